@@ -1,0 +1,170 @@
+import { Map as PersistentMap } from 'immutable';
+import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
+import type { IndexEntry, Index, Origin, Relation, Routine, Sequence, Table, UserType, View } from './objects.ts';
+import type { LockMode } from './effects.ts';
+import type { SourceSpan } from './span.ts';
+
+/**
+ * The simulated database: an immutable value. Applying a change copies one object and shares the rest.
+ * `complete` tells *absent* from *never told*: false where the history before the migrations is missing.
+ */
+export interface Catalog {
+  readonly complete: boolean;
+  readonly schemas: PersistentMap<string, { readonly name: string; readonly origin: Origin }>;
+  /** Tables, views, sequences and indexes by `keyOf`: one pool of names, as in the engine. */
+  readonly relations: PersistentMap<string, Relation>;
+  readonly types: PersistentMap<string, UserType>;
+  /** By `keyOf`; overloads of one name stand side by side. */
+  readonly routines: PersistentMap<string, readonly Routine[]>;
+  readonly extensions: PersistentMap<string, { readonly name: string; readonly schema?: string; readonly origin: Origin }>;
+  /**
+   * Which tables have a foreign key to a table: key of the referenced table → keys of the referencing ones.
+   * Kept by `catalog/apply`, so that dropping a table of a large schema is no walk over all of it.
+   */
+  readonly referencedBy: PersistentMap<string, ReadonlySet<string>>;
+  /** Which views use a relation: key of the used relation → keys of the views. */
+  readonly usedByViews: PersistentMap<string, ReadonlySet<string>>;
+}
+
+export interface Session {
+  /** Schemas in the order in which an unqualified name is looked for; never empty. */
+  readonly searchPath: readonly string[];
+  /** Settings as the session has them, names folded: `lock_timeout`, `timezone`, `foreign_key_checks`. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A lock that the open transaction holds. */
+export interface HeldLock {
+  readonly relation: QualifiedName;
+  readonly mode: LockMode;
+  /** The statement that took it. */
+  readonly span: SourceSpan;
+}
+
+export interface OpenTransaction {
+  /** `statement`: BEGIN in the file; `tool`: the migration tool wraps the file; `implicit`: several statements sent as one string. */
+  readonly openedBy: 'statement' | 'tool' | 'implicit';
+  readonly span?: SourceSpan;
+  readonly locks: readonly HeldLock[];
+  readonly savepoints: readonly { readonly name: string; readonly locks: number; readonly catalog: Catalog }[];
+  /** Enum values that this transaction added, with the type's key; they cannot be used before it commits. */
+  readonly addedEnumValues: readonly { readonly type: string; readonly value: string; readonly typeIsNew: boolean }[];
+  /** Keys of relations and types that this transaction made. */
+  readonly created: readonly string[];
+  /** What the catalog and session were when it began: a ROLLBACK returns there. */
+  readonly atStart: { readonly catalog: Catalog; readonly session: Session };
+}
+
+export interface DatabaseState {
+  readonly catalog: Catalog;
+  readonly session: Session;
+  readonly transaction?: OpenTransaction;
+}
+
+/** A catalog that holds nothing but its schemas. */
+export function emptyCatalog(complete: boolean, schemas: readonly string[]): Catalog {
+  return {
+    complete,
+    schemas: PersistentMap(schemas.map((name) => [name, { name, origin: { kind: 'base' } }])),
+    relations: PersistentMap(),
+    types: PersistentMap(),
+    routines: PersistentMap(),
+    extensions: PersistentMap(),
+    referencedBy: PersistentMap(),
+    usedByViews: PersistentMap(),
+  };
+}
+
+/** Finds what a name means: in its schema, or in the first schema of the search path that has it. */
+function resolve<T>(map: PersistentMap<string, T>, session: Session, name: ObjectName): T | undefined {
+  if (name.schema !== undefined) return map.get(keyOf({ schema: name.schema, name: name.name }));
+  for (const schema of session.searchPath) {
+    const found = map.get(keyOf({ schema, name: name.name }));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The relation of that name as the session would find it. */
+export function findRelation(state: DatabaseState, name: ObjectName): Relation | undefined {
+  return resolve(state.catalog.relations, state.session, name);
+}
+
+/** The table of that name as the session would find it; undefined where the name means something else. */
+export function findTable(state: DatabaseState, name: ObjectName): Table | undefined {
+  const found = findRelation(state, name);
+  return found?.kind === 'table' ? found : undefined;
+}
+
+export function findView(state: DatabaseState, name: ObjectName): View | undefined {
+  const found = findRelation(state, name);
+  return found?.kind === 'view' || found?.kind === 'materialized-view' ? found : undefined;
+}
+
+export function findSequence(state: DatabaseState, name: ObjectName): Sequence | undefined {
+  const found = findRelation(state, name);
+  return found?.kind === 'sequence' ? found : undefined;
+}
+
+export function findType(state: DatabaseState, name: ObjectName): UserType | undefined {
+  return resolve(state.catalog.types, state.session, name);
+}
+
+/** The overloads of a routine's name. */
+export function findRoutines(state: DatabaseState, name: ObjectName): readonly Routine[] {
+  return resolve(state.catalog.routines, state.session, name) ?? [];
+}
+
+/** The index of that name, with the table or materialized view that it stands on. */
+export function findIndex(
+  state: DatabaseState,
+  name: ObjectName,
+): { readonly index: Index; readonly entry: IndexEntry; readonly owner: Table | View } | undefined {
+  const entry = findRelation(state, name);
+  if (entry?.kind !== 'index') return undefined;
+  const owner = state.catalog.relations.get(keyOf(entry.table));
+  if (owner === undefined || owner.kind === 'sequence' || owner.kind === 'index') return undefined;
+  const index = owner.indexes.find((candidate) => candidate.name === entry.name);
+  return index === undefined ? undefined : { index, entry, owner };
+}
+
+/** What the name would be called if it were made now: its own schema, or the first of the search path. */
+export function qualify(state: DatabaseState, name: ObjectName): QualifiedName {
+  return { schema: name.schema ?? state.session.searchPath[0] ?? '', name: name.name };
+}
+
+/** The name of the relation that stands, or what it would be called. */
+export function resolveName(state: DatabaseState, name: ObjectName): QualifiedName {
+  const found = findRelation(state, name);
+  return found === undefined ? qualify(state, name) : { schema: found.schema, name: found.name };
+}
+
+export function tablesOf(catalog: Catalog): readonly Table[] {
+  return [...catalog.relations.values()].filter((relation) => relation.kind === 'table');
+}
+
+/** The partitions (direct and deeper) of a partitioned table. */
+export function partitionsOf(catalog: Catalog, table: QualifiedName): readonly Table[] {
+  const direct = tablesOf(catalog).filter((candidate) => candidate.partitionOf && keyOf(candidate.partitionOf.parent) === keyOf(table));
+  return direct.flatMap((partition) => [partition, ...(partition.partitioning ? partitionsOf(catalog, partition) : [])]);
+}
+
+/** The tables that have a foreign key to this one. */
+export function tablesReferencing(catalog: Catalog, table: QualifiedName): readonly Table[] {
+  return [...(catalog.referencedBy.get(keyOf(table)) ?? [])]
+    .map((key) => catalog.relations.get(key))
+    .filter((relation) => relation?.kind === 'table');
+}
+
+/** The views that use this relation directly. */
+export function viewsUsing(catalog: Catalog, relation: QualifiedName): readonly View[] {
+  return [...(catalog.usedByViews.get(keyOf(relation)) ?? [])]
+    .map((key) => catalog.relations.get(key))
+    .filter((found): found is View => found?.kind === 'view' || found?.kind === 'materialized-view');
+}
+
+/** Made by the pull request (or a temporary table): no one else can be using it. */
+export function isPrivate(table: Table | View | undefined): boolean {
+  if (table === undefined) return false;
+  return table.origin.kind === 'change' || (table.kind === 'table' && table.persistence === 'temporary');
+}

@@ -1,0 +1,468 @@
+import type { ObjectName } from './names.ts';
+import type {
+  Column,
+  CompositeType,
+  Constraint,
+  DomainType,
+  EnumType,
+  Index,
+  PartitionBound,
+  Partitioning,
+  Routine,
+  RowPolicy,
+  Table,
+  Trigger,
+  Usage,
+  View,
+} from './objects.ts';
+import type { SourceSpan } from './span.ts';
+import type { Expression, SqlType } from './types.ts';
+import type { LockMode } from './effects.ts';
+
+/** What every change carries. */
+interface Base {
+  /** The offending part: the column, constraint or index named, not the whole statement. */
+  readonly span: SourceSpan;
+  /** Inside an IF, LOOP or exception handler of a procedural block: it may or may not run. */
+  readonly conditional?: boolean;
+}
+
+/** Type parts of which the catalog alone knows the rest. */
+type Made<T> = Omit<T, 'origin' | 'schema' | 'name' | 'kind'>;
+
+/** A new table as its statement spells it; inline constraints stand in `constraints`, with spans of their own. */
+export interface TableSpec {
+  readonly columns: readonly ColumnSpec[];
+  readonly constraints: readonly Constraint[];
+  /** MySQL: keys stated in the table. */
+  readonly indexes: readonly Index[];
+  readonly persistence: Table['persistence'];
+  readonly partitioning?: Partitioning;
+  readonly partitionOf?: { readonly parent: ObjectName; readonly bound: PartitionBound };
+  readonly inherits: readonly ObjectName[];
+  readonly like: readonly {
+    readonly table: ObjectName;
+    readonly including: readonly string[];
+    /** How many columns stand before it. */ readonly position: number;
+  }[];
+  /** CREATE TABLE … AS: what it reads, and the columns that could be told. */
+  readonly asQuery?: {
+    readonly uses: readonly Usage[];
+    readonly columns?: readonly { readonly name: string; readonly type?: SqlType }[];
+    readonly withData: boolean;
+  };
+  readonly foreign: boolean;
+  readonly options: Readonly<Record<string, string>>;
+  readonly tablespace?: string;
+  readonly comment?: string;
+}
+
+/** A column as a statement writes it. `serial` has its own flag, because it makes a sequence and a default. */
+export interface ColumnSpec extends Omit<Column, 'origin' | 'inherited' | 'sequence' | 'notNullValid'> {
+  readonly serial: boolean;
+  readonly span: SourceSpan;
+}
+
+/** A kind of object that COMMENT, GRANT, OWNER and their like may name. */
+export type ObjectKind =
+  | 'table'
+  | 'column'
+  | 'index'
+  | 'constraint'
+  | 'view'
+  | 'materialized-view'
+  | 'sequence'
+  | 'schema'
+  | 'type'
+  | 'domain'
+  | 'routine'
+  | 'trigger'
+  | 'policy'
+  | 'extension'
+  | 'database'
+  | 'role'
+  | 'publication'
+  | 'subscription'
+  | 'statistics'
+  | 'collation'
+  | 'rule'
+  | 'event-trigger'
+  | 'aggregate'
+  | 'operator'
+  | 'cast'
+  | 'server'
+  | 'language'
+  | 'other';
+
+/**
+ * What a statement does to the schema, in the words of the field. A closed union: a new kind does not compile
+ * until the catalog, the effects and the renderers know it.
+ */
+export type SchemaChange = Base &
+  (
+    | { readonly kind: 'create-schema'; readonly name: string; readonly ifNotExists: boolean }
+    | { readonly kind: 'drop-schema'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'rename-schema'; readonly name: string; readonly to: string }
+    | { readonly kind: 'create-database'; readonly name: string }
+    | { readonly kind: 'drop-database'; readonly name: string; readonly ifExists: boolean }
+    | {
+        readonly kind: 'create-table';
+        readonly table: ObjectName;
+        readonly ifNotExists: boolean;
+        readonly orReplace: boolean;
+        readonly spec: TableSpec;
+      }
+    | { readonly kind: 'drop-table'; readonly table: ObjectName; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'rename-table'; readonly table: ObjectName; readonly to: ObjectName; readonly ifExists: boolean }
+    | {
+        readonly kind: 'set-schema';
+        readonly object: 'table' | 'view' | 'materialized-view' | 'sequence' | 'type' | 'routine' | 'other';
+        readonly name: ObjectName;
+        readonly to: string;
+      }
+    | { readonly kind: 'truncate'; readonly table: ObjectName; readonly cascade: boolean; readonly restartIdentity: boolean }
+    | { readonly kind: 'set-logged'; readonly table: ObjectName; readonly logged: boolean }
+    | { readonly kind: 'set-table-options'; readonly table: ObjectName; readonly options: Readonly<Record<string, string>> }
+    | {
+        readonly kind: 'set-tablespace';
+        readonly object: 'table' | 'index' | 'materialized-view';
+        readonly name: ObjectName;
+        readonly tablespace: string;
+      }
+    | { readonly kind: 'set-access-method'; readonly table: ObjectName; readonly method: string }
+    | { readonly kind: 'set-replica-identity'; readonly table: ObjectName; readonly identity: Table['replicaIdentity']; readonly index?: string }
+    | { readonly kind: 'set-row-security'; readonly table: ObjectName; readonly to: 'enable' | 'disable' | 'force' | 'no-force' }
+    | { readonly kind: 'set-inheritance'; readonly table: ObjectName; readonly parent: ObjectName; readonly inherit: boolean }
+    | { readonly kind: 'attach-partition'; readonly table: ObjectName; readonly partition: ObjectName; readonly bound: PartitionBound }
+    | {
+        readonly kind: 'detach-partition';
+        readonly table: ObjectName;
+        readonly partition: ObjectName;
+        readonly concurrently: boolean;
+        readonly finalize: boolean;
+      }
+    | {
+        readonly kind: 'cluster';
+        readonly table?: ObjectName;
+        readonly index?: string;
+        /** ALTER TABLE … CLUSTER ON only marks. */ readonly markOnly: boolean;
+      }
+    | { readonly kind: 'vacuum'; readonly tables: readonly ObjectName[]; readonly full: boolean; readonly analyze: boolean }
+    | { readonly kind: 'analyze'; readonly tables: readonly ObjectName[] }
+    | { readonly kind: 'lock-table'; readonly table: ObjectName; readonly mode: LockMode }
+    | {
+        readonly kind: 'add-column';
+        readonly table: ObjectName;
+        readonly column: ColumnSpec;
+        readonly constraints: readonly Constraint[];
+        readonly ifNotExists: boolean;
+        readonly ifExists: boolean;
+        readonly position?: 'first' | { readonly after: string };
+      }
+    | { readonly kind: 'drop-column'; readonly table: ObjectName; readonly column: string; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'rename-column'; readonly table: ObjectName; readonly column: string; readonly to: string }
+    | {
+        readonly kind: 'change-column-type';
+        readonly table: ObjectName;
+        readonly column: string;
+        readonly to: SqlType;
+        readonly collation?: ObjectName;
+        readonly using?: Expression;
+      }
+    | { readonly kind: 'set-not-null'; readonly table: ObjectName; readonly column: string }
+    | { readonly kind: 'drop-not-null'; readonly table: ObjectName; readonly column: string }
+    | { readonly kind: 'set-default'; readonly table: ObjectName; readonly column: string; readonly default: Expression }
+    | { readonly kind: 'drop-default'; readonly table: ObjectName; readonly column: string }
+    | {
+        readonly kind: 'set-identity';
+        readonly table: ObjectName;
+        readonly column: string;
+        readonly verb: 'add' | 'set' | 'drop' | 'restart';
+        readonly identity?: 'always' | 'by-default';
+      }
+    | {
+        readonly kind: 'set-generated';
+        readonly table: ObjectName;
+        readonly column: string;
+        readonly verb: 'set-expression' | 'drop-expression';
+        readonly expression?: Expression;
+      }
+    | {
+        readonly kind: 'set-column-options';
+        readonly table: ObjectName;
+        readonly column: string;
+        readonly what: 'statistics' | 'storage' | 'compression' | 'options';
+      }
+    /** MySQL MODIFY and CHANGE: the whole column is stated anew. */
+    | {
+        readonly kind: 'redefine-column';
+        readonly table: ObjectName;
+        readonly column: string;
+        readonly to: ColumnSpec;
+        readonly position?: 'first' | { readonly after: string };
+      }
+    | { readonly kind: 'add-constraint'; readonly table: ObjectName; readonly constraint: Constraint }
+    | { readonly kind: 'validate-constraint'; readonly table: ObjectName; readonly constraint: string }
+    | {
+        readonly kind: 'drop-constraint';
+        readonly table: ObjectName;
+        readonly constraint: string;
+        readonly ifExists: boolean;
+        readonly cascade: boolean;
+      }
+    | { readonly kind: 'rename-constraint'; readonly table: ObjectName; readonly constraint: string; readonly to: string }
+    | {
+        readonly kind: 'alter-constraint';
+        readonly table: ObjectName;
+        readonly constraint: string;
+        readonly deferrable?: boolean;
+        readonly initiallyDeferred?: boolean;
+        readonly enforced?: boolean;
+      }
+    | {
+        readonly kind: 'create-index';
+        readonly table: ObjectName;
+        readonly index: Index;
+        readonly online: boolean;
+        readonly ifNotExists: boolean;
+        /** ON ONLY a partitioned table. */ readonly only: boolean;
+      }
+    | {
+        readonly kind: 'drop-index';
+        readonly index: ObjectName;
+        /** MySQL names the table too. */ readonly table?: ObjectName;
+        readonly online: boolean;
+        readonly ifExists: boolean;
+        readonly cascade: boolean;
+      }
+    | { readonly kind: 'rename-index'; readonly index: ObjectName; readonly table?: ObjectName; readonly to: string }
+    | {
+        readonly kind: 'alter-index';
+        readonly index: ObjectName;
+        readonly table?: ObjectName;
+        readonly what: 'options' | 'visibility' | 'statistics';
+        readonly visible?: boolean;
+      }
+    | { readonly kind: 'attach-index'; readonly index: ObjectName; readonly child: ObjectName }
+    | {
+        readonly kind: 'reindex';
+        readonly target: 'index' | 'table' | 'schema' | 'database' | 'system';
+        readonly name?: ObjectName;
+        readonly online: boolean;
+      }
+    | {
+        readonly kind: 'create-view';
+        readonly view: ObjectName;
+        readonly orReplace: boolean;
+        readonly ifNotExists: boolean;
+        readonly materialized: boolean;
+        readonly withData: boolean;
+        readonly temporary: boolean;
+        readonly spec: Pick<View, 'columns' | 'uses' | 'definition' | 'options'>;
+      }
+    | { readonly kind: 'drop-view'; readonly view: ObjectName; readonly materialized: boolean; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'rename-view'; readonly view: ObjectName; readonly to: string }
+    | { readonly kind: 'refresh-view'; readonly view: ObjectName; readonly online: boolean; readonly withData: boolean }
+    | {
+        readonly kind: 'create-sequence';
+        readonly sequence: ObjectName;
+        readonly ifNotExists: boolean;
+        readonly temporary: boolean;
+        readonly type?: SqlType;
+        readonly ownedBy?: { readonly table: ObjectName; readonly column: string };
+        readonly options: Readonly<Record<string, string>>;
+      }
+    | {
+        readonly kind: 'alter-sequence';
+        readonly sequence: ObjectName;
+        readonly ownedBy?: { readonly table: ObjectName; readonly column: string } | 'none';
+        readonly type?: SqlType;
+        readonly options: Readonly<Record<string, string>>;
+        readonly ifExists: boolean;
+      }
+    | { readonly kind: 'drop-sequence'; readonly sequence: ObjectName; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'rename-sequence'; readonly sequence: ObjectName; readonly to: string }
+    | { readonly kind: 'create-enum'; readonly type: ObjectName; readonly values: EnumType['values'] }
+    | {
+        readonly kind: 'add-enum-value';
+        readonly type: ObjectName;
+        readonly value: string;
+        readonly ifNotExists: boolean;
+        readonly position?: { readonly where: 'before' | 'after'; readonly value: string };
+      }
+    | { readonly kind: 'rename-enum-value'; readonly type: ObjectName; readonly value: string; readonly to: string }
+    | { readonly kind: 'create-domain'; readonly type: ObjectName; readonly spec: Made<DomainType> }
+    | {
+        readonly kind: 'alter-domain';
+        readonly type: ObjectName;
+        readonly verb:
+          | 'add-constraint'
+          | 'drop-constraint'
+          | 'validate-constraint'
+          | 'rename-constraint'
+          | 'set-not-null'
+          | 'drop-not-null'
+          | 'set-default'
+          | 'drop-default';
+        readonly check?: DomainType['checks'][number];
+        readonly constraint?: string;
+        readonly to?: string;
+        readonly default?: Expression;
+      }
+    | { readonly kind: 'create-composite'; readonly type: ObjectName; readonly spec: Made<CompositeType> }
+    | {
+        readonly kind: 'alter-composite';
+        readonly type: ObjectName;
+        readonly verb: 'add' | 'drop' | 'change' | 'rename';
+        readonly attribute: string;
+        readonly attributeType?: SqlType;
+        readonly to?: string;
+      }
+    | { readonly kind: 'create-type'; readonly type: ObjectName; readonly what: 'range' | 'base' }
+    | { readonly kind: 'drop-type'; readonly type: ObjectName; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'rename-type'; readonly type: ObjectName; readonly to: string }
+    | {
+        readonly kind: 'create-routine';
+        readonly routine: ObjectName;
+        readonly orReplace: boolean;
+        readonly routineKind: Routine['kind'];
+        readonly spec: Made<Routine>;
+      }
+    | {
+        readonly kind: 'alter-routine';
+        readonly routine: ObjectName;
+        readonly arguments?: readonly string[];
+        readonly volatility?: Routine['volatility'];
+        readonly securityDefiner?: boolean;
+        readonly settings?: readonly string[];
+        readonly renameTo?: string;
+      }
+    | {
+        readonly kind: 'drop-routine';
+        readonly routine: ObjectName;
+        readonly arguments?: readonly string[];
+        readonly ifExists: boolean;
+        readonly cascade: boolean;
+      }
+    | { readonly kind: 'create-trigger'; readonly table: ObjectName; readonly trigger: Trigger; readonly orReplace: boolean }
+    | { readonly kind: 'drop-trigger'; readonly table: ObjectName; readonly trigger: string; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'rename-trigger'; readonly table: ObjectName; readonly trigger: string; readonly to: string }
+    | {
+        readonly kind: 'enable-trigger';
+        readonly table: ObjectName;
+        readonly which: { readonly name: string } | 'all' | 'user';
+        readonly enabled: boolean;
+      }
+    | { readonly kind: 'create-policy'; readonly table: ObjectName; readonly policy: RowPolicy }
+    | {
+        readonly kind: 'alter-policy';
+        readonly table: ObjectName;
+        readonly policy: string;
+        readonly using?: Expression;
+        readonly withCheck?: Expression;
+        readonly roles?: readonly string[];
+        readonly renameTo?: string;
+      }
+    | { readonly kind: 'drop-policy'; readonly table: ObjectName; readonly policy: string; readonly ifExists: boolean }
+    | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly name: string }
+    | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean }
+    | { readonly kind: 'create-extension'; readonly name: string; readonly schema?: string; readonly ifNotExists: boolean }
+    | { readonly kind: 'drop-extension'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
+    | { readonly kind: 'publication'; readonly verb: 'create' | 'alter' | 'drop'; readonly name: string; readonly tables: readonly ObjectName[] }
+    | {
+        readonly kind: 'statistics';
+        readonly verb: 'create' | 'alter' | 'drop';
+        readonly name: ObjectName;
+        readonly table?: ObjectName;
+        readonly columns: readonly string[];
+      }
+    | {
+        readonly kind: 'comment';
+        readonly object: ObjectKind;
+        readonly name: ObjectName;
+        /** Of a column, constraint, trigger or policy: its own name. */ readonly member?: string;
+        readonly comment?: string;
+      }
+    | { readonly kind: 'set-owner'; readonly object: ObjectKind; readonly name: ObjectName; readonly owner: string }
+    | {
+        readonly kind: 'grant';
+        readonly verb: 'grant' | 'revoke';
+        readonly privileges: readonly string[];
+        readonly object: ObjectKind;
+        readonly names: readonly ObjectName[];
+        readonly grantees: readonly string[];
+        readonly allInSchema: boolean;
+        readonly withGrantOption: boolean;
+        readonly defaults: boolean;
+      }
+    | {
+        readonly kind: 'role';
+        readonly verb: 'create' | 'alter' | 'drop' | 'grant' | 'reassign';
+        readonly name: string;
+        readonly options: readonly string[];
+        readonly hasPassword: boolean;
+      }
+    | {
+        readonly kind: 'write-rows';
+        readonly verb: 'insert' | 'update' | 'delete' | 'merge' | 'copy';
+        readonly table: ObjectName;
+        /** Every row may be touched: no WHERE, or one that is always true. */
+        readonly where: 'none' | 'always-true' | 'some' | 'not-applicable';
+        /** Columns held to constants, ranges or lists by the WHERE, for telling a bounded batch. */
+        readonly bounds: readonly { readonly column: string; readonly kind: 'equality' | 'range' | 'list' | 'null-test' }[];
+        readonly limited: boolean;
+        /** INSERT: how many rows are spelled out; undefined for INSERT … SELECT. */
+        readonly rows?: number;
+        /** Columns that are written: INSERT's list, UPDATE's SET. */
+        readonly columns: readonly string[];
+        /** Literal values written, by column, where they are plain: enum values that may not be used yet. */
+        readonly literals: readonly { readonly column: string; readonly value: string }[];
+        readonly uses: readonly Usage[];
+      }
+    | { readonly kind: 'read-rows'; readonly uses: readonly Usage[]; readonly calls: readonly ObjectName[]; readonly forUpdate: boolean }
+    | {
+        readonly kind: 'set-session';
+        readonly name: string;
+        /** Undefined for RESET and SET … TO DEFAULT. */ readonly value?: string;
+        readonly local: boolean;
+        readonly global: boolean;
+      }
+    | {
+        readonly kind: 'transaction';
+        readonly verb: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollback-to' | 'set-isolation' | 'prepare';
+        readonly name?: string;
+        readonly chain?: boolean;
+        readonly isolation?: string;
+      }
+    /** SQL that is built at run time: EXECUTE with a string that could not be followed. */
+    | { readonly kind: 'dynamic-sql'; readonly text: string }
+    /** A statement that changes nothing a rule asks about: DISCARD, LISTEN, SET CONSTRAINTS, CREATE CAST … */
+    | { readonly kind: 'other'; readonly what: string; readonly object?: ObjectName; readonly verb?: 'create' | 'alter' | 'drop' }
+  );
+
+export type ChangeKind = SchemaChange['kind'];
+export type ChangeOf<K extends ChangeKind> = Extract<SchemaChange, { readonly kind: K }>;
+
+/** The relation that a change is about, where it is about one. */
+export function tableOf(change: SchemaChange): ObjectName | undefined {
+  if ('table' in change && change.table !== undefined) return change.table;
+  if ('view' in change) return change.view;
+  if (change.kind === 'set-schema' && change.object === 'table') return change.name;
+  if (change.kind === 'set-tablespace' && change.object === 'table') return change.name;
+  if ((change.kind === 'comment' || change.kind === 'set-owner') && (change.object === 'table' || change.object === 'column')) return change.name;
+  return undefined;
+}
+
+/** The constraints that a change adds, wherever its statement puts them. */
+export function constraintsAdded(change: SchemaChange): readonly Constraint[] {
+  switch (change.kind) {
+    case 'create-table':
+      return change.spec.constraints;
+    case 'add-column':
+      return change.constraints;
+    case 'add-constraint':
+      return [change.constraint];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,26 @@
+/** A name as a statement writes it, folded as the engine folds it; `schema` only where it was written. */
+export interface ObjectName {
+  readonly schema?: string;
+  readonly name: string;
+}
+
+/** A name that has been resolved: the schema is known. */
+export interface QualifiedName {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/** The key of an object in the maps of a catalog; a NUL cannot stand in an identifier. */
+export function keyOf(name: QualifiedName): string {
+  return `${name.schema}\0${name.name}`;
+}
+
+/** Whether two resolved names are one. */
+export function isSameName(a: QualifiedName, b: QualifiedName): boolean {
+  return a.name === b.name && a.schema === b.schema;
+}
+
+/** A name for people: the schema is shown unless it is `public`, `main` or was not written. */
+export function showName(name: ObjectName): string {
+  return name.schema === undefined || name.schema === 'public' || name.schema === 'main' ? name.name : `${name.schema}.${name.name}`;
+}

@@ -1,0 +1,256 @@
+import type { ObjectName, QualifiedName } from './names.ts';
+import type { SourceSpan } from './span.ts';
+import type { Expression, SqlType, Volatility } from './types.ts';
+
+/**
+ * Where an object came from. `base`: it stood before the pull request. `change`: the pull request made it.
+ * `unknown`: a statement names it, but the history that would have made it was not told.
+ */
+export type Origin = { readonly kind: 'base' } | { readonly kind: 'change'; readonly span: SourceSpan } | { readonly kind: 'unknown' };
+
+export interface Column {
+  readonly name: string;
+  readonly type: SqlType;
+  readonly collation?: ObjectName;
+  readonly notNull: boolean;
+  /** PostgreSQL 18: a NOT NULL constraint that was added NOT VALID. */
+  readonly notNullValid: boolean;
+  readonly default?: Expression;
+  readonly identity?: 'always' | 'by-default';
+  readonly generated?: { readonly expression: Expression; readonly stored: boolean };
+  /** The sequence that `serial` or an identity made for the column. */
+  readonly sequence?: QualifiedName;
+  readonly comment?: string;
+  /** Inherited from a parent table or taken over from a partitioned parent. */
+  readonly inherited: boolean;
+  readonly origin: Origin;
+  /** Words of the engine that rules of that engine read: MySQL's ON UPDATE, charset, visibility … */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** How an index orders and compares one of its parts. */
+export interface IndexPart {
+  readonly column?: string;
+  /** Set where the part is not a plain column. */
+  readonly expression?: Expression;
+  readonly operatorClass?: ObjectName;
+  readonly collation?: ObjectName;
+  readonly order: 'asc' | 'desc';
+  readonly nulls: 'first' | 'last';
+  /** MySQL: only so many characters of the column are indexed. */
+  readonly prefixLength?: number;
+}
+
+export interface Index {
+  readonly name: string;
+  /** `btree`, `hash`, `gin`, `gist`, `spgist`, `brin`, `fulltext`, `spatial`, or an extension's. */
+  readonly method: string;
+  readonly parts: readonly IndexPart[];
+  readonly include: readonly string[];
+  readonly predicate?: Expression;
+  readonly unique: boolean;
+  readonly nullsNotDistinct: boolean;
+  /** False after ON ONLY on a partitioned table until every partition's index is attached. */
+  readonly valid: boolean;
+  /** MySQL's INVISIBLE, MariaDB's IGNORED. */
+  readonly visible: boolean;
+  /** The name of the constraint that this index stands behind. */
+  readonly constraint?: string;
+  /** The partitioned index that this one is attached to. */
+  readonly attachedTo?: QualifiedName;
+  readonly clustered: boolean;
+  readonly replicaIdentity: boolean;
+  readonly comment?: string;
+  readonly origin: Origin;
+}
+
+export type ReferentialAction = 'no-action' | 'restrict' | 'cascade' | 'set-null' | 'set-default';
+
+interface ConstraintBase {
+  /** Empty until the catalog gives it the engine's own name. */
+  readonly name: string;
+  /** Whether the statement named it. */
+  readonly named: boolean;
+  /** Existing rows have been checked. */
+  readonly valid: boolean;
+  readonly enforced: boolean;
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+  readonly comment?: string;
+  readonly origin: Origin;
+  /** Where the statement states it, when a statement does. */
+  readonly span?: SourceSpan;
+}
+
+export type Constraint =
+  | (ConstraintBase & {
+      readonly kind: 'primary-key' | 'unique';
+      readonly columns: readonly string[];
+      readonly include: readonly string[];
+      readonly nullsNotDistinct: boolean;
+      /** `USING INDEX name`: takes an index that stands. */
+      readonly usingIndex?: string;
+      readonly withoutOverlaps?: boolean;
+    })
+  | (ConstraintBase & {
+      readonly kind: 'foreign-key';
+      readonly columns: readonly string[];
+      readonly references: ObjectName;
+      /** Empty where the statement leaves it to the primary key of the other table. */
+      readonly referencedColumns: readonly string[];
+      readonly onDelete: ReferentialAction;
+      readonly onUpdate: ReferentialAction;
+      readonly match: 'simple' | 'full' | 'partial';
+    })
+  | (ConstraintBase & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
+  | (ConstraintBase & {
+      readonly kind: 'exclude';
+      readonly method: string;
+      readonly parts: readonly (IndexPart & { readonly operator: string })[];
+      readonly predicate?: Expression;
+    })
+  /** A NOT NULL with a name of its own (PostgreSQL 18). */
+  | (ConstraintBase & { readonly kind: 'not-null'; readonly column: string; readonly noInherit: boolean });
+
+export type ForeignKey = Extract<Constraint, { kind: 'foreign-key' }>;
+export type KeyConstraint = Extract<Constraint, { kind: 'primary-key' | 'unique' }>;
+
+export interface Trigger {
+  readonly name: string;
+  readonly routine: ObjectName;
+  readonly timing: 'before' | 'after' | 'instead-of';
+  readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
+  /** `UPDATE OF a, b` and the columns that WHEN names. */
+  readonly columns: readonly string[];
+  readonly enabled: boolean;
+  readonly comment?: string;
+  readonly origin: Origin;
+}
+
+/** A row security policy. */
+export interface RowPolicy {
+  readonly name: string;
+  readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete';
+  readonly permissive: boolean;
+  readonly roles: readonly string[];
+  readonly using?: Expression;
+  readonly withCheck?: Expression;
+  readonly origin: Origin;
+}
+
+export interface Partitioning {
+  readonly strategy: 'range' | 'list' | 'hash';
+  /** Column names; an expression's part is its canonical text. */
+  readonly keys: readonly { readonly column?: string; readonly expression?: Expression }[];
+}
+
+export type PartitionBound =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'range'; readonly from: readonly string[]; readonly to: readonly string[] }
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'hash'; readonly modulus: number; readonly remainder: number };
+
+export interface Table extends QualifiedName {
+  readonly kind: 'table';
+  readonly persistence: 'permanent' | 'unlogged' | 'temporary';
+  readonly columns: readonly Column[];
+  readonly constraints: readonly Constraint[];
+  readonly indexes: readonly Index[];
+  readonly triggers: readonly Trigger[];
+  readonly policies: readonly RowPolicy[];
+  readonly rowSecurity: 'off' | 'enabled' | 'forced';
+  readonly partitioning?: Partitioning;
+  readonly partitionOf?: { readonly parent: QualifiedName; readonly bound: PartitionBound };
+  readonly inherits: readonly QualifiedName[];
+  readonly replicaIdentity: 'default' | 'full' | 'nothing' | 'index';
+  readonly foreign: boolean;
+  readonly owner?: string;
+  readonly comment?: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly tablespace?: string;
+  /** `partial`: named by a statement while its history was not told, so columns may be missing here. */
+  readonly knowledge: 'full' | 'partial';
+  readonly origin: Origin;
+}
+
+/** Which columns of which relation a view, policy or function body uses. `*` is expanded at creation. */
+export interface Usage {
+  readonly relation: ObjectName;
+  /** Undefined where the columns could not be told; then any column may be used. */
+  readonly columns?: readonly string[];
+}
+
+export interface View extends QualifiedName {
+  readonly kind: 'view' | 'materialized-view';
+  /** Output columns, where they could be told. */
+  readonly columns?: readonly { readonly name: string; readonly type?: SqlType }[];
+  readonly uses: readonly Usage[];
+  readonly definition: string;
+  readonly populated: boolean;
+  /** Materialized views carry indexes. */
+  readonly indexes: readonly Index[];
+  readonly options: Readonly<Record<string, string>>;
+  readonly comment?: string;
+  readonly origin: Origin;
+}
+
+export interface Sequence extends QualifiedName {
+  readonly kind: 'sequence';
+  readonly type?: SqlType;
+  readonly ownedBy?: { readonly table: QualifiedName; readonly column: string };
+  readonly options: Readonly<Record<string, string>>;
+  readonly origin: Origin;
+}
+
+/** The place of an index among the relations: names are taken from one pool. */
+export interface IndexEntry extends QualifiedName {
+  readonly kind: 'index';
+  readonly table: QualifiedName;
+}
+
+export type Relation = Table | View | Sequence | IndexEntry;
+
+export interface EnumType extends QualifiedName {
+  readonly kind: 'enum';
+  readonly values: readonly string[];
+  readonly comment?: string;
+  readonly origin: Origin;
+}
+
+export interface DomainType extends QualifiedName {
+  readonly kind: 'domain';
+  readonly base: SqlType;
+  readonly notNull: boolean;
+  readonly default?: Expression;
+  readonly checks: readonly { readonly name: string; readonly expression: Expression; readonly valid: boolean }[];
+  readonly origin: Origin;
+}
+
+export interface CompositeType extends QualifiedName {
+  readonly kind: 'composite';
+  readonly attributes: readonly { readonly name: string; readonly type: SqlType }[];
+  readonly origin: Origin;
+}
+
+/** A range, base or shell type, or one that an extension brings: known by name only. */
+export interface OtherType extends QualifiedName {
+  readonly kind: 'range' | 'base';
+  readonly origin: Origin;
+}
+
+export type UserType = EnumType | DomainType | CompositeType | OtherType;
+
+export interface Routine extends QualifiedName {
+  readonly kind: 'function' | 'procedure' | 'aggregate';
+  /** Types of the input arguments, canonical: with the name they are the identity of the routine. */
+  readonly arguments: readonly string[];
+  readonly returns?: string;
+  readonly language: string;
+  readonly volatility: Volatility;
+  readonly securityDefiner: boolean;
+  readonly settings: readonly string[];
+  /** What the body names, as far as it could be read. */
+  readonly uses: readonly Usage[];
+  readonly body: string;
+  readonly origin: Origin;
+}

@@ -1,0 +1,68 @@
+import type { Consequence, Family, RuleId, Severity } from './finding.ts';
+import type { Framework } from './migration.ts';
+import type { DialectId, Version } from './target.ts';
+
+export type FailOn = Severity | 'never';
+
+/** Where in a policy something is written, for people: `.github/lockkeeper.yml:12`. */
+export type PolicyPlace = string;
+
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  /** Options as the rule's schema has them; merged over its defaults. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly from: PolicyPlace;
+}
+
+/** Settings that hold everywhere, or for some files or tables. Later layers win; within one: rule over family over consequence. */
+export interface PolicyLayer {
+  readonly files?: readonly string[];
+  readonly tables?: readonly string[];
+  readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
+  readonly families: Readonly<Partial<Record<Family, RuleSetting>>>;
+  readonly consequences: Readonly<Partial<Record<Consequence, RuleSetting>>>;
+}
+
+/** Where migrations lie and what reads them. */
+export interface MigrationSource {
+  readonly paths: readonly string[];
+  readonly dialect?: DialectId;
+  readonly version?: Version;
+  readonly framework?: Framework;
+  readonly from: PolicyPlace;
+}
+
+/** What a policy knows of tables: by glob, later entries win. */
+export interface TableFacts {
+  readonly tables: string;
+  /** Expected number of rows; below `small-table-rows` waiting for it hurts no one. */
+  readonly rows?: number;
+  readonly ignore?: boolean;
+  readonly from: PolicyPlace;
+}
+
+export interface PolicyException {
+  readonly rule: string;
+  readonly files?: readonly string[];
+  readonly tables?: readonly string[];
+  readonly reason: string;
+  readonly expires?: string;
+  readonly approvedBy?: string;
+  readonly from: PolicyPlace;
+}
+
+/** A policy as the engine takes it: checked, presets and extensions folded in. */
+export interface Policy {
+  readonly failOn: FailOn;
+  /** What an unreadable statement counts as. */
+  readonly opaque: Severity | 'off';
+  readonly migrations: readonly MigrationSource[];
+  readonly layers: readonly PolicyLayer[];
+  readonly tables: readonly TableFacts[];
+  readonly smallTableRows: number;
+  readonly exceptions: readonly PolicyException[];
+  /** Whether `-- lockkeeper: allow …` in SQL counts, and what it must carry. */
+  readonly inlineExceptions: { readonly allowed: boolean; readonly requireReason: boolean; readonly requireUntil: boolean };
+  /** For people: the files that it was made from. */
+  readonly sources: readonly string[];
+}

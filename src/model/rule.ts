@@ -1,0 +1,165 @@
+import type { ChangeKind, ChangeOf } from './change.ts';
+import type { DatabaseState } from './catalog.ts';
+import type { Effects } from './effects.ts';
+import type { Consequence, Family, RuleId, Severity } from './finding.ts';
+import type { ChangedFile, Framework, MigrationFile, MigrationSection } from './migration.ts';
+import type { Table, View } from './objects.ts';
+import type { SchemaChange } from './change.ts';
+import type { SourceSpan } from './span.ts';
+import type { Statement } from './statement.ts';
+import type { DialectId, Target } from './target.ts';
+
+/** One change of the pull request, with what stood before and after it, and what it does. */
+export interface Step<K extends ChangeKind = ChangeKind> {
+  readonly change: ChangeOf<K>;
+  readonly statement: Statement;
+  readonly file: MigrationFile;
+  readonly section: MigrationSection;
+  readonly before: DatabaseState;
+  readonly after: DatabaseState;
+  readonly effects: Effects;
+  readonly target: Target;
+  /** The table that the change is about, as it stood before; for a new table, as it is after. */
+  readonly table?: Table;
+  readonly view?: View;
+  /** A number for each transaction of the run, so that two steps can be told to share one. */
+  readonly transaction: number;
+}
+
+/** A statement of the pull request, readable or not. */
+export interface JudgedStatement {
+  readonly statement: Statement;
+  readonly file: MigrationFile;
+  readonly section: MigrationSection;
+  readonly steps: readonly Step[];
+}
+
+/** One migration file of the pull request, as it ran. */
+export interface JudgedFile {
+  readonly file: MigrationFile;
+  readonly statements: readonly JudgedStatement[];
+  readonly steps: readonly Step[];
+  readonly before: DatabaseState;
+  /** The state at the end of the file, before the tool closes what is open. */
+  readonly after: DatabaseState;
+}
+
+/** Everything that the pull request does to one set of migrations. */
+export interface ChangeSet {
+  readonly files: readonly JudgedFile[];
+  readonly steps: readonly Step[];
+  readonly before: DatabaseState;
+  readonly after: DatabaseState;
+  readonly target: Target;
+  readonly framework: Framework;
+  /** The migrations that stood on the base branch, in order. */
+  readonly history: readonly MigrationFile[];
+  /** Every migration file that the pull request touches, as git sees it. */
+  readonly changed: readonly ChangedFile[];
+  /** What the tool says of order: whether a version below the newest is a fault, and how versions compare. */
+  readonly order: { readonly strict: boolean; compare(a: MigrationFile, b: MigrationFile): number };
+  /** Migration of a changed path as it stood on the base branch. */
+  readonly baseFile: (path: string) => MigrationFile | undefined;
+  /** Reads a text as a token stream, so that comments and blanks do not count. */
+  readonly tokens: (text: string) => string;
+}
+
+/** The placeholders of a message: `'Building {index} …'` → `'index'`. */
+export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+export type MessageData<Text extends string> = Readonly<Record<Placeholders<Text>, string | number>>;
+
+/** A safe rewrite in changes: the dialect writes it, the engine proves it. What is not proved is not shown. */
+export type Proposal =
+  /** Replaces the whole statement. */
+  | { readonly kind: 'replace'; readonly title: string; readonly changes: readonly SchemaChange[] }
+  | { readonly kind: 'plan'; readonly title: string; readonly steps: readonly ProposedStep[] };
+
+export interface ProposedStep {
+  readonly title: string;
+  readonly changes?: readonly SchemaChange[];
+  /** For what changes cannot say, such as a batched backfill. Not proved beyond being read. */
+  readonly sql?: string;
+  readonly phase: 'expand' | 'backfill' | 'validate' | 'switch-code' | 'contract';
+  readonly transaction: 'own' | 'forbidden';
+}
+
+export interface Problem {
+  readonly messageId: string;
+  readonly message: string;
+  /** The offending part; the change's own span where it is left out. */
+  readonly span: SourceSpan;
+  readonly statement?: SourceSpan;
+  readonly subject: string;
+  readonly table?: string;
+  readonly effects?: Effects;
+  readonly proposals: readonly Proposal[];
+  readonly certainty?: Effects['certainty'];
+  readonly fileLevel?: boolean;
+}
+
+/** Where a problem lies, as far as a rule wants to say more than the change does. */
+export interface ProblemPlace {
+  readonly span?: SourceSpan;
+  readonly subject?: string;
+  readonly table?: string;
+  readonly proposals?: readonly Proposal[];
+  readonly certainty?: Effects['certainty'];
+  readonly fileLevel?: boolean;
+}
+
+export interface Tools<Options, Messages extends Readonly<Record<string, string>>> {
+  readonly options: Options;
+  problem<Id extends keyof Messages & string>(id: Id, data: MessageData<Messages[Id]>, place?: ProblemPlace): Problem;
+}
+
+/** How the engine makes problems for a step, statement, file or change set. */
+export interface ProblemContext {
+  readonly span: SourceSpan;
+  readonly statement?: SourceSpan;
+  readonly subject: string;
+  readonly table?: string;
+  readonly effects?: Effects;
+}
+
+export interface Example {
+  /** What stood before the pull request. */
+  readonly given?: string;
+  readonly bad: string;
+  /** Ends in the same schema as `bad`, unless `differs` says why not. */
+  readonly good?: string;
+  readonly differs?: string;
+  readonly dialect?: DialectId;
+  readonly version?: string;
+  readonly framework?: Framework;
+  /** File name, where the tool reads something from it. */
+  readonly file?: string;
+}
+
+/** A rule with its types closed over: what the registry, the engine, the documentation and the policy see. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly family: Family;
+  /** One sentence, in the present tense. */
+  readonly summary: string;
+  readonly consequence: Consequence;
+  /** What it counts as where no policy says more. `off`: only where a policy asks for it. */
+  readonly severity: Severity | 'off';
+  readonly dialects: readonly DialectId[];
+  readonly docs: {
+    readonly when: string;
+    readonly effect: string;
+    readonly instead: string;
+    /** Pages of the engine's manual. */ readonly sources?: readonly string[];
+  };
+  readonly messages: Readonly<Record<string, string>>;
+  readonly options: { readonly schema: object; readonly defaults: Readonly<Record<string, unknown>> };
+  readonly examples: readonly Example[];
+  /** Rules that say less of the same root cause: their findings on the same statement and subject are folded into this one's. */
+  readonly subsumes: readonly RuleId[];
+  /** Change kinds that `checkStep` wants to see. */
+  readonly kinds: readonly ChangeKind[];
+  checkStep(step: Step, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
+  checkStatement?(statement: JudgedStatement, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
+  checkFile?(file: JudgedFile, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
+  checkChangeSet?(changeSet: ChangeSet, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
+}

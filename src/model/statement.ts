@@ -1,0 +1,15 @@
+import type { SchemaChange } from './change.ts';
+import type { SourceSpan } from './span.ts';
+
+/** Whether a statement could be read. Unreadable SQL is data: it is shown, counted, and the rest is still judged. */
+export type Reading = { readonly kind: 'changes' } | { readonly kind: 'opaque'; readonly why: string; readonly at?: SourceSpan };
+
+export interface Statement {
+  readonly span: SourceSpan;
+  readonly text: string;
+  readonly reading: Reading;
+  /** What it does, in the order in which the engine does it. Empty where it is opaque. */
+  readonly changes: readonly SchemaChange[];
+  /** Comments that stand before it and after the statement before: `-- lockkeeper: allow …` is read from them. */
+  readonly leadingComments: readonly SourceSpan[];
+}

@@ -1,0 +1,122 @@
+import type { JSONSchemaType } from 'ajv';
+import type { ChangeKind } from '../model/change.ts';
+import { tableOf } from '../model/change.ts';
+import { showName } from '../model/names.ts';
+import type { Consequence, Family, RuleId, Severity } from '../model/finding.ts';
+import type {
+  ChangeSet,
+  Example,
+  JudgedFile,
+  JudgedStatement,
+  MessageData,
+  Problem,
+  ProblemContext,
+  ProblemPlace,
+  Rule,
+  Step,
+  Tools,
+} from '../model/rule.ts';
+import type { DialectId } from '../model/target.ts';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** A rule as its file states it. Placeholders of messages and the option schema are held to their types. */
+export interface RuleDefinition<O extends Options, M extends Readonly<Record<string, string>>> {
+  readonly id: RuleId;
+  readonly summary: string;
+  readonly consequence: Consequence;
+  readonly severity: Severity | 'off';
+  readonly dialects: readonly DialectId[];
+  readonly docs: Rule['docs'];
+  readonly messages: M;
+  readonly options?: { readonly schema: JSONSchemaType<O>; readonly defaults: O };
+  readonly examples: readonly Example[];
+  readonly subsumes?: readonly RuleId[];
+  readonly check?: { readonly [K in ChangeKind]?: (step: Step<K>, tools: Tools<O, M>) => Iterable<Problem> };
+  readonly checkStatement?: (statement: JudgedStatement, tools: Tools<O, M>) => Iterable<Problem>;
+  readonly checkFile?: (file: JudgedFile, tools: Tools<O, M>) => Iterable<Problem>;
+  readonly checkChangeSet?: (changeSet: ChangeSet, tools: Tools<O, M>) => Iterable<Problem>;
+}
+
+/** Fills `{placeholders}` of a message. */
+function fill(text: string, data: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+}
+
+function toolsFor<O extends Options, M extends Readonly<Record<string, string>>>(messages: M, options: O, context: ProblemContext): Tools<O, M> {
+  return {
+    options,
+    problem<Id extends keyof M & string>(id: Id, data: MessageData<M[Id]>, place: ProblemPlace = {}): Problem {
+      return { ...context, proposals: [], ...place, messageId: id, message: fill(messages[id] ?? id, data) };
+    },
+  };
+}
+
+const ofStep = (step: Step): ProblemContext => {
+  const table = tableOf(step.change);
+  const shown = table === undefined ? undefined : showName(table);
+  return {
+    span: step.change.span,
+    statement: step.statement.span,
+    effects: step.effects,
+    subject: shown ?? step.change.kind,
+    ...(shown !== undefined && { table: shown }),
+  };
+};
+
+/** Closes a rule over its types and gives the engine one shape to call. */
+export function defineRule<const M extends Readonly<Record<string, string>>, O extends Options = Readonly<Record<string, never>>>(
+  rule: RuleDefinition<O, M>,
+): Rule {
+  const defaults = rule.options?.defaults ?? {};
+  const merged = (options: Options): O => ({ ...defaults, ...options }) as O;
+  const check = rule.check ?? {};
+  return {
+    id: rule.id,
+    family: rule.id.slice(0, rule.id.indexOf('/')) as Family,
+    summary: rule.summary,
+    consequence: rule.consequence,
+    severity: rule.severity,
+    dialects: rule.dialects,
+    docs: rule.docs,
+    messages: rule.messages,
+    options: { schema: rule.options?.schema ?? { type: 'object', additionalProperties: false, properties: {} }, defaults },
+    examples: rule.examples,
+    subsumes: rule.subsumes ?? [],
+    kinds: Object.keys(check) as ChangeKind[],
+    checkStep(step, options) {
+      const handler = check[step.change.kind] as ((step: Step, tools: Tools<O, M>) => Iterable<Problem>) | undefined;
+      return handler?.(step, toolsFor(rule.messages, merged(options), ofStep(step))) ?? [];
+    },
+    ...(rule.checkStatement && {
+      checkStatement(statement: JudgedStatement, options: Options) {
+        return (
+          rule.checkStatement?.(
+            statement,
+            toolsFor(rule.messages, merged(options), {
+              span: statement.statement.span,
+              statement: statement.statement.span,
+              subject: statement.file.path,
+            }),
+          ) ?? []
+        );
+      },
+    }),
+    ...(rule.checkFile && {
+      checkFile(file: JudgedFile, options: Options) {
+        return (
+          rule.checkFile?.(
+            file,
+            toolsFor(rule.messages, merged(options), { span: { file: file.file.path, start: 0, end: 0 }, subject: file.file.path }),
+          ) ?? []
+        );
+      },
+    }),
+    ...(rule.checkChangeSet && {
+      checkChangeSet(changeSet: ChangeSet, options: Options) {
+        const file = changeSet.files[0]?.file.path ?? changeSet.changed[0]?.path ?? '';
+        return rule.checkChangeSet?.(changeSet, toolsFor(rule.messages, merged(options), { span: { file, start: 0, end: 0 }, subject: file })) ?? [];
+      },
+    }),
+  };
+}
