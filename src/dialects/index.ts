@@ -1,0 +1,6 @@
+import type { Dialect } from '../model/dialect.ts';
+import type { DialectId } from '../model/target.ts';
+import { postgres } from './postgres/index.ts';
+
+/** The engines that the gate can judge. */
+export const dialects: Readonly<Partial<Record<DialectId, Dialect>>> = { postgres };

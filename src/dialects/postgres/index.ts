@@ -1,0 +1,18 @@
+import type { Dialect } from '../../model/dialect.ts';
+import { postgresEffects } from './effects/index.ts';
+import { loadPostgresReader, readPostgres } from './read.ts';
+import { renderPostgres } from './render.ts';
+import { postgresTraits } from './traits.ts';
+
+/** PostgreSQL 10 to 18: its reader is the server's own parser, its facts are those of `effects/`. */
+export const postgres: Dialect = {
+  id: 'postgres',
+  title: 'PostgreSQL',
+  versions: { assumed: [15, 0], oldest: [10, 0], newest: [18, 0] },
+  traits: postgresTraits,
+  load: loadPostgresReader,
+  initialSession: () => ({ searchPath: ['public'], settings: {} }),
+  read: readPostgres,
+  effects: postgresEffects,
+  render: renderPostgres,
+};

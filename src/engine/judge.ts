@@ -1,0 +1,85 @@
+import { advance } from '../catalog/advance.ts';
+import { findTable, findView, type DatabaseState } from '../model/catalog.ts';
+import { tableOf, type SchemaChange } from '../model/change.ts';
+import type { Dialect } from '../model/dialect.ts';
+import type { MigrationFile, MigrationSection } from '../model/migration.ts';
+import type { JudgedFile, JudgedStatement, Step } from '../model/rule.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Target } from '../model/target.ts';
+import { startFile } from './replay.ts';
+import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
+
+/** Which statements of a file the pull request brings; the others have run already. */
+export type IsNew = (statement: Statement) => boolean;
+
+interface Run {
+  readonly dialect: Dialect;
+  readonly target: Target;
+  state: DatabaseState;
+  /** Numbers transactions through the whole run. */
+  transaction: number;
+}
+
+/** Runs the migrations of the pull request, keeping what stood before and after each change. */
+export function runFiles(
+  files: readonly { readonly file: MigrationFile; readonly isNew: IsNew }[],
+  from: DatabaseState,
+  dialect: Dialect,
+  target: Target,
+): { readonly files: readonly JudgedFile[]; readonly after: DatabaseState } {
+  const run: Run = { dialect, target, state: from, transaction: 0 };
+  const judged = files.map(({ file, isNew }) => runFile(run, file, isNew));
+  return { files: judged, after: run.state };
+}
+
+function runFile(run: Run, file: MigrationFile, isNew: IsNew): JudgedFile {
+  run.state = startFile(run.state, run.dialect, run.target);
+  const before = run.state;
+  const statements: JudgedStatement[] = [];
+  let after = before;
+  for (const read of readSections(file, run.dialect, run.target, 'judged')) {
+    run.state = enterSection(run.state, read);
+    run.transaction++;
+    for (const statement of read.statements) if (isNew(statement)) statements.push(runStatement(run, file, read, statement));
+    after = run.state;
+    run.state = leaveSection(run.state, read);
+  }
+  run.state = startFile(run.state, run.dialect, run.target);
+  return { file, statements, steps: statements.flatMap(({ steps }) => steps), before, after };
+}
+
+/** Runs a text from a given state, as a part of a file would run: how remedies are tried out. */
+export function runText(
+  text: string,
+  from: DatabaseState,
+  section: MigrationSection,
+  dialect: Dialect,
+  target: Target,
+): { readonly file: JudgedFile; readonly after: DatabaseState } {
+  const file: MigrationFile = { path: 'remedy.sql', text, framework: 'plain', description: '', role: 'versioned', sections: [], complaints: [] };
+  const read: ReadSection = { section, statements: dialect.read({ file: file.path, text, start: 0, end: text.length, whole: [], depth: 'judged', target }) };
+  const run: Run = { dialect, target, state: from, transaction: 0 };
+  const statements = read.statements.map((statement) => runStatement(run, file, read, statement));
+  return { file: { file, statements, steps: statements.flatMap(({ steps }) => steps), before: from, after: run.state }, after: run.state };
+}
+
+function runStatement(run: Run, file: MigrationFile, read: ReadSection, statement: Statement): JudgedStatement {
+  if (run.state.transaction === undefined) run.transaction++;
+  run.state = enterStatement(run.state, statement, read);
+  const steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
+  return { statement, file, section: read.section, steps };
+}
+
+function runChange(run: Run, file: MigrationFile, read: ReadSection, statement: Statement, change: SchemaChange): Step {
+  const before = run.state;
+  const effects = run.dialect.effects(change, before, run.target);
+  const origin = { kind: 'change', span: change.span } as const;
+  run.state = advance(before, change, effects, { traits: run.dialect.traits, origin, target: run.target });
+  const name = tableOf(change);
+  const table = name && (findTable(before, name) ?? findTable(run.state, name));
+  const view = name && (findView(before, name) ?? findView(run.state, name));
+  return {
+    change, statement, file, section: read.section, before, after: run.state, effects, target: run.target, transaction: run.transaction,
+    ...(table && { table }), ...(view && { view }),
+  };
+}

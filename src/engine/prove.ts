@@ -1,0 +1,116 @@
+import { isSameSchema } from '../catalog/diff.ts';
+import type { DatabaseState } from '../model/catalog.ts';
+import type { SchemaChange } from '../model/change.ts';
+import type { Dialect } from '../model/dialect.ts';
+import type { PlanStep, Remedy } from '../model/finding.ts';
+import type { MigrationSection } from '../model/migration.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ChangeSet, Problem, Proposal, ProposedStep, Rule } from '../model/rule.ts';
+import type { Statement } from '../model/statement.ts';
+import { findProblems } from './find.ts';
+import { runText } from './judge.ts';
+import { settingFor } from './configure.ts';
+import { gates } from './verdict.ts';
+
+/** What a proposal is proved against. */
+export interface Bench {
+  readonly changeSet: ChangeSet;
+  readonly rules: readonly Rule[];
+  readonly policy: Policy;
+  readonly dialect: Dialect;
+}
+
+/** The author's statement: what stood before it and after it. */
+interface Original {
+  readonly statement: Statement;
+  readonly section: MigrationSection;
+  readonly before: DatabaseState;
+  readonly after: DatabaseState;
+}
+
+/** Turns proposals into remedies; what does not read, gates something or ends in another schema is left out. */
+export function proveRemedies(problem: Problem, bench: Bench): readonly Remedy[] {
+  const original = originalOf(problem, bench.changeSet);
+  if (original === undefined) return [];
+  return problem.proposals.flatMap((proposal) => prove(proposal, original, bench) ?? []);
+}
+
+function originalOf(problem: Problem, changeSet: ChangeSet): Original | undefined {
+  const span = problem.statement;
+  if (span === undefined) return undefined;
+  const steps = changeSet.steps.filter(({ statement }) => statement.span.file === span.file && statement.span.start === span.start);
+  const [first, last] = [steps[0], steps.at(-1)];
+  return first && last && { statement: first.statement, section: first.section, before: first.before, after: last.after };
+}
+
+function prove(proposal: Proposal, original: Original, bench: Bench): Remedy | undefined {
+  return proposal.kind === 'replace' ? proveReplacement(proposal, original, bench) : provePlan(proposal, original, bench);
+}
+
+function proveReplacement(proposal: Extract<Proposal, { kind: 'replace' }>, original: Original, bench: Bench): Remedy | undefined {
+  const sql = renderAll(proposal.changes, bench.dialect);
+  if (sql === undefined) return undefined;
+  const { statement, section, before, after } = original;
+  if (passes(sql, before, section, bench, after)) {
+    const ends = statement.text.trimEnd().endsWith(';');
+    const edit = { span: statement.span, text: ends ? `${sql};` : sql };
+    return { kind: 'edit', title: proposal.title, edits: [edit], confidence: 'same-schema' };
+  }
+  if (!passes(sql, outside(before), alone, bench, after)) return undefined;
+  return {
+    kind: 'plan', title: proposal.title,
+    steps: [{ title: 'In a migration of its own that runs outside a transaction', sql: `${sql};`, phase: 'expand', transaction: 'forbidden' }],
+  };
+}
+
+function provePlan(proposal: Extract<Proposal, { kind: 'plan' }>, original: Original, bench: Bench): Remedy | undefined {
+  const steps: PlanStep[] = [];
+  let state = outside(original.before);
+  for (const step of proposal.steps) {
+    const written = writeStep(step, bench.dialect);
+    if (written === undefined) return undefined;
+    if (written.sql !== undefined) {
+      const tried = tryOut(written.sql, state, alone, bench);
+      if (tried === undefined || (step.sql === undefined && tried.gated)) return undefined;
+      state = outside(tried.after);
+    }
+    steps.push(written);
+  }
+  const rests = proposal.steps.some(({ phase }) => phase === 'switch-code' || phase === 'contract');
+  return rests || isSameSchema(state.catalog, original.after.catalog) ? { kind: 'plan', title: proposal.title, steps } : undefined;
+}
+
+function writeStep({ title, changes, sql, phase, transaction }: ProposedStep, dialect: Dialect): PlanStep | undefined {
+  if (changes === undefined) return { title, phase, transaction, ...(sql !== undefined && { sql }) };
+  const rendered = renderAll(changes, dialect);
+  return rendered === undefined ? undefined : { title, phase, transaction, sql: `${rendered};` };
+}
+
+function renderAll(changes: readonly SchemaChange[], dialect: Dialect): string | undefined {
+  const texts = changes.map((change) => dialect.render(change));
+  return texts.every((text) => text !== undefined) ? texts.join(';\n') : undefined;
+}
+
+function passes(sql: string, before: DatabaseState, section: MigrationSection, bench: Bench, after: DatabaseState): boolean {
+  const tried = tryOut(sql, before, section, bench);
+  return tried !== undefined && !tried.gated && isSameSchema(tried.after.catalog, after.catalog);
+}
+
+/** Runs a text and asks the rules; undefined where a part of it cannot be read. */
+function tryOut(sql: string, before: DatabaseState, section: MigrationSection, bench: Bench): { readonly after: DatabaseState; readonly gated: boolean } | undefined {
+  const { file, after } = runText(sql, before, section, bench.dialect, bench.changeSet.target);
+  if (file.statements.some(({ statement }) => statement.reading.kind === 'opaque')) return undefined;
+  const changeSet: ChangeSet = { ...bench.changeSet, files: [file], steps: file.steps, before, after, changed: [] };
+  const ofSteps = bench.rules.filter(({ kinds }) => kinds.length > 0).map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] }));
+  const failOn = bench.policy.failOn === 'never' ? 'error' : bench.policy.failOn;
+  const gated = findProblems(changeSet, ofSteps, bench.policy).some(({ rule, problem }) =>
+    gates(settingFor(bench.policy, rule, { file: problem.span.file, ...(problem.table !== undefined && { table: problem.table }) }).severity, failOn),
+  );
+  return { after, gated };
+}
+
+const alone: MigrationSection = { direction: 'up', start: 0, end: 0, sending: 'each', because: 'on its own' };
+
+function outside({ catalog, session }: DatabaseState): DatabaseState {
+  return { catalog, session };
+}

@@ -1,0 +1,49 @@
+import { advance } from '../catalog/advance.ts';
+import { closeTransaction } from '../catalog/transaction.ts';
+import type { DatabaseState } from '../model/catalog.ts';
+import type { Dialect } from '../model/dialect.ts';
+import { noEffects } from '../model/effects.ts';
+import type { MigrationFile } from '../model/migration.ts';
+import type { Origin } from '../model/objects.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Target } from '../model/target.ts';
+import { enterSection, enterStatement, leaveSection, readSections } from './sections.ts';
+
+const stood: Origin = { kind: 'base' };
+
+/** What a replay needs to know of each statement's origin. */
+type OriginOf = (statement: Statement) => Origin;
+
+/** Runs migrations that have run already. Each file begins with a fresh session, as a new deploy does. */
+export function replay(
+  files: readonly MigrationFile[],
+  from: DatabaseState,
+  dialect: Dialect,
+  target: Target,
+  originOf: OriginOf = () => stood,
+): { readonly after: DatabaseState; readonly statements: number; readonly opaque: number } {
+  let state = from;
+  let statements = 0;
+  let opaque = 0;
+  for (const file of files) {
+    for (const read of readSections(file, dialect, target, 'history')) {
+      state = enterSection(state, read);
+      for (const statement of read.statements) {
+        statements++;
+        if (statement.reading.kind === 'opaque') opaque++;
+        state = enterStatement(state, statement, read);
+        const context = { traits: dialect.traits, origin: originOf(statement), target };
+        for (const change of statement.changes) state = advance(state, change, noEffects, context);
+      }
+      state = leaveSection(state, read);
+    }
+    state = startFile(state, dialect, target);
+  }
+  return { after: state, statements, opaque };
+}
+
+/** A file begins with nothing open and with the session's own settings. */
+export function startFile(state: DatabaseState, dialect: Dialect, target: Target): DatabaseState {
+  const closed = state.transaction === undefined ? state : closeTransaction(state);
+  return { catalog: closed.catalog, session: dialect.initialSession(target) };
+}

@@ -1,0 +1,43 @@
+import { closeTransaction, openTransaction } from '../catalog/transaction.ts';
+import type { DatabaseState } from '../model/catalog.ts';
+import type { Dialect } from '../model/dialect.ts';
+import type { MigrationFile, MigrationSection } from '../model/migration.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Target } from '../model/target.ts';
+
+/** A stretch of a file that the tool runs, with its statements. */
+export interface ReadSection {
+  readonly section: MigrationSection;
+  readonly statements: readonly Statement[];
+}
+
+/** Reads the parts of a file that run on a deploy; what undoes them is not read. */
+export function readSections(file: MigrationFile, dialect: Dialect, target: Target, depth: 'history' | 'judged'): readonly ReadSection[] {
+  return file.sections
+    .filter(({ direction }) => direction === 'up')
+    .map((section) => ({
+      section,
+      statements: dialect.read({ file: file.path, text: file.text, start: section.start, end: section.end, whole: section.whole ?? [], depth, target }),
+    }));
+}
+
+/** The state in which the first statement of a section runs. */
+export function enterSection(state: DatabaseState, { section }: ReadSection): DatabaseState {
+  return section.sending === 'wrapped' && state.transaction === undefined ? openTransaction(state, 'tool') : state;
+}
+
+/**
+ * The state in which a statement runs. Statements that are sent as one string share an implicit transaction;
+ * source: PostgreSQL manual, 53.2.2.1 Multiple Statements in a Simple Query.
+ */
+export function enterStatement(state: DatabaseState, statement: Statement, { section, statements }: ReadSection): DatabaseState {
+  const shares = section.sending === 'one-string' && statements.length > 1 && state.transaction === undefined;
+  const controls = statement.changes.length > 0 && statement.changes.every(({ kind }) => kind === 'transaction');
+  return shares && !controls ? openTransaction(state, 'implicit') : state;
+}
+
+/** The state after a section: the tool, or the end of the string, commits what is open. A BEGIN of the file's own stays open. */
+export function leaveSection(state: DatabaseState, { section }: ReadSection): DatabaseState {
+  const open = state.transaction;
+  return open !== undefined && (section.sending === 'wrapped' || open.openedBy !== 'statement') ? closeTransaction(state) : state;
+}
