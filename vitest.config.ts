@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, passWithNoTests: false },
+  plugins: [
+    {
+      name: 'yaml-as-text',
+      enforce: 'pre',
+      load(id) {
+        return id.endsWith('.yml') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : null;
+      },
+    },
+  ],
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
 });

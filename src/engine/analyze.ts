@@ -29,8 +29,6 @@ export interface AnalysisInput {
   readonly changed: readonly ChangedFile[];
   readonly rules: readonly Rule[];
   readonly policy: Policy;
-  /** Canonical token stream of a text: comments and blanks do not count. */
-  readonly tokens: (text: string) => string;
 }
 
 export interface Analysis {
@@ -54,12 +52,12 @@ export function analyze(input: AnalysisInput): Analysis {
   const changeSet: ChangeSet = {
     files: run.files, steps: run.files.flatMap(({ steps }) => steps), before: input.before, after, target, framework: input.layout.framework,
     history: input.history, changed: input.changed, order: { strict: input.layout.ordered, compare: input.layout.compare },
-    baseFile: (path) => input.history.find((file) => file.path === path), tokens: input.tokens,
+    baseFile: (path) => input.history.find((file) => file.path === path), tokens: dialect.tokens,
   };
   const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
   const bench = { changeSet, rules: input.rules, policy, dialect };
   const found = findProblems(changeSet, input.rules, policy);
-  const findings = makeFindings(found, policy, { texts, tokens: input.tokens, dialect: target.dialect, remedies: ({ problem }) => proveRemedies(problem, bench) });
+  const findings = makeFindings(found, policy, { texts, tokens: dialect.tokens, dialect: target.dialect, remedies: ({ problem }) => proveRemedies(problem, bench) });
   return {
     findings: subsume(findings, input.rules),
     opaque: opaqueStatements(run.files),
@@ -70,12 +68,12 @@ export function analyze(input: AnalysisInput): Analysis {
 }
 
 /** In a file that stood on the base branch, only the statements that were not in it are new. */
-function newStatements(file: MigrationFile, before: string | undefined, { dialect, target, tokens }: AnalysisInput): IsNew {
+function newStatements(file: MigrationFile, before: string | undefined, { dialect, target }: AnalysisInput): IsNew {
   if (before === undefined || file.role === 'repeatable') return () => true;
   const stood = new Set(
-    dialect.read({ file: file.path, text: before, start: 0, end: before.length, whole: [], depth: 'judged', target }).map(({ text }) => tokens(text)),
+    dialect.read({ file: file.path, text: before, start: 0, end: before.length, whole: [], depth: 'judged', target }).map(({ text }) => dialect.tokens(text)),
   );
-  return ({ text }) => !stood.has(tokens(text));
+  return ({ text }) => !stood.has(dialect.tokens(text));
 }
 
 /** A schema dump states what stands, not how it came to stand: it is replayed, and what is new in it is the change's. */

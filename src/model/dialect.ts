@@ -48,6 +48,8 @@ export interface Dialect {
   read(task: ReadingTask): readonly Statement[];
   /** What a change does in a state. Total, and never throws. */
   effects(change: SchemaChange, before: DatabaseState, target: Target): Effects;
+  /** A canonical token stream of a text: two texts that differ in comments, blanks or the case of keywords have the same one. */
+  tokens(text: string): string;
   /** Writes a change as one statement without its semicolon; undefined where this engine has no such statement. */
   render(change: SchemaChange): string | undefined;
 }

@@ -66,3 +66,33 @@ export interface Policy {
   /** For people: the files that it was made from. */
   readonly sources: readonly string[];
 }
+
+/** How one rule stands where no file or table says otherwise, and who said so. */
+export interface RuleStanding {
+  readonly rule: RuleId;
+  readonly summary: string;
+  readonly severity: Severity | 'off';
+  /** `default`, or where it is written. */
+  readonly from: PolicyPlace;
+}
+
+/** How long an exception still holds, counted in days; negative where it is over, undefined where it has no end. */
+export interface ExceptionStanding {
+  readonly exception: PolicyException;
+  readonly daysLeft?: number;
+}
+
+/** A policy as `lockkeeper policy check` shows it. */
+export interface PolicySummary {
+  readonly sources: readonly string[];
+  readonly failOn: FailOn;
+  readonly opaque: Severity | 'off';
+  readonly rules: readonly RuleStanding[];
+  /** How many settings hold for some files or tables only. */
+  readonly scopedLayers: number;
+  readonly migrations: readonly MigrationSource[];
+  readonly tables: readonly TableFacts[];
+  readonly smallTableRows: number;
+  readonly exceptions: readonly ExceptionStanding[];
+  readonly inlineExceptions: Policy['inlineExceptions'];
+}

@@ -1,13 +1,16 @@
 /**
  * Control characters, line separators and bidirectional overrides: they can forge lines or turn text around.
- * Source: Unicode Standard Annex #9 (explicit directional formatting characters), Cc and the separators U+2028, U+2029.
+ * Source: Unicode 17, general categories Cc and Cf (as far as they are invisible), Standard Annex #9 for the bidirectional ones.
  */
 const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0E\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+/** Zero-width, and no part of a word: what it splits is no mention, number, hash or link to GitHub, which looks for them in the rendered text. */
+const joiner = '\u2060';
 
 /** One line without control and bidirectional characters; what separated words becomes a blank. */
 export function flatten(text: string): string {
   return text
-    .replaceAll(/[\s\u0085\u2028\u2029]+/gu, ' ')
+    .replaceAll(/[\s\u0085]+/gu, ' ')
     .replaceAll(unseen, '\uFFFD')
     .toWellFormed();
 }
@@ -20,24 +23,70 @@ export function cleanLines(text: string): string {
     .toWellFormed();
 }
 
-/** Cuts a text to so many characters, with an ellipsis in place of what is missing. */
+/** Cuts a text to so many UTF-16 units, with an ellipsis in place of what is missing. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
-  return `${text.slice(0, Math.max(0, length - 1)).toWellFormed().replace(/\uFFFD$/u, '')}…`;
+  const end = Math.max(0, length - 1);
+  return `${text.slice(0, /[\uD800-\uDBFF]/u.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
 }
 
-/**
- * Text as Markdown that renders as nothing but that text, in prose and in the cells of a table: every character that may begin
- * something is written as an entity, which also keeps GitHub from seeing mentions (`@team`), issue numbers (`#1`),
- * commit hashes, links and emoji names in it.
- */
+/** Text as Markdown that renders as nothing but that text, in prose and in cells of a table. */
 export function escapeMarkdown(text: string): string {
   return flatten(text)
-    .replaceAll(/[&<>|`*_~[\]()\\{}!#@:+$="'^%-]/gu, (character) => `&#${character.codePointAt(0) ?? 32};`)
-    .replaceAll(/\b(?=www\.)/giu, '\u2060')
-    .replaceAll(/(?<=\bw{3})\./giu, '&#46;')
-    .replaceAll(/^(\s*\d+)\./gu, '$1&#46;')
-    .replaceAll(/\bGH(?=&#45;\d)/gu, 'G\u2060H')
-    .replaceAll(/\b([0-9a-f]{7})(?=[0-9a-f]*\b)/giu, '$1\u2060')
+    .replaceAll('&', '&amp;')
+    .replaceAll(/[\\`*_~[\]{}!#]/gu, String.raw`\$&`)
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('|', '&#124;')
+    .replaceAll('$', '&#36;')
+    .replaceAll('@', `@${joiner}`)
+    .replaceAll(/#(?=\d)/gu, `#${joiner}`)
+    .replaceAll(/:(?=\/\/|[\w+-]+:)/gu, `:${joiner}`)
+    .replaceAll(/\b(www|gh)(?=[.-])/giu, `$1${joiner}`)
+    .replaceAll(/(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{7,64}(?![0-9a-z])/giu, (hash) => hash.replaceAll(/.{6}/gu, `$&${joiner}`))
+    .replace(/^(\s*)([-+=])/u, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])/u, String.raw`$1\$2`)
     .trim();
+}
+
+const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+
+/** Text as a code span, where nothing is a mention or a link; `cell` where it stands in a table, whose bars it must not break. */
+export function codeSpan(text: string, place: 'prose' | 'cell' = 'prose'): string {
+  const flat = clip(flatten(text).trim(), 240) || ' ';
+  const inner = place === 'prose' ? flat : flat.replaceAll(/(?<=\\)\|/gu, '│').replaceAll('|', String.raw`\|`);
+  const ticks = '`'.repeat(longestRun(inner) + 1);
+  const pad = /^`|`$/u.test(inner) ? ' ' : '';
+  return `${ticks}${pad}${inner}${pad}${ticks}`;
+}
+
+/** A fenced block whose fence is longer than any run of backticks inside; `lines` end in a line feed each. */
+export function fence(lines: string, info: string): string {
+  const ticks = '`'.repeat(Math.max(3, longestRun(lines) + 1));
+  return `${ticks}${info}\n${lines === '' || lines.endsWith('\n') ? lines : `${lines}\n`}${ticks}`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text for the body or a quoted attribute of an HTML page. */
+export function escapeHtml(text: string): string {
+  return cleanLines(text).replaceAll(/[&<>"']/gu, (character) => entities[character] ?? '');
+}
+
+/** Keeps the runner of GitHub Actions from reading a command (`##[…`) in a line. */
+const splitHashes = (text: string): string => text.replaceAll('##[', `##${joiner}[`);
+
+/** The message of a workflow command. Source: actions/toolkit, docs/commands.md. */
+export function escapeCommandData(text: string): string {
+  return splitHashes(cleanLines(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** The value of a workflow command's property. */
+export function escapeCommandProperty(text: string): string {
+  return escapeCommandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Lines for a log: none begins with `::` and none holds `##[`, which the runner of GitHub Actions would take as commands. */
+export function guardLog(text: string): string {
+  return splitHashes(text).replaceAll(/^(\s*)(?=::)/gmu, '$1| ');
 }

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { initialState } from '../../src/catalog/initial.ts';
 import { isSameSchema } from '../../src/catalog/diff.ts';
 import { dialects } from '../../src/dialects/index.ts';
-import { tokenStream } from '../../src/dialects/postgres/tokens.ts';
 import { analyze, type Analysis } from '../../src/engine/analyze.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
@@ -84,7 +83,7 @@ export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysi
   const empty = initialState(dialect.traits, dialect.initialSession(target), testCase.complete ?? true);
   const before = replay(history, empty, dialect, target).after;
   const changed: ChangedFile[] = files.map(({ path, text }) => ({ path, status: 'added', after: text }));
-  return analyze({ dialect, target, layout, before, history, files, changed, rules, policy: policyFor(rules, testCase.options), tokens: tokenStream });
+  return analyze({ dialect, target, layout, before, history, files, changed, rules, policy: policyFor(rules, testCase.options) });
 }
 
 /** The findings of one rule on one case, without those that it folds away itself. */

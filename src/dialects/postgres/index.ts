@@ -2,6 +2,7 @@ import type { Dialect } from '../../model/dialect.ts';
 import { postgresEffects } from './effects/index.ts';
 import { loadPostgresReader, readPostgres } from './read.ts';
 import { renderPostgres } from './render.ts';
+import { tokenStream } from './tokens.ts';
 import { postgresTraits } from './traits.ts';
 
 /** PostgreSQL 10 to 18: its reader is the server's own parser, its facts are those of `effects/`. */
@@ -14,5 +15,6 @@ export const postgres: Dialect = {
   initialSession: () => ({ searchPath: ['public'], settings: {} }),
   read: readPostgres,
   effects: postgresEffects,
+  tokens: tokenStream,
   render: renderPostgres,
 };

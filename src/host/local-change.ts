@@ -1,0 +1,73 @@
+import type { FileStatus } from '../model/migration.ts';
+import type { ChangedPath, RepositoryChange, Tree } from '../model/ports.ts';
+import { UserError } from '../model/user-error.ts';
+import { commitTree } from './commit-tree.ts';
+import { git, splitNul, tryGit } from './git.ts';
+import { workingTree } from './working-tree.ts';
+
+/** What differs between the merge base with `ref` and the working tree, uncommitted and untracked files included. */
+export async function changeSince(root: string, ref: string): Promise<RepositoryChange> {
+  const base = await mergeBase(root, ref);
+  const changed = [...(await diffPaths(root, base)), ...(await untracked(root))];
+  return { base: commitTree(root, base, `${ref} at ${base.slice(0, 7)}`), head: workingTree(root), changed, complete: true };
+}
+
+async function mergeBase(root: string, ref: string): Promise<string> {
+  const commit = await tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  const shallow = (await tryGit(root, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
+  if (commit === undefined) {
+    throw new UserError({
+      message: `this checkout has no commit ${JSON.stringify(ref)} to compare with`,
+      hint: shallow ? 'it is a shallow clone: fetch the base branch (in actions/checkout, fetch-depth: 0)' : `fetch it first: git fetch origin ${ref.replace(/^origin\//, '')}`,
+    });
+  }
+  const base = await tryGit(root, ['merge-base', 'HEAD', commit.toString('utf8').trim()]);
+  if (base === undefined) {
+    throw new UserError({
+      message: `HEAD and ${ref} have no common commit here`,
+      hint: shallow ? 'it is a shallow clone: fetch its history (git fetch --unshallow; in actions/checkout, fetch-depth: 0)' : 'name a branch that HEAD came from with --base',
+    });
+  }
+  return base.toString('utf8').trim();
+}
+
+const statuses: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', M: 'modified', T: 'modified', R: 'renamed', D: 'deleted' };
+
+async function diffPaths(root: string, base: string): Promise<readonly ChangedPath[]> {
+  const fields = splitNul(await git(root, ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', base, '--']));
+  const changed: ChangedPath[] = [];
+  for (let i = 0; i < fields.length; ) {
+    const letter = fields[i]?.[0] ?? '';
+    const status = statuses[letter] ?? 'modified';
+    const two = letter === 'R' || letter === 'C';
+    const previousPath = fields[i + 1] ?? '';
+    changed.push(two ? { path: fields[i + 2] ?? '', status, ...(letter === 'R' && { previousPath }) } : { path: previousPath, status });
+    i += two ? 3 : 2;
+  }
+  return changed;
+}
+
+async function untracked(root: string): Promise<readonly ChangedPath[]> {
+  const output = await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--full-name']);
+  return splitNul(output).map((path) => ({ path, status: 'added' }));
+}
+
+/** The branch that pull requests of this repository most likely go to; undefined where it cannot be told. */
+export async function findDefaultBranch(root: string): Promise<string | undefined> {
+  const head = (await tryGit(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']))?.toString('utf8').trim();
+  for (const ref of [head, 'origin/main', 'origin/master', 'main', 'master']) {
+    if (ref && (await tryGit(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]))) return ref;
+  }
+  return undefined;
+}
+
+/** The named files are the change; the rest of the tree is what stood before. */
+export async function changeOfPaths(tree: Tree, paths: readonly string[]): Promise<RepositoryChange> {
+  const named = new Set(paths);
+  const base: Tree = {
+    title: 'the files before them',
+    list: async () => (await tree.list()).filter((path) => !named.has(path)),
+    read: (wanted) => tree.read(wanted.filter((path) => !named.has(path))),
+  };
+  return { base, head: tree, changed: paths.map((path) => ({ path, status: 'added' })), complete: true };
+}

@@ -1,0 +1,48 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Tree } from '../model/ports.ts';
+import { decodeText, largestFile } from './decode.ts';
+import { splitNul, tryGit } from './git.ts';
+
+/** Folders that never hold a repository's own migrations. */
+const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'vendor', 'dist', 'target', '.next', '.venv', '__pycache__']);
+
+/** The files as they lie on the disk: in a checkout those that git tracks or would track, elsewhere all of them. */
+export function workingTree(root: string): Tree {
+  let paths: Promise<readonly string[]> | undefined;
+  return {
+    title: 'the working tree',
+    list: () => (paths ??= listFiles(root)),
+    async read(wanted) {
+      const texts = new Map<string, string>();
+      for (const relative of wanted) {
+        const text = await readText(path.join(root, relative));
+        if (text !== undefined) texts.set(relative, text);
+      }
+      return texts;
+    },
+  };
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !found.isFile() || found.size > largestFile) return undefined;
+  return decodeText(await readFile(file));
+}
+
+async function listFiles(root: string): Promise<readonly string[]> {
+  const tracked = await tryGit(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name', '--', '.']).catch(() => undefined);
+  return tracked === undefined ? walk(root, '') : [...new Set(splitNul(tracked))];
+}
+
+/** Symbolic links are not followed, so a loop of them is no loop here. */
+async function walk(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries) {
+    const relative = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await walk(root, relative)));
+    else if (entry.isFile()) found.push(relative);
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import { showName } from '../model/names.ts';
+import type { Finding } from '../model/finding.ts';
+import { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts';
+
+/** A stretch of a sentence: our words, or a name or SQL that is to be set as code. */
+export interface Piece {
+  readonly kind: 'text' | 'code';
+  readonly text: string;
+}
+
+/** The names that a finding's sentences may hold: they are set as code wherever they stand as whole words. */
+export function namesOf(finding: Finding): readonly string[] {
+  return [
+    finding.subject,
+    ...finding.subject.split('.'),
+    ...(finding.table === undefined ? [] : [finding.table]),
+    ...finding.locks.flatMap(({ relation }) => [showName(relation), relation.name]),
+    ...finding.work.flatMap(({ relation, object }) => [showName(relation), ...(object === undefined ? [] : [object])]),
+  ];
+}
+
+/** Splits a sentence into our words and the names in it; what stands between backticks is code too. */
+export function splitProse(text: string, names: readonly string[]): readonly Piece[] {
+  const known = [...new Set(names)].filter((name) => name.length > 1 && name.length < 256).sort((a, b) => b.length - a.length);
+  const alternatives = known.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)).join('|');
+  const name = alternatives === '' ? '' : String.raw`(?<![\p{L}\p{N}_$])(?:${alternatives})(?![\p{L}\p{N}_$])|`;
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(new RegExp(`${name}\`[^\`]+\``, 'gu'))) {
+    if (match.index > from) pieces.push({ kind: 'text', text: text.slice(from, match.index) });
+    const isQuoted = !known.includes(match[0]);
+    pieces.push({ kind: 'code', text: isQuoted ? match[0].slice(1, -1) : match[0] });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) pieces.push({ kind: 'text', text: text.slice(from) });
+  return pieces;
+}
+
+const edges = (text: string): readonly [string, string] => [/^\s/u.test(text) ? ' ' : '', /\s$/u.test(text) && text.trim() !== '' ? ' ' : ''];
+
+/** A sentence as Markdown. */
+export function markdownProse(text: string, names: readonly string[], place: 'prose' | 'cell' = 'prose'): string {
+  return splitProse(text, names)
+    .map((piece) => {
+      if (piece.kind === 'code') return codeSpan(piece.text, place);
+      const [lead, trail] = edges(piece.text);
+      return `${lead}${escapeMarkdown(piece.text)}${trail}`;
+    })
+    .join('')
+    .trim();
+}
+
+/** A sentence as HTML. */
+export function htmlProse(text: string, names: readonly string[]): string {
+  return splitProse(text, names)
+    .map((piece) => (piece.kind === 'code' ? `<code>${escapeHtml(piece.text)}</code>` : escapeHtml(piece.text)))
+    .join('');
+}
