@@ -1,4 +1,4 @@
-import { Map as PersistentMap } from 'immutable';
+import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
 import type { IndexEntry, Index, Origin, Relation, Routine, Sequence, Table, UserType, View } from './objects.ts';
 import type { LockMode } from './effects.ts';
@@ -21,10 +21,21 @@ export interface Catalog {
    * Which tables have a foreign key to a table: key of the referenced table → keys of the referencing ones.
    * Kept by `catalog/apply`, so that dropping a table of a large schema is no walk over all of it.
    */
-  readonly referencedBy: PersistentMap<string, ReadonlySet<string>>;
+  readonly referencedBy: PersistentMap<string, PersistentSet<string>>;
   /** Which views use a relation: key of the used relation → keys of the views. */
-  readonly usedByViews: PersistentMap<string, ReadonlySet<string>>;
+  readonly usedByViews: PersistentMap<string, PersistentSet<string>>;
+  /** Partitions and inheriting tables: key of the parent → keys of its direct children. */
+  readonly children: PersistentMap<string, PersistentSet<string>>;
+  /** Sequences that go with a column (serial, identity, OWNED BY): key of the table → keys of the sequences. */
+  readonly ownedSequences: PersistentMap<string, PersistentSet<string>>;
+  /** Names of constraints in use, by `keyOf`, with how many tables use each: names are chosen unique within a schema. */
+  readonly constraintNames: PersistentMap<string, number>;
+  /** MySQL's indexes are named within their table and have no entry among the relations. */
+  readonly indexNames: 'per-schema' | 'per-table';
 }
+
+/** The schema of temporary tables and views: a name without a schema means them first. */
+export const temporarySchema = 'pg_temp';
 
 export interface Session {
   /** Schemas in the order in which an unqualified name is looked for; never empty. */
@@ -46,13 +57,15 @@ export interface OpenTransaction {
   readonly openedBy: 'statement' | 'tool' | 'implicit';
   readonly span?: SourceSpan;
   readonly locks: readonly HeldLock[];
-  readonly savepoints: readonly { readonly name: string; readonly locks: number; readonly catalog: Catalog }[];
+  readonly savepoints: readonly { readonly name: string; readonly locks: number; readonly catalog: Catalog; readonly session?: Session }[];
   /** Enum values that this transaction added, with the type's key; they cannot be used before it commits. */
   readonly addedEnumValues: readonly { readonly type: string; readonly value: string; readonly typeIsNew: boolean }[];
   /** Keys of relations and types that this transaction made. */
   readonly created: readonly string[];
   /** What the catalog and session were when it began: a ROLLBACK returns there. */
   readonly atStart: { readonly catalog: Catalog; readonly session: Session };
+  /** The session as a COMMIT leaves it: without what SET LOCAL changed. Missing while nothing was set. */
+  readonly sessionAtCommit?: Session;
 }
 
 export interface DatabaseState {
@@ -62,7 +75,7 @@ export interface DatabaseState {
 }
 
 /** A catalog that holds nothing but its schemas. */
-export function emptyCatalog(complete: boolean, schemas: readonly string[]): Catalog {
+export function emptyCatalog(complete: boolean, schemas: readonly string[], indexNames: Catalog['indexNames'] = 'per-schema'): Catalog {
   return {
     complete,
     schemas: PersistentMap(schemas.map((name) => [name, { name, origin: { kind: 'base' } }])),
@@ -72,12 +85,19 @@ export function emptyCatalog(complete: boolean, schemas: readonly string[]): Cat
     extensions: PersistentMap(),
     referencedBy: PersistentMap(),
     usedByViews: PersistentMap(),
+    children: PersistentMap(),
+    ownedSequences: PersistentMap(),
+    constraintNames: PersistentMap(),
+    indexNames,
   };
 }
 
 /** Finds what a name means: in its schema, or in the first schema of the search path that has it. */
 function resolve<T>(map: PersistentMap<string, T>, session: Session, name: ObjectName): T | undefined {
   if (name.schema !== undefined) return map.get(keyOf({ schema: name.schema, name: name.name }));
+  if (map.size === 0) return undefined;
+  const temporary = map.get(keyOf({ schema: temporarySchema, name: name.name }));
+  if (temporary !== undefined) return temporary;
   for (const schema of session.searchPath) {
     const found = map.get(keyOf({ schema, name: name.name }));
     if (found !== undefined) return found;
@@ -128,9 +148,11 @@ export function findIndex(
   return index === undefined ? undefined : { index, entry, owner };
 }
 
-/** What the name would be called if it were made now: its own schema, or the first of the search path. */
-export function qualify(state: DatabaseState, name: ObjectName): QualifiedName {
-  return { schema: name.schema ?? state.session.searchPath[0] ?? '', name: name.name };
+/** What the name would be called if it were made now: its own schema, or the first of the search path that stands. */
+export function qualify({ catalog, session }: DatabaseState, name: ObjectName): QualifiedName {
+  if (name.schema !== undefined) return { schema: name.schema, name: name.name };
+  const standing = catalog.complete ? session.searchPath.find((schema) => catalog.schemas.has(schema)) : undefined;
+  return { schema: standing ?? session.searchPath[0] ?? '', name: name.name };
 }
 
 /** The name of the relation that stands, or what it would be called. */
@@ -145,7 +167,9 @@ export function tablesOf(catalog: Catalog): readonly Table[] {
 
 /** The partitions (direct and deeper) of a partitioned table. */
 export function partitionsOf(catalog: Catalog, table: QualifiedName): readonly Table[] {
-  const direct = tablesOf(catalog).filter((candidate) => candidate.partitionOf && keyOf(candidate.partitionOf.parent) === keyOf(table));
+  const direct = [...(catalog.children.get(keyOf(table)) ?? [])]
+    .map((key) => catalog.relations.get(key))
+    .filter((child): child is Table => child?.kind === 'table' && child.partitionOf !== undefined);
   return direct.flatMap((partition) => [partition, ...(partition.partitioning ? partitionsOf(catalog, partition) : [])]);
 }
 

@@ -25,6 +25,8 @@ interface Base {
   readonly span: SourceSpan;
   /** Inside an IF, LOOP or exception handler of a procedural block: it may or may not run. */
   readonly conditional?: boolean;
+  /** ALTER TABLE ONLY: inheriting tables and partitions are left out. */
+  readonly only?: boolean;
 }
 
 /** Type parts of which the catalog alone knows the rest. */

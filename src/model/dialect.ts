@@ -19,6 +19,10 @@ export interface CatalogTraits {
     columns: readonly string[],
     isTaken: (name: string) => boolean,
   ): string;
+  /** A name as canonical expression texts write it; names follow renames inside of them. */
+  quoteName?(name: string): string;
+  /** A foreign key may name a table that does not exist (SQLite, MySQL without foreign_key_checks). */
+  readonly parentMayBeMissing?: boolean;
 }
 
 /** A stretch of a file to be read. Offsets of spans count from the start of the file. */

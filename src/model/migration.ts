@@ -1,4 +1,5 @@
 import type { SourceSpan } from './span.ts';
+import type { DialectId } from './target.ts';
 
 export const frameworks = [
   'plain',
@@ -43,6 +44,12 @@ export interface MigrationSection {
   readonly because: string;
   /** Statements that the tool sends whole although they hold semicolons: goose's StatementBegin … StatementEnd. */
   readonly whole?: readonly { readonly start: number; readonly end: number }[];
+  /** Text between `start` and `end` that never reaches the server: psql's commands and COPY data, a tool's delimiters. Blank it out before parsing. */
+  readonly skip?: readonly { readonly start: number; readonly end: number }[];
+  /** The transaction that the tool opens stays open over all files that it runs at once (drizzle, node-pg-migrate). */
+  readonly sharedByRun?: boolean;
+  /** Engines on which the tool runs it (Liquibase's `dbms:`); absent: on all. */
+  readonly dialects?: readonly DialectId[];
 }
 
 /** What is wrong with a directive or a file's name, in a sentence. */
@@ -77,7 +84,7 @@ export interface Layout {
   readonly companions: readonly string[];
   /**
    * How surely a folder's files are this tool's: 0 no, 1 maybe, 2 by the names, 3 by a marker of the tool (a config file or directive).
-   * `paths` are all paths of the folder, `sample` the texts of a few.
+   * `paths` are all paths of the folder, `sample` the texts of a few of them and of the manifests above it (go.mod, Cargo.toml, package.json, pom.xml).
    */
   recognise(folder: string, paths: readonly string[], sample: readonly SourceFile[], repositoryPaths: readonly string[]): 0 | 1 | 2 | 3;
   /** Whether the path is a migration of this tool (up, down or repeatable), by its name alone. */

@@ -23,6 +23,8 @@ export interface Column {
   readonly comment?: string;
   /** Inherited from a parent table or taken over from a partitioned parent. */
   readonly inherited: boolean;
+  /** Of an inherited column: the table states it too, so that it stays when the parent's goes. */
+  readonly local?: boolean;
   readonly origin: Origin;
   /** Words of the engine that rules of that engine read: MySQL's ON UPDATE, charset, visibility … */
   readonly attributes?: Readonly<Record<string, string>>;
@@ -78,6 +80,10 @@ interface ConstraintBase {
   readonly initiallyDeferred: boolean;
   readonly comment?: string;
   readonly origin: Origin;
+  /** It came from a parent table or partitioned table, and goes when the parent's goes. */
+  readonly inherited?: boolean;
+  /** Of an inherited constraint: the table states it too, so that it stays when the parent's goes. */
+  readonly local?: boolean;
   /** Where the statement states it, when a statement does. */
   readonly span?: SourceSpan;
 }
@@ -178,6 +184,11 @@ export interface Usage {
   readonly relation: ObjectName;
   /** Undefined where the columns could not be told; then any column may be used. */
   readonly columns?: readonly string[];
+  /**
+   * Only where `columns` is undefined: the names that come into question. Written without their relation in a query over several,
+   * they are this relation's if it has such columns; no other column of it is used.
+   */
+  readonly candidates?: readonly string[];
 }
 
 export interface View extends QualifiedName {

@@ -100,6 +100,9 @@ export interface Problem {
 /** Where a problem lies, as far as a rule wants to say more than the change does. */
 export interface ProblemPlace {
   readonly span?: SourceSpan;
+  /** The whole statement and its effects, where the problem was found from the schema or among several steps. */
+  readonly statement?: SourceSpan;
+  readonly effects?: Effects;
   readonly subject?: string;
   readonly table?: string;
   readonly proposals?: readonly Proposal[];

@@ -1,8 +1,8 @@
 /**
  * Control characters, line separators and bidirectional overrides: they can forge lines or turn text around.
- * Source: Unicode 17, general categories Cc and Cf (as far as they are invisible), Standard Annex #9 for the bidirectional ones.
+ * Source: Unicode 17, general categories Cc, Cs (a lone half of a pair) and Cf (as far as it is invisible), Standard Annex #9 for the bidirectional ones.
  */
-const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0E\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const unseen = /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0E\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 /** Zero-width, and no part of a word: what it splits is no mention, number, hash or link to GitHub, which looks for them in the rendered text. */
 const joiner = '\u2060';
@@ -11,16 +11,14 @@ const joiner = '\u2060';
 export function flatten(text: string): string {
   return text
     .replaceAll(/[\s\u0085]+/gu, ' ')
-    .replaceAll(unseen, '\uFFFD')
-    .toWellFormed();
+    .replaceAll(unseen, '\uFFFD');
 }
 
 /** Several lines that stay several, without control and bidirectional characters other than tab and line feed. */
 export function cleanLines(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-    .replaceAll(unseen, (character) => (character === '\n' || character === '\t' ? character : '\uFFFD'))
-    .toWellFormed();
+    .replaceAll(unseen, (character) => (character === '\n' || character === '\t' ? character : '\uFFFD'));
 }
 
 /** Cuts a text to so many UTF-16 units, with an ellipsis in place of what is missing. */

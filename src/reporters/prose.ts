@@ -19,6 +19,9 @@ export function namesOf(finding: Finding): readonly string[] {
   ];
 }
 
+/** A word that no sentence has but as a name: `lock_timeout`, `orders.placed_at`. */
+const snakeCase = String.raw`(?<![\p{L}\p{N}_$.])[\p{L}\p{N}$.]+(?:_[\p{L}\p{N}$.]+)+(?<!\.)(?![\p{L}\p{N}_$])`;
+
 /** Splits a sentence into our words and the names in it; what stands between backticks is code too. */
 export function splitProse(text: string, names: readonly string[]): readonly Piece[] {
   const known = [...new Set(names)].filter((name) => name.length > 1 && name.length < 256).sort((a, b) => b.length - a.length);
@@ -26,9 +29,9 @@ export function splitProse(text: string, names: readonly string[]): readonly Pie
   const name = alternatives === '' ? '' : String.raw`(?<![\p{L}\p{N}_$])(?:${alternatives})(?![\p{L}\p{N}_$])|`;
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(new RegExp(`${name}\`[^\`]+\``, 'gu'))) {
+  for (const match of text.matchAll(new RegExp(`${name}\`[^\`]+\`|${snakeCase}`, 'gu'))) {
     if (match.index > from) pieces.push({ kind: 'text', text: text.slice(from, match.index) });
-    const isQuoted = !known.includes(match[0]);
+    const isQuoted = match[0].startsWith('`') && !known.includes(match[0]);
     pieces.push({ kind: 'code', text: isQuoted ? match[0].slice(1, -1) : match[0] });
     from = match.index + match[0].length;
   }

@@ -26,7 +26,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[], start: numb
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/u);
 
 /** Largest suggestion worth a block of its own in a comment. */
-const longestSuggestion = 60;
+const longestSuggestion = { lines: 60, characters: 10_000 } as const;
 
 /** The first edit of a finding as whole lines, so that applying them gives exactly the file that the remedy states. */
 export function suggestionFor(finding: Finding, text: string): Suggestion | undefined {
@@ -58,8 +58,9 @@ function trim(before: readonly string[], replacement: readonly string[], first: 
   }
   const lines = replacement.slice(head, tail);
   const unchanged = lines.length === 1 && startLine === endLine && lines[0] === before[startLine - 1];
-  if (unchanged || Math.max(lines.length, endLine - startLine + 1) > longestSuggestion) return undefined;
-  return { startLine, endLine, text: lines.map((line) => `${line}\n`).join('') };
+  const text = lines.map((line) => `${line}\n`).join('');
+  if (unchanged || Math.max(lines.length, endLine - startLine + 1) > longestSuggestion.lines || text.length > longestSuggestion.characters) return undefined;
+  return { startLine, endLine, text };
 }
 
 /** The SQL that an edit leaves in place of the statement, for showing. */

@@ -29,15 +29,23 @@ const paintSeverity = (paint: Paint, severity: Severity, text: string): string =
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const sheet: Sheet = { report, paint: createColors(options.colour), width: Math.max(40, Math.min(options.width, 120)) };
   const shown = report.findings.filter(counts);
-  const files = [...new Set(shown.map((finding) => finding.span.file))];
   const blocks = [
-    ...files.map((file) => renderFile(file, shown.filter((finding) => finding.span.file === file), sheet)),
+    ...byFile(shown, report).map(([file, findings]) => renderFile(file, findings, sheet)),
     renderOpaque(sheet),
     renderExceptions(sheet),
     renderRemarks(sheet),
     renderVerdict(sheet),
   ];
   return guardLog(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
+}
+
+/** Findings file by file, in the order in which the files run, and from top to bottom within one. */
+function byFile(findings: readonly Finding[], report: Report): readonly (readonly [string, readonly Finding[]])[] {
+  const files = new Map<string, Finding[]>(report.sources.flatMap((source) => source.files).map((file) => [file, []]));
+  for (const finding of findings) files.set(finding.span.file, [...(files.get(finding.span.file) ?? []), finding]);
+  return [...files]
+    .filter(([, own]) => own.length > 0)
+    .map(([file, own]) => [file, own.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)] as const);
 }
 
 function renderFile(file: string, findings: readonly Finding[], sheet: Sheet): string {
@@ -121,7 +129,7 @@ const heading = (text: string, paint: Paint): string => paint.bold(text);
 
 function renderOpaque({ report, paint, width }: Sheet): string {
   if (report.opaque.length === 0) return '';
-  const rows = report.opaque.slice(0, 20).flatMap(({ file, line, why }) => wrapUnder('  ', `${flatten(file)}:${line}  ${flatten(why)}`, width));
+  const rows = report.opaque.slice(0, 20).flatMap(({ file, line, why }) => wrapUnder('  ', `${flatten(file)}:${line}: ${flatten(why)}`, width));
   const more = report.opaque.length > 20 ? [`  and ${plural(report.opaque.length - 20, 'more', 'more')}`] : [];
   const title = `${plural(report.opaque.length, 'statement')} could not be read, and so not judged:`;
   return [heading(title, paint), ...rows, ...more].join('\n');
@@ -138,7 +146,10 @@ function renderExceptions({ report, paint, width }: Sheet): string {
 }
 
 function renderRemarks({ report, paint, width }: Sheet): string {
-  return report.remarks.flatMap((remark) => wrapUnder(paint.dim('note: '), flatten(remark), width)).join('\n');
+  return report.remarks
+    .flatMap((remark) => wrapUnder('note: ', flatten(remark), width))
+    .map((line) => paint.dim(line))
+    .join('\n');
 }
 
 function renderVerdict({ report, paint, width }: Sheet): string {

@@ -79,7 +79,7 @@ export function workWords(work: Work): string {
 
 /** How long it takes, as a class: what grows with the table, and what does not. */
 export function durationWords(work: readonly Work[]): string {
-  return work.length === 0 ? 'instant, once the lock is there' : 'takes longer the bigger the table is';
+  return work.length === 0 ? 'instant' : 'grows with the table';
 }
 
 export const consequenceWords: Readonly<Record<Consequence, string>> = {

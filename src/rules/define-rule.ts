@@ -1,7 +1,5 @@
 import type { JSONSchemaType } from 'ajv';
 import type { ChangeKind } from '../model/change.ts';
-import { tableOf } from '../model/change.ts';
-import { showName } from '../model/names.ts';
 import type { Consequence, Family, RuleId, Severity } from '../model/finding.ts';
 import type {
   ChangeSet,
@@ -17,11 +15,13 @@ import type {
   Tools,
 } from '../model/rule.ts';
 import type { DialectId } from '../model/target.ts';
+import { placeOf } from './place-of.ts';
 
-type Options = Readonly<Record<string, unknown>>;
+/** Options as the engine hands them on: settled by the policy, not yet of the rule's own type. */
+type Settled = Readonly<Record<string, unknown>>;
 
 /** A rule as its file states it. Placeholders of messages and the option schema are held to their types. */
-export interface RuleDefinition<O extends Options, M extends Readonly<Record<string, string>>> {
+export interface RuleDefinition<O extends object, M extends Readonly<Record<string, string>>> {
   readonly id: RuleId;
   readonly summary: string;
   readonly consequence: Consequence;
@@ -43,7 +43,7 @@ function fill(text: string, data: Readonly<Record<string, string | number>>): st
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
 }
 
-function toolsFor<O extends Options, M extends Readonly<Record<string, string>>>(messages: M, options: O, context: ProblemContext): Tools<O, M> {
+function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(messages: M, options: O, context: ProblemContext): Tools<O, M> {
   return {
     options,
     problem<Id extends keyof M & string>(id: Id, data: MessageData<M[Id]>, place: ProblemPlace = {}): Problem {
@@ -52,24 +52,12 @@ function toolsFor<O extends Options, M extends Readonly<Record<string, string>>>
   };
 }
 
-const ofStep = (step: Step): ProblemContext => {
-  const table = tableOf(step.change);
-  const shown = table === undefined ? undefined : showName(table);
-  return {
-    span: step.change.span,
-    statement: step.statement.span,
-    effects: step.effects,
-    subject: shown ?? step.change.kind,
-    ...(shown !== undefined && { table: shown }),
-  };
-};
-
 /** Closes a rule over its types and gives the engine one shape to call. */
-export function defineRule<const M extends Readonly<Record<string, string>>, O extends Options = Readonly<Record<string, never>>>(
+export function defineRule<const M extends Readonly<Record<string, string>>, O extends object = Readonly<Record<string, never>>>(
   rule: RuleDefinition<O, M>,
 ): Rule {
   const defaults = rule.options?.defaults ?? {};
-  const merged = (options: Options): O => ({ ...defaults, ...options }) as O;
+  const merged = (options: Settled): O => ({ ...defaults, ...options }) as O;
   const check = rule.check ?? {};
   return {
     id: rule.id,
@@ -80,16 +68,16 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
     dialects: rule.dialects,
     docs: rule.docs,
     messages: rule.messages,
-    options: { schema: rule.options?.schema ?? { type: 'object', additionalProperties: false, properties: {} }, defaults },
+    options: { schema: rule.options?.schema ?? { type: 'object', additionalProperties: false, properties: {} }, defaults: { ...defaults } },
     examples: rule.examples,
     subsumes: rule.subsumes ?? [],
     kinds: Object.keys(check) as ChangeKind[],
     checkStep(step, options) {
       const handler = check[step.change.kind] as ((step: Step, tools: Tools<O, M>) => Iterable<Problem>) | undefined;
-      return handler?.(step, toolsFor(rule.messages, merged(options), ofStep(step))) ?? [];
+      return handler?.(step, toolsFor(rule.messages, merged(options), placeOf(step))) ?? [];
     },
     ...(rule.checkStatement && {
-      checkStatement(statement: JudgedStatement, options: Options) {
+      checkStatement(statement: JudgedStatement, options: Settled) {
         return (
           rule.checkStatement?.(
             statement,
@@ -103,7 +91,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
       },
     }),
     ...(rule.checkFile && {
-      checkFile(file: JudgedFile, options: Options) {
+      checkFile(file: JudgedFile, options: Settled) {
         return (
           rule.checkFile?.(
             file,
@@ -113,7 +101,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
       },
     }),
     ...(rule.checkChangeSet && {
-      checkChangeSet(changeSet: ChangeSet, options: Options) {
+      checkChangeSet(changeSet: ChangeSet, options: Settled) {
         const file = changeSet.files[0]?.file.path ?? changeSet.changed[0]?.path ?? '';
         return rule.checkChangeSet?.(changeSet, toolsFor(rule.messages, merged(options), { span: { file, start: 0, end: 0 }, subject: file })) ?? [];
       },

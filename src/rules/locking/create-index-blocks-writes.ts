@@ -1,6 +1,7 @@
+import { findTable, isPrivate, partitionsOf } from '../../model/catalog.ts';
 import { blocksTraffic } from '../../model/effects.ts';
-import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
+import { buildIndexByPartition, buildIndexOnline } from '../../remedies/build-index-online.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -9,16 +10,22 @@ export default defineRule({
   consequence: 'blocks-traffic',
   severity: 'error',
   dialects: ['postgres'],
+  subsumes: ['breaking-change/add-unique-may-fail', 'locking/work-while-holding-lock'],
 
   docs: {
     when: 'An index is created on a table that others may be writing to, and not online.',
     effect: 'Every write to the table waits until the index is built, which takes longer the bigger the table is.',
-    instead: 'Build the index online, in a migration that is not run in a transaction.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
+    instead: 'Build the index online, in a migration that is not run in a transaction. On a partitioned table: create it ON ONLY the parent, build each partition’s part online and attach it.',
+    sources: [
+      'https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
+      'https://www.postgresql.org/docs/18/ddl-partitioning.html',
+    ],
   },
 
   messages: {
     blocksWrites: 'Building {index} blocks every write to {table} until it is done.',
+    blocksWritesAndMayFail: 'Building {index} blocks every write to {table} until it is done, and fails if two rows are alike.',
+    blocksPartitions: 'Building {index} blocks every write to {table} and to all of its {count} partitions until the last one is done.',
   },
 
   examples: [
@@ -30,19 +37,20 @@ export default defineRule({
   ],
 
   check: {
-    *'create-index'({ change, effects, table, view }, { problem }) {
+    *'create-index'({ change, before, effects, table, view }, { problem }) {
       if (isPrivate(table ?? view)) return;
       if (!effects.work.some((work) => work.kind === 'index-build' && blocksTraffic(work.blocks))) return;
 
       const index = change.index.name;
-      yield problem(
-        'blocksWrites',
-        { index, table: showName(change.table) },
-        {
-          subject: index,
-          proposals: [{ kind: 'replace', title: `Build ${index} without blocking writes`, changes: [{ ...change, online: true }] }],
-        },
-      );
+      const shown = showName(change.table);
+      const known = findTable(before, change.table);
+      if (known?.partitioning !== undefined) {
+        const partitions = partitionsOf(before.catalog, known);
+        const proposal = buildIndexByPartition(change, known, partitions);
+        yield problem('blocksPartitions', { index, table: shown, count: partitions.length }, { subject: index, proposals: proposal ? [proposal] : [] });
+        return;
+      }
+      yield problem(change.index.unique ? 'blocksWritesAndMayFail' : 'blocksWrites', { index, table: shown }, { subject: index, proposals: [buildIndexOnline(change)] });
     },
   },
 });

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { makeInputs } from './bench-inputs.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const inputs = path.join(root, 'bench/inputs');
+await makeInputs(inputs);
+
+/** Prints the peak memory of the process at its end. */
+const probe = `data:text/javascript,${encodeURIComponent("process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))")}`;
+
+interface Measurement {
+  readonly title: string;
+  readonly folder: string;
+  readonly args: readonly string[];
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+const measurements: readonly Measurement[] = [
+  { title: '5 statements', folder: 'small', args: ['migrations/001_small.sql'], seconds: 0.15, mebibytes: 200 },
+  { title: '1,000 files, all judged', folder: 'history', args: ['--all'], seconds: 0.9, mebibytes: 200 },
+  { title: '1,000 files, the last one judged', folder: 'history', args: ['migrations/01000_m1000.sql'], seconds: 0.9, mebibytes: 200 },
+  { title: '5 MB dump, judged', folder: 'half-dump', args: ['migrations/001_dump.sql'], seconds: 1.25, mebibytes: 700 },
+  { title: '10 MB dump, judged', folder: 'dump', args: ['migrations/001_dump.sql'], seconds: 2.5, mebibytes: 700 },
+];
+
+function measure({ folder, args }: Measurement): { readonly seconds: number; readonly mebibytes: number } {
+  const runs = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    const result = spawnSync(process.execPath, ['--import', probe, path.join(root, 'dist/cli.js'), 'check', ...args, '--dialect', 'postgres', '--framework', 'plain', '--format', 'json', '--output', '/dev/null'], {
+      cwd: path.join(inputs, folder), encoding: 'utf8', env: { ...process.env, GIT_CEILING_DIRECTORIES: inputs, GIT_DIR: path.join(inputs, 'no-git') },
+    });
+    const seconds = (performance.now() - started) / 1000;
+    if (result.status !== 0 && result.status !== 1) throw new Error(`exit code ${result.status}\n${result.stderr}`);
+    return { seconds, mebibytes: Number(/peak (\d+)/.exec(result.stderr)?.[1] ?? 0) / 1024 };
+  });
+  const middle = runs.toSorted((a, b) => a.seconds - b.seconds)[2];
+  return { seconds: middle?.seconds ?? 0, mebibytes: Math.max(...runs.map(({ mebibytes }) => mebibytes)) };
+}
+
+console.log(`node ${process.version}, median of 5 runs of the whole process\n`);
+console.log(`${'input'.padEnd(36)}${'wall'.padStart(9)}${'budget'.padStart(9)}${'peak'.padStart(11)}${'budget'.padStart(11)}`);
+for (const measurement of measurements) {
+  const { seconds, mebibytes } = measure(measurement);
+  const over = seconds > measurement.seconds || mebibytes > measurement.mebibytes ? '  over' : '';
+  console.log(
+    measurement.title.padEnd(36) + `${seconds.toFixed(2)} s`.padStart(9) + `${measurement.seconds} s`.padStart(9) +
+      `${mebibytes.toFixed(0)} MiB`.padStart(11) + `${measurement.mebibytes} MiB`.padStart(11) + over,
+  );
+}

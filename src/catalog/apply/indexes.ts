@@ -1,0 +1,102 @@
+import { findIndex, findRelation, findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import type { ChangeOf } from '../../model/change.ts';
+import { isSameName, keyOf, type ObjectName } from '../../model/names.ts';
+import type { Index, Table, View } from '../../model/objects.ts';
+import { chooseIndexName, isRelationNameTaken } from '../choose-name.ts';
+import { columnsOfIndex } from '../expressions.ts';
+import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
+import { replaceRelation, writeRelation } from '../write.ts';
+import { within, type ApplyContext, type Appliers } from './context.ts';
+import { dropObjects } from './drop.ts';
+import { childrenOf, currentTable, spreadIndex, validateUpwards } from './partition-indexes.ts';
+import { renameIndexOf } from './rename-parts.ts';
+import { lacksColumn } from './with-constraint.ts';
+
+/** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
+export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
+  if (lacksColumn(table, columnsOfIndex(stated))) return undefined;
+  const name = stated.name === '' ? chooseIndexName(catalog, traits, table, stated) : stated.name;
+  if (stated.name !== '' && isRelationNameTaken(catalog, table, name)) return undefined;
+  return { ...table, indexes: [...table.indexes, { ...stated, name, origin }] };
+}
+
+function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, given: ApplyContext): Catalog {
+  const view = findView(state, change.table);
+  if (view !== undefined) return createViewIndex(state.catalog, view, change.index, given);
+  const table = tableOrPlaceholder(state, change.table);
+  if (table === undefined) return state.catalog;
+  const mayStand = table.knowledge === 'partial' && (change.ifNotExists || change.conditional === true) && mayBeUntold(state, change.table);
+  const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
+  const waitsForParts = change.only && table.partitioning !== undefined && childrenOf(state.catalog, table).length > 0;
+  const written = withNewIndex(state.catalog, table, waitsForParts ? { ...change.index, valid: false } : change.index, context);
+  if (written === undefined) return state.catalog;
+  const before = state.catalog.relations.get(keyOf(table));
+  const catalog = writeRelation(state.catalog, before, written);
+  const index = written.indexes.at(-1);
+  return change.only || table.partitioning === undefined || index === undefined ? catalog : spreadIndex(catalog, written, index, context);
+}
+
+function createViewIndex(catalog: Catalog, view: View, stated: Index, { traits, origin }: ApplyContext): Catalog {
+  if (view.kind !== 'materialized-view') return catalog;
+  const asTable = { ...view, constraints: [], columns: [] };
+  const named = { ...stated, name: stated.name === '' ? chooseIndexName(catalog, traits, { ...viewAsTable(view) }, stated) : stated.name };
+  if (stated.name !== '' && isRelationNameTaken(catalog, asTable, named.name)) return catalog;
+  return replaceRelation(catalog, view, { ...view, indexes: [...view.indexes, { ...named, origin }] });
+}
+
+function viewAsTable({ schema, name, indexes, origin }: View): Table {
+  return {
+    kind: 'table', schema, name, indexes, origin, persistence: 'permanent', columns: [], constraints: [], triggers: [], policies: [],
+    rowSecurity: 'off', inherits: [], replicaIdentity: 'default', foreign: false, options: {}, knowledge: 'partial',
+  };
+}
+
+/** The index that a statement names, where MySQL names its table too. */
+function indexNamed(state: DatabaseState, name: ObjectName, table: ObjectName | undefined): { readonly index: Index; readonly owner: Table | View } | undefined {
+  if (state.catalog.indexNames === 'per-schema') return findIndex(state, name);
+  const owner = table && findTable(state, table);
+  const index = owner?.indexes.find((candidate) => candidate.name === name.name);
+  return owner && index && { owner, index };
+}
+
+/** Writes the changed state of an index into its table or materialized view. */
+export function replaceIndex(catalog: Catalog, owner: Table | View, before: Index, after: Index): Catalog {
+  return replaceRelation(catalog, owner, { ...owner, indexes: owner.indexes.map((index) => (index === before ? after : index)) });
+}
+
+function attachIndex(state: DatabaseState, change: ChangeOf<'attach-index'>): Catalog {
+  const [parent, child] = [findIndex(state, change.index), findIndex(state, change.child)];
+  if (parent === undefined || child === undefined || child.owner.kind !== 'table' || child.index.attachedTo !== undefined) return state.catalog;
+  const attachedTo = { schema: parent.entry.schema, name: parent.entry.name };
+  const isPartition = child.owner.partitionOf !== undefined && isSameName(child.owner.partitionOf.parent, parent.owner);
+  if (!isPartition) return state.catalog;
+  const constraints = child.owner.constraints.map((constraint) => (constraint.name === child.index.constraint ? { ...constraint, inherited: true } : constraint));
+  const attached = { ...child.index, attachedTo };
+  const owner = { ...child.owner, constraints, indexes: child.owner.indexes.map((index) => (index === child.index ? attached : index)) };
+  return validateUpwards(replaceRelation(state.catalog, child.owner, owner), parent.owner, parent.index.name);
+}
+
+export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' | 'alter-index' | 'attach-index'> = {
+  'create-index': createIndex,
+  'attach-index': attachIndex,
+  'drop-index'(state, change, context) {
+    const found = indexNamed(state, change.index, change.table);
+    if (found === undefined || found.index.constraint !== undefined || found.index.attachedTo !== undefined) return state.catalog;
+    return dropObjects(state, [{ kind: 'index', table: keyOf(found.owner), name: found.index.name }], change.cascade, context);
+  },
+  'rename-index'(state, change) {
+    const found = indexNamed(state, change.index, change.table);
+    return found === undefined ? state.catalog : renameIndexOf(state.catalog, found.owner, found.index.name, change.to);
+  },
+  'alter-index'(state, change) {
+    const found = indexNamed(state, change.index, change.table);
+    if (found === undefined || change.visible === undefined || change.visible === found.index.visible) return state.catalog;
+    return replaceIndex(state.catalog, found.owner, found.index, { ...found.index, visible: change.visible });
+  },
+};
+
+/** The table that stands now under the name that a statement gives. */
+export function tableNow(state: DatabaseState, catalog: Catalog, name: ObjectName): Table | undefined {
+  const found = findRelation(within(state, catalog), name);
+  return found?.kind === 'table' ? currentTable(catalog, found) : undefined;
+}

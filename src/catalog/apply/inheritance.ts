@@ -1,0 +1,114 @@
+import { findTable, type Catalog } from '../../model/catalog.ts';
+import { isSameName } from '../../model/names.ts';
+import type { Column, Constraint, Table } from '../../model/objects.ts';
+import { isAtLeast } from '../../model/target.ts';
+import { replaceRelation } from '../write.ts';
+import type { ApplyContext, Appliers } from './context.ts';
+import { childrenOf } from './partition-indexes.ts';
+
+/** A parent's column as its child gets it. Partitions share the parent's identity since 17. */
+function inherit(column: Column, isPartition: boolean, { origin, target }: ApplyContext): Column {
+  const { identity, sequence, comment: _, local: __, ...rest } = column;
+  const shares = isPartition && identity !== undefined && isAtLeast(target, 17);
+  const fallback = sequence !== undefined && identity !== undefined ? {} : column.default ? { default: column.default } : {};
+  const { default: ___, ...bare } = rest;
+  return { ...bare, ...fallback, ...(shares && { identity, ...(sequence && { sequence }) }), inherited: true, origin };
+}
+
+/** Inherited columns in the parents' order, then the table's own; one that both state is merged. Source: manual, 5.11 Inheritance. */
+export function mergeInheritedColumns(parents: readonly Table[], own: readonly Column[], isPartition: boolean, context: ApplyContext): readonly Column[] {
+  if (parents.length === 0) return own;
+  const merged = new Map<string, Column>();
+  for (const parent of parents) {
+    for (const column of parent.columns) {
+      const known = merged.get(column.name);
+      const notNull = column.notNull || known?.notNull === true;
+      merged.set(column.name, { ...(known ?? inherit(column, isPartition, context)), notNull });
+    }
+  }
+  for (const column of own) {
+    const inherited = merged.get(column.name);
+    merged.set(column.name, inherited === undefined ? column : mergeColumn(inherited, column, isPartition));
+  }
+  return [...merged.values()];
+}
+
+function mergeColumn(inherited: Column, stated: Column, isPartition: boolean): Column {
+  return {
+    ...inherited,
+    notNull: inherited.notNull || stated.notNull,
+    ...(stated.default && { default: stated.default }),
+    ...(stated.generated && { generated: stated.generated }),
+    ...(stated.comment !== undefined && { comment: stated.comment }),
+    ...(!isPartition && { local: true }),
+  };
+}
+
+/** The CHECKs that a child gets from its parent, under the same names. */
+export function inheritedChecks(parent: Table, { origin }: ApplyContext): readonly Constraint[] {
+  return parent.constraints.flatMap((constraint): readonly Constraint[] => {
+    if (constraint.kind !== 'check' || constraint.noInherit) return [];
+    const { local: _, span: __, comment: ___, ...rest } = constraint;
+    return [{ ...rest, named: true, inherited: true, origin }];
+  });
+}
+
+/** Whether another parent of the table still brings the column. */
+export function hasOtherSource(catalog: Catalog, child: Table, parent: Table, brings: (table: Table) => boolean): boolean {
+  return child.inherits.some((name) => {
+    if (isSameName(name, parent)) return false;
+    const other = findTable({ catalog, session: { searchPath: [], settings: {} } }, name);
+    return other !== undefined && brings(other);
+  });
+}
+
+/** A table and everything that inherits from it, parents first; each once. */
+export function familyOf(catalog: Catalog, table: Table): readonly Table[] {
+  if (!catalog.children.has(`${table.schema}\0${table.name}`)) return [table];
+  const found = new Map<string, Table>();
+  const visit = (member: Table): void => {
+    const key = `${member.schema}\0${member.name}`;
+    if (found.has(key)) return;
+    found.set(key, member);
+    childrenOf(catalog, member).forEach(visit);
+  };
+  visit(table);
+  return [...found.values()];
+}
+
+/** The columns and constraints of a child, marked as coming from its parent. */
+export function markInherited(child: Table, parent: Table, isPartition: boolean): Table {
+  const columns = child.columns.map((column) => {
+    const source = parent.columns.find(({ name }) => name === column.name);
+    return source === undefined ? column : { ...column, inherited: true, ...(!isPartition && !column.inherited && { local: true }) };
+  });
+  const constraints = child.constraints.map((constraint) => {
+    const source = parent.constraints.find((candidate) => candidate.kind === 'check' && !candidate.noInherit && candidate.name === constraint.name);
+    return source === undefined || constraint.kind !== 'check' ? constraint : { ...constraint, inherited: true, ...(!isPartition && constraint.inherited !== true && { local: true }) };
+  });
+  return { ...child, columns, constraints };
+}
+
+/** The columns and constraints of a table that has left its parent: all its own. */
+export function markLocal(child: Table): Table {
+  const columns = child.columns.map(({ local: _, ...column }) => ({ ...column, inherited: false }));
+  const constraints = child.constraints.map(({ local: _, inherited: __, ...constraint }) => constraint);
+  return { ...child, columns, constraints };
+}
+
+export const inheriting: Appliers<'set-inheritance'> = {
+  'set-inheritance'(state, change) {
+    const [child, parent] = [findTable(state, change.table), findTable(state, change.parent)];
+    if (child === undefined || parent === undefined) return state.catalog;
+    const already = child.inherits.some((name) => isSameName(name, parent));
+    if (already === change.inherit) return state.catalog;
+    if (change.inherit) {
+      if (parent.columns.some(({ name }) => !child.columns.some((column) => column.name === name)) && child.knowledge === 'full') return state.catalog;
+      const inherits = [...child.inherits, { schema: parent.schema, name: parent.name }];
+      return replaceRelation(state.catalog, child, { ...markInherited(child, parent, false), inherits });
+    }
+    const left = { ...child, inherits: child.inherits.filter((name) => !isSameName(name, parent)) };
+    const others = left.inherits.flatMap((name) => findTable(state, name) ?? []);
+    return replaceRelation(state.catalog, child, others.reduce((table, other) => markInherited(table, other, false), markLocal(left)));
+  },
+};

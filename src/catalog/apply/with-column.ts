@@ -1,0 +1,57 @@
+import type { Catalog, DatabaseState } from '../../model/catalog.ts';
+import type { ColumnSpec } from '../../model/change.ts';
+import { keyOf, type QualifiedName } from '../../model/names.ts';
+import type { Column, Sequence, Table } from '../../model/objects.ts';
+import { chooseName } from '../choose-name.ts';
+import { nextvalOf, resolveDefault, resolveType } from '../resolve.ts';
+import { quotePlainly } from '../rewrite-term.ts';
+import { writeRelation } from '../write.ts';
+import type { ApplyContext } from './context.ts';
+
+/** How names are written inside of expressions. */
+export function quoteOf({ traits }: ApplyContext): (name: string) => string {
+  return (name) => traits.quoteName?.(name) ?? quotePlainly(name);
+}
+
+/** A column as it stands once its statement has run; a sequence that it brings is made by `withSequence`. */
+export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyContext): Column {
+  const { serial, span: _, default: stated, ...rest } = spec;
+  const fallback = stated && resolveDefault(state, stated, quoteOf(context));
+  return {
+    ...rest,
+    type: resolveType(state, spec.type),
+    notNull: spec.notNull || serial || spec.identity !== undefined,
+    notNullValid: true,
+    ...(fallback && { default: fallback }),
+    inherited: false,
+    origin: context.origin,
+  };
+}
+
+/** Makes the sequence of a serial or identity column and ties the two together. */
+export function withSequence(
+  catalog: Catalog,
+  table: Pick<Table, 'schema' | 'name' | 'constraints' | 'indexes'>,
+  column: Column,
+  serial: boolean,
+  context: ApplyContext,
+): { readonly catalog: Catalog; readonly column: Column } {
+  const sequence: QualifiedName = { schema: table.schema, name: chooseName(catalog, context.traits, 'sequence', table, [column.name]) };
+  const made: Sequence = {
+    kind: 'sequence',
+    ...sequence,
+    type: column.type,
+    ownedBy: { table: { schema: table.schema, name: table.name }, column: column.name },
+    options: {},
+    origin: context.origin,
+  };
+  const tied = { ...column, sequence, ...(serial && { default: nextvalOf(sequence, quoteOf(context)) }) };
+  return { catalog: writeRelation(catalog, catalog.relations.get(keyOf(made)), made), column: tied };
+}
+
+/** The columns with one more, at its place. */
+export function insertColumn(columns: readonly Column[], column: Column, position?: 'first' | { readonly after: string }): readonly Column[] {
+  if (position === undefined) return [...columns, column];
+  const at = position === 'first' ? 0 : columns.findIndex(({ name }) => name === position.after) + 1;
+  return position !== 'first' && at === 0 ? [...columns, column] : columns.toSpliced(at, 0, column);
+}

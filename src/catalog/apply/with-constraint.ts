@@ -1,0 +1,174 @@
+import { resolveName, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { isSameName, keyOf } from '../../model/names.ts';
+import type { Constraint, ForeignKey, Index, KeyConstraint, Table } from '../../model/objects.ts';
+import { isAtLeast } from '../../model/target.ts';
+import { asPart, chooseConstraintName, chooseName, isRelationNameTaken } from '../choose-name.ts';
+import { columnsOfConstraint } from '../expressions.ts';
+import { tableOrPlaceholder } from '../resolve.ts';
+import { writeRelation } from '../write.ts';
+import type { ApplyContext } from './context.ts';
+
+/** A table that a change is building, and the catalog around it. */
+export interface Draft {
+  readonly catalog: Catalog;
+  readonly table: Table;
+}
+
+export type ExcludeConstraint = Extract<Constraint, { kind: 'exclude' }>;
+export type IndexedConstraint = KeyConstraint | ExcludeConstraint;
+
+/** Columns that every table has without saying so. Source: manual, 5.6 System Columns. */
+const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
+
+/** Whether a table is known to lack one of these columns. */
+export function lacksColumn(table: Table, columns: readonly string[]): boolean {
+  if (table.knowledge === 'partial') return false;
+  return columns.some((column) => !systemColumns.has(column) && !table.columns.some(({ name }) => name === column));
+}
+
+/** The table with a constraint more, as it is with its name, its index and its NOT NULLs; undefined where the engine refuses. */
+export function withConstraint(state: DatabaseState, table: Table, stated: Constraint, context: ApplyContext): Draft | undefined {
+  if (stated.named && table.constraints.some(({ name }) => name === stated.name)) return undefined;
+  const constraint: Constraint = { ...stated, origin: context.origin };
+  switch (constraint.kind) {
+    case 'primary-key':
+    case 'unique':
+      return constraint.usingIndex === undefined ? withKey(state.catalog, table, constraint, context) : withTakenIndex(state.catalog, table, constraint, context);
+    case 'exclude':
+      return withExclusion(state.catalog, table, constraint, context);
+    case 'foreign-key':
+      return withForeignKey(state, table, constraint, context);
+    case 'not-null':
+      return withNotNull(state.catalog, table, constraint, context);
+    case 'check':
+      return { catalog: state.catalog, table: append(state.catalog, table, constraint, context) };
+  }
+}
+
+function append(catalog: Catalog, table: Table, constraint: Constraint, { traits }: ApplyContext): Table {
+  const named = constraint.name === '' ? { ...constraint, name: chooseConstraintName(catalog, traits, table, constraint) } : constraint;
+  return { ...table, constraints: [...table.constraints, named] };
+}
+
+/** The same table with these columns NOT NULL. */
+export function withColumnsNotNull(table: Table, columns: readonly string[]): Table {
+  if (!table.columns.some((column) => !column.notNull && columns.includes(column.name))) return table;
+  const changed = table.columns.map((column) => (columns.includes(column.name) && !column.notNull ? { ...column, notNull: true } : column));
+  return { ...table, columns: changed };
+}
+
+function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: ApplyContext): Draft | undefined {
+  if (lacksColumn(table, columnsOfConstraint(key))) return undefined;
+  if (key.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
+  const name = key.name === '' ? chooseConstraintName(catalog, context.traits, table, key) : key.name;
+  if (isRelationNameTaken(catalog, table, name)) return undefined;
+  const notNull = key.kind === 'primary-key' ? withColumnsNotNull(table, key.columns) : table;
+  const index: Index = {
+    name,
+    method: key.withoutOverlaps === true ? 'gist' : 'btree',
+    parts: key.columns.map(asPart),
+    include: key.include,
+    unique: true,
+    nullsNotDistinct: key.nullsNotDistinct,
+    valid: true,
+    visible: true,
+    constraint: name,
+    clustered: false,
+    replicaIdentity: false,
+    origin: context.origin,
+  };
+  return { catalog, table: { ...notNull, constraints: [...table.constraints, { ...key, name }], indexes: [...table.indexes, index] } };
+}
+
+/** USING INDEX: the index becomes the constraint's and takes its name; left unnamed, the constraint takes the index's. */
+function withTakenIndex(catalog: Catalog, table: Table, stated: KeyConstraint, { origin }: ApplyContext): Draft | undefined {
+  const taken = table.indexes.find((index) => index.name === stated.usingIndex);
+  const columns = taken?.parts.flatMap(({ column }) => column ?? []) ?? stated.columns;
+  if (taken === undefined && table.knowledge === 'full') return undefined;
+  if (taken && (!taken.unique || taken.constraint !== undefined || taken.predicate !== undefined || columns.length < taken.parts.length)) return undefined;
+  if (stated.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
+  const name = stated.name === '' ? (stated.usingIndex ?? '') : stated.name;
+  if (name !== stated.usingIndex && isRelationNameTaken(catalog, table, name)) return undefined;
+  const { usingIndex: _, ...key } = stated;
+  const constraint = { ...key, name, columns, include: taken?.include ?? [], nullsNotDistinct: taken?.nullsNotDistinct ?? false, origin };
+  const indexes = table.indexes.map((index) => (index === taken ? { ...index, name, constraint: name } : index));
+  const notNull = stated.kind === 'primary-key' ? withColumnsNotNull(table, columns) : table;
+  return { catalog, table: { ...notNull, indexes, constraints: [...table.constraints, constraint] } };
+}
+
+function withExclusion(catalog: Catalog, table: Table, stated: ExcludeConstraint, context: ApplyContext): Draft | undefined {
+  if (lacksColumn(table, columnsOfConstraint(stated))) return undefined;
+  const name = stated.name === '' ? chooseConstraintName(catalog, context.traits, table, stated) : stated.name;
+  if (isRelationNameTaken(catalog, table, name)) return undefined;
+  const index: Index = {
+    name,
+    method: stated.method,
+    parts: stated.parts.map(({ operator: _, ...part }) => part),
+    include: [],
+    ...(stated.predicate && { predicate: stated.predicate }),
+    unique: false,
+    nullsNotDistinct: false,
+    valid: true,
+    visible: true,
+    constraint: name,
+    clustered: false,
+    replicaIdentity: false,
+    origin: context.origin,
+  };
+  return { catalog, table: { ...table, constraints: [...table.constraints, { ...stated, name }], indexes: [...table.indexes, index] } };
+}
+
+function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, context: ApplyContext): Draft | undefined {
+  if (lacksColumn(table, stated.columns)) return undefined;
+  const isSelf = isSameName(resolveName(state, stated.references), table);
+  const parent = isSelf ? table : tableOrPlaceholder(state, stated.references);
+  if (parent === undefined) return context.traits.parentMayBeMissing === true ? withUnresolvedKey(state, table, stated, context) : undefined;
+  const referencedColumns = stated.referencedColumns.length > 0 ? stated.referencedColumns : primaryKeyOf(parent);
+  if (lacksColumn(parent, referencedColumns) || (referencedColumns.length === 0 && parent.knowledge === 'full' && context.traits.parentMayBeMissing !== true)) return undefined;
+  const isNew = !isSelf && !state.catalog.relations.has(keyOf(parent));
+  const catalog = isNew ? writeRelation(state.catalog, undefined, parent) : state.catalog;
+  const key = { ...stated, references: { schema: parent.schema, name: parent.name }, referencedColumns };
+  return { catalog, table: withKeyIndex(catalog, append(catalog, table, key, context), key, context) };
+}
+
+function withUnresolvedKey(state: DatabaseState, table: Table, stated: ForeignKey, context: ApplyContext): Draft {
+  const key = { ...stated, references: { schema: stated.references.schema ?? table.schema, name: stated.references.name } };
+  return { catalog: state.catalog, table: withKeyIndex(state.catalog, append(state.catalog, table, key, context), key, context) };
+}
+
+/** MySQL makes an index for a foreign key whose columns no index leads with. Source: MySQL manual, 15.1.20.5 FOREIGN KEY Constraints. */
+function withKeyIndex(catalog: Catalog, table: Table, key: ForeignKey, { traits, origin }: ApplyContext): Table {
+  if (!traits.foreignKeyMakesIndex || table.indexes.some((index) => key.columns.every((column, at) => index.parts[at]?.column === column))) return table;
+  const name = key.named ? key.name : chooseName(catalog, traits, 'index', table, key.columns);
+  const index: Index = {
+    name,
+    method: 'btree',
+    parts: key.columns.map(asPart),
+    include: [],
+    unique: false,
+    nullsNotDistinct: false,
+    valid: true,
+    visible: true,
+    clustered: false,
+    replicaIdentity: false,
+    origin,
+  };
+  return { ...table, indexes: [...table.indexes, index] };
+}
+
+/** The columns of a table's primary key, in its order. */
+export function primaryKeyOf(table: Table): readonly string[] {
+  return table.constraints.find((constraint) => constraint.kind === 'primary-key')?.columns ?? [];
+}
+
+/** Before 18 a NOT NULL has no row of its own, and its name is lost. Source: manual of 18, 5.5.2 Not-Null Constraints. */
+function withNotNull(catalog: Catalog, table: Table, stated: Extract<Constraint, { kind: 'not-null' }>, context: ApplyContext): Draft | undefined {
+  if (lacksColumn(table, [stated.column])) return undefined;
+  const columns = table.columns.map((column) =>
+    column.name === stated.column && !(column.notNull && column.notNullValid) ? { ...column, notNull: true, notNullValid: stated.valid } : column,
+  );
+  const marked = { ...table, columns };
+  if (context.target.dialect !== 'postgres' || !isAtLeast(context.target, 18)) return { catalog, table: marked };
+  if (table.constraints.some((constraint) => constraint.kind === 'not-null' && constraint.column === stated.column)) return { catalog, table: marked };
+  return { catalog, table: append(catalog, marked, stated, context) };
+}

@@ -1,0 +1,142 @@
+import { findRelation, findType, qualify, resolveName, temporarySchema, type Catalog, type DatabaseState } from '../model/catalog.ts';
+import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
+import type { Sequence, Table, Usage } from '../model/objects.ts';
+import { typeName, type Expression, type SqlType, type Term } from '../model/types.ts';
+import { mapTerm } from './rewrite-term.ts';
+
+/**
+ * Whether things may stand there that no statement told of: the history is not known, or the schema is one that
+ * no statement made (a platform's or an extension's).
+ */
+export function mayBeUntold(state: DatabaseState, name: ObjectName): boolean {
+  if (!state.catalog.complete) return true;
+  return name.schema !== undefined && name.schema !== temporarySchema && !state.catalog.schemas.has(name.schema);
+}
+
+/** Where a new object of that name goes; undefined where the engine has no schema to make it in. */
+export function nameForNew(state: DatabaseState, name: ObjectName, temporary = false): QualifiedName | undefined {
+  if (temporary) return { schema: temporarySchema, name: name.name };
+  const qualified = qualify(state, name);
+  if (qualified.schema === temporarySchema || state.catalog.schemas.has(qualified.schema)) return qualified;
+  const isEngines = qualified.schema === '' || qualified.schema === 'pg_catalog';
+  return isEngines || (state.catalog.complete && name.schema === undefined) ? undefined : qualified;
+}
+
+/** Whether a table, view, sequence or composite type could not take this name. */
+export function isNameTaken(catalog: Catalog, name: QualifiedName): boolean {
+  const key = keyOf(name);
+  return catalog.relations.has(key) || catalog.types.has(key);
+}
+
+/** Whether a type could not take this name: every table and view brings a row type of its own name. */
+export function isTypeNameTaken(catalog: Catalog, name: QualifiedName): boolean {
+  const key = keyOf(name);
+  const relation = catalog.relations.get(key);
+  return catalog.types.has(key) || (relation !== undefined && relation.kind !== 'index' && relation.kind !== 'sequence');
+}
+
+/** The type with the schema in which it was found, so that it means the same under any search path. */
+export function resolveType(state: DatabaseState, type: SqlType): SqlType {
+  if (state.catalog.types.size === 0) return type;
+  const found = findType(state, typeName(type));
+  return found === undefined || found.schema === type.schema ? type : { ...type, schema: found.schema };
+}
+
+/** A table that is only known by name. */
+export function placeholderTable({ schema, name }: QualifiedName): Table {
+  return {
+    kind: 'table',
+    schema,
+    name,
+    persistence: 'permanent',
+    columns: [],
+    constraints: [],
+    indexes: [],
+    triggers: [],
+    policies: [],
+    rowSecurity: 'off',
+    inherits: [],
+    replicaIdentity: 'default',
+    foreign: false,
+    options: {},
+    knowledge: 'partial',
+    origin: { kind: 'unknown' },
+  };
+}
+
+/** The table of that name, or a placeholder where the history may have made it untold. */
+export function tableOrPlaceholder(state: DatabaseState, name: ObjectName): Table | undefined {
+  const found = findRelation(state, name);
+  if (found !== undefined) return found.kind === 'table' ? found : undefined;
+  if (!mayBeUntold(state, name)) return undefined;
+  const qualified = qualify(state, name);
+  return qualified.schema === '' || qualified.schema === 'pg_catalog' ? undefined : placeholderTable(qualified);
+}
+
+/** What a view or routine uses, with schemas, `*` expanded and names that the relation does not have left out. */
+export function resolveUses(state: DatabaseState, uses: readonly Usage[]): readonly Usage[] {
+  return uses.map((use) => {
+    const relation = findRelation(state, use.relation);
+    const name = resolveName(state, use.relation);
+    const own = relation === undefined || relation.kind === 'index' || relation.kind === 'sequence' ? undefined : relation.columns;
+    const isKnown = own !== undefined && !(relation?.kind === 'table' && relation.knowledge === 'partial');
+    if (use.columns === undefined || !isKnown) {
+      return { relation: name, ...(use.columns !== undefined && !use.columns.includes('*') && { columns: use.columns }) };
+    }
+    const names = own.map((column) => column.name);
+    return { relation: name, columns: use.columns.includes('*') ? names : names.filter((column) => use.columns?.includes(column)) };
+  });
+}
+
+/** The sequence names that an expression hands to nextval, as they are written. */
+export function sequencesNamedBy(expression: Expression): readonly string[] {
+  const names: string[] = [];
+  mapTerm(expression.term, (term) => {
+    const literal = nextvalLiteral(term);
+    if (literal !== undefined) names.push(literal);
+    return term;
+  });
+  return names;
+}
+
+function nextvalLiteral(term: Term): string | undefined {
+  if (term.kind !== 'call' || term.name.name !== 'nextval') return undefined;
+  let argument = term.args[0];
+  while (argument?.kind === 'cast') argument = argument.term;
+  return argument?.kind === 'literal' && argument.type === 'string' ? argument.value : undefined;
+}
+
+/** Reads a name in the text of a regclass literal: `public.t_id_seq`, `"Odd"."Name"`. */
+export function readQualifiedText(text: string): ObjectName | undefined {
+  const parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').toLowerCase());
+  const [first, second] = parts;
+  if (first === undefined || parts.length > 2) return undefined;
+  return second === undefined ? { name: first } : { schema: first, name: second };
+}
+
+const regclass: SqlType = { name: 'regclass', modifiers: [], dimensions: 0, text: 'regclass' };
+
+/** `nextval('schema.sequence'::regclass)`: how the catalog writes the default that reads a sequence. */
+export function nextvalOf(sequence: QualifiedName, quote: (name: string) => string): Expression {
+  const value = `${quote(sequence.schema)}.${quote(sequence.name)}`;
+  const literal: Term = { kind: 'literal', type: 'string', value };
+  return {
+    text: `nextval('${value.replaceAll("'", "''")}'::regclass)`,
+    term: { kind: 'call', name: { name: 'nextval' }, args: [{ kind: 'cast', term: literal, type: regclass }] },
+  };
+}
+
+/** The sequence that a default reads and does nothing else: the shape that `serial` and pg_dump write. */
+export function sequenceOfDefault(state: DatabaseState, expression: Expression | undefined): Sequence | undefined {
+  if (expression === undefined) return undefined;
+  const literal = nextvalLiteral(expression.term);
+  const name = literal === undefined ? undefined : readQualifiedText(literal);
+  const found = name && findRelation(state, name);
+  return found?.kind === 'sequence' ? found : undefined;
+}
+
+/** A default as the catalog keeps it: the sequence that it reads is named with its schema. */
+export function resolveDefault(state: DatabaseState, expression: Expression, quote: (name: string) => string): Expression {
+  const sequence = sequenceOfDefault(state, expression);
+  return sequence === undefined ? expression : nextvalOf(sequence, quote);
+}

@@ -1,0 +1,154 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { changeOfPaths, changeSince, findDefaultBranch } from '../host/local-change.ts';
+import { findRoot } from '../host/git.ts';
+import { namePaths } from '../host/named-paths.ts';
+import { workingTree } from '../host/working-tree.ts';
+import type { Framework } from '../model/migration.ts';
+import type { FailOn } from '../model/policy.ts';
+import type { RepositoryChange, Tree } from '../model/ports.ts';
+import type { Report } from '../model/report.ts';
+import type { DialectId, Version } from '../model/target.ts';
+import { UserError } from '../model/user-error.ts';
+import { isFormat, formatNames, renderReport, type Format } from './formats.ts';
+import { print } from './ending.ts';
+import { readDialect, readFailOn, readFramework, readVersion } from './options.ts';
+import { startProgress } from './progress.ts';
+
+interface CheckOptions {
+  readonly base?: string;
+  readonly history?: readonly string[];
+  readonly policy?: string;
+  readonly dialect?: DialectId;
+  readonly target?: Version;
+  readonly framework?: Framework;
+  readonly format: string;
+  readonly output?: string;
+  readonly failOn?: FailOn;
+  readonly all?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly color?: boolean;
+}
+
+/** `lockkeeper check`: judges migrations of this checkout, or the files that are named. */
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description('judge migrations: those that differ from a base branch, or the files that are named')
+    .argument('[path...]', 'migration files, folders or globs; everything that runs before them is history')
+    .option('--base <ref>', 'judge what differs from the merge base with this branch or commit')
+    .option('--history <path...>', 'files or folders that have run already, told outright')
+    .option('--policy <file>', 'a policy, instead of .github/lockkeeper.yml')
+    .option('--dialect <name>', 'postgres, mysql, mariadb or sqlite', readDialect)
+    .option('--target <version>', 'the version of the server: 15, 8.4', readVersion)
+    .option('--framework <name>', 'the migration tool: plain, prisma, flyway, goose …', readFramework)
+    .option('--format <name>', `what to print: ${formatNames.join(', ')}`, 'terminal')
+    .option('--output <file>', 'write the report to a file instead of printing it')
+    .option('--fail-on <severity>', 'what fails: error, warning, notice or never', readFailOn)
+    .option('--all', 'judge every migration, each upon those before it')
+    .option('--baseline <file>', 'findings that were accepted when the gate was adopted')
+    .option('--write-baseline <file>', 'accept every finding of this run: write them to a file')
+    .option('--no-color', 'print without colours')
+    .addHelpText('after', `
+Examples:
+  lockkeeper check --base origin/main          what this branch brings
+  lockkeeper check db/migrations/042_*.sql     these files, upon everything before them
+  lockkeeper check --all --write-baseline .github/lockkeeper-baseline.json
+  lockkeeper check --base origin/main --format sarif --output lockkeeper.sarif`)
+    .action((paths: string[], options: CheckOptions) => check(paths, options));
+}
+
+async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
+  const format = options.format;
+  if (!isFormat(format)) throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(', ')}` });
+  const { judge } = await import('../run.ts');
+  const progress = startProgress(process.stderr.isTTY === true);
+  const { root, change, policyTree, policyFrom, only } = await findChange(paths, options);
+  const policyPath = options.policy === undefined ? undefined : path.relative(root, path.resolve(options.policy)).split(path.sep).join('/');
+  const report = await judge({
+    change,
+    policy: {
+      from: policyFrom,
+      ...(policyPath !== undefined && { path: policyPath }),
+      reader: { read: async (file) => (options.policy !== undefined && file === policyPath ? readNamed(options.policy) : (await policyTree.read([file])).get(file)) },
+    },
+    flags: {
+      ...(options.dialect && { dialect: options.dialect }),
+      ...(options.target && { version: options.target }),
+      ...(options.framework && { framework: options.framework }),
+      ...(options.failOn && { failOn: options.failOn }),
+      ...(only.length > 0 && { only }),
+      ...(options.all && { all: true }),
+      ...(paths.length > 0 && !options.all && options.base === undefined && { historyBefore: options.history === undefined }),
+      ...(options.baseline !== undefined && { baseline: await readBaseline(options.baseline) }),
+    },
+    today: new Date().toISOString().slice(0, 10),
+    clock: () => performance.now(),
+    log: progress.log,
+  });
+  progress.stop();
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, report);
+  await deliver(report, format, options);
+  process.exitCode = options.writeBaseline !== undefined || report.verdict === 'pass' ? 0 : 1;
+}
+
+async function deliver(report: Report, format: Format, options: CheckOptions): Promise<void> {
+  const toFile = options.output !== undefined;
+  const colour = !toFile && options.color !== false && process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  const text = await renderReport(report, format, { colour, width: process.stdout.columns ?? 100 });
+  if (options.output === undefined) return print(text);
+  await writeFile(options.output, text);
+}
+
+interface FoundChange {
+  readonly root: string;
+  readonly change: RepositoryChange;
+  readonly policyTree: Tree;
+  readonly policyFrom: Report['policy']['from'];
+  readonly only: readonly string[];
+}
+
+/** What to judge: named files, everything, or the difference from a base branch. */
+async function findChange(paths: readonly string[], options: CheckOptions): Promise<FoundChange> {
+  const cwd = process.cwd();
+  const root = (await findRoot(cwd).catch(() => undefined)) ?? cwd;
+  const tree = workingTree(root);
+  const named = await namePaths(root, cwd, paths);
+  const onDisk = { root, policyTree: tree, policyFrom: 'working-tree' as const };
+  if (options.all) return { ...onDisk, change: { base: tree, head: tree, changed: [], complete: true }, only: named.only };
+  if (options.base === undefined && paths.length > 0) {
+    const history = await namePaths(root, cwd, options.history ?? []);
+    const change = await changeOfPaths(named.tree(tree, history.files), named.files);
+    return { ...onDisk, change, only: [...named.files, ...history.files] };
+  }
+  const base = options.base ?? (await findDefaultBranch(root));
+  if (base === undefined || (await findRoot(cwd)) === undefined) {
+    throw new UserError({ message: 'this is not a git checkout with a main branch, so there is nothing to compare with', hint: 'name the migration files, or a branch with --base' });
+  }
+  const change = await changeSince(root, base);
+  return { root, change, policyTree: options.policy === undefined ? change.base : tree, policyFrom: options.policy === undefined ? 'base' : 'working-tree', only: named.only };
+}
+
+async function readNamed(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UserError({ message: `this file cannot be read (${error.code ?? 'unknown reason'})`, place: file });
+  });
+}
+
+async function readBaseline(file: string): Promise<ReadonlySet<string>> {
+  const text = await readNamed(file);
+  try {
+    const { fingerprints } = JSON.parse(text) as { readonly fingerprints?: unknown };
+    if (Array.isArray(fingerprints) && fingerprints.every((one) => typeof one === 'string')) return new Set(fingerprints);
+  } catch {
+    // The sentence below says the same for text that is no JSON.
+  }
+  throw new UserError({ message: 'this is not a baseline of lockkeeper', place: file, hint: 'write one with: lockkeeper check --all --write-baseline FILE' });
+}
+
+async function writeBaseline(file: string, report: Report): Promise<void> {
+  const fingerprints = report.findings.filter(({ suppression, subsumedBy }) => !suppression && !subsumedBy).map(({ fingerprint }) => fingerprint);
+  await writeFile(file, `${JSON.stringify({ version: 1, fingerprints: fingerprints.toSorted() }, null, 2)}\n`);
+}

@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander';
+import { UserError } from '../model/user-error.ts';
+
+/** What a command ends with: 0 pass, 1 the policy says no, 2 the user's to mend, 3 a bug of ours. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Runs a command and turns whatever it throws into a sentence on stderr and an exit code. Never a pass by accident. */
+export async function endWith(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    process.exitCode = explainFailure(error, (text) => process.stderr.write(text));
+  }
+}
+
+function explainFailure(error: unknown, write: (text: string) => void): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UserError) {
+    for (const { message, place, hint } of error.mistakes) {
+      write(`error: ${place === undefined ? '' : `${place}: `}${message}\n${hint === undefined ? '' : `  hint: ${hint}\n`}`);
+    }
+    return 2;
+  }
+  const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  write(`lockkeeper failed, and this is a bug of ours, not of yours:\n${shown}\nPlease report it with the migration that caused it.\n`);
+  return 3;
+}
+
+/** Writes to stdout and waits until a pipe has taken all of it. */
+export async function print(text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)));
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve());
+  });
+}

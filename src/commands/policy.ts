@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { findRoot } from '../host/git.ts';
+import { workingTree } from '../host/working-tree.ts';
+import { UserError } from '../model/user-error.ts';
+import { print } from './ending.ts';
+
+/** `lockkeeper policy check`: reads the policy, names every mistake, and shows what is on. */
+export function addPolicy(program: Command): void {
+  const policy = program.command('policy').description('look after the policy');
+  policy
+    .command('check')
+    .description('name every mistake in the policy, or show what it turns on')
+    .argument('[file]', 'the policy; .github/lockkeeper.yml where none is named')
+    .addHelpText('after', '\nExample:\n  lockkeeper policy check .github/lockkeeper.yml')
+    .action(async (file: string | undefined) => {
+      const cwd = process.cwd();
+      const root = (await findRoot(cwd).catch(() => undefined)) ?? cwd;
+      const [{ defaultPolicyPath }, { checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
+        import('../policy/load.ts'), import('../policy/check.ts'), import('../policy/presets.ts'), import('../rules/index.ts'), import('../reporters/policy.ts'),
+      ]);
+      const relative = file === undefined ? defaultPolicyPath : path.relative(root, path.resolve(file)).split(path.sep).join('/');
+      const tree = workingTree(root);
+      const reader = { read: async (wanted: string): Promise<string | undefined> => (await tree.read([wanted])).get(wanted) };
+      const text = await reader.read(relative);
+      if (text === undefined) throw new UserError({ message: 'there is no policy here', place: relative, hint: 'lockkeeper init writes one' });
+      const today = new Date().toISOString().slice(0, 10);
+      const summary = await checkPolicy({ path: relative, text, reader, rules, presets, today });
+      const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+      await print(renderPolicy(summary, { colour }));
+    });
+}

@@ -1,0 +1,7 @@
+import type { SourceSpan } from '../../model/span.ts';
+import type { Stretch } from './split.ts';
+
+/** The places of a statement's comments. */
+export function spansOf(file: string, stretches: readonly Stretch[]): readonly SourceSpan[] {
+  return stretches.map(({ start, end }) => ({ file, start, end }));
+}

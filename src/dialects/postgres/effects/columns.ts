@@ -1,0 +1,318 @@
+import type { ChangeOf } from '../../../model/change.ts';
+import type { Collateral, Effects, Lock, Refusal, Work } from '../../../model/effects.ts';
+import { isSameName, showName } from '../../../model/names.ts';
+import type { Table } from '../../../model/objects.ts';
+import { isAtLeast } from '../../../model/target.ts';
+import type { Expression } from '../../../model/types.ts';
+import { merge, type Part } from './compose.ts';
+import { newConstraint } from './constraints.ts';
+import {
+  constraintNamesColumn,
+  dropViews,
+  foreignKeysTo,
+  generatedFrom,
+  indexNamesColumn,
+  policyNamesColumn,
+  referencedBy,
+  referencedColumns,
+  sequencesOf,
+  triggerNamesColumn,
+  viewsAbove,
+  viewsUsingColumn,
+} from './dependents.ts';
+import { refuseUncommittedValues } from './enum-values.ts';
+import { provesNotNull } from './implication.ts';
+import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
+import { modeOf, type LockFactId } from './lock-facts.ts';
+import { familyOf, lockFamily, lockOn, quote, refuse, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
+import { stated, told } from './stated.ts';
+import { domainsOf, isConstrained } from './type-change-table.ts';
+import { assumedVolatile, isNullLiteral, volatilityOf } from './volatility.ts';
+
+/** The lock of an ALTER TABLE on the family, with the refusals of a table or column that is not there. */
+function onColumn(at: Situation, id: LockFactId, family: Family, table: { readonly schema?: string; readonly name: string }, column: string): Part {
+  return {
+    locks: lockFamily(family, modeOf(id, at.target)),
+    refusals: [...refuseMissingRelation(at, table), ...refuseMissingColumns(at, family.table, [column])],
+  };
+}
+
+/** What fills the new column in the rows that stand. */
+function defaultOf(at: Situation, change: ChangeOf<'add-column'>): Expression | undefined {
+  const own = change.column.default;
+  const found = own ?? domainsOf(at, change.column.type).find((domain) => domain.default !== undefined)?.default;
+  return found === undefined || isNullLiteral(found) ? undefined : found;
+}
+
+/** Why adding a column rewrites the table, and why it is only assumed to. Source: manual, ALTER TABLE, Notes. */
+function rewriteReason(at: Situation, change: ChangeOf<'add-column'>): { readonly because: Work['because']; readonly assumed?: string } | undefined {
+  const { column } = change;
+  if (column.serial || column.identity !== undefined) return { because: 'identity' };
+  if (column.generated !== undefined) return column.generated.stored ? { because: 'stored-generated' } : undefined;
+  if (isConstrained(at, column.type)) return { because: 'constrained-domain' };
+  const filled = defaultOf(at, change);
+  if (filled === undefined) return undefined;
+  if (!isAtLeast(at.target, 11)) return { because: 'constant-default' };
+  const { volatility, because } = volatilityOf(at, filled);
+  if (volatility === 'volatile') return { because: 'volatile-default' };
+  return volatility === 'unknown' ? { because: 'volatile-default', assumed: assumedVolatile(because ?? '') } : undefined;
+}
+
+/** The new column's own constraints, as far as they are more than a part of the column. */
+function inlineConstraints(at: Situation, family: Family, change: ChangeOf<'add-column'>): Part {
+  const { column } = change;
+  const isFilled =
+    defaultOf(at, change) !== undefined || column.serial || column.identity !== undefined || column.generated !== undefined;
+  const parts = change.constraints
+    .filter((constraint) => constraint.kind !== 'not-null')
+    .map((constraint) => newConstraint(at, family, constraint, { newColumn: column, isFilled }));
+  return merge(...parts);
+}
+
+function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-column'>): readonly Refusal[] {
+  const { column } = change;
+  const { table } = family;
+  const stands = table?.columns.some((it) => it.name === column.name) === true;
+  const isPrimary = change.constraints.some((constraint) => constraint.kind === 'primary-key');
+  const isFilled = defaultOf(at, change) !== undefined || column.serial || column.identity !== undefined || column.generated !== undefined;
+  return [
+    ...(stands && !at.conditional ? [refuse('duplicate-column', `column ${quote(column.name)} of relation ${quote(change.table)} already exists`, '42701')] : []),
+    ...((column.notNull || isPrimary) && !isFilled
+      ? [refuse('not-null-without-default', `column ${quote(column.name)} of relation ${quote(change.table)} contains null values in the rows that stand`, '23502', true)]
+      : []),
+    ...refuseMissingType(at, column.type),
+    ...(column.default === undefined ? [] : refuseUncommittedValues(at, column.default, table, column.type)),
+    ...(table?.partitionOf !== undefined ? [refuse('wrong-kind', `cannot add column ${quote(column.name)} to a partition`, '42809')] : []),
+  ];
+}
+
+export function addColumn(change: ChangeOf<'add-column'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const mode = modeOf('add-column', at.target);
+  const missing = change.ifExists ? [] : refuseMissingRelation(at, change.table);
+  const lock: Part = { locks: lockFamily(family, mode), refusals: missing };
+  const stands = family.table?.columns.some((it) => it.name === change.column.name) === true;
+  if (stands && change.ifNotExists) return stated(at, 'add-column', lock);
+  const reason = rewriteReason(at, change);
+  return stated(
+    at,
+    'add-column',
+    lock,
+    reason && { work: workOnFamily(family, 'rewrite', reason.because, mode, change.column.name), assumed: reason.assumed },
+    inlineConstraints(at, family, change),
+    { refusals: refuseNewColumn(at, family, change) },
+  );
+}
+
+/** What goes with a column of a table: indexes and constraints always, the rest only with CASCADE. */
+function columnCollateral(at: Situation, table: Table, column: string): { readonly locks: readonly Lock[]; readonly gone: readonly Collateral[] } {
+  const indexes = table.indexes.filter((index) => index.constraint === undefined && indexNamesColumn(index, column));
+  const constraints = table.constraints.filter((constraint) => constraint.kind !== 'not-null' && constraintNamesColumn(constraint, column));
+  const sequences = sequencesOf(at, table, column);
+  const parents = constraints.flatMap((it) => (it.kind === 'foreign-key' ? [referencedBy(at, table, it).name] : []));
+  return {
+    locks: [
+      ...parents.map((parent) => lockOn(parent, 'ACCESS EXCLUSIVE', 'parent')),
+      ...table.indexes.filter((index) => indexNamesColumn(index, column)).map(({ name }) => lockOn({ schema: table.schema, name }, 'ACCESS EXCLUSIVE', 'index')),
+      ...sequences.map((sequence) => lockOn(sequence, 'ACCESS EXCLUSIVE', 'dependent')),
+    ],
+    gone: [
+      ...indexes.map(({ name }): Collateral => ({ what: 'index', name, table, how: 'dropped' })),
+      ...constraints.map((it): Collateral => ({ what: it.kind === 'foreign-key' ? 'foreign-key' : 'constraint', name: it.name, table, how: 'dropped' })),
+      ...sequences.map((sequence): Collateral => ({ what: 'sequence', name: showName(sequence), how: 'dropped' })),
+    ],
+  };
+}
+
+/** What depends on a column and stops its drop, or goes with it under CASCADE. Source: manual, ALTER TABLE, DROP COLUMN. */
+function columnDependents(at: Situation, table: Table, column: string, cascade: boolean): Part {
+  const views = viewsUsingColumn(at, table, column);
+  const keys = foreignKeysTo(at, table).filter(({ key, table: child }) => referencedColumns(key, table).includes(column) && !(isSameName(child, table) && key.columns.includes(column)));
+  const generated = generatedFrom(table, column);
+  const policies = table.policies.filter((policy) => policyNamesColumn(policy, column));
+  const triggers = table.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
+  if (!cascade) {
+    const stop = (code: Refusal['code'], by: string): Refusal =>
+      refuse(code, `cannot drop column ${quote(column)} of table ${quote(table)}: ${by} depends on it`, '2BP01');
+    return {
+      refusals: [
+        ...views.map((view) => stop('used-by-view', `view ${quote(view)}`)),
+        ...keys.map(({ key, table: child }) => stop('others-depend', `foreign key ${quote(key.name)} of ${quote(child)}`)),
+        ...generated.map((name) => stop('used-by-generated-column', `generated column ${quote(name)}`)),
+        ...policies.map(({ name }) => stop('used-by-policy', `policy ${quote(name)}`)),
+        ...triggers.map(({ name }) => stop('used-by-trigger', `trigger ${quote(name)}`)),
+      ],
+    };
+  }
+  const above = [...views, ...viewsAbove(at, views)];
+  return merge(dropViews(above), {
+    locks: keys.map(({ table: child }) => lockOn(child, 'ACCESS EXCLUSIVE', 'child')),
+    collateral: [
+      ...keys.map(({ key, table: child }): Collateral => ({ what: 'foreign-key', name: key.name, table: child, how: 'dropped' })),
+      ...generated.map((name): Collateral => ({ what: 'column', name, table, how: 'dropped' })),
+      ...policies.map(({ name }): Collateral => ({ what: 'policy', name, table, how: 'dropped' })),
+      ...triggers.map(({ name }): Collateral => ({ what: 'trigger', name, table, how: 'dropped' })),
+    ],
+    losses: generated.map((name) => ({ what: 'column', name: `${showName(table)}.${name}` })),
+  });
+}
+
+function refuseDropColumn(table: Table, column: string): readonly Refusal[] {
+  const found = table.columns.find((it) => it.name === column);
+  return [
+    ...(table.partitioning?.keys.some((key) => key.column === column) === true
+      ? [refuse('others-depend', `cannot drop column ${quote(column)}: it is part of the partition key of ${quote(table)}`, '42P16')]
+      : []),
+    ...(found?.inherited === true ? [refuse('wrong-kind', `cannot drop inherited column ${quote(column)}`, '42P16')] : []),
+  ];
+}
+
+export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const mode = modeOf('drop-column', at.target);
+  const { table } = family;
+  const stands = table === undefined || table.knowledge === 'partial' || table.columns.some((it) => it.name === change.column);
+  const lock: Part = {
+    locks: lockFamily(family, mode),
+    refusals: [...refuseMissingRelation(at, change.table), ...(change.ifExists ? [] : refuseMissingColumns(at, table, [change.column]))],
+  };
+  if (!stands) return stated(at, 'drop-column', lock);
+  const along = table === undefined ? undefined : columnCollateral(at, table, change.column);
+  return stated(
+    at,
+    'drop-column',
+    lock,
+    along && { locks: along.locks, collateral: along.gone },
+    table && columnDependents(at, table, change.column, change.cascade),
+    {
+      losses: [{ what: 'column', name: `${showName(change.table)}.${change.column}` }],
+      refusals: table === undefined ? [] : refuseDropColumn(table, change.column),
+    },
+  );
+}
+
+export function renameColumn(change: ChangeOf<'rename-column'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const taken = family.table?.columns.some((it) => it.name === change.to) === true && !at.conditional;
+  const inherited = family.table?.columns.some((it) => it.name === change.column && it.inherited) === true;
+  return stated(at, 'rename-column', onColumn(at, 'rename-column', family, change.table, change.column), {
+    refusals: [
+      ...(taken ? [refuse('duplicate-column', `column ${quote(change.to)} of relation ${quote(change.table)} already exists`, '42701')] : []),
+      ...(inherited ? [refuse('wrong-kind', `cannot rename inherited column ${quote(change.column)}`, '42P16')] : []),
+    ],
+  });
+}
+
+/** Relations that must be read to see that a column holds no NULL. Source: manual, ALTER TABLE, SET NOT NULL (proof by CHECK since 12). */
+export function notNullScan(at: Situation, family: Family, column: string, mode: Lock['mode']): readonly Work[] {
+  const tables = family.table === undefined ? [] : [family.table, ...family.descendants];
+  const needsScan = (relation: { readonly schema: string; readonly name: string }): boolean => {
+    const table = tables.find((it) => isSameName(it, relation));
+    const found = table?.columns.find((it) => it.name === column);
+    if (table === undefined || found === undefined) return true;
+    if (found.notNull && found.notNullValid) return false;
+    if (table.constraints.some((it) => it.kind === 'primary-key' && it.columns.includes(column))) return false;
+    const proofs = isAtLeast(at.target, 12) && (provesNotNull(table, column) || inheritsProof(family, column));
+    return !proofs;
+  };
+  return family.withRows.filter(needsScan).map((relation) => workOn(relation, 'scan', 'verify-not-null', mode, column));
+}
+
+/** A CHECK of the parent is a CHECK of its children too. */
+const inheritsProof = (family: Family, column: string): boolean => family.table !== undefined && provesNotNull(family.table, column);
+
+export function setNotNull(change: ChangeOf<'set-not-null'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const mode = modeOf('set-not-null', at.target);
+  const isKnown = family.table?.columns.some((it) => it.name === change.column) === true;
+  return stated(at, 'set-not-null', onColumn(at, 'set-not-null', family, change.table, change.column), {
+    work: notNullScan(at, family, change.column, mode),
+    assumed: isKnown ? undefined : 'nothing says whether the column is NOT NULL already, or whether a CHECK proves it',
+  });
+}
+
+export function dropNotNull(change: ChangeOf<'drop-not-null'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const column = family.table?.columns.find((it) => it.name === change.column);
+  const inKey = family.table?.constraints.some((it) => it.kind === 'primary-key' && it.columns.includes(change.column)) === true;
+  return stated(at, 'drop-not-null', onColumn(at, 'drop-not-null', family, change.table, change.column), {
+    refusals: [
+      ...(inKey ? [refuse('others-depend', `column ${quote(change.column)} is in a primary key`, '42P16')] : []),
+      ...(column?.identity !== undefined ? [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is an identity column`, '42601')] : []),
+    ],
+  });
+}
+
+function refuseDefaultKind(family: Family, change: ChangeOf<'set-default' | 'drop-default'>): readonly Refusal[] {
+  const column = family.table?.columns.find((it) => it.name === change.column);
+  const kind = column?.identity !== undefined ? 'an identity column' : column?.generated !== undefined ? 'a generated column' : undefined;
+  return kind === undefined ? [] : [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is ${kind}`, '42601')];
+}
+
+export function setDefault(change: ChangeOf<'set-default'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const type = family.table?.columns.find((it) => it.name === change.column)?.type;
+  return stated(at, 'set-default', onColumn(at, 'set-default', family, change.table, change.column), {
+    refusals: [...refuseDefaultKind(family, change), ...refuseUncommittedValues(at, change.default, family.table, type)],
+  });
+}
+
+export function dropDefault(change: ChangeOf<'drop-default'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  return stated(at, 'drop-default', onColumn(at, 'drop-default', family, change.table, change.column), { refusals: refuseDefaultKind(family, change) });
+}
+
+export function setIdentity(change: ChangeOf<'set-identity'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const column = family.table?.columns.find((it) => it.name === change.column);
+  const sequences = family.table === undefined ? [] : sequencesOf(at, family.table, change.column);
+  const mode = change.verb === 'drop' ? 'ACCESS EXCLUSIVE' : 'SHARE ROW EXCLUSIVE';
+  const refusal = column === undefined || change.verb !== 'add' ? undefined : refuseAddIdentity(change, column);
+  return stated(at, 'set-identity', onColumn(at, 'set-identity', family, change.table, change.column), {
+    locks: change.verb === 'add' ? [] : sequences.map((sequence) => lockOn(sequence, mode, 'dependent')),
+    collateral: change.verb === 'drop' ? sequences.map((sequence) => ({ what: 'sequence', name: showName(sequence), how: 'dropped' })) : [],
+    refusals: refusal === undefined ? [] : [refusal],
+  });
+}
+
+/** Source: manual, ALTER TABLE, ADD GENERATED; sqlstates as seen on 15 and 18. */
+function refuseAddIdentity(change: ChangeOf<'set-identity'>, column: Table['columns'][number]): Refusal | undefined {
+  const name = `column ${quote(change.column)} of relation ${quote(change.table)}`;
+  if (!column.notNull) return refuse('wrong-kind', `${name} must be declared NOT NULL before identity can be added`, '55000');
+  if (column.identity !== undefined) return refuse('wrong-kind', `${name} is already an identity column`, '55000');
+  return column.default === undefined ? undefined : refuse('wrong-kind', `${name} already has a default value`, '55000');
+}
+
+export function setGenerated(change: ChangeOf<'set-generated'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const column = family.table?.columns.find((it) => it.name === change.column);
+  const rewrites = change.verb === 'set-expression' && column?.generated?.stored !== false;
+  const notGenerated = column !== undefined && column.generated === undefined;
+  const virtual = column?.generated?.stored === false && change.verb === 'drop-expression';
+  return stated(at, 'set-generated', onColumn(at, 'set-generated', family, change.table, change.column), {
+    work: rewrites ? workOnFamily(family, 'rewrite', 'set-expression', modeOf('set-generated', at.target), change.column) : [],
+    refusals: [
+      ...(notGenerated ? [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is not a generated column`, '55000')] : []),
+      ...(virtual ? [refuse('unsupported', `dropping the expression of virtual generated column ${quote(change.column)} is not supported`, '0A000')] : []),
+    ],
+    assumed: rewrites && column === undefined ? 'nothing says whether the column is stored or virtual' : undefined,
+  });
+}
+
+const optionFacts: Readonly<Record<ChangeOf<'set-column-options'>['what'], LockFactId>> = {
+  statistics: 'set-column-statistics',
+  options: 'set-column-options',
+  storage: 'set-column-storage',
+  compression: 'set-column-compression',
+};
+
+export function setColumnOptions(change: ChangeOf<'set-column-options'>, at: Situation): Effects {
+  const id = optionFacts[change.what];
+  return stated(at, id, onColumn(at, id, familyOf(at, change.table), change.table, change.column));
+}
+
+/** MODIFY and CHANGE belong to MySQL. */
+export function redefineColumn(_: ChangeOf<'redefine-column'>, at: Situation): Effects {
+  return told(at, 'sql-altertable.html', { refusals: [refuse('unsupported', 'PostgreSQL has no MODIFY or CHANGE COLUMN', '42601')] });
+}
+

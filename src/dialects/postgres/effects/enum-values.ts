@@ -1,0 +1,65 @@
+import { findType, type OpenTransaction } from '../../../model/catalog.ts';
+import type { Refusal } from '../../../model/effects.ts';
+import { keyOf } from '../../../model/names.ts';
+import type { Table } from '../../../model/objects.ts';
+import { isAtLeast } from '../../../model/target.ts';
+import { typeName, walkTerm, type Expression, type SqlType, type Term } from '../../../model/types.ts';
+import { refuse, type Situation } from './situation.ts';
+
+type Added = OpenTransaction['addedEnumValues'][number];
+
+/**
+ * The values that the open transaction has added and may not use yet. A type made in the same transaction is exempt since 17.
+ * Source: manual, ALTER TYPE, Notes; tried on 15, 16, 17 and 18.
+ */
+function unusable(at: Situation): readonly Added[] {
+  const added = at.before.transaction?.addedEnumValues ?? [];
+  return isAtLeast(at.target, 17) ? added.filter((value) => !value.typeIsNew) : added;
+}
+
+const refusalOf = (value: string): Refusal =>
+  refuse(
+    'enum-value-uncommitted',
+    `the enum value '${value}' was added in this same transaction; PostgreSQL lets no one use it before the transaction commits`,
+    '55P04',
+  );
+
+const keyOfType = (at: Situation, type: SqlType): string | undefined => {
+  const found = findType(at.before, typeName(type));
+  return found === undefined ? undefined : keyOf(found);
+};
+
+/** The refusal of a literal of an enum type that may not be used yet. */
+export function refuseUncommittedLiteral(at: Situation, type: SqlType | undefined, value: string): readonly Refusal[] {
+  const added = unusable(at);
+  if (added.length === 0 || type === undefined) return [];
+  const key = keyOfType(at, type);
+  return added.some((it) => it.type === key && it.value === value) ? [refusalOf(value)] : [];
+}
+
+const literal = (term: Term): string | undefined => (term.kind === 'literal' && term.type === 'string' ? term.value : undefined);
+
+function columnType(table: Table | undefined, term: Term): SqlType | undefined {
+  return term.kind === 'column' ? table?.columns.find((column) => column.name === term.name)?.type : undefined;
+}
+
+/** What a term holds together: literals with the type that they are taken for. */
+function* typedLiterals(term: Term, table: Table | undefined): Generator<readonly [SqlType | undefined, string | undefined]> {
+  for (const part of walkTerm(term)) {
+    if (part.kind === 'cast') yield [part.type, literal(part.term)];
+    if (part.kind === 'compare') {
+      yield [columnType(table, part.left), literal(part.right)];
+      yield [columnType(table, part.right), literal(part.left)];
+    }
+    if (part.kind === 'in') for (const item of part.items) yield [columnType(table, part.term), literal(item)];
+    if (part.kind === 'between') for (const item of [part.low, part.high]) yield [columnType(table, part.term), literal(item)];
+  }
+}
+
+/** The refusals of an expression that uses an enum value which may not be used yet; `type` is what a bare literal is taken for. */
+export function refuseUncommittedValues(at: Situation, expression: Expression | undefined, table: Table | undefined, type?: SqlType): readonly Refusal[] {
+  if (expression === undefined || unusable(at).length === 0) return [];
+  const bare = literal(expression.term);
+  const found = [...typedLiterals(expression.term, table), ...(bare === undefined ? [] : [[type, bare] as const])];
+  return found.flatMap(([of, value]) => (value === undefined ? [] : refuseUncommittedLiteral(at, of, value)));
+}

@@ -1,0 +1,148 @@
+import { findRelation, findRoutines, findType, qualify } from '../../../model/catalog.ts';
+import type { Refusal, RefusalCode } from '../../../model/effects.ts';
+import { keyOf, showName, type ObjectName } from '../../../model/names.ts';
+import { typeName, type SqlType } from '../../../model/types.ts';
+import { builtinTypes } from './builtin-types.ts';
+import { isFullyKnown, quote, refuse, type Situation } from './situation.ts';
+import type { Table, View } from '../../../model/objects.ts';
+
+/** Schemas of the engine itself. */
+const systemSchemas = new Set(['pg_catalog', 'information_schema', 'pg_toast', 'pg_temp']);
+
+/** Schemas that a hosting platform or an extension makes before the first migration runs. */
+const platformSchemas = new Set(
+  (
+    'auth storage realtime _realtime extensions graphql graphql_public vault pgsodium pgsodium_masks supabase_functions supabase_migrations ' +
+    'cron net pgmq pgbouncer partman topology tiger tiger_data hdb_catalog timescaledb_information timescaledb_experimental ' +
+    'neon_auth google_vacuum_mgmt rdsadmin azure cloudsqladmin pgboss pgtle repack'
+  ).split(' '),
+);
+
+/** Extensions that bring functions and operators, but no relation and no type that a migration would name. */
+const withoutTypes =
+  'plpgsql uuid-ossp pgcrypto unaccent fuzzystrmatch btree_gin btree_gist pg_trgm intarray tsm_system_rows tsm_system_time moddatetime autoinc insert_username refint tcn sslinfo';
+
+/** Extensions that bring types, but no relation. */
+const withoutRelations = 'citext hstore ltree cube earthdistance isn seg lo xml2 dict_int dict_xsyn intagg bloom vector';
+
+const typeless = new Set(withoutTypes.split(' '));
+const relationless = new Set([...typeless, ...withoutRelations.split(' ')]);
+
+const isSystem = (schema: string): boolean => systemSchemas.has(schema) || schema.startsWith('pg_');
+
+/** Some extension may have brought relations or schemas that no statement shows. */
+const mayBringRelations = (at: Situation): boolean => at.before.catalog.extensions.some((extension) => !relationless.has(extension.name));
+
+/** Some extension may have brought types that no statement shows. */
+const mayBringTypes = (at: Situation): boolean => at.before.catalog.extensions.some((extension) => !typeless.has(extension.name));
+
+/** Whether what the catalog does not have is not there: nothing untold may have made it, and the change surely runs. */
+export const knowsAbsence = (at: Situation): boolean => at.before.catalog.complete && !at.conditional;
+
+/** Whether a schema is known not to stand: not made, not used by anything known, not a platform's. */
+export function lacksSchema(at: Situation, schema: string): boolean {
+  const { catalog } = at.before;
+  if (!knowsAbsence(at) || catalog.schemas.has(schema) || isSystem(schema) || platformSchemas.has(schema) || mayBringRelations(at)) return false;
+  return !catalog.relations.some((relation) => relation.schema === schema) && !catalog.types.some((type) => type.schema === schema);
+}
+
+/** Whether the schema is one whose every object the history has told of. */
+function knowsSchema(at: Situation, schema: string): boolean {
+  return at.before.catalog.schemas.has(schema) && !isSystem(schema) && !platformSchemas.has(schema);
+}
+
+/** An unqualified name may be found elsewhere when the search path was set outside the migrations. */
+function hasNamesake(at: Situation, name: ObjectName): boolean {
+  return name.schema === undefined && at.before.catalog.relations.some((relation) => relation.name === name.name);
+}
+
+/** Whether a relation is known not to stand. */
+export function lacksRelation(at: Situation, name: ObjectName): boolean {
+  if (!knowsAbsence(at) || findRelation(at.before, name) !== undefined || mayBringRelations(at) || hasNamesake(at, name)) return false;
+  if (name.schema === undefined) return !name.name.startsWith('pg_') && at.before.session.searchPath.some((schema) => knowsSchema(at, schema));
+  return knowsSchema(at, name.schema) || lacksSchema(at, name.schema);
+}
+
+const sqlstates: Partial<Record<RefusalCode, string>> = {
+  'unknown-relation': '42P01',
+  'unknown-column': '42703',
+  'unknown-type': '42704',
+  'unknown-routine': '42883',
+  'unknown-schema': '3F000',
+  'unknown-constraint': '42704',
+  'unknown-index': '42704',
+  'unknown-object': '42704',
+};
+
+const missing = (code: RefusalCode, message: string): readonly Refusal[] => [refuse(code, message, sqlstates[code] ?? '42704')];
+
+/** The refusal of a statement that needs a relation which is known not to stand. */
+export function refuseMissingRelation(at: Situation, name: ObjectName, what = 'relation'): readonly Refusal[] {
+  if (!lacksRelation(at, name)) return [];
+  return missing(what === 'index' ? 'unknown-index' : 'unknown-relation', `${what} ${quote(name)} does not exist`);
+}
+
+/** The refusal of a statement that makes a relation whose name is taken. Temporary names have a schema of their own. */
+export function refuseTakenRelation(at: Situation, name: ObjectName): readonly Refusal[] {
+  if (at.conditional) return [];
+  const qualified = qualify(at.before, name);
+  const found = at.before.catalog.relations.get(keyOf(qualified));
+  if (found === undefined || (found.kind !== 'index' && found.origin.kind === 'unknown')) return [];
+  return [refuse('name-taken', `relation ${quote(name)} already exists`, '42P07')];
+}
+
+/** The refusal of a statement that names a column which the table is known not to have. */
+export function refuseMissingColumns(at: Situation, table: Table | View | undefined, columns: readonly string[]): readonly Refusal[] {
+  if (table === undefined || at.conditional) return [];
+  const known = namesOfColumns(table);
+  if (known === undefined) return [];
+  return columns
+    .filter((column) => !known.has(column) && !systemColumns.has(column))
+    .flatMap((column) => missing('unknown-column', `column ${quote(column)} of relation ${quote(table)} does not exist`));
+}
+
+/** Columns that every table has without saying so. Source: manual, 5.6 System Columns. */
+const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
+
+function namesOfColumns(relation: Table | View): ReadonlySet<string> | undefined {
+  if (relation.kind === 'table') return isFullyKnown(relation) && !relation.foreign ? new Set(relation.columns.map(({ name }) => name)) : undefined;
+  return relation.columns === undefined ? undefined : new Set(relation.columns.map(({ name }) => name));
+}
+
+/** The refusal of a statement that names a type which is known not to stand. */
+export function refuseMissingType(at: Situation, type: SqlType): readonly Refusal[] {
+  if (!knowsAbsence(at) || mayBringTypes(at) || type.text.includes('%')) return [];
+  const name = typeName(type);
+  const isOwn = name.schema === undefined || name.schema === 'pg_catalog';
+  if ((isOwn && builtinTypes.has(name.name)) || name.schema === 'pg_catalog' || findType(at.before, name) !== undefined) return [];
+  if (findRelation(at.before, name) !== undefined || at.before.catalog.types.some((known) => known.name === name.name) || hasNamesake(at, name)) return [];
+  if (name.schema !== undefined && !knowsSchema(at, name.schema)) return [];
+  return missing('unknown-type', `type "${type.text}" does not exist`);
+}
+
+/** The refusal of a statement that makes something in a schema which is known not to stand. */
+export function refuseMissingSchema(at: Situation, name: ObjectName): readonly Refusal[] {
+  if (name.schema === undefined || !lacksSchema(at, name.schema)) return [];
+  return missing('unknown-schema', `schema ${quote(name.schema)} does not exist`);
+}
+
+/** The refusal of a statement that calls a routine which is known not to stand. */
+export function refuseMissingRoutine(at: Situation, name: ObjectName, isBuiltin: (name: string) => boolean): readonly Refusal[] {
+  if (!knowsAbsence(at) || at.before.catalog.extensions.some((extension) => extension.name !== 'plpgsql')) return [];
+  if (findRoutines(at.before, name).length > 0 || isBuiltin(name.name)) return [];
+  if (at.before.catalog.routines.some((overloads) => overloads.some((routine) => routine.name === name.name))) return [];
+  if (name.schema !== undefined && !knowsSchema(at, name.schema)) return [];
+  return missing('unknown-routine', `function ${showName(name)} does not exist`);
+}
+
+/** The refusal of a statement that names a member of a table, such as a constraint, which it is known not to have. */
+export function refuseMissingMember(
+  at: Situation,
+  table: Table | undefined,
+  code: 'unknown-constraint' | 'unknown-index' | 'unknown-object',
+  what: string,
+  name: string,
+): readonly Refusal[] {
+  if (!isFullyKnown(table) || !knowsAbsence(at)) return [];
+  return missing(code, `${what} ${quote(name)} of relation ${quote(table)} does not exist`);
+}

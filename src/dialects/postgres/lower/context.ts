@@ -1,0 +1,33 @@
+import type { SourceSpan } from '../../../model/span.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { Target } from '../../../model/target.ts';
+import { readTokens, type Token } from '../lex.ts';
+import type { Source } from '../offsets.ts';
+import type { NodeOf, NodeTag } from '../tree.ts';
+
+/** What lowering knows of the statement that it is in. */
+export interface Context {
+  readonly source: Source;
+  readonly target: Target;
+  /** Whether places are wanted to the character: not in history, which is only replayed. */
+  readonly exact: boolean;
+  /** The statement's place. */
+  readonly whole: SourceSpan;
+  /** The tokens of the statement, read when first asked for. */
+  tokens(): readonly Token[];
+}
+
+/** How each kind of statement becomes changes. */
+export type Lowerings = { readonly [K in NodeTag]?: (node: NodeOf<K>, context: Context) => readonly SchemaChange[] };
+
+/** Makes the context of a statement. */
+export function openContext(source: Source, target: Target, exact: boolean): Context {
+  let tokens: readonly Token[] | undefined;
+  return {
+    source,
+    target,
+    exact,
+    whole: source.span(0, source.text.length),
+    tokens: () => (tokens ??= readTokens(source.text, 0, source.text.length)),
+  };
+}

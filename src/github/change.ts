@@ -1,0 +1,64 @@
+import type { RepositoryChange, Tree } from '../model/ports.ts';
+import { UserError } from '../model/user-error.ts';
+import { loadDiff, type Diff } from './diff.ts';
+import type { Occasion } from './event.ts';
+import { commitTree, fewFilesOf, headTree, type Source } from './tree.ts';
+
+/** A change as GitHub tells it, and where its policies stand. */
+export interface GitHubChange {
+  readonly change: RepositoryChange;
+  readonly diff: Diff;
+  /** Everything that stands is to be judged, for want of a change. */
+  readonly all: boolean;
+  /** The policy in force. */
+  readonly policy: { readonly from: 'base' | 'head'; readonly tree: Tree };
+  /** The policy as the change itself would have it; absent where that is the one in force. */
+  readonly proposed?: Tree;
+}
+
+const short = (commit: string): string => (/^[0-9a-f]{40,64}$/u.test(commit) ? commit.slice(0, 7) : commit);
+
+/** The input `config-ref`: whose policy is in force. */
+export function readConfigRef(text: string): 'base' | 'head' | { readonly sha: string } {
+  if (text === 'base' || text === 'head') return text;
+  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(text)) return { sha: text };
+  throw new UserError({ message: `The input \`config-ref\` is "${text}"`, hint: 'Say base, head, or the 40 digits of a commit.' });
+}
+
+/** Reads what a change is made of. The policy comes from the branch that the change goes to: none can switch off its own gate. */
+export async function loadChange(source: Source, occasion: Exclude<Occasion, { kind: 'nothing' }>, configRef: ReturnType<typeof readConfigRef>): Promise<GitHubChange> {
+  const { repository, head } = occasion;
+  if (occasion.kind === 'audit') {
+    const tree = commitTree(source, head, `the repository at ${short(head)}`);
+    const at = typeof configRef === 'object' ? configRef.sha : head;
+    const diff: Diff = { mergeBase: head, head, files: [], complete: true };
+    return {
+      change: { base: tree, head: tree, changed: [], complete: true },
+      diff,
+      all: true,
+      policy: { from: 'head', tree: at === head ? tree : fewFilesOf(source, at, `${repository.name} at ${short(at)}`) },
+    };
+  }
+  const diff = await loadDiff(source.github, occasion);
+  const base = commitTree(source, diff.mergeBase, `the base at ${short(diff.mergeBase)}`);
+  const headFiles = headTree(source, base, head, diff.files, `the head at ${short(head)}`);
+  const own = fewFilesOf(source, head, `the head at ${short(head)}`);
+  const policyCommit = typeof configRef === 'object' ? configRef.sha : policyBase(occasion, diff);
+  return {
+    change: {
+      base,
+      head: headFiles,
+      changed: diff.files.map(({ path, status, previousPath }) => ({ path, status, ...(previousPath === undefined ? {} : { previousPath }) })),
+      complete: diff.complete,
+    },
+    diff,
+    all: false,
+    policy: configRef === 'head' ? { from: 'head', tree: own } : { from: 'base', tree: fewFilesOf(source, policyCommit, `the base at ${short(policyCommit)}`) },
+    ...(configRef === 'head' ? {} : { proposed: own }),
+  };
+}
+
+/** The tip of the base branch rather than the merge base: branching off an old commit must not bring an old policy back. */
+function policyBase(occasion: Exclude<Occasion, { kind: 'nothing' | 'audit' }>, { mergeBase }: Diff): string {
+  return occasion.kind === 'pull-request' ? occasion.base : mergeBase;
+}

@@ -1,0 +1,131 @@
+import { counts } from '../model/finding.ts';
+import type { FailOn } from '../model/policy.ts';
+import type { RepositoryChange, Tree } from '../model/ports.ts';
+import type { Report } from '../model/report.ts';
+import { UserError } from '../model/user-error.ts';
+import { renderSummary } from '../reporters/summary.ts';
+import { gates } from '../reporters/verdict.ts';
+import type { LocalObjects } from './blobs.ts';
+import { loadChange, type GitHubChange } from './change.ts';
+import type { GitHub } from './client.ts';
+import { IncompleteError } from './diff.ts';
+import type { Occasion } from './event.ts';
+import type { Inputs } from './inputs.ts';
+import { limits } from './limits.ts';
+import { publish, troubleNote, type Posting } from './publish.ts';
+
+export interface JudgeRequest {
+  readonly change: RepositoryChange;
+  readonly policy: { readonly from: 'base' | 'head'; readonly path?: string; readonly tree: Tree };
+  readonly flags: { readonly failOn?: FailOn; readonly only?: readonly string[]; readonly all?: boolean };
+}
+
+/** Judges a change: handed in, because this room knows GitHub and nothing of migrations. */
+export type Judge = (request: JudgeRequest) => Promise<Report>;
+
+export interface Gate {
+  readonly inputs: Inputs;
+  readonly occasion: Exclude<Occasion, { kind: 'nothing' }>;
+  readonly github: GitHub;
+  readonly local?: LocalObjects;
+  readonly judge: Judge;
+  readonly log: (line: string) => void;
+}
+
+export interface Outcome {
+  readonly report: Report;
+  readonly posting?: Posting;
+  /** Markdown for the page of the run: every finding, whatever could be posted. */
+  readonly jobSummary: string;
+}
+
+const defaultPolicy = '.github/lockkeeper.yml';
+
+function requestOf({ inputs }: Gate, { change, all }: GitHubChange, policy: { readonly from: 'base' | 'head'; readonly tree: Tree }): JudgeRequest {
+  const { config, failOn, paths } = inputs;
+  return {
+    change,
+    policy: { ...policy, ...(config === undefined ? {} : { path: config }) },
+    flags: { ...(failOn === undefined ? {} : { failOn }), ...(paths === undefined ? {} : { only: paths }), ...(all ? { all } : {}) },
+  };
+}
+
+/** Says what a change would have got by its own policy, where it touches the one in force. */
+async function judgeProposed(gate: Gate, gathered: GitHubChange, report: Report): Promise<readonly string[]> {
+  const { proposed, change } = gathered;
+  const named = new Set([gate.inputs.config ?? defaultPolicy, ...report.policy.sources]);
+  const touched = change.changed.filter(({ path, previousPath }) => named.has(path) || (previousPath !== undefined && named.has(previousPath)));
+  if (proposed === undefined || touched.length === 0) return [];
+  const inForce = 'This change alters the policy. The policy of the base branch decides until it is merged.';
+  if (gate.inputs.config !== undefined && touched.some(({ path, status, previousPath }) => (status === 'deleted' ? path : previousPath) === gate.inputs.config)) {
+    return [`${inForce} With this change there would be no policy at the place that the workflow names.`];
+  }
+  try {
+    const own = await gate.judge(requestOf(gate, gathered, { from: 'head', tree: proposed }));
+    const shown = own.findings.filter(counts).length;
+    const verdict = own.verdict === 'pass' ? 'pass' : 'fail';
+    return [`${inForce} By its own policy it would ${verdict}, with ${shown} ${shown === 1 ? 'finding' : 'findings'}.`];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [`${inForce} Its own policy cannot be used: ${error.message.split('\n')[0] ?? ''}`];
+  }
+}
+
+const permissions = `The token of this run may not write to the pull request. On a branch of this repository, add to the workflow's job:
+
+\`\`\`yaml
+permissions:
+  contents: read
+  pull-requests: write
+\`\`\`
+
+Pull requests from forks and from Dependabot get a token that cannot write, whatever the workflow says. For comments there, start the
+workflow on \`pull_request_target\` and without a checkout step: nothing of the pull request is run.
+`;
+
+function renderJobSummary(report: Report, head: string, notes: readonly string[], posting: Posting | undefined): string {
+  const trouble = posting?.trouble;
+  const told = trouble === undefined ? notes : [...notes, troubleNote(trouble)];
+  const tail = trouble?.kind === 'read-only' ? `\n---\n\n${permissions}` : '';
+  return renderSummary(report, { maxBytes: limits.jobSummary - 8_192, headSha: head, notes: told }) + tail;
+}
+
+/** One pass of the gate: reads the change, judges it, says what it found. Only the judge decides the verdict. */
+export async function passGate(gate: Gate): Promise<Outcome> {
+  const { inputs, occasion, github, local, log } = gate;
+  const source = { github, repository: occasion.repository, known: new Map<string, string>(), ...(local === undefined ? {} : { local }) };
+  const gathered = await loadChange(source, occasion, inputs.configRef);
+  const { change, diff } = gathered;
+  if (!diff.complete) throw new IncompleteError(diff.files.length);
+  log(gathered.all ? `Everything at ${change.head.title} is judged.` : `${diff.files.length} changed files, from ${change.base.title} to ${change.head.title}.`);
+  const report = await gate.judge(requestOf(gate, gathered, gathered.policy));
+  const notes = await judgeProposed(gate, gathered, report);
+  const posting =
+    occasion.kind === 'pull-request'
+      ? await publish({
+          github,
+          repository: occasion.repository,
+          number: occasion.pull.number,
+          head: occasion.head,
+          files: diff.files,
+          report,
+          markers: inputs.markers,
+          options: inputs.publish,
+          notes,
+        })
+      : undefined;
+  return { report, ...(posting === undefined ? {} : { posting }), jobSummary: renderJobSummary(report, occasion.head, notes, posting) };
+}
+
+/** The outputs of `action.yml` for a change that was judged. */
+export function outputsOf({ report, posting }: Outcome): Readonly<Record<string, string>> {
+  const violations = report.findings.filter((finding) => gates(finding, report)).length;
+  return {
+    conclusion: report.verdict,
+    violations: String(violations),
+    findings: String(report.findings.filter(counts).length),
+    suppressed: String(report.findings.filter(({ suppression }) => suppression !== undefined).length),
+    complete: String(report.complete),
+    'comments-posted': String(posting?.written ?? 0),
+  };
+}

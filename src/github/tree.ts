@@ -1,0 +1,118 @@
+import type { Tree } from '../model/ports.ts';
+import { loadBlobs, type LocalObjects, type Wanted } from './blobs.ts';
+import { readingFailed, type GitHub, type Repository } from './client.ts';
+import type { DiffFile } from './diff.ts';
+import { loadEntries } from './entries.ts';
+import { isFile, loadListing, type Listing } from './listing.ts';
+
+/** Where trees come from: GitHub, and this machine where it holds the same objects. */
+export interface Source {
+  readonly github: GitHub;
+  readonly repository: Repository;
+  readonly local?: LocalObjects;
+  /** Texts that were read, by their hashes. */
+  readonly known: Map<string, string>;
+}
+
+/** Calls `load` once, on first need. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => (value ??= load());
+}
+
+/** Reads what is not known yet by hash, and puts all of it back under its paths. */
+async function readEntries({ github, repository, local, known }: Source, entries: readonly (readonly [path: string, entry: Wanted])[]): Promise<ReadonlyMap<string, string>> {
+  await loadBlobs(
+    github,
+    repository,
+    entries.map(([, entry]) => entry),
+    known,
+    local,
+  );
+  return new Map(
+    entries.flatMap(([path, { sha }]) => {
+      const text = known.get(sha);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}
+
+/** A tree over a listing. */
+function listedTree(source: Source, title: string, listing: () => Promise<Listing>): Tree {
+  return {
+    title,
+    list: async () => [...(await listing())].flatMap(([path, entry]) => (isFile(entry) ? [path] : [])),
+    read: async (wanted) => {
+      const entries = await listing();
+      const found = wanted.flatMap((path) => {
+        const entry = entries.get(path);
+        return entry !== undefined && isFile(entry) ? [[path, entry] as const] : [];
+      });
+      return readEntries(source, found).catch((error: unknown) => {
+        throw readingFailed(`Files of ${title}`, error);
+      });
+    },
+  };
+}
+
+export interface CommitTree extends Tree {
+  listing(): Promise<Listing>;
+}
+
+/** The files of a commit, listed in one call and read in bulk. */
+export function commitTree(source: Source, commit: string, title: string): CommitTree {
+  const listing = once(() =>
+    loadListing(source.github, source.repository, commit).catch((error: unknown) => {
+      throw readingFailed(`The list of files of ${title}`, error);
+    }),
+  );
+  return { ...listedTree(source, title, listing), listing };
+}
+
+/** Looks paths up and keeps the texts that came with them. */
+async function lookUp({ github, repository, known, local }: Source, commit: string, wanted: readonly string[]): Promise<Listing> {
+  const entries = await loadEntries(github, repository, commit, wanted, local === undefined);
+  for (const { sha, text } of entries.values()) if (text !== undefined) known.set(sha, text);
+  return entries;
+}
+
+/** A few files of a commit, such as a policy and what it extends: looked up by path, so that nothing is listed. */
+export function fewFilesOf(source: Source, commit: string, title: string): Tree {
+  const whole = commitTree(source, commit, title);
+  return {
+    title,
+    list: whole.list,
+    read: async (wanted) => {
+      try {
+        const entries = await lookUp(source, commit, wanted);
+        return await readEntries(
+          source,
+          [...entries].filter(([, entry]) => isFile(entry)),
+        );
+      } catch (error) {
+        throw readingFailed(`Files of ${title}`, error);
+      }
+    },
+  };
+}
+
+/** How many changed files are looked up by path; above, listing the head is cheaper. */
+const fewChanges = 100;
+
+/** The head of a change: the listing of its base with the changed files put in, so that it needs no listing of its own. */
+export function headTree(source: Source, base: CommitTree, head: string, files: readonly DiffFile[], title: string): Tree {
+  if (files.length > fewChanges) return commitTree(source, head, title);
+  const present = files.filter(({ status }) => status !== 'deleted').map(({ path }) => path);
+  const gone = new Set(files.flatMap(({ path, status, previousPath }) => [...(status === 'deleted' ? [path] : []), ...(previousPath === undefined ? [] : [previousPath])]));
+  const listing = once(async (): Promise<Listing> => {
+    const changed = present.length === 0 ? Promise.resolve<Listing>(new Map()) : lookUp(source, head, present);
+    const [before, now] = await Promise.all([
+      base.listing(),
+      changed.catch((error: unknown) => {
+        throw readingFailed(`Changed files of ${title}`, error);
+      }),
+    ]);
+    return new Map([...[...before].filter(([path]) => !gone.has(path) && !present.includes(path)), ...now]);
+  });
+  return listedTree(source, title, listing);
+}

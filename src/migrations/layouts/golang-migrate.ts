@@ -1,0 +1,52 @@
+import type { Layout, MigrationFile, SourceFile } from '../../model/migration.ts';
+import { compareDigits } from '../natural-order.ts';
+import { baseName } from '../paths.ts';
+import { manifestNames, namesFit, thenByPath } from '../recognition.ts';
+import { complain, describe, firstLine, wholeFile } from '../sections.ts';
+
+const namePattern = /^(\d+)_(.*)\.(down|up)\.sql$/;
+const largestVersion = '18446744073709551615';
+
+/**
+ * golang-migrate: `{version}_{title}.up.sql` (source/parse.go: the version is a uint64). The database/postgres and database/pgx
+ * drivers hand the whole file to `conn.ExecContext` without parameters: one simple query. `x-multi-statement` would split it, but
+ * that is an option of the connection URL, which a repository does not show.
+ */
+export const golangMigrate: Layout = {
+  framework: 'golang-migrate',
+  title: 'golang-migrate',
+  source: 'https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md',
+  conventional: [],
+  companions: [],
+  recognise(_folder, paths, sample) {
+    if (!namesFit(paths, namePattern, 0.8)) return 0;
+    if (manifestNames(sample, /^go\.mod$/, /golang-migrate\/migrate|mattermost\/morph/)) return 3;
+    return manifestNames(sample, /^Cargo\.toml$/, /./) ? 1 : 2;
+  },
+  claims: (path) => namePattern.test(baseName(path)),
+  read,
+  compare: (a, b) => thenByPath(compareDigits(a.version ?? '0', b.version ?? '0'), a, b),
+  ordered: true,
+};
+
+function read(file: SourceFile): MigrationFile {
+  const [, version = '0', title = '', word] = namePattern.exec(baseName(file.path)) ?? [];
+  const tooLarge = compareDigits(version, largestVersion) > 0;
+  return {
+    path: file.path,
+    text: file.text,
+    framework: 'golang-migrate',
+    version,
+    description: describe(title),
+    role: 'versioned',
+    sections: [
+      wholeFile(file.text, word === 'down' ? 'down' : 'up', {
+        sending: 'one-string',
+        because: 'golang-migrate sends the whole file as one query: several statements share an implicit transaction',
+      }),
+    ],
+    complaints: tooLarge
+      ? [complain(file, firstLine(file.text), `golang-migrate ignores this file: its version ${version} is larger than ${largestVersion}.`)]
+      : [],
+  };
+}

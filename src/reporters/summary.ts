@@ -1,0 +1,170 @@
+import { showName } from '../model/names.ts';
+import { consequences, counts, severities, type Finding } from '../model/finding.ts';
+import type { JudgedSource, Report } from '../model/report.ts';
+import { clip, codeSpan, escapeMarkdown, fence } from './escape.ts';
+import { fitSections, type Section } from './fit-sections.ts';
+import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
+import { markdownProse, namesOf } from './prose.ts';
+import { renderDiagram } from './schema-diagram.ts';
+import { diffSchemas, partsThatDiffer, type PartDiff, type TableDiff } from './schema-diff.ts';
+import { verdictOf } from './verdict.ts';
+import { consequenceWords, durationWords, plural, severityBadges, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
+
+export interface SummaryOptions {
+  /** What the page may take at most, in bytes of UTF-8. */
+  readonly maxBytes: number;
+  /** A hidden HTML comment by which the page is found again; it stands first. */
+  readonly marker?: string;
+  readonly headSha?: string;
+  /** Fingerprints of findings that are shown as comments, and so are not repeated here. */
+  readonly posted?: { readonly inline: ReadonlySet<string> };
+  /** Sentences on this run: what could not be posted, and what to do about it. */
+  readonly notes?: readonly string[];
+}
+
+/** The page over all findings: verdict, findings, what the schema becomes, who waits for what, what was allowed and what was not read. */
+export function renderSummary(report: Report, options: SummaryOptions): string {
+  const sections = [
+    findingsSection(report, options),
+    ...report.sources.flatMap(schemaSections),
+    ...report.sources.flatMap(timelineSection),
+    exceptionsSection(report),
+    opaqueSection(report),
+    remarksSection(report),
+  ];
+  return fitSections(
+    renderHead(report, options),
+    sections.filter((section) => section !== undefined),
+    renderFoot(report, options),
+    options.maxBytes,
+  );
+}
+
+function renderHead(report: Report, { marker, notes = [] }: SummaryOptions): string {
+  const { line, judged, detail } = verdictOf(report);
+  const icon = report.verdict === 'pass' ? '✅' : '❌';
+  return [
+    marker ?? '',
+    `## ${icon} Lockkeeper: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
+    [`Judged: ${escapeMarkdown(judged)}.`, ...detail].join(' '),
+    notes.map((note) => `- ${clip(markdownProse(note, []), 1000)}`).join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const rank = (finding: Finding): number => severities.indexOf(finding.severity) * consequences.length + consequences.indexOf(finding.consequence);
+
+function findingsSection(report: Report, { posted }: SummaryOptions): Section | undefined {
+  const shown = report.findings.filter(counts);
+  const inline = shown.filter((finding) => posted?.inline.has(finding.fingerprint) === true);
+  const rows = shown.filter((finding) => posted?.inline.has(finding.fingerprint) !== true).sort((a, b) => rank(a) - rank(b));
+  if (shown.length === 0) return undefined;
+  const intro = inline.length === 0 ? '' : `${plural(inline.length, 'finding')} shown as comments on the lines: ${consequenceCounts(inline)}.`;
+  return {
+    heading: inline.length > 0 && rows.length > 0 ? '### Findings without a comment' : '### Findings',
+    essential: true,
+    ...(intro !== '' && { intro }),
+    ...(rows.length > 0 && { rows: { header: ['Severity', 'Consequence', 'What happens', 'Where'], cells: rows.map(findingRow), noun: 'finding' } }),
+  };
+}
+
+function consequenceCounts(findings: readonly Finding[]): string {
+  return consequences
+    .map((consequence) => [consequenceWords[consequence].toLowerCase(), findings.filter((finding) => finding.consequence === consequence).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => `${words} (${count})`)
+    .join(', ');
+}
+
+function findingRow(finding: Finding): readonly string[] {
+  const names = namesOf(finding);
+  const message = markdownProse(clip(splitMessage(finding.message).first, 400), names, 'cell');
+  const advice = finding.advice === '' ? '' : ` *Instead:* ${markdownProse(clip(finding.advice, 240), names, 'cell')}`;
+  return [severityBadges[finding.severity], consequenceWords[finding.consequence], `**${message}**${advice} (${codeSpan(finding.rule, 'cell')})`, placeCell(finding)];
+}
+
+const placeCell = ({ span, place, fileLevel }: Finding): string => codeSpan(fileLevel === true ? span.file : `${span.file}:${place.line}`, 'cell');
+
+function schemaSections(source: JudgedSource): readonly Section[] {
+  const diffs = diffSchemas(source);
+  if (diffs.length === 0) return [];
+  const diagram = renderDiagram(source, diffs);
+  const parts = diffs.flatMap(schemaRows);
+  const where = source.folder === '' ? '' : ` in ${codeSpan(source.folder)}`;
+  const heading = '### What changes in the schema';
+  const intro = `${plural(diffs.length, 'table')}${where}:`;
+  const table = { rows: { header: ['Table', 'What', 'Before', 'After'], cells: parts, noun: 'change' } };
+  return diagram === undefined ? [{ heading, intro, ...table }] : [{ heading, intro, body: fence(diagram, 'mermaid') }, { heading: '#### In words', ...table }];
+}
+
+function schemaRows(diff: TableDiff): readonly (readonly string[])[] {
+  const name = codeSpan(diff.name, 'cell');
+  if (diff.change === 'removed') return [[name, '➖ table dropped', plural(diff.columns.length, 'column'), '']];
+  const head =
+    diff.change === 'added'
+      ? [[name, '➕ new table', '', plural(diff.columns.length, 'column')]]
+      : diff.formerly === undefined
+        ? []
+        : [[name, '✏️ table renamed', codeSpan(diff.formerly, 'cell'), name]];
+  const parts = diff.change === 'added' ? [] : partsThatDiffer(diff);
+  return [...head, ...parts.map((part) => [name, `${partIcons[part.change]} ${part.what} ${codeSpan(part.name, 'cell')}`, textCell(part.before), textCell(part.after)])];
+}
+
+const partIcons: Readonly<Record<PartDiff['change'], string>> = { added: '➕', removed: '➖', changed: '✏️', same: '' };
+const textCell = (text: string | undefined): string => (text === undefined ? '' : codeSpan(text, 'cell'));
+
+function timelineSection(source: JudgedSource): readonly Section[] {
+  const entries = timelineOf(source);
+  if (entries.length === 0) return [];
+  const statements = new Set(entries.map(({ file, line }) => `${file}:${line}`)).size;
+  return [
+    {
+      heading: '### Who waits for what',
+      intro: `${statements} of ${plural(source.timeline.length, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait. A lock is held until its transaction ends.`,
+      rows: { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'While it', 'Until'], cells: entries.map(timelineRow), noun: 'lock' },
+    },
+  ];
+}
+
+const timelineRow = (entry: TimelineEntry): readonly string[] => [
+  `${codeSpan(`${entry.file.split('/').at(-1) ?? ''}:${entry.line}`, 'cell')} ${codeSpan(clip(entry.statement, 60), 'cell')}`,
+  codeSpan(showName(entry.relation), 'cell'),
+  codeSpan(entry.mode, 'cell'),
+  waitingWords[entry.blocks],
+  entry.work.length === 0 ? durationWords([]) : escapeMarkdown(clip([...new Set(entry.work.map(workWords))].join(', '), 160)),
+  entry.heldUntil > entry.line ? `line ${entry.heldUntil}` : 'it is done',
+];
+
+function exceptionsSection(report: Report): Section | undefined {
+  if (report.exceptions.length === 0) return undefined;
+  const cells = report.exceptions.map(({ suppression, rule, findings }) => [
+    codeSpan(rule, 'cell'),
+    escapeMarkdown(clip(suppression.reason, 300)) || 'none given',
+    `${suppressionWords[suppression.by]}, ${codeSpan(suppression.from, 'cell')}`,
+    suppression.until === undefined ? 'no end' : escapeMarkdown(suppression.until),
+    suppression.approvedBy === undefined ? '' : codeSpan(suppression.approvedBy, 'cell'),
+    String(findings),
+  ]);
+  return { heading: '### Exceptions used', rows: { header: ['Rule', 'Reason', 'Where from', 'Until', 'Approved by', 'Findings'], cells, noun: 'exception' } };
+}
+
+function opaqueSection(report: Report): Section | undefined {
+  if (report.opaque.length === 0) return undefined;
+  const cells = report.opaque.map(({ file, line, why }) => [codeSpan(`${file}:${line}`, 'cell'), escapeMarkdown(clip(why, 300))]);
+  const weight = report.opaqueSeverity === 'off' ? 'The policy lets that pass.' : `The policy counts that as ${report.opaqueSeverity === 'error' ? 'an error' : `a ${report.opaqueSeverity}`}.`;
+  return { heading: '### What could not be read', intro: weight, rows: { header: ['Where', 'Why'], cells, noun: 'statement' } };
+}
+
+function remarksSection(report: Report): Section | undefined {
+  if (report.remarks.length === 0) return undefined;
+  return { heading: '### Remarks', body: report.remarks.slice(0, 20).map((remark) => `- ${markdownProse(clip(remark, 500), [])}`).join('\n') };
+}
+
+function renderFoot(report: Report, { headSha }: SummaryOptions): string {
+  const sources = report.policy.sources.slice(0, 5).map((source) => codeSpan(source));
+  const policy = sources.length === 0 ? 'the recommended policy' : `${sources.join(', ')}${report.policy.from === 'base' ? ' as on the base branch' : ''}`;
+  const at = headSha === undefined ? '' : ` at ${codeSpan(headSha.slice(0, 12))}`;
+  const how = `Judged${at} by ${policy}. The same on your machine:`;
+  return `${how}\n\n${fence('npx lockkeeper check --base origin/main\n', 'sh')}`;
+}

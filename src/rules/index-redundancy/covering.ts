@@ -1,0 +1,100 @@
+import type { Column, Constraint, Index, IndexPart, Table, View } from '../../model/objects.ts';
+
+/** How one index makes another superfluous. */
+export type Cover = 'same' | 'prefix' | 'include';
+
+type Owner = Table | View;
+
+const columnOf = (owner: Owner, name: string | undefined): Column | undefined =>
+  owner.kind === 'table' ? owner.columns.find((column) => column.name === name) : undefined;
+
+/** Names by which PostgreSQL knows a type's default operator class; source: manual, 36.14, pg_opclass.opcdefault. */
+const defaultOperatorClasses: Readonly<Record<string, readonly string[]>> = {
+  text: ['text_ops'], varchar: ['text_ops', 'varchar_ops'], bpchar: ['bpchar_ops'], jsonb: ['jsonb_ops'],
+};
+
+function operatorClassOf(owner: Owner, part: IndexPart): string {
+  const written = part.operatorClass?.name;
+  if (written === undefined) return '';
+  const type = columnOf(owner, part.column)?.type.name ?? '';
+  return written === `${type}_ops` || defaultOperatorClasses[type]?.includes(written) ? '' : written;
+}
+
+function collationOf(owner: Owner, part: IndexPart): string {
+  return (part.collation ?? columnOf(owner, part.column)?.collation)?.name ?? '';
+}
+
+/** Whether two parts find the same rows: same column or expression, operator class, collation and length. */
+function isSamePart(owner: Owner, a: IndexPart, b: IndexPart): boolean {
+  return (
+    a.column === b.column && a.expression?.text === b.expression?.text && (a.prefixLength ?? 0) === (b.prefixLength ?? 0) &&
+    operatorClassOf(owner, a) === operatorClassOf(owner, b) && collationOf(owner, a) === collationOf(owner, b)
+  );
+}
+
+/** A B-tree is read both ways: the same order on every part, or the mirror image on every part. */
+function isSameOrder(a: readonly IndexPart[], b: readonly IndexPart[]): boolean {
+  const pairs = a.map((part, index) => [part, b[index]] as const);
+  const straight = pairs.every(([x, y]) => x.order === y?.order && x.nulls === y.nulls);
+  const mirrored = pairs.every(([x, y]) => y !== undefined && x.order !== y.order && x.nulls !== y.nulls);
+  return straight || mirrored;
+}
+
+/** Everything that an index can answer from its own pages. */
+function carries(index: Index): ReadonlySet<string> {
+  return new Set([...index.parts.map((part) => part.column ?? part.expression?.text ?? ''), ...index.include]);
+}
+
+function includesAll(a: Index, b: Index): boolean {
+  const carried = carries(b);
+  return a.include.every((column) => carried.has(column));
+}
+
+const constraintOf = (owner: Owner, index: Index): Constraint | undefined =>
+  owner.kind === 'table' && index.constraint !== undefined ? owner.constraints.find(({ name }) => name === index.constraint) : undefined;
+
+/** Whether B keeps out the duplicates that a unique A keeps out, and as soon as A does. */
+function keepsUnique(owner: Owner, a: Index, b: Index): boolean {
+  if (!a.unique) return true;
+  const late = constraintOf(owner, b)?.deferrable === true && constraintOf(owner, a)?.deferrable !== true;
+  return b.unique && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !late;
+}
+
+/**
+ * Whether whatever A is good for, B is good for too: same access method, A's parts first in B in an order that
+ * B can be read in, same predicate, and A's uniqueness kept. Undefined where it is not.
+ */
+export function coverOf(owner: Owner, a: Index, b: Index): Cover | undefined {
+  if (a.method !== b.method || !b.valid || (a.visible && !b.visible) || a.predicate?.text !== b.predicate?.text) return undefined;
+  const leading = b.parts.slice(0, a.parts.length);
+  if (leading.length < a.parts.length || !a.parts.every((part, index) => leading[index] && isSamePart(owner, part, leading[index]))) return undefined;
+  const sameLength = a.parts.length === b.parts.length;
+  if (a.method !== 'btree' && !sameLength) return undefined;
+  if (a.method === 'btree' && !isSameOrder(a.parts, leading)) return undefined;
+  if (!includesAll(a, b) || !keepsUnique(owner, a, b)) return undefined;
+  if (!sameLength) return 'prefix';
+  return a.include.length === b.include.length ? 'same' : 'include';
+}
+
+/** Whether something else than lookups needs this very index, so that it cannot simply go. */
+export function isNeeded(table: Table, index: Index, referencing: readonly Table[]): boolean {
+  if (index.constraint !== undefined || index.replicaIdentity || index.clustered || index.attachedTo !== undefined) return true;
+  return index.unique && isForeignKeyTarget(table, index, referencing);
+}
+
+/** A foreign key may rest on a unique index; if another one serves as well, this one may go. */
+function isForeignKeyTarget(table: Table, index: Index, referencing: readonly Table[]): boolean {
+  const columns = new Set(index.parts.map(({ column }) => column));
+  const isKey = (names: readonly string[]): boolean => names.length === columns.size && names.every((name) => columns.has(name));
+  const targeted = referencing.some(({ constraints }) =>
+    constraints.some((constraint) => constraint.kind === 'foreign-key' && constraint.references.name === table.name && isKey(constraint.referencedColumns)),
+  );
+  return targeted && !table.indexes.some((other) => other !== index && other.unique && other.predicate === undefined && isKey(other.parts.map(({ column }) => column ?? '')));
+}
+
+/** Parts as people write them: `(customer_id, placed_at DESC)`. */
+export function showParts(index: Index): string {
+  const parts = index.parts.map(({ column, expression, order }) => `${column ?? expression?.text ?? ''}${order === 'desc' ? ' DESC' : ''}`);
+  const include = index.include.length === 0 ? '' : ` INCLUDE (${index.include.join(', ')})`;
+  return `(${parts.join(', ')})${include}`;
+}

@@ -1,0 +1,44 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { showParts } from './covering.ts';
+import { placeOfIndex, redundanciesOf } from './redundant-indexes.ts';
+
+export default defineRule({
+  id: 'index-redundancy/duplicate-of-another-index',
+  summary: 'Two indexes of a table are the same.',
+  consequence: 'wastes-resources',
+  severity: 'error',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'After the pull request a table has two indexes with the same parts, order, operator classes, predicate and uniqueness.',
+    effect: 'Every write keeps both up to date, both take disk and memory, and no query is faster for it.',
+    instead: 'Keep one of them.',
+    sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html'],
+  },
+
+  messages: {
+    same: '{index} on {table} {parts} is the same index as {other}: every write pays for both, and no query gains.',
+    mirrored: '{index} on {table} {parts} finds the same rows as {other} {otherParts}: an index is read in both directions.',
+    included: '{index} on {table} {parts} is covered by {other} {otherParts}, which has the same keys and carries more columns.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, placed_at timestamptz); CREATE INDEX orders_placed_at ON orders (placed_at);',
+      bad: 'CREATE INDEX CONCURRENTLY orders_by_date ON orders (placed_at);',
+      good: 'SELECT 1;',
+      differs: 'The second index is left out.',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const { table, index, by, cover } of redundanciesOf(changeSet)) {
+      if (cover === 'prefix' || by.constraint !== undefined) continue;
+      const place = placeOfIndex(changeSet, table, index.origin.kind === 'change' ? index : by);
+      const data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) };
+      const mirrored = showParts(index) !== showParts(by);
+      yield problem(cover === 'include' ? 'included' : mirrored ? 'mirrored' : 'same', data, { ...place, subject: index.name });
+    }
+  },
+});

@@ -1,0 +1,67 @@
+import { tablesReferencing } from '../../model/catalog.ts';
+import { keyOf } from '../../model/names.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
+import { coverOf, isNeeded, type Cover } from './covering.ts';
+
+/** An index that another one makes superfluous, in the schema that the pull request leaves. */
+export interface Redundancy {
+  readonly table: Table;
+  readonly index: Index;
+  readonly by: Index;
+  readonly cover: Cover;
+}
+
+/** The tables that a change set makes or changes, as they stand after it. */
+export function touchedTables({ steps, before, after }: ChangeSet): readonly Table[] {
+  const touched = new Map<string, Table>();
+  for (const { table } of steps) {
+    if (table === undefined) continue;
+    const key = keyOf(table);
+    const now = after.catalog.relations.get(key);
+    if (now?.kind === 'table' && now !== before.catalog.relations.get(key)) touched.set(key, now);
+  }
+  for (const { change } of steps) {
+    if (change.kind !== 'drop-index' && change.kind !== 'rename-table') continue;
+    for (const [key, relation] of after.catalog.relations) {
+      if (relation.kind === 'table' && relation !== before.catalog.relations.get(key)) touched.set(key, relation);
+    }
+  }
+  return [...touched.values()];
+}
+
+/** Every index that the pull request makes, or makes superfluous, once: with the best reason. */
+export function redundanciesOf(changeSet: ChangeSet): readonly Redundancy[] {
+  return touchedTables(changeSet).flatMap((table) => {
+    if (table.partitionOf !== undefined) return [];
+    const referencing = tablesReferencing(changeSet.after.catalog, table);
+    const gone = new Set<Index>();
+    return table.indexes.toReversed().flatMap((index) => {
+      if (isNeeded(table, index, referencing)) return [];
+      const found = bestCover(table, index, gone);
+      if (found === undefined) return [];
+      gone.add(index);
+      return [found];
+    });
+  });
+}
+
+const ranks: readonly Cover[] = ['same', 'include', 'prefix'];
+
+function bestCover(table: Table, index: Index, gone: ReadonlySet<Index>): Redundancy | undefined {
+  const covers = table.indexes.flatMap((by) => {
+    const isTold = index.origin.kind === 'change' || by.origin.kind === 'change';
+    const cover = by === index || gone.has(by) || !isTold ? undefined : coverOf(table, index, by);
+    return cover === undefined ? [] : [{ table, index, by, cover }];
+  });
+  return covers.toSorted((a, b) => ranks.indexOf(a.cover) - ranks.indexOf(b.cover))[0];
+}
+
+/** Where the pull request made this index: its own statement, or the constraint that stands for it. */
+export function placeOfIndex({ steps }: ChangeSet, table: Table, index: Index): ProblemPlace {
+  const span = index.origin.kind === 'change' ? index.origin.span : undefined;
+  const step = steps.find(({ change }) => span !== undefined && change.span.file === span.file && change.span.start === span.start);
+  const constraint = table.constraints.find(({ name }) => name === index.constraint);
+  const at = constraint?.span ?? span;
+  return { subject: index.name, table: table.name, ...(at && { span: at }), ...(step && { statement: step.statement.span }) };
+}

@@ -1,0 +1,42 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { showParts } from './covering.ts';
+import { placeOfIndex, redundanciesOf } from './redundant-indexes.ts';
+
+export default defineRule({
+  id: 'index-redundancy/repeats-a-constraint',
+  summary: 'An index repeats the index that a primary key or unique constraint has already.',
+  consequence: 'wastes-resources',
+  severity: 'error',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'An index has the keys of a PRIMARY KEY or UNIQUE constraint of its table.',
+    effect: 'The constraint keeps an index of its own: every write pays for a second one that no query needs.',
+    instead: 'Leave the index out; queries use the one of the constraint.',
+    sources: ['https://www.postgresql.org/docs/18/indexes-unique.html'],
+  },
+
+  messages: {
+    repeats: '{index} on {table} {parts} repeats the index of {what} {other}: every write pays for both, and no query gains.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL UNIQUE);',
+      bad: 'CREATE INDEX CONCURRENTLY users_email_idx ON users (email);',
+      good: 'SELECT 1;',
+      differs: 'The index is left out.',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const { table, index, by, cover } of redundanciesOf(changeSet)) {
+      if (cover === 'prefix' || by.constraint === undefined) continue;
+      const constraint = table.constraints.find(({ name }) => name === by.constraint);
+      const what = constraint?.kind === 'primary-key' ? 'the primary key' : 'the unique constraint';
+      const place = placeOfIndex(changeSet, table, index.origin.kind === 'change' ? index : by);
+      yield problem('repeats', { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint }, { ...place, subject: index.name });
+    }
+  },
+});

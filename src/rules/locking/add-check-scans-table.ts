@@ -1,0 +1,69 @@
+import { showName } from '../../model/names.ts';
+import { validateLater } from '../../remedies/validate-later.ts';
+import { constraintMade } from '../constraint-made.ts';
+import { defineRule } from '../define-rule.ts';
+import { blockingWork } from '../in-use.ts';
+import { showConstraint } from '../words.ts';
+
+export default defineRule({
+  id: 'locking/add-check-scans-table',
+  summary: 'A new CHECK reads a whole table while it is locked.',
+  consequence: 'blocks-traffic',
+  severity: 'error',
+  dialects: ['postgres'],
+  subsumes: ['breaking-change/add-constraint-may-fail'],
+
+  docs: {
+    when: 'A CHECK is added to a table in use, alone or with a new column, and not as NOT VALID.',
+    effect: 'Every row is checked, and nobody can read or write the table until that is done. One row that breaks the rule makes it fail.',
+    instead: 'Add the CHECK as NOT VALID, which takes an instant, and validate it in a later migration, which blocks nobody.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
+  },
+
+  messages: {
+    scans: 'Checking {constraint} reads all of {table} while nobody can read or write it.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);',
+      bad: 'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0);',
+      good: 'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID; ALTER TABLE orders VALIDATE CONSTRAINT total_positive;',
+    },
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      bad: 'ALTER TABLE orders ADD COLUMN total numeric CONSTRAINT total_positive CHECK (total > 0);',
+      good: [
+        'ALTER TABLE orders ADD COLUMN total numeric;',
+        'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID;',
+        'ALTER TABLE orders VALIDATE CONSTRAINT total_positive;',
+      ].join(' '),
+    },
+  ],
+
+  check: {
+    *'add-constraint'(step, { problem }) {
+      const { table, span } = step.change;
+      const constraint = constraintMade(step, step.change.constraint);
+      if (constraint.kind !== 'check' || blockingWork(step, 'verify-check').length === 0) return;
+      yield problem('scans', { constraint: showConstraint(constraint), table: showName(table) }, {
+        subject: showConstraint(constraint),
+        proposals: [validateLater(table, constraint, span)],
+      });
+    },
+    *'add-column'(step, { problem }) {
+      const { change, effects } = step;
+      const [stated] = change.constraints.filter(({ kind }) => kind === 'check');
+      if (stated === undefined || blockingWork(step, 'verify-check').length === 0) return;
+      if (effects.work.some(({ kind }) => kind === 'rewrite')) return;
+
+      const constraint = constraintMade(step, stated);
+      const column = { ...change, constraints: change.constraints.filter((other) => other !== stated) };
+      yield problem('scans', { constraint: showConstraint(constraint), table: showName(change.table) }, {
+        ...(stated.span && { span: stated.span }),
+        subject: showConstraint(constraint),
+        proposals: [validateLater(change.table, constraint, change.span, [column])],
+      });
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { findTable } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { attachWithCheck } from '../../remedies/attach-with-check.ts';
+import { defineRule } from '../define-rule.ts';
+import { blockingWork } from '../in-use.ts';
+
+export default defineRule({
+  id: 'locking/attach-partition-scans-table',
+  summary: 'Attaching a partition reads the whole of it while it is locked.',
+  consequence: 'blocks-traffic',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A table in use is attached as a partition, and no validated CHECK proves that its rows lie within the bound.',
+    effect: 'Every row of it is read to see whether it belongs, and nobody can read or write it until that is done.',
+    instead: 'Add a CHECK that says the same as the bound (and IS NOT NULL on the key) as NOT VALID, validate it, attach, then drop the CHECK.',
+    sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE'],
+  },
+
+  messages: {
+    scans: 'Attaching {partition} to {table} reads all of {partition} while nobody can read or write it.',
+  },
+
+  examples: [
+    {
+      given: [
+        'CREATE TABLE logs (at timestamptz NOT NULL) PARTITION BY RANGE (at);',
+        'CREATE TABLE logs_2024 (at timestamptz NOT NULL);',
+      ].join(' '),
+      bad: "ALTER TABLE logs ATTACH PARTITION logs_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');",
+      good: [
+        "ALTER TABLE logs_2024 ADD CONSTRAINT bound CHECK (at IS NOT NULL AND at >= '2024-01-01' AND at < '2025-01-01') NOT VALID;",
+        'ALTER TABLE logs_2024 VALIDATE CONSTRAINT bound;',
+        "ALTER TABLE logs ATTACH PARTITION logs_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');",
+        'ALTER TABLE logs_2024 DROP CONSTRAINT bound;',
+      ].join(' '),
+    },
+  ],
+
+  check: {
+    *'attach-partition'(step, { problem }) {
+      const { change, before } = step;
+      if (blockingWork(step, 'verify-partition').length === 0) return;
+      const proposal = attachWithCheck(change, findTable(before, change.table));
+      const partition = showName(change.partition);
+      yield problem('scans', { partition, table: showName(change.table) }, { subject: partition, table: partition, proposals: proposal ? [proposal] : [] });
+    },
+  },
+});

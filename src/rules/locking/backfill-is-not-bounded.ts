@@ -1,0 +1,39 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { isInUse } from '../in-use.ts';
+
+export default defineRule({
+  id: 'locking/backfill-is-not-bounded',
+  summary: 'An UPDATE or DELETE may touch any number of rows of a table in one go.',
+  consequence: 'blocks-traffic',
+  severity: 'notice',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'The WHERE of an UPDATE or DELETE on a table in use does not bound the rows by a key: `WHERE plan IS NULL` may be all of them.',
+    effect: 'The rows that it meets stay locked until it commits, however many they are.',
+    instead: 'Take a range of the key, or LIMIT in a subquery, at a time, each in a transaction of its own.',
+    sources: ['https://www.postgresql.org/docs/18/sql-update.html'],
+  },
+
+  messages: {
+    unbounded: 'This may touch any number of rows of {table} in one go, and keeps them locked until it commits.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, plan text);',
+      bad: "UPDATE users SET plan = 'free' WHERE plan IS NULL;",
+      good: "UPDATE users SET plan = 'free' WHERE id BETWEEN 1 AND 1000 AND plan IS NULL;",
+    },
+  ],
+
+  check: {
+    *'write-rows'(step, { problem }) {
+      const { change, effects } = step;
+      if ((change.verb !== 'update' && change.verb !== 'delete') || change.where !== 'some') return;
+      if (!effects.work.some((work) => work.because === 'write-rows' && isInUse(step, work.relation))) return;
+      yield problem('unbounded', { table: showName(change.table) });
+    },
+  },
+});

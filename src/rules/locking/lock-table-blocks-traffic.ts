@@ -1,0 +1,39 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { blockingLocks } from '../in-use.ts';
+import { whoWaits } from '../words.ts';
+
+export default defineRule({
+  id: 'locking/lock-table-blocks-traffic',
+  summary: 'A table is locked by hand, and its traffic waits.',
+  consequence: 'blocks-traffic',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'LOCK TABLE takes a mode that keeps others from writing to (or reading) a table in use.',
+    effect: 'They wait until the transaction ends, however long its other statements take.',
+    instead: 'Leave the lock out: statements take what they need. Where rows must not change meanwhile, lock those rows with SELECT … FOR UPDATE.',
+    sources: ['https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-TABLES'],
+  },
+
+  messages: {
+    blocks: 'LOCK TABLE stops {table}: {waiting} until this transaction ends.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      bad: 'BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE; DELETE FROM orders WHERE id < 10; COMMIT;',
+      good: 'DELETE FROM orders WHERE id < 10;',
+    },
+  ],
+
+  check: {
+    *'lock-table'(step, { problem }) {
+      const [lock] = blockingLocks(step);
+      if (lock === undefined) return;
+      yield problem('blocks', { table: showName(step.change.table), waiting: whoWaits(lock.blocks) });
+    },
+  },
+});

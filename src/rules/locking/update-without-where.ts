@@ -1,0 +1,39 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'locking/update-without-where',
+  summary: 'An UPDATE writes every row of a table in one go.',
+  consequence: 'blocks-traffic',
+  severity: 'error',
+  dialects: ['postgres'],
+  subsumes: ['locking/backfill-is-not-bounded', 'locking/work-while-holding-lock'],
+
+  docs: {
+    when: 'An UPDATE of a table in use has no WHERE, or one that every row meets.',
+    effect: 'Every row is locked and written anew: other writers wait for it until it commits, replicas fall behind, and the table doubles in size.',
+    instead: 'Update a range of the key at a time, each in a transaction of its own, outside of the migration that changes the table.',
+    sources: ['https://www.postgresql.org/docs/18/sql-update.html'],
+  },
+
+  messages: {
+    everyRow: 'This writes every row of {table} in one go: others who write to those rows wait until it commits.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, plan text);',
+      bad: "UPDATE users SET plan = 'free';",
+      good: "UPDATE users SET plan = 'free' WHERE id BETWEEN 1 AND 1000;",
+    },
+  ],
+
+  check: {
+    *'write-rows'({ change, table }, { problem }) {
+      if (change.verb !== 'update' || change.limited || isPrivate(table)) return;
+      if (change.where !== 'none' && change.where !== 'always-true') return;
+      yield problem('everyRow', { table: showName(change.table) });
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { defineRule } from '../define-rule.ts';
+import { wholeFile } from './file-place.ts';
+
+export default defineRule({
+  id: 'migration/deleted-migration',
+  summary: 'A migration that is on the base branch is deleted or renamed.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'A migration file that exists on the base branch is gone, or has another name, in the pull request.',
+    effect: 'Tools that keep a list of what has run miss the file and stop, or run the renamed one once more.',
+    instead: 'Leave the file where it is. To fold old migrations into one, do it in a change of its own, with an exception.',
+  },
+
+  messages: {
+    deleted: '{file} is on the base branch and may have run: without it the tool finds a migration in the database that it does not know.',
+    renamed: '{before} was renamed to {file}: databases that ran it will run it once more under the new name, or stop.',
+  },
+
+  examples: [],
+
+  *checkChangeSet({ changed, baseFile }, { problem }) {
+    for (const { path, status, previousPath, after } of changed) {
+      const old = baseFile(previousPath ?? path);
+      if (old?.role !== 'versioned') continue;
+      if (status === 'deleted') yield problem('deleted', { file: path }, wholeFile(path, undefined, undefined));
+      if (status === 'renamed' && previousPath !== undefined) yield problem('renamed', { before: previousPath, file: path }, wholeFile(path, undefined, after));
+    }
+  },
+});
