@@ -1,8 +1,7 @@
 import { findRelation, findType, qualify, resolveName, temporarySchema, type Catalog, type DatabaseState } from '../model/catalog.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
-import type { Sequence, Table, Usage } from '../model/objects.ts';
-import { typeName, type Expression, type SqlType, type Term } from '../model/types.ts';
-import { mapTerm } from './rewrite-term.ts';
+import type { Table, Usage } from '../model/objects.ts';
+import { typeName, type SqlType } from '../model/types.ts';
 
 /**
  * Whether things may stand there that no statement told of: the history is not known, or the schema is one that
@@ -86,57 +85,4 @@ export function resolveUses(state: DatabaseState, uses: readonly Usage[]): reado
     const names = own.map((column) => column.name);
     return { relation: name, columns: use.columns.includes('*') ? names : names.filter((column) => use.columns?.includes(column)) };
   });
-}
-
-/** The sequence names that an expression hands to nextval, as they are written. */
-export function sequencesNamedBy(expression: Expression): readonly string[] {
-  const names: string[] = [];
-  mapTerm(expression.term, (term) => {
-    const literal = nextvalLiteral(term);
-    if (literal !== undefined) names.push(literal);
-    return term;
-  });
-  return names;
-}
-
-function nextvalLiteral(term: Term): string | undefined {
-  if (term.kind !== 'call' || term.name.name !== 'nextval') return undefined;
-  let argument = term.args[0];
-  while (argument?.kind === 'cast') argument = argument.term;
-  return argument?.kind === 'literal' && argument.type === 'string' ? argument.value : undefined;
-}
-
-/** Reads a name in the text of a regclass literal: `public.t_id_seq`, `"Odd"."Name"`. */
-export function readQualifiedText(text: string): ObjectName | undefined {
-  const parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').toLowerCase());
-  const [first, second] = parts;
-  if (first === undefined || parts.length > 2) return undefined;
-  return second === undefined ? { name: first } : { schema: first, name: second };
-}
-
-const regclass: SqlType = { name: 'regclass', modifiers: [], dimensions: 0, text: 'regclass' };
-
-/** `nextval('schema.sequence'::regclass)`: how the catalog writes the default that reads a sequence. */
-export function nextvalOf(sequence: QualifiedName, quote: (name: string) => string): Expression {
-  const value = `${quote(sequence.schema)}.${quote(sequence.name)}`;
-  const literal: Term = { kind: 'literal', type: 'string', value };
-  return {
-    text: `nextval('${value.replaceAll("'", "''")}'::regclass)`,
-    term: { kind: 'call', name: { name: 'nextval' }, args: [{ kind: 'cast', term: literal, type: regclass }] },
-  };
-}
-
-/** The sequence that a default reads and does nothing else: the shape that `serial` and pg_dump write. */
-export function sequenceOfDefault(state: DatabaseState, expression: Expression | undefined): Sequence | undefined {
-  if (expression === undefined) return undefined;
-  const literal = nextvalLiteral(expression.term);
-  const name = literal === undefined ? undefined : readQualifiedText(literal);
-  const found = name && findRelation(state, name);
-  return found?.kind === 'sequence' ? found : undefined;
-}
-
-/** A default as the catalog keeps it: the sequence that it reads is named with its schema. */
-export function resolveDefault(state: DatabaseState, expression: Expression, quote: (name: string) => string): Expression {
-  const sequence = sequenceOfDefault(state, expression);
-  return sequence === undefined ? expression : nextvalOf(sequence, quote);
 }

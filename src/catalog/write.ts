@@ -2,6 +2,7 @@ import { Set as PersistentSet, type Map as PersistentMap } from 'immutable';
 import type { Catalog } from '../model/catalog.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Index, IndexEntry, Relation, Table, View } from '../model/objects.ts';
+import { sequenceReadBy } from './sequence-default.ts';
 
 type Sets = PersistentMap<string, PersistentSet<string>>;
 type Counts = PersistentMap<string, number>;
@@ -28,6 +29,7 @@ export function writeRelation(catalog: Catalog, before: Relation | undefined, af
     referencedBy: relink(catalog.referencedBy, oldKey, newKey, before, after, referencesOf),
     usedByViews: relink(catalog.usedByViews, oldKey, newKey, before, after, usesOf),
     children: relink(catalog.children, oldKey, newKey, before, after, parentsOf),
+    readByDefaults: relink(catalog.readByDefaults, oldKey, newKey, before, after, sequencesReadBy),
     ownedSequences: relink(catalog.ownedSequences, oldKey, newKey, before, after, ownersOf),
     constraintNames: recount(catalog.constraintNames, before, after),
   };
@@ -67,6 +69,17 @@ export function ownersOf(relation: Relation): readonly string[] {
   return relation.kind === 'sequence' && relation.ownedBy ? [keyOf(relation.ownedBy.table)] : nothing;
 }
 
+/** The keys of the sequences that a table's defaults read. */
+export function sequencesReadBy(relation: Relation): readonly string[] {
+  if (relation.kind !== 'table') return nothing;
+  let read: string[] | undefined;
+  for (const column of relation.columns) {
+    const key = column.default && sequenceReadBy(column.default);
+    if (key !== undefined) (read ??= []).push(key);
+  }
+  return read ?? nothing;
+}
+
 function relink(
   sets: Sets,
   oldKey: string | undefined,
@@ -75,6 +88,7 @@ function relink(
   after: Relation | undefined,
   linksOf: (relation: Relation) => readonly string[],
 ): Sets {
+  if (before !== undefined && after !== undefined && oldKey === newKey && isLinkedAlike(before, after)) return sets;
   const old = before ? linksOf(before) : nothing;
   const current = after ? linksOf(after) : nothing;
   if (old.length === 0 && current.length === 0) return sets;
@@ -89,6 +103,13 @@ function relink(
     linked = linked.set(link, (linked.get(link) ?? PersistentSet<string>()).add(newKey));
   }
   return linked;
+}
+
+/** Whether two states of a relation share every part that links are read from. */
+function isLinkedAlike(before: Relation, after: Relation): boolean {
+  if (before.kind !== 'table' || after.kind !== 'table') return false;
+  const isSameParents = before.inherits === after.inherits && before.partitionOf === after.partitionOf;
+  return before.columns === after.columns && before.constraints === after.constraints && isSameParents;
 }
 
 const hasIndexes = (relation: Relation | undefined): relation is Table | View => relation !== undefined && 'indexes' in relation;

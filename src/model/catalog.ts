@@ -28,6 +28,8 @@ export interface Catalog {
   readonly children: PersistentMap<string, PersistentSet<string>>;
   /** Sequences that go with a column (serial, identity, OWNED BY): key of the table → keys of the sequences. */
   readonly ownedSequences: PersistentMap<string, PersistentSet<string>>;
+  /** Which tables have a default that reads a sequence: key of the sequence → keys of the tables. */
+  readonly readByDefaults: PersistentMap<string, PersistentSet<string>>;
   /** Names of constraints in use, by `keyOf`, with how many tables use each: names are chosen unique within a schema. */
   readonly constraintNames: PersistentMap<string, number>;
   /** MySQL's indexes are named within their table and have no entry among the relations. */
@@ -87,6 +89,7 @@ export function emptyCatalog(complete: boolean, schemas: readonly string[], inde
     usedByViews: PersistentMap(),
     children: PersistentMap(),
     ownedSequences: PersistentMap(),
+    readByDefaults: PersistentMap(),
     constraintNames: PersistentMap(),
     indexNames,
   };

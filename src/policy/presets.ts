@@ -1,10 +1,3 @@
-import recommended from '../../policies/recommended.yml';
-import strict from '../../policies/strict.yml';
-import zeroDowntime from '../../policies/zero-downtime.yml';
-
-/** The policies that come with the gate, by the name that `extends` uses. */
-export const presets: ReadonlyMap<string, string> = new Map([
-  ['recommended', recommended],
-  ['strict', strict],
-  ['zero-downtime', zeroDowntime],
-]);
+/** The policies that are shipped as `policies/<name>.yml` and that a policy may extend by name. */
+export const presetNames = ['recommended', 'strict', 'zero-downtime'] as const;
+export type PresetName = (typeof presetNames)[number];

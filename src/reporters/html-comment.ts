@@ -1,10 +1,10 @@
 import { showName } from '../model/names.ts';
-import type { Finding, PlanStep, Remedy } from '../model/finding.ts';
+import type { Finding, PlanStep, Remedy, Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { clip, escapeHtml } from './escape.ts';
 import { htmlProse, namesOf } from './prose.ts';
 import { editedSql, suggestionFor } from './suggestion.ts';
-import { bestRemedies, certaintyWords, consequenceWords, effectParts, phaseWords, severityBadges, splitMessage, transactionWords } from './words.ts';
+import { bestRemedies, certaintyWords, consequenceWords, effectParts, phaseWords, splitMessage, transactionWords } from './words.ts';
 
 /** The anchor of a finding's comment within the page. */
 export const anchorOf = (index: number): string => `finding-${index + 1}`;
@@ -12,9 +12,12 @@ export const anchorOf = (index: number): string => `finding-${index + 1}`;
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
 const sqlBlock = (sql: string, kind = ''): string => `<pre${kind === '' ? '' : ` class="${kind}"`} tabindex="0">${escapeHtml(clip(sql, 20_000))}</pre>`;
 
+/** Signs that every font has, each of its own shape. */
+const signs: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', notice: '●' };
+
 /** The severity as sign and word. */
-export function badge(finding: Pick<Finding, 'severity'>): string {
-  return `<span class="badge ${finding.severity}">${severityBadges[finding.severity]}</span>`;
+export function badge({ severity }: Pick<Finding, 'severity'>): string {
+  return `<span class="badge ${severity}"><span aria-hidden="true">${signs[severity]}</span> ${severity}</span>`;
 }
 
 /** One finding as the comment that a reviewer would see under its line. */
@@ -23,9 +26,9 @@ export function renderHtmlComment(finding: Finding, index: number, report: Repor
   const { first, rest } = splitMessage(finding.message);
   const id = anchorOf(index);
   const parts = [
-    `<h4 id="${id}-title">${badge(finding)} ${htmlProse(clip(first, 2000), names)}</h4>`,
+    `<h4 id="${id}-title">${badge(finding)} ${htmlProse(first, names)}</h4>`,
     effectLine(finding),
-    finding.advice === '' ? '' : `<p><strong>Instead:</strong> ${htmlProse(clip(finding.advice, 2000), names)}</p>`,
+    finding.advice === '' ? '' : `<p><strong>Instead:</strong> ${htmlProse(finding.advice, names)}</p>`,
     ...bestRemedies(finding).map((remedy) => renderRemedy(remedy, finding, report)),
     renderDetails(finding, rest, names),
   ];
@@ -44,7 +47,7 @@ function renderRemedy(remedy: Remedy, finding: Finding, report: Report): string 
     case 'plan':
       return `<p>${htmlProse(remedy.title, namesOf(finding))}:</p>\n<ol>${remedy.steps.map((step) => renderStep(step, namesOf(finding))).join('\n')}</ol>`;
     case 'advice':
-      return remedy.text === finding.advice ? '' : `<p>${htmlProse(clip(remedy.text, 2000), namesOf(finding))}</p>`;
+      return remedy.text === finding.advice ? '' : `<p>${htmlProse(remedy.text, namesOf(finding))}</p>`;
   }
 }
 
@@ -67,7 +70,7 @@ function renderStep(step: PlanStep, names: readonly string[]): string {
 }
 
 function renderDetails(finding: Finding, rest: string, names: readonly string[]): string {
-  const words = [rest, certaintyWords(finding)].filter(Boolean).map((sentence) => `<p>${htmlProse(clip(sentence, 4000), names)}</p>`);
+  const words = [rest, certaintyWords(finding)].filter(Boolean).map((sentence) => `<p>${htmlProse(sentence, names)}</p>`);
   const meaning = `<p>${consequenceWords[finding.consequence]}, by the rule ${code(finding.rule)}. More on it: ${code(`npx lockkeeper explain ${finding.rule}`)}</p>`;
   const allow = `<p>If it is meant, say so above the statement, with a reason:</p>${sqlBlock(`-- lockkeeper: allow ${finding.rule} until YYYY-MM-DD -- why it is fine here`)}`;
   return `<details><summary>${escapeHtml(finding.rule)}: why, and how to allow it</summary>${words.join('')}${meaning}${allow}</details>`;

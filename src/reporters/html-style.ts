@@ -14,7 +14,9 @@ a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 2px 
 .skip { position: absolute; left: -9999px; } .skip:focus { left: 12px; top: 12px; background: var(--bg); padding: 6px 10px; z-index: 2; }
 h1 { font-size: 24px; line-height: 1.3; margin: 0 0 4px; } h2 { font-size: 19px; margin: 36px 0 10px; } h3 { font-size: 16px; margin: 0; }
 code, pre, .sql { font: 13px/1.6 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-code { background: var(--soft); border: 1px solid var(--line); border-radius: 5px; padding: 0 4px; overflow-wrap: anywhere; }
+code { background: var(--soft); border: 1px solid var(--line); border-radius: 5px; padding: 0 4px; overflow-wrap: anywhere; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+td a { text-decoration-color: color-mix(in srgb, currentcolor 35%, transparent); text-underline-offset: 3px; } td a code { color: inherit; }
+td code { overflow-wrap: break-word; } td.tight, th.tight { white-space: nowrap; }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; margin: 8px 0; overflow-x: auto; white-space: pre; }
 .quiet { color: var(--quiet); } .quiet code { color: inherit; }
 .banner { border: 1px solid var(--line); border-left: 6px solid; border-radius: 8px; padding: 16px 20px; margin-bottom: 8px; background: var(--soft); }
@@ -24,10 +26,10 @@ pre { background: var(--soft); border: 1px solid var(--line); border-radius: 6px
 .error { color: var(--error); background: var(--error-bg); } .warning { color: var(--warning); background: var(--warning-bg); } .notice { color: var(--notice); background: var(--notice-bg); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: var(--quiet); padding-bottom: 6px; }
-th, td { text-align: left; vertical-align: top; padding: 7px 10px; border-bottom: 1px solid var(--line); } th { font-size: 13px; color: var(--quiet); }
+th, td { text-align: left; vertical-align: top; padding: 7px 10px; border-bottom: 1px solid var(--line); } th { font-size: 13px; color: var(--quiet); } th.group { background: var(--soft); font-weight: 600; overflow-wrap: anywhere; }
 .tables { display: grid; grid-template-columns: repeat(auto-fill, minmax(330px, 1fr)); gap: 14px; }
-.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; } .card ul { list-style: none; margin: 8px 0 0; padding: 0; } .card li { padding: 2px 0; overflow-wrap: anywhere; }
-.card del { opacity: .75; } .sign { display: inline-block; width: 1.3em; font-weight: 700; } .sign.added { color: var(--good); } .sign.removed { color: var(--error); } .sign.changed { color: var(--warning); }
+.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; } .card code { display: inline-block; text-indent: 0; line-height: 1.4; } .card ul { list-style: none; margin: 8px 0 0; padding: 0; } .card li { padding: 2px 0 2px 1.4em; text-indent: -1.4em; overflow-wrap: anywhere; }
+.card del { opacity: .75; } .sign { display: inline-block; text-indent: 0; width: 1.3em; font-weight: 700; } .sign.added { color: var(--good); } .sign.removed { color: var(--error); } .sign.changed { color: var(--warning); }
 .file { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 22px; overflow: hidden; }
 .file > header { background: var(--soft); border-bottom: 1px solid var(--line); padding: 9px 14px; display: flex; gap: 12px; justify-content: space-between; flex-wrap: wrap; }
 .file > header h3 { font: 600 13.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }

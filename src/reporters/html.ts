@@ -4,7 +4,7 @@ import { clip, escapeHtml } from './escape.ts';
 import { anchorOf, badge } from './html-comment.ts';
 import { numberFindings, renderHtmlFile, type Numbered } from './html-file.ts';
 import { style } from './html-style.ts';
-import { timelineOf } from './lock-timeline.ts';
+import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
 import { htmlProse, namesOf } from './prose.ts';
 import { diffSchemas, partsThatDiffer, type Change, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
@@ -17,7 +17,7 @@ export interface HtmlOptions {
 /** The review as one self-contained page: summary on top, then each migration with the comments under their lines. */
 export function renderHtml(report: Report, { title }: HtmlOptions): string {
   const numbered = numberFindings(report);
-  const files = [...new Set([...numbered.map(({ finding }) => finding.span.file), ...report.opaque.map(({ file }) => file), ...report.sources.flatMap((source) => source.files)])];
+  const files = [...new Set([...report.sources.flatMap((source) => source.files), ...numbered.map(({ finding }) => finding.span.file), ...report.opaque.map(({ file }) => file)])];
   const body = [
     renderFindings(numbered),
     ...report.sources.map(renderSchema),
@@ -49,7 +49,7 @@ ${body.filter((part) => part !== '').join('\n')}
 
 function renderBanner(report: Report, title: string): string {
   const { line, judged, detail } = verdictOf(report);
-  const sign = report.verdict === 'pass' ? '✅' : '❌';
+  const sign = report.verdict === 'pass' ? '✓' : '✗';
   const more = detail.length === 0 ? '' : `<p class="quiet">${escapeHtml(detail.join(' '))}</p>`;
   return `<div class="banner ${report.verdict}"><h1><span aria-hidden="true">${sign}</span> ${escapeHtml(line)}</h1><p>${escapeHtml(title)}. Judged: ${escapeHtml(judged)}.</p>${more}</div>`;
 }
@@ -62,13 +62,16 @@ function htmlTable(header: readonly string[], rows: readonly (readonly string[])
 
 const section = (title: string, body: string): string => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`;
 const code = (text: string): string => `<code>${escapeHtml(clip(text, 400))}</code>`;
+/** A path that may break after its slashes and underscores. */
+const breakable = (path: string): string => escapeHtml(clip(path, 400)).replaceAll(/[/_](?=[^/_])/gu, '$&<wbr>');
+const pathCode = (path: string): string => `<code>${breakable(path)}</code>`;
 
 function renderFindings(numbered: readonly Numbered[]): string {
   if (numbered.length === 0) return '';
   const rows = numbered.map(({ finding, index }) => {
     const place = finding.fileLevel === true ? finding.span.file : `${finding.span.file}:${finding.place.line}`;
     const what = `<a href="#${anchorOf(index)}">${htmlProse(clip(splitMessage(finding.message).first, 600), namesOf(finding))}</a>`;
-    return [badge(finding), consequenceWords[finding.consequence], what, code(place)];
+    return [badge(finding), consequenceWords[finding.consequence], what, pathCode(place)];
   });
   return section('Findings', htmlTable(['Severity', 'Consequence', 'What happens', 'Where'], rows, 'Findings'));
 }
@@ -99,15 +102,22 @@ function renderCard(diff: TableDiff): string {
 function renderTimeline(source: JudgedSource): string {
   const entries = timelineOf(source).slice(0, 300);
   if (entries.length === 0) return '';
-  const rows = entries.map((entry) => [
-    `${code(`${entry.file.split('/').at(-1) ?? ''}:${entry.line}`)}<br>${code(clip(entry.statement.replaceAll(/\s+/gu, ' '), 70))}`,
-    code(showName(entry.relation)),
-    code(entry.mode),
-    waitingWords[entry.blocks],
-    escapeHtml(entry.work.length === 0 ? durationWords([]) : [...new Set(entry.work.map(workWords))].join(', ')),
-    entry.heldUntil > entry.line ? `line ${entry.heldUntil}, the end of its transaction` : 'it is done',
-  ]);
-  return section('Who waits for what', htmlTable(['Statement', 'Relation', 'Lock', 'Who waits', 'While it', 'Until'], rows, 'Locks'));
+  const files = [...new Set(entries.map(({ file }) => file))];
+  const groups = files.map((file) => {
+    const rows = entries.filter((entry) => entry.file === file).map(timelineRow);
+    return `<tbody><tr><th class="group" scope="rowgroup" colspan="6">${breakable(file)}</th></tr>${rows.join('')}</tbody>`;
+  });
+  const head = '<th scope="col">Statement</th><th scope="col" class="tight">Relation</th><th scope="col">Lock</th><th scope="col">Who waits</th><th scope="col">While it</th><th scope="col">Until</th>';
+  const table = `<div class="scroll" tabindex="0" role="region" aria-label="Locks"><table><thead><tr>${head}</tr></thead>${groups.join('')}</table></div>`;
+  return section('Who waits for what', table);
+}
+
+function timelineRow(entry: TimelineEntry): string {
+  const statement = code(clip(entry.statement.replaceAll(/\s+/gu, ' '), 90));
+  const work = escapeHtml(entry.work.length === 0 ? durationWords([]) : [...new Set(entry.work.map(workWords))].join(', '));
+  const until = entry.heldUntil > entry.line ? `line ${entry.heldUntil}, the end of its transaction` : 'it is done';
+  const cells = [`<span class="quiet">${entry.line}</span> ${statement}`, undefined, code(entry.mode), waitingWords[entry.blocks], work, until];
+  return `<tr>${cells.map((cell) => (cell === undefined ? `<td class="tight">${code(clip(showName(entry.relation), 60))}</td>` : `<td>${cell}</td>`)).join('')}</tr>`;
 }
 
 function renderExceptions(report: Report): string {
@@ -125,7 +135,7 @@ function renderExceptions(report: Report): string {
 
 function renderOpaque(report: Report): string {
   if (report.opaque.length === 0) return '';
-  const rows = report.opaque.slice(0, 300).map(({ file, line, why }) => [code(`${file}:${line}`), escapeHtml(clip(why, 1000))]);
+  const rows = report.opaque.slice(0, 300).map(({ file, line, why }) => [pathCode(`${file}:${line}`), escapeHtml(clip(why, 1000))]);
   return section('What could not be read', htmlTable(['Where', 'Why'], rows, 'Unread statements'));
 }
 

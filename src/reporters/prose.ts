@@ -1,6 +1,6 @@
 import { showName } from '../model/names.ts';
 import type { Finding } from '../model/finding.ts';
-import { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts';
+import { clip, codeSpan, escapeHtml, escapeMarkdown } from './escape.ts';
 
 /** A stretch of a sentence: our words, or a name or SQL that is to be set as code. */
 export interface Piece {
@@ -25,7 +25,7 @@ const snakeCase = String.raw`(?<![\p{L}\p{N}_$.])[\p{L}\p{N}$.]+(?:_[\p{L}\p{N}$
 /** Splits a sentence into our words and the names in it; what stands between backticks is code too. */
 export function splitProse(text: string, names: readonly string[]): readonly Piece[] {
   const known = [...new Set(names)].filter((name) => name.length > 1 && name.length < 256).sort((a, b) => b.length - a.length);
-  const alternatives = known.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)).join('|');
+  const alternatives = known.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
   const name = alternatives === '' ? '' : String.raw`(?<![\p{L}\p{N}_$])(?:${alternatives})(?![\p{L}\p{N}_$])|`;
   const pieces: Piece[] = [];
   let from = 0;
@@ -41,9 +41,12 @@ export function splitProse(text: string, names: readonly string[]): readonly Pie
 
 const edges = (text: string): readonly [string, string] => [/^\s/u.test(text) ? ' ' : '', /\s$/u.test(text) && text.trim() !== '' ? ' ' : ''];
 
+/** The longest sentence that is shown; a name of 64 KB would fill a comment. */
+const longestProse = 1_000;
+
 /** A sentence as Markdown. */
 export function markdownProse(text: string, names: readonly string[], place: 'prose' | 'cell' = 'prose'): string {
-  return splitProse(text, names)
+  return splitProse(clip(text, longestProse), names)
     .map((piece) => {
       if (piece.kind === 'code') return codeSpan(piece.text, place);
       const [lead, trail] = edges(piece.text);
@@ -55,7 +58,7 @@ export function markdownProse(text: string, names: readonly string[], place: 'pr
 
 /** A sentence as HTML. */
 export function htmlProse(text: string, names: readonly string[]): string {
-  return splitProse(text, names)
+  return splitProse(clip(text, 4 * longestProse), names)
     .map((piece) => (piece.kind === 'code' ? `<code>${escapeHtml(piece.text)}</code>` : escapeHtml(piece.text)))
     .join('');
 }

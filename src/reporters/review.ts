@@ -28,9 +28,9 @@ export function renderComment(finding: Finding, report: Report, { suggestion = t
   const { first, rest } = splitMessage(finding.message);
   const effects = effectLine(finding);
   const head = [
-    `**${markdownProse(clip(first, 1000), names)}**`,
+    `**${markdownProse(first, names)}**`,
     effects,
-    finding.advice === '' ? '' : `**Instead:** ${markdownProse(clip(finding.advice, 1000), names)}`,
+    finding.advice === '' ? '' : `**Instead:** ${markdownProse(finding.advice, names)}`,
   ];
   const remedies = bestRemedies(finding).map((remedy) => renderRemedy(remedy, finding, report, suggestion));
   const details = renderDetails(finding, rest, names, homepage);
@@ -41,7 +41,7 @@ export function renderComment(finding: Finding, report: Report, { suggestion = t
 
 function effectLine(finding: Finding): string {
   const parts = effectParts(finding).map(({ lead, relation }) =>
-    relation === undefined ? markdownProse(lead, namesOf(finding)) : `${codeSpan(lead)} on ${codeSpan(showName(relation))}`,
+    relation === undefined ? markdownProse(clip(lead, 300), namesOf(finding)) : `${codeSpan(lead)} on ${codeSpan(showName(relation))}`,
   );
   return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
 }
@@ -58,7 +58,7 @@ function renderRemedy(remedy: Remedy, finding: Finding, report: Report, suggesti
     case 'plan':
       return [`${markdownProse(remedy.title, namesOf(finding))}:`, ...remedy.steps.map((step, index) => renderStep(step, index + 1, namesOf(finding)))].join('\n\n');
     case 'advice':
-      return remedy.text === finding.advice ? '' : markdownProse(clip(remedy.text, 1000), namesOf(finding));
+      return remedy.text === finding.advice ? '' : markdownProse(remedy.text, namesOf(finding));
   }
 }
 
@@ -73,7 +73,7 @@ function renderStep(step: PlanStep, number: number, names: readonly string[]): s
 }
 
 function renderDetails(finding: Finding, rest: string, names: readonly string[], homepage: string | undefined): string {
-  const words = [rest, certaintyWords(finding)].filter(Boolean).map((sentence) => markdownProse(clip(sentence, 2000), names));
+  const words = [rest, certaintyWords(finding)].filter(Boolean).map((sentence) => markdownProse(sentence, names));
   const lines = [
     ...words,
     `${consequenceWords[finding.consequence]}, by the rule ${ruleLink(finding, homepage)}.`,

@@ -17,7 +17,10 @@ const mostResults = 5_000;
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', notice: 'note' };
 
-const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const uriOf = (path: string): string =>
+  path
+    .replaceAll(/\p{Cs}/gu, '\uFFFD')
+    .split('/').map(encodeURIComponent).join('/');
 
 /** The findings as SARIF 2.1.0, for code scanning and editors. Suppressed findings go along, marked so; folded ones do not. */
 export function renderSarif(report: Report, options: SarifOptions): string {

@@ -47,7 +47,7 @@ function renderHead(report: Report, { marker, notes = [] }: SummaryOptions): str
     marker ?? '',
     `## ${icon} Lockkeeper: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
     [`Judged: ${escapeMarkdown(judged)}.`, ...detail].join(' '),
-    notes.map((note) => `- ${clip(markdownProse(note, []), 1000)}`).join('\n'),
+    notes.map((note) => `- ${markdownProse(note, [])}`).join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

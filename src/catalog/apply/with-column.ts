@@ -3,8 +3,9 @@ import type { ColumnSpec } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Sequence, Table } from '../../model/objects.ts';
 import { chooseName } from '../choose-name.ts';
-import { nextvalOf, resolveDefault, resolveType } from '../resolve.ts';
+import { resolveType } from '../resolve.ts';
 import { quotePlainly } from '../rewrite-term.ts';
+import { nextvalOf, resolveDefault } from '../sequence-default.ts';
 import { writeRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
 

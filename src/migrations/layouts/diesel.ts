@@ -31,7 +31,7 @@ export const diesel: Layout = {
 function read(file: SourceFile, companions: ReadonlyMap<string, string>): MigrationFile {
   const name = baseName(folderOf(file.path));
   const metadata = readMetadata(joinPath(folderOf(file.path), 'metadata.toml'), companions);
-  const empty = file.text === '' ? [complain(file, firstLine(file.text), 'Diesel refuses to run an empty file: write a statement or a comment into it.')] : [];
+  const empty = file.text === '' && baseName(file.path) === 'up.sql' ? [complain(file, firstLine(file.text), 'Diesel refuses to run an empty file: write a statement or a comment into it.')] : [];
   return {
     path: file.path,
     text: file.text,

@@ -52,17 +52,9 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
     version: /^\d+/.exec(name)?.[0] ?? name,
     description: describe(name.replace(/^\d+_?/, '')),
     role: 'versioned',
-    sections: forgotten
-      ? []
-      : [
-          wholeFile(file.text, 'up', {
-            sending: 'wrapped',
-            because: 'Drizzle runs all pending migrations in one transaction',
-            sharedByRun: true,
-          }),
-        ],
+    sections: [wholeFile(file.text, 'up', { sending: 'wrapped', because: 'Drizzle runs all pending migrations in one transaction', sharedByRun: true })],
     complaints: [
-      ...(forgotten ? [complain(file, firstLine(file.text), `Drizzle does not run this file: ${journalPath} has no entry \`${name}\`. Make it with \`drizzle-kit generate --custom\`.`)] : []),
+      ...(forgotten ? [complain(file, firstLine(file.text), `Drizzle does not run this file: ${journalPath} has no entry \`${name}\`. Make the file with \`drizzle-kit generate --custom\`.`)] : []),
       ...complainOfMoment(file, name, entries ?? []),
     ],
   };

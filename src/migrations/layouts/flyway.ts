@@ -57,7 +57,7 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
   const base = { path: file.path, text: file.text, framework: 'flyway' } as const;
   if (misnamed !== undefined) {
     const version = /\d+/.exec(name)?.[0] ?? '0';
-    return { ...base, version, description: describe(name), role: 'versioned', sections: [], complaints: [misnamed] };
+    return { ...base, version, description: describe(name), role: 'versioned', sections: [wholeFile(file.text, 'up', sent.delivery)], complaints: [misnamed] };
   }
   if (repeatable !== null) {
     const sections = [wholeFile(file.text, 'up', sent.delivery)];

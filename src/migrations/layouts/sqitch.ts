@@ -36,7 +36,7 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
   const root = file.path.slice(0, file.path.length - matched.length);
   const plan = companions.get(joinPath(root, 'sqitch.plan'));
   const planned = plan === undefined || readPlan(plan).includes(name);
-  const sections = planned ? [psqlSection(file.text, kind === 'revert' ? 'down' : 'up', bodyStart(file.text), file.text.length, 'Sqitch runs the script with psql, statement by statement')] : [];
+  const sections = [psqlSection(file.text, kind === 'revert' ? 'down' : 'up', bodyStart(file.text), file.text.length, 'Sqitch runs the script with psql, statement by statement')];
   return {
     path: file.path,
     text: file.text,

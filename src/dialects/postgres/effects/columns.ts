@@ -21,10 +21,10 @@ import {
   viewsUsingColumn,
 } from './dependents.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
-import { provesNotNull } from './implication.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
-import { familyOf, lockFamily, lockOn, quote, refuse, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
+import { notNullScan } from './not-null-scan.ts';
+import { familyOf, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated, told } from './stated.ts';
 import { domainsOf, isConstrained } from './type-change-table.ts';
 import { assumedVolatile, isNullLiteral, volatilityOf } from './volatility.ts';
@@ -202,24 +202,6 @@ export function renameColumn(change: ChangeOf<'rename-column'>, at: Situation): 
     ],
   });
 }
-
-/** Relations that must be read to see that a column holds no NULL. Source: manual, ALTER TABLE, SET NOT NULL (proof by CHECK since 12). */
-export function notNullScan(at: Situation, family: Family, column: string, mode: Lock['mode']): readonly Work[] {
-  const tables = family.table === undefined ? [] : [family.table, ...family.descendants];
-  const needsScan = (relation: { readonly schema: string; readonly name: string }): boolean => {
-    const table = tables.find((it) => isSameName(it, relation));
-    const found = table?.columns.find((it) => it.name === column);
-    if (table === undefined || found === undefined) return true;
-    if (found.notNull && found.notNullValid) return false;
-    if (table.constraints.some((it) => it.kind === 'primary-key' && it.columns.includes(column))) return false;
-    const proofs = isAtLeast(at.target, 12) && (provesNotNull(table, column) || inheritsProof(family, column));
-    return !proofs;
-  };
-  return family.withRows.filter(needsScan).map((relation) => workOn(relation, 'scan', 'verify-not-null', mode, column));
-}
-
-/** A CHECK of the parent is a CHECK of its children too. */
-const inheritsProof = (family: Family, column: string): boolean => family.table !== undefined && provesNotNull(family.table, column);
 
 export function setNotNull(change: ChangeOf<'set-not-null'>, at: Situation): Effects {
   const family = familyOf(at, change.table);

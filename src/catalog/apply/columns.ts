@@ -1,0 +1,209 @@
+import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import type { ChangeKind, ChangeOf } from '../../model/change.ts';
+import { keyOf } from '../../model/names.ts';
+import type { Column, Table } from '../../model/objects.ts';
+import { columnsOf, type SqlType } from '../../model/types.ts';
+import { columnsOfPolicy } from '../expressions.ts';
+import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
+import { resolveDefault } from '../sequence-default.ts';
+import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
+import { spreadConstraint } from './constraints.ts';
+import { within, type ApplyContext, type Appliers } from './context.ts';
+import { dropObjects } from './drop.ts';
+import { familyOf } from './inheritance.ts';
+import { currentTable } from './partition-indexes.ts';
+import { renameColumn } from './rename-column.ts';
+import { columnOf, insertColumn, quoteOf, withSequence } from './with-column.ts';
+
+/** Changes one column of a table, and the inherited ones of that name below it unless the statement says ONLY. */
+function changeColumn(
+  state: DatabaseState,
+  change: { readonly table: ChangeOf<'add-column'>['table']; readonly column: string; readonly only?: boolean },
+  edit: (column: Column, table: Table) => Column,
+): Catalog {
+  const table = findTable(state, change.table);
+  if (table === undefined) return withPlaceholder(state, change.table);
+  let catalog = state.catalog;
+  for (const member of change.only === true ? [table] : familyOf(catalog, table)) {
+    let touched = false;
+    const columns = member.columns.map((column) => {
+      if (column.name !== change.column) return column;
+      const edited = edit(column, member);
+      touched ||= edited !== column;
+      return edited;
+    });
+    if (touched) catalog = replaceRelation(catalog, member, { ...member, columns });
+  }
+  return catalog;
+}
+
+/** The catalog with a placeholder for a table that a statement names and that may stand untold. */
+export function withPlaceholder(state: DatabaseState, name: ChangeOf<'add-column'>['table']): Catalog {
+  const table = tableOrPlaceholder(state, name);
+  if (table === undefined || state.catalog.relations.has(keyOf(table))) return state.catalog;
+  return writeRelation(state.catalog, undefined, table);
+}
+
+function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: ApplyContext): Catalog {
+  const table = tableOrPlaceholder(state, change.table);
+  if (table === undefined || table.partitionOf !== undefined || table.columns.some(({ name }) => name === change.column.name)) return state.catalog;
+  const mayStand = table.knowledge === 'partial' && (change.ifNotExists || change.conditional === true) && mayBeUntold(state, change.table);
+  const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
+  const column = columnOf(state, change.column, context);
+  const needsSequence = change.column.serial || column.identity !== undefined;
+  const made = needsSequence ? withSequence(state.catalog, table, column, change.column.serial, context) : { catalog: state.catalog, column };
+  const widened = { ...table, columns: insertColumn(table.columns, made.column, change.position) };
+  let catalog = writeRelation(made.catalog, made.catalog.relations.get(keyOf(table)), widened);
+  if (change.only !== true) catalog = inheritColumn(catalog, widened, made.column, context);
+  for (const constraint of change.constraints) {
+    const spread = spreadConstraint(within(state, catalog), table, { ...constraint, valid: constraint.valid && constraint.enforced }, change.only === true, context);
+    if (spread === undefined) return state.catalog;
+    catalog = spread;
+  }
+  return catalog;
+}
+
+/** Children get a new column of their parent; one that they have already is merged with it. */
+function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin }: ApplyContext): Catalog {
+  let written = catalog;
+  for (const child of familyOf(catalog, parent).slice(1)) {
+    const own = child.columns.find(({ name }) => name === column.name);
+    const { identity: _, sequence: __, ...plain } = column;
+    const columns = own
+      ? child.columns.map((each) => (each === own ? { ...own, inherited: true, ...(!own.inherited && { local: true }) } : each))
+      : [...child.columns, { ...plain, inherited: true, origin }];
+    written = replaceRelation(written, child, { ...child, columns });
+  }
+  return written;
+}
+
+function dropColumn(state: DatabaseState, change: ChangeOf<'drop-column'>): Catalog {
+  const table = findTable(state, change.table);
+  if (table === undefined) return withPlaceholder(state, change.table);
+  const column = table.columns.find(({ name }) => name === change.column);
+  if (column === undefined) return state.catalog;
+  const isPartitionKey = table.partitioning?.keys.some((key) => key.column === change.column || (key.expression && columnsOf(key.expression).includes(change.column)));
+  if (column.inherited || isPartitionKey === true) return state.catalog;
+  return dropObjects(state, [{ kind: 'column', table: keyOf(table), name: change.column }], change.cascade);
+}
+
+/** The type of a column that a view, policy, trigger or generated column uses cannot be changed. Source: ATExecAlterColumnType in tablecmds.c. */
+function isTypeHeld(catalog: Catalog, table: Table, column: string): boolean {
+  const key = keyOf(table);
+  const inView = [...(catalog.usedByViews.get(key) ?? [])].some((viewKey) => {
+    const view = catalog.relations.get(viewKey);
+    return (view?.kind === 'view' || view?.kind === 'materialized-view') && view.uses.some((use) => keyOfResolved(use.relation) === key && use.columns?.includes(column) === true);
+  });
+  return (
+    inView ||
+    table.triggers.some(({ columns }) => columns.includes(column)) ||
+    table.policies.some((policy) => columnsOfPolicy(policy).includes(column)) ||
+    table.columns.some(({ name, generated }) => name !== column && generated !== undefined && columnsOf(generated.expression).includes(column))
+  );
+}
+
+function changeType(state: DatabaseState, change: ChangeOf<'change-column-type'>, context: ApplyContext): Catalog {
+  const table = findTable(state, change.table);
+  if (table === undefined) return withPlaceholder(state, change.table);
+  if (context.target.dialect === 'postgres' && familyOf(state.catalog, table).some((member) => isTypeHeld(state.catalog, member, change.column))) return state.catalog;
+  const type = resolveType(state, change.to);
+  const changed = changeColumn(state, change, ({ collation: _, ...column }) => ({ ...column, type, ...(change.collation && { collation: change.collation }) }));
+  const column = table.columns.find(({ name }) => name === change.column);
+  return column?.identity === undefined ? changed : retypeSequence(changed, column, type);
+}
+
+/** The sequence of an identity column follows the type of the column. */
+function retypeSequence(catalog: Catalog, { sequence }: Column, type: SqlType): Catalog {
+  const relation = sequence && catalog.relations.get(keyOf(sequence));
+  return relation?.kind === 'sequence' ? replaceRelation(catalog, relation, { ...relation, type }) : catalog;
+}
+
+function setIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, context: ApplyContext): Catalog {
+  const table = findTable(state, change.table);
+  const column = table?.columns.find(({ name }) => name === change.column);
+  if (table === undefined || column === undefined) return withPlaceholder(state, change.table);
+  if (change.verb === 'drop' && column.identity !== undefined) return dropIdentity(state, change, table, column);
+  if (change.verb === 'set' && change.identity !== undefined && column.identity !== undefined) {
+    const { identity } = change;
+    return changeColumn(state, { ...change, only: true }, (each) => ({ ...each, identity }));
+  }
+  if (change.verb !== 'add' || column.identity !== undefined || column.default !== undefined || !column.notNull) return state.catalog;
+  const tied = withSequence(state.catalog, table, column, false, context);
+  const identified = { ...tied.column, identity: change.identity ?? 'always' };
+  return replaceRelation(tied.catalog, table, { ...table, columns: table.columns.map((each) => (each === column ? identified : each)) });
+}
+
+function dropIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, table: Table, column: Column): Catalog {
+  const plain = changeColumn(state, { ...change, only: true }, ({ identity: _, sequence: __, ...each }) => each);
+  const sequence = column.sequence && plain.relations.get(keyOf(column.sequence));
+  return sequence === undefined || currentTable(plain, table) === undefined ? plain : writeRelation(plain, sequence, undefined);
+}
+
+function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'>, context: ApplyContext): Catalog {
+  const found = findTable(state, change.table);
+  if (found === undefined) return withPlaceholder(state, change.table);
+  const old = found.columns.find(({ name }) => name === change.column);
+  if (old === undefined) return state.catalog;
+  const catalog = change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, quoteOf(context));
+  const table = currentTable(catalog, found);
+  if (table === undefined) return catalog;
+  const isKey = table.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.to.name));
+  const stated = columnOf(state, change.to, context);
+  const column = { ...stated, notNull: stated.notNull || isKey, origin: old.origin };
+  const columns =
+    change.position === undefined
+      ? table.columns.map((each) => (each.name === column.name ? column : each))
+      : insertColumn(table.columns.filter(({ name }) => name !== column.name), column, change.position);
+  return replaceRelation(catalog, table, { ...table, columns });
+}
+
+type ColumnKind = Extract<
+  ChangeKind,
+  | 'add-column' | 'drop-column' | 'rename-column' | 'change-column-type' | 'set-not-null' | 'drop-not-null' | 'set-default' | 'drop-default'
+  | 'set-identity' | 'set-generated' | 'set-column-options' | 'redefine-column'
+>;
+
+export const columnAppliers: Appliers<ColumnKind> = {
+  'add-column': addColumn,
+  'drop-column': dropColumn,
+  'rename-column'(state, change, context) {
+    const relation = findTable(state, change.table) ?? findView(state, change.table);
+    if (relation === undefined) return withPlaceholder(state, change.table);
+    const names = relation.columns?.map(({ name }) => name) ?? [];
+    const isInherited = relation.kind === 'table' && relation.columns.some((column) => column.name === change.column && column.inherited);
+    const isKnown = names.includes(change.column) || (relation.kind === 'table' && relation.knowledge === 'partial');
+    if (!isKnown || isInherited || names.includes(change.to)) return state.catalog;
+    return renameColumn(state.catalog, relation, change.column, change.to, quoteOf(context));
+  },
+  'change-column-type': changeType,
+  'set-not-null': (state, change) => changeColumn(state, change, (column) => (column.notNull && column.notNullValid ? column : { ...column, notNull: true, notNullValid: true })),
+  'drop-not-null'(state, change) {
+    const table = findTable(state, change.table);
+    const isKey = table?.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.column));
+    const isIdentity = table?.columns.some(({ name, identity }) => name === change.column && identity !== undefined);
+    if (table === undefined || isKey === true || isIdentity === true) return table === undefined ? withPlaceholder(state, change.table) : state.catalog;
+    const dropped = changeColumn(state, change, (column) => (column.notNull ? { ...column, notNull: false, notNullValid: true } : column));
+    const current = currentTable(dropped, table);
+    const constraints = current?.constraints.filter((constraint) => constraint.kind !== 'not-null' || constraint.column !== change.column);
+    return current === undefined || constraints?.length === current.constraints.length ? dropped : replaceRelation(dropped, current, { ...current, constraints: constraints ?? [] });
+  },
+  'set-default'(state, change, context) {
+    const value = resolveDefault(state, change.default, quoteOf(context));
+    return changeColumn(state, change, (column) => (column.generated || column.identity ? column : { ...column, default: value }));
+  },
+  'drop-default': (state, change) =>
+    changeColumn(state, change, (column) => {
+      const { default: _, ...rest } = column;
+      return column.default === undefined || column.generated ? column : rest;
+    }),
+  'set-identity': setIdentity,
+  'set-generated': (state, change) =>
+    changeColumn(state, change, (column) => {
+      if (column.generated === undefined) return column;
+      const { generated, ...rest } = column;
+      if (change.verb === 'drop-expression') return rest;
+      return change.expression === undefined ? column : { ...column, generated: { ...generated, expression: change.expression } };
+    }),
+  'set-column-options': (state, change) => withPlaceholder(state, change.table),
+  'redefine-column': redefineColumn,
+};

@@ -1,0 +1,77 @@
+import { findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { isSameName, type QualifiedName } from '../../model/names.ts';
+import type { ForeignKey, PartitionBound, Table } from '../../model/objects.ts';
+import { chooseConstraintName } from '../choose-name.ts';
+import { replaceRelation } from '../write.ts';
+import { within, type ApplyContext, type Appliers } from './context.ts';
+import { isCopy } from './dependents.ts';
+import { markInherited, markLocal } from './inheritance.ts';
+import { currentTable, spreadToPartition, validateUpwards } from './partition-indexes.ts';
+
+/** Makes a table a partition: it gets the parent's indexes, keys and foreign keys. Source: manual, 5.12.2 Declarative Partitioning. */
+export function adoptPartition(state: DatabaseState, parent: Table, name: QualifiedName, bound: PartitionBound, context: ApplyContext): Catalog {
+  const table = currentTable(state.catalog, name);
+  if (table === undefined) return state.catalog;
+  const partitionOf = { parent: { schema: parent.schema, name: parent.name }, bound };
+  let catalog = replaceRelation(state.catalog, table, { ...markInherited(table, parent, true), partitionOf });
+  for (const index of parent.indexes) {
+    const standing = currentTable(catalog, name);
+    if (standing !== undefined) catalog = spreadToPartition(catalog, parent, standing, index, context);
+    if (!index.valid) catalog = validateUpwards(catalog, parent, index.name);
+  }
+  for (const constraint of parent.constraints) {
+    if (constraint.kind === 'foreign-key') catalog = spreadForeignKey(catalog, name, constraint, context);
+  }
+  return catalog;
+}
+
+/** Gives a partition, and those below it, the foreign key of its parent; one that says the same is taken over. */
+export function spreadForeignKey(catalog: Catalog, name: QualifiedName, key: ForeignKey, context: ApplyContext): Catalog {
+  const partition = currentTable(catalog, name);
+  if (partition === undefined) return catalog;
+  const same = partition.constraints.find((candidate) => candidate.inherited !== true && isCopy(candidate, key));
+  const isTaken = partition.constraints.some((candidate) => candidate.name === key.name);
+  const { span: _, local: __, comment: ___, ...rest } = key;
+  const copy = { ...rest, named: false, inherited: true, origin: context.origin };
+  const named = isTaken ? { ...copy, name: chooseConstraintName(catalog, context.traits, partition, copy) } : copy;
+  const constraints = same
+    ? partition.constraints.map((candidate) => (candidate === same ? { ...same, inherited: true } : candidate))
+    : [...partition.constraints, named];
+  let written = replaceRelation(catalog, partition, { ...partition, constraints });
+  for (const child of written.children.get(`${name.schema}\0${name.name}`) ?? []) {
+    const relation = written.relations.get(child);
+    if (relation?.kind === 'table') written = spreadForeignKey(written, relation, named, context);
+  }
+  return written;
+}
+
+/** Whether the server would take the table as a partition: every column of the parent is there, with its NOT NULL and its CHECKs. */
+function fits(partition: Table, parent: Table): boolean {
+  if (partition.knowledge === 'partial' || parent.knowledge === 'partial') return true;
+  const columns = parent.columns.every((column) => {
+    const own = partition.columns.find(({ name }) => name === column.name);
+    return own !== undefined && (own.notNull || !column.notNull);
+  });
+  const checks = parent.constraints.every((check) => check.kind !== 'check' || check.noInherit || partition.constraints.some((own) => own.kind === 'check' && own.name === check.name));
+  return columns && checks && partition.columns.length === parent.columns.length;
+}
+
+export const partitioning: Appliers<'attach-partition' | 'detach-partition'> = {
+  'attach-partition'(state, change, context) {
+    const [parent, partition] = [findTable(state, change.table), findTable(state, change.partition)];
+    if (parent === undefined || partition === undefined || partition.partitionOf !== undefined || !fits(partition, parent)) return state.catalog;
+    return adoptPartition(within(state, state.catalog), parent, partition, change.bound, context);
+  },
+  'detach-partition'(state, change) {
+    const [parent, partition] = [findTable(state, change.table), findTable(state, change.partition)];
+    if (parent === undefined || partition?.partitionOf === undefined || !isSameName(partition.partitionOf.parent, parent)) return state.catalog;
+    const { partitionOf: _, ...rest } = markLocal(partition);
+    const indexes = rest.indexes.map(({ attachedTo: __, ...index }) => index);
+    return replaceRelation(state.catalog, partition, { ...rest, columns: rest.columns.map(({ identity, sequence, ...column }) => (isShared(parent, identity, sequence) ? column : { ...column, ...(identity && { identity }), ...(sequence && { sequence }) })), indexes });
+  },
+};
+
+/** A partition's identity is its parent's (17 and later) and stays behind. */
+function isShared(parent: Table, identity: string | undefined, sequence: QualifiedName | undefined): boolean {
+  return identity !== undefined && sequence !== undefined && parent.columns.some((column) => column.sequence !== undefined && isSameName(column.sequence, sequence));
+}

@@ -1,0 +1,44 @@
+import { findRelation, type DatabaseState } from '../model/catalog.ts';
+import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
+import type { Expression, SqlType, Term } from '../model/types.ts';
+
+const regclass: SqlType = { name: 'regclass', modifiers: [], dimensions: 0, text: 'regclass' };
+
+/** `nextval('schema.sequence'::regclass)`: how the catalog writes a default that reads a sequence. */
+export function nextvalOf(sequence: QualifiedName, quote: (name: string) => string): Expression {
+  const value = `${quote(sequence.schema)}.${quote(sequence.name)}`;
+  const literal: Term = { kind: 'literal', type: 'string', value };
+  return {
+    text: `nextval('${value.replaceAll("'", "''")}'::regclass)`,
+    term: { kind: 'call', name: { name: 'nextval' }, args: [{ kind: 'cast', term: literal, type: regclass }] },
+  };
+}
+
+/** The name that a default hands to nextval, as far as the default does nothing else: what `serial` and pg_dump write. */
+function nameIn({ term }: Expression): ObjectName | undefined {
+  if (term.kind !== 'call' || term.name.name !== 'nextval') return undefined;
+  let argument = term.args[0];
+  while (argument?.kind === 'cast') argument = argument.term;
+  return argument?.kind === 'literal' && argument.type === 'string' ? readRegclass(argument.value) : undefined;
+}
+
+/** Reads the text of a regclass: `public.t_id_seq`, `"Odd"."Name"`. */
+function readRegclass(text: string): ObjectName | undefined {
+  const parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').toLowerCase());
+  const [first, second] = parts;
+  if (first === undefined || parts.length > 2) return undefined;
+  return second === undefined ? { name: first } : { schema: first, name: second };
+}
+
+/** The key of the sequence that a default of the catalog reads. */
+export function sequenceReadBy(expression: Expression): string | undefined {
+  const name = nameIn(expression);
+  return name?.schema === undefined ? undefined : keyOf({ schema: name.schema, name: name.name });
+}
+
+/** A default as the catalog keeps it: the sequence that it reads is named with its schema, under any search path. */
+export function resolveDefault(state: DatabaseState, expression: Expression, quote: (name: string) => string): Expression {
+  const name = nameIn(expression);
+  const sequence = name && findRelation(state, name);
+  return sequence?.kind === 'sequence' ? nextvalOf(sequence, quote) : expression;
+}

@@ -1,0 +1,102 @@
+import type { Refusal } from '../../../model/effects.ts';
+import { isSameName, type QualifiedName } from '../../../model/names.ts';
+import type { Column, ForeignKey, Table } from '../../../model/objects.ts';
+import { isAtLeast } from '../../../model/target.ts';
+import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
+import { modeOf } from './lock-facts.ts';
+import { referencedColumns } from './dependents.ts';
+import { familyOf, isFullyKnown, lockFamily, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
+import type { Part } from './compose.ts';
+
+/** Types whose values can be compared with one another by a foreign key. Source: manual, 36.16 Operator Families; pg_amop. */
+const comparable: Readonly<Record<string, string>> = {
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  numeric: 'number',
+  float4: 'number',
+  float8: 'number',
+  oid: 'number',
+  text: 'text',
+  varchar: 'text',
+  bpchar: 'text',
+  uuid: 'uuid',
+  bool: 'bool',
+  date: 'time',
+  timestamp: 'time',
+  timestamptz: 'time',
+  bytea: 'bytea',
+};
+
+const groupOf = (column: Column | undefined): string | undefined =>
+  column === undefined || column.type.schema !== undefined ? undefined : column.type.dimensions > 0 ? 'array' : comparable[column.type.name];
+
+function refuseTypes(key: ForeignKey, child: readonly Column[], parent: Table): readonly Refusal[] {
+  const referenced = referencedColumns(key, parent);
+  return key.columns.flatMap((name, i) => {
+    const [own, other] = [child.find((it) => it.name === name), parent.columns.find((it) => it.name === referenced[i])];
+    const [a, b] = [groupOf(own), groupOf(other)];
+    if (own === undefined || other === undefined || a === undefined || b === undefined || a === b) return [];
+    const types = `${own.type.text} and ${other.type.text}`;
+    return [refuse('type-mismatch', `foreign key from ${quote(name)} to ${quote(parent)}: key columns are of incompatible types: ${types}`, '42804')];
+  });
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.includes(name));
+
+/** Whether a unique key stands on exactly these columns. Source: manual, CREATE TABLE, REFERENCES. */
+function isUniqueKey(parent: Table, columns: readonly string[]): boolean {
+  const keys = parent.constraints.filter((it) => it.kind === 'primary-key' || it.kind === 'unique');
+  if (keys.some((key) => sameSet(key.columns, columns))) return true;
+  return parent.indexes.some(
+    (index) =>
+      index.unique &&
+      index.predicate === undefined &&
+      sameSet(
+        index.parts.flatMap((part) => (part.column === undefined ? [''] : [part.column])),
+        columns,
+      ),
+  );
+}
+
+function refuseReferenced(at: Situation, key: ForeignKey, parent: Table): readonly Refusal[] {
+  const columns = referencedColumns(key, parent);
+  const missing = refuseMissingColumns(at, parent, columns);
+  if (missing.length > 0 || !isFullyKnown(parent) || at.conditional) return missing;
+  if (columns.length === 0) return [refuse('references-not-unique', `there is no primary key for referenced table ${quote(parent)}`, '42704')];
+  if (columns.length !== key.columns.length) {
+    return [refuse('column-count-mismatch', `number of referencing and referenced columns for foreign key of ${quote(parent)} disagree`, '42830')];
+  }
+  if (isUniqueKey(parent, columns)) return [];
+  return [refuse('references-not-unique', `there is no unique constraint matching the given keys (${columns.join(', ')}) for referenced table ${quote(parent)}`, '42830')];
+}
+
+/** A table that a foreign key is put on; a new one has no rows to look at. */
+export interface Referencing {
+  readonly name: QualifiedName;
+  readonly family: Family | undefined;
+  readonly columns: readonly Column[];
+  /** The rows that stand are checked. */
+  readonly validates: boolean;
+}
+
+/** What a new foreign key does to the table that it refers to, and to its own. Source: manual, ALTER TABLE, ADD table_constraint. */
+export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing): Part {
+  const mode = modeOf('add-foreign-key', at.target);
+  const parent = familyOf(at, key.references);
+  const isSelf = isSameName(parent.name, from.name) || (from.family === undefined && parent.table === undefined && key.references.name === from.name.name);
+  const partitionedBefore12 = parent.table?.partitioning !== undefined && !isAtLeast(at.target, 12);
+  const notValidBefore18 = from.family?.table?.partitioning !== undefined && !key.valid && !isAtLeast(at.target, 18);
+  return {
+    locks: isSelf ? [] : lockFamily(parent, mode, 'parent'),
+    work: from.family !== undefined && from.validates ? workOnFamily(from.family, 'scan', 'verify-foreign-key', mode, key.name) : [],
+    refusals: [
+      ...(isSelf ? [] : refuseMissingRelation(at, key.references)),
+      ...(parent.table === undefined || isSelf ? [] : [...refuseReferenced(at, key, parent.table), ...refuseTypes(key, from.columns, parent.table)]),
+      ...(partitionedBefore12 ? [refuse('unsupported', `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, '42809')] : []),
+      ...(notValidBefore18
+        ? [refuse('not-valid-on-partitioned', `cannot add a NOT VALID foreign key on partitioned table ${quote(from.name)} before PostgreSQL 18`, '42809')]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import type { DefineStmt } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import { all, as, itemsOf, nameOf, stringsOf } from '../tree.ts';
+import { otherChange } from './changes.ts';
+import type { Context, Lowerings } from './context.ts';
+import { argumentType } from './objects.ts';
+import { pathPlace } from './places.ts';
+
+export const definitionLowerings: Lowerings = { DefineStmt: define };
+
+/** CREATE AGGREGATE, TYPE, OPERATOR, COLLATION and the parts of text search share one node. */
+function define(statement: DefineStmt, context: Context): readonly SchemaChange[] {
+  const path = stringsOf(statement.defnames);
+  const name = nameOf(path);
+  const span = pathPlace(context, path);
+  if (statement.kind === 'OBJECT_TYPE') return [{ kind: 'create-type', type: name, what: 'base', span }];
+  if (statement.kind !== 'OBJECT_AGGREGATE') return otherChange('DefineStmt', context, { object: name, span }).map(asCreation);
+  const parameters = all(statement.args?.flatMap((list) => itemsOf(list)), 'FunctionParameter');
+  return [
+    {
+      kind: 'create-routine',
+      routine: name,
+      orReplace: statement.replace === true,
+      routineKind: 'aggregate',
+      spec: {
+        arguments: parameters.map(({ argType }) => argumentType(argType)),
+        language: 'internal',
+        volatility: 'unknown',
+        securityDefiner: false,
+        settings: [],
+        uses: [],
+        body: stringsOf(as(all(statement.definition, 'DefElem').find(({ defname }) => defname === 'sfunc')?.arg, 'TypeName')?.names).join('.'),
+      },
+      span,
+    },
+  ];
+}
+
+const asCreation = (change: SchemaChange): SchemaChange => (change.kind === 'other' ? { ...change, what: 'create', verb: 'create' } : change);

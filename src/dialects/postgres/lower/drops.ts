@@ -1,0 +1,100 @@
+import type { DropStmt, Node, ObjectType } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { SourceSpan } from '../../../model/span.ts';
+import { all } from '../tree.ts';
+import { otherChange, roleName } from './changes.ts';
+import type { Context, Lowerings } from './context.ts';
+import { readObject, type NamedObject } from './objects.ts';
+import { namePlace, pathPlace, tokenAt } from './places.ts';
+
+export const dropLowerings: Lowerings = {
+  DropStmt: dropObjects,
+  DropdbStmt: ({ dbname = '', missing_ok }, context) => [
+    { kind: 'drop-database', name: dbname, ifExists: missing_ok === true, span: namePlace(context, dbname) },
+  ],
+  DropRoleStmt: ({ roles }, context) =>
+    all(roles, 'RoleSpec').map((role) => {
+      const span = tokenAt(context, role.location);
+      return { kind: 'role', verb: 'drop', name: roleName(role), options: [], hasPassword: false, span };
+    }),
+  DropOwnedStmt: ({ roles, behavior }, context) =>
+    all(roles, 'RoleSpec').map((role) => {
+      const options = behavior === 'DROP_CASCADE' ? ['drop owned', 'cascade'] : ['drop owned'];
+      return { kind: 'role', verb: 'reassign', name: roleName(role), options, hasPassword: false, span: tokenAt(context, role.location) };
+    }),
+};
+
+interface Dropped extends NamedObject {
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+  readonly span: SourceSpan;
+}
+
+type DropChange = (dropped: Dropped, statement: DropStmt) => SchemaChange;
+
+const dropRoutine: DropChange = ({ name, ifExists, cascade, span, ...rest }) => ({
+  kind: 'drop-routine',
+  routine: name,
+  ...(rest.arguments !== undefined && { arguments: rest.arguments }),
+  ifExists,
+  cascade,
+  span,
+});
+
+const dropTable: DropChange = ({ name, ifExists, cascade, span }) => ({ kind: 'drop-table', table: name, ifExists, cascade, span });
+const dropType: DropChange = ({ name, ifExists, cascade, span }) => ({ kind: 'drop-type', type: name, ifExists, cascade, span });
+
+const drops: Readonly<Partial<Record<ObjectType, DropChange>>> = {
+  OBJECT_TABLE: dropTable,
+  OBJECT_FOREIGN_TABLE: dropTable,
+  OBJECT_VIEW: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-view', view: name, materialized: false, ifExists, cascade, span }),
+  OBJECT_MATVIEW: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-view', view: name, materialized: true, ifExists, cascade, span }),
+  OBJECT_INDEX: ({ name, ifExists, cascade, span }, { concurrent }) => ({
+    kind: 'drop-index',
+    index: name,
+    online: concurrent === true,
+    ifExists,
+    cascade,
+    span,
+  }),
+  OBJECT_SEQUENCE: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-sequence', sequence: name, ifExists, cascade, span }),
+  OBJECT_SCHEMA: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-schema', name: name.name, ifExists, cascade, span }),
+  OBJECT_TYPE: dropType,
+  OBJECT_DOMAIN: dropType,
+  OBJECT_FUNCTION: dropRoutine,
+  OBJECT_PROCEDURE: dropRoutine,
+  OBJECT_ROUTINE: dropRoutine,
+  OBJECT_AGGREGATE: dropRoutine,
+  OBJECT_TRIGGER: ({ name, member = '', ifExists, cascade, span }) => ({ kind: 'drop-trigger', table: name, trigger: member, ifExists, cascade, span }),
+  OBJECT_POLICY: ({ name, member = '', ifExists, span }) => ({ kind: 'drop-policy', table: name, policy: member, ifExists, span }),
+  OBJECT_RULE: ({ name, member = '', ifExists, span }) => ({ kind: 'drop-rule', table: name, name: member, ifExists, span }),
+  OBJECT_EXTENSION: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-extension', name: name.name, ifExists, cascade, span }),
+  OBJECT_PUBLICATION: ({ name, span }) => ({ kind: 'publication', verb: 'drop', name: name.name, tables: [], span }),
+  OBJECT_STATISTIC_EXT: ({ name, span }) => ({ kind: 'statistics', verb: 'drop', name, columns: [], span }),
+};
+
+function dropObjects(statement: DropStmt, context: Context): readonly SchemaChange[] {
+  const change = statement.removeType && drops[statement.removeType];
+  let from = nameStart(context);
+  return (statement.objects ?? []).flatMap((node) => {
+    const dropped = readDropped(statement, node, from, context);
+    if (dropped.span !== context.whole) from = dropped.span.end - context.source.span(0, 0).start;
+    if (change === undefined) return otherChange('DropStmt', context, { object: dropped.name, span: dropped.span });
+    return [change(dropped, statement)];
+  });
+}
+
+/** Where the names begin: after the words of the command, so that none of these is taken for a name. */
+function nameStart(context: Context): number {
+  if (!context.exact) return 0;
+  const { text } = context.source;
+  const head = /^drop\s+(materialized\s+view|foreign\s+table|event\s+trigger|access\s+method|text\s+search\s+\w+|\w+)/i.exec(text);
+  return head?.[0].length ?? 0;
+}
+
+function readDropped(statement: DropStmt, node: Node, from: number, context: Context): Dropped {
+  const object = readObject(statement.removeType, node);
+  const within = { start: from, end: Infinity };
+  const span = object.member === undefined ? pathPlace(context, object.path, within) : namePlace(context, object.member, within);
+  return { ...object, ifExists: statement.missing_ok === true, cascade: statement.behavior === 'DROP_CASCADE', span };
+}

@@ -1,0 +1,68 @@
+import type { SourceFile } from '../model/migration.ts';
+import type { DialectId } from '../model/target.ts';
+import { baseName } from './paths.ts';
+
+/** What a folder itself tells of its engine. `foreign` names an engine whose SQL the gate does not read. */
+export interface DialectHint {
+  readonly dialect?: DialectId;
+  readonly foreign?: string;
+}
+
+const providers: Readonly<Record<string, DialectId>> = {
+  postgresql: 'postgres',
+  postgres: 'postgres',
+  cockroachdb: 'postgres',
+  mysql: 'mysql',
+  mariadb: 'mariadb',
+  sqlite: 'sqlite',
+  sqlite3: 'sqlite',
+  turso: 'sqlite',
+};
+const foreignNames: Readonly<Record<string, string>> = { clickhouse: 'ClickHouse', mssql: 'SQL Server', sqlserver: 'SQL Server', oracle: 'Oracle', h2: 'H2', hsqldb: 'HSQLDB', db2: 'Db2', singlestore: 'SingleStore' };
+
+/** Texts that only one engine takes. PostgreSQL first: where its own words stand, the others' are chance. */
+const phrases: readonly (readonly [RegExp, DialectHint])[] = [
+  [/\bplpgsql\b|\btimestamptz\b|\bjsonb\b|\b(?:big|small)?serial\b|\bcreate\s+extension\b|\bindex\s+concurrently\b|\w::\w|\btimestamp\s+with(?:out)?\s+time\s+zone\b|\bas\s+enum\s*\(|\bowner\s+to\b/i, { dialect: 'postgres' }],
+  [/\bengine\s*=\s*(?:replicated|shared|\$\{?)?\w*mergetree\b|\blowcardinality\s*\(/i, { foreign: 'ClickHouse' }],
+  [/\bengine\s*=\s*(?:innodb|myisam)\b|\bauto_increment\b|\b(?:create|alter)\s+table\s+(?:if\s+not\s+exists\s+)?`/i, { dialect: 'mysql' }],
+  [/\bautoincrement\b|^\s*pragma\s+\w+|\bwithout\s+rowid\b/im, { dialect: 'sqlite' }],
+  [/\bnvarchar\s*\(|\[dbo\]\.|\bidentity\s*\(\s*1\s*,\s*1\s*\)(?!\s*generated)/i, { foreign: 'SQL Server' }],
+  [/\bvarchar2\s*\(|\bnumber\s*\(\s*\d+\s*(?:,\s*\d+\s*)?\)/i, { foreign: 'Oracle' }],
+];
+
+/** Reads the engine from provider files (Prisma's lock, Drizzle's journal), the folder's name, and the SQL itself, in this order. */
+export function readDialectHint(folder: string, companions: ReadonlyMap<string, string>, sample: readonly SourceFile[]): DialectHint {
+  return readProvider(companions) ?? readFolder(folder) ?? readTexts(sample);
+}
+
+function readProvider(companions: ReadonlyMap<string, string>): DialectHint | undefined {
+  for (const [path, text] of companions) {
+    const pattern = baseName(path) === 'migration_lock.toml' ? /^\s*provider\s*=\s*"([^"]+)"/m : /"dialect"\s*:\s*"([^"]+)"/;
+    const word = pattern.exec(text)?.[1];
+    const hint = word === undefined ? undefined : fromName(word);
+    if (hint !== undefined) return hint;
+  }
+  return undefined;
+}
+
+function readFolder(folder: string): DialectHint | undefined {
+  for (const part of folder.toLowerCase().split('/').toReversed().slice(0, 3)) {
+    const name = /postgres|mysql|mariadb|sqlite|clickhouse|mssql|sqlserver/.exec(part)?.[0] ?? part;
+    const hint = fromName(name);
+    if (hint !== undefined) return hint;
+  }
+  return undefined;
+}
+
+function fromName(word: string): DialectHint | undefined {
+  const name = word.toLowerCase();
+  const dialect = providers[name];
+  if (dialect !== undefined) return { dialect };
+  const foreign = foreignNames[name];
+  return foreign === undefined ? undefined : { foreign };
+}
+
+function readTexts(sample: readonly SourceFile[]): DialectHint {
+  const sql = sample.filter(({ path }) => /\.sql$/i.test(path)).map(({ text }) => text.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').replace(/'(?:[^']|'')*'/g, "''"));
+  return phrases.find(([pattern]) => sql.some((text) => pattern.test(text)))?.[1] ?? {};
+}

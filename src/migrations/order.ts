@@ -1,0 +1,36 @@
+import type { MigrationFile } from '../model/migration.ts';
+import type { MigrationFolder } from './discover.ts';
+import { compareNatural } from './natural-order.ts';
+
+/** Reads the texts of a folder's migrations in the order in which the tool runs them; files with the same version stay beside each other. */
+export function readMigrations(folder: MigrationFolder, texts: ReadonlyMap<string, string>): readonly MigrationFile[] {
+  const { layout } = folder;
+  const companions = pick(texts, folder.companions);
+  const files = [...pick(texts, folder.paths)].map(([path, text]) => layout.read({ path, text }, companions));
+  const place = placeIn(layout.orderFrom?.(companions), files);
+  return files.toSorted((a, b) => place(a) - place(b) || layout.compare(a, b) || compareNatural(a.path, b.path));
+}
+
+function pick(texts: ReadonlyMap<string, string>, paths: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    paths.flatMap((path) => {
+      const text = texts.get(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}
+
+/** Where the tool's own list puts a file; files that it leaves out come last. A list may name paths by their end only. */
+function placeIn(order: readonly string[] | undefined, files: readonly MigrationFile[]): (file: MigrationFile) => number {
+  if (order === undefined) return () => 0;
+  const exact = new Map<string, number>();
+  order.forEach((path, index) => exact.set(path, exact.get(path) ?? index));
+  const places = new Map(
+    files.map(({ path }) => {
+      const byEnd = (): number => order.findIndex((listed) => path.endsWith(`/${listed}`));
+      const index = exact.get(path) ?? byEnd();
+      return [path, index < 0 ? order.length : index];
+    }),
+  );
+  return ({ path }) => places.get(path) ?? order.length;
+}

@@ -1,0 +1,49 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalsOf } from '../refusals.ts';
+import { memberOf } from '../words.ts';
+
+const id = 'breaking-change/add-not-null-column-without-default';
+
+export default defineRule({
+  id,
+  summary: 'A column is added that must have a value, and is given none.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A NOT NULL column without a default is added to a table that may hold rows.',
+    effect: 'The migration fails as soon as there is one row; where there is none yet, the running release fails at its next INSERT.',
+    instead: 'Give the column a default (a constant takes an instant), or add it without NOT NULL, fill it, and make it NOT NULL afterwards.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+  },
+
+  messages: {
+    fails: 'Adding {column} fails as soon as {table} holds a row: it must not be NULL, and has no default.',
+    failsBecause: 'This fails as soon as {table} holds a row: {reason}',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
+      bad: 'ALTER TABLE users ADD COLUMN country text NOT NULL;',
+      good: "ALTER TABLE users ADD COLUMN country text NOT NULL DEFAULT 'unknown';",
+      differs: 'the column has a default',
+    },
+  ],
+
+  *checkStatement(statement, { problem }) {
+    for (const { step, refusal } of refusalsOf(id, statement)) {
+      const { change } = step;
+      if (change.kind === 'add-column') {
+        const subject = memberOf(change.table, change.column.name);
+        yield problem('fails', { column: change.column.name, table: showName(change.table) }, { ...placeOf(step), subject });
+      } else {
+        const place = placeOf(step);
+        yield problem('failsBecause', { table: place.table ?? 'the table', reason: refusal.message }, place);
+      }
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import { findTable, isPrivate } from '../../model/catalog.ts';
+import type { SchemaChange } from '../../model/change.ts';
+import type { ObjectName } from '../../model/names.ts';
+import { keyOf, showName } from '../../model/names.ts';
+import type { ChangeSet, Step } from '../../model/rule.ts';
+import { constraintMade } from '../constraint-made.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { implies, keyOfParts, uniqueKeysOf, type UniqueKey } from '../unique-keys.ts';
+import { listNames, showConstraint } from '../words.ts';
+
+interface Wanted extends UniqueKey {
+  readonly table: ObjectName;
+  readonly name: string;
+  readonly online: boolean;
+}
+
+export default defineRule({
+  id: 'breaking-change/add-unique-may-fail',
+  summary: 'Rows must be unique from now on, and nothing has kept them so until now.',
+  consequence: 'fails-to-deploy',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A unique index, UNIQUE constraint or primary key is made on columns that stood before, and no other key has kept them unique.',
+    effect: 'Two rows that are alike make the migration fail; built CONCURRENTLY, an INVALID index is left behind that slows down writes and serves no query.',
+    instead: 'Look for rows that are alike (GROUP BY … HAVING count(*) > 1) and mend them before; after a failure, drop the INVALID index and begin again.',
+    sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
+  },
+
+  messages: {
+    mayFail: 'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail.',
+    mayLeaveInvalid: 'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail and leave it behind as an INVALID index.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
+      bad: 'CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name);',
+      good: 'CREATE INDEX CONCURRENTLY users_name ON users (name);',
+      differs: 'the index is made unique when the rows are',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const step of changeSet.steps) {
+      const wanted = uniqueWanted(step);
+      if (wanted === undefined || isPrivate(step.table ?? step.view) || isKeptUnique(step, wanted, changeSet)) continue;
+      const data = { columns: listNames(wanted.parts), table: showName(wanted.table), name: wanted.name };
+      yield problem(wanted.online ? 'mayLeaveInvalid' : 'mayFail', data, { ...placeOf(step), subject: wanted.name });
+    }
+  },
+});
+
+function uniqueWanted(step: Step): Wanted | undefined {
+  const { change } = step;
+  if (change.kind === 'create-index') {
+    const { index, table, online } = change;
+    return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate), table, name: index.name, online } : undefined;
+  }
+  return change.kind === 'add-constraint' ? keyWanted(step, change) : undefined;
+}
+
+function keyWanted(step: Step, { table, constraint }: Extract<SchemaChange, { kind: 'add-constraint' }>): Wanted | undefined {
+  if ((constraint.kind !== 'unique' && constraint.kind !== 'primary-key') || constraint.usingIndex !== undefined) return undefined;
+  return { parts: constraint.columns, table, name: showConstraint(constraintMade(step, constraint)), online: false };
+}
+
+/** By a key that stands or stood before the pull request, or because a column of it is new and has only what this pull request wrote. */
+function isKeptUnique(step: Step, wanted: Wanted, { before }: ChangeSet): boolean {
+  const table = findTable(step.before, wanted.table);
+  if (table === undefined) return step.view !== undefined || step.before.catalog.complete;
+  if (table.columns.some(({ name, origin }) => wanted.parts.includes(name) && origin.kind === 'change')) return true;
+  const stood = before.catalog.relations.get(keyOf(table));
+  const known = [...uniqueKeysOf(table), ...(stood?.kind === 'table' ? uniqueKeysOf(stood) : [])];
+  const isRepeat = table.indexes.some(({ name }) => name === wanted.name) || table.constraints.some(({ name }) => name === wanted.name);
+  return isRepeat || known.some((key) => implies(key, wanted));
+}

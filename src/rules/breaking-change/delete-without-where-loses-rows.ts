@@ -1,0 +1,39 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'breaking-change/delete-without-where-loses-rows',
+  summary: 'A DELETE takes every row of a table.',
+  consequence: 'loses-data',
+  severity: 'error',
+  dialects: ['postgres'],
+  subsumes: ['locking/work-while-holding-lock'],
+
+  docs: {
+    when: 'A DELETE from a table that stood before the pull request has no WHERE, or one that every row meets.',
+    effect: 'All of its rows are gone for good, and stay locked until the transaction commits.',
+    instead: 'Say in a WHERE which rows are to go, and take them in batches.',
+    sources: ['https://www.postgresql.org/docs/18/sql-delete.html'],
+  },
+
+  messages: {
+    loses: 'This deletes every row of {table} for good.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      bad: 'DELETE FROM orders;',
+      good: 'DELETE FROM orders WHERE id BETWEEN 1 AND 1000;',
+    },
+  ],
+
+  check: {
+    *'write-rows'({ change, table }, { problem }) {
+      if (change.verb !== 'delete' || change.limited || isPrivate(table)) return;
+      if (change.where !== 'none' && change.where !== 'always-true') return;
+      yield problem('loses', { table: showName(change.table) });
+    },
+  },
+});

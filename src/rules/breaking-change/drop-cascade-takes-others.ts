@@ -1,0 +1,81 @@
+import type { SchemaChange } from '../../model/change.ts';
+import { showName } from '../../model/names.ts';
+import type { Step } from '../../model/rule.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { takenAlong } from '../taken-along.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-cascade-takes-others',
+  summary: 'A drop with CASCADE takes along what its statement does not name.',
+  consequence: 'hard-to-undo',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'DROP … CASCADE has something to take along, or the history does not tell that it has not.',
+    effect: 'Views, foreign keys, defaults and more vanish without being named; on another database they may be others.',
+    instead: 'Drop each of them by name, without CASCADE: the statement then fails where something is there that you did not think of.',
+    sources: ['https://www.postgresql.org/docs/18/ddl-depend.html'],
+  },
+
+  messages: {
+    takes: 'CASCADE drops {others} along with {name}.',
+    mayTake: 'CASCADE drops whatever depends on {name}; what that is, the migrations do not tell.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users (id));',
+      bad: 'ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE;',
+      good: 'ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey; ALTER TABLE users DROP CONSTRAINT users_pkey;',
+    },
+  ],
+
+  *checkStatement({ steps }, { problem }) {
+    for (const step of steps) {
+      const name = droppedWithCascade(step.change);
+      if (name === undefined) continue;
+      const others = othersTaken(step);
+      const place = { ...placeOf(step), subject: name };
+      if (others !== '') yield problem('takes', { others, name }, place);
+      else if (!step.before.catalog.complete) yield problem('mayTake', { name }, place);
+    }
+  },
+});
+
+/** What the statement names; a column's own index or a table's own trigger is no surprise. */
+function othersTaken({ change, effects }: Step): string {
+  const far = ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'default', 'routine', 'type', 'partition'] as const;
+  return change.kind === 'drop-table' || change.kind === 'drop-column' ? takenAlong(effects, ...far) : takenAlong(effects);
+}
+
+function droppedWithCascade(change: SchemaChange): string | undefined {
+  if (!('cascade' in change) || !change.cascade) return undefined;
+  switch (change.kind) {
+    case 'drop-table':
+      return showName(change.table);
+    case 'drop-column':
+      return memberOf(change.table, change.column);
+    case 'drop-constraint':
+      return memberOf(change.table, change.constraint);
+    case 'drop-trigger':
+      return memberOf(change.table, change.trigger);
+    case 'drop-view':
+      return showName(change.view);
+    case 'drop-index':
+      return showName(change.index);
+    case 'drop-sequence':
+      return showName(change.sequence);
+    case 'drop-type':
+      return showName(change.type);
+    case 'drop-routine':
+      return showName(change.routine);
+    case 'drop-schema':
+    case 'drop-extension':
+      return change.name;
+    default:
+      return undefined;
+  }
+}

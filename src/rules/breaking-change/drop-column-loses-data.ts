@@ -1,0 +1,51 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { takenAlong } from '../taken-along.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-column-loses-data',
+  summary: 'A column is dropped, its values and all that stands on it with it.',
+  consequence: 'loses-data',
+  severity: 'error',
+  dialects: ['postgres'],
+  subsumes: ['breaking-change/drop-cascade-takes-others'],
+
+  docs: {
+    when: 'A column that stood before the pull request is dropped.',
+    effect: 'Its values are gone for good, indexes and constraints that use it vanish without a word, and the release that is still running fails wherever it names the column.',
+    instead: 'Release code that neither reads nor writes the column, then drop it in a later pull request. Build again first what other columns still need of its indexes.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+  },
+
+  messages: {
+    loses: 'Dropping {column} deletes its value in every row of {table}, and code that still names it fails.',
+    losesWith: 'Dropping {column} deletes its value in every row of {table}, and takes {others} along; code that still names it fails.',
+    breaks: 'Dropping the computed column {column} of {table} breaks code that still names it.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text, placed_at date); CREATE INDEX orders_status ON orders (status, placed_at);',
+      bad: 'ALTER TABLE orders DROP COLUMN status;',
+      good: "COMMENT ON COLUMN orders.status IS 'unused since release 12, goes in the next one';",
+      differs: 'the column goes when no code names it any more',
+    },
+  ],
+
+  check: {
+    *'drop-column'({ change, before, effects, table }, { problem }) {
+      const column = table?.columns.find(({ name }) => name === change.column);
+      if (isPrivate(table) || column?.origin.kind === 'change') return;
+      const isAbsent = column === undefined && table?.knowledge === 'full';
+      if (isAbsent || (table === undefined && before.catalog.complete)) return;
+
+      const data = { column: change.column, table: showName(change.table) };
+      const place = { subject: memberOf(change.table, change.column) };
+      const others = takenAlong(effects);
+      if (others !== '') yield problem('losesWith', { ...data, others }, place);
+      else yield problem(column?.generated?.stored === false ? 'breaks' : 'loses', data, place);
+    },
+  },
+});

@@ -1,0 +1,94 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { keyOf, showName } from '../../model/names.ts';
+import type { Constraint, Table } from '../../model/objects.ts';
+import type { ChangeSet, Step } from '../../model/rule.ts';
+import { conjunctsOf, type Term } from '../../model/types.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { implies, uniqueKeysOf } from '../unique-keys.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-constraint-weakens-schema',
+  summary: 'A table is no longer held to a rule that it was held to.',
+  consequence: 'weakens-schema',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint that stood before the pull request is dropped, and nothing in the pull request takes its place.',
+    effect: 'Rows that it kept out can get in; bringing it back later means mending them first.',
+    instead: 'Add what takes its place in the same pull request; or drop it only when no code relies on it.',
+    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html'],
+  },
+
+  messages: {
+    unique: 'Without {constraint}, rows of {table} with the same {columns} can get in.',
+    foreignKey: 'Without {constraint}, rows of {table} can refer to rows of {parent} that are not there.',
+    check: 'Without {constraint}, rows of {table} that break it can get in.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric CONSTRAINT total_positive CHECK (total > 0));',
+      bad: 'ALTER TABLE orders DROP CONSTRAINT total_positive;',
+      good: 'ALTER TABLE orders DROP CONSTRAINT total_positive, ADD CONSTRAINT total_positive CHECK (total >= 0) NOT VALID;',
+      differs: 'another CHECK takes its place',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const step of changeSet.steps) {
+      const { change, table } = step;
+      if (change.kind !== 'drop-constraint' || table === undefined || isPrivate(table)) continue;
+      const dropped = table.constraints.find(({ name }) => name === change.constraint);
+      if (dropped === undefined || dropped.origin.kind === 'change' || dropped.kind === 'primary-key' || dropped.kind === 'not-null') continue;
+      if (isReplaced(dropped, step, table, changeSet)) continue;
+
+      const data = { constraint: change.constraint, table: showName(change.table) };
+      const place = { ...placeOf(step), subject: memberOf(change.table, change.constraint) };
+      if (dropped.kind === 'unique') yield problem('unique', { ...data, columns: dropped.columns.join(', ') }, place);
+      else if (dropped.kind === 'foreign-key') yield problem('foreignKey', { ...data, parent: showName(dropped.references) }, place);
+      else yield problem('check', data, place);
+    }
+  },
+});
+
+/** Whether what stands in the end, or what proves the same now, makes the constraint dispensable. */
+function isReplaced(dropped: Constraint, { after: now }: Step, table: Table, { after }: ChangeSet): boolean {
+  const end = after.catalog.relations.get(keyOf(table));
+  if (end?.kind !== 'table') return true;
+  const still = now.catalog.relations.get(keyOf(table));
+  const standing = still?.kind === 'table' ? still : table;
+  switch (dropped.kind) {
+    case 'unique':
+      return uniqueKeysOf(end).some((key) => implies(key, { parts: dropped.columns }));
+    case 'foreign-key':
+      return hasNoColumn(end, dropped.columns) || end.constraints.some((other) => other.kind === 'foreign-key' && other.columns.join() === dropped.columns.join());
+    case 'check':
+      return isProvedOtherwise(dropped.expression.term, standing) || end.constraints.some((other) => isSuccessor(other, dropped));
+    default:
+      return end.constraints.some((other) => other.kind === dropped.kind && other.name === dropped.name);
+  }
+}
+
+function hasNoColumn(table: Table, columns: readonly string[]): boolean {
+  return columns.some((name) => !table.columns.some((column) => column.name === name));
+}
+
+/** A CHECK of the same name, or of the same words; one that the pull request added counts as its successor. */
+function isSuccessor(other: Constraint, dropped: Extract<Constraint, { kind: 'check' }>): boolean {
+  return other.kind === 'check' && (other.name === dropped.name || other.expression.text === dropped.expression.text);
+}
+
+/** `c IS NOT NULL` where c is NOT NULL by now, or the bound of a partition: a proof that has done its work. */
+function isProvedOtherwise(term: Term, table: Table): boolean {
+  if (table.partitionOf !== undefined) return true;
+  return conjunctsOf(term).every(
+    (part) => part.kind === 'is-null' && part.negated && part.term.kind === 'column' && isNotNull(table, part.term.name),
+  );
+}
+
+function isNotNull(table: Table, name: string): boolean {
+  return table.columns.some((column) => column.name === name && column.notNull);
+}

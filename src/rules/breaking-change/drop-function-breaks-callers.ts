@@ -1,0 +1,44 @@
+import { findRoutines } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-function-breaks-callers',
+  summary: 'A function is dropped, and what calls it fails.',
+  consequence: 'breaks-readers',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A function or procedure that stood before the pull request is dropped and not made again in it.',
+    effect: 'The release that is still running, and functions whose bodies are kept as text, fail when they call it.',
+    instead: 'Release code that no longer calls it, then drop it in a later pull request. For other arguments, add an overload first.',
+    sources: ['https://www.postgresql.org/docs/18/sql-dropfunction.html'],
+  },
+
+  messages: {
+    breaks: 'Whatever still calls {routine} fails.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE FUNCTION total(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;',
+      bad: 'DROP FUNCTION total(int);',
+      good: 'DROP FUNCTION total(int); CREATE FUNCTION total(a int) RETURNS bigint LANGUAGE sql AS $$ SELECT a::bigint $$;',
+      differs: 'the function is made again',
+    },
+  ],
+
+  *checkChangeSet({ steps, after }, { problem }) {
+    for (const step of steps) {
+      const { change, before } = step;
+      if (change.kind !== 'drop-routine') continue;
+      const known = findRoutines(before, change.routine);
+      if (known.length === 0 ? before.catalog.complete : known.every(({ origin }) => origin.kind === 'change')) continue;
+      if (findRoutines(after, change.routine).length > 0) continue;
+      const routine = showName(change.routine);
+      yield problem('breaks', { routine }, { ...placeOf(step), subject: routine });
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import { isPrivate, resolveName } from '../../model/catalog.ts';
+import { isSameName, showName } from '../../model/names.ts';
+import type { Step } from '../../model/rule.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-primary-key-loses-identity',
+  summary: 'A table loses its primary key.',
+  consequence: 'weakens-schema',
+  severity: 'error',
+  dialects: ['postgres'],
+  subsumes: ['breaking-change/drop-constraint-weakens-schema'],
+
+  docs: {
+    when: 'The primary key of a table that stood before the pull request is dropped and not replaced in the same transaction.',
+    effect: 'Rows that are alike can get in, rows can no longer be told apart by key, and logical replication of UPDATE and DELETE fails.',
+    instead: 'Build the index of the new key online, then drop the old key and add the new one USING INDEX in one ALTER TABLE.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/logical-replication-publication.html'],
+  },
+
+  messages: {
+    loses: 'Without {constraint}, rows of {table} can no longer be told apart: doubles can get in, and replication of UPDATE and DELETE fails.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL); CREATE UNIQUE INDEX orders_number ON orders (number);',
+      bad: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;',
+      good: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD CONSTRAINT orders_number PRIMARY KEY USING INDEX orders_number;',
+      differs: 'another key takes the place of the old one',
+    },
+  ],
+
+  *checkChangeSet({ steps }, { problem }) {
+    for (const step of steps) {
+      const { change, table } = step;
+      if (change.kind !== 'drop-constraint' || isPrivate(table)) continue;
+      const dropped = table?.constraints.find(({ name }) => name === change.constraint);
+      const isKey = dropped === undefined ? table?.knowledge !== 'full' && change.constraint.endsWith('_pkey') : dropped.kind === 'primary-key';
+      if (!isKey || (table === undefined && step.before.catalog.complete) || isReplaced(step, steps)) continue;
+      yield problem('loses', { constraint: change.constraint, table: showName(change.table) }, { ...placeOf(step), subject: memberOf(change.table, change.constraint) });
+    }
+  },
+});
+
+function isReplaced({ change, before, transaction }: Step, steps: readonly Step[]): boolean {
+  if (change.kind !== 'drop-constraint') return false;
+  const table = resolveName(before, change.table);
+  return steps.some(
+    (other) =>
+      other.transaction === transaction &&
+      other.change.kind === 'add-constraint' &&
+      other.change.constraint.kind === 'primary-key' &&
+      isSameName(resolveName(other.before, other.change.table), table),
+  );
+}

@@ -1,0 +1,43 @@
+import { tablesOf } from '../../model/catalog.ts';
+import { isPrivate } from '../../model/catalog.ts';
+import { defineRule } from '../define-rule.ts';
+import { listNames } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-schema-loses-data',
+  summary: 'A schema is dropped, and all tables in it.',
+  consequence: 'loses-data',
+  severity: 'error',
+  dialects: ['postgres'],
+  subsumes: ['breaking-change/drop-cascade-takes-others'],
+
+  docs: {
+    when: 'A schema that stood before the pull request, and holds tables or may hold some, is dropped.',
+    effect: 'Every table in it is gone with its rows, and code that still asks for them fails.',
+    instead: 'Drop what is no longer used table by table, in later pull requests, and the schema when it is empty.',
+    sources: ['https://www.postgresql.org/docs/18/sql-dropschema.html'],
+  },
+
+  messages: {
+    loses: 'Dropping the schema {schema} deletes {tables} with all rows for good.',
+    mayLose: 'Dropping the schema {schema} with CASCADE deletes whatever is in it for good; what that is, the migrations do not tell.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE SCHEMA audit; CREATE TABLE audit.events (id bigint PRIMARY KEY);',
+      bad: 'DROP SCHEMA audit CASCADE;',
+      good: 'CREATE TABLE audit.notes (id bigint PRIMARY KEY);',
+      differs: 'the schema goes when it is empty',
+    },
+  ],
+
+  check: {
+    *'drop-schema'({ change, before }, { problem }) {
+      const tables = tablesOf(before.catalog).filter((table) => table.schema === change.name && !isPrivate(table));
+      const place = { subject: change.name };
+      if (tables.length > 0) yield problem('loses', { schema: change.name, tables: listNames(tables.map(({ schema, name }) => `${schema}.${name}`)) }, place);
+      else if (change.cascade && !before.catalog.complete) yield problem('mayLose', { schema: change.name }, place);
+    },
+  },
+});

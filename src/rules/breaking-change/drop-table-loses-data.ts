@@ -1,0 +1,46 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { takenAlong } from '../taken-along.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-table-loses-data',
+  summary: 'A table is dropped, and its rows with it.',
+  consequence: 'loses-data',
+  severity: 'error',
+  dialects: ['postgres'],
+  subsumes: ['breaking-change/drop-cascade-takes-others'],
+
+  docs: {
+    when: 'A table that stood before the pull request is dropped.',
+    effect: 'Its rows are gone for good, and the release that is still running fails wherever it asks for them.',
+    instead: 'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a backup is sure.',
+    sources: ['https://www.postgresql.org/docs/18/sql-droptable.html'],
+  },
+
+  messages: {
+    loses: 'Dropping {table} deletes all of its rows for good, and code that still asks for it fails.',
+    losesWith: 'Dropping {table} deletes all of its rows for good, and takes {others} along; code that still asks for it fails.',
+    breaksForeign: 'Dropping the foreign table {table} leaves its rows where they are, but code that still asks for it fails.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
+      bad: 'DROP TABLE orders;',
+      good: 'ALTER TABLE orders RENAME TO orders_unused;',
+      differs: 'the rows can still be had back',
+    },
+  ],
+
+  check: {
+    *'drop-table'({ change, before, effects, table }, { problem }) {
+      if (isPrivate(table) || (table === undefined && before.catalog.complete)) return;
+      const shown = showName(change.table);
+      const others = takenAlong(effects, 'foreign-key', 'view', 'materialized-view', 'column', 'table', 'partition', 'routine');
+      if (table?.foreign === true) yield problem('breaksForeign', { table: shown });
+      else if (others === '') yield problem('loses', { table: shown });
+      else yield problem('losesWith', { table: shown, others });
+    },
+  },
+});

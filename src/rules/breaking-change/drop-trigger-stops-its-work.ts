@@ -1,0 +1,49 @@
+import { findTable, isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/drop-trigger-stops-its-work',
+  summary: 'A trigger is dropped, and what it did is no longer done.',
+  consequence: 'breaks-writers',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A trigger that stood before the pull request is dropped and not made again in it.',
+    effect: 'The release that is still running relies on what the trigger writes or refuses: from now on nobody does it.',
+    instead: 'Release code that does the work itself (or no longer needs it), then drop the trigger in a later pull request.',
+    sources: ['https://www.postgresql.org/docs/18/sql-droptrigger.html'],
+  },
+
+  messages: {
+    stops: 'What {trigger} did at each write to {table} is no longer done.',
+  },
+
+  examples: [
+    {
+      given: [
+        'CREATE TABLE orders (id bigint PRIMARY KEY);',
+        'CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;',
+        'CREATE TRIGGER note BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION note();',
+      ].join(' '),
+      bad: 'DROP TRIGGER note ON orders;',
+      good: 'DROP TRIGGER note ON orders; CREATE TRIGGER note BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION note();',
+      differs: 'the trigger is made again',
+    },
+  ],
+
+  *checkChangeSet({ steps, after }, { problem }) {
+    for (const step of steps) {
+      const { change, table, before } = step;
+      if (change.kind !== 'drop-trigger' || isPrivate(table)) continue;
+      const trigger = table?.triggers.find(({ name }) => name === change.trigger);
+      if (trigger === undefined ? table?.knowledge === 'full' || before.catalog.complete : trigger.origin.kind === 'change') continue;
+      const end = findTable(after, change.table);
+      if (end === undefined || end.triggers.some(({ name, routine }) => name === change.trigger || routine.name === trigger?.routine.name)) continue;
+      yield problem('stops', { trigger: change.trigger, table: showName(change.table) }, { ...placeOf(step), subject: memberOf(change.table, change.trigger) });
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { findRelation, findTable, findView, isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+
+export default defineRule({
+  id: 'breaking-change/move-to-schema-breaks-running-code',
+  summary: 'A table or view moves to another schema while a release still looks for it in the old one.',
+  consequence: 'breaks-readers',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'SET SCHEMA moves a table, view or sequence that stood before the pull request, and nothing answers to its old name afterwards.',
+    effect: 'The release that is still running fails wherever it names it, unless its search_path holds the new schema too.',
+    instead: 'Put the new schema on the search_path of every role first, or leave a view under the old name in the same transaction.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+  },
+
+  messages: {
+    breaks: 'Code that looks for {name} where it was fails from the moment it is in the schema {schema}.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE SCHEMA archive; CREATE TABLE orders (id bigint PRIMARY KEY);',
+      bad: 'ALTER TABLE orders SET SCHEMA archive;',
+      good: 'BEGIN; ALTER TABLE orders SET SCHEMA archive; CREATE VIEW public.orders AS SELECT * FROM archive.orders; COMMIT;',
+      differs: 'a view answers to the old name',
+    },
+  ],
+
+  *checkChangeSet({ steps, after }, { problem }) {
+    for (const step of steps) {
+      const { change, before } = step;
+      if (change.kind !== 'set-schema' || !['table', 'view', 'materialized-view', 'sequence'].includes(change.object)) continue;
+      const found = findRelation(before, change.name);
+      if (isPrivate(findTable(before, change.name) ?? findView(before, change.name)) || (found === undefined && before.catalog.complete)) continue;
+      if (found?.kind === 'sequence' && found.origin.kind === 'change') continue;
+      if (found?.schema === change.to) continue;
+      if (found !== undefined && findRelation(after, { schema: found.schema, name: found.name }) !== undefined) continue;
+
+      const name = showName(change.name);
+      yield problem('breaks', { name, schema: change.to }, { ...placeOf(step), subject: name });
+    }
+  },
+});

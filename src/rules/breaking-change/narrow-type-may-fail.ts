@@ -1,0 +1,45 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { defineRule } from '../define-rule.ts';
+import { narrowing } from '../narrows.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/narrow-type-may-fail',
+  summary: 'A column gets a type that cannot hold all the values it may have now.',
+  consequence: 'fails-to-deploy',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'The type of a column in use becomes a smaller one: a shorter text, a smaller number, less precision.',
+    effect: 'One value that does not fit makes the migration fail, or is cut to fit for good; the release that is still running fails when it writes such a value.',
+    instead: 'Add a CHECK for the new bound as NOT VALID, mend the rows that break it, validate it, and only then change the type.',
+    sources: ['https://www.postgresql.org/docs/18/datatype.html'],
+  },
+
+  messages: {
+    fails: '{column} may hold values that do not fit into {to} (it is {from} now): one of them makes this fail, and code that writes them fails afterwards.',
+    loses: 'Values of {column} are cut to fit into {to} for good: it is {from} now.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(50));',
+      bad: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(20);',
+      good: 'ALTER TABLE orders ADD CONSTRAINT note_is_short CHECK (length(note) <= 20) NOT VALID;',
+      differs: 'the bound is kept by a CHECK',
+    },
+  ],
+
+  check: {
+    *'change-column-type'({ change, table }, { problem }) {
+      const column = table?.columns.find(({ name }) => name === change.column);
+      if (column === undefined || column.origin.kind === 'change' || isPrivate(table)) return;
+      const kind = narrowing(column.type, change.to);
+      if (kind === undefined) return;
+
+      const subject = memberOf(change.table, change.column);
+      yield problem(kind, { column: subject, from: column.type.text, to: change.to.text }, { subject });
+    },
+  },
+});

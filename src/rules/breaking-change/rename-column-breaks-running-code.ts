@@ -1,0 +1,66 @@
+import { findTable, isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
+import { isSameName, showName, type QualifiedName } from '../../model/names.ts';
+import { replaceColumn } from '../../remedies/replace-column.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { listNames, memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/rename-column-breaks-running-code',
+  summary: 'A column gets another name while a release still uses the old one.',
+  consequence: 'breaks-readers',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A column that stood before the pull request is renamed.',
+    effect: 'The release that is still running fails wherever it names the column; so do functions whose bodies are kept as text.',
+    instead: 'Add a column with the new name, write both, fill the old rows, let the code read the new one, then drop the old one.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/ddl-depend.html'],
+  },
+
+  messages: {
+    breaks: 'Code that still says {column} fails from the moment it is called {to}.',
+    breaksRoutines: 'Code that still says {column} fails from the moment it is called {to}: the body of {routines} does.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
+      bad: 'ALTER TABLE users RENAME COLUMN name TO full_name;',
+      good: 'ALTER TABLE users ADD COLUMN full_name text;',
+      differs: 'the old column goes when no code names it any more',
+    },
+  ],
+
+  *checkChangeSet({ steps, after }, { problem }) {
+    for (const step of steps) {
+      const { change, before, table } = step;
+      if (change.kind !== 'rename-column' || isPrivate(table)) continue;
+      const column = table?.columns.find(({ name }) => name === change.column);
+      if (column?.origin.kind === 'change' || (column === undefined && table?.knowledge === 'full')) continue;
+      const isBack = findTable(after, change.table)?.columns.some(({ name }) => name === change.column);
+      if (isBack === true) continue;
+
+      const data = { column: memberOf(change.table, change.column), to: change.to };
+      const routines = routinesNaming(after, resolveName(before, change.table), change.column);
+      const type = column?.type;
+      const proposals =
+        type === undefined ? [] : [replaceColumn(`Move to a new column ${change.to}`, { table: change.table, known: table, column: change.column, to: change.to, type, span: change.span })];
+      const place = { ...placeOf(step), subject: data.column, proposals };
+      yield routines.length === 0 ? problem('breaks', data, place) : problem('breaksRoutines', { ...data, routines: listNames(routines) }, place);
+    }
+  },
+});
+
+/** Functions whose bodies, as they stand in the end, still say the old name of the column. */
+function routinesNaming(state: DatabaseState, table: QualifiedName, column: string): readonly string[] {
+  const word = new RegExp(`(?<![\\w$])${column.replaceAll(/[^\w]/g, '\\$&')}(?![\\w$])`, 'iu');
+  return [...state.catalog.routines.values()]
+    .flat()
+    .filter(({ uses, body }) => {
+      const usage = uses.find(({ relation }) => isSameName(resolveName(state, relation), table) || relation.name === table.name);
+      return usage !== undefined && (usage.columns?.includes(column) ?? true) && word.test(body);
+    })
+    .map((routine) => showName(routine));
+}

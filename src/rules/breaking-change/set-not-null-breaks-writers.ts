@@ -1,0 +1,41 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/set-not-null-breaks-writers',
+  summary: 'A column without a default becomes NOT NULL while a release may still leave it out.',
+  consequence: 'breaks-writers',
+  severity: 'off',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'SET NOT NULL on a column in use that has no default.',
+    effect: 'The release that is still running fails wherever it leaves the column out or writes NULL to it.',
+    instead: 'Release code that always writes the column first, or give it a default for one release.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+  },
+
+  messages: {
+    breaks: 'Code that leaves out {column} of {table} fails from now on: it must not be NULL, and has no default.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
+      bad: 'ALTER TABLE users ALTER COLUMN name SET NOT NULL;',
+      good: "ALTER TABLE users ALTER COLUMN name SET DEFAULT ''; ALTER TABLE users ALTER COLUMN name SET NOT NULL;",
+      differs: 'the column keeps a default for one release',
+    },
+  ],
+
+  check: {
+    *'set-not-null'({ change, table }, { problem }) {
+      const column = table?.columns.find(({ name }) => name === change.column);
+      if (isPrivate(table) || column === undefined || column.notNull) return;
+      if (column.default !== undefined || column.identity !== undefined || column.generated !== undefined) return;
+      yield problem('breaks', { column: change.column, table: showName(change.table) }, { subject: memberOf(change.table, change.column) });
+    },
+  },
+});

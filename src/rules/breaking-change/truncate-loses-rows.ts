@@ -1,0 +1,41 @@
+import { isPrivate } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { listNames } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/truncate-loses-rows',
+  summary: 'TRUNCATE deletes every row of a table.',
+  consequence: 'loses-data',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A table that stood before the pull request is truncated.',
+    effect: 'All of its rows are gone for good; with CASCADE, so are those of every table that refers to it. Nobody can read or write it meanwhile.',
+    instead: 'Delete the rows that are to go by a WHERE, in batches, outside of a migration.',
+    sources: ['https://www.postgresql.org/docs/18/sql-truncate.html'],
+  },
+
+  messages: {
+    loses: 'TRUNCATE deletes every row of {table} for good.',
+    losesWith: 'TRUNCATE … CASCADE deletes every row of {table} and of {others} for good.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE events (id bigint PRIMARY KEY, at date);',
+      bad: 'TRUNCATE events;',
+      good: "DELETE FROM events WHERE at < '2020-01-01';",
+    },
+  ],
+
+  check: {
+    *truncate({ change, effects, table }, { problem }) {
+      if (isPrivate(table)) return;
+      const shown = showName(change.table);
+      const others = effects.losses.filter(({ what, name }) => what === 'rows' && name !== shown && name !== change.table.name).map(({ name }) => name);
+      yield change.cascade && others.length > 0 ? problem('losesWith', { table: shown, others: listNames(others) }) : problem('loses', { table: shown });
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import type { Refusal, RefusalCode } from '../model/effects.ts';
+import type { RuleId } from '../model/finding.ts';
+import type { JudgedStatement, Step } from '../model/rule.ts';
+import { isPrivate } from '../model/catalog.ts';
+
+/** Which rule speaks of which refusal: each has one, so that none is silent and none is told twice. */
+export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
+  'unknown-relation': 'deploy/object-does-not-exist',
+  'unknown-column': 'deploy/object-does-not-exist',
+  'unknown-type': 'deploy/object-does-not-exist',
+  'unknown-routine': 'deploy/object-does-not-exist',
+  'unknown-schema': 'deploy/object-does-not-exist',
+  'unknown-constraint': 'deploy/object-does-not-exist',
+  'unknown-index': 'deploy/object-does-not-exist',
+  'unknown-object': 'deploy/object-does-not-exist',
+  'name-taken': 'deploy/name-is-taken',
+  'duplicate-column': 'deploy/name-is-taken',
+  'enum-value-exists': 'deploy/name-is-taken',
+  'others-depend': 'deploy/others-depend-on-it',
+  'index-backs-constraint': 'deploy/others-depend-on-it',
+  'used-by-view': 'deploy/type-change-is-blocked',
+  'used-by-generated-column': 'deploy/type-change-is-blocked',
+  'used-by-policy': 'deploy/type-change-is-blocked',
+  'used-by-trigger': 'deploy/type-change-is-blocked',
+  'cannot-cast': 'deploy/type-change-is-blocked',
+  'transaction-forbidden': 'deploy/concurrently-in-transaction',
+  'partitioned-concurrently': 'deploy/partitioned-table-refuses',
+  'unique-misses-partition-key': 'deploy/partitioned-table-refuses',
+  'not-valid-on-partitioned': 'deploy/partitioned-table-refuses',
+  'partition-overlaps': 'deploy/partitioned-table-refuses',
+  'no-unique-index': 'deploy/refresh-needs-unique-index',
+  'references-not-unique': 'deploy/foreign-key-cannot-reference',
+  'type-mismatch': 'deploy/foreign-key-cannot-reference',
+  'column-count-mismatch': 'deploy/foreign-key-cannot-reference',
+  'view-columns-changed': 'deploy/view-columns-cannot-change',
+  'enum-value-uncommitted': 'deploy/enum-value-used-in-its-transaction',
+  'not-null-without-default': 'breaking-change/add-not-null-column-without-default',
+  'transaction-required': 'deploy/statement-is-refused',
+  'wrong-kind': 'deploy/statement-is-refused',
+  'multiple-primary-keys': 'deploy/statement-is-refused',
+  'immutable-required': 'deploy/statement-is-refused',
+  unsupported: 'deploy/statement-is-refused',
+  'newer-syntax': 'deploy/statement-is-refused',
+  'algorithm-refused': 'deploy/statement-is-refused',
+};
+
+/** The refusals of a statement that are this rule's to tell, each once, with the step that meets it. */
+export function* refusalsOf(owner: RuleId, { steps }: JudgedStatement): Generator<{ readonly step: Step; readonly refusal: Refusal }> {
+  const told = new Set<string>();
+  for (const step of steps) {
+    for (const refusal of step.effects.refusals) {
+      if (refusalOwners[refusal.code] !== owner || told.has(refusal.message)) continue;
+      if (refusal.onlyWithRows === true && isPrivate(step.table)) continue;
+      told.add(refusal.message);
+      yield { step, refusal };
+    }
+  }
+}

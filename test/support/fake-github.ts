@@ -1,0 +1,320 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { schema as publicSchema } from '@octokit/graphql-schema';
+import { buildClientSchema, execute, parse, type IntrospectionQuery } from 'graphql';
+import { gitObjects, type DiffEntry } from './git-objects.ts';
+import { ContractError, loadContract, type Contract, type ContractAnswer, type ContractRequest, type Json } from './github-contract.ts';
+
+export const bot = 'github-actions[bot]';
+
+export interface FakeComment {
+  readonly id: number;
+  readonly author: string;
+  body: string;
+  minimised: boolean;
+}
+
+export interface FakeThread {
+  readonly path: string;
+  readonly subject: 'line' | 'file';
+  line?: number;
+  readonly startLine?: number;
+  readonly commit: string;
+  readonly comments: FakeComment[];
+}
+
+export interface FakeReview {
+  readonly id: number;
+  readonly author: string;
+  readonly body: string;
+  readonly commit: string;
+  state: 'COMMENTED' | 'CHANGES_REQUESTED' | 'DISMISSED';
+}
+
+/** What a pull request looks like to people, and the faults that a test wants to see. */
+export interface FakeState {
+  readonly comments: FakeComment[];
+  readonly threads: FakeThread[];
+  readonly reviews: FakeReview[];
+  /** Writes are refused, as on forks. */
+  readOnly: boolean;
+  /** Anchors that GitHub refuses although its own diff shows them. */
+  refuses: (path: string, line: number | undefined) => boolean;
+  /** How many files the lists show, though there are more. */
+  listed: number;
+  /** Trees are cut short when they have more entries than this. */
+  treeEntries: number;
+  treesFail: boolean;
+  /** Texts longer than this are cut by GraphQL. */
+  graphqlBytes: number;
+  /** Runs before a request is answered; what it gives back is the answer. */
+  intercept: (request: ContractRequest) => ContractAnswer | undefined | Promise<ContractAnswer | undefined>;
+}
+
+export interface FakeOptions {
+  /** The folder of the repository. */
+  readonly root: string;
+  readonly base?: string;
+  readonly head?: string;
+  readonly number?: number;
+  readonly token?: string;
+  readonly contract?: Contract;
+}
+
+const publicGraphql = buildClientSchema(publicSchema.json['data'] === undefined ? (publicSchema.json as unknown as IntrospectionQuery) : (publicSchema.json['data'] as IntrospectionQuery), { assumeValid: true });
+
+/** The lines of the new file that a patch shows, hunk by hunk. */
+function shownLines(patch = ''): readonly (readonly [first: number, last: number])[] {
+  return [...patch.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gmu)].map(([, first = '0', count = '1']) => [Number(first), Number(first) + Number(count) - 1]);
+}
+
+const page = <Item>(items: readonly Item[], query: URLSearchParams): readonly Item[] => {
+  const size = Number(query.get('per_page') ?? 30);
+  const at = (Number(query.get('page') ?? 1) - 1) * size;
+  return items.slice(at, at + size);
+};
+
+const fileRoute = '/repos/{owner}/{repo}/pulls/{pull_number}/files';
+
+/** A GitHub that knows one repository and one pull request of it; every request and answer is held to GitHub's own documents. */
+export function fakeGitHub(options: FakeOptions) {
+  const { root, base = 'main', head = 'feature', number = 7, token = 'ghs_test', contract = loadContract() } = options;
+  const objects = gitObjects(root);
+  let ids = 1_000;
+  const requests: ContractRequest[] = [];
+  const breaches: ContractError[] = [];
+  const state: FakeState = {
+    comments: [],
+    threads: [],
+    reviews: [],
+    readOnly: false,
+    refuses: () => false,
+    listed: Number.POSITIVE_INFINITY,
+    treeEntries: Number.POSITIVE_INFINITY,
+    treesFail: false,
+    graphqlBytes: 512_000,
+    intercept: () => undefined,
+  };
+  const shas = () => ({ base: objects.commitOf(base) ?? '', head: objects.commitOf(head) ?? '' });
+  const changes = (): readonly DiffEntry[] => {
+    const now = shas();
+    return objects.diff(objects.mergeBase(now.base, now.head) ?? '', now.head);
+  };
+  const listed = (entries: readonly DiffEntry[], most: number): readonly Json[] => {
+    const example = contract.example('GET', fileRoute);
+    return entries.slice(0, Math.min(most, state.listed)).map(({ patch, previous_filename, ...entry }) => {
+      const { patch: _, ...rest } = example;
+      return { ...rest, ...entry, ...(patch === undefined ? {} : { patch }), ...(previous_filename === undefined ? {} : { previous_filename }) };
+    });
+  };
+  const refusal = (status: number, message: string, headers: Readonly<Record<string, string>> = {}): ContractAnswer => ({
+    status,
+    data: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
+    headers,
+  });
+  const unprocessable = (message: string): ContractAnswer => ({ status: 422, data: { message: 'Validation Failed', errors: [message], documentation_url: 'https://docs.github.com/rest' } });
+
+  /** Why GitHub would refuse a comment; undefined where it takes it. */
+  const refuses = (comment: Json, whole: boolean): string | undefined => {
+    const { path, line, start_line: start, body } = comment;
+    if (typeof body !== 'string' || body.length === 0 || body.length > 65_536) return 'body is too long or missing';
+    const entry = changes().find(({ filename }) => filename === path);
+    if (entry === undefined) return 'path is not part of the diff';
+    if (state.refuses(entry.filename, typeof line === 'number' ? line : undefined)) return 'pull_request_review_thread.line must be part of the diff';
+    if (whole) return undefined;
+    const first = typeof start === 'number' ? start : line;
+    const fits = shownLines(entry.patch).some(([from, to]) => typeof line === 'number' && typeof first === 'number' && from <= first && line <= to);
+    if (!fits || (typeof start === 'number' && typeof line === 'number' && start >= line)) return 'pull_request_review_thread.line must be part of the diff';
+    return undefined;
+  };
+  const addThread = (comment: Json, commit: unknown, subject: 'line' | 'file'): void => {
+    const { path, line, start_line: start, body } = comment;
+    state.threads.push({
+      path: String(path),
+      subject,
+      commit: String(commit),
+      ...(typeof line === 'number' ? { line } : {}),
+      ...(typeof start === 'number' ? { startLine: start } : {}),
+      comments: [{ id: ids++, author: bot, body: String(body), minimised: false }],
+    });
+  };
+
+  const commentNode = ({ id, author, body, minimised }: FakeComment) => ({ __typename: 'IssueComment', id: `node${id}`, databaseId: id, body, viewerDidAuthor: author === bot, isMinimized: minimised });
+  const connection = <Node>(nodes: readonly Node[]) => ({ first, after }: { first: number; after?: string | null }) => {
+    const at = after ? Number(after) : 0;
+    const some = nodes.slice(at, at + first);
+    return { nodes: some, pageInfo: { hasNextPage: at + first < nodes.length, endCursor: some.length === 0 ? null : String(at + some.length) } };
+  };
+  const blobNode = (sha: string, bytes: Buffer) => {
+    const binary = bytes.includes(0);
+    const text = bytes.toString('utf8');
+    return { __typename: 'Blob', oid: sha, byteSize: bytes.length, isBinary: binary, isTruncated: bytes.length > state.graphqlBytes, text: binary ? null : text.slice(0, state.graphqlBytes) };
+  };
+  const commitNode = (sha: string) => ({
+    __typename: 'Commit',
+    oid: sha,
+    file: ({ path }: { path: string }) => {
+      const entry = objects.tree(sha, true).find((one) => one.path === path && one.type !== 'tree');
+      if (entry === undefined) return null;
+      const bytes = entry.type === 'blob' ? objects.blob(entry.sha) : undefined;
+      return { mode: Number.parseInt(entry.mode, 8), oid: entry.sha, size: entry.size ?? 0, type: entry.type, path, object: bytes === undefined ? null : blobNode(entry.sha, bytes) };
+    },
+  });
+  const pullNode = () => ({
+    headRefOid: shas().head,
+    comments: connection(state.comments.map(commentNode)),
+    reviewThreads: connection(state.threads.map(({ comments }) => ({ comments: connection(comments.map(commentNode)) }))),
+    reviews: connection(state.reviews.filter((review) => review.state === 'CHANGES_REQUESTED').map(({ id, author, body }) => ({ databaseId: id, body, viewerDidAuthor: author === bot }))),
+  });
+  const rootValue = {
+    repository: () => ({
+      object: ({ oid }: { oid: string }) => {
+        const bytes = objects.blob(oid);
+        return bytes === undefined ? (objects.commitOf(oid) === undefined ? null : commitNode(oid)) : blobNode(oid, bytes);
+      },
+      pullRequest: (wanted: { number: number }) => (wanted.number === number ? pullNode() : null),
+    }),
+    minimizeComment: ({ input }: { input: { subjectId: string } }) => {
+      const all = [...state.comments, ...state.threads.flatMap(({ comments }) => comments)];
+      const found = all.find(({ id }) => `node${id}` === input.subjectId);
+      if (found === undefined) throw new Error('Could not resolve to a node');
+      found.minimised = true;
+      return { minimizedComment: commentNode(found) };
+    },
+  };
+  const graphql = async ({ body }: ContractRequest): Promise<ContractAnswer> => {
+    const query = String(body['query']);
+    const { data, errors } = await execute({ schema: publicGraphql, document: parse(query), rootValue, variableValues: (body['variables'] ?? {}) as Json });
+    return { status: 200, data: { data, ...(errors === undefined ? {} : { errors: errors.map(({ message }) => ({ type: 'NOT_FOUND', message })) }) } };
+  };
+
+  const routes: Readonly<Record<string, (request: ContractRequest) => ContractAnswer>> = {
+    'GET /repos/{owner}/{repo}/compare/{basehead}': ({ path, route, query }) => {
+      const [, from = '', to = ''] = /\/compare\/(.+)\.\.\.(.+)$/u.exec(decodeURIComponent(path)) ?? [];
+      const [left, right] = [objects.commitOf(from), objects.commitOf(to)];
+      const ancestor = left === undefined || right === undefined ? undefined : objects.mergeBase(left, right);
+      if (ancestor === undefined || right === undefined) return refusal(404, 'Not Found');
+      const example = contract.example('GET', route);
+      const first = Number(query.get('page') ?? 1) === 1;
+      return { status: 200, data: { ...example, merge_base_commit: { ...(example['merge_base_commit'] as Json), sha: ancestor }, files: first ? listed(objects.diff(ancestor, right), 300) : [] } };
+    },
+    [`GET ${fileRoute}`]: ({ query }) => ({ status: 200, data: listed(page(changes().slice(0, Math.min(3_000, state.listed)), query), 100) }),
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}': ({ route }) => {
+      const example = contract.example('GET', route);
+      const now = shas();
+      const side = (name: 'base' | 'head') => ({ ...(example[name] as Json), sha: now[name], ref: name === 'base' ? base : head });
+      return { status: 200, data: { ...example, number, changed_files: changes().length, base: side('base'), head: side('head') } };
+    },
+    'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ path, query }) => {
+      const sha = path.split('/').at(-1) ?? '';
+      if (state.treesFail) return refusal(404, 'Not Found');
+      const entries = objects.tree(sha, query.has('recursive'));
+      const truncated = query.has('recursive') && entries.length > state.treeEntries;
+      const shown = truncated ? entries.slice(0, state.treeEntries) : entries;
+      return { status: 200, data: { sha, url: 'https://api.github.com/tree', truncated, tree: shown.map((entry) => ({ ...entry, url: 'https://api.github.com/x' })) } };
+    },
+    'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': ({ path }) => {
+      const sha = path.split('/').at(-1) ?? '';
+      const bytes = objects.blob(sha);
+      if (bytes === undefined) return refusal(404, 'Not Found');
+      return { status: 200, data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') } };
+    },
+    'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({ body, route }) => {
+      const comments = (body['comments'] ?? []) as readonly Json[];
+      const wrong = comments.map((comment) => refuses(comment, false)).find((why) => why !== undefined);
+      if (wrong !== undefined) return unprocessable(wrong);
+      if (body['commit_id'] !== shas().head) return unprocessable('commit_id is not the head');
+      const id = ids++;
+      state.reviews.push({ id, author: bot, body: String(body['body'] ?? ''), commit: String(body['commit_id']), state: body['event'] === 'REQUEST_CHANGES' ? 'CHANGES_REQUESTED' : 'COMMENTED' });
+      for (const comment of comments) addThread(comment, body['commit_id'], 'line');
+      return { status: 200, data: { ...contract.example('POST', route), id } };
+    },
+    'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments': ({ body, route }) => {
+      const wrong = refuses(body, body['subject_type'] === 'file');
+      if (wrong !== undefined) return unprocessable(wrong);
+      addThread(body, body['commit_id'], body['subject_type'] === 'file' ? 'file' : 'line');
+      return { status: 201, data: contract.example('POST', route, 201) };
+    },
+    'PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals': ({ path, route }) => {
+      const found = state.reviews.find(({ id }) => path.includes(`/reviews/${id}/`));
+      if (found === undefined) return refusal(404, 'Not Found');
+      found.state = 'DISMISSED';
+      return { status: 200, data: contract.example('PUT', route) };
+    },
+    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ({ body, route }) => {
+      if (String(body['body']).length > 65_536) return unprocessable('Body is too long');
+      const comment = { id: ids++, author: bot, body: String(body['body']), minimised: false };
+      state.comments.push(comment);
+      return { status: 201, data: { ...contract.example('POST', route, 201), id: comment.id, body: comment.body } };
+    },
+    'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ({ path, body, route }) => {
+      const found = state.comments.find(({ id }) => path.endsWith(`/${id}`));
+      if (found === undefined) return refusal(404, 'Not Found');
+      if (String(body['body']).length > 65_536) return unprocessable('Body is too long');
+      found.body = String(body['body']);
+      return { status: 200, data: { ...contract.example('PATCH', route), id: found.id, body: found.body } };
+    },
+  };
+
+  const isWrite = ({ method, route, body }: ContractRequest): boolean => method !== 'GET' && (route !== '/graphql' || /^\s*mutation/u.test(String(body['query'])));
+  const handle = async (request: ContractRequest): Promise<ContractAnswer> => {
+    requests.push(request);
+    if (!request.authorization.endsWith(token)) return refusal(401, 'Bad credentials');
+    const intercepted = await state.intercept(request);
+    if (intercepted !== undefined) return intercepted;
+    if (state.readOnly && isWrite(request)) return refusal(403, 'Resource not accessible by integration');
+    if (request.route === '/graphql') return graphql(request);
+    const route = routes[`${request.method} ${request.route}`];
+    if (route === undefined) throw new ContractError(`the fake does not know ${request.method} ${request.route}`);
+    return route(request);
+  };
+  const answer = async (method: string, url: URL, text: string, authorization: string): Promise<Response> => {
+    try {
+      const { status, data, headers } = await contract.answer(handle, method, url, text === '' ? undefined : JSON.parse(text), authorization);
+      return new Response(data === undefined ? null : JSON.stringify(data), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+    } catch (error) {
+      if (error instanceof ContractError) breaches.push(error);
+      throw error;
+    }
+  };
+
+  return {
+    state,
+    requests,
+    /** Requests and answers that GitHub's documents do not know: a test asserts that there are none. */
+    breaches,
+    shas,
+    number,
+    writes: () => requests.filter(isWrite),
+    changedFiles: () => changes().length,
+    fetch: async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+      const authorization = new Headers(init.headers).get('authorization') ?? '';
+      const response = await answer(init.method ?? 'GET', new URL(String(url)), typeof init.body === 'string' ? init.body : '', authorization);
+      Object.defineProperty(response, 'url', { value: String(url) });
+      return response;
+    },
+    /** The same on a port of this machine, for a real child process. */
+    async listen() {
+      const server = createServer((incoming, outgoing) => {
+        void readBody(incoming)
+          .then((text) => answer(incoming.method ?? 'GET', new URL(incoming.url ?? '/', 'http://127.0.0.1'), text, incoming.headers.authorization ?? ''))
+          .then(async (response) => {
+            outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+            outgoing.end(await response.text());
+          })
+          .catch(() => outgoing.destroy());
+      });
+      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+      const { port } = server.address() as AddressInfo;
+      return { url: `http://127.0.0.1:${port}`, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) };
+    },
+  };
+}
+
+export type FakeGitHub = ReturnType<typeof fakeGitHub>;
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks).toString('utf8');
+}
