@@ -22,6 +22,9 @@ const withoutToken = (text: string): string => {
   return token === '' ? text : text.replaceAll(token, '***');
 };
 
+/** Text within a workflow command, which @actions/core escapes: only the older form of commands is left to break. */
+const harmless = (text: string): string => withoutToken(text).replaceAll(/##(?=\[)/gu, '# # ');
+
 const say = (line: string): void => void process.stdout.write(`${withoutToken(logLine(line))}\n`);
 
 /** What the event is about; the base of GitHub's requests comes from the runner's environment alone. */
@@ -94,7 +97,7 @@ async function writeJobSummary(text: string): Promise<void> {
 async function annotate(core: Core, { report }: Outcome): Promise<void> {
   const { renderAnnotations } = await import('./reporters/annotations.ts');
   const { shown, hidden } = renderAnnotations(report);
-  for (const { level, message, ...properties } of shown) core[level](withoutToken(message), properties);
+  for (const { level, message, title, file, ...lines } of shown) core[level](harmless(message), { title: harmless(title), file: harmless(file), ...lines });
   if (hidden > 0) say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
 }
 
@@ -109,7 +112,7 @@ async function tell(core: Core, inputs: Inputs, outcome: Outcome): Promise<void>
   if (inputs.annotations) await annotate(core, outcome);
   if (posting?.trouble !== undefined) {
     const { troubleNote } = await import('./github/publish.ts');
-    core.notice(withoutToken(troubleNote(posting.trouble)));
+    core.notice(harmless(troubleNote(posting.trouble)));
   }
   say(`${verdictOf(report).line}.`);
 }
@@ -134,10 +137,10 @@ async function fail(core: Core, error: unknown): Promise<number> {
   const known = error instanceof UserError;
   const message = error instanceof Error ? error.message : String(error);
   const lenient = await isLenient();
-  core[lenient ? 'warning' : 'error'](withoutToken(known ? message : `Lockkeeper met an error of its own, so this change was not judged: ${message}`), {
+  core[lenient ? 'warning' : 'error'](harmless(known ? message : `Lockkeeper met an error of its own, so this change was not judged: ${message}`), {
     title: 'Lockkeeper could not judge this change',
   });
-  if (!known && error instanceof Error) core.debug(withoutToken(error.stack ?? ''));
+  if (!known && error instanceof Error) core.debug(harmless(error.stack ?? ''));
   core.setOutput('conclusion', 'error');
   core.setOutput('complete', 'false');
   return lenient ? 0 : known ? 2 : 3;
@@ -159,9 +162,15 @@ async function main(): Promise<number> {
     await tell(core, inputs, outcome);
     return outcome.report.verdict === 'pass' && outcome.report.complete ? 0 : 1;
   } catch (error) {
-    return fail(core, error);
+    return await fail(core, error);
   }
 }
 
-process.exitCode = 3;
-process.exitCode = await main();
+/** The last resort, when not even the way to say an error works. */
+function crash(error: unknown): never {
+  say(`Lockkeeper met an error of its own, so this change was not judged: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(3);
+}
+
+process.on('uncaughtException', crash);
+process.exitCode = await main().catch(crash);

@@ -9,7 +9,7 @@ import { readMigrations } from './migrations/order.ts';
 import type { Dialect } from './model/dialect.ts';
 import type { ChangedFile, Framework, MigrationFile } from './model/migration.ts';
 import type { FailOn, Policy } from './model/policy.ts';
-import type { ChangedPath, RepositoryChange, Tree } from './model/ports.ts';
+import type { ChangedPath, RepositoryChange } from './model/ports.ts';
 import type { JudgedSource, Report } from './model/report.ts';
 import type { Rule } from './model/rule.ts';
 import type { DialectId, Target, Version } from './model/target.ts';
@@ -160,7 +160,7 @@ interface Judged {
 
 function judgeSource(source: Source, rules: readonly Rule[], policy: Policy, flags: JudgeFlags): Judged {
   const { dialect, target, history } = source;
-  const complete = flags.completeHistory ?? true;
+  const complete = (flags.completeHistory ?? true) && source.folder.unread.length === 0;
   const before = replay(history, initialState(dialect.traits, dialect.initialSession(target), complete), dialect, target).after;
   return judgeFrom(source, before, source.files, rules, policy);
 }

@@ -72,17 +72,21 @@ export function tableOrPlaceholder(state: DatabaseState, name: ObjectName): Tabl
   return qualified.schema === '' || qualified.schema === 'pg_catalog' ? undefined : placeholderTable(qualified);
 }
 
-/** What a view or routine uses, with schemas, `*` expanded and names that the relation does not have left out. */
+/** What a view or routine uses, with schemas, `*` written out, and only such columns as the relation has. */
 export function resolveUses(state: DatabaseState, uses: readonly Usage[]): readonly Usage[] {
   return uses.map((use) => {
-    const relation = findRelation(state, use.relation);
-    const name = resolveName(state, use.relation);
-    const own = relation === undefined || relation.kind === 'index' || relation.kind === 'sequence' ? undefined : relation.columns;
-    const isKnown = own !== undefined && !(relation?.kind === 'table' && relation.knowledge === 'partial');
-    if (use.columns === undefined || !isKnown) {
-      return { relation: name, ...(use.columns !== undefined && !use.columns.includes('*') && { columns: use.columns }) };
-    }
-    const names = own.map((column) => column.name);
-    return { relation: name, columns: use.columns.includes('*') ? names : names.filter((column) => use.columns?.includes(column)) };
+    const relation = resolveName(state, use.relation);
+    const own = columnNamesOf(state, use.relation);
+    const named = use.columns ?? use.candidates;
+    if (own !== undefined && named !== undefined) return { relation, columns: named.includes('*') ? own : own.filter((column) => named.includes(column)) };
+    if (use.columns !== undefined) return use.columns.includes('*') ? { relation } : { relation, columns: use.columns };
+    return { relation, ...(use.candidates && { candidates: use.candidates }) };
   });
+}
+
+function columnNamesOf(state: DatabaseState, name: ObjectName): readonly string[] | undefined {
+  const relation = findRelation(state, name);
+  if (relation === undefined || relation.kind === 'index' || relation.kind === 'sequence') return undefined;
+  if (relation.kind === 'table' && relation.knowledge === 'partial') return undefined;
+  return relation.columns?.map((column) => column.name);
 }

@@ -30,9 +30,9 @@ export function tableFacts(policy: Policy, table: string): { readonly rows?: num
     );
 }
 
-/** Whether a path is one that the globs mean. */
+/** Whether a path is one that the globs mean; a folder means everything in it. */
 export function matchesPath(globs: readonly string[], path: string): boolean {
-  return globs.some((glob) => matcherOf(glob)(path));
+  return globs.some((glob) => path.startsWith(glob.endsWith('/') ? glob : `${glob}/`) || matcherOf(glob)(path));
 }
 
 /** Whether a table is one that the globs mean, by its name alone or with its schema. */
@@ -58,17 +58,17 @@ interface Knowledge {
   readonly byPlace: Map<string, Setting>;
 }
 
-const knowledge = new WeakMap<Policy, WeakMap<Rule, Knowledge>>();
+const knowledge = new WeakMap<Policy, Map<RuleId, Knowledge>>();
 
 function knowledgeOf(policy: Policy, rule: Rule): Knowledge {
-  const ofPolicy = knowledge.get(policy) ?? new WeakMap<Rule, Knowledge>();
+  const ofPolicy = knowledge.get(policy) ?? new Map<RuleId, Knowledge>();
   knowledge.set(policy, ofPolicy);
-  const known = ofPolicy.get(rule);
+  const known = ofPolicy.get(rule.id);
   if (known !== undefined) return known;
   const layers = policy.layers.filter((layer) => concerns(layer, rule));
   const isScoped = layers.some(({ files, tables }) => files !== undefined || tables !== undefined);
   const made: Knowledge = { layers, byPlace: new Map(), ...(!isScoped && { everywhere: foldSettings(layers, rule) }) };
-  ofPolicy.set(rule, made);
+  ofPolicy.set(rule.id, made);
   return made;
 }
 

@@ -29,22 +29,21 @@ export function runFiles(
 ): { readonly files: readonly JudgedFile[]; readonly after: DatabaseState } {
   const run: Run = { dialect, target, state: from, transaction: 0 };
   const judged = files.map(({ file, isNew }) => runFile(run, file, isNew));
-  return { files: judged, after: run.state };
+  return { files: judged, after: startFile(run.state, dialect, target) };
 }
 
 function runFile(run: Run, file: MigrationFile, isNew: IsNew): JudgedFile {
-  run.state = startFile(run.state, run.dialect, run.target);
+  run.state = startFile(run.state, run.dialect, run.target, file);
   const before = run.state;
   const statements: JudgedStatement[] = [];
   let after = before;
   for (const read of readSections(file, run.dialect, run.target, 'judged')) {
+    if (run.state.transaction === undefined) run.transaction++;
     run.state = enterSection(run.state, read);
-    run.transaction++;
     for (const statement of read.statements) if (isNew(statement)) statements.push(runStatement(run, file, read, statement));
     after = run.state;
     run.state = leaveSection(run.state, read);
   }
-  run.state = startFile(run.state, run.dialect, run.target);
   return { file, statements, steps: statements.flatMap(({ steps }) => steps), before, after };
 }
 

@@ -42,8 +42,10 @@ export function replay(
   return { after: state, statements, opaque };
 }
 
-/** A file begins with nothing open and with the session's own settings. */
-export function startFile(state: DatabaseState, dialect: Dialect, target: Target): DatabaseState {
+/** A file begins with the session's own settings and nothing open, but for a transaction that the tool keeps over all files. */
+export function startFile(state: DatabaseState, dialect: Dialect, target: Target, file?: MigrationFile): DatabaseState {
+  const shared = file?.sections.some(({ direction, sharedByRun }) => direction === 'up' && sharedByRun === true) && state.transaction?.openedBy === 'tool';
+  if (shared) return { ...state, session: dialect.initialSession(target) };
   const closed = state.transaction === undefined ? state : closeTransaction(state);
   return { catalog: closed.catalog, session: dialect.initialSession(target) };
 }

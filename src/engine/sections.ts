@@ -14,11 +14,18 @@ export interface ReadSection {
 /** Reads the parts of a file that run on a deploy; what undoes them is not read. */
 export function readSections(file: MigrationFile, dialect: Dialect, target: Target, depth: 'history' | 'judged'): readonly ReadSection[] {
   return file.sections
-    .filter(({ direction }) => direction === 'up')
+    .filter(({ direction, dialects }) => direction === 'up' && (dialects === undefined || dialects.includes(target.dialect)))
     .map((section) => ({
       section,
-      statements: dialect.read({ file: file.path, text: file.text, start: section.start, end: section.end, whole: section.whole ?? [], depth, target }),
+      statements: dialect.read({
+        file: file.path, text: sentText(file.text, section), start: section.start, end: section.end, whole: section.whole ?? [], depth, target,
+      }),
     }));
+}
+
+/** What reaches the server: stretches that the tool keeps to itself are blanked, so that offsets stay. */
+function sentText(text: string, { skip = [] }: MigrationSection): string {
+  return skip.reduce((sent, { start, end }) => sent.slice(0, start) + sent.slice(start, end).replaceAll(/[^\r\n]/g, ' ') + sent.slice(end), text);
 }
 
 /** The state in which the first statement of a section runs. */
@@ -39,5 +46,6 @@ export function enterStatement(state: DatabaseState, statement: Statement, { sec
 /** The state after a section: the tool, or the end of the string, commits what is open. A BEGIN of the file's own stays open. */
 export function leaveSection(state: DatabaseState, { section }: ReadSection): DatabaseState {
   const open = state.transaction;
+  if (section.sharedByRun && open?.openedBy === 'tool') return state;
   return open !== undefined && (section.sending === 'wrapped' || open.openedBy !== 'statement') ? closeTransaction(state) : state;
 }

@@ -1,8 +1,9 @@
 import type { RepositoryChange, Tree } from '../model/ports.ts';
-import { UserError } from '../model/user-error.ts';
+import { readingFailed } from './client.ts';
 import { loadDiff, type Diff } from './diff.ts';
 import type { Occasion } from './event.ts';
-import { commitTree, fewFilesOf, headTree, type Source } from './tree.ts';
+import type { ConfigRef } from './inputs.ts';
+import { commitTree, fewFilesOf, headTree, lookAhead, pathsToLookUp, type Source } from './tree.ts';
 
 /** A change as GitHub tells it, and where its policies stand. */
 export interface GitHubChange {
@@ -18,15 +19,14 @@ export interface GitHubChange {
 
 const short = (commit: string): string => (/^[0-9a-f]{40,64}$/u.test(commit) ? commit.slice(0, 7) : commit);
 
-/** The input `config-ref`: whose policy is in force. */
-export function readConfigRef(text: string): 'base' | 'head' | { readonly sha: string } {
-  if (text === 'base' || text === 'head') return text;
-  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(text)) return { sha: text };
-  throw new UserError({ message: `The input \`config-ref\` is "${text}"`, hint: 'Say base, head, or the 40 digits of a commit.' });
+/** Which policy is in force: whose, and at which path. */
+export interface PolicyChoice {
+  readonly configRef: ConfigRef;
+  readonly config: string;
 }
 
 /** Reads what a change is made of. The policy comes from the branch that the change goes to: none can switch off its own gate. */
-export async function loadChange(source: Source, occasion: Exclude<Occasion, { kind: 'nothing' }>, configRef: ReturnType<typeof readConfigRef>): Promise<GitHubChange> {
+export async function loadChange(source: Source, occasion: Exclude<Occasion, { kind: 'nothing' }>, { configRef, config }: PolicyChoice): Promise<GitHubChange> {
   const { repository, head } = occasion;
   if (occasion.kind === 'audit') {
     const tree = commitTree(source, head, `the repository at ${short(head)}`);
@@ -44,6 +44,9 @@ export async function loadChange(source: Source, occasion: Exclude<Occasion, { k
   const headFiles = headTree(source, base, head, diff.files, `the head at ${short(head)}`);
   const own = fewFilesOf(source, head, `the head at ${short(head)}`);
   const policyCommit = typeof configRef === 'object' ? configRef.sha : policyBase(occasion, diff);
+  await lookAhead(source, [{ commit: configRef === 'head' ? head : policyCommit, path: config }, ...pathsToLookUp(diff.files).map((path) => ({ commit: head, path }))]).catch((error: unknown) => {
+    throw readingFailed('The changed files', error);
+  });
   return {
     change: {
       base,

@@ -17,7 +17,7 @@ interface GraphqlEntry {
   readonly object?: Partial<GraphqlBlob> | null;
 }
 
-type Answer = { readonly repository: { readonly object: Readonly<Record<string, GraphqlEntry | null>> | null } | null };
+type Answer = { readonly repository: Readonly<Record<string, Readonly<Record<string, GraphqlEntry | null>> | null>> | null };
 
 /** Paths whose text a migration gate is likely to want; the text of the others is not asked for. */
 const wantsText = (path: string): boolean => /\.(?:sql|ya?ml|conf|toml|json|xml|plan)$/iu.test(path) || path.endsWith('sqitch.plan');
@@ -31,26 +31,38 @@ function readEntry({ mode, oid, size, object }: GraphqlEntry): CommitEntry {
   return { mode: mode.toString(8).padStart(6, '0'), sha: oid, size, ...(whole === undefined ? {} : { text: whole }) };
 }
 
-/** Looks up a few paths of a commit, with their texts, without listing the commit; a path that is not there is left out. */
-export async function loadEntries(
-  github: GitHub,
-  { owner, name }: Repository,
-  commit: string,
-  paths: readonly string[],
-  texts = true,
-): Promise<ReadonlyMap<string, CommitEntry>> {
-  const slices = Array.from({ length: Math.ceil(paths.length / limits.blobsPerQuery) }, (_, i) => paths.slice(i * limits.blobsPerQuery, (i + 1) * limits.blobsPerQuery));
+export interface Lookup {
+  readonly commit: string;
+  readonly path: string;
+}
+
+export const lookupKey = ({ commit, path }: Lookup): string => `${commit}:${path}`;
+
+/** The query for some paths, commit by commit; paths go as variables, so that nothing in them is read as a query. */
+function entriesQuery(wanted: readonly Lookup[], texts: boolean): string {
+  const commits = [...new Set(wanted.map(({ commit }) => commit))];
+  const names = [...commits.map((_, i) => `$c${i}: GitObjectID!`), ...wanted.map((_, i) => `$p${i}: String!`)].join(', ');
+  const file = (path: string, i: number): string => `p${i}: file(path: $p${i}) { mode oid size${texts && wantsText(path) ? ` object { ${blobFields} }` : ''} }`;
+  const fields = commits.map((commit, at) => {
+    const files = wanted.flatMap((one, i) => (one.commit === commit ? [file(one.path, i)] : []));
+    return `c${at}: object(oid: $c${at}) { ... on Commit {\n${files.join('\n')}\n} }`;
+  });
+  return `query entries($owner: String!, $name: String!, ${names}) { repository(owner: $owner, name: $name) {\n${fields.join('\n')}\n} }`;
+}
+
+/** Looks up a few paths of commits, with their texts, without listing a commit; what is not there is left out. By `lookupKey`. */
+export async function loadEntries(github: GitHub, { owner, name }: Repository, wanted: readonly Lookup[], texts = true): Promise<ReadonlyMap<string, CommitEntry>> {
+  const size = limits.blobsPerQuery + 1;
+  const slices = Array.from({ length: Math.ceil(wanted.length / size) }, (_, i) => wanted.slice(i * size, (i + 1) * size));
   const found = await inParallel(slices, 3, async (slice) => {
-    const names = slice.map((_, i) => `$p${i}: String!`).join(', ');
-    const fields = slice.map((path, i) => `p${i}: file(path: $p${i}) { mode oid size${texts && wantsText(path) ? ` object { ${blobFields} }` : ''} }`).join('\n');
-    const text = `query entries($owner: String!, $name: String!, $commit: GitObjectID!, ${names}) { repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit {\n${fields}\n} } } }`;
-    const variables = { owner, name, commit, ...Object.fromEntries(slice.map((path, i) => [`p${i}`, path])) };
-    const { repository } = await github.query<Answer>(text, variables);
-    if (!repository?.object) throw Object.assign(new Error(`commit ${commit} is not there`), { status: 404 });
-    const commitEntries = repository.object;
-    return slice.flatMap((path, i) => {
-      const entry = commitEntries[`p${i}`];
-      return entry ? [[path, readEntry(entry)] as const] : [];
+    const commits = [...new Set(slice.map(({ commit }) => commit))];
+    const variables = Object.fromEntries([...commits.map((commit, i) => [`c${i}`, commit]), ...slice.map(({ path }, i) => [`p${i}`, path])]);
+    const { repository } = await github.query<Answer>(entriesQuery(slice, texts), { owner, name, ...variables });
+    return slice.flatMap((one, i) => {
+      const commit = repository?.[`c${commits.indexOf(one.commit)}`];
+      if (!commit) throw Object.assign(new Error(`commit ${one.commit} is not there`), { status: 404 });
+      const entry = commit[`p${i}`];
+      return entry ? [[lookupKey(one), readEntry(entry)] as const] : [];
     });
   });
   return new Map(found.flat());

@@ -93,8 +93,8 @@ function renderJobSummary(report: Report, head: string, notes: readonly string[]
 /** One pass of the gate: reads the change, judges it, says what it found. Only the judge decides the verdict. */
 export async function passGate(gate: Gate): Promise<Outcome> {
   const { inputs, occasion, github, local, log } = gate;
-  const source = { github, repository: occasion.repository, known: new Map<string, string>(), ...(local === undefined ? {} : { local }) };
-  const gathered = await loadChange(source, occasion, inputs.configRef);
+  const source = { github, repository: occasion.repository, known: new Map<string, string>(), looked: new Map(), ...(local === undefined ? {} : { local }) };
+  const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicy });
   const { change, diff } = gathered;
   if (!diff.complete) throw new IncompleteError(diff.files.length);
   log(gathered.all ? `Everything at ${change.head.title} is judged.` : `${diff.files.length} changed files, from ${change.base.title} to ${change.head.title}.`);
@@ -112,6 +112,7 @@ export async function passGate(gate: Gate): Promise<Outcome> {
           markers: inputs.markers,
           options: inputs.publish,
           notes,
+          conceal: (text) => text.replaceAll(inputs.token, '***'),
         })
       : undefined;
   return { report, ...(posting === undefined ? {} : { posting }), jobSummary: renderJobSummary(report, occasion.head, notes, posting) };

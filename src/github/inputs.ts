@@ -1,6 +1,5 @@
 import type { FailOn } from '../model/policy.ts';
 import { UserError } from '../model/user-error.ts';
-import { readConfigRef } from './change.ts';
 import { markersOf, type Markers } from './marker.ts';
 import type { PublishOptions } from './publish.ts';
 
@@ -9,7 +8,7 @@ export interface Inputs {
   readonly token: string;
   /** The policy's path; absent: the usual one, if it is there. */
   readonly config?: string;
-  readonly configRef: ReturnType<typeof readConfigRef>;
+  readonly configRef: ConfigRef;
   readonly paths?: readonly string[];
   readonly workingDirectory?: string;
   readonly base?: string;
@@ -21,6 +20,9 @@ export interface Inputs {
   readonly reportFile?: string;
   readonly sarifFile?: string;
 }
+
+/** Whose policy is in force: that of the branch a change goes to, the change's own, or that of a commit. */
+export type ConfigRef = 'base' | 'head' | { readonly sha: string };
 
 type Get = (name: string) => string;
 
@@ -39,6 +41,12 @@ function readMaximum(get: Get, name: string, otherwise: number): number {
   if (text === '') return otherwise;
   if (!/^\d{1,3}$/u.test(text)) throw new UserError({ message: `The input \`${name}\` is "${text.slice(0, 80)}"`, hint: 'Say a whole number from 0 to 999.' });
   return Number(text);
+}
+
+function readConfigRef(text: string): ConfigRef {
+  if (text === 'base' || text === 'head') return text;
+  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(text)) return { sha: text };
+  throw new UserError({ message: `The input \`config-ref\` is "${text}"`, hint: 'Say base, head, or the 40 digits of a commit.' });
 }
 
 /** A file that the action writes stays inside the folder that the job works in. */

@@ -27,6 +27,8 @@ export interface Publication {
   readonly markers: Markers;
   readonly options: PublishOptions;
   readonly notes: readonly string[];
+  /** Takes out what nobody may read, such as the token. */
+  readonly conceal: (text: string) => string;
 }
 
 /** Why not everything could be posted. It never changes the verdict. */
@@ -75,8 +77,8 @@ function planComments({ report }: Publication, findings: readonly Finding[], fil
   return findings.map((finding) => ({ finding, anchor: anchorFinding(finding, byPath, report.texts.get(finding.span.file), daring) }));
 }
 
-const bodyOf = ({ markers, report }: Publication, finding: Finding, suggestion: boolean): string =>
-  `${markers.finding(finding.fingerprint)}\n${renderComment(finding, report, { suggestion })}`;
+const bodyOf = ({ markers, report, conceal }: Publication, finding: Finding, suggestion: boolean): string =>
+  `${markers.finding(finding.fingerprint)}\n${conceal(renderComment(finding, report, { suggestion }))}`;
 
 function reviewComments(publication: Publication, planned: readonly Planned[]) {
   return planned.flatMap(({ finding, anchor }) => {
@@ -155,9 +157,9 @@ async function postFile(publication: Publication, finding: Finding, path: string
   }
 }
 
-function summaryBody({ report, markers, head, notes }: Publication, inline: ReadonlySet<string>, trouble?: Trouble): string {
+function summaryBody({ report, markers, head, notes, conceal }: Publication, inline: ReadonlySet<string>, trouble?: Trouble): string {
   const all = trouble === undefined ? notes : [...notes, troubleNote(trouble)];
-  return renderSummary(report, { maxBytes: limits.commentBody - 512, marker: markers.summary, headSha: head, posted: { inline }, notes: all });
+  return conceal(renderSummary(report, { maxBytes: limits.commentBody - 512, marker: markers.summary, headSha: head, posted: { inline }, notes: all }));
 }
 
 /** One sentence on what could not be posted. */

@@ -2,7 +2,8 @@ import type { Tree } from '../model/ports.ts';
 import { loadBlobs, type LocalObjects, type Wanted } from './blobs.ts';
 import { readingFailed, type GitHub, type Repository } from './client.ts';
 import type { DiffFile } from './diff.ts';
-import { loadEntries } from './entries.ts';
+import { loadEntries, lookupKey, type CommitEntry, type Lookup } from './entries.ts';
+import { limits } from './limits.ts';
 import { isFile, loadListing, type Listing } from './listing.ts';
 
 /** Where trees come from: GitHub, and this machine where it holds the same objects. */
@@ -12,6 +13,8 @@ export interface Source {
   readonly local?: LocalObjects;
   /** Texts that were read, by their hashes. */
   readonly known: Map<string, string>;
+  /** Paths that were looked up, by `lookupKey`; undefined where nothing is. */
+  readonly looked: Map<string, CommitEntry | undefined>;
 }
 
 /** Calls `load` once, on first need. */
@@ -69,11 +72,26 @@ export function commitTree(source: Source, commit: string, title: string): Commi
   return { ...listedTree(source, title, listing), listing };
 }
 
-/** Looks paths up and keeps the texts that came with them. */
-async function lookUp({ github, repository, known, local }: Source, commit: string, wanted: readonly string[]): Promise<Listing> {
-  const entries = await loadEntries(github, repository, commit, wanted, local === undefined);
+/** Looks up at once what several trees will ask for, and keeps it. */
+export async function lookAhead({ github, repository, known, local, looked }: Source, wanted: readonly Lookup[]): Promise<void> {
+  const missing = wanted.filter((one) => !looked.has(lookupKey(one)));
+  if (missing.length === 0) return;
+  const entries = await loadEntries(github, repository, missing, local === undefined);
   for (const { sha, text } of entries.values()) if (text !== undefined) known.set(sha, text);
-  return entries;
+  for (const one of missing) looked.set(lookupKey(one), entries.get(lookupKey(one)));
+}
+
+async function lookUp(source: Source, commit: string, wanted: readonly string[]): Promise<Listing> {
+  await lookAhead(
+    source,
+    wanted.map((path) => ({ commit, path })),
+  );
+  return new Map(
+    wanted.flatMap((path) => {
+      const entry = source.looked.get(lookupKey({ commit, path }));
+      return entry === undefined ? [] : [[path, entry] as const];
+    }),
+  );
 }
 
 /** A few files of a commit, such as a policy and what it extends: looked up by path, so that nothing is listed. */
@@ -96,19 +114,20 @@ export function fewFilesOf(source: Source, commit: string, title: string): Tree 
   };
 }
 
-/** How many changed files are looked up by path; above, listing the head is cheaper. */
-const fewChanges = 100;
+/** The changed files to look up by path; of many, none, because listing the head is cheaper. */
+export function pathsToLookUp(files: readonly DiffFile[]): readonly string[] {
+  return files.length > limits.blobsPerQuery ? [] : files.filter(({ status }) => status !== 'deleted').map(({ path }) => path);
+}
 
 /** The head of a change: the listing of its base with the changed files put in, so that it needs no listing of its own. */
 export function headTree(source: Source, base: CommitTree, head: string, files: readonly DiffFile[], title: string): Tree {
-  if (files.length > fewChanges) return commitTree(source, head, title);
-  const present = files.filter(({ status }) => status !== 'deleted').map(({ path }) => path);
+  if (files.length > limits.blobsPerQuery) return commitTree(source, head, title);
+  const present = pathsToLookUp(files);
   const gone = new Set(files.flatMap(({ path, status, previousPath }) => [...(status === 'deleted' ? [path] : []), ...(previousPath === undefined ? [] : [previousPath])]));
   const listing = once(async (): Promise<Listing> => {
-    const changed = present.length === 0 ? Promise.resolve<Listing>(new Map()) : lookUp(source, head, present);
     const [before, now] = await Promise.all([
       base.listing(),
-      changed.catch((error: unknown) => {
+      lookUp(source, head, present).catch((error: unknown) => {
         throw readingFailed(`Changed files of ${title}`, error);
       }),
     ]);

@@ -17,7 +17,10 @@ export interface RootFacts {
 export function chooseLayout(facts: RootFacts): Layout {
   const { root, inside, sample, repositoryPaths } = facts;
   const sureness = layouts
-    .map((layout) => ({ layout, sure: root.paths.some((path) => layout.claims(path)) ? layout.recognise(root.folder, inside, sample, repositoryPaths) : 0 }))
+    .map((layout) => ({
+      layout,
+      sure: root.paths.some((path) => layout.claims(path)) ? layout.recognise(root.folder, inside, sample, repositoryPaths) : 0,
+    }))
     .filter(({ sure }) => sure > 0);
   const best = Math.max(0, ...sureness.map(({ sure }) => sure));
   const candidates = sureness.filter(({ sure }) => sure === best).map(({ layout }) => layout);
@@ -42,7 +45,10 @@ function behaviour(layout: Layout, { root, sample }: RootFacts): string {
   const paths = root.paths.filter((path) => texts.has(path) && layout.claims(path));
   const files = readMigrations({ folder: root.folder, layout, paths, companions: [], unread: [] }, texts);
   return JSON.stringify(
-    files.map(({ path, sections }) => [path, sections.map(({ direction, start, end, sending, sharedByRun }) => [direction, start, end, sending, sharedByRun ?? false])]),
+    files.map(({ path, sections }) => [
+      path,
+      sections.map(({ direction, start, end, sending, sharedByRun }) => [direction, start, end, sending, sharedByRun ?? false]),
+    ]),
   );
 }
 

@@ -18,11 +18,23 @@ const providers: Readonly<Record<string, DialectId>> = {
   sqlite3: 'sqlite',
   turso: 'sqlite',
 };
-const foreignNames: Readonly<Record<string, string>> = { clickhouse: 'ClickHouse', mssql: 'SQL Server', sqlserver: 'SQL Server', oracle: 'Oracle', h2: 'H2', hsqldb: 'HSQLDB', db2: 'Db2', singlestore: 'SingleStore' };
+const foreignNames: Readonly<Record<string, string>> = {
+  clickhouse: 'ClickHouse',
+  mssql: 'SQL Server',
+  sqlserver: 'SQL Server',
+  oracle: 'Oracle',
+  h2: 'H2',
+  hsqldb: 'HSQLDB',
+  db2: 'Db2',
+  singlestore: 'SingleStore',
+};
 
 /** Texts that only one engine takes. PostgreSQL first: where its own words stand, the others' are chance. */
 const phrases: readonly (readonly [RegExp, DialectHint])[] = [
-  [/\bplpgsql\b|\btimestamptz\b|\bjsonb\b|\b(?:big|small)?serial\b|\bcreate\s+extension\b|\bindex\s+concurrently\b|\w::\w|\btimestamp\s+with(?:out)?\s+time\s+zone\b|\bas\s+enum\s*\(|\bowner\s+to\b/i, { dialect: 'postgres' }],
+  [
+    /\bplpgsql\b|\btimestamptz\b|\bjsonb\b|\b(?:big|small)?serial\b|\bcreate\s+extension\b|\bindex\s+concurrently\b|\w::\w|\btimestamp\s+with(?:out)?\s+time\s+zone\b|\bas\s+enum\s*\(|\bowner\s+to\b/i,
+    { dialect: 'postgres' },
+  ],
   [/\bengine\s*=\s*(?:replicated|shared|\$\{?)?\w*mergetree\b|\blowcardinality\s*\(/i, { foreign: 'ClickHouse' }],
   [/\bengine\s*=\s*(?:innodb|myisam)\b|\bauto_increment\b|\b(?:create|alter)\s+table\s+(?:if\s+not\s+exists\s+)?`/i, { dialect: 'mysql' }],
   [/\bautoincrement\b|^\s*pragma\s+\w+|\bwithout\s+rowid\b/im, { dialect: 'sqlite' }],
@@ -63,6 +75,8 @@ function fromName(word: string): DialectHint | undefined {
 }
 
 function readTexts(sample: readonly SourceFile[]): DialectHint {
-  const sql = sample.filter(({ path }) => /\.sql$/i.test(path)).map(({ text }) => text.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').replace(/'(?:[^']|'')*'/g, "''"));
+  const sql = sample
+    .filter(({ path }) => /\.sql$/i.test(path))
+    .map(({ text }) => text.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').replace(/'(?:[^']|'')*'/g, "''"));
   return phrases.find(([pattern]) => sql.some((text) => pattern.test(text)))?.[1] ?? {};
 }

@@ -6,7 +6,15 @@ import { UserError } from '../model/user-error.ts';
 import { chooseLayout, layoutOf } from './choose-layout.ts';
 import { readDialectHint } from './dialect-hint.ts';
 import type { MigrationRoot } from './migration-roots.ts';
-import { codeMigrations, gatheringFolder, groupByRoot, isCodeMigration, isConventionalFolder, isOwnPath, looksLikeMigrations } from './migration-roots.ts';
+import {
+  codeMigrations,
+  gatheringFolder,
+  groupByRoot,
+  isCodeMigration,
+  isConventionalFolder,
+  isOwnPath,
+  looksLikeMigrations,
+} from './migration-roots.ts';
 import { compareNatural } from './natural-order.ts';
 import { baseName, folderOf, foldersUpwards, isInside, joinPath } from './paths.ts';
 import { matchPaths, rootsOfSource } from './source-paths.ts';
@@ -74,7 +82,10 @@ function findCandidates({ paths, sources, only }: DiscoveryRequest): readonly Ca
 function matchOnly(pattern: string, paths: readonly string[]): readonly string[] {
   const found = matchPaths(pattern, paths);
   if (found.length > 0) return found;
-  throw new UserError({ message: `\`${pattern}\` names no file of the repository`, hint: 'name a .sql file, a folder that holds some, or a glob in quotes' });
+  throw new UserError({
+    message: `\`${pattern}\` names no file of the repository`,
+    hint: 'name a .sql file, a folder that holds some, or a glob in quotes',
+  });
 }
 
 const manifests = ['go.mod', 'Cargo.toml', 'package.json', 'pom.xml', 'build.gradle', 'build.gradle.kts', 'gradle/libs.versions.toml'];
@@ -164,7 +175,11 @@ function gather(folders: readonly MigrationFolder[]): readonly MigrationFolder[]
     const home = isGathering ? gatheringFolder(one.folder, isRecursive) : one.folder;
     const key = `${one.layout.framework}:${home}`;
     const other = gathered.get(key);
-    if (other === undefined || !agree(one, other)) gathered.set(other === undefined ? key : `${key}:${one.folder}:${gathered.size}`, { ...one, folder: home === one.folder ? home : homeOf(one, home, folders) });
+    if (other === undefined || !agree(one, other))
+      gathered.set(other === undefined ? key : `${key}:${one.folder}:${gathered.size}`, {
+        ...one,
+        folder: home === one.folder ? home : homeOf(one, home, folders),
+      });
     else gathered.set(key, join(other, one, home));
   }
   return [...gathered.values()];
@@ -172,7 +187,9 @@ function gather(folders: readonly MigrationFolder[]): readonly MigrationFolder[]
 
 /** A folder keeps its own name unless it shares its home with others. */
 function homeOf(one: MigrationFolder, home: string, folders: readonly MigrationFolder[]): string {
-  const shared = folders.some((other) => other !== one && other.layout === one.layout && (other.folder === home || isInside(other.folder, home)) && agree(one, other));
+  const shared = folders.some(
+    (other) => other !== one && other.layout === one.layout && (other.folder === home || isInside(other.folder, home)) && agree(one, other),
+  );
   return shared ? home : one.folder;
 }
 
@@ -184,8 +201,10 @@ function agree(one: MigrationFolder, other: MigrationFolder): boolean {
   return !other.paths.some((path) => versions.has(flywayVersion(path)));
 }
 
+/** What must not come twice in one history: the prefix with its version, or a repeatable file's name. */
 function flywayVersion(path: string): string {
-  return /^[VUBR][\d._]*/.exec(baseName(path))?.[0] === 'R_' || /^R__/.test(baseName(path)) ? baseName(path) : (/^[VUBR][\d._]*?(?=__|\.sql)/.exec(baseName(path))?.[0] ?? path);
+  const name = baseName(path);
+  return /^[VUB][\d._]*?(?=__|\.sql)/.exec(name)?.[0] ?? name;
 }
 
 function join(one: MigrationFolder, other: MigrationFolder, folder: string): MigrationFolder {
@@ -203,8 +222,10 @@ function join(one: MigrationFolder, other: MigrationFolder, folder: string): Mig
 
 function remarkOnCode({ folder, unread }: MigrationFolder): readonly string[] {
   if (unread.length === 0) return [];
-  const [verb, noun] = unread.length === 1 ? ['is a program', 'migration'] : ['are programs', 'migrations'];
-  return [`${unread.length} ${noun} in ${titleOf(folder)} ${verb} (${extensionsOf(unread)}): what they do to the schema is not known`];
+  const kinds = extensionsOf(unread);
+  return unread.length === 1
+    ? [`1 migration in ${titleOf(folder)} is a program (${kinds}): what it does to the schema is not known`]
+    : [`${unread.length} migrations in ${titleOf(folder)} are programs (${kinds}): what they do to the schema is not known`];
 }
 
 function remarkOnPrograms(paths: readonly string[]): readonly string[] {
@@ -213,7 +234,10 @@ function remarkOnPrograms(paths: readonly string[]): readonly string[] {
     if (!isCodeMigration(path) || !isOwnPath(path) || !isConventionalFolder(folderOf(path))) continue;
     folders.set(folderOf(path), [...(folders.get(folderOf(path)) ?? []), path]);
   }
-  return [...folders].map(([folder, found]) => `${titleOf(folder)} holds ${found.length} migrations that are programs (${extensionsOf(found)}), which are not read`);
+  return [...folders].map(([folder, found]) => {
+    const what = found.length === 1 ? '1 migration that is a program' : `${found.length} migrations that are programs`;
+    return `${titleOf(folder)} holds ${what} (${extensionsOf(found)}), which ${found.length === 1 ? 'is' : 'are'} not read`;
+  });
 }
 
 function extensionsOf(paths: readonly string[]): string {

@@ -10,12 +10,48 @@ export interface MigrationRoot {
 
 /** Folders whose SQL is not run on a deploy, or is not the repository's own. */
 const passedOver = new Set([
-  'node_modules', 'vendor', 'third_party', 'third-party', 'external', 'dist', 'build', 'target', 'test', 'tests', '__tests__', 'testing', 'testdata',
-  'test-data', 'test_data', 'test-fixtures', 'fixtures', 'fixture', '__fixtures__', 'spec', 'specs', 'e2e', 'examples', 'example', 'samples', 'sample', 'docs',
-  'doc', 'bench', 'benches', 'benchmark', 'benchmarks', 'seeds', 'seed', 'queries', 'snapshots', '__snapshots__', 'templates', 't',
+  'node_modules',
+  'vendor',
+  'third_party',
+  'third-party',
+  'external',
+  'dist',
+  'build',
+  'target',
+  'test',
+  'tests',
+  '__tests__',
+  'testing',
+  'testdata',
+  'test-data',
+  'test_data',
+  'test-fixtures',
+  'fixtures',
+  'fixture',
+  '__fixtures__',
+  'spec',
+  'specs',
+  'e2e',
+  'examples',
+  'example',
+  'samples',
+  'sample',
+  'docs',
+  'doc',
+  'bench',
+  'benches',
+  'benchmark',
+  'benchmarks',
+  'seeds',
+  'seed',
+  'queries',
+  'snapshots',
+  '__snapshots__',
+  'templates',
+  't',
 ]);
 
-const versionedName = /^(?:\d{2,}[_.-]|\d+_|[vV]\d+[_.-]|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/;
+const versionedName = /^(?:\d{2,}[_.-]|\d+_|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/;
 const sideFolder = /^(?:scripts?|tools?|hack|dev|development|local|docker.*|initdb.*|src)$/i;
 const directionFolder = /^(?:ups?|downs?|rollbacks?|undo|do)$/i;
 const conventional = layouts.filter(({ framework }) => framework !== 'rails-structure').flatMap((layout) => layout.conventional);
@@ -23,7 +59,9 @@ const isConventional = picomatch([...conventional]);
 
 /** Whether nothing in the path says that the file is a test's, a dependency's or an example's. */
 export function isOwnPath(path: string): boolean {
-  return !folderOf(path).split('/').some((part) => passedOver.has(part.toLowerCase()) || /^\.\w|[-_]tests?$/.test(part));
+  return !folderOf(path)
+    .split('/')
+    .some((part) => passedOver.has(part.toLowerCase()) || /^\.\w|^\D.*[-_]tests?$/.test(part));
 }
 
 /** Groups SQL files by the folder that a migration tool would be pointed at. */
@@ -90,7 +128,9 @@ export function codeMigrations(folder: string, repositoryPaths: readonly string[
 /** Whether the name is one of a migration that is a program. */
 export function isCodeMigration(path: string): boolean {
   const name = baseName(path);
-  return /^(?:\d+|V\d+|R_)[\w.-]*\.(?:go|[cm]?[jt]s|py|rb|java|kt|php|exs?|cs|rs)$/.test(name) && !/(?:_test\.go|\.d\.ts|\.(?:test|spec)\.\w+)$/.test(name);
+  return (
+    /^(?:\d+|V\d+|R_)[\w.-]*\.(?:go|[cm]?[jt]s|py|rb|java|kt|php|exs?|cs|rs)$/.test(name) && !/(?:_test\.go|\.d\.ts|\.(?:test|spec)\.\w+)$/.test(name)
+  );
 }
 
 /** Whether migrations lie in folders of this name by convention. */

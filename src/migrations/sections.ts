@@ -20,7 +20,7 @@ export interface TextLine {
 /** The lines of a text. `\r\n` and `\n` end a line, a byte order mark is no part of the first. */
 export function readLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
-  for (let start = bodyStart(text); start <= text.length; ) {
+  for (let start = bodyStart(text); start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const next = newline < 0 ? text.length + 1 : newline + 1;
     const stop = newline < 0 ? text.length : newline;
@@ -73,7 +73,9 @@ export function complainOfPsql(file: SourceFile, sections: readonly MigrationSec
     const command = /^\\(ir?|include(?:_relative)?|gexec)\b/.exec(file.text.slice(start, end))?.[1];
     if (command === undefined) continue;
     const what = command === 'gexec' ? 'runs statements that a query makes' : 'runs another file';
-    complaints.push(complain(file, { start, end }, `\`\\${command}\` ${what}: what it does is not known here, so write the statements in this file.`));
+    complaints.push(
+      complain(file, { start, end }, `\`\\${command}\` ${what}: what it does is not known here, so write the statements in this file.`),
+    );
   }
   return complaints;
 }

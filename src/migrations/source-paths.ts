@@ -11,7 +11,10 @@ export function matchPaths(pattern: string, paths: readonly string[]): readonly 
   const wanted = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
   if (wanted === '' || wanted === '.') return paths;
   const isMatch = picomatch(wanted, { dot: true });
-  return paths.filter((path) => path === wanted || isMatch(path) || isInside(path, wanted) || foldersUpwards(folderOf(path)).some((folder) => folder !== '' && isMatch(folder)));
+  return paths.filter(
+    (path) =>
+      path === wanted || isMatch(path) || isInside(path, wanted) || foldersUpwards(folderOf(path)).some((folder) => folder !== '' && isMatch(folder)),
+  );
 }
 
 /** The roots that a source of the policy names: one for a folder named outright, else one for each folder that a glob finds. */
@@ -57,9 +60,14 @@ function nothingThere(pattern: string, { from }: MigrationSource, paths: readonl
 }
 
 function nearestFolder(base: string, paths: readonly string[]): string | undefined {
-  const withSql = new Set(paths.filter((path) => /\.sql$/i.test(path)).flatMap((path) => foldersUpwards(folderOf(path)).filter((folder) => folder !== '')));
+  const withSql = new Set(
+    paths.filter((path) => /\.sql$/i.test(path)).flatMap((path) => foldersUpwards(folderOf(path)).filter((folder) => folder !== '')),
+  );
   const alike = nearest(base, withSql);
   if (alike !== undefined) return alike;
   const last = base.slice(base.lastIndexOf('/') + 1);
-  return [...withSql].find((folder) => folder === last || folder.endsWith(`/${last}`)) ?? foldersUpwards(base).find((folder) => folder !== '' && withSql.has(folder));
+  return (
+    [...withSql].find((folder) => folder === last || folder.endsWith(`/${last}`)) ??
+    foldersUpwards(base).find((folder) => folder !== '' && withSql.has(folder))
+  );
 }

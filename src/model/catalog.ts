@@ -59,7 +59,13 @@ export interface OpenTransaction {
   readonly openedBy: 'statement' | 'tool' | 'implicit';
   readonly span?: SourceSpan;
   readonly locks: readonly HeldLock[];
-  readonly savepoints: readonly { readonly name: string; readonly locks: number; readonly catalog: Catalog; readonly session?: Session }[];
+  readonly savepoints: readonly {
+    readonly name: string;
+    readonly locks: number;
+    readonly catalog: Catalog;
+    readonly session?: Session;
+    readonly sessionAtCommit?: Session;
+  }[];
   /** Enum values that this transaction added, with the type's key; they cannot be used before it commits. */
   readonly addedEnumValues: readonly { readonly type: string; readonly value: string; readonly typeIsNew: boolean }[];
   /** Keys of relations and types that this transaction made. */

@@ -3,6 +3,7 @@ import { RE2JS } from 're2js';
 import type { ChangeKind } from '../model/change.ts';
 import { nearest } from '../model/nearest.ts';
 import { fieldsOfKinds } from './change-fields.ts';
+import { faultOfPattern } from './pattern.ts';
 import { viewFields, type Plain } from './view.ts';
 
 /** What an expression may name. */
@@ -45,16 +46,6 @@ export function compileExpression(text: string, kinds: readonly ChangeKind[]): {
       return result;
     },
   };
-}
-
-/** Why a pattern is none, in RE2's words. */
-export function faultOfPattern(pattern: string): string | undefined {
-  try {
-    RE2JS.compile(pattern);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
-  }
 }
 
 function checker(kinds: readonly ChangeKind[]): Environment {

@@ -119,7 +119,8 @@ const custom = closed(
 
 /** The JSON Schema of a policy, composed from the registry: editors complete with it, and ajv holds policies to it. */
 export function policySchema(rules: readonly Rule[]): object {
-  const scoped = settings(rules);
+  const definitions = settings(rules);
+  const scoped = Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]));
   const table = closed({
     rows: { type: 'integer', minimum: 0, description: 'How many rows it is expected to have in production.' },
     ignore: { type: 'boolean', description: 'Findings on it are reported and do not count.' },
@@ -161,5 +162,6 @@ export function policySchema(rules: readonly Rule[]): object {
       },
       ['version'],
     ),
+    definitions,
   };
 }

@@ -60,10 +60,10 @@ function opaqueAnnotation({ file, line, why, place }: OpaqueStatement, level: Se
 function sortedAnnotations(report: Report): readonly Annotation[] {
   const findings = report.findings.filter(counts);
   const rank = (finding: Finding): number => (gates(finding, report) ? 0 : severities.length) + severities.indexOf(finding.severity);
-  const ofFindings = [...findings].sort((a, b) => rank(a) - rank(b)).map(annotationOf);
+  const ofFindings = findings.toSorted((a, b) => rank(a) - rank(b)).map(annotationOf);
   const { opaqueSeverity } = report;
   const ofOpaque = opaqueSeverity === 'off' ? [] : report.opaque.map((statement) => opaqueAnnotation(statement, opaqueSeverity));
-  return [...ofFindings, ...ofOpaque].sort((a, b) => severities.indexOf(a.level) - severities.indexOf(b.level));
+  return [...ofFindings, ...ofOpaque].toSorted((a, b) => severities.indexOf(a.level) - severities.indexOf(b.level));
 }
 
 /** The annotations that GitHub will show for one step, the weightiest first, and how many it would not. */

@@ -1,17 +1,15 @@
 /**
- * Control characters, line separators and bidirectional overrides: they can forge lines or turn text around.
- * Source: Unicode 17, general categories Cc, Cs (a lone half of a pair) and Cf (as far as it is invisible), Standard Annex #9 for the bidirectional ones.
+ * Control and format characters, lone halves of pairs and line separators: they are not seen, and can forge lines or turn text around.
+ * Source: Unicode 17, general categories Cc, Cf (bidirectional and zero-width ones), Cs, Zl and Zp.
  */
-const unseen = /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0E\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Zero-width, and no part of a word: what it splits is no mention, number, hash or link to GitHub, which looks for them in the rendered text. */
 const joiner = '\u2060';
 
 /** One line without control and bidirectional characters; what separated words becomes a blank. */
 export function flatten(text: string): string {
-  return text
-    .replaceAll(/[\s\u0085]+/gu, ' ')
-    .replaceAll(unseen, '\uFFFD');
+  return text.replaceAll(/[\s\u0085]+/gu, ' ').replaceAll(unseen, '\uFFFD');
 }
 
 /** Several lines that stay several, without control and bidirectional characters other than tab and line feed. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { indexLines, placeOf, type Place } from '../model/span.ts';
+import { placeOf, type Place } from '../model/span.ts';
 import { cleanLines } from './escape.ts';
+import { linesOf } from './text-lines.ts';
 
 /** A line of an excerpt; `pointer` marks columns of the shown text, measured in cells of a terminal. */
 export interface ExcerptLine {
@@ -36,12 +37,6 @@ function expandTabs(text: string): string {
 
 const shown = (text: string): string => expandTabs(cleanLines(text).replaceAll('\n', ' '));
 
-/** The text of a statement as the author wrote it. */
-export function statementText(finding: Finding, report: Report): string | undefined {
-  const text = report.texts.get(finding.span.file);
-  return text === undefined || finding.statement === undefined ? undefined : text.slice(finding.statement.start, finding.statement.end);
-}
-
 /** Cuts a long line around its pointer. */
 function cut(line: ExcerptLine, width: number): ExcerptLine {
   if (cellsOf(line.text) <= width) return line;
@@ -62,11 +57,11 @@ function cut(line: ExcerptLine, width: number): ExcerptLine {
 
 /** The lines of the statement that matter: its first one, and those of the offending part with a pointer under them. */
 export function excerptOf(finding: Finding, report: Report, width: number): readonly ExcerptLine[] {
-  const text = report.texts.get(finding.span.file);
+  const text = linesOf(report, finding.span.file);
   if (text === undefined || finding.fileLevel === true) return [];
-  const lines = text.split(/\r\n|\n|\r/u);
+  const { lines, index } = text;
   const { place } = finding;
-  const first = finding.statement === undefined ? place.line : placeOf(finding.statement, indexLines(text)).line;
+  const first = finding.statement === undefined ? place.line : placeOf(finding.statement, index).line;
   const last = Math.min(place.endLine, place.line + 2);
   const result: ExcerptLine[] = [];
   const push = (line: number): void => void result.push(cut(excerptLine(line, lines[line - 1] ?? '', place), width));

@@ -14,7 +14,11 @@ export function renderExplanation(rule: Rule, options: TerminalOptions): string 
   const width = Math.max(40, Math.min(options.width, 100));
   const part = (title: string, text: string): string => [paint.bold(title), ...wrap(text, width - 2).map((line) => `  ${line}`)].join('\n');
   const severity = rule.severity === 'off' ? 'off unless a policy asks for it' : rule.severity;
-  const head = [paint.bold(rule.id), ...wrap(rule.summary, width), paint.dim(`${severity} · ${consequenceWords[rule.consequence].toLowerCase()} · ${rule.dialects.join(', ')}`)];
+  const head = [
+    paint.bold(rule.id),
+    ...wrap(rule.summary, width),
+    paint.dim(`${severity} · ${consequenceWords[rule.consequence].toLowerCase()} · ${rule.dialects.join(', ')}`),
+  ];
   const blocks = [
     head.join('\n'),
     part('When', rule.docs.when),
@@ -62,7 +66,10 @@ export function renderRuleList(rules: readonly Rule[], options: TerminalOptions)
   const families = [...new Set(rules.map(({ family }) => family))];
   const blocks = families.map((family) => {
     const own = rules.filter((rule) => rule.family === family);
-    const lines = own.flatMap((rule) => [`  ${rule.id}${rule.severity === 'off' ? paint.dim(' (off by default)') : ''}`, ...wrapUnder('      ', rule.summary, width).map((line) => paint.dim(line))]);
+    const lines = own.flatMap((rule) => [
+      `  ${rule.id}${rule.severity === 'off' ? paint.dim(' (off by default)') : ''}`,
+      ...wrapUnder('      ', rule.summary, width).map((line) => paint.dim(line)),
+    ]);
     return [paint.bold(family), ...lines].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;

@@ -34,7 +34,8 @@ function fitSection(section: Section, room: number): string | undefined {
   const full = renderSection(section, all);
   if (bytesOf(full) <= room) return full;
   if (section.rows === undefined) return undefined;
-  let left = room - bytesOf(renderSection(section, 0)) - bytesOf(`${rowLine(section.rows.header)}\n${rowLine(section.rows.header.map(() => '---'))}\n\n`);
+  let left =
+    room - bytesOf(renderSection(section, 0)) - bytesOf(`${rowLine(section.rows.header)}\n${rowLine(section.rows.header.map(() => '---'))}\n\n`);
   let shown = 0;
   for (const cells of section.rows.cells) {
     left -= bytesOf(rowLine(cells)) + 1;
@@ -51,7 +52,7 @@ const leftOut = '*Parts of this page are left out for length; the report has the
 export function fitSections(head: string, sections: readonly Section[], foot: string, maxBytes: number): string {
   let room = maxBytes - bytesOf(head) - bytesOf(foot) - bytesOf(leftOut) - 8;
   const fitted = new Map<Section, string>();
-  for (const section of [...sections].sort((a, b) => Number(b.essential ?? false) - Number(a.essential ?? false))) {
+  for (const section of sections.toSorted((a, b) => Number(b.essential ?? false) - Number(a.essential ?? false))) {
     const text = fitSection(section, room);
     if (text === undefined) continue;
     fitted.set(section, text);

@@ -4,13 +4,15 @@ import type { Report } from '../model/report.ts';
 import { clip, escapeHtml } from './escape.ts';
 import { htmlProse, namesOf } from './prose.ts';
 import { editedSql, suggestionFor } from './suggestion.ts';
+import { linesOf } from './text-lines.ts';
 import { bestRemedies, certaintyWords, consequenceWords, effectParts, phaseWords, splitMessage, transactionWords } from './words.ts';
 
 /** The anchor of a finding's comment within the page. */
 export const anchorOf = (index: number): string => `finding-${index + 1}`;
 
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
-const sqlBlock = (sql: string, kind = ''): string => `<pre${kind === '' ? '' : ` class="${kind}"`} tabindex="0">${escapeHtml(clip(sql, 20_000))}</pre>`;
+const sqlBlock = (sql: string, kind = ''): string =>
+  `<pre${kind === '' ? '' : ` class="${kind}"`} tabindex="0">${escapeHtml(clip(sql, 20_000))}</pre>`;
 
 /** Signs that every font has, each of its own shape. */
 const signs: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', notice: '●' };
@@ -36,7 +38,9 @@ export function renderHtmlComment(finding: Finding, index: number, report: Repor
 }
 
 function effectLine(finding: Finding): string {
-  const parts = effectParts(finding).map(({ lead, relation }) => (relation === undefined ? htmlProse(lead, namesOf(finding)) : `${code(lead)} on ${code(showName(relation))}`));
+  const parts = effectParts(finding).map(({ lead, relation }) =>
+    relation === undefined ? htmlProse(lead, namesOf(finding)) : `${code(lead)} on ${code(showName(relation))}`,
+  );
   return parts.length === 0 ? '' : `<p class="quiet effects">${parts.join(' · ')}</p>`;
 }
 
@@ -57,8 +61,9 @@ function renderEdit(remedy: Extract<Remedy, { kind: 'edit' }>, finding: Finding,
   const suggestion = isFirst && text !== undefined ? suggestionFor(finding, text) : undefined;
   const review = remedy.confidence === 'needs-review' ? ' (does not end in the same schema: read it before you take it)' : '';
   const title = `<div class="title">${htmlProse(remedy.title, namesOf(finding))}${review}</div>`;
-  if (suggestion === undefined || text === undefined) return `<div class="suggestion">${title}${sqlBlock(editedSql(remedy, finding, text), 'new')}</div>`;
-  const old = text.split(/\r\n|\n|\r/u).slice(suggestion.startLine - 1, suggestion.endLine);
+  if (suggestion === undefined || text === undefined)
+    return `<div class="suggestion">${title}${sqlBlock(editedSql(remedy, finding, text), 'new')}</div>`;
+  const old = (linesOf(report, finding.span.file)?.lines ?? []).slice(suggestion.startLine - 1, suggestion.endLine);
   const signed = (lines: readonly string[], sign: string): string => lines.map((line) => `${sign} ${line}`).join('\n');
   const fresh = suggestion.text.split('\n').slice(0, -1);
   return `<div class="suggestion">${title}${sqlBlock(signed(old, '-'), 'old')}${fresh.length === 0 ? '' : sqlBlock(signed(fresh, '+'), 'new')}</div>`;

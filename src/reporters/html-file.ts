@@ -1,7 +1,9 @@
 import { counts, severities, type Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { Place } from '../model/span.ts';
 import { clip, escapeHtml } from './escape.ts';
 import { renderHtmlComment } from './html-comment.ts';
+import { linesOf } from './text-lines.ts';
 import { plural } from './words.ts';
 
 /** Files longer than this are shown around their findings only. */
@@ -26,59 +28,88 @@ const isOnLine = ({ finding }: Numbered): boolean => finding.fileLevel !== true;
 /** One migration as its lines, with each comment under the last line of what it is about. */
 export function renderHtmlFile(file: string, all: readonly Numbered[], report: Report): string {
   const own = all.filter(({ finding }) => finding.span.file === file);
-  const text = report.texts.get(file);
+  const text = linesOf(report, file);
   const above = own.filter((numbered) => text === undefined || !isOnLine(numbered));
   const count = own.length === 0 ? 'nothing found' : plural(own.length, 'finding');
   const comments = above.map(({ finding, index }) => renderHtmlComment(finding, index, report)).join('\n');
-  const body = text === undefined ? '<p class="gap">The text of this file is not part of the change’s head.</p>' : renderLines(file, text, own.filter(isOnLine), report);
+  const body =
+    text === undefined
+      ? '<p class="gap">The text of this file is not part of the change’s head.</p>'
+      : renderLines(file, text.lines.at(-1) === '' ? text.lines.slice(0, -1) : text.lines, own.filter(isOnLine), report);
   return `<section class="file" aria-label="${escapeHtml(clip(file, 300))}"><header><h3>${escapeHtml(clip(file, 300))}</h3><span class="quiet">${count}</span></header>${comments}${body}</section>`;
 }
 
-function renderLines(file: string, text: string, own: readonly Numbered[], report: Report): string {
-  const lines = text.replace(/(?:\r\n|\n|\r)$/u, '').split(/\r\n|\n|\r/u);
-  const opaque = report.opaque.filter((statement) => statement.file === file);
-  const marks = [...own.map(({ finding }) => finding.place), ...opaque.map(({ place }) => place)];
-  const isShown = (line: number): boolean =>
-    lines.length <= wholeFile || marks.some((place) => line >= place.line - around && line <= place.endLine + around) || (marks.length === 0 && line <= around * 2);
-  const parts: string[] = [];
-  let open = false;
-  let hidden = 0;
-  const close = (): void => {
-    if (open) parts.push('</div>');
-    open = false;
+/** What stands on the lines of a file, found once for all of them. */
+interface Marks {
+  /** Findings by each line that they touch. */
+  readonly on: ReadonlyMap<number, readonly Numbered[]>;
+  /** What stands below a line, as HTML. */
+  readonly below: ReadonlyMap<number, readonly string[]>;
+  readonly shown: ReadonlySet<number> | undefined;
+}
+
+function append<T>(map: Map<number, T[]>, line: number, value: T): void {
+  const known = map.get(line);
+  if (known === undefined) map.set(line, [value]);
+  else known.push(value);
+}
+
+function marksOf(file: string, lineCount: number, own: readonly Numbered[], report: Report): Marks {
+  const on = new Map<number, Numbered[]>();
+  const below = new Map<number, string[]>();
+  const shown = new Set<number>();
+  const show = (place: Place): void => {
+    for (let line = place.line - around; line <= place.endLine + around; line++) shown.add(line);
   };
-  const flush = (): void => {
-    if (hidden > 0) {
-      close();
-      parts.push(`<div class="gap">${plural(hidden, 'line')} not shown</div>`);
-    }
+  for (const numbered of own) {
+    const { place } = numbered.finding;
+    show(place);
+    for (let { line } = place; line <= place.endLine; line++) append(on, line, numbered);
+    append(below, Math.min(place.endLine, lineCount), renderHtmlComment(numbered.finding, numbered.index, report));
+  }
+  for (const { place, why } of report.opaque.filter((statement) => statement.file === file)) {
+    show(place);
+    const words = `<strong>Could not be read, and so not judged:</strong> ${escapeHtml(clip(why, 1000))}`;
+    append(below, Math.min(place.endLine, lineCount), `<p class="comment">${words}</p>`);
+  }
+  if (shown.size === 0) show({ line: 1, column: 1, endLine: 1, endColumn: 1 });
+  return { on, below, shown: lineCount <= wholeFile ? undefined : shown };
+}
+
+function renderLines(file: string, lines: readonly string[], own: readonly Numbered[], report: Report): string {
+  const marks = marksOf(file, lines.length, own, report);
+  const parts: string[] = [];
+  let rows: string[] = [];
+  let hidden = 0;
+  const closeRows = (): void => {
+    if (rows.length > 0) parts.push(`<div class="sql" tabindex="0" role="group" aria-label="SQL">\n${rows.join('\n')}\n</div>`);
+    rows = [];
+  };
+  const closeGap = (): void => {
+    if (hidden > 0) parts.push(`<div class="gap">${plural(hidden, 'line')} not shown</div>`);
     hidden = 0;
   };
-  for (const [index, line] of lines.entries()) {
-    const number = index + 1;
-    const ending = own.filter(({ finding }) => Math.min(Math.max(finding.place.endLine, 1), lines.length) === number);
-    const unread = opaque.filter(({ place }) => Math.min(place.endLine, lines.length) === number);
-    if (!isShown(number)) {
+  for (const [index, text] of lines.entries()) {
+    const line = index + 1;
+    if (marks.shown !== undefined && !marks.shown.has(line)) {
+      closeRows();
       hidden++;
       continue;
     }
-    flush();
-    if (!open) parts.push('<div class="sql" tabindex="0" role="group" aria-label="SQL">');
-    open = true;
-    parts.push(renderLine(number, line, own));
-    if (ending.length + unread.length === 0) continue;
-    close();
-    parts.push(...ending.map(({ finding, index: at }) => renderHtmlComment(finding, at, report)));
-    parts.push(...unread.map(({ why }) => `<p class="comment"><strong>Could not be read, and so not judged:</strong> ${escapeHtml(clip(why, 1000))}</p>`));
+    closeGap();
+    rows.push(renderLine(line, text, marks.on.get(line) ?? []));
+    const comments = marks.below.get(line);
+    if (comments === undefined) continue;
+    closeRows();
+    parts.push(...comments);
   }
-  flush();
-  close();
+  closeRows();
+  closeGap();
   return parts.join('\n');
 }
 
-function renderLine(number: number, line: string, own: readonly Numbered[]): string {
-  const hits = own.filter(({ finding: { place } }) => place.line <= number && place.endLine >= number);
-  const [worst] = [...hits].sort((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
+function renderLine(number: number, line: string, hits: readonly Numbered[]): string {
+  const [worst] = hits.toSorted((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
   const hit = worst === undefined ? '' : ` hit ${worst.finding.severity}`;
   return `<div class="row${hit}"><span class="no">${number}</span><span class="text">${markParts(clip(line, longestLine), number, hits)}</span></div>`;
 }
@@ -92,7 +123,7 @@ function markParts(line: string, number: number, hits: readonly Numbered[]): str
       severity,
     }))
     .filter(({ from, to }) => to > from && from < line.length)
-    .sort((a, b) => a.from - b.from || severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    .toSorted((a, b) => a.from - b.from || severities.indexOf(a.severity) - severities.indexOf(b.severity));
   let out = '';
   let at = 0;
   for (const { from, to, severity } of cuts) {

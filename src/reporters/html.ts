@@ -17,7 +17,13 @@ export interface HtmlOptions {
 /** The review as one self-contained page: summary on top, then each migration with the comments under their lines. */
 export function renderHtml(report: Report, { title }: HtmlOptions): string {
   const numbered = numberFindings(report);
-  const files = [...new Set([...report.sources.flatMap((source) => source.files), ...numbered.map(({ finding }) => finding.span.file), ...report.opaque.map(({ file }) => file)])];
+  const files = [
+    ...new Set([
+      ...report.sources.flatMap((source) => source.files),
+      ...numbered.map(({ finding }) => finding.span.file),
+      ...report.opaque.map(({ file }) => file),
+    ]),
+  ];
   const body = [
     renderFindings(numbered),
     ...report.sources.map(renderSchema),
@@ -25,7 +31,9 @@ export function renderHtml(report: Report, { title }: HtmlOptions): string {
     renderExceptions(report),
     renderOpaque(report),
     renderRemarks(report),
-    files.length === 0 ? '' : `<section aria-labelledby="files"><h2 id="files">Migrations</h2>${files.map((file) => renderHtmlFile(file, numbered, report)).join('\n')}</section>`,
+    files.length === 0
+      ? ''
+      : `<section aria-labelledby="files"><h2 id="files">Migrations</h2>${files.map((file) => renderHtmlFile(file, numbered, report)).join('\n')}</section>`,
   ];
   return `<!doctype html>
 <html lang="en">
@@ -95,7 +103,8 @@ function renderCard(diff: TableDiff): string {
     return `<li><span class="sign ${change}">${signs[change]}</span>${what === 'column' ? '' : `${what} `}${code(name)} <span class="quiet">${change === 'removed' ? '' : text}</span></li>`;
   });
   const formerly = diff.formerly === undefined ? '' : `, formerly ${code(diff.formerly)}`;
-  const list = diff.change === 'removed' ? `<ul><li class="quiet">with ${plural(diff.columns.length, 'column')}</li></ul>` : `<ul>${parts.join('')}</ul>`;
+  const list =
+    diff.change === 'removed' ? `<ul><li class="quiet">with ${plural(diff.columns.length, 'column')}</li></ul>` : `<ul>${parts.join('')}</ul>`;
   return `<article class="card"><h3><span class="sign ${diff.change}">${signs[diff.change]}</span>${code(diff.name)} <span class="quiet">${changeNames[diff.change]}${formerly}</span></h3>${list}</article>`;
 }
 
@@ -107,7 +116,8 @@ function renderTimeline(source: JudgedSource): string {
     const rows = entries.filter((entry) => entry.file === file).map(timelineRow);
     return `<tbody><tr><th class="group" scope="rowgroup" colspan="6">${breakable(file)}</th></tr>${rows.join('')}</tbody>`;
   });
-  const head = '<th scope="col">Statement</th><th scope="col" class="tight">Relation</th><th scope="col">Lock</th><th scope="col">Who waits</th><th scope="col">While it</th><th scope="col">Until</th>';
+  const head =
+    '<th scope="col">Statement</th><th scope="col" class="tight">Relation</th><th scope="col">Lock</th><th scope="col">Who waits</th><th scope="col">While it</th><th scope="col">Until</th>';
   const table = `<div class="scroll" tabindex="0" role="region" aria-label="Locks"><table><thead><tr>${head}</tr></thead>${groups.join('')}</table></div>`;
   return section('Who waits for what', table);
 }

@@ -2,7 +2,8 @@ import { keyOf, showName } from '../model/names.ts';
 import type { Lock, Work } from '../model/effects.ts';
 import type { Finding, PlanStep, Remedy } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { indexLines, placeOf } from '../model/span.ts';
+import { placeOf } from '../model/span.ts';
+import { indexOf } from './text-lines.ts';
 
 const workOrder: readonly Work['kind'][] = ['rewrite', 'index-build', 'scan'];
 
@@ -24,7 +25,7 @@ function remedyOf(remedy: Remedy, report: Report): object {
         title: remedy.title,
         confidence: remedy.confidence,
         edits: remedy.edits.map(({ span, text }) => {
-          const place = placeOf(span, indexLines(report.texts.get(span.file) ?? ''));
+          const place = placeOf(span, indexOf(report, span.file));
           return { file: span.file, ...place, text };
         }),
       };

@@ -24,7 +24,7 @@ const snakeCase = String.raw`(?<![\p{L}\p{N}_$.])[\p{L}\p{N}$.]+(?:_[\p{L}\p{N}$
 
 /** Splits a sentence into our words and the names in it; what stands between backticks is code too. */
 export function splitProse(text: string, names: readonly string[]): readonly Piece[] {
-  const known = [...new Set(names)].filter((name) => name.length > 1 && name.length < 256).sort((a, b) => b.length - a.length);
+  const known = [...new Set(names)].filter((name) => name.length > 1 && name.length < 256).toSorted((a, b) => b.length - a.length);
   const alternatives = known.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
   const name = alternatives === '' ? '' : String.raw`(?<![\p{L}\p{N}_$])(?:${alternatives})(?![\p{L}\p{N}_$])|`;
   const pieces: Piece[] = [];

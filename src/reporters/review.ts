@@ -27,11 +27,7 @@ export function renderComment(finding: Finding, report: Report, { suggestion = t
   const names = namesOf(finding);
   const { first, rest } = splitMessage(finding.message);
   const effects = effectLine(finding);
-  const head = [
-    `**${markdownProse(first, names)}**`,
-    effects,
-    finding.advice === '' ? '' : `**Instead:** ${markdownProse(finding.advice, names)}`,
-  ];
+  const head = [`**${markdownProse(first, names)}**`, effects, finding.advice === '' ? '' : `**Instead:** ${markdownProse(finding.advice, names)}`];
   const remedies = bestRemedies(finding).map((remedy) => renderRemedy(remedy, finding, report, suggestion));
   const details = renderDetails(finding, rest, names, homepage);
   const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
@@ -51,12 +47,18 @@ function renderRemedy(remedy: Remedy, finding: Finding, report: Report, suggesti
     case 'edit': {
       const text = report.texts.get(finding.span.file);
       const review = remedy.confidence === 'needs-review' ? ' (does not end in the same schema: read it before you take it)' : '';
-      const lines = suggestion && text !== undefined && remedy === finding.remedies.find(({ kind }) => kind === 'edit') ? suggestionFor(finding, text) : undefined;
+      const lines =
+        suggestion && text !== undefined && remedy === finding.remedies.find(({ kind }) => kind === 'edit')
+          ? suggestionFor(finding, text)
+          : undefined;
       const block = lines === undefined ? sqlBlock(editedSql(remedy, finding, text)) : fence(lines.text, 'suggestion');
       return `${markdownProse(remedy.title, namesOf(finding))}${review}:\n\n${block}`;
     }
     case 'plan':
-      return [`${markdownProse(remedy.title, namesOf(finding))}:`, ...remedy.steps.map((step, index) => renderStep(step, index + 1, namesOf(finding)))].join('\n\n');
+      return [
+        `${markdownProse(remedy.title, namesOf(finding))}:`,
+        ...remedy.steps.map((step, index) => renderStep(step, index + 1, namesOf(finding))),
+      ].join('\n\n');
     case 'advice':
       return remedy.text === finding.advice ? '' : markdownProse(remedy.text, namesOf(finding));
   }

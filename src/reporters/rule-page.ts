@@ -20,7 +20,9 @@ export function renderRulePage(rule: Rule): string {
     renderOptions(rule),
     renderConfiguration(rule),
     renderExceptions(rule),
-    rule.subsumes.length === 0 ? '' : `## Folded in\n\nFindings of these rules on the same statement are folded into this one:\n\n${rule.subsumes.map((id) => `- [${id}](../${id}.md)`).join('\n')}`,
+    rule.subsumes.length === 0
+      ? ''
+      : `## Folded in\n\nFindings of these rules on the same statement are folded into this one:\n\n${rule.subsumes.map((id) => `- [${id}](../${id}.md)`).join('\n')}`,
     renderSources(rule),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -49,15 +51,24 @@ function renderExample({ given, bad, good, differs, dialect, version, framework,
 
 function renderOptions(rule: Rule): string {
   const rows = readOptions(rule).map(
-    ({ name, type, fallback, description }) => `| ${codeSpan(name, 'cell')} | ${prose(type, 'cell')} | ${codeSpan(fallback, 'cell')} | ${prose(description, 'cell')} |`,
+    ({ name, type, fallback, description }) =>
+      `| ${codeSpan(name, 'cell')} | ${prose(type, 'cell')} | ${codeSpan(fallback, 'cell')} | ${prose(description, 'cell')} |`,
   );
   return rows.length === 0 ? '' : ['## Options', '', '| Option | Type | Default | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function renderConfiguration(rule: Rule): string {
   const options = readOptions(rule);
-  const set = options.length === 0 ? [] : ['    options:', ...options.map(({ name, fallback }) => `      ${name}: ${fallback}`)];
-  const lines = ['rules:', `  ${rule.id}:`, `    severity: ${rule.severity === 'off' ? 'warning' : rule.severity} # error, warning, notice or off`, ...set];
+  const severity = rule.severity === 'off' ? 'warning' : rule.severity;
+  const lines =
+    options.length === 0
+      ? ['rules:', `  ${rule.id}: ${severity} # error, warning, notice or off`]
+      : [
+          'rules:',
+          `  ${rule.id}:`,
+          `    severity: ${severity} # error, warning, notice or off`,
+          ...options.map(({ name, fallback }) => `    ${name}: ${fallback}`),
+        ];
   return `## Configure\n\nIn \`.github/lockkeeper.yml\`:\n\n${fence(`${lines.join('\n')}\n`, 'yaml')}`;
 }
 
@@ -84,7 +95,10 @@ export function renderRuleIndex(rules: readonly Rule[]): string {
   const blocks = families.map((family) => {
     const rows = rules
       .filter((rule) => rule.family === family)
-      .map((rule) => `| [${rule.id.slice(family.length + 1)}](${rule.id}.md) | ${prose(rule.summary, 'cell')} | ${rule.severity} | ${rule.dialects.join(', ')} |`);
+      .map(
+        (rule) =>
+          `| [${rule.id.slice(family.length + 1)}](${rule.id}.md) | ${prose(rule.summary, 'cell')} | ${rule.severity} | ${rule.dialects.join(', ')} |`,
+      );
     return [`## ${family}`, '', '| Rule | What it finds | Severity | Engines |', '| --- | --- | --- | --- |', ...rows].join('\n');
   });
   return `# Rules\n\n${rules.length} rules, in ${families.length} families.\n\n${blocks.join('\n\n')}\n`;

@@ -1,9 +1,10 @@
 import { counts, severities, type Finding, type Severity, type TextEdit } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
+import { placeOf, type SourceSpan } from '../model/span.ts';
 import { cleanLines, clip } from './escape.ts';
 import { markdownProse } from './prose.ts';
+import { indexOf } from './text-lines.ts';
 import { bestRemedies, certaintyWords, consequenceWords, effectWords } from './words.ts';
 
 export interface SarifOptions {
@@ -20,13 +21,15 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error
 const uriOf = (path: string): string =>
   path
     .replaceAll(/\p{Cs}/gu, '\uFFFD')
-    .split('/').map(encodeURIComponent).join('/');
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 
 /** The findings as SARIF 2.1.0, for code scanning and editors. Suppressed findings go along, marked so; folded ones do not. */
 export function renderSarif(report: Report, options: SarifOptions): string {
   const findings = report.findings
     .filter((finding) => finding.subsumedBy === undefined)
-    .sort((a, b) => Number(counts(b)) - Number(counts(a)) || severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    .toSorted((a, b) => Number(counts(b)) - Number(counts(a)) || severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const used = new Set(findings.map(({ rule }) => rule));
   const known = new Map(options.rules.map((rule) => [rule.id, rule]));
   const ids = [...new Set([...options.rules.map(({ id }) => id), ...used])];
@@ -42,13 +45,19 @@ export function renderSarif(report: Report, options: SarifOptions): string {
             name: 'Lockkeeper',
             semanticVersion: options.version,
             ...(options.homepage !== undefined && { informationUri: options.homepage }),
-            rules: ids.map((id) => descriptorOf(id, known.get(id), findings.find(({ rule }) => rule === id))),
+            rules: ids.map((id) =>
+              descriptorOf(
+                id,
+                known.get(id),
+                findings.find(({ rule }) => rule === id),
+              ),
+            ),
           },
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'The root of the repository.' } } },
         results: kept.map((finding) => resultOf(finding, indexes.get(finding.rule) ?? 0, report)),
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notificationsOf(report, findings.length - kept.length) }],
+        invocations: [{ executionSuccessful: report.complete, toolExecutionNotifications: notificationsOf(report, findings.length - kept.length) }],
       },
     ],
   };
@@ -88,7 +97,7 @@ function helpMarkdown({ docs, id }: Rule): string {
 }
 
 function regionOf(span: SourceSpan, report: Report): object {
-  const place = placeOf(span, indexLines(report.texts.get(span.file) ?? ''));
+  const place = placeOf(span, indexOf(report, span.file));
   return { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn: place.endColumn };
 }
 
@@ -118,7 +127,12 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
       suppression === undefined
         ? []
         : [{ kind: suppression.by === 'inline' ? 'inSource' : 'external', status: 'accepted', justification: cleanLines(suppression.reason) }],
-    properties: { consequence: finding.consequence, subject: finding.subject, losesData: finding.losesData, tags: [consequenceWords[finding.consequence]] },
+    properties: {
+      consequence: finding.consequence,
+      subject: finding.subject,
+      losesData: finding.losesData,
+      tags: [consequenceWords[finding.consequence]],
+    },
   };
 }
 
@@ -149,5 +163,6 @@ function notificationsOf(report: Report, left: number): readonly object[] {
     ...report.opaque.slice(0, 100).map(({ file, line, why }) => `${file}:${line} could not be read: ${why}`),
     ...(left > 0 ? [`${left} findings beyond the ${mostResults} that code scanning keeps are left out.`] : []),
   ];
-  return texts.map((text) => ({ level: 'note', message: { text: clip(cleanLines(text), 1_000) } }));
+  const notes = texts.map((text) => ({ level: 'note', message: { text: clip(cleanLines(text), 1_000) } }));
+  return report.complete ? notes : [{ level: 'error', message: { text: 'The change could not be seen whole, so it cannot pass.' } }, ...notes];
 }

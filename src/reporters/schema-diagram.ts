@@ -17,11 +17,16 @@ const changeWords: Readonly<Record<Change, string>> = { added: 'added', removed:
 /** A word that Mermaid's grammar takes for a type or an attribute; anything else in it becomes an underscore. */
 function word(text: string, fallback: string): string {
   const plain = clip(text, 60).replaceAll(/[^A-Za-z0-9_]/gu, '_');
-  return /^[A-Za-z]/u.test(plain) && /[A-Za-z0-9]/u.test(plain) ? plain : `${fallback}${/^_*$/u.test(plain) ? '' : `_${plain.replaceAll(/^_+/gu, '')}`}`;
+  return /^[A-Za-z]/u.test(plain) && /[A-Za-z0-9]/u.test(plain)
+    ? plain
+    : `${fallback}${/^_*$/u.test(plain) ? '' : `_${plain.replaceAll(/^_+/gu, '')}`}`;
 }
 
 /** A text between double quotes: what could end it, or begin Markdown or a directive in it, is left out. */
-const label = (text: string): string => clip(flatten(text), 60).replaceAll(/["\\`<>{}[\]%;#&:|~*@]/gu, ' ').trim();
+const label = (text: string): string =>
+  clip(flatten(text), 60)
+    .replaceAll(/["\\`<>{}[\]%;#&:|~*@]/gu, ' ')
+    .trim();
 
 const typeWord = (column: Column): string => {
   const brackets = '[]'.repeat(Math.min(column.type.dimensions, 2));
@@ -39,7 +44,10 @@ function attributeLine({ column, change, was }: Attribute, table: Table): string
     table.constraints.some((constraint) => constraint.kind === kind && constraint.columns.includes(column.name));
   const keys = [isIn('primary-key') ? 'PK' : '', isIn('foreign-key') ? 'FK' : ''].filter(Boolean).join(', ');
   const name = word(column.name, 'column');
-  const note = [name === column.name ? '' : label(column.name), change === 'changed' && was !== undefined ? `was ${label(was)}` : changeWords[change]];
+  const note = [
+    name === column.name ? '' : label(column.name),
+    change === 'changed' && was !== undefined ? `was ${label(was)}` : changeWords[change],
+  ];
   const comment = note.filter(Boolean).join(', ');
   return ['   ', typeWord(column), name, keys, comment && `"${comment}"`].filter(Boolean).join(' ');
 }
@@ -47,15 +55,24 @@ function attributeLine({ column, change, was }: Attribute, table: Table): string
 function entityLines(id: string, name: string, mark: string, attributes: readonly Attribute[], table: Table): readonly string[] {
   const title = `  ${id}["${[label(name) || 'table', mark].filter(Boolean).join(' ')}"]`;
   if (attributes.length === 0) return [title];
-  const ordered = attributes.length <= mostColumns ? attributes : [...attributes].sort((a, b) => Number(a.change === 'same') - Number(b.change === 'same'));
+  const ordered =
+    attributes.length <= mostColumns ? attributes : attributes.toSorted((a, b) => Number(a.change === 'same') - Number(b.change === 'same'));
   return [`${title} {`, ...ordered.slice(0, mostColumns).map((attribute) => attributeLine(attribute, table)), '  }'];
 }
 
 const markOf = (diff: TableDiff): string =>
-  diff.change === 'added' ? '(new)' : diff.change === 'removed' ? '(dropped)' : diff.formerly === undefined ? '(changed)' : `(was ${label(diff.formerly)})`;
+  diff.change === 'added'
+    ? '(new)'
+    : diff.change === 'removed'
+      ? '(dropped)'
+      : diff.formerly === undefined
+        ? '(changed)'
+        : `(was ${label(diff.formerly)})`;
 
 const isKey = (table: Table, column: Column): boolean =>
-  table.constraints.some((constraint) => (constraint.kind === 'primary-key' || constraint.kind === 'foreign-key') && constraint.columns.includes(column.name));
+  table.constraints.some(
+    (constraint) => (constraint.kind === 'primary-key' || constraint.kind === 'foreign-key') && constraint.columns.includes(column.name),
+  );
 
 /** A Mermaid entity diagram of the touched tables and their neighbours; undefined where there is none, or it is more than Mermaid or a reader takes. */
 export function renderDiagram(source: Pick<JudgedSource, 'before' | 'after'>, diffs = diffSchemas(source)): string | undefined {

@@ -110,7 +110,7 @@ export function diffSchemas({ before, after }: Pick<JudgedSource, 'before' | 'af
   ]
     .filter((diff) => diff !== undefined)
     .filter((diff) => diff.change !== 'changed' || diff.formerly !== undefined || partsThatDiffer(diff).length > 0)
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /** Every column, index and constraint of a table that is not what it was, with a word for what it is. */

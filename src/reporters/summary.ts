@@ -58,7 +58,7 @@ const rank = (finding: Finding): number => severities.indexOf(finding.severity) 
 function findingsSection(report: Report, { posted }: SummaryOptions): Section | undefined {
   const shown = report.findings.filter(counts);
   const inline = shown.filter((finding) => posted?.inline.has(finding.fingerprint) === true);
-  const rows = shown.filter((finding) => posted?.inline.has(finding.fingerprint) !== true).sort((a, b) => rank(a) - rank(b));
+  const rows = shown.filter((finding) => posted?.inline.has(finding.fingerprint) !== true).toSorted((a, b) => rank(a) - rank(b));
   if (shown.length === 0) return undefined;
   const intro = inline.length === 0 ? '' : `${plural(inline.length, 'finding')} shown as comments on the lines: ${consequenceCounts(inline)}.`;
   return {
@@ -71,7 +71,10 @@ function findingsSection(report: Report, { posted }: SummaryOptions): Section | 
 
 function consequenceCounts(findings: readonly Finding[]): string {
   return consequences
-    .map((consequence) => [consequenceWords[consequence].toLowerCase(), findings.filter((finding) => finding.consequence === consequence).length] as const)
+    .map(
+      (consequence) =>
+        [consequenceWords[consequence].toLowerCase(), findings.filter((finding) => finding.consequence === consequence).length] as const,
+    )
     .filter(([, count]) => count > 0)
     .map(([words, count]) => `${words} (${count})`)
     .join(', ');
@@ -81,7 +84,12 @@ function findingRow(finding: Finding): readonly string[] {
   const names = namesOf(finding);
   const message = markdownProse(clip(splitMessage(finding.message).first, 400), names, 'cell');
   const advice = finding.advice === '' ? '' : ` *Instead:* ${markdownProse(clip(finding.advice, 240), names, 'cell')}`;
-  return [severityBadges[finding.severity], consequenceWords[finding.consequence], `**${message}**${advice} (${codeSpan(finding.rule, 'cell')})`, placeCell(finding)];
+  return [
+    severityBadges[finding.severity],
+    consequenceWords[finding.consequence],
+    `**${message}**${advice} (${codeSpan(finding.rule, 'cell')})`,
+    placeCell(finding),
+  ];
 }
 
 const placeCell = ({ span, place, fileLevel }: Finding): string => codeSpan(fileLevel === true ? span.file : `${span.file}:${place.line}`, 'cell');
@@ -95,7 +103,12 @@ function schemaSections(source: JudgedSource): readonly Section[] {
   const heading = '### What changes in the schema';
   const intro = `${plural(diffs.length, 'table')}${where}:`;
   const table = { rows: { header: ['Table', 'What', 'Before', 'After'], cells: parts, noun: 'change' } };
-  return diagram === undefined ? [{ heading, intro, ...table }] : [{ heading, intro, body: fence(diagram, 'mermaid') }, { heading: '#### In words', ...table }];
+  return diagram === undefined
+    ? [{ heading, intro, ...table }]
+    : [
+        { heading, intro, body: fence(diagram, 'mermaid') },
+        { heading: '#### In words', ...table },
+      ];
 }
 
 function schemaRows(diff: TableDiff): readonly (readonly string[])[] {
@@ -108,7 +121,15 @@ function schemaRows(diff: TableDiff): readonly (readonly string[])[] {
         ? []
         : [[name, '✏️ table renamed', codeSpan(diff.formerly, 'cell'), name]];
   const parts = diff.change === 'added' ? [] : partsThatDiffer(diff);
-  return [...head, ...parts.map((part) => [name, `${partIcons[part.change]} ${part.what} ${codeSpan(part.name, 'cell')}`, textCell(part.before), textCell(part.after)])];
+  return [
+    ...head,
+    ...parts.map((part) => [
+      name,
+      `${partIcons[part.change]} ${part.what} ${codeSpan(part.name, 'cell')}`,
+      textCell(part.before),
+      textCell(part.after),
+    ]),
+  ];
 }
 
 const partIcons: Readonly<Record<PartDiff['change'], string>> = { added: '➕', removed: '➖', changed: '✏️', same: '' };
@@ -146,24 +167,37 @@ function exceptionsSection(report: Report): Section | undefined {
     suppression.approvedBy === undefined ? '' : codeSpan(suppression.approvedBy, 'cell'),
     String(findings),
   ]);
-  return { heading: '### Exceptions used', rows: { header: ['Rule', 'Reason', 'Where from', 'Until', 'Approved by', 'Findings'], cells, noun: 'exception' } };
+  return {
+    heading: '### Exceptions used',
+    rows: { header: ['Rule', 'Reason', 'Where from', 'Until', 'Approved by', 'Findings'], cells, noun: 'exception' },
+  };
 }
 
 function opaqueSection(report: Report): Section | undefined {
   if (report.opaque.length === 0) return undefined;
   const cells = report.opaque.map(({ file, line, why }) => [codeSpan(`${file}:${line}`, 'cell'), escapeMarkdown(clip(why, 300))]);
-  const weight = report.opaqueSeverity === 'off' ? 'The policy lets that pass.' : `The policy counts that as ${report.opaqueSeverity === 'error' ? 'an error' : `a ${report.opaqueSeverity}`}.`;
+  const weight =
+    report.opaqueSeverity === 'off'
+      ? 'The policy lets that pass.'
+      : `The policy counts that as ${report.opaqueSeverity === 'error' ? 'an error' : `a ${report.opaqueSeverity}`}.`;
   return { heading: '### What could not be read', intro: weight, rows: { header: ['Where', 'Why'], cells, noun: 'statement' } };
 }
 
 function remarksSection(report: Report): Section | undefined {
   if (report.remarks.length === 0) return undefined;
-  return { heading: '### Remarks', body: report.remarks.slice(0, 20).map((remark) => `- ${markdownProse(clip(remark, 500), [])}`).join('\n') };
+  return {
+    heading: '### Remarks',
+    body: report.remarks
+      .slice(0, 20)
+      .map((remark) => `- ${markdownProse(clip(remark, 500), [])}`)
+      .join('\n'),
+  };
 }
 
 function renderFoot(report: Report, { headSha }: SummaryOptions): string {
   const sources = report.policy.sources.slice(0, 5).map((source) => codeSpan(source));
-  const policy = sources.length === 0 ? 'the recommended policy' : `${sources.join(', ')}${report.policy.from === 'base' ? ' as on the base branch' : ''}`;
+  const policy =
+    sources.length === 0 ? 'the recommended policy' : `${sources.join(', ')}${report.policy.from === 'base' ? ' as on the base branch' : ''}`;
   const at = headSha === undefined ? '' : ` at ${codeSpan(headSha.slice(0, 12))}`;
   const how = `Judged${at} by ${policy}. The same on your machine:`;
   return `${how}\n\n${fence('npx lockkeeper check --base origin/main\n', 'sh')}`;

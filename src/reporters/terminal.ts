@@ -45,7 +45,7 @@ function byFile(findings: readonly Finding[], report: Report): readonly (readonl
   for (const finding of findings) files.set(finding.span.file, [...(files.get(finding.span.file) ?? []), finding]);
   return [...files]
     .filter(([, own]) => own.length > 0)
-    .map(([file, own]) => [file, own.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)] as const);
+    .map(([file, own]) => [file, own.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)] as const);
 }
 
 function renderFile(file: string, findings: readonly Finding[], sheet: Sheet): string {
@@ -119,7 +119,8 @@ function renderRemedy(remedy: Remedy, finding: Finding, { paint, report, width }
 }
 
 function renderStep(step: PlanStep, number: number, paint: Paint, width: number): readonly string[] {
-  const how = step.sql === undefined ? phaseWords[step.phase].toLowerCase() : `${phaseWords[step.phase].toLowerCase()}, ${transactionWords(step.transaction)}`;
+  const how =
+    step.sql === undefined ? phaseWords[step.phase].toLowerCase() : `${phaseWords[step.phase].toLowerCase()}, ${transactionWords(step.transaction)}`;
   const title = `${flatten(step.title).replace(/\.$/u, '')} (${how})`;
   const sql = step.sql === undefined ? [] : indented(step.sql, '         ').map((line) => paint.green(line));
   return ['', ...wrapUnder(`      ${number}. `, title, width), ...sql];
@@ -155,5 +156,6 @@ function renderRemarks({ report, paint, width }: Sheet): string {
 function renderVerdict({ report, paint, width }: Sheet): string {
   const { line, judged, detail } = verdictOf(report);
   const mark = report.verdict === 'pass' ? paint.green(paint.bold(`✓ ${line}`)) : paint.red(paint.bold(`✗ ${line}`));
-  return [mark, ...wrap(`Judged: ${judged}.`, width - 2).map((text) => paint.dim(`  ${text}`)), ...detail.map((text) => paint.dim(`  ${text}`))].join('\n');
+  const more = [`Judged: ${judged}.`, ...detail].flatMap((sentence) => wrap(sentence, width - 2));
+  return [mark, ...more.map((text) => paint.dim(`  ${text}`))].join('\n');
 }

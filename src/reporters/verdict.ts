@@ -38,5 +38,7 @@ function verdictLine(report: Report, shown: readonly Finding[], gating: readonly
   }
   if (gating.length > 0) return gating.length === shown.length ? `Failed: ${found}` : `Failed: ${found}; ${countWords(gating)} must be mended`;
   if (!report.complete) return 'Failed: the change could not be seen whole';
-  return report.opaque.length > 0 ? `Failed: ${plural(report.opaque.length, 'statement')} could not be read${found && `; ${found}`}` : `Failed${found && `: ${found}`}`;
+  return report.opaque.length > 0
+    ? `Failed: ${plural(report.opaque.length, 'statement')} could not be read${found && `; ${found}`}`
+    : `Failed${found && `: ${found}`}`;
 }

@@ -211,7 +211,7 @@ export function splitMessage(message: string): { readonly first: string; readonl
 /** The remedies worth showing, best first: an edit, then a plan, then advice in words. */
 export function bestRemedies(finding: Finding): readonly Remedy[] {
   const order: readonly Remedy['kind'][] = ['edit', 'plan', 'advice'];
-  return [...finding.remedies].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return finding.remedies.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 /** Why something was assumed, as a sentence; empty where all was known. */

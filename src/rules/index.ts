@@ -1,5 +1,154 @@
 import type { Rule } from '../model/rule.ts';
+import dropTableLosesData from './breaking-change/drop-table-loses-data.ts';
+import dropColumnLosesData from './breaking-change/drop-column-loses-data.ts';
+import dropSchemaLosesData from './breaking-change/drop-schema-loses-data.ts';
+import dropDatabaseLosesData from './breaking-change/drop-database-loses-data.ts';
+import dropTypeDropsColumns from './breaking-change/drop-type-drops-columns.ts';
+import truncateLosesRows from './breaking-change/truncate-loses-rows.ts';
+import deleteWithoutWhereLosesRows from './breaking-change/delete-without-where-loses-rows.ts';
+import inferredRenameLosesData from './breaking-change/inferred-rename-loses-data.ts';
+import dropCascadeTakesOthers from './breaking-change/drop-cascade-takes-others.ts';
+import renameTableBreaksRunningCode from './breaking-change/rename-table-breaks-running-code.ts';
+import renameColumnBreaksRunningCode from './breaking-change/rename-column-breaks-running-code.ts';
+import moveToSchemaBreaksRunningCode from './breaking-change/move-to-schema-breaks-running-code.ts';
+import renameSchemaBreaksRunningCode from './breaking-change/rename-schema-breaks-running-code.ts';
+import renameEnumValueBreaksRunningCode from './breaking-change/rename-enum-value-breaks-running-code.ts';
+import dropViewBreaksReaders from './breaking-change/drop-view-breaks-readers.ts';
+import dropFunctionBreaksCallers from './breaking-change/drop-function-breaks-callers.ts';
+import dropTriggerStopsItsWork from './breaking-change/drop-trigger-stops-its-work.ts';
+import dropExtensionTakesObjects from './breaking-change/drop-extension-takes-objects.ts';
+import dropDefaultBreaksWriters from './breaking-change/drop-default-breaks-writers.ts';
+import setNotNullBreaksWriters from './breaking-change/set-not-null-breaks-writers.ts';
+import dropNotNullSurprisesReaders from './breaking-change/drop-not-null-surprises-readers.ts';
+import dropPrimaryKeyLosesIdentity from './breaking-change/drop-primary-key-loses-identity.ts';
+import dropConstraintWeakensSchema from './breaking-change/drop-constraint-weakens-schema.ts';
+import disableTriggerStopsChecks from './breaking-change/disable-trigger-stops-checks.ts';
+import addNotNullColumnWithoutDefault from './breaking-change/add-not-null-column-without-default.ts';
+import addUniqueMayFail from './breaking-change/add-unique-may-fail.ts';
+import addConstraintMayFail from './breaking-change/add-constraint-may-fail.ts';
+import narrowTypeMayFail from './breaking-change/narrow-type-may-fail.ts';
+import addColumnRewritesTable from './locking/add-column-rewrites-table.ts';
+import changeTypeRewritesTable from './locking/change-type-rewrites-table.ts';
+import changeTypeRebuildsIndex from './locking/change-type-rebuilds-index.ts';
+import changeTypeRechecksRows from './locking/change-type-rechecks-rows.ts';
+import setGeneratedExpressionRewritesTable from './locking/set-generated-expression-rewrites-table.ts';
+import setLoggedRewritesTable from './locking/set-logged-rewrites-table.ts';
+import setAccessMethodRewritesTable from './locking/set-access-method-rewrites-table.ts';
+import setTablespaceCopiesTable from './locking/set-tablespace-copies-table.ts';
+import vacuumFullRewritesTable from './locking/vacuum-full-rewrites-table.ts';
+import clusterRewritesTable from './locking/cluster-rewrites-table.ts';
+import setNotNullScansTable from './locking/set-not-null-scans-table.ts';
+import addCheckScansTable from './locking/add-check-scans-table.ts';
+import addForeignKeyScansTable from './locking/add-foreign-key-scans-table.ts';
+import alterDomainScansTables from './locking/alter-domain-scans-tables.ts';
+import attachPartitionScansTable from './locking/attach-partition-scans-table.ts';
+import defaultPartitionIsScanned from './locking/default-partition-is-scanned.ts';
+import addUniqueBuildsIndex from './locking/add-unique-builds-index.ts';
+import addPrimaryKeyBuildsIndex from './locking/add-primary-key-builds-index.ts';
+import primaryKeyUsingNullableIndexScansTable from './locking/primary-key-using-nullable-index-scans-table.ts';
+import addExclusionBuildsIndex from './locking/add-exclusion-builds-index.ts';
 import createIndexBlocksWrites from './locking/create-index-blocks-writes.ts';
+import dropIndexBlocksTable from './locking/drop-index-blocks-table.ts';
+import reindexBlocksTable from './locking/reindex-blocks-table.ts';
+import detachPartitionBlocksParent from './locking/detach-partition-blocks-parent.ts';
+import refreshViewBlocksReaders from './locking/refresh-view-blocks-readers.ts';
+import lockTableBlocksTraffic from './locking/lock-table-blocks-traffic.ts';
+import validateInLockingTransaction from './locking/validate-in-locking-transaction.ts';
+import updateWithoutWhere from './locking/update-without-where.ts';
+import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
+import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
+import oppositeLockOrder from './locking/opposite-lock-order.ts';
+import severalTablesLockedTogether from './locking/several-tables-locked-together.ts';
+import createTriggerBlocksWrites from './locking/create-trigger-blocks-writes.ts';
+import missingLockTimeout from './locking/missing-lock-timeout.ts';
+import concurrentlyInTransaction from './deploy/concurrently-in-transaction.ts';
+import enumValueUsedInItsTransaction from './deploy/enum-value-used-in-its-transaction.ts';
+import objectDoesNotExist from './deploy/object-does-not-exist.ts';
+import nameIsTaken from './deploy/name-is-taken.ts';
+import othersDependOnIt from './deploy/others-depend-on-it.ts';
+import typeChangeIsBlocked from './deploy/type-change-is-blocked.ts';
+import partitionedTableRefuses from './deploy/partitioned-table-refuses.ts';
+import foreignKeyCannotReference from './deploy/foreign-key-cannot-reference.ts';
+import refreshNeedsUniqueIndex from './deploy/refresh-needs-unique-index.ts';
+import viewColumnsCannotChange from './deploy/view-columns-cannot-change.ts';
+import statementIsRefused from './deploy/statement-is-refused.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
-export const rules: readonly Rule[] = [createIndexBlocksWrites];
+export const rules: readonly Rule[] = [
+  // breaking-change
+  dropTableLosesData,
+  dropColumnLosesData,
+  dropSchemaLosesData,
+  dropDatabaseLosesData,
+  dropTypeDropsColumns,
+  truncateLosesRows,
+  deleteWithoutWhereLosesRows,
+  inferredRenameLosesData,
+  dropCascadeTakesOthers,
+  renameTableBreaksRunningCode,
+  renameColumnBreaksRunningCode,
+  moveToSchemaBreaksRunningCode,
+  renameSchemaBreaksRunningCode,
+  renameEnumValueBreaksRunningCode,
+  dropViewBreaksReaders,
+  dropFunctionBreaksCallers,
+  dropTriggerStopsItsWork,
+  dropExtensionTakesObjects,
+  dropDefaultBreaksWriters,
+  setNotNullBreaksWriters,
+  dropNotNullSurprisesReaders,
+  dropPrimaryKeyLosesIdentity,
+  dropConstraintWeakensSchema,
+  disableTriggerStopsChecks,
+  addNotNullColumnWithoutDefault,
+  addUniqueMayFail,
+  addConstraintMayFail,
+  narrowTypeMayFail,
+  // locking
+  addColumnRewritesTable,
+  changeTypeRewritesTable,
+  changeTypeRebuildsIndex,
+  changeTypeRechecksRows,
+  setGeneratedExpressionRewritesTable,
+  setLoggedRewritesTable,
+  setAccessMethodRewritesTable,
+  setTablespaceCopiesTable,
+  vacuumFullRewritesTable,
+  clusterRewritesTable,
+  setNotNullScansTable,
+  addCheckScansTable,
+  addForeignKeyScansTable,
+  alterDomainScansTables,
+  attachPartitionScansTable,
+  defaultPartitionIsScanned,
+  addUniqueBuildsIndex,
+  addPrimaryKeyBuildsIndex,
+  primaryKeyUsingNullableIndexScansTable,
+  addExclusionBuildsIndex,
+  createIndexBlocksWrites,
+  dropIndexBlocksTable,
+  reindexBlocksTable,
+  detachPartitionBlocksParent,
+  refreshViewBlocksReaders,
+  lockTableBlocksTraffic,
+  validateInLockingTransaction,
+  updateWithoutWhere,
+  backfillIsNotBounded,
+  workWhileHoldingLock,
+  oppositeLockOrder,
+  severalTablesLockedTogether,
+  createTriggerBlocksWrites,
+  missingLockTimeout,
+  // deploy
+  concurrentlyInTransaction,
+  enumValueUsedInItsTransaction,
+  objectDoesNotExist,
+  nameIsTaken,
+  othersDependOnIt,
+  typeChangeIsBlocked,
+  partitionedTableRefuses,
+  foreignKeyCannotReference,
+  refreshNeedsUniqueIndex,
+  viewColumnsCannotChange,
+  statementIsRefused,
+];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding, TextEdit } from '../../src/model/finding.ts';
 import { renderComment, suggestionFor, type Suggestion } from '../../src/reporters/review.ts';
@@ -85,7 +85,7 @@ describe('P14: a suggestion', () => {
           made.push({ span: { file: 'm/1.sql', start, end }, text: lines.join('\n') });
           from = end;
         }
-        const expected = [...made].reverse().reduce((whole, { span, text: words }) => whole.slice(0, span.start) + words + whole.slice(span.end), text);
+        const expected = made.toReversed().reduce((whole, { span, text: words }) => whole.slice(0, span.start) + words + whole.slice(span.end), text);
         const suggestion = suggestionFor(findingWith(text, made), text);
         if (suggestion === undefined) expect(expected).toBe(text);
         else {

@@ -203,7 +203,8 @@ export function fakeGitHub(options: FakeOptions) {
       const example = contract.example('GET', route);
       const now = shas();
       const side = (name: 'base' | 'head') => ({ ...(example[name] as Json), sha: now[name], ref: name === 'base' ? base : head });
-      return { status: 200, data: { ...example, number, changed_files: changes().length, base: side('base'), head: side('head') } };
+      // The document's own example of a team breaks the document's schema.
+      return { status: 200, data: { ...example, requested_teams: [], number, changed_files: changes().length, base: side('base'), head: side('head') } };
     },
     'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ path, query }) => {
       const sha = path.split('/').at(-1) ?? '';

@@ -12,7 +12,15 @@ const base: Origin = { kind: 'base' };
 /** A column as the base branch has it. */
 export function sampleColumn(name: string, type: string, more: Partial<Column> = {}): Column {
   const [word = type] = type.split('(');
-  return { name, type: { name: word, modifiers: [], dimensions: 0, text: type }, notNull: false, notNullValid: true, inherited: false, origin: base, ...more };
+  return {
+    name,
+    type: { name: word, modifiers: [], dimensions: 0, text: type },
+    notNull: false,
+    notNullValid: true,
+    inherited: false,
+    origin: base,
+    ...more,
+  };
 }
 
 const constraintBase = { named: true, valid: true, enforced: true, deferrable: false, initiallyDeferred: false, origin: base };
@@ -23,7 +31,14 @@ export function samplePrimaryKey(table: string, ...columns: readonly string[]): 
 
 export function sampleForeignKey(table: string, column: string, to: string, more: Partial<Constraint> = {}): Constraint {
   const name = `${table}_${column}_fkey`;
-  const key = { columns: [column], references: { name: to }, referencedColumns: ['id'], onDelete: 'no-action', onUpdate: 'no-action', match: 'simple' } as const;
+  const key = {
+    columns: [column],
+    references: { name: to },
+    referencedColumns: ['id'],
+    onDelete: 'no-action',
+    onUpdate: 'no-action',
+    match: 'simple',
+  } as const;
   return { ...constraintBase, ...key, kind: 'foreign-key', name, ...('valid' in more && { valid: more.valid ?? true }) };
 }
 
@@ -81,7 +96,12 @@ export function sampleWork(kind: Work['kind'], name: string, because: Work['beca
 }
 
 /** Finds where `part` stands within `statement`, and `statement` within the text of a file. */
-export function locate(file: string, text: string, statement: string, part = statement): { readonly statement: SourceSpan; readonly span: SourceSpan } {
+export function locate(
+  file: string,
+  text: string,
+  statement: string,
+  part = statement,
+): { readonly statement: SourceSpan; readonly span: SourceSpan } {
   const start = text.indexOf(statement);
   const offset = statement.indexOf(part);
   if (start < 0 || offset < 0) throw new Error(`the sample does not hold ${JSON.stringify(part)} in ${JSON.stringify(statement)}`);
@@ -217,7 +237,8 @@ function shopFindings(): readonly Finding[] {
     sampleFinding(ordersFile, ordersText, alterOrders, 'total TYPE numeric(12, 2)', {
       rule: 'locking/column-type-rewrites-table',
       consequence: 'blocks-traffic',
-      message: 'Changing orders.total from numeric(10,2) to numeric(12,2) rewrites orders. Nothing can be read from it or written to it until that is done.',
+      message:
+        'Changing orders.total from numeric(10,2) to numeric(12,2) rewrites orders. Nothing can be read from it or written to it until that is done.',
       subject: 'orders.total',
       table: 'orders',
       advice: 'Add a column of the new type, fill it in batches, and switch over.',
@@ -286,20 +307,30 @@ export function shopCatalogs(): { readonly before: Catalog; readonly after: Cata
   const name = sampleColumn('name', 'text', { notNull: true });
   const customers = sampleTable('customers', [id, name, note], { constraints: [samplePrimaryKey('customers', 'id')] });
   const orderColumns = [id, sampleColumn('customer_id', 'bigint', { notNull: true }), sampleColumn('placed_at', 'timestamptz')];
-  const orders = sampleTable('orders', [...orderColumns, sampleColumn('total', 'numeric(10,2)')], { constraints: [samplePrimaryKey('orders', 'id')] });
+  const orders = sampleTable('orders', [...orderColumns, sampleColumn('total', 'numeric(10,2)')], {
+    constraints: [samplePrimaryKey('orders', 'id')],
+  });
   const items = sampleTable('order_items', [id, sampleColumn('order_id', 'bigint'), sampleColumn('sku', 'text')], {
     constraints: [samplePrimaryKey('order_items', 'id'), sampleForeignKey('order_items', 'order_id', 'orders')],
   });
   const coupons = sampleTable('coupons', [id, sampleColumn('code', 'text')], { constraints: [samplePrimaryKey('coupons', 'id')] });
-  const currency = sampleColumn('currency', 'text', { notNull: true, default: { text: "'EUR'", term: { kind: 'literal', type: 'string', value: 'EUR' } }, origin: change });
+  const currency = sampleColumn('currency', 'text', {
+    notNull: true,
+    default: { text: "'EUR'", term: { kind: 'literal', type: 'string', value: 'EUR' } },
+    origin: change,
+  });
   const ordersAfter = sampleTable('orders', [...orderColumns, sampleColumn('total', 'numeric(12,2)'), currency], {
     constraints: [...orders.constraints, sampleForeignKey('orders', 'customer_id', 'customers')],
     indexes: [sampleIndex('orders_placed_at_idx', 'placed_at')],
   });
-  const invoices = sampleTable('invoices', [id, sampleColumn('order_id', 'bigint', { notNull: true }), sampleColumn('issued_at', 'timestamptz', { notNull: true })], {
-    constraints: [samplePrimaryKey('invoices', 'id'), sampleForeignKey('invoices', 'order_id', 'orders')],
-    origin: change,
-  });
+  const invoices = sampleTable(
+    'invoices',
+    [id, sampleColumn('order_id', 'bigint', { notNull: true }), sampleColumn('issued_at', 'timestamptz', { notNull: true })],
+    {
+      constraints: [samplePrimaryKey('invoices', 'id'), sampleForeignKey('invoices', 'order_id', 'orders')],
+      origin: change,
+    },
+  );
   const customersAfter = { ...customers, columns: [id, name] };
   return { before: sampleCatalog(customers, orders, items, coupons), after: sampleCatalog(customersAfter, ordersAfter, items, invoices) };
 }
@@ -319,7 +350,9 @@ function shopTimeline(findings: readonly Finding[]): readonly TimelineRow[] {
     row(ordersFile, 6, alterOrders, 1, of('locking/column-type-rewrites-table')),
     row(ordersFile, 10, addKey, 1, of('locking/foreign-key-scans-table')),
     row(notesFile, 1, 'ALTER TABLE customers DROP COLUMN note', 2, of('breaking-change/drop-column-loses-data')),
-    row(notesFile, 3, createInvoices, 2, { locks: [sampleLock('invoices', 'ACCESS EXCLUSIVE'), sampleLock('orders', 'SHARE ROW EXCLUSIVE', 'parent')] }),
+    row(notesFile, 3, createInvoices, 2, {
+      locks: [sampleLock('invoices', 'ACCESS EXCLUSIVE'), sampleLock('orders', 'SHARE ROW EXCLUSIVE', 'parent')],
+    }),
     row(notesFile, 10, 'DROP TABLE coupons', 2, of('breaking-change/drop-table-loses-data')),
   ];
 }
@@ -343,13 +376,23 @@ export function sampleSource(parts: Partial<JudgedSource> = {}): JudgedSource {
 /** A pull request of a shop: an index, a rewrite, a foreign key, two losses of data, an exception, and SQL that cannot be read. */
 export function shopReport(parts: Partial<Report> = {}): Report {
   const findings = shopFindings();
-  const opaque = locate(ordersFile, ordersText, 'MERGE INTO orders USING staged_orders ON (orders.id = staged_orders.id) WHEN MATCHED THEN DO SOMETHING');
+  const opaque = locate(
+    ordersFile,
+    ordersText,
+    'MERGE INTO orders USING staged_orders ON (orders.id = staged_orders.id) WHEN MATCHED THEN DO SOMETHING',
+  );
   const suppressed = findings.find((finding) => finding.suppression !== undefined);
   return emptyReport({
     verdict: 'fail',
     findings,
     opaque: [
-      { file: ordersFile, line: 12, why: 'syntax error at or near "SOMETHING"', span: opaque.span, place: placeOf(opaque.span, indexLines(ordersText)) },
+      {
+        file: ordersFile,
+        line: 12,
+        why: 'syntax error at or near "SOMETHING"',
+        span: opaque.span,
+        place: placeOf(opaque.span, indexLines(ordersText)),
+      },
     ],
     sources: [sampleSource({ files: [ordersFile, notesFile], ...shopCatalogs(), timeline: shopTimeline(findings) })],
     exceptions: suppressed?.suppression === undefined ? [] : [{ suppression: suppressed.suppression, rule: suppressed.rule, findings: 1 }],
@@ -371,7 +414,10 @@ export function hostileReport(hostile: string): Report {
   const statement = `DROP TABLE "${hostile}"`;
   const text = `-- ${hostile}\n${statement};\n`;
   const before = sampleTable(hostile, [sampleColumn(hostile, hostile)], { constraints: [sampleForeignKey(hostile, hostile, hostile)] });
-  const effects = { locks: [sampleLock(hostile, 'ACCESS EXCLUSIVE')], work: [sampleWork('rewrite', hostile, 'cluster', 'reads-and-writes', hostile)] };
+  const effects = {
+    locks: [sampleLock(hostile, 'ACCESS EXCLUSIVE')],
+    work: [sampleWork('rewrite', hostile, 'cluster', 'reads-and-writes', hostile)],
+  };
   const finding = sampleFinding(file, text, statement, hostile === '' ? statement : hostile, {
     rule: 'breaking-change/drop-table-loses-data',
     consequence: 'loses-data',
@@ -383,8 +429,17 @@ export function hostileReport(hostile: string): Report {
     losesData: true,
     certainty: { kind: 'assumed', because: `${hostile} is not known` },
     remedies: [
-      { kind: 'edit', title: `Keep ${hostile}`, confidence: 'needs-review', edits: [{ span: locate(file, text, statement).statement, text: `ALTER TABLE "${hostile}" RENAME TO "x${hostile}"` }] },
-      { kind: 'plan', title: `Retire ${hostile}`, steps: [{ title: `Rename ${hostile}`, phase: 'expand', transaction: 'own', sql: `ALTER TABLE "${hostile}"\n${hostile}` }] },
+      {
+        kind: 'edit',
+        title: `Keep ${hostile}`,
+        confidence: 'needs-review',
+        edits: [{ span: locate(file, text, statement).statement, text: `ALTER TABLE "${hostile}" RENAME TO "x${hostile}"` }],
+      },
+      {
+        kind: 'plan',
+        title: `Retire ${hostile}`,
+        steps: [{ title: `Rename ${hostile}`, phase: 'expand', transaction: 'own', sql: `ALTER TABLE "${hostile}"\n${hostile}` }],
+      },
       { kind: 'advice', text: `Think about ${hostile}.` },
     ],
   });
@@ -401,7 +456,9 @@ export function hostileReport(hostile: string): Report {
         timeline: [row(file, 2, statement, 1, effects)],
       }),
     ],
-    exceptions: [{ suppression: { by: 'inline', reason: hostile, until: hostile, approvedBy: hostile, from: `${file}:1` }, rule: hostile, findings: 1 }],
+    exceptions: [
+      { suppression: { by: 'inline', reason: hostile, until: hostile, approvedBy: hostile, from: `${file}:1` }, rule: hostile, findings: 1 },
+    ],
     remarks: [`The file ${hostile} was left alone.`],
     policy: { sources: [hostile], from: 'head' },
     files: 1,

@@ -1,5 +1,5 @@
 import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
-import type { ChangeOf, ColumnSpec, TableSpec } from '../../model/change.ts';
+import type { ChangeOf, TableSpec } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Constraint, Origin, Table } from '../../model/objects.ts';
 import { isNameTaken, mayBeUntold, nameForNew, resolveUses } from '../resolve.ts';
@@ -21,7 +21,7 @@ export const tableMaking: Appliers<'create-table'> = {
     if (name === undefined) return state.catalog;
     const taken = isNameTaken(state.catalog, name);
     if (taken && (!change.orReplace || change.conditional === true)) return state.catalog;
-    const catalog = taken ? dropObjects(state, [{ kind: 'relation', key: keyOf(name) }], true, context) : state.catalog;
+    const catalog = taken ? dropObjects(state, [{ kind: 'relation', key: keyOf(name) }], true) : state.catalog;
     return createTable(within(state, catalog), name, change, context) ?? state.catalog;
   },
 };

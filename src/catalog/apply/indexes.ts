@@ -79,10 +79,10 @@ function attachIndex(state: DatabaseState, change: ChangeOf<'attach-index'>): Ca
 export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' | 'alter-index' | 'attach-index'> = {
   'create-index': createIndex,
   'attach-index': attachIndex,
-  'drop-index'(state, change, context) {
+  'drop-index'(state, change) {
     const found = indexNamed(state, change.index, change.table);
     if (found === undefined || found.index.constraint !== undefined || found.index.attachedTo !== undefined) return state.catalog;
-    return dropObjects(state, [{ kind: 'index', table: keyOf(found.owner), name: found.index.name }], change.cascade, context);
+    return dropObjects(state, [{ kind: 'index', table: keyOf(found.owner), name: found.index.name }], change.cascade);
   },
   'rename-index'(state, change) {
     const found = indexNamed(state, change.index, change.table);

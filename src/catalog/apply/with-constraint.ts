@@ -158,7 +158,8 @@ function withKeyIndex(catalog: Catalog, table: Table, key: ForeignKey, { traits,
 
 /** The columns of a table's primary key, in its order. */
 export function primaryKeyOf(table: Table): readonly string[] {
-  return table.constraints.find((constraint) => constraint.kind === 'primary-key')?.columns ?? [];
+  for (const constraint of table.constraints) if (constraint.kind === 'primary-key') return constraint.columns;
+  return [];
 }
 
 /** Before 18 a NOT NULL has no row of its own, and its name is lost. Source: manual of 18, 5.5.2 Not-Null Constraints. */

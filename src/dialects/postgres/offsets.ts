@@ -15,6 +15,11 @@ export function openSource(file: string, text: string, offset: number): Source {
   return { file, text, index: indexer(text), span: (start, end) => ({ file, start: offset + start, end: offset + end }) };
 }
 
+/** A text that stands inside another one as it is, from `start` on. */
+export function openWithin(outer: Source, start: number, text: string): Source {
+  return { file: outer.file, text, index: indexer(text), span: (from, to) => outer.span(start + from, start + to) };
+}
+
 /** A text that was put together, or written with escapes: whatever it holds is at one place. */
 export function openBlurred(place: SourceSpan, text: string): Source {
   return { file: place.file, text, index: indexer(text), span: () => place };

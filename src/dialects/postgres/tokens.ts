@@ -1,28 +1,25 @@
-import { foldName, isBlank, isWordStart, lineEnd, skipBlanks, tokenEnd } from './lex.ts';
+import { foldName, isWordStart, readTokens } from './lex.ts';
+import { splitStatements } from './split.ts';
 
 /**
- * The tokens of a text, one a line, without comments and blanks and with unquoted words folded: two files with the
- * same stream do the same. Lines of psql and data of COPY are part of it, so nothing that could matter is lost.
+ * The tokens of a text, one a line, without comments and blanks and with unquoted words folded: two files with the same
+ * stream do the same. Lines of psql and data of COPY are kept as they are, so nothing that could matter is lost.
  */
 export function tokenStream(text: string): string {
   const tokens: string[] = [];
-  let at = skipBlanks(text, 0, text.length);
-  while (at < text.length) {
-    const end = text[at] === '\\' ? lineEnd(text, at, text.length) : tokenEnd(text, at, text.length);
-    const token = text.slice(at, end);
-    tokens.push(isPlainWord(token) ? foldName(token) : withoutTrailingBlanks(token).replaceAll('\r\n', '\n'));
-    at = skipBlanks(text, end, text.length);
+  for (const piece of splitStatements(text, 0, text.length)) {
+    if (piece.kind === 'meta') tokens.push(text.slice(piece.start, piece.end).trimEnd());
+    else for (const { start, end } of readTokens(text, piece.start, piece.end)) tokens.push(canonical(text.slice(start, end)));
+    tokens.push(';');
+    if (piece.data !== undefined) tokens.push(unixLines(text.slice(piece.data.start, piece.data.end)));
   }
   return tokens.join('\n');
 }
 
-function isPlainWord(token: string): boolean {
-  const last = token[token.length - 1];
-  return isWordStart(token.charCodeAt(0)) && last !== "'" && last !== '"';
-}
+const unixLines = (text: string): string => text.replaceAll('\r\n', '\n');
 
-function withoutTrailingBlanks(token: string): string {
-  let end = token.length;
-  while (end > 0 && isBlank(token.charCodeAt(end - 1))) end--;
-  return token.slice(0, end);
+function canonical(token: string): string {
+  const last = token.charCodeAt(token.length - 1);
+  const word = isWordStart(token.charCodeAt(0)) && last !== 39 && last !== 34;
+  return word ? foldName(token) : unixLines(token);
 }

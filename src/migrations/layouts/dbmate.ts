@@ -45,7 +45,9 @@ function read(file: SourceFile): MigrationFile {
   const sections: readonly MigrationSection[] =
     blocks.length === 0
       ? [wholeFile(file.text, 'up', wrapped)]
-      : blocks.map(({ direction, line, delivery }, index) => section(direction, line.start, blocks[index + 1]?.line.start ?? file.text.length, delivery));
+      : blocks.map(({ direction, line, delivery }, index) =>
+          section(direction, line.start, blocks[index + 1]?.line.start ?? file.text.length, delivery),
+        );
   return {
     path: file.path,
     text: file.text,
@@ -66,32 +68,42 @@ function readBlock(line: TextLine): readonly Block[] {
 }
 
 function readOptions(line: TextLine): readonly string[] {
-  return line.text.replace(/^--\s*migrate:(?:up|down)/, '').trim().split(/\s+/).filter((option) => option !== '');
+  return line.text
+    .replace(/^--\s*migrate:(?:up|down)/, '')
+    .trim()
+    .split(/\s+/)
+    .filter((option) => option !== '');
 }
 
 function complainOfLine(file: SourceFile, line: TextLine): readonly MigrationComplaint[] {
   const loose = /^\s*--+\s*migrate\s*[:=-]?\s*(up|down)\b/i.exec(line.text)?.[1]?.toLowerCase();
   if (loose === undefined) return [];
-  if (!blockPattern.test(line.text)) return [complain(file, line, `dbmate does not see this: write \`-- migrate:${loose}\` in small letters at the start of the line.`)];
+  if (!blockPattern.test(line.text))
+    return [complain(file, line, `dbmate does not see this: write \`-- migrate:${loose}\` in small letters at the start of the line.`)];
   return readOptions(line)
     .filter((option) => option !== 'transaction:false' && option !== 'transaction:true')
     .slice(0, 1)
     .map((option) => {
-      const about = /transaction/i.test(option) ? `so the transaction stays; write \`-- migrate:${loose} transaction:false\` to run without one` : 'its only option is `transaction:false`';
+      const about = /transaction/i.test(option)
+        ? `so the transaction stays; write \`-- migrate:${loose} transaction:false\` to run without one`
+        : 'its only option is `transaction:false`';
       return complain(file, line, `dbmate does not understand \`${option}\`: ${about}.`);
     });
 }
 
 function complainOfBlocks(file: SourceFile, blocks: readonly Block[]): readonly MigrationComplaint[] {
   const first = blocks[0];
-  if (first === undefined) return [complain(file, firstLine(file.text), 'dbmate refuses a file without `-- migrate:up`: write it above the first statement.')];
+  if (first === undefined)
+    return [complain(file, firstLine(file.text), 'dbmate refuses a file without `-- migrate:up`: write it above the first statement.')];
   if (first.direction === 'down') return [complain(file, first.line, 'dbmate wants `-- migrate:up` before `-- migrate:down`.')];
   const early = splitSql(file.text, 0, first.line.start)[0];
   const complaints = early === undefined ? [] : [complain(file, early, 'dbmate refuses statements above `-- migrate:up`.')];
   blocks.forEach(({ direction, line }, index) => {
     const next = blocks[index + 1]?.direction;
-    if (direction === 'up' && next !== 'down') complaints.push(complain(file, line, 'dbmate refuses an up block without `-- migrate:down` after it; the down block may be empty.'));
-    if (direction === 'down' && next === 'down') complaints.push(complain(file, line, 'dbmate wants a `-- migrate:up` before every `-- migrate:down`.'));
+    if (direction === 'up' && next !== 'down')
+      complaints.push(complain(file, line, 'dbmate refuses an up block without `-- migrate:down` after it; the down block may be empty.'));
+    if (direction === 'down' && next === 'down')
+      complaints.push(complain(file, line, 'dbmate wants a `-- migrate:up` before every `-- migrate:down`.'));
   });
   return complaints;
 }

@@ -31,7 +31,10 @@ export const diesel: Layout = {
 function read(file: SourceFile, companions: ReadonlyMap<string, string>): MigrationFile {
   const name = baseName(folderOf(file.path));
   const metadata = readMetadata(joinPath(folderOf(file.path), 'metadata.toml'), companions);
-  const empty = file.text === '' && baseName(file.path) === 'up.sql' ? [complain(file, firstLine(file.text), 'Diesel refuses to run an empty file: write a statement or a comment into it.')] : [];
+  const empty =
+    file.text === '' && baseName(file.path) === 'up.sql'
+      ? [complain(file, firstLine(file.text), 'Diesel refuses to run an empty file: write a statement or a comment into it.')]
+      : [];
   return {
     path: file.path,
     text: file.text,
@@ -47,7 +50,10 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
 const wrapped: Delivery = { sending: 'wrapped', because: 'Diesel wraps each migration in a transaction' };
 
 /** `run_in_transaction` is a serde field with a default of false: a metadata.toml that leaves it out turns the transaction off. */
-function readMetadata(path: string, companions: ReadonlyMap<string, string>): { readonly delivery: Delivery; readonly complaints: readonly MigrationComplaint[] } {
+function readMetadata(
+  path: string,
+  companions: ReadonlyMap<string, string>,
+): { readonly delivery: Delivery; readonly complaints: readonly MigrationComplaint[] } {
   const text = companions.get(path);
   if (text === undefined) return { delivery: wrapped, complaints: [] };
   const value = /^\s*run_in_transaction\s*=\s*(true|false)\b/m.exec(text)?.[1];
@@ -56,9 +62,18 @@ function readMetadata(path: string, companions: ReadonlyMap<string, string>): { 
   const complaints =
     value === 'false'
       ? []
-      : [complain(file, firstLine(text), 'Without `run_in_transaction` in metadata.toml Diesel runs this migration outside a transaction: write `run_in_transaction = true` or `false`.')];
+      : [
+          complain(
+            file,
+            firstLine(text),
+            'Without `run_in_transaction` in metadata.toml Diesel runs this migration outside a transaction: write `run_in_transaction = true` or `false`.',
+          ),
+        ];
   return {
-    delivery: { sending: 'one-string', because: `metadata.toml turns Diesel's transaction off; the file is sent as one query, so several statements still share an implicit transaction` },
+    delivery: {
+      sending: 'one-string',
+      because: `metadata.toml turns Diesel's transaction off; the file is sent as one query, so several statements still share an implicit transaction`,
+    },
     complaints,
   };
 }

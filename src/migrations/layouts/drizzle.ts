@@ -52,9 +52,19 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
     version: /^\d+/.exec(name)?.[0] ?? name,
     description: describe(name.replace(/^\d+_?/, '')),
     role: 'versioned',
-    sections: [wholeFile(file.text, 'up', { sending: 'wrapped', because: 'Drizzle runs all pending migrations in one transaction', sharedByRun: true })],
+    sections: [
+      wholeFile(file.text, 'up', { sending: 'wrapped', because: 'Drizzle runs all pending migrations in one transaction', sharedByRun: true }),
+    ],
     complaints: [
-      ...(forgotten ? [complain(file, firstLine(file.text), `Drizzle does not run this file: ${journalPath} has no entry \`${name}\`. Make the file with \`drizzle-kit generate --custom\`.`)] : []),
+      ...(forgotten
+        ? [
+            complain(
+              file,
+              firstLine(file.text),
+              `Drizzle does not run this file: ${journalPath} has no entry \`${name}\`. Make the file with \`drizzle-kit generate --custom\`.`,
+            ),
+          ]
+        : []),
       ...complainOfMoment(file, name, entries ?? []),
     ],
   };
@@ -79,7 +89,13 @@ function complainOfMoment(file: SourceFile, name: string, entries: readonly Jour
   const entry = entries[index];
   const later = entries.slice(0, Math.max(0, index)).find(({ when }) => entry !== undefined && when >= entry.when);
   if (later === undefined) return [];
-  return [complain(file, firstLine(file.text), `Drizzle skips this file where \`${later.tag}\` has run: its \`when\` in meta/_journal.json is not later. Generate the migration again, so that it gets a new time.`)];
+  return [
+    complain(
+      file,
+      firstLine(file.text),
+      `Drizzle skips this file where \`${later.tag}\` has run: its \`when\` in meta/_journal.json is not later. Generate the migration again, so that it gets a new time.`,
+    ),
+  ];
 }
 
 function parseJson(text: string): unknown {

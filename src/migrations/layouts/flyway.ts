@@ -27,7 +27,9 @@ export const flyway: Layout = {
   recognise(folder, paths, sample, repositoryPaths) {
     const fits = namesFit(paths, /^(?:[VUB]\d[\d._]*__|R__).*\.sql$/, 0.5);
     if (!fits) return 0;
-    const marked = markerStands(folder, repositoryPaths, ['flyway.conf', 'flyway.toml', 'conf/flyway.conf']) || onlySql(paths).some((path) => paths.includes(`${path}.conf`));
+    const marked =
+      markerStands(folder, repositoryPaths, ['flyway.conf', 'flyway.toml', 'conf/flyway.conf']) ||
+      onlySql(paths).some((path) => paths.includes(`${path}.conf`));
     const named = manifestNames(sample, /^(?:pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml)$/, /flyway/i);
     return marked || named || /(?:^|\/)db\/migration(?:\/|$)/.test(folder) ? 3 : 2;
   },
@@ -57,7 +59,14 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
   const base = { path: file.path, text: file.text, framework: 'flyway' } as const;
   if (misnamed !== undefined) {
     const version = /\d+/.exec(name)?.[0] ?? '0';
-    return { ...base, version, description: describe(name), role: 'versioned', sections: [wholeFile(file.text, 'up', sent.delivery)], complaints: [misnamed] };
+    return {
+      ...base,
+      version,
+      description: describe(name),
+      role: 'versioned',
+      sections: [wholeFile(file.text, 'up', sent.delivery)],
+      complaints: [misnamed],
+    };
   }
   if (repeatable !== null) {
     const sections = [wholeFile(file.text, 'up', sent.delivery)];
@@ -76,16 +85,28 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
 
 /** Flyway passes over a file whose name it cannot read, without a word (`validateMigrationNaming` is off by default). */
 function complainOfName(file: SourceFile, name: string): MigrationComplaint | undefined {
-  if (/^[vubr]/.test(name)) return complain(file, firstLine(file.text), `Flyway passes over this file: the prefix must be a capital letter, \`${name.charAt(0).toUpperCase()}${name.slice(1)}\`.`);
+  if (/^[vubr]/.test(name))
+    return complain(
+      file,
+      firstLine(file.text),
+      `Flyway passes over this file: the prefix must be a capital letter, \`${name.charAt(0).toUpperCase()}${name.slice(1)}\`.`,
+    );
   if (versionedName.test(name) || bareName.test(name) || repeatableName.test(name)) return undefined;
   const wanted = name.replace(/^([VUB]\d+(?:\.\d+)*)_*/, '$1__').replace(/^R_/, 'R__');
-  return complain(file, firstLine(file.text), `Flyway passes over this file: two underscores must stand between version and description, as in \`${wanted}\`.`);
+  return complain(
+    file,
+    firstLine(file.text),
+    `Flyway passes over this file: two underscores must stand between version and description, as in \`${wanted}\`.`,
+  );
 }
 
 const wrapped: Delivery = { sending: 'wrapped', because: 'Flyway wraps each migration in a transaction' };
 const knownSettings = ['executeInTransaction', 'encoding', 'placeholderReplacement', 'shouldExecute'];
 
-function readDelivery(file: SourceFile, companions: ReadonlyMap<string, string>): { readonly delivery: Delivery; readonly complaints: readonly MigrationComplaint[] } {
+function readDelivery(
+  file: SourceFile,
+  companions: ReadonlyMap<string, string>,
+): { readonly delivery: Delivery; readonly complaints: readonly MigrationComplaint[] } {
   const conf = { path: `${file.path}.conf`, text: companions.get(`${file.path}.conf`) ?? '' };
   const complaints = complainOfSettings(conf);
   const setting = /^\s*executeInTransaction\s*[=:]\s*(true|false)\s*$/im.exec(conf.text)?.[1]?.toLowerCase();
@@ -97,7 +118,9 @@ function readDelivery(file: SourceFile, companions: ReadonlyMap<string, string>)
   if (first === undefined) return { delivery: wrapped, complaints };
   const delivery: Delivery = { sending: 'each', because: `Flyway opens no transaction for a file with ${first.words.slice(0, 3).join(' ')}` };
   if (outside.length === statements.length || mixes(companions)) return { delivery, complaints };
-  const message = 'Flyway refuses a file that mixes statements which cannot run in a transaction with others: move this one into a file of its own, or put `executeInTransaction=false` into ' + `\`${baseName(conf.path)}\`.`;
+  const message =
+    'Flyway refuses a file that mixes statements which cannot run in a transaction with others: move this one into a file of its own, or put `executeInTransaction=false` into ' +
+    `\`${baseName(conf.path)}\`.`;
   return { delivery, complaints: [...complaints, complain(file, first, message)] };
 }
 

@@ -64,7 +64,11 @@ function readAnnotation(file: SourceFile, line: TextLine): AnnotationLine {
   const annotation = annotations.find((known) => known.toLowerCase() === word.toLowerCase());
   if (annotation !== undefined) {
     if (!/^\s/.test(line.text)) return { line, annotation };
-    return { line, annotation, complaint: complain(file, line, `goose refuses an annotation that is indented: write \`-- +goose ${annotation}\` at the start of the line.`) };
+    return {
+      line,
+      annotation,
+      complaint: complain(file, line, `goose refuses an annotation that is indented: write \`-- +goose ${annotation}\` at the start of the line.`),
+    };
   }
   const meant = nearest(word, annotations);
   const instead = meant === undefined ? `it knows ${annotations.map((known) => `\`${known}\``).join(', ')}` : `write \`-- +goose ${meant}\``;
@@ -97,18 +101,25 @@ function complainOfParts(file: SourceFile, lines: readonly AnnotationLine[]): re
   const seen = new Set<Annotation>();
   let open: TextLine | undefined;
   for (const { line, annotation } of lines) {
-    if (annotation === 'Up' && seen.size > 0) complaints.push(complain(file, line, 'goose takes one `-- +goose Up` a file, as the first annotation: put this part into a file of its own.'));
+    if (annotation === 'Up' && seen.size > 0)
+      complaints.push(complain(file, line, 'goose takes one `-- +goose Up` a file, as the first annotation: put this part into a file of its own.'));
     if (annotation === 'Down' && !seen.has('Up')) complaints.push(complain(file, line, 'goose wants `-- +goose Up` before `-- +goose Down`.'));
-    if (annotation === 'Down' && seen.has('Down')) complaints.push(complain(file, line, 'goose takes one `-- +goose Down` a file: join the two parts.'));
+    if (annotation === 'Down' && seen.has('Down'))
+      complaints.push(complain(file, line, 'goose takes one `-- +goose Down` a file: join the two parts.'));
     if (annotation === 'StatementBegin') open = line;
     if (annotation === 'StatementEnd') {
-      if (open === undefined) complaints.push(complain(file, line, '`-- +goose StatementEnd` stands without a `-- +goose StatementBegin` before it: goose refuses the file.'));
+      if (open === undefined)
+        complaints.push(
+          complain(file, line, '`-- +goose StatementEnd` stands without a `-- +goose StatementBegin` before it: goose refuses the file.'),
+        );
       open = undefined;
     }
     if (annotation === 'Up' || annotation === 'Down') seen.add(annotation);
   }
-  if (open !== undefined) complaints.push(complain(file, open, 'This `-- +goose StatementBegin` has no `-- +goose StatementEnd`: goose refuses the file.'));
-  if (!seen.has('Up')) complaints.push(complain(file, firstLine(file.text), 'goose refuses a file without `-- +goose Up`: write it above the first statement.'));
+  if (open !== undefined)
+    complaints.push(complain(file, open, 'This `-- +goose StatementBegin` has no `-- +goose StatementEnd`: goose refuses the file.'));
+  if (!seen.has('Up'))
+    complaints.push(complain(file, firstLine(file.text), 'goose refuses a file without `-- +goose Up`: write it above the first statement.'));
   return complaints;
 }
 
@@ -119,7 +130,13 @@ function complainOfSplitting(file: SourceFile, part: MigrationSection): readonly
   for (const token of scanSql(file.text, part.start, part.end)) {
     if (token.kind !== 'quoted' || isWhole(token.start)) continue;
     if (/;[ \t]*(?:--[^\n]*)?\r?\n/.test(file.text.slice(token.start, token.end)))
-      complaints.push(complain(file, token, 'goose would cut this statement at the first line that ends with `;`: put `-- +goose StatementBegin` and `-- +goose StatementEnd` around it.'));
+      complaints.push(
+        complain(
+          file,
+          token,
+          'goose would cut this statement at the first line that ends with `;`: put `-- +goose StatementBegin` and `-- +goose StatementEnd` around it.',
+        ),
+      );
   }
   const last = splitSql(file.text, part.start, part.end).at(-1);
   if (last !== undefined && !last.terminated && !isWhole(last.start))

@@ -6,8 +6,23 @@ import { complain, readLines, section } from '../sections.ts';
 
 /** Attributes of a changeset line: liquibase-standard, AbstractFormattedChangeLogParser.java. */
 const attributes = [
-  'context', 'contextFilter', 'dbms', 'endDelimiter', 'failOnError', 'ignore', 'labels', 'logicalFilePath', 'rollbackEndDelimiter',
-  'rollbackSplitStatements', 'runAlways', 'runInTransaction', 'runOnChange', 'runWith', 'runWithSpoolFile', 'splitStatements', 'stripComments',
+  'context',
+  'contextFilter',
+  'dbms',
+  'endDelimiter',
+  'failOnError',
+  'ignore',
+  'labels',
+  'logicalFilePath',
+  'rollbackEndDelimiter',
+  'rollbackSplitStatements',
+  'runAlways',
+  'runInTransaction',
+  'runOnChange',
+  'runWith',
+  'runWithSpoolFile',
+  'splitStatements',
+  'stripComments',
 ] as const;
 const changesetPattern = /^\s*--\s*changeset\s+("[^"]+"|[^:]+):\s*("[^"]+"|\S+)(.*)$/i;
 
@@ -66,7 +81,9 @@ function readChangeset(file: SourceFile, changeset: Changeset): readonly Migrati
 function deliveryOf(settings: string, isSplit: boolean): Delivery {
   if (!isFalse(settings, 'runInTransaction')) return { sending: 'wrapped', because: 'Liquibase wraps each changeset in a transaction' };
   const because = '`runInTransaction:false`: Liquibase opens no transaction for this changeset';
-  return isSplit ? { sending: 'each', because } : { sending: 'one-string', because: `${because}, and \`splitStatements:false\` sends it as one query` };
+  return isSplit
+    ? { sending: 'each', because }
+    : { sending: 'one-string', because: `${because}, and \`splitStatements:false\` sends it as one query` };
 }
 
 /** The value of an attribute, quotes taken off. The parser wants it right after the colon. */
@@ -82,7 +99,10 @@ function isFalse(settings: string, attribute: (typeof attributes)[number]): bool
 
 function readDialects(dbms: string | undefined): readonly DialectId[] | undefined {
   if (dbms === undefined) return undefined;
-  const names = dbms.toLowerCase().split(',').map((name) => name.trim());
+  const names = dbms
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
   const all = Object.entries(dialectNames);
   if (names.includes('all')) return undefined;
   if (names.every((name) => name.startsWith('!'))) return all.flatMap(([name, dialect]) => (names.includes(`!${name}`) ? [] : [dialect]));
@@ -139,7 +159,10 @@ function readRollback(file: SourceFile, { lines }: Changeset, delivery: Delivery
   const first = ranges[0];
   const last = ranges.at(-1);
   if (first === undefined || last === undefined) return [];
-  const sql = ranges.map(({ start, end }) => file.text.slice(start, end)).join('\n').trim();
+  const sql = ranges
+    .map(({ start, end }) => file.text.slice(start, end))
+    .join('\n')
+    .trim();
   if (/^(?:empty|not required)?\s*;?$/i.test(sql) || /^(?:changesetId|changesetPath|changesetAuthor):/i.test(sql)) return [];
   const skip = ranges.slice(1).map((range, index) => ({ start: ranges[index]?.end ?? range.start, end: range.start }));
   const down = section('down', first.start, last.end, delivery);
@@ -176,6 +199,12 @@ function complainOfSettings(file: SourceFile, { line, settings }: Changeset): re
     const meant = known ?? (joint === '' ? undefined : nearest(key, attributes));
     if (meant === undefined || joint === '' || (known !== undefined && joint === ':')) return [];
     const at = { start: offset + match.index, end: offset + match.index + whole.length };
-    return [complain(file, at, `Liquibase does not understand \`${whole.trim()}\` and passes over it: write \`${meant}:${value === '' ? 'value' : value}\`.`)];
+    return [
+      complain(
+        file,
+        at,
+        `Liquibase does not understand \`${whole.trim()}\` and passes over it: write \`${meant}:${value === '' ? 'value' : value}\`.`,
+      ),
+    ];
   });
 }

@@ -32,7 +32,11 @@ function read(file: SourceFile): MigrationFile {
   const name = baseName(file.path).replace(/\.sql$/i, '');
   const isFormatted = header.test(file.text.replace(/^\ufeff/, '').trimStart());
   const { sections, complaints } = readChangesets(file);
-  const missing = complain(file, firstLine(file.text), 'Liquibase takes this for plain SQL: write `--liquibase formatted sql` in the first line to have its changesets read.');
+  const missing = complain(
+    file,
+    firstLine(file.text),
+    'Liquibase takes this for plain SQL: write `--liquibase formatted sql` in the first line to have its changesets read.',
+  );
   return {
     path: file.path,
     text: file.text,
@@ -47,6 +51,8 @@ function read(file: SourceFile): MigrationFile {
 
 /** `<include file="…"/>` and `- include: { file: … }` of a root changelog; a path may be relative to it or to the classpath. */
 function readIncludes(path: string, text: string): readonly string[] {
-  const files = [...text.matchAll(/\bfile["']?\s*[=:]\s*["']?([^"'\s,}>]+\.sql)/gi)].map((match) => (match[1] ?? '').replace(/^classpath:|^\.?\//g, ''));
+  const files = [...text.matchAll(/\bfile["']?\s*[=:]\s*["']?([^"'\s,}>]+\.sql)/gi)].map((match) =>
+    (match[1] ?? '').replace(/^classpath:|^\.?\//g, ''),
+  );
   return files.flatMap((file) => [joinPath(folderOf(path), file), file]);
 }

@@ -49,7 +49,10 @@ function momentOf({ version = '0' }: MigrationFile): string {
 
 function read(file: SourceFile): MigrationFile {
   const [, version = '0', title = '', word] = namePattern.exec(baseName(file.path)) ?? [];
-  const parts = word === undefined ? readParts(file) : { sections: [section(word === 'down' ? 'down' : 'up', bodyStart(file.text), file.text.length, delivery)], complaints: [] };
+  const parts =
+    word === undefined
+      ? readParts(file)
+      : { sections: [section(word === 'down' ? 'down' : 'up', bodyStart(file.text), file.text.length, delivery)], complaints: [] };
   return {
     path: file.path,
     text: file.text,
@@ -79,12 +82,24 @@ function readParts(file: SourceFile): { readonly sections: readonly MigrationSec
   const at = { start: downStart, end: downStart + down[0].length };
   return {
     sections,
-    complaints: [complain(file, at, 'Without `-- Up Migration` above it node-pg-migrate runs the whole file as the way up, this part included: write `-- Up Migration` above the first statement.')],
+    complaints: [
+      complain(
+        file,
+        at,
+        'Without `-- Up Migration` above it node-pg-migrate runs the whole file as the way up, this part included: write `-- Up Migration` above the first statement.',
+      ),
+    ],
   };
 }
 
 function complainOfDirectives(file: SourceFile): readonly MigrationComplaint[] {
   return readLines(file.text)
     .filter(({ text }) => /^\s*--\s*(?:pgm[:.]\s*)?no[\s_-]*transaction(?:\(\))?\s*;?\s*$/i.test(text))
-    .map((line) => complain(file, line, 'node-pg-migrate knows no such directive in SQL files: write this migration in JavaScript or TypeScript and call `pgm.noTransaction()`.'));
+    .map((line) =>
+      complain(
+        file,
+        line,
+        'node-pg-migrate knows no such directive in SQL files: write this migration in JavaScript or TypeScript and call `pgm.noTransaction()`.',
+      ),
+    );
 }

@@ -78,8 +78,10 @@ function readMarks(text: string): readonly { readonly direction: Direction; read
 }
 
 function withoutDirection(path: string): string {
-  const folder = folderOf(path).replace(/\/(?:ups?|downs?|rollbacks?|undo)$/i, '');
-  const name = baseName(path).replace(/[._-](?:up|down|do|undo|rollback)\.sql$/i, '.sql').replace(/^(\d+)\.(?:do|undo)\./i, '$1.');
+  const folder = folderOf(path).replace(/(?:^|\/)(?:ups?|downs?|rollbacks?|undo)$/i, '');
+  const name = baseName(path)
+    .replace(/[._-](?:up|down|do|undo|rollback)\.sql$/i, '.sql')
+    .replace(/^(\d+)\.(?:do|undo)\./i, '$1.');
   return `${folder}/${name}`;
 }
 

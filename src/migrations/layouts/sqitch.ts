@@ -36,7 +36,15 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
   const root = file.path.slice(0, file.path.length - matched.length);
   const plan = companions.get(joinPath(root, 'sqitch.plan'));
   const planned = plan === undefined || readPlan(plan).includes(name);
-  const sections = [psqlSection(file.text, kind === 'revert' ? 'down' : 'up', bodyStart(file.text), file.text.length, 'Sqitch runs the script with psql, statement by statement')];
+  const sections = [
+    psqlSection(
+      file.text,
+      kind === 'revert' ? 'down' : 'up',
+      bodyStart(file.text),
+      file.text.length,
+      'Sqitch runs the script with psql, statement by statement',
+    ),
+  ];
   return {
     path: file.path,
     text: file.text,
@@ -46,7 +54,15 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
     role: 'versioned',
     sections,
     complaints: [
-      ...(planned ? [] : [complain(file, firstLine(file.text), `Sqitch does not run this script: sqitch.plan has no change \`${name}\`. Add it with \`sqitch add\`.`)]),
+      ...(planned
+        ? []
+        : [
+            complain(
+              file,
+              firstLine(file.text),
+              `Sqitch does not run this script: sqitch.plan has no change \`${name}\`. Add it with \`sqitch add\`.`,
+            ),
+          ]),
       ...complainOfPsql(file, sections),
     ],
   };
@@ -58,7 +74,7 @@ function readPlan(text: string): readonly string[] {
     .split(/\r?\n/)
     .map((line) => line.replace(/#.*$/, '').trim())
     .filter((line) => line !== '' && !line.startsWith('%') && !line.startsWith('-'));
-  const names = lines.map((line) => (line.replace(/^\+\s*/, '').split(/[\s[]/)[0] ?? ''));
+  const names = lines.map((line) => line.replace(/^\+\s*/, '').split(/[\s[]/)[0] ?? '');
   return names.flatMap((name, index) => {
     if (name.startsWith('@')) return [];
     const rest = names.slice(index + 1);

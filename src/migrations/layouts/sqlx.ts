@@ -34,7 +34,8 @@ export const sqlx: Layout = {
 const wrapped: Delivery = { sending: 'wrapped', because: 'sqlx wraps each migration in a transaction' };
 const bare: Delivery = {
   sending: 'one-string',
-  because: '`-- no-transaction` turns the transaction of sqlx off; the file is sent as one query, so several statements still share an implicit transaction',
+  because:
+    '`-- no-transaction` turns the transaction of sqlx off; the file is sent as one query, so several statements still share an implicit transaction',
 };
 
 function read(file: SourceFile): MigrationFile {
@@ -55,5 +56,11 @@ function read(file: SourceFile): MigrationFile {
 function complainOfDirective(file: SourceFile): readonly MigrationComplaint[] {
   return readLines(file.text)
     .filter(({ text }) => /^\s*--\s*no[\s_-]*transactions?\s*$/i.test(text))
-    .map((line) => complain(file, line, `sqlx does not see this: only \`${directive}\`, written like that as the very first characters of the file, turns its transaction off.`));
+    .map((line) =>
+      complain(
+        file,
+        line,
+        `sqlx does not see this: only \`${directive}\`, written like that as the very first characters of the file, turns its transaction off.`,
+      ),
+    );
 }

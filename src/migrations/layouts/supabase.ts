@@ -46,7 +46,13 @@ function read(file: SourceFile): MigrationFile {
       }),
     ],
     complaints: skipped
-      ? [complain(file, firstLine(file.text), `The Supabase CLI leaves out a first file called \`${version}_init.sql\` in ${folderOf(file.path)}: give it another name to have it run.`)]
+      ? [
+          complain(
+            file,
+            firstLine(file.text),
+            `The Supabase CLI leaves out a first file called \`${version}_init.sql\` in ${folderOf(file.path)}: give it another name to have it run.`,
+          ),
+        ]
       : [],
   };
 }

@@ -1,8 +1,8 @@
-import { isPrivate } from '../../model/catalog.ts';
+import { isPrivate, type Catalog } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Constraint, Table } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
-import { conjunctsOf, type Term } from '../../model/types.ts';
+import { columnsOf, conjunctsOf, type Expression, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { implies, uniqueKeysOf } from '../unique-keys.ts';
@@ -66,7 +66,7 @@ function isReplaced(dropped: Constraint, { after: now }: Step, table: Table, { a
     case 'foreign-key':
       return hasNoColumn(end, dropped.columns) || end.constraints.some((other) => other.kind === 'foreign-key' && other.columns.join() === dropped.columns.join());
     case 'check':
-      return isProvedOtherwise(dropped.expression.term, standing) || end.constraints.some((other) => isSuccessor(other, dropped));
+      return isProvedOtherwise(dropped.expression, standing, now.catalog) || end.constraints.some((other) => isSuccessor(other, dropped));
     default:
       return end.constraints.some((other) => other.kind === dropped.kind && other.name === dropped.name);
   }
@@ -82,13 +82,18 @@ function isSuccessor(other: Constraint, dropped: Extract<Constraint, { kind: 'ch
 }
 
 /** `c IS NOT NULL` where c is NOT NULL by now, or the bound of a partition: a proof that has done its work. */
-function isProvedOtherwise(term: Term, table: Table): boolean {
-  if (table.partitionOf !== undefined) return true;
-  return conjunctsOf(term).every(
-    (part) => part.kind === 'is-null' && part.negated && part.term.kind === 'column' && isNotNull(table, part.term.name),
-  );
+function isProvedOtherwise(check: Expression, table: Table, catalog: Catalog): boolean {
+  return conjunctsOf(check.term).every((part) => saysNotNull(part, table)) || isAboutPartitionKey(check, table, catalog);
 }
 
-function isNotNull(table: Table, name: string): boolean {
+function saysNotNull(part: Term, table: Table): boolean {
+  if (part.kind !== 'is-null' || !part.negated || part.term.kind !== 'column') return false;
+  const { name } = part.term;
   return table.columns.some((column) => column.name === name && column.notNull);
+}
+
+function isAboutPartitionKey(check: Expression, table: Table, catalog: Catalog): boolean {
+  const parent = table.partitionOf && catalog.relations.get(keyOf(table.partitionOf.parent));
+  const keys = parent?.kind === 'table' ? (parent.partitioning?.keys ?? []).flatMap(({ column }) => column ?? []) : [];
+  return keys.length > 0 && columnsOf(check).every((column) => keys.includes(column));
 }

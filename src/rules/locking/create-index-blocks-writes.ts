@@ -25,7 +25,7 @@ export default defineRule({
   messages: {
     blocksWrites: 'Building {index} blocks every write to {table} until it is done.',
     blocksWritesAndMayFail: 'Building {index} blocks every write to {table} until it is done, and fails if two rows are alike.',
-    blocksPartitions: 'Building {index} blocks every write to {table} and to all of its {count} partitions until the last one is done.',
+    blocksPartitions: 'Building {index} blocks every write to {table} and to its partitions ({count}) until the last one is done.',
   },
 
   examples: [

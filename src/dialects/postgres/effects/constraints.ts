@@ -1,12 +1,12 @@
 import { findIndex } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, LockMode, Refusal, WorkReason } from '../../../model/effects.ts';
-import { isSameName } from '../../../model/names.ts';
-import type { Column, Constraint, KeyConstraint, Table } from '../../../model/objects.ts';
+import { isSameName, type ObjectName } from '../../../model/names.ts';
+import type { Column, Constraint, KeyConstraint, Partitioning, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
-import { foreignKeysTo, referencedBy } from './dependents.ts';
+import { foreignKeysTo, isKey, referencedBy } from './dependents.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
 import { newForeignKey } from './foreign-keys.ts';
 import { refuseMissingColumns, refuseMissingMember, refuseMissingRelation, refuseTakenRelation } from './knowledge.ts';
@@ -15,15 +15,21 @@ import { notNullScan } from './not-null-scan.ts';
 import { familyOf, isFullyKnown, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 
+type NewColumn = Pick<Column, 'name' | 'type'>;
+
 /** Where a constraint is added: to columns that stand, or to one that the same statement makes. */
 export interface Adding {
-  readonly newColumn?: Column;
+  readonly newColumn?: NewColumn;
   /** The new column is filled with something in the rows that stand. */
   readonly isFilled?: boolean;
 }
 
 /** Key columns of a partitioned table that a unique key leaves out. Source: manual, 5.12.2.3 Limitations. */
-export function refuseMissingKey(table: Table | undefined, columns: readonly (string | undefined)[], what: string): readonly Refusal[] {
+export function refuseMissingKey(
+  table: { readonly name: ObjectName; readonly partitioning?: Partitioning } | undefined,
+  columns: readonly (string | undefined)[],
+  what: string,
+): readonly Refusal[] {
   const missing = table?.partitioning?.keys.filter((key) => key.column === undefined || !columns.includes(key.column)) ?? [];
   return missing.map((key) =>
     refuse(
@@ -33,6 +39,10 @@ export function refuseMissingKey(table: Table | undefined, columns: readonly (st
     ),
   );
 }
+
+/** The family's own table, as far as its partition key goes. */
+const partitioned = ({ name, table }: Family): { readonly name: ObjectName; readonly partitioning: Partitioning } | undefined =>
+  table?.partitioning === undefined ? undefined : { name, partitioning: table.partitioning };
 
 const buildReasons = { 'primary-key': 'build-primary-key', unique: 'build-unique' } as const satisfies Record<string, WorkReason>;
 
@@ -84,7 +94,7 @@ function newKey(at: Situation, family: Family, constraint: KeyConstraint, adding
     {
       work: workOnFamily(family, 'index-build', buildReasons[constraint.kind], mode, constraint.name === '' ? undefined : constraint.name),
       refusals: [
-        ...refuseMissingKey(table, constraint.columns, constraint.kind === 'primary-key' ? 'primary key' : 'unique constraint'),
+        ...refuseMissingKey(partitioned(family), constraint.columns, constraint.kind === 'primary-key' ? 'primary key' : 'unique constraint'),
         ...(isNew ? [] : refuseMissingColumns(at, table, [...constraint.columns, ...constraint.include])),
         ...(constraint.named ? refuseTakenRelation(at, { schema: family.name.schema, name: constraint.name }) : []),
         ...refusePartitionedKey(at, table),
@@ -126,7 +136,7 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
       return {
         work: scans ? workOnFamily(family, 'scan', 'verify-check', mode, named) : [],
         refusals: [
-          ...refuseUncommittedValues(at, constraint.expression, family.table && { ...family.table, columns: known }),
+          ...refuseUncommittedValues(at, constraint.expression, { columns: known }),
           ...refuseMissingColumns(at, family.table, others),
         ],
       };
@@ -199,13 +209,13 @@ export function validateConstraint(change: ChangeOf<'validate-constraint'>, at: 
 
 /** Foreign keys of other tables that rest on a key of this one. */
 function keysResting(at: Situation, table: Table, constraint: Constraint): ReturnType<typeof foreignKeysTo> {
-  if (constraint.kind !== 'primary-key' && constraint.kind !== 'unique') return [];
-  const rivals = table.constraints.filter((it) => (it.kind === 'primary-key' || it.kind === 'unique') && it !== constraint);
+  if (!isKey(constraint)) return [];
+  const rivals = table.constraints.filter(isKey).filter((it) => it !== constraint);
   return foreignKeysTo(at, table).filter(({ key }) => {
     const wanted = key.referencedColumns;
     if (wanted.length === 0) return constraint.kind === 'primary-key';
     const same = wanted.length === constraint.columns.length && wanted.every((name) => constraint.columns.includes(name));
-    const other = rivals.some((it) => 'columns' in it && it.columns.length === wanted.length && wanted.every((name) => it.columns.includes(name)));
+    const other = rivals.some((it) => it.columns.length === wanted.length && wanted.every((name) => it.columns.includes(name)));
     return same && !other;
   });
 }

@@ -1,7 +1,7 @@
 import { tablesOf, tablesReferencing, viewsUsing } from '../../../model/catalog.ts';
 import type { Collateral, Lock } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type QualifiedName } from '../../../model/names.ts';
-import type { Constraint, ForeignKey, Index, RowPolicy, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Constraint, ForeignKey, Index, KeyConstraint, RowPolicy, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
 import { columnsOf, type Expression } from '../../../model/types.ts';
 import { lockOn, relationAt, type Situation } from './situation.ts';
 
@@ -13,6 +13,12 @@ export const indexesColumn = (index: Index, column: string): boolean =>
 
 /** Whether an index names the column anywhere, its predicate too. */
 export const indexNamesColumn = (index: Index, column: string): boolean => indexesColumn(index, column) || names(index.predicate, column);
+
+/** A constraint that an index stands behind, and that foreign keys can refer to. */
+export const isKey = (constraint: Constraint): constraint is KeyConstraint => constraint.kind === 'primary-key' || constraint.kind === 'unique';
+
+export const primaryKeyOf = (table: Table | undefined): KeyConstraint | undefined =>
+  table?.constraints.filter(isKey).find((constraint) => constraint.kind === 'primary-key');
 
 /** Whether a constraint names the column. */
 export function constraintNamesColumn(constraint: Constraint, column: string): boolean {
@@ -38,10 +44,10 @@ export const triggerNamesColumn = (trigger: Trigger, column: string): boolean =>
 export const generatedFrom = (table: Table, column: string): readonly string[] =>
   table.columns.filter((it) => it.name !== column && names(it.generated?.expression, column)).map((it) => it.name);
 
-/** Views that use a column of the relation; a view whose columns could not be told counts as using it only when asked so. */
+/** Views that use a column of the relation; a view whose columns could not be told is not counted. */
 export function viewsUsingColumn(at: Situation, relation: QualifiedName, column: string): readonly View[] {
   return viewsUsing(at.before.catalog, relation).filter((view) =>
-    view.uses.some((usage) => isSameName(relationAt(at, usage.relation).name, relation) && usage.columns?.includes(column) === true),
+    view.uses.some((usage) => isSameName(relationAt(at, usage.relation).name, relation) && (usage.columns?.includes(column) === true || usage.columns?.includes('*') === true)),
   );
 }
 
@@ -97,7 +103,7 @@ export function foreignKeysTo(at: Situation, table: QualifiedName): readonly For
 /** The columns that a foreign key refers to: those it names, or the primary key of the other table. */
 export function referencedColumns(key: ForeignKey, parent: Table | undefined): readonly string[] {
   if (key.referencedColumns.length > 0 || parent === undefined) return key.referencedColumns;
-  return parent.constraints.find((constraint) => constraint.kind === 'primary-key')?.columns ?? [];
+  return primaryKeyOf(parent)?.columns ?? [];
 }
 
 /** The sequences that go with a table, or with one column of it. */

@@ -1,10 +1,15 @@
 import { findType, type OpenTransaction } from '../../../model/catalog.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import { keyOf } from '../../../model/names.ts';
-import type { Table } from '../../../model/objects.ts';
+import type { Column } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { typeName, walkTerm, type Expression, type SqlType, type Term } from '../../../model/types.ts';
 import { refuse, type Situation } from './situation.ts';
+
+/** Anything with columns of known types. */
+interface Columns {
+  readonly columns: readonly Pick<Column, 'name' | 'type'>[];
+}
 
 type Added = OpenTransaction['addedEnumValues'][number];
 
@@ -39,12 +44,12 @@ export function refuseUncommittedLiteral(at: Situation, type: SqlType | undefine
 
 const literal = (term: Term): string | undefined => (term.kind === 'literal' && term.type === 'string' ? term.value : undefined);
 
-function columnType(table: Table | undefined, term: Term): SqlType | undefined {
+function columnType(table: Columns | undefined, term: Term): SqlType | undefined {
   return term.kind === 'column' ? table?.columns.find((column) => column.name === term.name)?.type : undefined;
 }
 
 /** What a term holds together: literals with the type that they are taken for. */
-function* typedLiterals(term: Term, table: Table | undefined): Generator<readonly [SqlType | undefined, string | undefined]> {
+function* typedLiterals(term: Term, table: Columns | undefined): Generator<readonly [SqlType | undefined, string | undefined]> {
   for (const part of walkTerm(term)) {
     if (part.kind === 'cast') yield [part.type, literal(part.term)];
     if (part.kind === 'compare') {
@@ -57,7 +62,7 @@ function* typedLiterals(term: Term, table: Table | undefined): Generator<readonl
 }
 
 /** The refusals of an expression that uses an enum value which may not be used yet; `type` is what a bare literal is taken for. */
-export function refuseUncommittedValues(at: Situation, expression: Expression | undefined, table: Table | undefined, type?: SqlType): readonly Refusal[] {
+export function refuseUncommittedValues(at: Situation, expression: Expression | undefined, table: Columns | undefined, type?: SqlType): readonly Refusal[] {
   if (expression === undefined || unusable(at).length === 0) return [];
   const bare = literal(expression.term);
   const found = [...typedLiterals(expression.term, table), ...(bare === undefined ? [] : [[type, bare] as const])];

@@ -4,7 +4,7 @@ import type { Column, ForeignKey, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
-import { referencedColumns } from './dependents.ts';
+import { isKey, referencedColumns } from './dependents.ts';
 import { familyOf, isFullyKnown, lockFamily, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import type { Part } from './compose.ts';
 
@@ -28,10 +28,12 @@ const comparable: Readonly<Record<string, string>> = {
   bytea: 'bytea',
 };
 
-const groupOf = (column: Column | undefined): string | undefined =>
+type KeyColumn = Pick<Column, 'name' | 'type'>;
+
+const groupOf = (column: KeyColumn | undefined): string | undefined =>
   column === undefined || column.type.schema !== undefined ? undefined : column.type.dimensions > 0 ? 'array' : comparable[column.type.name];
 
-function refuseTypes(key: ForeignKey, child: readonly Column[], parent: Table): readonly Refusal[] {
+function refuseTypes(key: ForeignKey, child: readonly KeyColumn[], parent: Table): readonly Refusal[] {
   const referenced = referencedColumns(key, parent);
   return key.columns.flatMap((name, i) => {
     const [own, other] = [child.find((it) => it.name === name), parent.columns.find((it) => it.name === referenced[i])];
@@ -46,7 +48,7 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.lengt
 
 /** Whether a unique key stands on exactly these columns. Source: manual, CREATE TABLE, REFERENCES. */
 function isUniqueKey(parent: Table, columns: readonly string[]): boolean {
-  const keys = parent.constraints.filter((it) => it.kind === 'primary-key' || it.kind === 'unique');
+  const keys = parent.constraints.filter(isKey);
   if (keys.some((key) => sameSet(key.columns, columns))) return true;
   return parent.indexes.some(
     (index) =>
@@ -75,7 +77,7 @@ function refuseReferenced(at: Situation, key: ForeignKey, parent: Table): readon
 export interface Referencing {
   readonly name: QualifiedName;
   readonly family: Family | undefined;
-  readonly columns: readonly Column[];
+  readonly columns: readonly KeyColumn[];
   /** The rows that stand are checked. */
   readonly validates: boolean;
 }

@@ -36,7 +36,7 @@ function refuseIndex(at: Situation, change: ChangeOf<'create-index'>, owner: Tab
     ...refuseMissingColumns(at, owner, [...new Set(columns)]),
     ...refuseMutable(at, index),
     ...expressionsOf(index).flatMap((expression) => refuseUncommittedValues(at, expression, table)),
-    ...(index.unique ? refuseMissingKey(table, index.parts.map((part) => part.column), 'unique index') : []),
+    ...(index.unique ? refuseMissingKey(table?.partitioning === undefined ? undefined : { name: table, partitioning: table.partitioning }, index.parts.map((part) => part.column), 'unique index') : []),
     ...(owner?.kind === 'view' ? [refuse('wrong-kind', `cannot create index on relation ${quote(owner)}: it is a view`, '42809')] : []),
     ...(table?.foreign === true ? [refuse('wrong-kind', `cannot create index on relation ${quote(table)}: it is a foreign table`, '42809')] : []),
     ...(change.online && table?.partitioning !== undefined

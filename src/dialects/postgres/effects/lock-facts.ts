@@ -127,7 +127,7 @@ export const lockFacts = {
   statistics: { mode: 'SHARE UPDATE EXCLUSIVE', manual: 'sql-createstatistics.html', sample: 'create statistics st2 on a,n from t' },
   comment: { mode: 'SHARE UPDATE EXCLUSIVE', manual: 'sql-comment.html', sample: "comment on table t is 'x'" },
   'set-owner': { mode: 'ACCESS EXCLUSIVE', manual: alterTable, sample: 'alter table t owner to app_role' },
-  grant: { mode: 'ACCESS SHARE', manual: 'sql-grant.html', since: [16, 0], sample: 'grant select on t to app_role' },
+  grant: { mode: 'ACCESS SHARE', manual: 'sql-grant.html', since: [18, 0], sample: 'grant select on t to app_role' },
   'write-rows': { mode: 'ROW EXCLUSIVE', manual: 'explicit-locking.html', sample: 'update t set a=a+1' },
   'read-rows': { mode: 'ACCESS SHARE', manual: 'explicit-locking.html', sample: 'select count(*) from t' },
   'read-rows-for-update': { mode: 'ROW SHARE', manual: 'explicit-locking.html', sample: 'select * from t where id=1 for update' },

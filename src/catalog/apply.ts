@@ -1,0 +1,71 @@
+import type { Catalog, DatabaseState } from '../model/catalog.ts';
+import type { ChangeKind, ChangeOf, SchemaChange } from '../model/change.ts';
+import { columnAppliers } from './apply/columns.ts';
+import { constraintAppliers } from './apply/constraints.ts';
+import type { ApplyContext, Appliers } from './apply/context.ts';
+import { tableMaking } from './apply/create-table.ts';
+import { descriptionAppliers } from './apply/descriptions.ts';
+import { indexing } from './apply/indexes.ts';
+import { inheriting } from './apply/inheritance.ts';
+import { partitioning } from './apply/partitions.ts';
+import { routineAppliers } from './apply/routines.ts';
+import { schemaAppliers } from './apply/schemas.ts';
+import { sequenceAppliers } from './apply/sequences.ts';
+import { tableAppliers } from './apply/tables.ts';
+import { triggerAppliers } from './apply/triggers-and-policies.ts';
+import { typeAppliers } from './apply/types.ts';
+import { viewAppliers } from './apply/views.ts';
+
+export type { ApplyContext } from './apply/context.ts';
+
+/** A change that leaves the catalog as it is: rows, sessions, maintenance, and objects that the catalog does not keep. */
+const untouched = (state: DatabaseState): Catalog => state.catalog;
+
+const appliers: Appliers<ChangeKind> = {
+  ...tableMaking,
+  ...tableAppliers,
+  ...columnAppliers,
+  ...constraintAppliers,
+  ...indexing,
+  ...inheriting,
+  ...partitioning,
+  ...viewAppliers,
+  ...sequenceAppliers,
+  ...typeAppliers,
+  ...routineAppliers,
+  ...triggerAppliers,
+  ...schemaAppliers,
+  ...descriptionAppliers,
+  'create-database': untouched,
+  'drop-database': untouched,
+  truncate: untouched,
+  vacuum: untouched,
+  analyze: untouched,
+  'lock-table': untouched,
+  reindex: untouched,
+  'create-rule': untouched,
+  'drop-rule': untouched,
+  publication: untouched,
+  statistics: untouched,
+  grant: untouched,
+  role: untouched,
+  'write-rows': untouched,
+  'read-rows': untouched,
+  'set-session': untouched,
+  transaction: untouched,
+  'dynamic-sql': untouched,
+  other: untouched,
+};
+
+function dispatch<K extends ChangeKind>(kind: K, state: DatabaseState, change: ChangeOf<K>, context: ApplyContext): Catalog {
+  return appliers[kind](state, change, context);
+}
+
+/**
+ * The database after a change. What the engine would refuse leaves the catalog as it is; what names a table that the history
+ * did not tell of makes a placeholder for it, where the history is not complete.
+ */
+export function applyChange(state: DatabaseState, change: SchemaChange, context: ApplyContext): DatabaseState {
+  const catalog = dispatch(change.kind, state, change, context);
+  return catalog === state.catalog ? state : { ...state, catalog };
+}

@@ -1,0 +1,113 @@
+import type { Catalog } from '../../model/catalog.ts';
+import { keyOf, type QualifiedName } from '../../model/names.ts';
+import type { Column, Constraint, Index, Partitioning, Table, View } from '../../model/objects.ts';
+import { mapIndexExpressions, mapShared, mapTableExpressions } from '../expressions.ts';
+import { renameInExpression } from '../rewrite-term.ts';
+import { keyOfResolved, replaceRelation } from '../write.ts';
+import { familyOf } from './inheritance.ts';
+
+/** Gives a column of a table, view or materialized view another name, everywhere. */
+export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, quote: (name: string) => string): Catalog {
+  if (relation.kind !== 'table') return renameViewColumn(catalog, relation, from, to, quote);
+  let written = catalog;
+  for (const member of familyOf(catalog, relation)) {
+    written = replaceRelation(written, member, renameInTable(member, from, to, quote));
+    written = followReferences(written, member, from, to);
+    written = followViews(written, member, from, to);
+    written = followSequences(written, member, from, to);
+  }
+  return written;
+}
+
+function renameInTable(table: Table, from: string, to: string, quote: (name: string) => string): Table {
+  const one = (name: string): string => (name === from ? to : name);
+  const rewritten = mapTableExpressions(table, (expression) => renameInExpression(expression, { column: { from, to } }, quote));
+  return {
+    ...rewritten,
+    columns: mapShared(rewritten.columns, (column): Column => (column.name === from ? { ...column, name: to } : column)),
+    constraints: mapShared(rewritten.constraints, (constraint) => renameInConstraint(constraint, one, from)),
+    indexes: mapShared(rewritten.indexes, (index) => renameInIndex(index, one, from)),
+    triggers: mapShared(rewritten.triggers, (trigger) => (trigger.columns.includes(from) ? { ...trigger, columns: trigger.columns.map(one) } : trigger)),
+    ...(rewritten.partitioning && { partitioning: renameInPartitioning(rewritten.partitioning, from, to) }),
+  };
+}
+
+function renameInConstraint(constraint: Constraint, one: (name: string) => string, from: string): Constraint {
+  switch (constraint.kind) {
+    case 'primary-key':
+    case 'unique':
+      return constraint.columns.includes(from) || constraint.include.includes(from)
+        ? { ...constraint, columns: constraint.columns.map(one), include: constraint.include.map(one) }
+        : constraint;
+    case 'foreign-key':
+      return constraint.columns.includes(from) ? { ...constraint, columns: constraint.columns.map(one) } : constraint;
+    case 'exclude':
+      return { ...constraint, parts: constraint.parts.map((part) => (part.column === from ? { ...part, column: one(from) } : part)) };
+    case 'not-null':
+      return constraint.column === from ? { ...constraint, column: one(from) } : constraint;
+    case 'check':
+      return constraint;
+  }
+}
+
+function renameInIndex(index: Index, one: (name: string) => string, from: string): Index {
+  if (!index.include.includes(from) && !index.parts.some(({ column }) => column === from)) return index;
+  return { ...index, include: index.include.map(one), parts: index.parts.map((part) => (part.column === from ? { ...part, column: one(from) } : part)) };
+}
+
+function renameInPartitioning(partitioning: Partitioning, from: string, to: string): Partitioning {
+  return { ...partitioning, keys: mapShared(partitioning.keys, (key) => (key.column === from ? { ...key, column: to } : key)) };
+}
+
+/** Foreign keys that point to the column. */
+function followReferences(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {
+  const key = keyOf(table);
+  let written = catalog;
+  for (const child of catalog.referencedBy.get(key) ?? []) {
+    const relation = written.relations.get(child);
+    if (relation?.kind !== 'table') continue;
+    const constraints = mapShared(relation.constraints, (constraint) => {
+      const points = constraint.kind === 'foreign-key' && keyOfResolved(constraint.references) === key && constraint.referencedColumns.includes(from);
+      return points ? { ...constraint, referencedColumns: constraint.referencedColumns.map((name) => (name === from ? to : name)) } : constraint;
+    });
+    if (constraints !== relation.constraints) written = replaceRelation(written, relation, { ...relation, constraints });
+  }
+  return written;
+}
+
+function followViews(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {
+  const key = keyOf(table);
+  let written = catalog;
+  for (const viewKey of catalog.usedByViews.get(key) ?? []) {
+    const view = written.relations.get(viewKey);
+    if (view?.kind !== 'view' && view?.kind !== 'materialized-view') continue;
+    const one = (name: string): string => (name === from ? to : name);
+    const uses = mapShared(view.uses, (use) => {
+      if (keyOfResolved(use.relation) !== key) return use;
+      return { ...use, ...(use.columns && { columns: use.columns.map(one) }), ...(use.candidates && { candidates: use.candidates.map(one) }) };
+    });
+    written = replaceRelation(written, view, { ...view, uses });
+  }
+  return written;
+}
+
+function followSequences(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {
+  let written = catalog;
+  for (const key of catalog.ownedSequences.get(keyOf(table)) ?? []) {
+    const sequence = written.relations.get(key);
+    if (sequence?.kind !== 'sequence' || sequence.ownedBy?.column !== from) continue;
+    written = replaceRelation(written, sequence, { ...sequence, ownedBy: { ...sequence.ownedBy, column: to } });
+  }
+  return written;
+}
+
+function renameViewColumn(catalog: Catalog, view: View, from: string, to: string, quote: (name: string) => string): Catalog {
+  const columns = view.columns && mapShared(view.columns, (column) => (column.name === from ? { ...column, name: to } : column));
+  const one = (name: string): string => (name === from ? to : name);
+  const indexes = mapShared(view.indexes, (index) => renameInIndex(renameIndexExpressions(index, from, to, quote), one, from));
+  return followViews(replaceRelation(catalog, view, { ...view, indexes, ...(columns && { columns }) }), view, from, to);
+}
+
+function renameIndexExpressions(index: Index, from: string, to: string, quote: (name: string) => string): Index {
+  return mapIndexExpressions(index, (expression) => renameInExpression(expression, { column: { from, to } }, quote));
+}

@@ -1,0 +1,82 @@
+import { findIndex, findRelation, findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import type { ChangeKind, ChangeOf } from '../../model/change.ts';
+import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
+import { isNameTaken, tableOrPlaceholder } from '../resolve.ts';
+import { writeRelation } from '../write.ts';
+import { withPlaceholder } from './columns.ts';
+import type { ApplyContext, Appliers } from './context.ts';
+import { dropObjects, relationRef } from './drop.ts';
+import { moveRelation } from './move-relation.ts';
+import { renameIndexOf } from './rename-parts.ts';
+import { quoteOf } from './with-column.ts';
+
+/** Writes a table anew; one that is not known but may stand untold is known from now on. */
+export function changeTable(state: DatabaseState, name: ObjectName, edit: (table: Table) => Table): Catalog {
+  const table = tableOrPlaceholder(state, name);
+  if (table === undefined) return state.catalog;
+  const edited = edit(table);
+  const before = state.catalog.relations.get(keyOf(table));
+  return before === edited ? state.catalog : writeRelation(state.catalog, before, edited);
+}
+
+/** The relation with another name; ALTER TABLE … RENAME takes views, sequences and indexes too. */
+export function renameRelation(state: DatabaseState, name: ObjectName, to: ObjectName, context: ApplyContext): Catalog {
+  const relation = findRelation(state, name) ?? tableOrPlaceholder(state, name);
+  if (relation === undefined) return state.catalog;
+  if (relation.kind === 'index') {
+    const found = findIndex(state, relation);
+    return found ? renameIndexOf(state.catalog, found.owner, relation.name, to.name) : state.catalog;
+  }
+  const target: QualifiedName = { schema: to.schema ?? relation.schema, name: to.name };
+  if (isSameName(relation, target) || isNameTaken(state.catalog, target)) return state.catalog;
+  const known = state.catalog.relations.has(keyOf(relation)) ? state.catalog : writeRelation(state.catalog, undefined, relation);
+  return moveRelation(known, relation, target, quoteOf(context));
+}
+
+/** What a table would be told by DROP TABLE: the engine refuses another kind of relation. */
+function dropTable(state: DatabaseState, change: ChangeOf<'drop-table'>): Catalog {
+  const table = findTable(state, change.table);
+  return table === undefined ? state.catalog : dropObjects(state, [relationRef(table)], change.cascade);
+}
+
+function setOptions(table: Table, stated: Readonly<Record<string, string>>): Table {
+  return { ...table, options: { ...table.options, ...stated } };
+}
+
+function markIndex(table: Table, index: string | undefined, mark: 'clustered' | 'replicaIdentity'): Table {
+  if (!table.indexes.some((each) => each[mark] !== (each.name === index))) return table;
+  return { ...table, indexes: table.indexes.map((each) => (each[mark] === (each.name === index) ? each : { ...each, [mark]: each.name === index })) };
+}
+
+const securityStates = { enable: 'enabled', disable: 'off', force: 'forced', 'no-force': 'enabled' } as const;
+
+function setRowSecurity(table: Table, to: ChangeOf<'set-row-security'>['to']): Table {
+  const isForcedNow = table.rowSecurity === 'forced';
+  if ((to === 'enable' && isForcedNow) || (to === 'no-force' && !isForcedNow)) return table;
+  return { ...table, rowSecurity: securityStates[to] };
+}
+
+type TableKind = Extract<
+  ChangeKind,
+  'drop-table' | 'rename-table' | 'set-logged' | 'set-table-options' | 'set-tablespace' | 'set-access-method' | 'set-replica-identity' | 'set-row-security' | 'cluster'
+>;
+
+export const tableAppliers: Appliers<TableKind> = {
+  'drop-table': dropTable,
+  'rename-table': (state, change, context) => renameRelation(state, change.table, change.to, context),
+  'set-logged': (state, change) =>
+    changeTable(state, change.table, (table) => (table.persistence === 'temporary' ? table : { ...table, persistence: change.logged ? 'permanent' : 'unlogged' })),
+  'set-table-options': (state, change) => changeTable(state, change.table, (table) => setOptions(table, change.options)),
+  'set-tablespace': (state, change) =>
+    change.object === 'table' ? changeTable(state, change.name, (table) => ({ ...table, tablespace: change.tablespace })) : state.catalog,
+  'set-access-method': (state, change) => withPlaceholder(state, change.table),
+  'set-replica-identity': (state, change) =>
+    changeTable(state, change.table, (table) => markIndex({ ...table, replicaIdentity: change.identity }, change.index, 'replicaIdentity')),
+  'set-row-security': (state, change) => changeTable(state, change.table, (table) => setRowSecurity(table, change.to)),
+  cluster(state, change) {
+    if (change.table === undefined || (change.index === undefined && !change.markOnly)) return state.catalog;
+    const { index } = change;
+    return changeTable(state, change.table, (table) => markIndex(table, index, 'clustered'));
+  },
+};

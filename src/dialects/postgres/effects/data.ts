@@ -1,0 +1,56 @@
+import type { ChangeOf } from '../../../model/change.ts';
+import type { Effects, Loss, Refusal } from '../../../model/effects.ts';
+import { showName } from '../../../model/names.ts';
+import { refuseUncommittedLiteral } from './enum-values.ts';
+import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
+import { modeOf } from './lock-facts.ts';
+import { familyOf, lockFamily, workOnFamily, type Family, type Situation } from './situation.ts';
+import { sourcesPart } from './sources.ts';
+import { stated } from './stated.ts';
+
+/** Whether a statement writes as many rows as the table happens to have. */
+function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
+  if (change.limited) return false;
+  if (change.verb === 'insert' || change.verb === 'copy') return false;
+  return change.where !== 'some';
+}
+
+function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-rows'>): readonly Refusal[] {
+  return change.literals.flatMap(({ column, value }) => {
+    const type = family.table?.columns.find(({ name }) => name === column)?.type;
+    return refuseUncommittedLiteral(at, type, value);
+  });
+}
+
+/** INSERT, UPDATE, DELETE, MERGE and COPY. Source: manual, 13.3.1 Table-Level Locks, ROW EXCLUSIVE. */
+export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const mode = modeOf('write-rows', at.target);
+  const all = isUnbounded(change);
+  const lost: readonly Loss[] = all && change.verb === 'delete' ? [{ what: 'rows', name: showName(change.table) }] : [];
+  return stated(
+    at,
+    'write-rows',
+    {
+      locks: lockFamily(family, mode),
+      work: all ? workOnFamily(family, 'scan', 'write-rows', mode) : [],
+      losses: lost,
+      refusals: [
+        ...refuseMissingRelation(at, change.table),
+        ...refuseMissingColumns(at, family.table, change.columns),
+        ...refuseLiterals(at, family, change),
+      ],
+    },
+    sourcesPart(at, change.uses, change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),
+  );
+}
+
+/** SELECT on its own, and calls of routines. */
+export function readRows(change: ChangeOf<'read-rows'>, at: Situation): Effects {
+  const id = change.forUpdate ? 'read-rows-for-update' : 'read-rows';
+  const part = sourcesPart(at, change.uses, undefined);
+  const mode = modeOf(id, at.target);
+  const locks = change.forUpdate ? change.uses.flatMap(({ relation }) => lockFamily(familyOf(at, relation), mode, 'source')) : [];
+  const assumed = change.calls.length > 0 ? 'the statement calls functions, and what they do is not followed' : undefined;
+  return stated(at, id, part, { locks, assumed });
+}

@@ -1,0 +1,116 @@
+import { findRoutines, qualify, tablesOf } from '../../../model/catalog.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
+import { isSameName, keyOf, type QualifiedName } from '../../../model/names.ts';
+import type { Routine, Table } from '../../../model/objects.ts';
+import { callsOf, type Expression } from '../../../model/types.ts';
+import type { Part } from './compose.ts';
+import { refuseMissingColumns, refuseMissingMember, refuseMissingRelation, refuseMissingRoutine, refuseMissingSchema } from './knowledge.ts';
+import { modeOf, type LockFactId } from './lock-facts.ts';
+import { familyOf, isFullyKnown, lockFamily, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { stated, told } from './stated.ts';
+import { isBuiltinFunction } from './volatility.ts';
+
+const pages: Readonly<Record<Routine['kind'], string>> = {
+  function: 'sql-createfunction.html',
+  procedure: 'sql-createprocedure.html',
+  aggregate: 'sql-createaggregate.html',
+};
+
+export function createRoutine(change: ChangeOf<'create-routine'>, at: Situation): Effects {
+  const name = qualify(at.before, change.routine);
+  const standing = at.before.catalog.routines.get(keyOf(name)) ?? [];
+  const same = standing.find((routine) => routine.arguments.join() === change.spec.arguments.join() && routine.origin.kind !== 'unknown');
+  const taken = same !== undefined && !at.conditional;
+  const otherKind = taken && change.orReplace && same.kind !== change.routineKind;
+  return told(at, pages[change.routineKind], {
+    refusals: [
+      ...refuseMissingSchema(at, change.routine),
+      ...(taken && !change.orReplace ? [refuse('name-taken', `function ${quote(change.routine)} already exists with same argument types`, '42723')] : []),
+      ...(otherKind ? [refuse('wrong-kind', `cannot change routine kind: ${quote(change.routine)} is a ${same.kind}`, '42809')] : []),
+    ],
+  });
+}
+
+export const alterRoutine = (change: ChangeOf<'alter-routine'>, at: Situation): Effects =>
+  told(at, 'sql-alterfunction.html', { refusals: refuseMissingRoutine(at, change.routine, isBuiltinFunction) });
+
+/** A thing of a table that calls a routine. */
+interface Caller {
+  readonly table: Table;
+  readonly what: Collateral['what'];
+  readonly name: string;
+}
+
+/** What of the tables calls a routine by that name. */
+function callersOf(at: Situation, routine: QualifiedName): readonly Caller[] {
+  const isCall = (expression: Expression | undefined): boolean =>
+    expression !== undefined &&
+    callsOf(expression).some((call) => call.name === routine.name && isSameName(findRoutines(at.before, call)[0] ?? qualify(at.before, call), routine));
+  return tablesOf(at.before.catalog).flatMap((table) => [
+    ...table.triggers.filter((trigger) => isSameName(findRoutines(at.before, trigger.routine)[0] ?? qualify(at.before, trigger.routine), routine)).map(({ name }): Caller => ({ table, what: 'trigger', name })),
+    ...table.columns.filter((column) => isCall(column.default)).map(({ name }): Caller => ({ table, what: 'default', name })),
+    ...table.columns.filter((column) => isCall(column.generated?.expression)).map(({ name }): Caller => ({ table, what: 'column', name })),
+    ...table.constraints.filter((it) => it.kind === 'check' && isCall(it.expression)).map(({ name }): Caller => ({ table, what: 'constraint', name })),
+    ...table.policies.filter((policy) => isCall(policy.using) || isCall(policy.withCheck)).map(({ name }): Caller => ({ table, what: 'policy', name })),
+    ...table.indexes.filter((index) => isCall(index.predicate) || index.parts.some((part) => isCall(part.expression))).map(({ name }): Caller => ({ table, what: 'index', name })),
+  ]);
+}
+
+/** What stops the drop of a routine, or goes with it under CASCADE. */
+export function dropRoutinePart(at: Situation, routine: QualifiedName, cascade: boolean): Part {
+  const callers = callersOf(at, routine);
+  if (!cascade) {
+    return {
+      refusals: callers.map(({ table, what, name }) => refuse('others-depend', `cannot drop function ${quote(routine)}: ${what} ${quote(name)} on table ${quote(table)} depends on it`, '2BP01')),
+    };
+  }
+  return {
+    locks: callers.map(({ table }) => lockOn(table, 'ACCESS EXCLUSIVE', 'dependent')),
+    collateral: callers.map(({ table, what, name }): Collateral => ({ what, name, table, how: 'dropped' })),
+  };
+}
+
+export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Effects {
+  const overloads = findRoutines(at.before, change.routine);
+  const first = overloads[0];
+  const missing: readonly Refusal[] = change.ifExists ? [] : refuseMissingRoutine(at, change.routine, isBuiltinFunction);
+  return told(at, 'sql-dropfunction.html', { refusals: missing }, first !== undefined && overloads.length === 1 ? dropRoutinePart(at, first, change.cascade) : undefined);
+}
+
+export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation): Effects {
+  const family = familyOf(at, change.table);
+  const { trigger } = change;
+  const isPartitioned = family.table?.partitioning !== undefined;
+  const taken = family.table?.triggers.some(({ name }) => name === trigger.name) === true && !change.orReplace && !at.conditional;
+  const mode = modeOf('create-trigger', at.target);
+  return stated(at, 'create-trigger', {
+    locks: isPartitioned ? lockFamily(family, mode) : [lockOn(family.name, mode)],
+    refusals: [
+      ...refuseMissingRelation(at, change.table),
+      ...refuseMissingColumns(at, family.table, trigger.columns),
+      ...refuseMissingRoutine(at, trigger.routine, isBuiltinFunction),
+      ...(taken ? [refuse('name-taken', `trigger ${quote(trigger.name)} for relation ${quote(change.table)} already exists`, '42710')] : []),
+    ],
+  });
+}
+
+function onTrigger(at: Situation, id: LockFactId, change: ChangeOf<'drop-trigger' | 'rename-trigger'>, quiet: boolean): Effects {
+  const { name, table } = relationAt(at, change.table);
+  const isThere = table?.triggers.some((trigger) => trigger.name === change.trigger) === true;
+  const absent = quiet || isThere ? [] : refuseMissingMember(at, table, 'unknown-object', 'trigger', change.trigger);
+  return stated(at, id, { locks: [lockOn(name, modeOf(id, at.target))], refusals: [...(quiet ? [] : refuseMissingRelation(at, change.table)), ...absent] });
+}
+
+export const dropTrigger = (change: ChangeOf<'drop-trigger'>, at: Situation): Effects => onTrigger(at, 'drop-trigger', change, change.ifExists);
+export const renameTrigger = (change: ChangeOf<'rename-trigger'>, at: Situation): Effects => onTrigger(at, 'rename-trigger', change, false);
+
+export function enableTrigger(change: ChangeOf<'enable-trigger'>, at: Situation): Effects {
+  const { name, table } = relationAt(at, change.table);
+  const one = typeof change.which === 'string' ? undefined : change.which.name;
+  const known = one === undefined || !isFullyKnown(table) || table.triggers.some((trigger) => trigger.name === one);
+  return stated(at, 'enable-trigger', {
+    locks: [lockOn(name, modeOf('enable-trigger', at.target))],
+    refusals: [...refuseMissingRelation(at, change.table), ...(known || one === undefined ? [] : refuseMissingMember(at, table, 'unknown-object', 'trigger', one))],
+  });
+}

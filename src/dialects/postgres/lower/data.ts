@@ -1,0 +1,170 @@
+import type { CopyStmt, DeleteStmt, InsertStmt, MergeStmt, Node, RangeVar, SelectStmt, UpdateStmt, WithClause } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import { all, as, itemsOf, relationName, stringsOf } from '../tree.ts';
+import type { Context, Lowerings } from './context.ts';
+import { readExpression } from './expressions.ts';
+import { relationPlace } from './places.ts';
+import { boundsOf, isAlwaysTrue } from './predicates.ts';
+import { stringArgument, tallyQuery } from './queries.ts';
+import { closeLedger, openLedger } from './usage.ts';
+import { selectInto, usesOf } from './views.ts';
+
+type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
+
+export const dataLowerings: Lowerings = {
+  InsertStmt: (statement, context) => [...writesIn(statement.withClause, context), insertRows(statement, context)],
+  UpdateStmt: (statement, context) => [...writesIn(statement.withClause, context), updateRows(statement, context)],
+  DeleteStmt: (statement, context) => [...writesIn(statement.withClause, context), deleteRows(statement, context)],
+  MergeStmt: (statement, context) => [...writesIn(statement.withClause, context), mergeRows(statement, context)],
+  CopyStmt: copyRows,
+  SelectStmt: selectRows,
+  CallStmt: ({ funccall }, context) => {
+    const call = funccall === undefined ? undefined : { FuncCall: funccall };
+    const ledger = openLedger();
+    tallyQuery(call && { SelectStmt: { targetList: [{ ResTarget: { val: call } }] } }, ledger);
+    return [{ kind: 'read-rows', uses: closeLedger(ledger), calls: [...ledger.calls.values()], forUpdate: false, span: context.whole }];
+  },
+  TruncateStmt: ({ relations, behavior, restart_seqs }, context) =>
+    all(relations, 'RangeVar').map((relation) => ({
+      kind: 'truncate',
+      table: relationName(relation),
+      cascade: behavior === 'DROP_CASCADE',
+      restartIdentity: restart_seqs === true,
+      span: relationPlace(context, relation),
+    })),
+};
+
+/** What the WITH queries of a statement write. */
+function writesIn(clause: WithClause | undefined, context: Context): readonly SchemaChange[] {
+  return all(clause?.ctes, 'CommonTableExpr').flatMap(({ ctequery }) => {
+    const insert = as(ctequery, 'InsertStmt');
+    const update = as(ctequery, 'UpdateStmt');
+    const deletion = as(ctequery, 'DeleteStmt');
+    const select = as(ctequery, 'SelectStmt');
+    const inner = (insert ?? update ?? deletion ?? select)?.withClause;
+    const own = insert ? insertRows(insert, context) : update ? updateRows(update, context) : deletion && deleteRows(deletion, context);
+    return [...writesIn(inner, context), ...(own === undefined ? [] : [own])];
+  });
+}
+
+function insertRows(statement: InsertStmt, context: Context): Write {
+  const source = as(statement.selectStmt, 'SelectStmt');
+  const rows = statement.selectStmt === undefined ? 1 : source?.valuesLists?.length;
+  const columns = all(statement.cols, 'ResTarget').map(({ name }) => name ?? '');
+  return {
+    kind: 'write-rows',
+    verb: 'insert',
+    table: relationName(statement.relation),
+    where: 'not-applicable',
+    bounds: [],
+    limited: source?.limitCount !== undefined,
+    ...(rows !== undefined && { rows }),
+    columns,
+    literals: (source?.valuesLists ?? []).flatMap((row) => literalsOf(columns, itemsOf(row))),
+    uses: usesOf({ InsertStmt: statement }),
+    span: relationPlace(context, statement.relation),
+  };
+}
+
+/** Strings that are written as they stand, by column. */
+function literalsOf(columns: readonly string[], values: readonly Node[]): Write['literals'] {
+  return values.flatMap((node, index) => {
+    const value = stringArgument([node], 0);
+    const column = columns[index];
+    return value === undefined || column === undefined ? [] : [{ column, value }];
+  });
+}
+
+function updateRows(statement: UpdateStmt, context: Context): Write {
+  const targets = all(statement.targetList, 'ResTarget');
+  return {
+    ...writeWhere(statement.relation, statement.whereClause, context),
+    verb: 'update',
+    columns: targets.map(({ name }) => name ?? ''),
+    literals: targets.flatMap(({ name = '', val }) => (val === undefined ? [] : literalsOf([name], [val]))),
+    uses: usesOf({ UpdateStmt: statement }),
+  };
+}
+
+function deleteRows(statement: DeleteStmt, context: Context): Write {
+  return {
+    ...writeWhere(statement.relation, statement.whereClause, context),
+    verb: 'delete',
+    columns: [],
+    literals: [],
+    uses: usesOf({ DeleteStmt: statement }),
+  };
+}
+
+function writeWhere(relation: RangeVar | undefined, where: Node | undefined, context: Context) {
+  const table = relationName(relation);
+  const predicate = where === undefined ? undefined : readExpression(where, context).term;
+  const always = predicate !== undefined && isAlwaysTrue(predicate);
+  return {
+    kind: 'write-rows',
+    table,
+    where: predicate === undefined ? 'none' : always ? 'always-true' : 'some',
+    bounds: predicate === undefined || always ? [] : boundsOf(predicate, [relation?.alias?.aliasname ?? table.name]),
+    limited: isLimited(where),
+    span: relationPlace(context, relation),
+  } as const;
+}
+
+/** PostgreSQL has no UPDATE … LIMIT; a batch is taken by `id IN (SELECT … LIMIT n)`. */
+function isLimited(where: Node | undefined): boolean {
+  const link = as(where, 'SubLink') ?? as(as(where, 'A_Expr')?.rexpr, 'SubLink');
+  if (link !== undefined) return as(link.subselect, 'SelectStmt')?.limitCount !== undefined;
+  const both = as(where, 'BoolExpr');
+  return both?.boolop === 'AND_EXPR' && (both.args ?? []).some(isLimited);
+}
+
+function mergeRows(statement: MergeStmt, context: Context): Write {
+  const clauses = all(statement.mergeWhenClauses, 'MergeWhenClause');
+  return {
+    kind: 'write-rows',
+    verb: 'merge',
+    table: relationName(statement.relation),
+    where: 'not-applicable',
+    bounds: [],
+    limited: false,
+    columns: [...new Set(clauses.flatMap(({ targetList }) => all(targetList, 'ResTarget').flatMap(({ name }) => (name === undefined ? [] : [name]))))],
+    literals: [],
+    uses: usesOf({ MergeStmt: statement }),
+    span: relationPlace(context, statement.relation),
+  };
+}
+
+function copyRows(statement: CopyStmt, context: Context): readonly SchemaChange[] {
+  const columns = stringsOf(statement.attlist);
+  const table = relationName(statement.relation);
+  const span = statement.relation === undefined ? context.whole : relationPlace(context, statement.relation);
+  const uses = statement.relation === undefined ? usesOf(statement.query) : [{ relation: table, columns: columns.length > 0 ? columns : ['*'] }];
+  if (statement.is_from !== true) return [{ kind: 'read-rows', uses, calls: [], forUpdate: false, span }];
+  return [{ kind: 'write-rows', verb: 'copy', table, where: 'not-applicable', bounds: [], limited: false, columns, literals: [], uses, span }];
+}
+
+function selectRows(statement: SelectStmt, context: Context): readonly SchemaChange[] {
+  const query: Node = { SelectStmt: statement };
+  const writes = writesIn(statement.withClause, context);
+  const made = selectInto(query, context);
+  if (made !== undefined) return [...writes, made];
+  const ledger = openLedger();
+  tallyQuery(query, ledger);
+  const setting = settingOf(statement, context);
+  if (setting.length > 0) return [...writes, ...setting];
+  const calls = [...ledger.calls.values()];
+  const forUpdate = (statement.lockingClause?.length ?? 0) > 0;
+  return [...writes, { kind: 'read-rows', uses: closeLedger(ledger), calls, forUpdate, span: context.whole }];
+}
+
+/** `SELECT pg_catalog.set_config('search_path', '', false)` is a SET: pg_dump writes it so. */
+function settingOf(statement: SelectStmt, context: Context): readonly SchemaChange[] {
+  return all(statement.targetList, 'ResTarget').flatMap(({ val }): readonly SchemaChange[] => {
+    const call = as(val, 'FuncCall');
+    if (call === undefined || stringsOf(call.funcname).at(-1) !== 'set_config') return [];
+    const [name, value] = [stringArgument(call.args, 0), stringArgument(call.args, 1)];
+    if (name === undefined || value === undefined) return [];
+    const local = as(call.args?.[2], 'A_Const')?.boolval?.boolval === true;
+    return [{ kind: 'set-session', name: name.toLowerCase(), value, local, global: false, span: context.whole }];
+  });
+}

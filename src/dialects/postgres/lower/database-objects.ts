@@ -1,0 +1,67 @@
+import type { CreateSchemaStmt, Node, RangeVar } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import { all, as, nameOf, relationName, stringsOf } from '../tree.ts';
+import { roleName } from './changes.ts';
+import type { Context, Lowerings } from './context.ts';
+import { lowerNode } from './index.ts';
+import { optionOf, optionValue } from './options.ts';
+import { namePlace, pathPlace } from './places.ts';
+
+export const databaseObjectLowerings: Lowerings = {
+  CreateSchemaStmt: createSchema,
+  CreatedbStmt: ({ dbname = '' }, context) => [{ kind: 'create-database', name: dbname, span: namePlace(context, dbname) }],
+  CreateExtensionStmt: ({ extname = '', if_not_exists, options }, context) => {
+    const schema = optionValue(optionOf(options, 'schema')?.arg);
+    const placed = schema === undefined ? {} : { schema };
+    return [{ kind: 'create-extension', name: extname, ...placed, ifNotExists: if_not_exists === true, span: namePlace(context, extname) }];
+  },
+  CreatePublicationStmt: ({ pubname = '', pubobjects }, context) => [
+    { kind: 'publication', verb: 'create', name: pubname, tables: published(pubobjects), span: namePlace(context, pubname) },
+  ],
+  AlterPublicationStmt: ({ pubname = '', pubobjects }, context) => [
+    { kind: 'publication', verb: 'alter', name: pubname, tables: published(pubobjects), span: namePlace(context, pubname) },
+  ],
+  CreateStatsStmt: ({ defnames, exprs, relations }, context) => {
+    const table = all(relations, 'RangeVar')[0];
+    const path = stringsOf(defnames);
+    return [
+      {
+        kind: 'statistics',
+        verb: 'create',
+        name: nameOf(path),
+        ...(table !== undefined && { table: relationName(table) }),
+        columns: all(exprs, 'StatsElem').flatMap(({ name }) => (name === undefined ? [] : [name])),
+        span: path.length === 0 ? context.whole : pathPlace(context, path),
+      },
+    ];
+  },
+  AlterStatsStmt: ({ defnames }, context) => {
+    const path = stringsOf(defnames);
+    return [{ kind: 'statistics', verb: 'alter', name: nameOf(path), columns: [], span: pathPlace(context, path) }];
+  },
+};
+
+const published = (nodes: readonly Node[] | undefined) =>
+  all(nodes, 'PublicationObjSpec').flatMap(({ pubtable }) => (pubtable?.relation === undefined ? [] : [relationName(pubtable.relation)]));
+
+/** A schema with what its statement makes in it. */
+function createSchema(statement: CreateSchemaStmt, context: Context): readonly SchemaChange[] {
+  const name = statement.schemaname ?? roleName(statement.authrole);
+  const made: SchemaChange = { kind: 'create-schema', name, ifNotExists: statement.if_not_exists === true, span: namePlace(context, name) };
+  return [made, ...(statement.schemaElts ?? []).flatMap((element) => lowerNode(inSchema(element, name), context))];
+}
+
+/** Puts an element's own relation into the schema that is being made. */
+function inSchema(element: Node, schemaname: string): Node {
+  const place = (relation: RangeVar | undefined): RangeVar => ({ schemaname, ...relation });
+  const table = as(element, 'CreateStmt');
+  if (table !== undefined) return { CreateStmt: { ...table, relation: place(table.relation) } };
+  const view = as(element, 'ViewStmt');
+  if (view !== undefined) return { ViewStmt: { ...view, view: place(view.view) } };
+  const index = as(element, 'IndexStmt');
+  if (index !== undefined) return { IndexStmt: { ...index, relation: place(index.relation) } };
+  const sequence = as(element, 'CreateSeqStmt');
+  if (sequence !== undefined) return { CreateSeqStmt: { ...sequence, sequence: place(sequence.sequence) } };
+  const trigger = as(element, 'CreateTrigStmt');
+  return trigger === undefined ? element : { CreateTrigStmt: { ...trigger, relation: place(trigger.relation) } };
+}

@@ -1,0 +1,104 @@
+import type { DoStmt } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import { openBlurred, openWithin, type Source } from '../offsets.ts';
+import { parseBody } from '../parse.ts';
+import { bodySteps, type BodyStep } from '../plpgsql.ts';
+import { stringOf } from '../tree.ts';
+import { constantString } from './constant-strings.ts';
+import { openContext, type Context, type Lowerings } from './context.ts';
+import { lowerText, openString } from './embedded.ts';
+import { optionOf } from './options.ts';
+import { Unreadable } from './unreadable.ts';
+
+export const doBlockLowerings: Lowerings = { DoStmt: lowerBlock };
+
+/** What a DO block does is what its statements do, as far as they can be followed. */
+function lowerBlock(statement: DoStmt, context: Context): readonly SchemaChange[] {
+  const language = stringOf(optionOf(statement.args, 'language')?.arg) ?? 'plpgsql';
+  if (language !== 'plpgsql') throw new Unreadable(`A DO block in the language ${language} cannot be read`);
+  const body = stringOf(optionOf(statement.args, 'as')?.arg) ?? '';
+  const parsed = parseBody(context.source.text);
+  if ('why' in parsed) throw new Unreadable(`The DO block cannot be read: ${parsed.why}`);
+  const source = openString(context, /^do\b/i.exec(context.source.text)?.[0].length ?? 0, body);
+  const find = openFinder(source, context);
+  return [...bodySteps(parsed.tree)].flatMap((step) => {
+    const changes = lowerStep(step, find, context);
+    return step.conditional ? changes.map((change) => ({ ...change, conditional: true })) : changes;
+  });
+}
+
+type Finder = (step: BodyStep, text: string) => Source;
+
+function lowerStep(step: BodyStep, find: Finder, context: Context): readonly SchemaChange[] {
+  switch (step.kind) {
+    case 'commit':
+    case 'rollback':
+      return [{ kind: 'transaction', verb: step.kind, span: find(step, step.kind).span(0, step.kind.length) }];
+    case 'statement':
+    case 'perform': {
+      const source = find(step, step.kind === 'perform' ? ` ${step.query}` : step.query);
+      return lowerText(source, context) ?? [{ kind: 'dynamic-sql', text: step.query, span: source.span(0, source.text.length) }];
+    }
+    case 'execute':
+      return lowerExecute(find(step, step.query), context);
+    case 'expression':
+      return [];
+  }
+}
+
+function lowerExecute(source: Source, context: Context): readonly SchemaChange[] {
+  const content = constantString(source.text);
+  const unknown: SchemaChange = { kind: 'dynamic-sql', text: source.text, span: source.span(0, source.text.length) };
+  if (content === undefined) return [unknown];
+  const string = openString(openContext(source, context.target, context.exact), 0, content);
+  return lowerText(string, context) ?? [unknown];
+}
+
+/** Finds where the texts of a body's steps stand. Steps come in the order of the text, so each search starts behind the one before. */
+function openFinder(body: Source, context: Context): Finder {
+  if (!context.exact) return (_, text) => openBlurred(context.whole, text);
+  const starts = [0];
+  for (let at = body.text.indexOf('\n'); at >= 0; at = body.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let cursor = 0;
+  return ({ kind, line }, text) => {
+    const from = Math.max(cursor, starts[line - 1] ?? 0);
+    const at = kind === 'perform' ? findPerform(body.text, text, from) : findQuery(body.text, text, from);
+    if (at === undefined) {
+      const start = starts[line - 1] ?? 0;
+      return openBlurred(body.span(start, Math.min(body.text.length, starts[line] ?? body.text.length)), text);
+    }
+    cursor = at + text.length;
+    return openWithin(body, at, text);
+  };
+}
+
+/** PERFORM stands as ` SELECT`, one character longer to fit. */
+function findPerform(body: string, query: string, from: number): number | undefined {
+  const tail = query.slice(' SELECT'.length);
+  const at = body.indexOf(tail, from);
+  return at < ' SELECT'.length ? undefined : at - ' SELECT'.length;
+}
+
+/** The query's first place where it fits, blanks of the query matching anything: INTO was blanked out. */
+function findQuery(body: string, query: string, from: number): number | undefined {
+  const exact = body.indexOf(query, from);
+  if (exact >= 0) return exact;
+  const head = /^\S+/.exec(query)?.[0] ?? query;
+  for (let at = body.indexOf(head, from); at >= 0; at = body.indexOf(head, at + 1)) {
+    if (fits(body, query, at)) return at;
+  }
+  const lower = head.toLowerCase();
+  return lower === head ? findIgnoringCase(body, query, from) : undefined;
+}
+
+function findIgnoringCase(body: string, query: string, from: number): number | undefined {
+  const at = body.toLowerCase().indexOf(query, from);
+  return at < 0 ? undefined : at;
+}
+
+function fits(body: string, query: string, at: number): boolean {
+  for (let i = 0; i < query.length; i++) {
+    if (query[i] !== body[at + i] && query[i] !== ' ') return false;
+  }
+  return true;
+}

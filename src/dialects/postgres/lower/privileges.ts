@@ -1,0 +1,62 @@
+import type { GrantStmt, Node } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { ObjectName } from '../../../model/names.ts';
+import type { SourceSpan } from '../../../model/span.ts';
+import { all, as, itemsOf, relationName, stringOf } from '../tree.ts';
+import { roleName, roleNames } from './changes.ts';
+import type { Context, Lowerings } from './context.ts';
+import { objectKind, readObject } from './objects.ts';
+import { optionOf } from './options.ts';
+import { namePlace, relationPlace, tokenAt } from './places.ts';
+
+export const privilegeLowerings: Lowerings = {
+  GrantStmt: (statement, context) => [grant(statement, {}, context)],
+  AlterDefaultPrivilegesStmt: ({ action, options }, context) => {
+    const schemas = itemsOf(optionOf(options, 'schemas')?.arg).map((node) => ({ name: stringOf(node) ?? '' }));
+    return action === undefined ? [] : [grant(action, { schemas }, context)];
+  },
+  GrantRoleStmt: ({ granted_roles, grantee_roles }, context) =>
+    all(granted_roles, 'AccessPriv').map(({ priv_name = '' }) => role('grant', priv_name, roleNames(grantee_roles), namePlace(context, priv_name))),
+  CreateRoleStmt: ({ role: name = '', options }, context) => [role('create', name, optionNames(options), namePlace(context, name), hasPassword(options))],
+  AlterRoleStmt: ({ role: spec, options }, context) => [
+    role('alter', roleName(spec), optionNames(options), tokenAt(context, spec?.location), hasPassword(options)),
+  ],
+  AlterRoleSetStmt: ({ role: spec, setstmt }, context) => [
+    role('alter', roleName(spec), [`set ${setstmt?.name ?? 'all'}`], spec === undefined ? context.whole : tokenAt(context, spec.location)),
+  ],
+  ReassignOwnedStmt: ({ roles, newrole }, context) =>
+    all(roles, 'RoleSpec').map((spec) => role('reassign', roleName(spec), [roleName(newrole)], tokenAt(context, spec.location))),
+};
+
+type RoleChange = Extract<SchemaChange, { kind: 'role' }>;
+
+function role(verb: RoleChange['verb'], name: string, options: readonly string[], span: SourceSpan, password = false): RoleChange {
+  return { kind: 'role', verb, name, options, hasPassword: password, span };
+}
+
+const optionNames = (options: readonly Node[] | undefined): readonly string[] => all(options, 'DefElem').map(({ defname }) => defname ?? '');
+
+/** `PASSWORD NULL` sets none. */
+const hasPassword = (options: readonly Node[] | undefined): boolean => optionOf(options, 'password')?.arg !== undefined;
+
+function grant(statement: GrantStmt, defaults: { readonly schemas?: readonly ObjectName[] }, context: Context): SchemaChange {
+  const privileges = all(statement.privileges, 'AccessPriv').map(({ priv_name }) => priv_name ?? 'all');
+  const first = all(statement.objects, 'RangeVar')[0];
+  return {
+    kind: 'grant',
+    verb: statement.is_grant === true ? 'grant' : 'revoke',
+    privileges: privileges.length === 0 ? ['all'] : privileges,
+    object: objectKind(statement.objtype),
+    names: defaults.schemas ?? (statement.objects ?? []).map((node) => grantedName(statement, node)),
+    grantees: roleNames(statement.grantees),
+    allInSchema: statement.targtype === 'ACL_TARGET_ALL_IN_SCHEMA',
+    withGrantOption: statement.grant_option === true,
+    defaults: defaults.schemas !== undefined,
+    span: first === undefined ? context.whole : relationPlace(context, first),
+  };
+}
+
+function grantedName(statement: GrantStmt, node: Node): ObjectName {
+  const relation = as(node, 'RangeVar');
+  return relation === undefined ? readObject(statement.objtype, node).name : relationName(relation);
+}

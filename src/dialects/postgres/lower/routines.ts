@@ -1,0 +1,82 @@
+import type { AlterFunctionStmt, CreateFunctionStmt, FunctionParameter, Node, TypeName } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { Volatility } from '../../../model/types.ts';
+import { all, as, itemsOf, nameOf, stringOf, stringsOf } from '../tree.ts';
+import { readType } from '../types.ts';
+import type { Context, Lowerings } from './context.ts';
+import { argumentType, readObject } from './objects.ts';
+import { isOn, optionOf, optionValue } from './options.ts';
+import { pathPlace } from './places.ts';
+import { usesOfBody } from './routine-bodies.ts';
+
+export const routineLowerings: Lowerings = { CreateFunctionStmt: createRoutine, AlterFunctionStmt: alterRoutine };
+
+function createRoutine(statement: CreateFunctionStmt, context: Context): readonly SchemaChange[] {
+  const path = stringsOf(statement.funcname);
+  const parameters = all(statement.parameters, 'FunctionParameter');
+  const { options } = statement;
+  const returns = returnType(statement, parameters);
+  return [
+    {
+      kind: 'create-routine',
+      routine: nameOf(path),
+      orReplace: statement.replace === true,
+      routineKind: statement.is_procedure === true ? 'procedure' : 'function',
+      spec: {
+        arguments: parameters.filter(isInput).map(({ argType }) => argumentType(argType)),
+        ...(returns !== undefined && { returns }),
+        language: languageOf(statement),
+        volatility: volatilityOf(options) ?? 'volatile',
+        securityDefiner: isOn(options, 'security'),
+        settings: settingsOf(options),
+        uses: usesOfBody(statement, languageOf(statement), context),
+        body: stringsOf(itemsOf(optionOf(options, 'as')?.arg)).at(-1) ?? '',
+      },
+      span: pathPlace(context, path),
+    },
+  ];
+}
+
+const languageOf = ({ options, sql_body }: CreateFunctionStmt): string =>
+  stringOf(optionOf(options, 'language')?.arg)?.toLowerCase() ?? (sql_body === undefined ? '' : 'sql');
+
+const isInput = ({ mode }: FunctionParameter): boolean => mode !== 'FUNC_PARAM_OUT' && mode !== 'FUNC_PARAM_TABLE';
+
+function volatilityOf(options: readonly Node[] | undefined): Volatility | undefined {
+  const word = optionValue(optionOf(options, 'volatility')?.arg);
+  return word === 'immutable' || word === 'stable' || word === 'volatile' ? word : undefined;
+}
+
+function settingsOf(options: readonly Node[] | undefined): readonly string[] {
+  return all(options, 'DefElem')
+    .filter(({ defname }) => defname === 'set')
+    .map(({ arg }) => {
+      const set = as(arg, 'VariableSetStmt');
+      return `${set?.name ?? ''}=${(set?.args ?? []).map((value) => optionValue(value) ?? '').join(', ')}`;
+    });
+}
+
+function returnType({ returnType: type }: CreateFunctionStmt, parameters: readonly FunctionParameter[]): string | undefined {
+  const columns = parameters.filter(({ mode }) => mode === 'FUNC_PARAM_TABLE');
+  if (columns.length > 0) return `TABLE(${columns.map(({ name, argType }) => `${name ?? ''} ${readType(argType).text}`).join(', ')})`;
+  return type === undefined ? undefined : spellReturn(type);
+}
+
+const spellReturn = (type: TypeName): string => `${type.setof === true ? 'SETOF ' : ''}${readType(type).text}`;
+
+function alterRoutine({ objtype, func, actions }: AlterFunctionStmt, context: Context): readonly SchemaChange[] {
+  const object = readObject(objtype, func && { ObjectWithArgs: func });
+  const volatility = volatilityOf(actions);
+  const settings = settingsOf(actions);
+  return [
+    {
+      kind: 'alter-routine',
+      routine: object.name,
+      ...(object.arguments !== undefined && { arguments: object.arguments }),
+      ...(volatility !== undefined && { volatility }),
+      ...(optionOf(actions, 'security') !== undefined && { securityDefiner: isOn(actions, 'security') }),
+      ...(settings.length > 0 && { settings }),
+      span: pathPlace(context, object.path),
+    },
+  ];
+}

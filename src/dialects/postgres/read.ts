@@ -1,0 +1,105 @@
+import type { SchemaChange } from '../../model/change.ts';
+import type { ReadingTask } from '../../model/dialect.ts';
+import type { SourceSpan } from '../../model/span.ts';
+import type { Statement } from '../../model/statement.ts';
+import { spansOf } from './comments.ts';
+import { readInsertHead } from './insert-head.ts';
+import { openContext } from './lower/context.ts';
+import { lowerText } from './lower/embedded.ts';
+import { lowerNode } from './lower/index.ts';
+import { tokenAt } from './lower/places.ts';
+import { Unreadable } from './lower/unreadable.ts';
+import { openSource } from './offsets.ts';
+import { loadParser, maxStatementLength, parseSql, tooDeep, type Parsed, type ParseFailure } from './parse.ts';
+import { fillVariables, readMetaCommand } from './psql.ts';
+import { splitStatements, type Piece } from './split.ts';
+
+/** Makes the reader ready; called once before anything is read. */
+export async function loadPostgresReader(): Promise<void> {
+  await loadParser();
+}
+
+/** Reads the statements of a stretch of a file. Never throws: what cannot be read is opaque, and the rest is still read. */
+export function readPostgres(task: ReadingTask): readonly Statement[] {
+  const statements: Statement[] = [];
+  let branches = 0;
+  for (const piece of splitStatements(task.text, task.start, task.end, task.whole)) {
+    if (piece.kind === 'sql') {
+      const statement = readStatement(piece, task);
+      statements.push(branches === 0 ? statement : { ...statement, changes: statement.changes.map((change) => ({ ...change, conditional: true })) });
+      continue;
+    }
+    const command = readMetaCommand(task.text.slice(piece.start, piece.end));
+    if (command.kind === 'if') branches++;
+    else if (command.kind === 'endif') branches = Math.max(0, branches - 1);
+    else if (command.kind === 'opaque') statements.push(opaque(piece, task, command.why));
+  }
+  return statements;
+}
+
+interface Read {
+  readonly changes: readonly SchemaChange[];
+}
+interface Unread {
+  readonly why: string;
+  readonly at?: SourceSpan;
+}
+
+function readStatement(piece: Piece, task: ReadingTask): Statement {
+  const span = spanOf(piece, task);
+  const long = piece.end - piece.start > maxStatementLength;
+  const insert = task.depth === 'history' || long ? readInsertHead(task.text, piece.start, span) : undefined;
+  const read = insert === undefined ? readSql(piece, task) : { changes: [insert] };
+  if ('why' in read) return opaque(piece, task, read.why, read.at);
+  return {
+    span,
+    text: task.text.slice(span.start, span.end),
+    reading: { kind: 'changes' },
+    changes: read.changes,
+    leadingComments: spansOf(task.file, piece.comments),
+  };
+}
+
+function readSql(piece: Piece, task: ReadingTask): Read | Unread {
+  const text = task.text.slice(piece.start, piece.end);
+  const parsed = parseSql(text);
+  if (parsed.ok) return lowerParsed(parsed.nodes, text, piece, task);
+  const filled = fillVariables(text);
+  const again = filled === undefined ? undefined : parseSql(filled);
+  if (filled !== undefined && again?.ok === true) return lowerParsed(again.nodes, filled, piece, task);
+  return unread(parsed.failure, text, piece, task);
+}
+
+function lowerParsed(nodes: Extract<Parsed, { ok: true }>['nodes'], text: string, piece: Piece, task: ReadingTask): Read | Unread {
+  const source = openSource(task.file, text, piece.start);
+  const context = openContext(source, task.target, task.depth === 'judged');
+  try {
+    const [only] = nodes;
+    if (nodes.length === 1 && only !== undefined) return { changes: lowerNode(only, context) };
+    return { changes: lowerText(source, context) ?? [] };
+  } catch (error) {
+    if (error instanceof Unreadable) return { why: error.message };
+    if (error instanceof RangeError) return { why: tooDeep };
+    return { why: `What it does could not be worked out: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function unread({ why, byte }: ParseFailure, text: string, piece: Piece, task: ReadingTask): Unread {
+  const nul = text.indexOf('\0');
+  const source = openSource(task.file, text, piece.start);
+  if (nul >= 0) return { why, at: source.span(nul, nul + 1) };
+  return byte === undefined ? { why } : { why, at: tokenAt(openContext(source, task.target, true), byte) };
+}
+
+const spanOf = (piece: Piece, task: ReadingTask): SourceSpan => ({ file: task.file, start: piece.start, end: piece.data?.end ?? piece.end });
+
+function opaque(piece: Piece, task: ReadingTask, why: string, at?: SourceSpan): Statement {
+  const span = spanOf(piece, task);
+  return {
+    span,
+    text: task.text.slice(span.start, span.end),
+    reading: at === undefined ? { kind: 'opaque', why } : { kind: 'opaque', why, at },
+    changes: [],
+    leadingComments: spansOf(task.file, piece.comments),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Step } from '../../model/rule.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalsOf } from '../refusals.ts';
+
+const id = 'deploy/concurrently-in-transaction';
+
+export default defineRule({
+  id,
+  summary: 'A statement that may not run in a transaction stands in one.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'CREATE INDEX CONCURRENTLY, DROP INDEX CONCURRENTLY, REINDEX CONCURRENTLY, DETACH PARTITION … CONCURRENTLY, VACUUM or CREATE DATABASE runs in a transaction: one that the file opens, one that the migration tool opens, or the implicit one of several statements sent together.',
+    effect: 'The engine refuses the statement, and the deploy fails.',
+    instead: 'Put the statement alone in a migration, and tell the tool not to open a transaction for it.',
+    sources: [
+      'https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
+      'https://www.postgresql.org/docs/18/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT',
+    ],
+  },
+
+  messages: {
+    opened: 'The deploy stops here: {reason}; this file opened one with BEGIN.',
+    wrapped: 'The deploy stops here: {reason}; {because}.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, placed_at date);',
+      bad: 'BEGIN; CREATE INDEX CONCURRENTLY orders_placed_at ON orders (placed_at); COMMIT;',
+      good: 'CREATE INDEX CONCURRENTLY orders_placed_at ON orders (placed_at);',
+      differs: 'the index is built',
+    },
+  ],
+
+  *checkStatement(statement, { problem }) {
+    for (const { step, refusal } of refusalsOf(id, statement)) {
+      const place = { ...placeOf(step), subject: subjectOf(step) };
+      if (step.before.transaction?.openedBy === 'statement') yield problem('opened', { reason: refusal.message }, place);
+      else yield problem('wrapped', { reason: refusal.message, because: statement.section.because }, place);
+    }
+  },
+});
+
+function subjectOf(step: Step): string {
+  const { change } = step;
+  if (change.kind === 'create-index') return change.index.name;
+  return change.kind === 'drop-index' ? change.index.name : placeOf(step).subject;
+}

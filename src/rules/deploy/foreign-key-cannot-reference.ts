@@ -1,0 +1,40 @@
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalsOf } from '../refusals.ts';
+
+const id = 'deploy/foreign-key-cannot-reference';
+
+export default defineRule({
+  id,
+  summary: 'A foreign key refers to columns that it cannot refer to.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'The columns that a foreign key refers to are not unique, are of another type, or are more or fewer.',
+    effect: 'The engine refuses the statement, and the deploy fails.',
+    instead: 'Refer to the primary key or to columns with a UNIQUE constraint, column by column, each of a type that compares with it.',
+    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
+  },
+
+  messages: {
+    refused: 'The deploy stops here: {reason}.',
+    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text); CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
+      bad: 'ALTER TABLE orders ADD CONSTRAINT orders_email FOREIGN KEY (email) REFERENCES users (email);',
+      good: 'CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email); ALTER TABLE orders ADD CONSTRAINT orders_email FOREIGN KEY (email) REFERENCES users (email);',
+      differs: 'the referenced column is unique',
+    },
+  ],
+
+  *checkStatement(statement, { problem }) {
+    for (const { step, refusal } of refusalsOf(id, statement)) {
+      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalsOf } from '../refusals.ts';
+
+const id = 'deploy/name-is-taken';
+
+export default defineRule({
+  id,
+  summary: 'A statement makes an object under a name that is taken.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A table, column, index, constraint, type or enum value is made, and one of that name stands.',
+    effect: 'The engine refuses the statement, and the deploy fails.',
+    instead: 'Choose another name; or drop or rename what has it first. IF NOT EXISTS hides the clash, and with it an object that may be another one.',
+    sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
+  },
+
+  messages: {
+    refused: 'The deploy stops here: {reason}.',
+    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, age integer);',
+      bad: 'ALTER TABLE users ADD COLUMN age bigint;',
+      good: 'ALTER TABLE users ADD COLUMN age_in_days bigint;',
+      differs: 'the new column has a name of its own',
+    },
+  ],
+
+  *checkStatement(statement, { problem }) {
+    for (const { step, refusal } of refusalsOf(id, statement)) {
+      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
+    }
+  },
+});

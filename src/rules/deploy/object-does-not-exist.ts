@@ -1,0 +1,40 @@
+import { defineRule } from '../define-rule.ts';
+import { hintFor } from '../nearest-name.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalsOf } from '../refusals.ts';
+
+const id = 'deploy/object-does-not-exist';
+
+export default defineRule({
+  id,
+  summary: 'A statement names a table, column or other object that does not exist.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A statement names something that no migration before it has made, or that one has dropped or renamed.',
+    effect: 'The engine refuses the statement, and the deploy fails.',
+    instead: 'Mend the name (names without quotes are folded to lower case), or add the migration that makes the object before this one.',
+    sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
+  },
+
+  messages: {
+    missing: 'The deploy stops here: {reason}.{hint}',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
+      bad: 'CREATE INDEX CONCURRENTLY users_mail ON users (mail);',
+      good: 'CREATE INDEX CONCURRENTLY users_mail ON users (email);',
+      differs: 'the index is on the column that is there',
+    },
+  ],
+
+  *checkStatement(statement, { problem }) {
+    for (const { step, refusal } of refusalsOf(id, statement)) {
+      yield problem('missing', { reason: refusal.message, hint: hintFor(step, refusal) }, placeOf(step));
+    }
+  },
+});

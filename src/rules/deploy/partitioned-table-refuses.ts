@@ -1,0 +1,40 @@
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalsOf } from '../refusals.ts';
+
+const id = 'deploy/partitioned-table-refuses';
+
+export default defineRule({
+  id,
+  summary: 'A partitioned table cannot do what the statement asks for.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'On a partitioned table: an index built CONCURRENTLY, a unique key without the partition key, a NOT VALID foreign key before PostgreSQL 18, or a partition whose bound overlaps another.',
+    effect: 'The engine refuses the statement, and the deploy fails.',
+    instead: 'Create the index ON ONLY the parent, build it CONCURRENTLY on each partition and attach it; put the partition key into every unique key; add foreign keys to the partitions.',
+    sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS'],
+  },
+
+  messages: {
+    refused: 'The deploy stops here: {reason}.',
+    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE logs (at timestamptz NOT NULL, message text) PARTITION BY RANGE (at);',
+      bad: 'CREATE UNIQUE INDEX logs_message ON logs (message);',
+      good: 'CREATE UNIQUE INDEX logs_message ON logs (message, at);',
+      differs: 'the key holds the partition key',
+    },
+  ],
+
+  *checkStatement(statement, { problem }) {
+    for (const { step, refusal } of refusalsOf(id, statement)) {
+      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { refusalsOf } from '../refusals.ts';
+
+const id = 'deploy/statement-is-refused';
+
+export default defineRule({
+  id,
+  summary: 'The engine refuses a statement in the state that it will meet.',
+  consequence: 'fails-to-deploy',
+  severity: 'error',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A statement does something that the engine does not do, or not in this version or to this kind of object.',
+    effect: 'The engine refuses the statement, and the deploy fails.',
+    instead: 'Mend the statement; the message tells what is wrong with it.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+  },
+
+  messages: {
+    refused: 'The deploy stops here: {reason}.',
+    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
+      bad: 'ALTER TABLE users ADD PRIMARY KEY (email);',
+      good: 'ALTER TABLE users ADD COLUMN key text;',
+      differs: 'a table has one primary key',
+    },
+  ],
+
+  *checkStatement(statement, { problem }) {
+    for (const { step, refusal } of refusalsOf(id, statement)) {
+      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
+    }
+  },
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+type WorkflowParser = typeof import('@actions/workflow-parser');
+type ActionParser = typeof import('@actions/workflow-parser/actions/action-parser');
+
+const root = path.resolve(import.meta.dirname, '../..');
+const outdir = mkdtempSync(path.join(tmpdir(), 'lockkeeper-parser-'));
+let parser: WorkflowParser & ActionParser;
+
+/** GitHub's own parser imports JSON without saying so, which Node refuses; a bundle of it runs. */
+beforeAll(async () => {
+  const outfile = path.join(outdir, 'parser.mjs');
+  await build({
+    absWorkingDir: root,
+    stdin: { contents: "export * from '@actions/workflow-parser'; export * from '@actions/workflow-parser/actions/action-parser';", resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'error',
+  });
+  parser = (await import(pathToFileURL(outfile).href)) as WorkflowParser & ActionParser;
+});
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+const action = readFileSync(path.join(root, 'action.yml'), 'utf8');
+const trace = { error() {}, info() {}, verbose() {} };
+
+describe('K4 action.yml and workflows pass the parser that GitHub uses', () => {
+  test('action.yml', () => {
+    const { context } = parser.parseAction({ name: 'action.yml', content: action }, trace);
+    expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+  });
+
+  test('a mistake in it would be seen', () => {
+    const { context } = parser.parseAction({ name: 'action.yml', content: action.replace('using: node24', 'using: []') }, trace);
+    expect(context.errors.getErrors().length).toBeGreaterThan(0);
+  });
+
+  const folders = ['.github/workflows', 'examples'].map((folder) => path.join(root, folder)).filter((folder) => existsSync(folder));
+  const workflows = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.ya?ml$/u.test(file) && (folder.endsWith('workflows') || file.includes('workflows/')))
+      .map((file) => path.join(folder, file)),
+  );
+  test.each([...workflows.map((file) => [path.relative(root, file), readFileSync(file, 'utf8')] as const), ['the least that is needed', minimal()] as const])('%s', (name, content) => {
+    const { context } = parser.parseWorkflow({ name, content }, trace);
+    expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+  });
+});
+
+function minimal(): string {
+  return `on: pull_request
+permissions:
+  contents: read
+  pull-requests: write
+jobs:
+  lockkeeper:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: lockkeeper/lockkeeper@v0
+`;
+}
+
+describe('action.yml and the code agree', () => {
+  const { inputs, outputs, runs } = parse(action) as {
+    readonly inputs: Readonly<Record<string, { readonly required?: boolean; readonly default?: string }>>;
+    readonly outputs: Readonly<Record<string, object>>;
+    readonly runs: { readonly using: string; readonly main: string };
+  };
+  const sources = ['src/action.ts', ...readdirSync(path.join(root, 'src/github')).map((file) => `src/github/${file}`)].map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+
+  test('every input is read, and no input is required', () => {
+    expect(Object.keys(inputs).length).toBeGreaterThan(10);
+    for (const [name, { required }] of Object.entries(inputs)) {
+      expect(sources, name).toContain(`'${name}'`);
+      expect(required, name).toBe(false);
+    }
+  });
+
+  test('every input that is read is declared', () => {
+    const read = [...sources.matchAll(/\b(?:text|get|readFilePath|readChoice|readSwitch|readMaximum)\((?:get, )?'([a-z-]+)'/gu)].map(([, name]) => name ?? '');
+    expect(read.length).toBeGreaterThan(10);
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(read));
+  });
+
+  test('every output is set', () => {
+    for (const name of Object.keys(outputs)) expect(sources, name).toMatch(new RegExp(`['\\s]${name}[':]`, 'u'));
+  });
+
+  test('the runtime is the one that runners have', () => {
+    expect(runs).toEqual({ using: 'node24', main: 'dist/action.js' });
+  });
+});

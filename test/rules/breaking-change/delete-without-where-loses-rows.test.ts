@@ -1,0 +1,16 @@
+import rule from '../../../src/rules/breaking-change/delete-without-where-loses-rows.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const orders = 'CREATE TABLE orders (id int PRIMARY KEY);';
+
+testRule(rule, {
+  silent: [
+    { name: 'some rows', given: orders, sql: 'DELETE FROM orders WHERE id < 10;' },
+    { name: 'the table is made by the same migration', sql: `${orders} DELETE FROM orders;` },
+    { name: 'an UPDATE is another matter', given: orders, sql: 'UPDATE orders SET id = id + 1;' },
+  ],
+  speaks: [
+    { name: 'no WHERE', given: orders, sql: 'DELETE FROM orders;', says: ['This deletes every row of orders for good.'] },
+    { name: 'a WHERE that every row meets', given: orders, sql: 'DELETE FROM orders WHERE true;', says: ['This deletes every row of orders for good.'] },
+  ],
+});

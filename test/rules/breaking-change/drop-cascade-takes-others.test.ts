@@ -1,0 +1,21 @@
+import rule from '../../../src/rules/breaking-change/drop-cascade-takes-others.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const given = 'CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users (id)); CREATE VIEW v AS SELECT id FROM users; CREATE VIEW w AS SELECT id FROM v;';
+
+testRule(rule, {
+  silent: [
+    { name: 'nothing depends on it', given, sql: 'DROP VIEW w CASCADE;' },
+    { name: 'without CASCADE', given, sql: 'DROP VIEW w;' },
+  ],
+  speaks: [
+    { name: 'a view that another view reads', given, sql: 'DROP VIEW v CASCADE;', says: ['CASCADE drops the view w along with v.'] },
+    {
+      name: 'a key that a foreign key refers to',
+      given,
+      sql: 'ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE;',
+      says: ['CASCADE drops the foreign key orders_user_id_fkey of orders along with users.users_pkey.'],
+    },
+    { name: 'nobody told us', sql: 'DROP TYPE mood CASCADE;', complete: false, says: ['CASCADE drops whatever depends on mood; what that is, the migrations do not tell.'] },
+  ],
+});

@@ -1,0 +1,27 @@
+import rule from '../../../src/rules/breaking-change/drop-default-breaks-writers.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const users = "CREATE TABLE users (id int PRIMARY KEY, plan text NOT NULL DEFAULT 'free', note text DEFAULT 'x', name text NOT NULL);";
+
+testRule(rule, {
+  silent: [
+    { name: 'the column may hold NULL', given: users, sql: 'ALTER TABLE users ALTER COLUMN note DROP DEFAULT;' },
+    { name: 'there was no default', given: users, sql: 'ALTER TABLE users ALTER COLUMN name DROP DEFAULT;' },
+    { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;` },
+  ],
+  speaks: [
+    {
+      name: 'a NOT NULL column',
+      given: users,
+      sql: 'ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;',
+      says: ['Without its default, every INSERT into users that leaves out plan fails: it must not be NULL.'],
+    },
+    {
+      name: 'added and dropped in one file: the running release does not write the column',
+      given: users,
+      sql: "ALTER TABLE users ADD COLUMN kind text NOT NULL DEFAULT 'a';\nALTER TABLE users ALTER COLUMN kind DROP DEFAULT;",
+      says: ['Without its default, every INSERT into users that leaves out kind fails: it must not be NULL.'],
+      lines: [2],
+    },
+  ],
+});

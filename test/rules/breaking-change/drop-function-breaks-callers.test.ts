@@ -1,0 +1,17 @@
+import rule from '../../../src/rules/breaking-change/drop-function-breaks-callers.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const given = 'CREATE FUNCTION total(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;';
+
+testRule(rule, {
+  silent: [
+    { name: 'made again', given, sql: 'DROP FUNCTION total(int); CREATE FUNCTION total(a int, b int) RETURNS int LANGUAGE sql AS $$ SELECT a + b $$;' },
+    { name: 'IF EXISTS finds nothing', given, sql: 'DROP FUNCTION IF EXISTS nothing(int);' },
+    { name: 'made by the same migration', sql: `${given} DROP FUNCTION total(int);` },
+    { name: 'an overload stays', given: `${given} CREATE FUNCTION total(a bigint) RETURNS bigint LANGUAGE sql AS $$ SELECT a $$;`, sql: 'DROP FUNCTION total(int);' },
+  ],
+  speaks: [
+    { name: 'a function in use', given, sql: 'DROP FUNCTION total(int);', says: ['Whatever still calls total fails.'] },
+    { name: 'a procedure nobody told us about', sql: 'DROP PROCEDURE close_day();', complete: false, says: ['Whatever still calls close_day fails.'] },
+  ],
+});

@@ -1,0 +1,46 @@
+import rule from '../../../src/rules/deploy/concurrently-in-transaction.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const orders = 'CREATE TABLE orders (id int PRIMARY KEY, made date);';
+const build = 'CREATE INDEX CONCURRENTLY orders_made ON orders (made);';
+
+testRule(rule, {
+  silent: [
+    { name: 'each statement on its own', given: orders, sql: `${build} ANALYZE orders;` },
+    { name: 'dbmate is told to open no transaction', given: orders, sql: `-- migrate:up transaction:false\n${build}\n-- migrate:down\n`, framework: 'dbmate' },
+    { name: 'goose is told to open no transaction', given: orders, sql: `-- +goose NO TRANSACTION\n-- +goose Up\n${build}\n`, framework: 'goose' },
+    { name: 'alone in a file that Prisma sends as one string', given: orders, sql: `-- CreateIndex\n${build}`, framework: 'prisma' },
+    {
+      name: 'REFRESH CONCURRENTLY may run in a transaction',
+      given: `${orders} CREATE MATERIALIZED VIEW m AS SELECT id FROM orders; CREATE UNIQUE INDEX m_id ON m (id);`,
+      sql: 'BEGIN; REFRESH MATERIALIZED VIEW CONCURRENTLY m; COMMIT;',
+    },
+  ],
+  speaks: [
+    {
+      name: 'the file opens a transaction',
+      given: orders,
+      sql: `BEGIN;\n${build}\nCOMMIT;`,
+      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; this file opened one with BEGIN.'],
+      lines: [2],
+    },
+    {
+      name: 'the tool opens a transaction',
+      given: orders,
+      sql: `-- migrate:up\n${build}\n-- migrate:down\n`,
+      framework: 'dbmate',
+      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; dbmate wraps each migration in a transaction.'],
+      lines: [2],
+    },
+    {
+      name: 'two statements sent as one string',
+      given: orders,
+      sql: `ALTER TABLE orders ADD COLUMN a int;\n${build}`,
+      framework: 'prisma',
+      says: [
+        'The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; Prisma Migrate sends the whole script as one query: several statements share an implicit transaction.',
+      ],
+      lines: [2],
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+import rule from '../../../src/rules/locking/attach-partition-scans-table.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const logs = 'CREATE TABLE logs (at date NOT NULL, kind text) PARTITION BY RANGE (at);';
+const attach = "ALTER TABLE logs ATTACH PARTITION logs_24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');";
+
+testRule(rule, {
+  silent: [
+    {
+      name: 'a CHECK and NOT NULL prove the bound',
+      given: `${logs} CREATE TABLE logs_24 (at date NOT NULL, kind text, CHECK (at >= '2024-01-01' AND at < '2025-01-01'));`,
+      sql: attach,
+    },
+    { name: 'the partition is made by the same migration', given: logs, sql: `CREATE TABLE logs_24 (at date NOT NULL, kind text); ${attach}` },
+  ],
+  speaks: [
+    {
+      name: 'nothing proves the bound',
+      given: `${logs} CREATE TABLE logs_24 (at date NOT NULL, kind text);`,
+      sql: attach,
+      says: ['Attaching logs_24 to logs reads all of logs_24 while nobody can read or write it.'],
+    },
+    {
+      name: 'a CHECK that was never validated',
+      given: `${logs} CREATE TABLE logs_24 (at date NOT NULL, kind text); ALTER TABLE logs_24 ADD CHECK (at >= '2024-01-01' AND at < '2025-01-01') NOT VALID;`,
+      sql: attach,
+      says: ['Attaching logs_24 to logs reads all of logs_24 while nobody can read or write it.'],
+    },
+  ],
+});
