@@ -31,7 +31,8 @@ const say = (line: string): void => void process.stdout.write(`${withoutToken(lo
 async function readOccasion(inputs: Inputs): Promise<Occasion> {
   const { readEvent } = await import('./github/event.ts');
   const name = variable('GITHUB_EVENT_NAME');
-  if (name === '') throw new UserError({ message: 'GITHUB_EVENT_NAME is not set', hint: 'The action runs in a workflow; elsewhere use `npx lockkeeper check`.' });
+  if (name === '')
+    throw new UserError({ message: 'GITHUB_EVENT_NAME is not set', hint: 'The action runs in a workflow; elsewhere use `npx lockkeeper check`.' });
   let payload: unknown;
   try {
     payload = JSON.parse(await readFile(variable('GITHUB_EVENT_PATH'), 'utf8'));
@@ -97,12 +98,17 @@ async function writeJobSummary(text: string): Promise<void> {
 async function annotate(core: Core, { report }: Outcome): Promise<void> {
   const { renderAnnotations } = await import('./reporters/annotations.ts');
   const { shown, hidden } = renderAnnotations(report);
-  for (const { level, message, title, file, ...lines } of shown) core[level](harmless(message), { title: harmless(title), file: harmless(file), ...lines });
+  for (const { level, message, title, file, ...lines } of shown)
+    core[level](harmless(message), { title: harmless(title), file: harmless(file), ...lines });
   if (hidden > 0) say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
 }
 
 async function tell(core: Core, inputs: Inputs, outcome: Outcome): Promise<void> {
-  const [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([import('./github/gate.ts'), import('./reporters/verdict.ts'), import('./reporters/json.ts')]);
+  const [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
+    import('./github/gate.ts'),
+    import('./reporters/verdict.ts'),
+    import('./reporters/json.ts'),
+  ]);
   const { report, posting, jobSummary } = outcome;
   await writeJobSummary(jobSummary);
   if (inputs.reportFile !== undefined) await writeFileOf(inputs.reportFile, renderJson(report));
@@ -118,7 +124,11 @@ async function tell(core: Core, inputs: Inputs, outcome: Outcome): Promise<void>
 }
 
 async function renderSarifOf({ report }: Outcome): Promise<string> {
-  const [{ renderSarif }, { rules }, { version }] = await Promise.all([import('./reporters/sarif.ts'), import('./rules/index.ts'), import('./version.ts')]);
+  const [{ renderSarif }, { rules }, { version }] = await Promise.all([
+    import('./reporters/sarif.ts'),
+    import('./rules/index.ts'),
+    import('./version.ts'),
+  ]);
   return renderSarif(report, { rules, version });
 }
 

@@ -41,7 +41,7 @@ async function judgeCase(name: string, { framework, version }: Expectation): Pro
     const change = await changeSince(repository.root, 'main');
     return await judge({
       change,
-      policy: { from: 'base', reader: { read: async (file) => (await change.base.read([file])).get(file) } },
+      policy: { from: 'base', reader: { read: async (file: string) => (await change.base.read([file])).get(file) } },
       flags: { framework, dialect: 'postgres', version: [Number(version), 0] }, today: '2026-01-01', clock: () => 0,
     });
   } finally {

@@ -37,7 +37,9 @@ export function readHunks(patch: string): readonly Hunk[] {
 /** The lines that a comment on a finding covers: those that its suggestion replaces, or the offending part. */
 function linesOf(finding: Finding, text: string | undefined): readonly [start: number, end: number] {
   const suggestion = text === undefined ? undefined : suggestionFor(finding, text);
-  return suggestion === undefined ? [finding.place.line, Math.max(finding.place.line, finding.place.endLine)] : [suggestion.startLine, suggestion.endLine];
+  return suggestion === undefined
+    ? [finding.place.line, Math.max(finding.place.line, finding.place.endLine)]
+    : [suggestion.startLine, suggestion.endLine];
 }
 
 /** How far anchors go: `cautious` ones are single lines that the change itself added, which GitHub has no reason to refuse. */

@@ -47,7 +47,11 @@ function batches(wanted: readonly Wanted[]): readonly (readonly Wanted[])[] {
 }
 
 /** Runs a few at a time: GitHub holds many requests at once against the token. */
-export async function inParallel<Item, Result>(items: readonly Item[], width: number, run: (item: Item) => Promise<Result>): Promise<readonly Result[]> {
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  run: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
   const results: Result[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
@@ -67,14 +71,19 @@ async function queryBatch(github: GitHub, { owner, name }: Repository, batch: re
   const variables = { owner, name, ...Object.fromEntries(batch.map(({ sha }, i) => [`o${i}`, sha])) };
   try {
     const { repository } = await github.query<{ repository: Readonly<Record<string, GraphqlBlob | null>> | null }>(text, variables);
-    return new Map(batch.flatMap(({ sha }, i) => {
-      const found = wholeText(repository?.[`o${i}`]);
-      return found === undefined ? [] : [[sha, found] as const];
-    }));
+    return new Map(
+      batch.flatMap(({ sha }, i) => {
+        const found = wholeText(repository?.[`o${i}`]);
+        return found === undefined ? [] : [[sha, found] as const];
+      }),
+    );
   } catch (error) {
     if (!isRefusal(error) || error.status < 500 || batch.length === 1) throw error;
     const half = Math.ceil(batch.length / 2);
-    const [left, right] = [await queryBatch(github, { owner, name }, batch.slice(0, half)), await queryBatch(github, { owner, name }, batch.slice(half))];
+    const [left, right] = [
+      await queryBatch(github, { owner, name }, batch.slice(0, half)),
+      await queryBatch(github, { owner, name }, batch.slice(half)),
+    ];
     return new Map([...left, ...right]);
   }
 }

@@ -26,7 +26,11 @@ export interface PolicyChoice {
 }
 
 /** Reads what a change is made of. The policy comes from the branch that the change goes to: none can switch off its own gate. */
-export async function loadChange(source: Source, occasion: Exclude<Occasion, { kind: 'nothing' }>, { configRef, config }: PolicyChoice): Promise<GitHubChange> {
+export async function loadChange(
+  source: Source,
+  occasion: Exclude<Occasion, { kind: 'nothing' }>,
+  { configRef, config }: PolicyChoice,
+): Promise<GitHubChange> {
   const { repository, head } = occasion;
   if (occasion.kind === 'audit') {
     const tree = commitTree(source, head, `the repository at ${short(head)}`);
@@ -44,7 +48,10 @@ export async function loadChange(source: Source, occasion: Exclude<Occasion, { k
   const headFiles = headTree(source, base, head, diff.files, `the head at ${short(head)}`);
   const own = fewFilesOf(source, head, `the head at ${short(head)}`);
   const policyCommit = typeof configRef === 'object' ? configRef.sha : policyBase(occasion, diff);
-  await lookAhead(source, [{ commit: configRef === 'head' ? head : policyCommit, path: config }, ...pathsToLookUp(diff.files).map((path) => ({ commit: head, path }))]).catch((error: unknown) => {
+  await lookAhead(source, [
+    { commit: configRef === 'head' ? head : policyCommit, path: config },
+    ...pathsToLookUp(diff.files).map((path) => ({ commit: head, path })),
+  ]).catch((error: unknown) => {
     throw readingFailed('The changed files', error);
   });
   return {
@@ -56,7 +63,10 @@ export async function loadChange(source: Source, occasion: Exclude<Occasion, { k
     },
     diff,
     all: false,
-    policy: configRef === 'head' ? { from: 'head', tree: own } : { from: 'base', tree: fewFilesOf(source, policyCommit, `the base at ${short(policyCommit)}`) },
+    policy:
+      configRef === 'head'
+        ? { from: 'head', tree: own }
+        : { from: 'base', tree: fewFilesOf(source, policyCommit, `the base at ${short(policyCommit)}`) },
     ...(configRef === 'head' ? {} : { proposed: own }),
   };
 }

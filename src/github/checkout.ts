@@ -4,7 +4,7 @@ import type { LocalObjects } from './blobs.ts';
 /** Reads the answer of `git cat-file --batch`: a line `hash type size`, the bytes, a line feed. */
 function readBatch(output: Buffer): ReadonlyMap<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const end = output.indexOf(10, at);
     if (end < 0) break;
     const [sha = '', type, size = '0'] = output.toString('latin1', at, end).split(' ');

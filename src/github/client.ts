@@ -75,7 +75,7 @@ async function withRetries<Answer>(
   { reads, pause }: { readonly reads: boolean; readonly pause: (milliseconds: number) => Promise<void> },
 ): Promise<Answer> {
   let waited = false;
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     try {
       return await attempt();
     } catch (error) {
@@ -94,7 +94,13 @@ async function withRetries<Answer>(
   }
 }
 
-const graphqlStatus: Readonly<Record<string, number>> = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, NOT_FOUND: 404, RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503 };
+const graphqlStatus: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
 
 /** An answer of GraphQL that holds no data, as the refusal that it is. */
 function refusalOf(errors: GraphqlAnswer<unknown>['errors']): Refusal {
@@ -134,7 +140,10 @@ export function connect({ token, apiUrl, graphqlUrl, fetch, pause = wait }: Conn
 
 /** What a person is told when GitHub does not give what the verdict rests on. */
 export function readingFailed(what: string, error: unknown): UserError {
-  if (!isRefusal(error)) return new UserError({ message: `${what} could not be read from GitHub: ${error instanceof Error ? error.message : 'the answer makes no sense'}.` });
+  if (!isRefusal(error))
+    return new UserError({
+      message: `${what} could not be read from GitHub: ${error instanceof Error ? error.message : 'the answer makes no sense'}.`,
+    });
   const hints: Readonly<Record<number, string>> = {
     401: 'The token was refused: leave `github-token` out, or give one that is valid.',
     403: 'Give the job `permissions: contents: read` and `pull-requests: write`.',
@@ -142,5 +151,8 @@ export function readingFailed(what: string, error: unknown): UserError {
     429: 'GitHub asks for fewer requests: run the job again later.',
   };
   const hint = isRateLimit(error) ? hints[429] : (hints[error.status] ?? (error.status >= 500 ? 'Run the job again.' : undefined));
-  return new UserError({ message: `${what} could not be read from GitHub (${error.status}: ${error.message.slice(0, 300)})`, ...(hint ? { hint } : {}) });
+  return new UserError({
+    message: `${what} could not be read from GitHub (${error.status}: ${error.message.slice(0, 300)})`,
+    ...(hint ? { hint } : {}),
+  });
 }

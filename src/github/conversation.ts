@@ -62,7 +62,8 @@ const text = `query conversation($owner: String!, $name: String!, $number: Int!,
   }
 }`;
 
-const present = <Node>(page: { readonly nodes: readonly (Node | null)[] | null } | undefined): readonly Node[] => (page?.nodes ?? []).filter((node) => node !== null);
+const present = <Node>(page: { readonly nodes: readonly (Node | null)[] | null } | undefined): readonly Node[] =>
+  (page?.nodes ?? []).filter((node) => node !== null);
 
 /** Reads every comment of a pull request and keeps those that this gate wrote: by its marker and by its author. */
 export async function loadConversation(github: GitHub, { owner, name }: Repository, number: number, markers: Markers): Promise<Conversation> {
@@ -82,13 +83,18 @@ export async function loadConversation(github: GitHub, { owner, name }: Reposito
     for (const thread of present(pull.reviewThreads)) {
       const [first, ...answers] = present(thread.comments);
       const fingerprint = first?.viewerDidAuthor && !first.isMinimized ? markers.readFinding(first.body) : undefined;
-      if (first !== undefined && fingerprint !== undefined) comments.push({ id: first.id, fingerprint, answered: answers.some(({ viewerDidAuthor }) => !viewerDidAuthor) });
+      if (first !== undefined && fingerprint !== undefined)
+        comments.push({ id: first.id, fingerprint, answered: answers.some(({ viewerDidAuthor }) => !viewerDidAuthor) });
     }
     for (const { viewerDidAuthor, body, databaseId } of present(pull.reviews)) {
       if (viewerDidAuthor && databaseId !== null && markers.isReview(body)) blocking.push(databaseId);
     }
     const pages = { comments: pull.comments?.pageInfo, threads: pull.reviewThreads?.pageInfo, reviews: pull.reviews?.pageInfo };
-    more = { comments: pages.comments?.hasNextPage === true, threads: pages.threads?.hasNextPage === true, reviews: pages.reviews?.hasNextPage === true };
+    more = {
+      comments: pages.comments?.hasNextPage === true,
+      threads: pages.threads?.hasNextPage === true,
+      reviews: pages.reviews?.hasNextPage === true,
+    };
     after = {
       ...(pages.comments?.endCursor ? { comments: pages.comments.endCursor } : {}),
       ...(pages.threads?.endCursor ? { threads: pages.threads.endCursor } : {}),
@@ -103,7 +109,9 @@ export async function minimise(github: GitHub, ids: readonly string[]): Promise<
   for (let at = 0; at < ids.length; at += 50) {
     const some = ids.slice(at, at + 50);
     const names = some.map((_, i) => `$c${i}: ID!`).join(', ');
-    const fields = some.map((_, i) => `c${i}: minimizeComment(input: { subjectId: $c${i}, classifier: RESOLVED }) { minimizedComment { isMinimized } }`).join('\n');
+    const fields = some
+      .map((_, i) => `c${i}: minimizeComment(input: { subjectId: $c${i}, classifier: RESOLVED }) { minimizedComment { isMinimized } }`)
+      .join('\n');
     await github.mutate(`mutation minimise(${names}) {\n${fields}\n}`, Object.fromEntries(some.map((id, i) => [`c${i}`, id])));
   }
 }

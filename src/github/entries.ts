@@ -42,7 +42,8 @@ export const lookupKey = ({ commit, path }: Lookup): string => `${commit}:${path
 function entriesQuery(wanted: readonly Lookup[], texts: boolean): string {
   const commits = [...new Set(wanted.map(({ commit }) => commit))];
   const names = [...commits.map((_, i) => `$c${i}: GitObjectID!`), ...wanted.map((_, i) => `$p${i}: String!`)].join(', ');
-  const file = (path: string, i: number): string => `p${i}: file(path: $p${i}) { mode oid size${texts && wantsText(path) ? ` object { ${blobFields} }` : ''} }`;
+  const file = (path: string, i: number): string =>
+    `p${i}: file(path: $p${i}) { mode oid size${texts && wantsText(path) ? ` object { ${blobFields} }` : ''} }`;
   const fields = commits.map((commit, at) => {
     const files = wanted.flatMap((one, i) => (one.commit === commit ? [file(one.path, i)] : []));
     return `c${at}: object(oid: $c${at}) { ... on Commit {\n${files.join('\n')}\n} }`;
@@ -51,7 +52,12 @@ function entriesQuery(wanted: readonly Lookup[], texts: boolean): string {
 }
 
 /** Looks up a few paths of commits, with their texts, without listing a commit; what is not there is left out. By `lookupKey`. */
-export async function loadEntries(github: GitHub, { owner, name }: Repository, wanted: readonly Lookup[], texts = true): Promise<ReadonlyMap<string, CommitEntry>> {
+export async function loadEntries(
+  github: GitHub,
+  { owner, name }: Repository,
+  wanted: readonly Lookup[],
+  texts = true,
+): Promise<ReadonlyMap<string, CommitEntry>> {
   const size = limits.blobsPerQuery + 1;
   const slices = Array.from({ length: Math.ceil(wanted.length / size) }, (_, i) => wanted.slice(i * size, (i + 1) * size));
   const found = await inParallel(slices, 3, async (slice) => {

@@ -47,11 +47,19 @@ type Reader = (path: string) => unknown;
 /** Reads `a.b.c` of a payload. */
 function readerOf(payload: unknown): Reader {
   return (path) =>
-    path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined), payload);
+    path
+      .split('.')
+      .reduce<unknown>(
+        (value, key) => (typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined),
+        payload,
+      );
 }
 
 function broken(event: string, path: string): UserError {
-  return new UserError({ message: `The payload of the event \`${event}\` has no \`${path}\``, hint: 'Run this in a workflow, or point GITHUB_EVENT_PATH to a whole payload.' });
+  return new UserError({
+    message: `The payload of the event \`${event}\` has no \`${path}\``,
+    hint: 'Run this in a workflow, or point GITHUB_EVENT_PATH to a whole payload.',
+  });
 }
 
 function readText(event: string, read: Reader, path: string): string {

@@ -57,7 +57,10 @@ async function judgeProposed(gate: Gate, gathered: GitHubChange, report: Report)
   const touched = change.changed.filter(({ path, previousPath }) => named.has(path) || (previousPath !== undefined && named.has(previousPath)));
   if (proposed === undefined || touched.length === 0) return [];
   const inForce = 'This change alters the policy. The policy of the base branch decides until it is merged.';
-  if (gate.inputs.config !== undefined && touched.some(({ path, status, previousPath }) => (status === 'deleted' ? path : previousPath) === gate.inputs.config)) {
+  if (
+    gate.inputs.config !== undefined &&
+    touched.some(({ path, status, previousPath }) => (status === 'deleted' ? path : previousPath) === gate.inputs.config)
+  ) {
     return [`${inForce} With this change there would be no policy at the place that the workflow names.`];
   }
   try {
@@ -93,11 +96,21 @@ function renderJobSummary(report: Report, head: string, notes: readonly string[]
 /** One pass of the gate: reads the change, judges it, says what it found. Only the judge decides the verdict. */
 export async function passGate(gate: Gate): Promise<Outcome> {
   const { inputs, occasion, github, local, log } = gate;
-  const source = { github, repository: occasion.repository, known: new Map<string, string>(), looked: new Map(), ...(local === undefined ? {} : { local }) };
+  const source = {
+    github,
+    repository: occasion.repository,
+    known: new Map<string, string>(),
+    looked: new Map(),
+    ...(local === undefined ? {} : { local }),
+  };
   const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicy });
   const { change, diff } = gathered;
   if (!diff.complete) throw new IncompleteError(diff.files.length);
-  log(gathered.all ? `Everything at ${change.head.title} is judged.` : `${diff.files.length} changed files, from ${change.base.title} to ${change.head.title}.`);
+  log(
+    gathered.all
+      ? `Everything at ${change.head.title} is judged.`
+      : `${diff.files.length} changed files, from ${change.base.title} to ${change.head.title}.`,
+  );
   const report = await gate.judge(requestOf(gate, gathered, gathered.policy));
   const notes = await judgeProposed(gate, gathered, report);
   const posting =

@@ -30,16 +30,19 @@ function readChoice<const Choice extends string>(get: Get, name: string, choices
   const text = get(name).trim();
   if (text === '') return otherwise;
   const found = choices.find((choice) => choice === text);
-  if (found === undefined) throw new UserError({ message: `The input \`${name}\` is "${text.slice(0, 80)}"`, hint: `Say one of these: ${choices.join(', ')}.` });
+  if (found === undefined)
+    throw new UserError({ message: `The input \`${name}\` is "${text.slice(0, 80)}"`, hint: `Say one of these: ${choices.join(', ')}.` });
   return found;
 }
 
-const readSwitch = (get: Get, name: string, otherwise: boolean): boolean => readChoice(get, name, ['true', 'false'], otherwise ? 'true' : 'false') === 'true';
+const readSwitch = (get: Get, name: string, otherwise: boolean): boolean =>
+  readChoice(get, name, ['true', 'false'], otherwise ? 'true' : 'false') === 'true';
 
 function readMaximum(get: Get, name: string, otherwise: number): number {
   const text = get(name).trim();
   if (text === '') return otherwise;
-  if (!/^\d{1,3}$/u.test(text)) throw new UserError({ message: `The input \`${name}\` is "${text.slice(0, 80)}"`, hint: 'Say a whole number from 0 to 999.' });
+  if (!/^\d{1,3}$/u.test(text))
+    throw new UserError({ message: `The input \`${name}\` is "${text.slice(0, 80)}"`, hint: 'Say a whole number from 0 to 999.' });
   return Number(text);
 }
 
@@ -52,7 +55,8 @@ function readConfigRef(text: string): ConfigRef {
 /** A file that the action writes stays inside the folder that the job works in. */
 function readFilePath(get: Get, name: string): string | undefined {
   const text = get(name).trim();
-  if (text.split(/[/\\]/u).includes('..')) throw new UserError({ message: `The input \`${name}\` leads out of the workspace`, hint: 'Name a file below it.' });
+  if (text.split(/[/\\]/u).includes('..'))
+    throw new UserError({ message: `The input \`${name}\` leads out of the workspace`, hint: 'Name a file below it.' });
   return text === '' ? undefined : text;
 }
 
@@ -66,7 +70,10 @@ export function readInputs(get: Get): Inputs {
   const text = (name: string): string | undefined => get(name).trim() || undefined;
   const token = text('github-token');
   if (token === undefined) {
-    throw new UserError({ message: 'There is no token', hint: 'Leave the input `github-token` out to use that of the workflow, or give it one that is not empty.' });
+    throw new UserError({
+      message: 'There is no token',
+      hint: 'Leave the input `github-token` out to use that of the workflow, or give it one that is not empty.',
+    });
   }
   const failOn = readChoice(get, 'fail-on', ['', 'error', 'warning', 'notice', 'never'], '');
   const paths = get('paths')

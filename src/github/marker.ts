@@ -16,7 +16,10 @@ const plain = /^[\w.-]{1,60}$/u;
 /** Makes the markers of one gate. They count only as the very first thing of a comment: a quoted or pasted one is not ours. */
 export function markersOf(key: string): Markers {
   if (!plain.test(key)) {
-    throw new UserError({ message: `The input \`comment-key\` is "${key.slice(0, 80)}"`, hint: 'Use up to 60 letters, digits, dots, hyphens and underscores.' });
+    throw new UserError({
+      message: `The input \`comment-key\` is "${key.slice(0, 80)}"`,
+      hint: 'Use up to 60 letters, digits, dots, hyphens and underscores.',
+    });
   }
   const of = (what: string): string => `<!-- lockkeeper:${key}:${what} -->`;
   const start = `<!-- lockkeeper:${key}:finding:`;

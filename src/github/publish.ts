@@ -90,7 +90,10 @@ function reviewComments(publication: Publication, planned: readonly Planned[]) {
 
 async function postReview(publication: Publication, planned: readonly Planned[], event: 'COMMENT' | 'REQUEST_CHANGES'): Promise<void> {
   const { github, repository, number, head, markers } = publication;
-  const what = planned.length === 0 ? 'The summary says what to mend.' : `${planned.length === 1 ? 'A finding' : `${planned.length} findings`} on lines of this change; the summary has the rest.`;
+  const what =
+    planned.length === 0
+      ? 'The summary says what to mend.'
+      : `${planned.length === 1 ? 'A finding' : `${planned.length} findings`} on lines of this change; the summary has the rest.`;
   await github.rest.pulls.createReview({
     owner: repository.owner,
     repo: repository.name,
@@ -159,7 +162,9 @@ async function postFile(publication: Publication, finding: Finding, path: string
 
 function summaryBody({ report, markers, head, notes, conceal }: Publication, inline: ReadonlySet<string>, trouble?: Trouble): string {
   const all = trouble === undefined ? notes : [...notes, troubleNote(trouble)];
-  return conceal(renderSummary(report, { maxBytes: limits.commentBody - 512, marker: markers.summary, headSha: head, posted: { inline }, notes: all }));
+  return conceal(
+    renderSummary(report, { maxBytes: limits.commentBody - 512, marker: markers.summary, headSha: head, posted: { inline }, notes: all }),
+  );
 }
 
 /** One sentence on what could not be posted. */
@@ -185,7 +190,8 @@ async function postSummary(publication: Publication, { summaries }: Conversation
   if (options.summary === 'never' || (!wanted && standing === undefined)) return false;
   const place = { owner: repository.owner, repo: repository.name };
   if (standing === undefined) await github.rest.issues.createComment({ ...place, issue_number: number, body });
-  else if (standing.body.replaceAll('\r\n', '\n').trim() !== body.trim()) await github.rest.issues.updateComment({ ...place, comment_id: standing.databaseId, body });
+  else if (standing.body.replaceAll('\r\n', '\n').trim() !== body.trim())
+    await github.rest.issues.updateComment({ ...place, comment_id: standing.databaseId, body });
   return true;
 }
 
@@ -196,7 +202,12 @@ function sortOut(publication: Publication, conversation: Conversation) {
   const said = new Set(conversation.comments.map(({ fingerprint }) => fingerprint));
   const current = new Set(report.findings.filter(counts).map(({ fingerprint }) => fingerprint));
   const standing = new Set(findings.map(({ fingerprint }) => fingerprint).filter((fingerprint) => said.has(fingerprint)));
-  const planned = planComments(publication, findings.filter(({ fingerprint }) => !said.has(fingerprint)), publication.files, 'bold');
+  const planned = planComments(
+    publication,
+    findings.filter(({ fingerprint }) => !said.has(fingerprint)),
+    publication.files,
+    'bold',
+  );
   const room = Math.max(0, options.maxComments - standing.size);
   return {
     standing,
@@ -208,7 +219,13 @@ function sortOut(publication: Publication, conversation: Conversation) {
 
 async function dismissBlocking({ github, repository, number }: Publication, blocking: readonly number[]): Promise<void> {
   for (const id of blocking) {
-    await github.rest.pulls.dismissReview({ owner: repository.owner, repo: repository.name, pull_number: number, review_id: id, message: 'Lockkeeper passes this change now.' });
+    await github.rest.pulls.dismissReview({
+      owner: repository.owner,
+      repo: repository.name,
+      pull_number: number,
+      review_id: id,
+      message: 'Lockkeeper passes this change now.',
+    });
   }
 }
 

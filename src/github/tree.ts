@@ -24,7 +24,10 @@ function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
 }
 
 /** Reads what is not known yet by hash, and puts all of it back under its paths. */
-async function readEntries({ github, repository, local, known }: Source, entries: readonly (readonly [path: string, entry: Wanted])[]): Promise<ReadonlyMap<string, string>> {
+async function readEntries(
+  { github, repository, local, known }: Source,
+  entries: readonly (readonly [path: string, entry: Wanted])[],
+): Promise<ReadonlyMap<string, string>> {
   await loadBlobs(
     github,
     repository,
@@ -123,7 +126,12 @@ export function pathsToLookUp(files: readonly DiffFile[]): readonly string[] {
 export function headTree(source: Source, base: CommitTree, head: string, files: readonly DiffFile[], title: string): Tree {
   if (files.length > limits.blobsPerQuery) return commitTree(source, head, title);
   const present = pathsToLookUp(files);
-  const gone = new Set(files.flatMap(({ path, status, previousPath }) => [...(status === 'deleted' ? [path] : []), ...(previousPath === undefined ? [] : [previousPath])]));
+  const gone = new Set(
+    files.flatMap(({ path, status, previousPath }) => [
+      ...(status === 'deleted' ? [path] : []),
+      ...(previousPath === undefined ? [] : [previousPath]),
+    ]),
+  );
   const listing = once(async (): Promise<Listing> => {
     const [before, now] = await Promise.all([
       base.listing(),

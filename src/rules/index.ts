@@ -72,6 +72,21 @@ import foreignKeyCannotReference from './deploy/foreign-key-cannot-reference.ts'
 import refreshNeedsUniqueIndex from './deploy/refresh-needs-unique-index.ts';
 import viewColumnsCannotChange from './deploy/view-columns-cannot-change.ts';
 import statementIsRefused from './deploy/statement-is-refused.ts';
+import duplicateOfAnotherIndex from './index-redundancy/duplicate-of-another-index.ts';
+import repeatsAConstraint from './index-redundancy/repeats-a-constraint.ts';
+import prefixOfAnotherIndex from './index-redundancy/prefix-of-another-index.ts';
+import foreignKeyWithoutIndex from './index-redundancy/foreign-key-without-index.ts';
+import tableWithoutPrimaryKey from './schema/table-without-primary-key.ts';
+import int4PrimaryKey from './schema/int4-primary-key.ts';
+import repeatingGroupOfColumns from './schema/repeating-group-of-columns.ts';
+import columnCopiesReferencedRow from './schema/column-copies-referenced-row.ts';
+import editedMigration from './migration/edited-migration.ts';
+import deletedMigration from './migration/deleted-migration.ts';
+import outOfOrderMigration from './migration/out-of-order-migration.ts';
+import duplicateVersion from './migration/duplicate-version.ts';
+import unclosedTransaction from './migration/unclosed-transaction.ts';
+import transactionInsideToolTransaction from './migration/transaction-inside-tool-transaction.ts';
+import unknownDirective from './migration/unknown-directive.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -151,4 +166,19 @@ export const rules: readonly Rule[] = [
   refreshNeedsUniqueIndex,
   viewColumnsCannotChange,
   statementIsRefused,
+  duplicateOfAnotherIndex,
+  repeatsAConstraint,
+  prefixOfAnotherIndex,
+  foreignKeyWithoutIndex,
+  tableWithoutPrimaryKey,
+  int4PrimaryKey,
+  repeatingGroupOfColumns,
+  columnCopiesReferencedRow,
+  editedMigration,
+  deletedMigration,
+  outOfOrderMigration,
+  duplicateVersion,
+  unclosedTransaction,
+  transactionInsideToolTransaction,
+  unknownDirective,
 ];

@@ -18,7 +18,10 @@ beforeAll(async () => {
   const outfile = path.join(outdir, 'parser.mjs');
   await build({
     absWorkingDir: root,
-    stdin: { contents: "export * from '@actions/workflow-parser'; export * from '@actions/workflow-parser/actions/action-parser';", resolveDir: root },
+    stdin: {
+      contents: "export * from '@actions/workflow-parser'; export * from '@actions/workflow-parser/actions/action-parser';",
+      resolveDir: root,
+    },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -49,7 +52,10 @@ describe('K4 action.yml and workflows pass the parser that GitHub uses', () => {
       .filter((file) => /\.ya?ml$/u.test(file) && (folder.endsWith('workflows') || file.includes('workflows/')))
       .map((file) => path.join(folder, file)),
   );
-  test.each([...workflows.map((file) => [path.relative(root, file), readFileSync(file, 'utf8')] as const), ['the least that is needed', minimal()] as const])('%s', (name, content) => {
+  test.each([
+    ...workflows.map((file) => [path.relative(root, file), readFileSync(file, 'utf8')] as const),
+    ['the least that is needed', minimal()] as const,
+  ])('%s', (name, content) => {
     const { context } = parser.parseWorkflow({ name, content }, trace);
     expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
   });
@@ -74,7 +80,9 @@ describe('action.yml and the code agree', () => {
     readonly outputs: Readonly<Record<string, object>>;
     readonly runs: { readonly using: string; readonly main: string };
   };
-  const sources = ['src/action.ts', ...readdirSync(path.join(root, 'src/github')).map((file) => `src/github/${file}`)].map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+  const sources = ['src/action.ts', ...readdirSync(path.join(root, 'src/github')).map((file) => `src/github/${file}`)]
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n');
 
   test('every input is read, and no input is required', () => {
     expect(Object.keys(inputs).length).toBeGreaterThan(10);
@@ -85,7 +93,9 @@ describe('action.yml and the code agree', () => {
   });
 
   test('every input that is read is declared', () => {
-    const read = [...sources.matchAll(/\b(?:text|get|readFilePath|readChoice|readSwitch|readMaximum)\((?:get, )?'([a-z-]+)'/gu)].map(([, name]) => name ?? '');
+    const read = [...sources.matchAll(/\b(?:text|get|readFilePath|readChoice|readSwitch|readMaximum)\((?:get, )?'([a-z-]+)'/gu)].map(
+      ([, name]) => name ?? '',
+    );
     expect(read.length).toBeGreaterThan(10);
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(read));
   });

@@ -13,7 +13,16 @@ describe('C1 the exit code is the verdict', () => {
     const { fake } = open({}, { '1.sql': '-- POOR one\n' });
     const done = await run(fake);
     expect([done.code, done.stderr]).toEqual([0, '']);
-    expect(done.outputs).toEqual({ conclusion: 'pass', violations: '0', findings: '1', suppressed: '0', complete: 'true', 'comments-posted': '1', 'report-file': '', 'sarif-file': '' });
+    expect(done.outputs).toEqual({
+      conclusion: 'pass',
+      violations: '0',
+      findings: '1',
+      suppressed: '0',
+      complete: 'true',
+      'comments-posted': '1',
+      'report-file': '',
+      'sarif-file': '',
+    });
   });
 
   test('1 when the policy says no', async () => {
@@ -35,7 +44,9 @@ describe('C1 the exit code is the verdict', () => {
     const done = await run(fake);
     expect(done.code).toBe(2);
     expect(done.outputs).toEqual({ conclusion: 'error', complete: 'false' });
-    expect(commandsOf(done.stdout)).toEqual([expect.stringContaining('::error title=Lockkeeper could not judge this change::.github/lockkeeper.yml:1:1: the policy is not right')]);
+    expect(commandsOf(done.stdout)).toEqual([
+      expect.stringContaining('::error title=Lockkeeper could not judge this change::.github/lockkeeper.yml:1:1: the policy is not right'),
+    ]);
   });
 
   test('3 when the mistake is ours', async () => {
@@ -133,7 +144,10 @@ test('D8 events without a pull request have a verdict and no comments', async ()
   const { base, head } = fake.shas();
   const merge = await run(fake, { event: 'merge_group', payload: { action: 'checks_requested', merge_group: { base_sha: base, head_sha: head } } });
   expect(merge.code).toBe(1);
-  const push = await run(fake, { event: 'push', payload: { ref: 'refs/heads/feature', before: base, after: head, repository: { default_branch: 'main' } } });
+  const push = await run(fake, {
+    event: 'push',
+    payload: { ref: 'refs/heads/feature', before: base, after: head, repository: { default_branch: 'main' } },
+  });
   expect(push.code).toBe(1);
   const audit = await run(fake, { event: 'schedule', payload: {} });
   expect(audit.code).toBe(1);

@@ -16,7 +16,15 @@ test('S1 a pull request that makes its policy lenient fails all the same', async
 });
 
 describe('S2 no command but our own on stdout', () => {
-  const hostile = ['::add-mask::all', '##[error]no', '::set-output name=conclusion::pass', '%0A::stop-commands::x', '<img src=x> @team', '$(touch owned)', '`touch owned`'];
+  const hostile = [
+    '::add-mask::all',
+    '##[error]no',
+    '::set-output name=conclusion::pass',
+    '%0A::stop-commands::x',
+    '<img src=x> @team',
+    '$(touch owned)',
+    '`touch owned`',
+  ];
 
   test.each(hostile)('from SQL and names: %s', async (text) => {
     const name = `${text.replaceAll('/', '-')}\n${text.replaceAll('/', '-')}.sql`;
@@ -32,7 +40,10 @@ describe('S2 no command but our own on stdout', () => {
   test.each(hostile)('from the sentence of an error: %s', async (text) => {
     for (const word of ['MISTAKE', 'CRASH']) {
       const done = await run(open({}, { '1.sql': `${word}\n${text}\n` }).fake);
-      expect(commandsOf(done.stdout).map((line) => line.split('::')[1])).toEqual(['error title=Lockkeeper could not judge this change', ...(word === 'CRASH' ? ['debug'] : [])]);
+      expect(commandsOf(done.stdout).map((line) => line.split('::')[1])).toEqual([
+        'error title=Lockkeeper could not judge this change',
+        ...(word === 'CRASH' ? ['debug'] : []),
+      ]);
       expect(done.outputs).toEqual({ conclusion: 'error', complete: 'false' });
     }
   });
@@ -43,7 +54,13 @@ test('S8 the token is in nothing that is written, even when the report holds it'
   const inputs = { 'report-file': 'report.json', 'sarif-file': 'report.sarif' };
   const done = await run(fake, { inputs });
   expect(done.code).toBe(1);
-  const written = [done.stdout, done.stderr, done.summary, JSON.stringify(done.outputs), ...Object.values(inputs).map((file) => readFileSync(path.join(done.workspace, file), 'utf8'))];
+  const written = [
+    done.stdout,
+    done.stderr,
+    done.summary,
+    JSON.stringify(done.outputs),
+    ...Object.values(inputs).map((file) => readFileSync(path.join(done.workspace, file), 'utf8')),
+  ];
   expect(written.join('\n')).toContain('TOKEN');
   expect(written.join('\n')).not.toContain('ghs_test');
   expect(fake.state.threads.map(({ comments }) => comments[0]?.body ?? '').join('\n')).not.toContain('ghs_test');
@@ -58,4 +75,3 @@ test('S8 nor when GitHub says it back in a refusal', async () => {
   expect(done.code).toBe(2);
   expect(done.stdout + done.stderr + done.summary).not.toContain('ghs_test');
 });
-

@@ -3,8 +3,21 @@ import { anchorFinding, readHunks } from '../../src/github/anchor.ts';
 import type { DiffFile } from '../../src/github/diff.ts';
 import { findingAt } from '../support/scripted-judge.ts';
 
-const patch = ['@@ -1,3 +1,4 @@ header', ' one', '+two', ' three', ' four', '@@ -10,2 +11,3 @@', ' eleven', '-gone', '+twelve', '+thirteen', '\\ No newline at end of file'].join('\n');
-const fileOf = (more: Partial<DiffFile> = {}): ReadonlyMap<string, DiffFile> => new Map([['a.sql', { path: 'a.sql', status: 'modified', patch, ...more }]]);
+const patch = [
+  '@@ -1,3 +1,4 @@ header',
+  ' one',
+  '+two',
+  ' three',
+  ' four',
+  '@@ -10,2 +11,3 @@',
+  ' eleven',
+  '-gone',
+  '+twelve',
+  '+thirteen',
+  '\\ No newline at end of file',
+].join('\n');
+const fileOf = (more: Partial<DiffFile> = {}): ReadonlyMap<string, DiffFile> =>
+  new Map([['a.sql', { path: 'a.sql', status: 'modified', patch, ...more }]]);
 
 test('hunks are read with the lines that are new', () => {
   expect(readHunks(patch)).toEqual([
@@ -24,10 +37,21 @@ describe('where a comment stands', () => {
     expect(anchorFinding(findingAt('a.sql', 2), fileOf(), undefined)).toEqual({ kind: 'line', path: 'a.sql', line: 2, wholeRange: true });
   });
   test('on the range, where all of it is shown', () => {
-    expect(anchorFinding(findingAt('a.sql', 11, { endLine: 13 }), fileOf(), undefined)).toEqual({ kind: 'line', path: 'a.sql', line: 13, startLine: 11, wholeRange: true });
+    expect(anchorFinding(findingAt('a.sql', 11, { endLine: 13 }), fileOf(), undefined)).toEqual({
+      kind: 'line',
+      path: 'a.sql',
+      line: 13,
+      startLine: 11,
+      wholeRange: true,
+    });
   });
   test('never over two hunks: on a line that is new, without the suggestion', () => {
-    expect(anchorFinding(findingAt('a.sql', 2, { endLine: 12 }), fileOf(), undefined)).toEqual({ kind: 'line', path: 'a.sql', line: 2, wholeRange: false });
+    expect(anchorFinding(findingAt('a.sql', 2, { endLine: 12 }), fileOf(), undefined)).toEqual({
+      kind: 'line',
+      path: 'a.sql',
+      line: 2,
+      wholeRange: false,
+    });
   });
   test('on the whole file, when the line is not part of the change', () => {
     expect(anchorFinding(findingAt('a.sql', 3), fileOf(), undefined)).toEqual({ kind: 'file', path: 'a.sql' });
@@ -44,7 +68,11 @@ describe('where a comment stands', () => {
     expect(anchorFinding(findingAt('b.sql', 1), fileOf(), undefined)).toEqual({ kind: 'none' });
   });
   test('cautiously: on one added line only', () => {
-    expect(anchorFinding(findingAt('a.sql', 11, { endLine: 13 }), fileOf(), undefined, 'cautious')).toMatchObject({ kind: 'line', line: 13, wholeRange: false });
+    expect(anchorFinding(findingAt('a.sql', 11, { endLine: 13 }), fileOf(), undefined, 'cautious')).toMatchObject({
+      kind: 'line',
+      line: 13,
+      wholeRange: false,
+    });
   });
   test('P14 on exactly the lines that the suggestion replaces', () => {
     const text = Array.from({ length: 13 }, (_, i) => `line ${i + 1}\n`).join('');

@@ -29,7 +29,8 @@ function scene(base: Readonly<Record<string, string | Uint8Array>>, change: (rep
 }
 
 const fakeOf = (repository: Repository) => fakeGitHub({ root: repository.root, contract });
-const numbered = (count: number): Readonly<Record<string, string>> => Object.fromEntries(Array.from({ length: count }, (_, i) => [`db/${String(i).padStart(4, '0')}.sql`, `-- BAD ${i}\n`]));
+const numbered = (count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`db/${String(i).padStart(4, '0')}.sql`, `-- BAD ${i}\n`]));
 
 describe('D1 every changed file is seen', () => {
   test.each([250, 300, 301, 2_999])('of %i', async (count) => {
@@ -80,15 +81,18 @@ test('D3 a file whose lines GitHub does not show is judged from its blob and com
 
 test('D4 renames, deletions, modes, empty files, CRLF, byte order marks, submodules and links', async () => {
   const seen: JudgeRequest[] = [];
-  const repository = scene({ 'a.sql': 'create table a ();\n'.repeat(5), 'gone.sql': 'x', 'mode.sql': '-- BAD mode\n', 'link.txt': 'x' }, ({ root, write, git }) => {
-    git('mv', 'a.sql', 'b.sql');
-    git('rm', '--quiet', 'gone.sql');
-    chmodSync(path.join(root, 'mode.sql'), 0o755);
-    write({ 'empty.sql': '', 'crlf.sql': 'one\r\n-- BAD crlf', 'bom.sql': '\uFEFF-- BAD bom\n', 'ümlaut ñ.sql': '-- BAD name\n' });
-    symlinkSync('crlf.sql', path.join(root, 'link.sql'));
-    git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},module.sql`);
-    mkdirSync(path.join(root, 'module.sql'));
-  });
+  const repository = scene(
+    { 'a.sql': 'create table a ();\n'.repeat(5), 'gone.sql': 'x', 'mode.sql': '-- BAD mode\n', 'link.txt': 'x' },
+    ({ root, write, git }) => {
+      git('mv', 'a.sql', 'b.sql');
+      git('rm', '--quiet', 'gone.sql');
+      chmodSync(path.join(root, 'mode.sql'), 0o755);
+      write({ 'empty.sql': '', 'crlf.sql': 'one\r\n-- BAD crlf', 'bom.sql': '\uFEFF-- BAD bom\n', 'ümlaut ñ.sql': '-- BAD name\n' });
+      symlinkSync('crlf.sql', path.join(root, 'link.sql'));
+      git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},module.sql`);
+      mkdirSync(path.join(root, 'module.sql'));
+    },
+  );
   const { report } = await runGate(fakeOf(repository), { judge: scriptedJudge(seen) });
   const changed = seen[0]?.change.changed ?? [];
   expect(changed).toContainEqual({ path: 'b.sql', status: 'renamed', previousPath: 'a.sql' });
@@ -99,7 +103,12 @@ test('D4 renames, deletions, modes, empty files, CRLF, byte order marks, submodu
   expect(report.texts.get('empty.sql')).toBe('');
   expect(report.texts.get('bom.sql')).toBe('\uFEFF-- BAD bom\n');
   expect(report.texts.get('crlf.sql')).toBe('one\r\n-- BAD crlf');
-  expect(report.findings.map(({ span, place }) => `${span.file}:${place.line}`).toSorted()).toEqual(['bom.sql:1', 'crlf.sql:2', 'mode.sql:1', 'ümlaut ñ.sql:1']);
+  expect(report.findings.map(({ span, place }) => `${span.file}:${place.line}`).toSorted()).toEqual([
+    'bom.sql:1',
+    'crlf.sql:2',
+    'mode.sql:1',
+    'ümlaut ñ.sql:1',
+  ]);
 });
 
 test('D5 what the base branch alone did since is no part of the change', async () => {

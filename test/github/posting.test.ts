@@ -12,8 +12,14 @@ const open = pullRequests();
 const markers = markersOf('default');
 const bad = (count: number): string => Array.from({ length: count }, (_, i) => `-- BAD number ${i}\n`).join('');
 const live = ({ state }: FakeGitHub) => state.threads.filter(({ comments }) => comments[0]?.minimised === false);
-const summaryOf = ({ state }: FakeGitHub): string => state.comments.findLast(({ author, body }) => author === bot && markers.isSummary(body))?.body ?? '';
-const post = (fake: FakeGitHub) => fake.writes().map(({ method, route, body }) => (route === '/graphql' ? String(body['query']).split('(')[0] : `${method} ${route.split('/').slice(4).join('/')}`));
+const summaryOf = ({ state }: FakeGitHub): string =>
+  state.comments.findLast(({ author, body }) => author === bot && markers.isSummary(body))?.body ?? '';
+const post = (fake: FakeGitHub) =>
+  fake
+    .writes()
+    .map(({ method, route, body }) =>
+      route === '/graphql' ? String(body['query']).split('(')[0] : `${method} ${route.split('/').slice(4).join('/')}`,
+    );
 
 describe('P1 every finding is in exactly one place on the pull request, and always in the job summary', () => {
   const base = { 'mid.sql': Array.from({ length: 40 }, (_, i) => `line ${i}\n`).join(''), 'old.sql': 'x\n', 'moved.sql': 'y\n'.repeat(9) };
@@ -30,23 +36,35 @@ describe('P1 every finding is in exactly one place on the pull request, and alwa
 
   test('whatever the anchors, and whatever GitHub refuses', { timeout: 120_000 }, async () => {
     const { fake } = open(base, change);
-    const property = fc.asyncProperty(fc.array(finding, { maxLength: 40 }), fc.array(fc.integer({ min: 1, max: 45 }), { maxLength: 8 }), fc.integer({ min: 0, max: 25 }), async (wanted, refused, most) => {
-      fake.state.comments.length = fake.state.threads.length = fake.state.reviews.length = 0;
-      fake.state.refuses = (_, line) => line !== undefined && refused.includes(line);
-      const findings: readonly Finding[] = wanted.map(({ file, line, length, severity, fileLevel, twin }, i) =>
-        findingAt(file, line, { endLine: line + length, severity, message: `Word f${i}f is told.`, advice: '', fingerprint: twin ? `same${i % 3}` : `f${i}`, ...(fileLevel && { fileLevel }) }),
-      );
-      const outcome = await runGate(fake, { judge: async () => reportOf(findings), inputs: { 'max-comments': String(most) } });
-      expect(outcome.posting?.trouble).toBeUndefined();
-      const bodies = fake.state.threads.flatMap(({ comments }) => comments.map(({ body }) => body));
-      expect(bodies.length).toBeLessThanOrEqual(most + limits.fileComments);
-      for (const [i] of findings.entries()) {
-        const word = `f${i}f`;
-        const places = [...bodies, summaryOf(fake)].filter((text) => text.includes(word));
-        expect(places, word).toHaveLength(1);
-        expect(outcome.jobSummary).toContain(word);
-      }
-    });
+    const property = fc.asyncProperty(
+      fc.array(finding, { maxLength: 40 }),
+      fc.array(fc.integer({ min: 1, max: 45 }), { maxLength: 8 }),
+      fc.integer({ min: 0, max: 25 }),
+      async (wanted, refused, most) => {
+        fake.state.comments.length = fake.state.threads.length = fake.state.reviews.length = 0;
+        fake.state.refuses = (_, line) => line !== undefined && refused.includes(line);
+        const findings: readonly Finding[] = wanted.map(({ file, line, length, severity, fileLevel, twin }, i) =>
+          findingAt(file, line, {
+            endLine: line + length,
+            severity,
+            message: `Word f${i}f is told.`,
+            advice: '',
+            fingerprint: twin ? `same${i % 3}` : `f${i}`,
+            ...(fileLevel && { fileLevel }),
+          }),
+        );
+        const outcome = await runGate(fake, { judge: async () => reportOf(findings), inputs: { 'max-comments': String(most) } });
+        expect(outcome.posting?.trouble).toBeUndefined();
+        const bodies = fake.state.threads.flatMap(({ comments }) => comments.map(({ body }) => body));
+        expect(bodies.length).toBeLessThanOrEqual(most + limits.fileComments);
+        for (const [i] of findings.entries()) {
+          const word = `f${i}f`;
+          const places = [...bodies, summaryOf(fake)].filter((text) => text.includes(word));
+          expect(places, word).toHaveLength(1);
+          expect(outcome.jobSummary).toContain(word);
+        }
+      },
+    );
     await fc.assert(property, { numRuns: 40 });
     expect(fake.breaches).toEqual([]);
   });
@@ -66,7 +84,10 @@ test('P2 one bad anchor among 20: nothing is lost, in one review and four writes
 test('P2 anchors that only a fresh look at the files gets right are mended and posted', async () => {
   const { fake } = open({ '1.sql': 'x\n'.repeat(20) }, { '1.sql': `${'x\n'.repeat(20)}-- BAD one\n` });
   let reviews = 0;
-  fake.state.intercept = ({ method, route }) => (method === 'POST' && route.endsWith('/reviews') && reviews++ === 0 ? { status: 422, data: { message: 'Unprocessable', errors: ['line'] } } : undefined);
+  fake.state.intercept = ({ method, route }) =>
+    method === 'POST' && route.endsWith('/reviews') && reviews++ === 0
+      ? { status: 422, data: { message: 'Unprocessable', errors: ['line'] } }
+      : undefined;
   const { posting } = await runGate(fake);
   expect(posting?.written).toBe(1);
   expect(live(fake).map(({ line }) => line)).toEqual([21]);
@@ -109,8 +130,16 @@ test('P6 markers of others, quoted ones and those in code are not ours', async (
   const { fake } = open({}, { '1.sql': bad(1) });
   const comment = (author: string, body: string) => ({ id: fake.state.comments.length + 1, author, body, minimised: false });
   const marker = markers.finding('BAD number 0');
-  fake.state.comments.push(comment('mallory', `${markers.summary}\nAll is well.`), comment(bot, `> ${markers.summary}`), comment(bot, `\`\`\`\n${markers.summary}\n\`\`\``));
-  for (const [author, body] of [['mallory', `${marker}\nx`], [bot, `> ${marker}`], [bot, `    ${marker}`]] as const) {
+  fake.state.comments.push(
+    comment('mallory', `${markers.summary}\nAll is well.`),
+    comment(bot, `> ${markers.summary}`),
+    comment(bot, `\`\`\`\n${markers.summary}\n\`\`\``),
+  );
+  for (const [author, body] of [
+    ['mallory', `${marker}\nx`],
+    [bot, `> ${marker}`],
+    [bot, `    ${marker}`],
+  ] as const) {
     fake.state.threads.push({ path: '1.sql', subject: 'line', line: 1, commit: fake.shas().head, comments: [comment(author, body)] });
   }
   const before = structuredClone(fake.state.comments);
@@ -136,7 +165,9 @@ test('P8 the summary is found behind 150 others, and the comments on lines as we
   const { fake } = open({}, { '1.sql': bad(1) });
   const other = (id: number) => ({ id, author: 'ada', body: `remark ${id}`, minimised: false });
   fake.state.comments.push(...Array.from({ length: 150 }, (_, i) => other(i)));
-  fake.state.threads.push(...Array.from({ length: 150 }, (_, i) => ({ path: '1.sql', subject: 'line' as const, line: 1, commit: '', comments: [other(200 + i)] })));
+  fake.state.threads.push(
+    ...Array.from({ length: 150 }, (_, i) => ({ path: '1.sql', subject: 'line' as const, line: 1, commit: '', comments: [other(200 + i)] })),
+  );
   await runGate(fake);
   const written = fake.writes().length;
   await runGate(fake);
@@ -151,13 +182,20 @@ test('P9 no body is too long: the summary is cut at a row and says how many more
   const body = summaryOf(fake);
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(limits.commentBody);
   expect(body).toMatch(/\d+ more findings not shown here/u);
-  expect(body.split('\n').filter((line) => line.startsWith('|')).every((line) => line.endsWith('|'))).toBe(true);
+  expect(
+    body
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .every((line) => line.endsWith('|')),
+  ).toBe(true);
   expect(Buffer.byteLength(jobSummary)).toBeLessThanOrEqual(limits.jobSummary);
 });
 
 test('C4 the job summary keeps within its limit', async () => {
   const { fake } = open({}, { '1.sql': 'x\n' });
-  const findings = Array.from({ length: 9_000 }, (_, i) => findingAt('other.sql', i + 1, { message: `Finding ${i} ${'ö'.repeat(120)} stops orders.` }));
+  const findings = Array.from({ length: 9_000 }, (_, i) =>
+    findingAt('other.sql', i + 1, { message: `Finding ${i} ${'ö'.repeat(120)} stops orders.` }),
+  );
   fake.state.readOnly = true;
   const { jobSummary } = await runGate(fake, { judge: async () => reportOf(findings) });
   expect(Buffer.byteLength(jobSummary)).toBeLessThanOrEqual(limits.jobSummary);
@@ -169,11 +207,20 @@ test('P10 twenty comments on lines at most, the weightiest, in one review and on
   const { posting, report } = await runGate(fake);
   expect(live(fake)).toHaveLength(20);
   expect(post(fake)).toEqual(['POST pulls/{pull_number}/reviews', 'POST issues/{issue_number}/comments']);
-  expect([...(posting?.inline ?? [])]).toEqual(report.findings.filter(counts).slice(0, 20).map(({ fingerprint }) => fingerprint));
+  expect([...(posting?.inline ?? [])]).toEqual(
+    report.findings
+      .filter(counts)
+      .slice(0, 20)
+      .map(({ fingerprint }) => fingerprint),
+  );
 });
 
 describe('P11 GitHub asks for fewer requests', () => {
-  const limited = (headers: Readonly<Record<string, string>>, status = 429) => ({ status, data: { message: 'You have exceeded a secondary rate limit' }, headers });
+  const limited = (headers: Readonly<Record<string, string>>, status = 429) => ({
+    status,
+    data: { message: 'You have exceeded a secondary rate limit' },
+    headers,
+  });
 
   test('the time that it names is waited once', async () => {
     const { fake } = open({}, { '1.sql': bad(2) });

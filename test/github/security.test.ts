@@ -10,7 +10,11 @@ import { hostileReport } from '../support/sample-report.ts';
 import { scriptedPolicy } from '../support/scripted-judge.ts';
 
 const open = pullRequests();
-const posted = ({ state }: FakeGitHub): readonly string[] => [...state.reviews.map(({ body }) => body), ...state.comments.map(({ body }) => body), ...state.threads.flatMap(({ comments }) => comments.map(({ body }) => body))];
+const posted = ({ state }: FakeGitHub): readonly string[] => [
+  ...state.reviews.map(({ body }) => body),
+  ...state.comments.map(({ body }) => body),
+  ...state.threads.flatMap(({ comments }) => comments.map(({ body }) => body)),
+];
 
 describe('S1 the policy is read from the base branch', () => {
   const strict = { [scriptedPolicy]: 'strict\n', 'old.sql': 'x\n' };
@@ -19,7 +23,8 @@ describe('S1 the policy is read from the base branch', () => {
     const { fake } = open(strict, { [scriptedPolicy]: 'lenient\n', '1.sql': '-- BAD one\n' });
     const { report, jobSummary } = await runGate(fake);
     expect(report.verdict).toBe('fail');
-    const told = 'This change alters the policy. The policy of the base branch decides until it is merged. By its own policy it would pass, with 1 finding.';
+    const told =
+      'This change alters the policy. The policy of the base branch decides until it is merged. By its own policy it would pass, with 1 finding.';
     expect(jobSummary).toContain(told);
     expect(fake.state.comments[0]?.body).toContain(told);
   });
@@ -55,7 +60,7 @@ describe('S1 the policy is read from the base branch', () => {
     await expect(runGate(fake, { inputs: { 'config-ref': 'refs/pull/7/head' } })).rejects.toThrow(/config-ref/u);
   });
 
-  test('the head\'s policy decides only where the workflow says so', async () => {
+  test("the head's policy decides only where the workflow says so", async () => {
     const { fake } = open(strict, { [scriptedPolicy]: 'lenient\n', '1.sql': '-- BAD one\n' });
     const { report, jobSummary } = await runGate(fake, { inputs: { 'config-ref': 'head' } });
     expect(report.verdict).toBe('pass');
@@ -92,7 +97,11 @@ function trespasses(markdown: string): readonly string[] {
     if (!entering) continue;
     if (node.type === 'link' || node.type === 'image') found.push(`${node.type} ${node.destination ?? ''}`);
     if (node.type === 'text' && /@\w|#\d|\bGH-\d/u.test(node.literal ?? '')) found.push(`mention ${node.literal ?? ''}`);
-    if (/^html/u.test(node.type) && !/^\s*(?:<\/?(?:details|summary|sub|br)>|<!-- lockkeeper:[^>]*-->|<summary>[^<]*<\/summary>|\s)*$/u.test(node.literal ?? '')) found.push(`html ${(node.literal ?? '').slice(0, 200)}`);
+    if (
+      /^html/u.test(node.type) &&
+      !/^\s*(?:<\/?(?:details|summary|sub|br)>|<!-- lockkeeper:[^>]*-->|<summary>[^<]*<\/summary>|\s)*$/u.test(node.literal ?? '')
+    )
+      found.push(`html ${(node.literal ?? '').slice(0, 200)}`);
   }
   return found;
 }
@@ -136,7 +145,10 @@ test('S9 no process but git, no shell, and no request but to the given address',
   for (const file of starting) {
     const text = readFileSync(path.join(root, file), 'utf8');
     const started = [...text.matchAll(/\b(?:spawn|spawnSync|execFile|execFileSync)\(\s*([^,]+),/gu)].map(([, what = '']) => what);
-    expect(started.every((what) => what === "'git'"), `${file} starts ${started.join(' ')}`).toBe(true);
+    expect(
+      started.every((what) => what === "'git'"),
+      `${file} starts ${started.join(' ')}`,
+    ).toBe(true);
     expect(text).not.toMatch(/shell:\s*true|\bexec(?:Sync)?\(\s*[`'"]/u);
   }
   const fetching = sources.filter((file) => /\bfetch\(|node:https?'/u.test(readFileSync(path.join(root, file), 'utf8')));

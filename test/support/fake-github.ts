@@ -61,11 +61,17 @@ export interface FakeOptions {
   readonly contract?: Contract;
 }
 
-const publicGraphql = buildClientSchema(publicSchema.json['data'] === undefined ? (publicSchema.json as unknown as IntrospectionQuery) : (publicSchema.json['data'] as IntrospectionQuery), { assumeValid: true });
+const publicGraphql = buildClientSchema(
+  publicSchema.json['data'] === undefined ? (publicSchema.json as unknown as IntrospectionQuery) : (publicSchema.json['data'] as IntrospectionQuery),
+  { assumeValid: true },
+);
 
 /** The lines of the new file that a patch shows, hunk by hunk. */
 function shownLines(patch = ''): readonly (readonly [first: number, last: number])[] {
-  return [...patch.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gmu)].map(([, first = '0', count = '1']) => [Number(first), Number(first) + Number(count) - 1]);
+  return [...patch.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gmu)].map(([, first = '0', count = '1']) => [
+    Number(first),
+    Number(first) + Number(count) - 1,
+  ]);
 }
 
 const page = <Item>(items: readonly Item[], query: URLSearchParams): readonly Item[] => {
@@ -112,7 +118,10 @@ export function fakeGitHub(options: FakeOptions) {
     data: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) },
     headers,
   });
-  const unprocessable = (message: string): ContractAnswer => ({ status: 422, data: { message: 'Validation Failed', errors: [message], documentation_url: 'https://docs.github.com/rest' } });
+  const unprocessable = (message: string): ContractAnswer => ({
+    status: 422,
+    data: { message: 'Validation Failed', errors: [message], documentation_url: 'https://docs.github.com/rest' },
+  });
 
   /** Why GitHub would refuse a comment; undefined where it takes it. */
   const refuses = (comment: Json, whole: boolean): string | undefined => {
@@ -124,7 +133,8 @@ export function fakeGitHub(options: FakeOptions) {
     if (whole) return undefined;
     const first = typeof start === 'number' ? start : line;
     const fits = shownLines(entry.patch).some(([from, to]) => typeof line === 'number' && typeof first === 'number' && from <= first && line <= to);
-    if (!fits || (typeof start === 'number' && typeof line === 'number' && start >= line)) return 'pull_request_review_thread.line must be part of the diff';
+    if (!fits || (typeof start === 'number' && typeof line === 'number' && start >= line))
+      return 'pull_request_review_thread.line must be part of the diff';
     return undefined;
   };
   const addThread = (comment: Json, commit: unknown, subject: 'line' | 'file'): void => {
@@ -139,16 +149,32 @@ export function fakeGitHub(options: FakeOptions) {
     });
   };
 
-  const commentNode = ({ id, author, body, minimised }: FakeComment) => ({ __typename: 'IssueComment', id: `node${id}`, databaseId: id, body, viewerDidAuthor: author === bot, isMinimized: minimised });
-  const connection = <Node>(nodes: readonly Node[]) => ({ first, after }: { first: number; after?: string | null }) => {
-    const at = after ? Number(after) : 0;
-    const some = nodes.slice(at, at + first);
-    return { nodes: some, pageInfo: { hasNextPage: at + first < nodes.length, endCursor: some.length === 0 ? null : String(at + some.length) } };
-  };
+  const commentNode = ({ id, author, body, minimised }: FakeComment) => ({
+    __typename: 'IssueComment',
+    id: `node${id}`,
+    databaseId: id,
+    body,
+    viewerDidAuthor: author === bot,
+    isMinimized: minimised,
+  });
+  const connection =
+    <Node>(nodes: readonly Node[]) =>
+    ({ first, after }: { first: number; after?: string | null }) => {
+      const at = after ? Number(after) : 0;
+      const some = nodes.slice(at, at + first);
+      return { nodes: some, pageInfo: { hasNextPage: at + first < nodes.length, endCursor: some.length === 0 ? null : String(at + some.length) } };
+    };
   const blobNode = (sha: string, bytes: Buffer) => {
     const binary = bytes.includes(0);
     const text = bytes.toString('utf8');
-    return { __typename: 'Blob', oid: sha, byteSize: bytes.length, isBinary: binary, isTruncated: bytes.length > state.graphqlBytes, text: binary ? null : text.slice(0, state.graphqlBytes) };
+    return {
+      __typename: 'Blob',
+      oid: sha,
+      byteSize: bytes.length,
+      isBinary: binary,
+      isTruncated: bytes.length > state.graphqlBytes,
+      text: binary ? null : text.slice(0, state.graphqlBytes),
+    };
   };
   const commitNode = (sha: string) => ({
     __typename: 'Commit',
@@ -157,14 +183,25 @@ export function fakeGitHub(options: FakeOptions) {
       const entry = objects.tree(sha, true).find((one) => one.path === path && one.type !== 'tree');
       if (entry === undefined) return null;
       const bytes = entry.type === 'blob' ? objects.blob(entry.sha) : undefined;
-      return { mode: Number.parseInt(entry.mode, 8), oid: entry.sha, size: entry.size ?? 0, type: entry.type, path, object: bytes === undefined ? null : blobNode(entry.sha, bytes) };
+      return {
+        mode: Number.parseInt(entry.mode, 8),
+        oid: entry.sha,
+        size: entry.size ?? 0,
+        type: entry.type,
+        path,
+        object: bytes === undefined ? null : blobNode(entry.sha, bytes),
+      };
     },
   });
   const pullNode = () => ({
     headRefOid: shas().head,
     comments: connection(state.comments.map(commentNode)),
     reviewThreads: connection(state.threads.map(({ comments }) => ({ comments: connection(comments.map(commentNode)) }))),
-    reviews: connection(state.reviews.filter((review) => review.state === 'CHANGES_REQUESTED').map(({ id, author, body }) => ({ databaseId: id, body, viewerDidAuthor: author === bot }))),
+    reviews: connection(
+      state.reviews
+        .filter((review) => review.state === 'CHANGES_REQUESTED')
+        .map(({ id, author, body }) => ({ databaseId: id, body, viewerDidAuthor: author === bot })),
+    ),
   });
   const rootValue = {
     repository: () => ({
@@ -184,8 +221,16 @@ export function fakeGitHub(options: FakeOptions) {
   };
   const graphql = async ({ body }: ContractRequest): Promise<ContractAnswer> => {
     const query = String(body['query']);
-    const { data, errors } = await execute({ schema: publicGraphql, document: parse(query), rootValue, variableValues: (body['variables'] ?? {}) as Json });
-    return { status: 200, data: { data, ...(errors === undefined ? {} : { errors: errors.map(({ message }) => ({ type: 'NOT_FOUND', message })) }) } };
+    const { data, errors } = await execute({
+      schema: publicGraphql,
+      document: parse(query),
+      rootValue,
+      variableValues: (body['variables'] ?? {}) as Json,
+    });
+    return {
+      status: 200,
+      data: { data, ...(errors === undefined ? {} : { errors: errors.map(({ message }) => ({ type: 'NOT_FOUND', message })) }) },
+    };
   };
 
   const routes: Readonly<Record<string, (request: ContractRequest) => ContractAnswer>> = {
@@ -196,7 +241,14 @@ export function fakeGitHub(options: FakeOptions) {
       if (ancestor === undefined || right === undefined) return refusal(404, 'Not Found');
       const example = contract.example('GET', route);
       const first = Number(query.get('page') ?? 1) === 1;
-      return { status: 200, data: { ...example, merge_base_commit: { ...(example['merge_base_commit'] as Json), sha: ancestor }, files: first ? listed(objects.diff(ancestor, right), 300) : [] } };
+      return {
+        status: 200,
+        data: {
+          ...example,
+          merge_base_commit: { ...(example['merge_base_commit'] as Json), sha: ancestor },
+          files: first ? listed(objects.diff(ancestor, right), 300) : [],
+        },
+      };
     },
     [`GET ${fileRoute}`]: ({ query }) => ({ status: 200, data: listed(page(changes().slice(0, Math.min(3_000, state.listed)), query), 100) }),
     'GET /repos/{owner}/{repo}/pulls/{pull_number}': ({ route }) => {
@@ -204,7 +256,10 @@ export function fakeGitHub(options: FakeOptions) {
       const now = shas();
       const side = (name: 'base' | 'head') => ({ ...(example[name] as Json), sha: now[name], ref: name === 'base' ? base : head });
       // The document's own example of a team breaks the document's schema.
-      return { status: 200, data: { ...example, requested_teams: [], number, changed_files: changes().length, base: side('base'), head: side('head') } };
+      return {
+        status: 200,
+        data: { ...example, requested_teams: [], number, changed_files: changes().length, base: side('base'), head: side('head') },
+      };
     },
     'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ path, query }) => {
       const sha = path.split('/').at(-1) ?? '';
@@ -212,13 +267,19 @@ export function fakeGitHub(options: FakeOptions) {
       const entries = objects.tree(sha, query.has('recursive'));
       const truncated = query.has('recursive') && entries.length > state.treeEntries;
       const shown = truncated ? entries.slice(0, state.treeEntries) : entries;
-      return { status: 200, data: { sha, url: 'https://api.github.com/tree', truncated, tree: shown.map((entry) => ({ ...entry, url: 'https://api.github.com/x' })) } };
+      return {
+        status: 200,
+        data: { sha, url: 'https://api.github.com/tree', truncated, tree: shown.map((entry) => ({ ...entry, url: 'https://api.github.com/x' })) },
+      };
     },
     'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': ({ path }) => {
       const sha = path.split('/').at(-1) ?? '';
       const bytes = objects.blob(sha);
       if (bytes === undefined) return refusal(404, 'Not Found');
-      return { status: 200, data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') } };
+      return {
+        status: 200,
+        data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') },
+      };
     },
     'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({ body, route }) => {
       const comments = (body['comments'] ?? []) as readonly Json[];
@@ -226,7 +287,13 @@ export function fakeGitHub(options: FakeOptions) {
       if (wrong !== undefined) return unprocessable(wrong);
       if (body['commit_id'] !== shas().head) return unprocessable('commit_id is not the head');
       const id = ids++;
-      state.reviews.push({ id, author: bot, body: String(body['body'] ?? ''), commit: String(body['commit_id']), state: body['event'] === 'REQUEST_CHANGES' ? 'CHANGES_REQUESTED' : 'COMMENTED' });
+      state.reviews.push({
+        id,
+        author: bot,
+        body: String(body['body'] ?? ''),
+        commit: String(body['commit_id']),
+        state: body['event'] === 'REQUEST_CHANGES' ? 'CHANGES_REQUESTED' : 'COMMENTED',
+      });
       for (const comment of comments) addThread(comment, body['commit_id'], 'line');
       return { status: 200, data: { ...contract.example('POST', route), id } };
     },
@@ -257,7 +324,8 @@ export function fakeGitHub(options: FakeOptions) {
     },
   };
 
-  const isWrite = ({ method, route, body }: ContractRequest): boolean => method !== 'GET' && (route !== '/graphql' || /^\s*mutation/u.test(String(body['query'])));
+  const isWrite = ({ method, route, body }: ContractRequest): boolean =>
+    method !== 'GET' && (route !== '/graphql' || /^\s*mutation/u.test(String(body['query'])));
   const handle = async (request: ContractRequest): Promise<ContractAnswer> => {
     requests.push(request);
     if (!request.authorization.endsWith(token)) return refusal(401, 'Bad credentials');
@@ -272,7 +340,10 @@ export function fakeGitHub(options: FakeOptions) {
   const answer = async (method: string, url: URL, text: string, authorization: string): Promise<Response> => {
     try {
       const { status, data, headers } = await contract.answer(handle, method, url, text === '' ? undefined : JSON.parse(text), authorization);
-      return new Response(data === undefined ? null : JSON.stringify(data), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+      return new Response(data === undefined ? null : JSON.stringify(data), {
+        status,
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+      });
     } catch (error) {
       if (error instanceof ContractError) breaches.push(error);
       throw error;
@@ -298,7 +369,9 @@ export function fakeGitHub(options: FakeOptions) {
     async listen() {
       const server = createServer((incoming, outgoing) => {
         void readBody(incoming)
-          .then((text) => answer(incoming.method ?? 'GET', new URL(incoming.url ?? '/', 'http://127.0.0.1'), text, incoming.headers.authorization ?? ''))
+          .then((text) =>
+            answer(incoming.method ?? 'GET', new URL(incoming.url ?? '/', 'http://127.0.0.1'), text, incoming.headers.authorization ?? ''),
+          )
           .then(async (response) => {
             outgoing.writeHead(response.status, Object.fromEntries(response.headers));
             outgoing.end(await response.text());

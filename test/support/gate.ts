@@ -36,7 +36,10 @@ export function occasionOf(fake: FakeGitHub, event: Partial<EventSource> = {}): 
 }
 
 /** One pass of the gate over the fake's pull request, in this process. */
-export async function runGate(fake: FakeGitHub, { inputs = {}, event = {}, judge = scriptedJudge(), local, pauses = [], log = () => undefined }: GateOptions = {}): Promise<Outcome> {
+export async function runGate(
+  fake: FakeGitHub,
+  { inputs = {}, event = {}, judge = scriptedJudge(), local, pauses = [], log = () => undefined }: GateOptions = {},
+): Promise<Outcome> {
   return passGate({
     inputs: readInputs((name) => inputs[name] ?? (name === 'github-token' ? 'ghs_test' : '')),
     occasion: occasionOf(fake, event),

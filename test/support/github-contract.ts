@@ -26,7 +26,9 @@ export type Json = Readonly<Record<string, unknown>>;
 interface Operation {
   readonly parameters?: readonly { readonly in?: string; readonly name?: string; readonly $ref?: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
-  readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Readonly<Record<string, { readonly schema: object; readonly examples?: Json }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly $ref?: string; readonly content?: Readonly<Record<string, { readonly schema: object; readonly examples?: Json }>> }>
+  >;
 }
 
 interface Route {
@@ -78,7 +80,11 @@ function patternOf(route: string): RegExp {
   return new RegExp(`^${escaped.replaceAll(/\{(?:path|ref|basehead)\}/gu, '(.+)').replaceAll(/\{[^}]+\}/gu, '([^/]+)')}$`, 'u');
 }
 
-const complaints = (check: ValidateFunction): string => (check.errors ?? []).slice(0, 4).map((error) => `${error.instancePath} ${error.message ?? ''} ${JSON.stringify(error.params)}`).join('; ');
+const complaints = (check: ValidateFunction): string =>
+  (check.errors ?? [])
+    .slice(0, 4)
+    .map((error) => `${error.instancePath} ${error.message ?? ''} ${JSON.stringify(error.params)}`)
+    .join('; ');
 
 /** Checks GraphQL documents against GitHub's public schema. */
 function checkGraphql(body: Json): void {
@@ -95,7 +101,12 @@ export function loadContract(document = 'api.github.com') {
   formats.default(ajv);
   ajv.addSchema({ $id: 'github', components: { schemas: toJsonSchema(spec.components.schemas) } });
   const resolve = <Part extends { readonly $ref?: string }>(part: Part): Part =>
-    part.$ref === undefined ? part : (part.$ref.split('/').slice(1).reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), spec) as Part);
+    part.$ref === undefined
+      ? part
+      : (part.$ref
+          .split('/')
+          .slice(1)
+          .reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), spec) as Part);
   const routes: readonly Route[] = Object.entries(spec.paths).flatMap(([route, operations]) =>
     Object.entries(operations)
       .filter(([method]) => ['get', 'post', 'patch', 'put', 'delete'].includes(method))

@@ -62,13 +62,18 @@ function readOutputs(text: string): Readonly<Record<string, string>> {
 }
 
 /** Runs a bundled action as a runner does: a child process with nothing but the environment, the payload and the files. */
-export async function runAction(entry: string, fake: FakeGitHub, { inputs = {}, env = {}, event = 'pull_request', payload, files = {} }: ActionOptions = {}): Promise<ActionRun> {
+export async function runAction(
+  entry: string,
+  fake: FakeGitHub,
+  { inputs = {}, env = {}, event = 'pull_request', payload, files = {} }: ActionOptions = {},
+): Promise<ActionRun> {
   const workspace = mkdtempSync(path.join(tmpdir(), 'lockkeeper-job-'));
   const at = (name: string): string => path.join(workspace, name);
   const server = await fake.listen();
   const { base, head } = fake.shas();
   const body = payload ?? eventPayload('pull_request', { base, head, number: fake.number, changedFiles: fake.changedFiles() });
-  for (const [name, text] of Object.entries({ 'event.json': JSON.stringify(body), outputs: '', summary: '', ...files })) writeFileSync(at(name), text);
+  for (const [name, text] of Object.entries({ 'event.json': JSON.stringify(body), outputs: '', summary: '', ...files }))
+    writeFileSync(at(name), text);
   const started = performance.now();
   const child = spawn(process.execPath, [entry], {
     cwd: workspace,

@@ -86,6 +86,12 @@ function findWords(path: string, sql: string): readonly Finding[] {
   return [...sql.matchAll(/\b(BAD|POOR|ODD)\b[^\r\n]*/gu)].map((match) => {
     const span = { file: path, start: match.index, end: match.index + match[0].length };
     const place = placeOf(span, lines);
-    return findingAt(path, place.line, { span, place, severity: severities[match[1] ?? ''] ?? 'error', message: `This is ${match[0]} for orders.`, fingerprint: match[0] });
+    return findingAt(path, place.line, {
+      span,
+      place,
+      severity: severities[match[1] ?? ''] ?? 'error',
+      message: `This is ${match[0]} for orders.`,
+      fingerprint: match[0],
+    });
   });
 }

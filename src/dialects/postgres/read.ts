@@ -11,7 +11,8 @@ import { tokenAt } from './lower/places.ts';
 import { Unreadable } from './lower/unreadable.ts';
 import { openSource } from './offsets.ts';
 import { loadParser, maxStatementLength, parseSql, tooDeep, type Parsed, type ParseFailure } from './parse.ts';
-import { fillVariables, readMetaCommand } from './psql.ts';
+import { fillPlaceholders } from './placeholders.ts';
+import { readMetaCommand } from './psql.ts';
 import { splitStatements, type Piece } from './split.ts';
 
 /** Makes the reader ready; called once before anything is read. */
@@ -60,14 +61,19 @@ function readStatement(piece: Piece, task: ReadingTask): Statement {
   };
 }
 
+/** Reads a statement as it is; where that fails, once more with names in the places of a tool's placeholders. */
 function readSql(piece: Piece, task: ReadingTask): Read | Unread {
   const text = task.text.slice(piece.start, piece.end);
+  const read = readText(text, piece, task);
+  if ('changes' in read || text.length > maxStatementLength) return read;
+  const filled = fillPlaceholders(text);
+  const again = filled === undefined ? read : readText(filled, piece, task);
+  return 'changes' in again ? again : read;
+}
+
+function readText(text: string, piece: Piece, task: ReadingTask): Read | Unread {
   const parsed = parseSql(text);
-  if (parsed.ok) return lowerParsed(parsed.nodes, text, piece, task);
-  const filled = fillVariables(text);
-  const again = filled === undefined ? undefined : parseSql(filled);
-  if (filled !== undefined && again?.ok === true) return lowerParsed(again.nodes, filled, piece, task);
-  return unread(parsed.failure, text, piece, task);
+  return parsed.ok ? lowerParsed(parsed.nodes, text, piece, task) : unread(parsed.failure, text, piece, task);
 }
 
 function lowerParsed(nodes: Extract<Parsed, { ok: true }>['nodes'], text: string, piece: Piece, task: ReadingTask): Read | Unread {

@@ -39,7 +39,7 @@ testRule(insideTool, {
 testRule(unknownDirective, {
   silent: [
     { name: 'known directives', framework: 'dbmate', sql: '-- migrate:up transaction:false\nSELECT 1;\n-- migrate:down\n' },
-    { name: 'comments in words', framework: 'dbmate', sql: '-- migrate:up\n-- this migrates up\nSELECT 1;\n' },
+    { name: 'comments in words', framework: 'dbmate', sql: '-- migrate:up\n-- this migrates up\nSELECT 1;\n-- migrate:down\n' },
   ],
-  speaks: [{ name: 'an equals sign instead of a colon', framework: 'dbmate', sql: '-- migrate:up transaction=false\nSELECT 1;\n', says: [expect.stringContaining('transaction:false') as string], lines: [1] }],
+  speaks: [{ name: 'an equals sign instead of a colon', framework: 'dbmate', sql: '-- migrate:up transaction=false\nSELECT 1;\n-- migrate:down\n', says: [expect.stringContaining('transaction:false') as string], lines: [1] }],
 });
