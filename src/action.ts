@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type * as core from '@actions/core';
 import type { Outcome } from './github/gate.ts';
 import type { Occasion } from './github/event.ts';
 import type { Inputs } from './github/inputs.ts';
@@ -10,7 +11,7 @@ import { UserError } from './model/user-error.ts';
 // Said before anything heavy is loaded, so that whoever looks at the log sees at once that it runs.
 process.stdout.write('Lockkeeper reads this change and judges its migrations.\n');
 
-type Core = typeof import('@actions/core');
+type Core = Pick<typeof core, 'error' | 'warning' | 'notice' | 'debug' | 'setOutput'>;
 
 /** Inputs as the runner hands them over: `INPUT_GITHUB-TOKEN`. */
 const input = (name: string): string => process.env[`INPUT_${name.toUpperCase()}`] ?? '';

@@ -72,6 +72,16 @@ export function tableOrPlaceholder(state: DatabaseState, name: ObjectName): Tabl
   return qualified.schema === '' || qualified.schema === 'pg_catalog' ? undefined : placeholderTable(qualified);
 }
 
+/** Argument types of a routine, each with its schema where it is a user's type outside of the default schema. */
+export function resolveSignature(state: DatabaseState, signature: readonly string[]): readonly string[] {
+  if (state.catalog.types.size === 0) return signature;
+  return signature.map((type) => {
+    const [, base = type, suffix = ''] = /^(.*?)((?:\[\])*)$/.exec(type) ?? [];
+    const found = base.includes('.') ? undefined : findType(state, { name: base });
+    return found === undefined || found.schema === 'public' ? type : `${found.schema}.${base}${suffix}`;
+  });
+}
+
 /** What a view or routine uses, with schemas, `*` written out, and only such columns as the relation has. */
 export function resolveUses(state: DatabaseState, uses: readonly Usage[]): readonly Usage[] {
   return uses.map((use) => {

@@ -30,10 +30,17 @@ function readRegclass(text: string): ObjectName | undefined {
   return second === undefined ? { name: first } : { schema: first, name: second };
 }
 
-/** The key of the sequence that a default of the catalog reads. */
+const readBy = new WeakMap<Expression, string>();
+
+/** The key of the sequence that a default of the catalog reads; worked out once for each expression. */
 export function sequenceReadBy(expression: Expression): string | undefined {
+  if (expression.term.kind !== 'call') return undefined;
+  const known = readBy.get(expression);
+  if (known !== undefined) return known === '' ? undefined : known;
   const name = nameIn(expression);
-  return name?.schema === undefined ? undefined : keyOf({ schema: name.schema, name: name.name });
+  const key = name?.schema === undefined ? '' : keyOf({ schema: name.schema, name: name.name });
+  readBy.set(expression, key);
+  return key === '' ? undefined : key;
 }
 
 /** A default as the catalog keeps it: the sequence that it reads is named with its schema, under any search path. */

@@ -1,6 +1,6 @@
 import { Set as PersistentSet, type Map as PersistentMap } from 'immutable';
 import type { Catalog } from '../model/catalog.ts';
-import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
+import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Index, IndexEntry, Relation, Table, View } from '../model/objects.ts';
 import { sequenceReadBy } from './sequence-default.ts';
 
@@ -17,21 +17,23 @@ export function keyOfResolved(name: ObjectName): string {
 /** Writes a relation in the place of `before` (undefined: it is new) and keeps everything that is derived from relations. */
 export function writeRelation(catalog: Catalog, before: Relation | undefined, after: Relation | undefined): Catalog {
   if (before === after) return catalog;
-  const oldKey = before && keyOf(before);
   const newKey = after && keyOf(after);
+  const oldKey = before && after && isSameName(before, after) ? newKey : before && keyOf(before);
   let relations = catalog.relations;
   if (oldKey !== undefined && oldKey !== newKey) relations = relations.delete(oldKey);
   if (after !== undefined && newKey !== undefined) relations = relations.set(newKey, after);
   if (catalog.indexNames === 'per-schema') relations = writeIndexEntries(relations, before, after);
+  const constraintNames = recount(catalog.constraintNames, before, after);
+  if (oldKey === newKey && isLinkedAlike(before, after)) return { ...catalog, relations, constraintNames };
   return {
     ...catalog,
     relations,
+    constraintNames,
     referencedBy: relink(catalog.referencedBy, oldKey, newKey, before, after, referencesOf),
     usedByViews: relink(catalog.usedByViews, oldKey, newKey, before, after, usesOf),
     children: relink(catalog.children, oldKey, newKey, before, after, parentsOf),
     readByDefaults: relink(catalog.readByDefaults, oldKey, newKey, before, after, sequencesReadBy),
     ownedSequences: relink(catalog.ownedSequences, oldKey, newKey, before, after, ownersOf),
-    constraintNames: recount(catalog.constraintNames, before, after),
   };
 }
 
@@ -88,7 +90,6 @@ function relink(
   after: Relation | undefined,
   linksOf: (relation: Relation) => readonly string[],
 ): Sets {
-  if (before !== undefined && after !== undefined && oldKey === newKey && isLinkedAlike(before, after)) return sets;
   const old = before ? linksOf(before) : nothing;
   const current = after ? linksOf(after) : nothing;
   if (old.length === 0 && current.length === 0) return sets;
@@ -106,8 +107,8 @@ function relink(
 }
 
 /** Whether two states of a relation share every part that links are read from. */
-function isLinkedAlike(before: Relation, after: Relation): boolean {
-  if (before.kind !== 'table' || after.kind !== 'table') return false;
+function isLinkedAlike(before: Relation | undefined, after: Relation | undefined): boolean {
+  if (before?.kind !== 'table' || after?.kind !== 'table') return false;
   const isSameParents = before.inherits === after.inherits && before.partitionOf === after.partitionOf;
   return before.columns === after.columns && before.constraints === after.constraints && isSameParents;
 }
@@ -117,7 +118,7 @@ const hasIndexes = (relation: Relation | undefined): relation is Table | View =>
 function writeIndexEntries(relations: Catalog['relations'], before: Relation | undefined, after: Relation | undefined): Catalog['relations'] {
   const old: readonly Index[] = hasIndexes(before) ? before.indexes : [];
   const current: readonly Index[] = hasIndexes(after) ? after.indexes : [];
-  const moved = before !== undefined && after !== undefined && keyOf(before) !== keyOf(after);
+  const moved = before !== undefined && after !== undefined && !isSameName(before, after);
   if (old === current && !moved) return relations;
   let written = relations;
   for (const index of old) {

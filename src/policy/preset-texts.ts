@@ -54,7 +54,7 @@ inline-exceptions:
   [
     'zero-downtime',
     `# For databases that must answer while they are migrated: whatever stops reads, writes, the running release or the
-# deploy itself is an error, timeouts included. What is merely untidy is left to the rules' own severities.
+# deploy itself is an error, a missing lock_timeout included. What is merely untidy is left to the rules' own severities.
 version: 1
 extends: recommended
 
@@ -69,6 +69,17 @@ consequences:
   breaks-writers: error
   fails-to-deploy: error
   loses-data: error
+
+# These speak of what may happen, not of what will: worth a second look, and no reason to stop.
+rules:
+  breaking-change/add-constraint-may-fail: warning
+  breaking-change/add-unique-may-fail: warning
+  breaking-change/drop-not-null-surprises-readers: warning
+  breaking-change/narrow-type-may-fail: warning
+  breaking-change/set-not-null-breaks-writers: warning
+  locking/backfill-is-not-bounded: warning
+  locking/create-trigger-blocks-writes: warning
+  locking/several-tables-locked-together: warning
 
 # Only tables that are all but empty may make traffic wait.
 small-table-rows: 1000

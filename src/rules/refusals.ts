@@ -44,12 +44,19 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   'algorithm-refused': 'deploy/statement-is-refused',
 };
 
+/** What uses a column stops its drop as it stops a new type. */
+function ownerOf({ code }: Refusal, { change }: Step): RuleId {
+  const owner = refusalOwners[code];
+  const isTypeChange = change.kind === 'change-column-type' || owner !== 'deploy/type-change-is-blocked';
+  return isTypeChange || code === 'cannot-cast' ? owner : 'deploy/others-depend-on-it';
+}
+
 /** The refusals of a statement that are this rule's to tell, each once, with the step that meets it. */
 export function* refusalsOf(owner: RuleId, { steps }: JudgedStatement): Generator<{ readonly step: Step; readonly refusal: Refusal }> {
   const told = new Set<string>();
   for (const step of steps) {
     for (const refusal of step.effects.refusals) {
-      if (refusalOwners[refusal.code] !== owner || told.has(refusal.message)) continue;
+      if (ownerOf(refusal, step) !== owner || told.has(refusal.message)) continue;
       if (refusal.onlyWithRows === true && isPrivate(step.table)) continue;
       told.add(refusal.message);
       yield { step, refusal };

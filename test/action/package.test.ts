@@ -2,16 +2,15 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { parseWorkflow } from '@actions/workflow-parser';
+import type { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-type WorkflowParser = typeof import('@actions/workflow-parser');
-type ActionParser = typeof import('@actions/workflow-parser/actions/action-parser');
-
 const root = path.resolve(import.meta.dirname, '../..');
 const outdir = mkdtempSync(path.join(tmpdir(), 'lockkeeper-parser-'));
-let parser: WorkflowParser & ActionParser;
+let parser: { readonly parseAction: typeof parseAction; readonly parseWorkflow: typeof parseWorkflow };
 
 /** GitHub's own parser imports JSON without saying so, which Node refuses; a bundle of it runs. */
 beforeAll(async () => {
@@ -28,7 +27,7 @@ beforeAll(async () => {
     outfile,
     logLevel: 'error',
   });
-  parser = (await import(pathToFileURL(outfile).href)) as WorkflowParser & ActionParser;
+  parser = (await import(pathToFileURL(outfile).href)) as typeof parser;
 });
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 

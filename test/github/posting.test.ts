@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, integer, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/github/limits.ts';
 import { markersOf } from '../../src/github/marker.ts';
@@ -25,21 +25,21 @@ describe('P1 every finding is in exactly one place on the pull request, and alwa
   const base = { 'mid.sql': Array.from({ length: 40 }, (_, i) => `line ${i}\n`).join(''), 'old.sql': 'x\n', 'moved.sql': 'y\n'.repeat(9) };
   const middle = Array.from({ length: 40 }, (_, i) => (i % 13 === 5 ? `changed ${i}\nadded\n` : `line ${i}\n`)).join('');
   const change = { 'mid.sql': middle, 'new.sql': 'a\n'.repeat(30), 'blob.sql': Buffer.from([0, 1, 2]) };
-  const finding = fc.record({
-    file: fc.constantFrom('mid.sql', 'new.sql', 'blob.sql', 'old.sql', 'nowhere.sql'),
-    line: fc.integer({ min: 1, max: 45 }),
-    length: fc.integer({ min: 0, max: 12 }),
-    severity: fc.constantFrom('error', 'warning', 'notice'),
-    fileLevel: fc.boolean(),
-    twin: fc.boolean(),
+  const finding = record({
+    file: constantFrom('mid.sql', 'new.sql', 'blob.sql', 'old.sql', 'nowhere.sql'),
+    line: integer({ min: 1, max: 45 }),
+    length: integer({ min: 0, max: 12 }),
+    severity: constantFrom('error', 'warning', 'notice'),
+    fileLevel: boolean(),
+    twin: boolean(),
   });
 
   test('whatever the anchors, and whatever GitHub refuses', { timeout: 120_000 }, async () => {
     const { fake } = open(base, change);
-    const property = fc.asyncProperty(
-      fc.array(finding, { maxLength: 40 }),
-      fc.array(fc.integer({ min: 1, max: 45 }), { maxLength: 8 }),
-      fc.integer({ min: 0, max: 25 }),
+    const property = asyncProperty(
+      array(finding, { maxLength: 40 }),
+      array(integer({ min: 1, max: 45 }), { maxLength: 8 }),
+      integer({ min: 0, max: 25 }),
       async (wanted, refused, most) => {
         fake.state.comments.length = fake.state.threads.length = fake.state.reviews.length = 0;
         fake.state.refuses = (_, line) => line !== undefined && refused.includes(line);
@@ -65,7 +65,7 @@ describe('P1 every finding is in exactly one place on the pull request, and alwa
         }
       },
     );
-    await fc.assert(property, { numRuns: 40 });
+    await assert(property, { numRuns: 40 });
     expect(fake.breaches).toEqual([]);
   });
 });
@@ -215,43 +215,6 @@ test('P10 twenty comments on lines at most, the weightiest, in one review and on
   );
 });
 
-describe('P11 GitHub asks for fewer requests', () => {
-  const limited = (headers: Readonly<Record<string, string>>, status = 429) => ({
-    status,
-    data: { message: 'You have exceeded a secondary rate limit' },
-    headers,
-  });
-
-  test('the time that it names is waited once', async () => {
-    const { fake } = open({}, { '1.sql': bad(2) });
-    let refused = 0;
-    fake.state.intercept = ({ method }) => (method === 'POST' && refused++ === 2 ? limited({ 'retry-after': '7' }, 403) : undefined);
-    const pauses: number[] = [];
-    const { posting } = await runGate(fake, { pauses });
-    expect(pauses).toEqual([7_000]);
-    expect(posting).toMatchObject({ written: 2, summary: true });
-  });
-
-  test('then posting is given up, and the verdict stays', async () => {
-    const { fake } = open({}, { '1.sql': bad(2) });
-    fake.state.intercept = ({ method, route }) => (method === 'POST' && route !== '/graphql' ? limited({ 'retry-after': '1' }) : undefined);
-    const pauses: number[] = [];
-    const { posting, report, jobSummary } = await runGate(fake, { pauses });
-    expect(pauses).toEqual([1_000]);
-    expect(report.verdict).toBe('fail');
-    expect(posting).toMatchObject({ written: 0, summary: false, trouble: { kind: 'rate-limit' } });
-    expect(jobSummary).toContain('BAD number 1');
-  });
-
-  test('an hour is not sat out', async () => {
-    const { fake } = open({}, { '1.sql': bad(2) });
-    fake.state.intercept = ({ route }) => (route.endsWith('/reviews') ? limited({ 'retry-after': '3600' }) : undefined);
-    const pauses: number[] = [];
-    expect((await runGate(fake, { pauses })).posting?.trouble?.kind).toBe('rate-limit');
-    expect(pauses).toEqual([]);
-  });
-});
-
 test('P12 a read-only token: the same verdict, and the job summary says which permission to add', async () => {
   const { fake } = open({}, { '1.sql': bad(2) });
   fake.state.readOnly = true;
@@ -280,35 +243,6 @@ describe('P13 asking for changes', () => {
     const { fake } = open({}, { '1.sql': bad(1) });
     await runGate(fake);
     expect(fake.state.reviews.map(({ state }) => state)).toEqual(['COMMENTED']);
-  });
-});
-
-describe('a server that fails', () => {
-  test('is asked again for what is read, and never for what is written', async () => {
-    const { fake } = open({}, { '1.sql': bad(1) });
-    const times = new Map<string, number>();
-    fake.state.intercept = ({ method, route }) => {
-      const key = `${method} ${route}`;
-      times.set(key, (times.get(key) ?? 0) + 1);
-      return (times.get(key) ?? 0) === 1 ? { status: 502, data: { message: 'Bad Gateway' } } : undefined;
-    };
-    const { report, posting } = await runGate(fake);
-    expect(report.verdict).toBe('fail');
-    expect(times.get('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews')).toBe(1);
-    expect(posting).toMatchObject({ written: 0, trouble: { kind: 'failed' } });
-  });
-
-  test('and goes on failing: no verdict rather than a wrong one', async () => {
-    const { fake } = open({}, { '1.sql': bad(1) });
-    fake.state.intercept = ({ route }) => (route.includes('/git/trees') ? { status: 500, data: { message: 'Oops' } } : undefined);
-    await expect(runGate(fake)).rejects.toThrow(/could not be read from GitHub \(500/u);
-    expect(fake.writes()).toEqual([]);
-  });
-
-  test.each([401, 403, 404])('a refusal of %i to read is said with what to do', async (status) => {
-    const { fake } = open({}, { '1.sql': bad(1) });
-    fake.state.intercept = () => ({ status, data: { message: 'No' } });
-    await expect(runGate(fake)).rejects.toThrow(/What changed could not be read from GitHub/u);
   });
 });
 

@@ -109,7 +109,7 @@ export function fakeGitHub(options: FakeOptions) {
   const listed = (entries: readonly DiffEntry[], most: number): readonly Json[] => {
     const example = contract.example('GET', fileRoute);
     return entries.slice(0, Math.min(most, state.listed)).map(({ patch, previous_filename, ...entry }) => {
-      const { patch: _, ...rest } = example;
+      const rest = Object.fromEntries(Object.entries(example).filter(([key]) => key !== 'patch'));
       return { ...rest, ...entry, ...(patch === undefined ? {} : { patch }), ...(previous_filename === undefined ? {} : { previous_filename }) };
     });
   };

@@ -13,6 +13,7 @@ import { dropObjects } from './drop.ts';
 import { familyOf } from './inheritance.ts';
 import { currentTable } from './partition-indexes.ts';
 import { renameColumn } from './rename-column.ts';
+import { systemColumns } from './with-constraint.ts';
 import { columnOf, insertColumn, quoteOf, withSequence } from './with-column.ts';
 
 /** Changes one column of a table, and the inherited ones of that name below it unless the statement says ONLY. */
@@ -46,7 +47,7 @@ export function withPlaceholder(state: DatabaseState, name: ChangeOf<'add-column
 
 function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: ApplyContext): Catalog {
   const table = tableOrPlaceholder(state, change.table);
-  if (table === undefined || table.partitionOf !== undefined || table.columns.some(({ name }) => name === change.column.name)) return state.catalog;
+  if (table === undefined || table.partitionOf !== undefined || table.columns.some(({ name }) => name === change.column.name) || systemColumns.has(change.column.name)) return state.catalog;
   const mayStand = table.knowledge === 'partial' && (change.ifNotExists || change.conditional === true) && mayBeUntold(state, change.table);
   const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
   const column = columnOf(state, change.column, context);
@@ -172,7 +173,7 @@ export const columnAppliers: Appliers<ColumnKind> = {
     const names = relation.columns?.map(({ name }) => name) ?? [];
     const isInherited = relation.kind === 'table' && relation.columns.some((column) => column.name === change.column && column.inherited);
     const isKnown = names.includes(change.column) || (relation.kind === 'table' && relation.knowledge === 'partial');
-    if (!isKnown || isInherited || names.includes(change.to)) return state.catalog;
+    if (!isKnown || isInherited || names.includes(change.to) || systemColumns.has(change.to)) return state.catalog;
     return renameColumn(state.catalog, relation, change.column, change.to, quoteOf(context));
   },
   'change-column-type': changeType,

@@ -9,6 +9,7 @@ import { hasOtherSource } from './inheritance.ts';
 import type { Dependent, ObjectRef } from './object-ref.ts';
 import { childrenOf } from './partition-indexes.ts';
 import { dependentsOfType } from './type-users.ts';
+import { indexServing } from './with-constraint.ts';
 
 type PartKind = Extract<ObjectRef, { readonly table: string }>['kind'];
 
@@ -145,16 +146,8 @@ function dependentsOfIndex(catalog: Catalog, table: Table, name: string): readon
   return [
     ...(index.constraint === undefined ? [] : [auto(part('constraint', table, index.constraint))]),
     ...attached,
-    ...(index.unique ? foreignKeysTo(catalog, table, (foreign) => indexServing(table, foreign) === index) : []),
+    ...(index.unique ? foreignKeysTo(catalog, table, (foreign) => indexServing(table, foreign.referencedColumns) === index) : []),
   ];
-}
-
-/** The index that a foreign key leans on: the first of the table that is unique over exactly its columns. */
-function indexServing(table: Table, { referencedColumns }: ForeignKey): Index | undefined {
-  return table.indexes.find(
-    ({ unique, predicate, parts }) =>
-      unique && predicate === undefined && parts.length === referencedColumns.length && parts.every((each) => each.column !== undefined && referencedColumns.includes(each.column)),
-  );
 }
 
 /** A call is only surely of this routine where no other has its name; a trigger always runs the one without arguments. */

@@ -3,7 +3,7 @@ import type { ChangeOf } from '../../model/change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { Routine, Table } from '../../model/objects.ts';
 import { mapShared, mapTableExpressions, routinesNamedBy } from '../expressions.ts';
-import { nameForNew, resolveUses } from '../resolve.ts';
+import { nameForNew, resolveSignature, resolveUses } from '../resolve.ts';
 import { mapTerm, rewriteNames } from '../rewrite-term.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';
@@ -21,10 +21,11 @@ function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>,
   const name = nameForNew(state, change.routine);
   if (name === undefined) return state.catalog;
   const overloads = state.catalog.routines.get(keyOf(name)) ?? [];
-  const standing = overloads.find((routine) => isSame(routine, change.spec.arguments));
+  const signature = resolveSignature(state, change.spec.arguments);
+  const standing = overloads.find((routine) => isSame(routine, signature));
   if (standing && (!change.orReplace || change.conditional === true || standing.kind !== change.routineKind)) return state.catalog;
   if (standing?.returns !== undefined && change.spec.returns !== undefined && standing.returns !== change.spec.returns) return state.catalog;
-  const made: Routine = { ...change.spec, kind: change.routineKind, ...name, uses: resolveUses(state, change.spec.uses), origin: standing?.origin ?? origin };
+  const made: Routine = { ...change.spec, arguments: signature, kind: change.routineKind, ...name, uses: resolveUses(state, change.spec.uses), origin: standing?.origin ?? origin };
   return setOverloads(state.catalog, name, standing ? overloads.map((routine) => (routine === standing ? made : routine)) : [...overloads, made]);
 }
 
@@ -32,7 +33,8 @@ function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>,
 export function routineNamed(state: DatabaseState, name: ObjectName, signature: readonly string[] | undefined): Routine | undefined {
   const overloads = findRoutines(state, name);
   if (signature === undefined) return overloads.length === 1 ? overloads[0] : undefined;
-  return overloads.find((routine) => isSame(routine, signature));
+  const resolved = resolveSignature(state, signature);
+  return overloads.find((routine) => isSame(routine, resolved));
 }
 
 /** A routine under another name or in another schema; triggers and calls in expressions follow where they surely mean it. */

@@ -1,6 +1,6 @@
 import { findSequence, findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
-import { isSameName, keyOf } from '../../model/names.ts';
+import { isSameName } from '../../model/names.ts';
 import type { Sequence } from '../../model/objects.ts';
 import { isNameTaken, nameForNew } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
@@ -46,7 +46,7 @@ function isOfIdentity(catalog: Catalog, sequence: Sequence): boolean {
 export const sequenceAppliers: Appliers<'create-sequence' | 'alter-sequence' | 'drop-sequence' | 'rename-sequence'> = {
   'create-sequence'(state, change, { origin }) {
     const name = nameForNew(state, change.sequence, change.temporary);
-    if (name === undefined || state.catalog.relations.has(keyOf(name)) || isNameTakenByComposite(state.catalog, name)) return state.catalog;
+    if (name === undefined || isNameTaken(state.catalog, name)) return state.catalog;
     const made: Sequence = { kind: 'sequence', ...name, ...(change.type && { type: change.type }), options: change.options, origin };
     const catalog = writeRelation(state.catalog, undefined, made);
     return change.ownedBy === undefined ? catalog : setOwner(within(state, catalog), made, change.ownedBy);
@@ -69,8 +69,3 @@ export const sequenceAppliers: Appliers<'create-sequence' | 'alter-sequence' | '
   'rename-sequence': (state, change, context) =>
     findSequence(state, change.sequence) === undefined ? state.catalog : renameRelation(state, change.sequence, { name: change.to }, context),
 };
-
-/** Composite types share the pool of relation names; other types do not mind a sequence of their name. */
-function isNameTakenByComposite(catalog: Catalog, name: { readonly schema: string; readonly name: string }): boolean {
-  return isNameTaken(catalog, name) && catalog.types.get(keyOf(name))?.kind === 'composite';
-}

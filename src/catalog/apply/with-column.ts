@@ -16,16 +16,20 @@ export function quoteOf({ traits }: ApplyContext): (name: string) => string {
 
 /** A column as it stands once its statement has run; a sequence that it brings is made by `withSequence`. */
 export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyContext): Column {
-  const { serial, span: _, default: stated, ...rest } = spec;
-  const fallback = stated && resolveDefault(state, stated, quoteOf(context));
+  const { name, serial, collation, identity, generated, comment, attributes } = spec;
   return {
-    ...rest,
+    name,
     type: resolveType(state, spec.type),
-    notNull: spec.notNull || serial || spec.identity !== undefined,
+    notNull: spec.notNull || serial || identity !== undefined,
     notNullValid: true,
-    ...(fallback && { default: fallback }),
     inherited: false,
     origin: context.origin,
+    ...(collation && { collation }),
+    ...(spec.default && { default: resolveDefault(state, spec.default, quoteOf(context)) }),
+    ...(identity && { identity }),
+    ...(generated && { generated }),
+    ...(comment !== undefined && { comment }),
+    ...(attributes && { attributes }),
   };
 }
 

@@ -18,7 +18,7 @@ export type ExcludeConstraint = Extract<Constraint, { kind: 'exclude' }>;
 export type IndexedConstraint = KeyConstraint | ExcludeConstraint;
 
 /** Columns that every table has without saying so. Source: manual, 5.6 System Columns. */
-const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
+export const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
 
 /** Whether a table is known to lack one of these columns. */
 export function lacksColumn(table: Table, columns: readonly string[]): boolean {
@@ -125,6 +125,7 @@ function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, 
   if (parent === undefined) return context.traits.parentMayBeMissing === true ? withUnresolvedKey(state, table, stated, context) : undefined;
   const referencedColumns = stated.referencedColumns.length > 0 ? stated.referencedColumns : primaryKeyOf(parent);
   if (lacksColumn(parent, referencedColumns) || (referencedColumns.length === 0 && parent.knowledge === 'full' && context.traits.parentMayBeMissing !== true)) return undefined;
+  if (context.target.dialect === 'postgres' && parent.knowledge === 'full' && indexServing(parent, referencedColumns) === undefined) return undefined;
   const isNew = !isSelf && !state.catalog.relations.has(keyOf(parent));
   const catalog = isNew ? writeRelation(state.catalog, undefined, parent) : state.catalog;
   const key = { ...stated, references: { schema: parent.schema, name: parent.name }, referencedColumns };
@@ -154,6 +155,17 @@ function withKeyIndex(catalog: Catalog, table: Table, key: ForeignKey, { traits,
     origin,
   };
   return { ...table, indexes: [...table.indexes, index] };
+}
+
+/** The index that a foreign key leans on: the first of the table that is unique over exactly its columns. */
+export function indexServing(table: Table, referencedColumns: readonly string[]): Index | undefined {
+  return table.indexes.find(
+    ({ unique, predicate, parts }) =>
+      unique &&
+      predicate === undefined &&
+      parts.length === referencedColumns.length &&
+      parts.every((part) => part.column !== undefined && referencedColumns.includes(part.column)),
+  );
 }
 
 /** The columns of a table's primary key, in its order. */

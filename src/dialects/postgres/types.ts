@@ -1,5 +1,6 @@
 import type { TypeName } from 'libpg-query';
 import type { SqlType } from '../../model/types.ts';
+import { openInterner } from './intern.ts';
 import { spellName, spellPath } from './names.ts';
 import { as, stringsOf } from './tree.ts';
 
@@ -41,6 +42,8 @@ const intervalFields: Readonly<Record<number, string>> = {
   6144: 'minute to second',
 };
 
+const intern = openInterner<SqlType>(2_000);
+
 /** The integer type under a `serial`, where the type is one. */
 export function serialBase(type: TypeName | undefined): string | undefined {
   const names = stringsOf(type?.names);
@@ -64,7 +67,7 @@ export function readType(type: TypeName | undefined): SqlType {
   const base = schema === undefined ? spellBase(name, builtIn, constants.length > 0) : spellPath([schema, name]);
   const written = modifierWords(type, interval);
   const text = `${base}${fields === undefined ? '' : ` ${fields}`}${written}${'[]'.repeat(dimensions)}`;
-  return { name, ...(schema !== undefined && { schema }), modifiers, dimensions, text };
+  return intern(schema === undefined ? { name, modifiers, dimensions, text } : { name, schema, modifiers, dimensions, text });
 }
 
 /** A type by its engine's name, without modifiers. */

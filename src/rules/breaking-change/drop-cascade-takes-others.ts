@@ -45,10 +45,10 @@ export default defineRule({
   },
 });
 
-/** What the statement names; a column's own index or a table's own trigger is no surprise. */
+/** What goes along without being named; a column's own index or a table's own trigger is no surprise. */
 function othersTaken({ change, effects }: Step): string {
   const far = ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'default', 'routine', 'type', 'partition'] as const;
-  return change.kind === 'drop-table' || change.kind === 'drop-column' ? takenAlong(effects, ...far) : takenAlong(effects);
+  return change.kind === 'drop-table' || change.kind === 'drop-column' || change.kind === 'drop-constraint' ? takenAlong(effects, ...far) : takenAlong(effects);
 }
 
 function droppedWithCascade(change: SchemaChange): string | undefined {

@@ -42,7 +42,8 @@ export default defineRule({
       const trigger = table?.triggers.find(({ name }) => name === change.trigger);
       if (trigger === undefined ? table?.knowledge === 'full' || before.catalog.complete : trigger.origin.kind === 'change') continue;
       const end = findTable(after, change.table);
-      if (end === undefined || end.triggers.some(({ name, routine }) => name === change.trigger || routine.name === trigger?.routine.name)) continue;
+      const isGone = table !== undefined && end === undefined;
+      if (isGone || end?.triggers.some(({ name, routine }) => name === change.trigger || routine.name === trigger?.routine.name) === true) continue;
       yield problem('stops', { trigger: change.trigger, table: showName(change.table) }, { ...placeOf(step), subject: memberOf(change.table, change.trigger) });
     }
   },

@@ -1,3 +1,4 @@
+import type { SchemaChange } from '../../model/change.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
@@ -23,8 +24,8 @@ export default defineRule({
   },
 
   messages: {
-    opened: 'The deploy stops here: {reason}; this file opened one with BEGIN.',
-    wrapped: 'The deploy stops here: {reason}; {because}.',
+    opened: 'The deploy stops here: {what} cannot run inside a transaction, and this file opens one with BEGIN.',
+    wrapped: 'The deploy stops here: {what} cannot run inside a transaction. {because}.',
   },
 
   examples: [
@@ -37,13 +38,42 @@ export default defineRule({
   ],
 
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) {
+    for (const { step } of refusalsOf(id, statement)) {
       const place = { ...placeOf(step), subject: subjectOf(step) };
-      if (step.before.transaction?.openedBy === 'statement') yield problem('opened', { reason: refusal.message }, place);
-      else yield problem('wrapped', { reason: refusal.message, because: statement.section.because }, place);
+      const what = nameStatement(step.change);
+      if (step.before.transaction?.openedBy === 'statement') yield problem('opened', { what }, place);
+      else yield problem('wrapped', { what, because: capitalise(statement.section.because) }, place);
     }
   },
 });
+
+function nameStatement(change: SchemaChange): string {
+  switch (change.kind) {
+    case 'create-index':
+      return 'CREATE INDEX CONCURRENTLY';
+    case 'drop-index':
+      return 'DROP INDEX CONCURRENTLY';
+    case 'reindex':
+      return change.online ? 'REINDEX CONCURRENTLY' : `REINDEX of a whole ${change.target}`;
+    case 'detach-partition':
+      return 'DETACH PARTITION … CONCURRENTLY';
+    case 'add-enum-value':
+      return 'ALTER TYPE … ADD VALUE, in this version,';
+    case 'vacuum':
+    case 'cluster':
+      return change.kind.toUpperCase();
+    case 'create-database':
+      return 'CREATE DATABASE';
+    case 'drop-database':
+      return 'DROP DATABASE';
+    default:
+      return 'this statement';
+  }
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 function subjectOf(step: Step): string {
   const { change } = step;

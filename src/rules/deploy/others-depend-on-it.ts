@@ -1,3 +1,4 @@
+import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalsOf } from '../refusals.ts';
@@ -20,7 +21,6 @@ export default defineRule({
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
-    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
   },
 
   examples: [
@@ -33,8 +33,8 @@ export default defineRule({
   ],
 
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) {
-      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
-    }
+    const reasons = new Map<Step, readonly string[]>();
+    for (const { step, refusal } of refusalsOf(id, statement)) reasons.set(step, [...(reasons.get(step) ?? []), refusal.message]);
+    for (const [step, messages] of reasons) yield problem('refused', { reason: messages.join('; ') }, placeOf(step));
   },
 });

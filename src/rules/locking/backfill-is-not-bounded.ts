@@ -1,6 +1,7 @@
+import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
-import { isInUse } from '../in-use.ts';
+import { isBounded } from '../bounded-rows.ts';
 
 export default defineRule({
   id: 'locking/backfill-is-not-bounded',
@@ -30,9 +31,8 @@ export default defineRule({
 
   check: {
     *'write-rows'(step, { problem }) {
-      const { change, effects } = step;
-      if ((change.verb !== 'update' && change.verb !== 'delete') || change.where !== 'some') return;
-      if (!effects.work.some((work) => work.because === 'write-rows' && isInUse(step, work.relation))) return;
+      const { change, table } = step;
+      if (isPrivate(table) || change.where !== 'some' || isBounded(change, table)) return;
       yield problem('unbounded', { table: showName(change.table) });
     },
   },

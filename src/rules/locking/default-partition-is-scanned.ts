@@ -28,10 +28,10 @@ export default defineRule({
       ].join(' '),
       bad: "CREATE TABLE logs_2026 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
       good: [
-        "ALTER TABLE logs_default ADD CONSTRAINT not_2026 CHECK (NOT (at IS NOT NULL AND at >= '2026-01-01' AND at < '2027-01-01')) NOT VALID;",
-        'ALTER TABLE logs_default VALIDATE CONSTRAINT not_2026;',
+        "ALTER TABLE logs_default ADD CONSTRAINT before_2026 CHECK (at < '2026-01-01') NOT VALID;",
+        'ALTER TABLE logs_default VALIDATE CONSTRAINT before_2026;',
         "CREATE TABLE logs_2026 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
-        'ALTER TABLE logs_default DROP CONSTRAINT not_2026;',
+        'ALTER TABLE logs_default DROP CONSTRAINT before_2026;',
       ].join(' '),
     },
   ],

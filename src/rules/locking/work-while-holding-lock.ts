@@ -1,6 +1,7 @@
 import { blocksOf, blocksTraffic, strongerBlocks, type Work } from '../../model/effects.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
+import { unboundedWrites } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
 import { heldLocks } from '../held-locks.ts';
 import { isInUse } from '../in-use.ts';
@@ -57,7 +58,7 @@ export default defineRule({
 
 /** Work that would block nobody by itself; what does is another rule's to tell. */
 function quietWork(step: Step): Work | undefined {
-  return step.effects.work.find((work) => !blocksTraffic(work.blocks) && isInUse(step, work.relation));
+  return [...step.effects.work, ...unboundedWrites(step)].find((work) => !blocksTraffic(work.blocks) && isInUse(step, work.relation));
 }
 
 function nameWork({ because, kind }: Work, relation: string): string {

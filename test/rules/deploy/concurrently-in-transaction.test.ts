@@ -21,7 +21,7 @@ testRule(rule, {
       name: 'the file opens a transaction',
       given: orders,
       sql: `BEGIN;\n${build}\nCOMMIT;`,
-      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; this file opened one with BEGIN.'],
+      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction, and this file opens one with BEGIN.'],
       lines: [2],
     },
     {
@@ -29,7 +29,7 @@ testRule(rule, {
       given: orders,
       sql: `-- migrate:up\n${build}\n-- migrate:down\n`,
       framework: 'dbmate',
-      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; dbmate wraps each migration in a transaction.'],
+      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction. Dbmate wraps each migration in a transaction.'],
       lines: [2],
     },
     {
@@ -38,7 +38,7 @@ testRule(rule, {
       sql: `ALTER TABLE orders ADD COLUMN a int;\n${build}`,
       framework: 'prisma',
       says: [
-        'The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction block; Prisma Migrate sends the whole script as one query: several statements share an implicit transaction.',
+        'The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction. Prisma Migrate sends the whole script as one query: several statements share an implicit transaction.',
       ],
       lines: [2],
     },

@@ -11,7 +11,7 @@ testRule(rule, {
     { name: 'nothing depends on it', given, sql: 'DROP TABLE orders;' },
   ],
   speaks: [
-    { name: 'a column that a view reads', given, sql: 'ALTER TABLE users DROP COLUMN name;', says: [expect.stringMatching(/^The deploy stops here: cannot drop column .*name.* v .*\.$/)] },
+    { name: 'a column that a view reads', given, sql: 'ALTER TABLE users DROP COLUMN name;', says: [expect.stringMatching(/^The deploy stops here: cannot drop column "name" .*view "v" depends on it\.$/)] },
     { name: 'the index behind a constraint', given, sql: '\nDROP INDEX CONCURRENTLY users_pkey;', says: [expect.stringMatching(/^The deploy stops here: cannot drop index "users_pkey".*\.$/)], lines: [2] },
   ],
 });

@@ -203,7 +203,7 @@ export function validateConstraint(change: ChangeOf<'validate-constraint'>, at: 
   return stated(at, 'validate-constraint', lock, {
     locks: parent === undefined || constraint.valid ? [] : lockFamily(parent, modeOf('validate-foreign-key-parent', at.target), 'parent'),
     work: constraint.valid ? [] : workOnFamily(family, 'scan', because, mode, constraint.name),
-    refusals: constraint.enforced ? [] : [refuse('wrong-kind', `cannot validate NOT ENFORCED constraint ${quote(constraint.name)}`, '42809')],
+    refusals: constraint.enforced || constraint.kind === 'not-null' ? [] : [refuse('wrong-kind', `cannot validate NOT ENFORCED constraint ${quote(constraint.name)}`, '42809')],
   });
 }
 

@@ -1,6 +1,8 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Loss, Refusal } from '../../../model/effects.ts';
-import { showName } from '../../../model/names.ts';
+import { resolveName } from '../../../model/catalog.ts';
+import { isSameName, showName } from '../../../model/names.ts';
+import type { Usage } from '../../../model/objects.ts';
 import { refuseUncommittedLiteral } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
@@ -27,6 +29,8 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
   const family = familyOf(at, change.table);
   const mode = modeOf('write-rows', at.target);
   const all = isUnbounded(change);
+  /** What is written is named among what is used, without a column unless it is read too. */
+  const isSource = (usage: Usage): boolean => usage.columns?.length !== 0 || !isSameName(resolveName(at.before, usage.relation), family.name);
   const lost: readonly Loss[] = all && change.verb === 'delete' ? [{ what: 'rows', name: showName(change.table) }] : [];
   return stated(
     at,
@@ -41,7 +45,7 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
         ...refuseLiterals(at, family, change),
       ],
     },
-    sourcesPart(at, change.uses, change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),
+    sourcesPart(at, change.uses.filter(isSource), change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { A_Const, ColumnRef, Node } from 'libpg-query';
 import type { Expression, Term } from '../../../model/types.ts';
+import { openInterner } from '../intern.ts';
 import { readTokens, type Token } from '../lex.ts';
 import { spellName, spellPath, spellString } from '../names.ts';
 import { readType } from '../types.ts';
@@ -22,10 +23,12 @@ export type Level = (typeof levels)[keyof typeof levels];
 
 type Writers = { readonly [K in NodeTag]?: (node: NodeOf<K>, context: Context) => Written };
 
+const intern = openInterner<Expression>(10_000);
+
 /** Reads an expression: canonical text, and the terms that rules ask about. */
 export function readExpression(node: Node | undefined, context: Context): Expression {
   const { text, term } = write(node, context);
-  return { text, term };
+  return intern({ text, term });
 }
 
 /** Writes a node as canonical SQL. */

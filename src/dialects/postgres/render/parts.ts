@@ -64,14 +64,16 @@ function renderBody(constraint: Constraint, inline: boolean): string {
 
 /** A constraint of ADD CONSTRAINT, or behind its column. */
 export function renderConstraint(constraint: Constraint, inline = false): string {
-  const checked = constraint.kind === 'check' || constraint.kind === 'foreign-key' || constraint.kind === 'not-null';
+  const enforceable = constraint.kind === 'check' || constraint.kind === 'foreign-key';
+  const unenforced = enforceable && !constraint.enforced;
+  const checked = enforceable || constraint.kind === 'not-null';
   return words(
     constraint.named && `CONSTRAINT ${spellName(constraint.name)}`,
     renderBody(constraint, inline),
     constraint.deferrable && 'DEFERRABLE',
     constraint.initiallyDeferred && 'INITIALLY DEFERRED',
-    checked && !constraint.enforced && 'NOT ENFORCED',
-    checked && constraint.enforced && !constraint.valid && 'NOT VALID',
+    unenforced && 'NOT ENFORCED',
+    checked && !unenforced && !constraint.valid && 'NOT VALID',
   );
 }
 

@@ -1,0 +1,20 @@
+import { blocksOf, type Work } from '../model/effects.ts';
+import type { ChangeOf } from '../model/change.ts';
+import { resolveName } from '../model/catalog.ts';
+import type { Table } from '../model/objects.ts';
+import type { Step } from '../model/rule.ts';
+import { uniqueKeysOf } from './unique-keys.ts';
+
+/** Whether an UPDATE or DELETE is sure to touch few rows: its WHERE holds a column of a key to a value, a range or a list. */
+export function isBounded(change: ChangeOf<'write-rows'>, table: Table | undefined): boolean {
+  if (change.limited || (change.verb !== 'update' && change.verb !== 'delete')) return true;
+  const held = change.bounds.filter(({ kind }) => kind !== 'null-test').map(({ column }) => column);
+  if (table === undefined || table.knowledge === 'partial') return held.length > 0;
+  return uniqueKeysOf(table).some(({ parts }) => parts.some((part) => held.includes(part)));
+}
+
+/** The rows that a statement may write in any number, as work. */
+export function unboundedWrites({ change, before, table }: Pick<Step, 'change' | 'before' | 'table'>): readonly Work[] {
+  if (change.kind !== 'write-rows' || isBounded(change, table)) return [];
+  return [{ kind: 'scan', relation: resolveName(before, change.table), because: 'write-rows', blocks: blocksOf('ROW EXCLUSIVE') }];
+}

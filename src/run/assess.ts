@@ -1,0 +1,49 @@
+import { initialState } from '../catalog/initial.ts';
+import { analyze, type Analysis } from '../engine/analyze.ts';
+import { replay } from '../engine/replay.ts';
+import type { DatabaseState } from '../model/catalog.ts';
+import type { MigrationFile } from '../model/migration.ts';
+import type { Policy } from '../model/policy.ts';
+import type { JudgedSource } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Source } from './source.ts';
+
+/** A folder that has been judged: what the report says of it, and what was found. */
+export interface Assessed {
+  readonly source: JudgedSource;
+  readonly analysis: Analysis;
+}
+
+/** Judges a folder's changed files upon its history. */
+export function assess(source: Source, rules: readonly Rule[], policy: Policy, complete: boolean): Assessed {
+  const { dialect, target, history } = source;
+  const before = replay(history, emptyDatabase(source, complete), dialect, target).after;
+  return assessFrom(source, before, source.files, rules, policy);
+}
+
+/** Judges every file of a folder as a change of its own upon the files before it. */
+export function assessEach(source: Source, rules: readonly Rule[], policy: Policy): readonly Assessed[] {
+  let before = emptyDatabase(source, true);
+  return source.files.map((file, index) => {
+    const alone = { ...source, history: source.files.slice(0, index), changed: [{ path: file.path, status: 'added' as const, after: file.text }] };
+    const assessed = assessFrom(alone, before, [file], rules, policy);
+    before = replay([file], before, source.dialect, source.target).after;
+    return assessed;
+  });
+}
+
+function emptyDatabase({ dialect, target, folder }: Source, complete: boolean): DatabaseState {
+  return initialState(dialect.traits, dialect.initialSession(target), complete && folder.unread.length === 0);
+}
+
+function assessFrom(source: Source, before: DatabaseState, files: readonly MigrationFile[], rules: readonly Rule[], policy: Policy): Assessed {
+  const { dialect, target, folder, history, changed, versionFrom } = source;
+  const analysis = analyze({ dialect, target, layout: folder.layout, before, history, files, changed, rules, policy });
+  return {
+    analysis,
+    source: {
+      target, versionFrom, framework: folder.layout.framework, folder: folder.folder, historyFiles: history.length,
+      files: files.map(({ path }) => path), before: before.catalog, after: analysis.after.catalog, timeline: analysis.timeline,
+    },
+  };
+}

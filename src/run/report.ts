@@ -1,0 +1,50 @@
+import { readInlineExceptions, suppress } from '../engine/suppress.ts';
+import { sortFindings, verdictOf } from '../engine/verdict.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Report } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Assessed } from './assess.ts';
+
+/** What a report is made of, beside what was found. */
+export interface ReportParts {
+  readonly policy: Policy;
+  readonly policyFrom: Report['policy']['from'];
+  readonly rules: readonly Rule[];
+  readonly assessed: readonly Assessed[];
+  readonly remarks: readonly string[];
+  readonly baseline?: ReadonlySet<string>;
+  readonly today: string;
+  readonly durationMs: number;
+}
+
+/** Holds the findings to the exceptions, and says pass or fail. */
+export function makeReport({ policy, policyFrom, rules, assessed, remarks, baseline, today, durationMs }: ReportParts): Report {
+  const analyses = assessed.map(({ analysis }) => analysis);
+  const files = analyses.flatMap((analysis) => analysis.files);
+  const inline = readInlineExceptions(files.map(({ file, statements }) => ({ path: file.path, text: file.text, statements: statements.map(({ statement }) => statement) })));
+  const found = analyses.flatMap((analysis) => analysis.findings);
+  const { findings, used, complaints } = suppress(found, { policy, inline, today, rules, ...(baseline && { baseline }) });
+  const opaque = analyses.flatMap((analysis) => analysis.opaque);
+  const all = [...findings, ...complaints];
+  return {
+    verdict: verdictOf(all, opaque, policy),
+    failOn: policy.failOn,
+    findings: sortFindings(all),
+    opaque,
+    opaqueSeverity: policy.opaque,
+    sources: assessed.map(({ source }) => source),
+    exceptions: used,
+    remarks: [...remarks, ...remarksOn(assessed)],
+    policy: { sources: policy.sources, from: policy.sources.length === 0 ? 'default' : policyFrom },
+    files: assessed.reduce((sum, { source }) => sum + source.files.length, 0),
+    statements: analyses.reduce((sum, { statements }) => sum + statements, 0),
+    durationMs,
+    texts: new Map(files.map(({ file }) => [file.path, file.text])),
+    complete: true,
+  };
+}
+
+function remarksOn(assessed: readonly Assessed[]): readonly string[] {
+  const assumed = assessed.filter(({ source }) => source.versionFrom === 'assumed').map(({ source }) => source.target.version[0]);
+  return [...new Set(assumed)].map((version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`);
+}
