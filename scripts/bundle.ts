@@ -17,6 +17,7 @@ export async function bundle(root: string, outdir: string): Promise<void> {
     loader: { '.yml': 'text' },
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
+    minifySyntax: true,
     metafile: true,
     logLevel: 'warning',
     banner: {

@@ -8,7 +8,9 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** What this script keeps in step: the schema for editors, and the presets as a module, so that a bundle holds them. */
 async function render(): Promise<ReadonlyMap<string, string>> {
-  const presets = await Promise.all(presetNames.map(async (name) => [name, await readFile(path.join(root, `policies/${name}.yml`), 'utf8')] as const));
+  const presets = await Promise.all(
+    presetNames.map(async (name) => [name, await readFile(path.join(root, `policies/${name}.yml`), 'utf8')] as const),
+  );
   const entries = presets.map(([name, text]) => `  [\n    '${name}',\n    \`${text.replaceAll(/[\\`$]/g, '\\$&')}\`,\n  ],\n`);
   return new Map([
     ['policies/schema.json', `${JSON.stringify(policySchema(rules), undefined, 2)}\n`],

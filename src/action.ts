@@ -1,17 +1,15 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import type * as core from '@actions/core';
 import type { Outcome } from './github/gate.ts';
 import type { Occasion } from './github/event.ts';
 import type { Inputs } from './github/inputs.ts';
 import { logLine } from './github/log-line.ts';
+import { renderCommand, renderOutput } from './github/workflow-command.ts';
 import { UserError } from './model/user-error.ts';
 
 // Said before anything heavy is loaded, so that whoever looks at the log sees at once that it runs.
 process.stdout.write('Lockkeeper reads this change and judges its migrations.\n');
-
-type Core = Pick<typeof core, 'error' | 'warning' | 'notice' | 'debug' | 'setOutput'>;
 
 /** Inputs as the runner hands them over: `INPUT_GITHUB-TOKEN`. */
 const input = (name: string): string => process.env[`INPUT_${name.toUpperCase()}`] ?? '';
@@ -23,10 +21,15 @@ const withoutToken = (text: string): string => {
   return token === '' ? text : text.replaceAll(token, '***');
 };
 
-/** Text within a workflow command, which @actions/core escapes: only the older form of commands is left to break. */
-const harmless = (text: string): string => withoutToken(text).replaceAll(/##(?=\[)/gu, '# # ');
-
 const say = (line: string): void => void process.stdout.write(`${withoutToken(logLine(line))}\n`);
+
+const command = (...parts: Parameters<typeof renderCommand>): void => void process.stdout.write(`${withoutToken(renderCommand(...parts))}\n`);
+
+async function setOutputs(outputs: Readonly<Record<string, string>>): Promise<void> {
+  const file = variable('GITHUB_OUTPUT');
+  const text = Object.entries(outputs).map(([name, value]) => renderOutput(name, withoutToken(value)));
+  if (file !== '') await appendFile(file, text.join(''));
+}
 
 /** What the event is about; the base of GitHub's requests comes from the runner's environment alone. */
 async function readOccasion(inputs: Inputs): Promise<Occasion> {
@@ -51,14 +54,20 @@ async function readOccasion(inputs: Inputs): Promise<Occasion> {
 }
 
 async function runGate(inputs: Inputs, occasion: Exclude<Occasion, { kind: 'nothing' }>): Promise<Outcome> {
-  const [{ connect }, { openCheckout }, { passGate }, { judge }] = await Promise.all([
+  const [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
     import('./github/client.ts'),
     import('./github/checkout.ts'),
     import('./github/gate.ts'),
+    import('./github/remote-policy.ts'),
     import('./run.ts'),
   ]);
   const apiUrl = variable('GITHUB_API_URL') || 'https://api.github.com';
-  const github = connect({ token: inputs.token, apiUrl, graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl}/graphql` });
+  const github = connect({
+    token: inputs.token,
+    apiUrl,
+    graphqlUrl: variable('GITHUB_GRAPHQL_URL') || `${apiUrl}/graphql`,
+    environment: process.env,
+  });
   const workspace = variable('GITHUB_WORKSPACE');
   const local = await openCheckout(workspace === '' ? undefined : path.resolve(workspace, inputs.workingDirectory ?? '.'));
   const today = new Date().toISOString().slice(0, 10);
@@ -76,7 +85,7 @@ async function runGate(inputs: Inputs, occasion: Exclude<Occasion, { kind: 'noth
         log: say,
         policy: {
           from: policy.from,
-          reader: { read: async (file: string) => (await policy.tree.read([file])).get(file) },
+          reader: { read: async (file: string) => (await policy.tree.read([file])).get(file), readRemote: remoteReader(github) },
           ...(policy.path !== undefined && { path: policy.path }),
         },
       }),
@@ -96,15 +105,16 @@ async function writeJobSummary(text: string): Promise<void> {
 }
 
 /** Says the findings beside the lines of the diff, as far as GitHub shows them, and counts the rest. */
-async function annotate(core: Core, { report }: Outcome): Promise<void> {
+async function annotate({ report }: Outcome): Promise<void> {
   const { renderAnnotations } = await import('./reporters/annotations.ts');
   const { shown, hidden } = renderAnnotations(report);
-  for (const { level, message, title, file, ...lines } of shown)
-    core[level](harmless(message), { title: harmless(title), file: harmless(file), ...lines });
+  for (const { level, message, title, file, startLine, endLine, startColumn, endColumn } of shown) {
+    command(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
+  }
   if (hidden > 0) say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
 }
 
-async function tell(core: Core, inputs: Inputs, outcome: Outcome): Promise<void> {
+async function tell(inputs: Inputs, outcome: Outcome): Promise<void> {
   const [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
     import('./github/gate.ts'),
     import('./reporters/verdict.ts'),
@@ -115,11 +125,11 @@ async function tell(core: Core, inputs: Inputs, outcome: Outcome): Promise<void>
   if (inputs.reportFile !== undefined) await writeFileOf(inputs.reportFile, renderJson(report));
   if (inputs.sarifFile !== undefined) await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
   const outputs = { ...outputsOf(outcome), 'report-file': inputs.reportFile ?? '', 'sarif-file': inputs.sarifFile ?? '' };
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, withoutToken(value));
-  if (inputs.annotations) await annotate(core, outcome);
+  await setOutputs(outputs);
+  if (inputs.annotations) await annotate(outcome);
   if (posting?.trouble !== undefined) {
     const { troubleNote } = await import('./github/publish.ts');
-    core.notice(harmless(troubleNote(posting.trouble)));
+    command('notice', troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);
 }
@@ -144,36 +154,32 @@ async function isLenient(): Promise<boolean> {
 }
 
 /** Every error ends here: 2 where the user has something to mend, 3 where we have. */
-async function fail(core: Core, error: unknown): Promise<number> {
+async function fail(error: unknown): Promise<number> {
   const known = error instanceof UserError;
   const message = error instanceof Error ? error.message : String(error);
   const lenient = await isLenient();
-  core[lenient ? 'warning' : 'error'](harmless(known ? message : `Lockkeeper met an error of its own, so this change was not judged: ${message}`), {
-    title: 'Lockkeeper could not judge this change',
-  });
-  if (!known && error instanceof Error) core.debug(harmless(error.stack ?? ''));
-  core.setOutput('conclusion', 'error');
-  core.setOutput('complete', 'false');
+  const sentence = known ? message : `Lockkeeper met an error of its own, so this change was not judged: ${message}`;
+  command(lenient ? 'warning' : 'error', sentence, { title: 'Lockkeeper could not judge this change' });
+  if (!known && error instanceof Error) command('debug', error.stack ?? '');
+  await setOutputs({ conclusion: 'error', complete: 'false' });
   return lenient ? 0 : known ? 2 : 3;
 }
 
 async function main(): Promise<number> {
-  const core = await import('@actions/core');
   try {
     const { readInputs } = await import('./github/inputs.ts');
     const inputs = readInputs(input);
     const occasion = await readOccasion(inputs);
     if (occasion.kind === 'nothing') {
       say(occasion.why);
-      core.setOutput('conclusion', 'pass');
-      core.setOutput('complete', 'true');
+      await setOutputs({ conclusion: 'pass', complete: 'true' });
       return 0;
     }
     const outcome = await runGate(inputs, occasion);
-    await tell(core, inputs, outcome);
+    await tell(inputs, outcome);
     return outcome.report.verdict === 'pass' && outcome.report.complete ? 0 : 1;
   } catch (error) {
-    return await fail(core, error);
+    return await fail(error);
   }
 }
 

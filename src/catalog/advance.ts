@@ -6,6 +6,7 @@ import { applyChange, type ApplyContext } from './apply.ts';
 import { followRenames, holdLocks } from './locks.ts';
 import { setSession } from './session.ts';
 import { abortTransaction, closeTransaction, openTransaction } from './transaction.ts';
+import { omit } from './omit.ts';
 
 /** The database after a change: its catalog, the session, and the open transaction with what it holds. */
 export function advance(state: DatabaseState, change: SchemaChange, effects: Effects, context: ApplyContext): DatabaseState {
@@ -136,7 +137,7 @@ function rollBackTo(state: DatabaseState, name: string): DatabaseState {
   const savepoint = transaction?.savepoints[at];
   if (transaction === undefined || savepoint === undefined) return state;
   const { catalog, sessionAtCommit } = savepoint;
-  const { sessionAtCommit: _, ...rest } = transaction;
+  const rest = omit(transaction, 'sessionAtCommit');
   return {
     catalog,
     session: savepoint.session ?? state.session,

@@ -38,7 +38,9 @@ export function chooseName(
 /** Whether a relation of that name stands in the schema or was made by this statement. */
 export function isRelationNameTaken(catalog: Catalog, table: Pick<Table, 'schema' | 'name' | 'indexes'>, name: string): boolean {
   if (table.indexes.some((index) => index.name === name)) return true;
-  return catalog.indexNames === 'per-schema' && (table.name === name || catalog.relations.has(keyOf({ schema: table.schema, name })));
+  if (catalog.indexNames === 'per-table') return false;
+  const key = keyOf({ schema: table.schema, name });
+  return table.name === name || catalog.relations.has(key) || catalog.types.get(key)?.kind === 'composite';
 }
 
 function isConstraintNameTaken(catalog: Catalog, table: Pick<Table, 'schema' | 'constraints'>, name: string): boolean {

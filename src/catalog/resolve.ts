@@ -12,6 +12,14 @@ export function mayBeUntold(state: DatabaseState, name: ObjectName): boolean {
   return name.schema !== undefined && name.schema !== temporarySchema && !state.catalog.schemas.has(name.schema);
 }
 
+/** Whether a relation is known not to stand: no statement made it, nor can the engine, an extension or an untold history have. */
+export function isMissing(state: DatabaseState, name: ObjectName): boolean {
+  const relation = findRelation(state, name);
+  if (relation !== undefined) return relation.kind === 'index';
+  const isEngines = name.schema === undefined && name.name.startsWith('pg_');
+  return !isEngines && !mayBeUntold(state, name) && state.catalog.extensions.every((extension) => extension.name === 'plpgsql');
+}
+
 /** Where a new object of that name goes; undefined where the engine has no schema to make it in. */
 export function nameForNew(state: DatabaseState, name: ObjectName, temporary = false): QualifiedName | undefined {
   if (temporary) return { schema: temporarySchema, name: name.name };

@@ -1,6 +1,7 @@
 import type { DatabaseState, Session } from '../model/catalog.ts';
 import type { ChangeOf } from '../model/change.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
+import { omit } from './omit.ts';
 
 /** The state after SET or RESET. SET LOCAL lasts to the end of the transaction, and outside of one does nothing. */
 export function setSession(state: DatabaseState, change: ChangeOf<'set-session'>, traits: CatalogTraits): DatabaseState {
@@ -16,7 +17,7 @@ function changeSession(session: Session, { name, value }: ChangeOf<'set-session'
   const folded = name.toLowerCase();
   if (folded === 'search_path' || folded === 'schema') return { ...session, searchPath: value === undefined ? defaultPath(traits) : readSearchPath(value) };
   if (folded === 'all' && value === undefined) return { searchPath: defaultPath(traits), settings: {} };
-  const { [folded]: _, ...others } = session.settings;
+  const others = omit(session.settings, folded);
   return { ...session, settings: value === undefined ? others : { ...others, [folded]: value } };
 }
 

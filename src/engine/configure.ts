@@ -15,7 +15,12 @@ export function settingFor(policy: Policy, rule: Rule, where: Where): Setting {
   const known = knowledgeOf(policy, rule);
   if (known.everywhere !== undefined) return known.everywhere;
   const key = `${where.file}\0${where.table ?? ''}`;
-  const found = known.byPlace.get(key) ?? foldSettings(known.layers.filter((layer) => holdsAt(layer, where)), rule);
+  const found =
+    known.byPlace.get(key) ??
+    foldSettings(
+      known.layers.filter((layer) => holdsAt(layer, where)),
+      rule,
+    );
   known.byPlace.set(key, found);
   return found;
 }

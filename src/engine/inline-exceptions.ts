@@ -26,7 +26,8 @@ interface ReadFile {
 
 /**
  * Reads exceptions from the comments of migrations: those before a statement and on its own lines stand for that
- * statement. What only looks like one, in a string or in the body of a DO block, is left alone.
+ * statement. What only looks like one, in a string or in the body of a DO block, is left alone, and so is one before a
+ * statement that is not judged, such as those of a down section.
  */
 export function readInlineExceptions(files: readonly ReadFile[]): readonly InlineException[] {
   return files.flatMap((file) => (/lockkeeper\s*:/i.test(file.text) ? readFile(file) : []));
@@ -47,11 +48,12 @@ function readFile({ path, text, statements }: ReadFile): readonly InlineExceptio
     for (const comment of commentsIn(text, span.start, span.end)) take({ file: path, ...comment }, span);
     previous = span;
   }
-  for (const comment of trailingComments(text, previous?.end ?? 0)) {
+  const { comments, atEnd } = trailingComments(text, previous?.end ?? 0);
+  for (const comment of comments) {
     const span = { file: path, ...comment };
     take(span, sharesLine(text, previous, span) ? previous : undefined);
   }
-  return found;
+  return atEnd ? found : found.filter(({ wholeFile, statement }) => wholeFile || statement !== undefined);
 }
 
 /** Whether a comment stands after a statement on the line on which that one ends. */
@@ -59,7 +61,13 @@ function sharesLine(text: string, statement: SourceSpan | undefined, comment: So
   return statement !== undefined && statement.end <= comment.start && !/[\r\n]/.test(text.slice(statement.end, comment.start));
 }
 
-function* readComment(file: string, text: string, comment: SourceSpan, statement: SourceSpan | undefined, lines: LineIndex): Generator<InlineException> {
+function* readComment(
+  file: string,
+  text: string,
+  comment: SourceSpan,
+  statement: SourceSpan | undefined,
+  lines: LineIndex,
+): Generator<InlineException> {
   const written = text.slice(comment.start, comment.end);
   for (const { 0: line, index } of written.matchAll(/[^\r\n]+/g)) {
     const [, lead = '', said] = /^([\s\-#/*!]*)lockkeeper\s*:\s*(.*)$/i.exec(line) ?? [];
@@ -91,7 +99,8 @@ function readWords(words: string): Words {
 }
 
 function faultOf(verb: string, rules: readonly string[], until: string | undefined): string | undefined {
-  if (verb !== 'allow' && verb !== 'allow-file') return `it says ${verb === '' ? 'nothing' : `\`${verb}\``} where \`allow\` or \`allow-file\` is meant`;
+  if (verb !== 'allow' && verb !== 'allow-file')
+    return `it says ${verb === '' ? 'nothing' : `\`${verb}\``} where \`allow\` or \`allow-file\` is meant`;
   if (rules.length === 0) return 'it names no rule';
   const odd = rules.find((rule) => !/^[a-z][a-z0-9-]*\/[a-z0-9*-]+$/.test(rule));
   if (odd !== undefined) return `\`${odd}\` is not the id of a rule; a reason stands after \` -- \``;

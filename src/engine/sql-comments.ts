@@ -7,12 +7,13 @@ interface Stretch {
 const token =
   /--[^\r\n]*|\/\*|'(?:[^']|'')*'?|"(?:[^"]|"")*"?|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 
-/** The comments within a stretch of SQL. Strings and the bodies of DO blocks and functions are text, not SQL. */
+/** The comments within a statement. Strings, the bodies of DO blocks and functions, and what follows COPY … FROM STDIN; are not SQL. */
 export function commentsIn(text: string, start: number, end: number): readonly Stretch[] {
   if (!/lockkeeper/i.test(text.slice(start, end))) return [];
   const found: Stretch[] = [];
+  const hasData = /^copy\b/i.test(text.slice(start, start + 5));
   let at = start;
-  while (at < end) {
+  while (at < end && !(hasData && text[at] === ';')) {
     token.lastIndex = at;
     const word = token.exec(text)?.[0];
     if (word === undefined) at++;
@@ -25,14 +26,14 @@ export function commentsIn(text: string, start: number, end: number): readonly S
   return found;
 }
 
-/** The comments that follow a statement, up to the next thing that is none. */
-export function trailingComments(text: string, start: number): readonly Stretch[] {
+/** The comments that follow a statement, up to the next thing that is none, and whether that is the end of the text. */
+export function trailingComments(text: string, start: number): { readonly comments: readonly Stretch[]; readonly atEnd: boolean } {
   const found: Stretch[] = [];
   const between = /(?:[\s;\uFEFF]+)|(--[^\r\n]*|#[^\r\n]*|\/\*)/y;
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     between.lastIndex = at;
     const match = between.exec(text);
-    if (match === null) return found;
+    if (match === null) return { comments: found, atEnd: at >= text.length };
     const stop = match[1] === '/*' ? endOfBlock(text, at, text.length) : between.lastIndex;
     if (match[1] !== undefined) found.push({ start: at, end: stop });
     at = stop;
@@ -64,7 +65,7 @@ function endOfEscaped(text: string, from: number, end: number): number {
 /** Block comments nest in PostgreSQL. */
 function endOfBlock(text: string, from: number, end: number): number {
   let depth = 0;
-  for (let at = from; at < end; ) {
+  for (let at = from; at < end;) {
     const two = text.slice(at, at + 2);
     if (two === '/*') depth++;
     if (two === '*/' && --depth === 0) return at + 2;

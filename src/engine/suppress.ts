@@ -57,7 +57,9 @@ export function suppress(findings: readonly Finding[], context: SuppressionConte
   });
   const complaints = [
     ...read.flatMap(({ complaints: own }) => own),
-    ...read.flatMap(({ exception, pardons }) => pardons.filter((pardon) => !findings.some((finding) => pardon.covers(finding))).map((pardon) => uselessness(exception, pardon, context))),
+    ...read.flatMap(({ exception, pardons }) =>
+      pardons.filter((pardon) => !findings.some((finding) => pardon.covers(finding))).map((pardon) => uselessness(exception, pardon, context)),
+    ),
     ...policy.exceptions.filter(({ expires }) => isOver(expires, today)).map((exception) => expiry(exception, findings, context)),
   ];
   return { findings: judged, used, complaints: complaints.filter((complaint) => complaint !== undefined) };
@@ -85,7 +87,13 @@ function pardonOf(exception: PolicyException): Pardon {
   const { rule, reason, expires, approvedBy, from } = exception;
   return {
     rule,
-    suppression: { by: 'policy-exception', reason, ...(expires !== undefined && { until: expires }), ...(approvedBy !== undefined && { approvedBy }), from },
+    suppression: {
+      by: 'policy-exception',
+      reason,
+      ...(expires !== undefined && { until: expires }),
+      ...(approvedBy !== undefined && { approvedBy }),
+      from,
+    },
     covers: (finding) => isMeant(exception, finding),
   };
 }
@@ -124,9 +132,16 @@ function readInline(exception: InlineException, context: SuppressionContext): Re
   const pardons = rules
     .filter((rule) => !unknown.includes(rule))
     .map((rule): Pardon => {
-      const suppression: Suppression = { by: 'inline', reason: reason ?? 'No reason is given.', ...(until !== undefined && { until }), from: `${file}:${place.line}` };
+      const suppression: Suppression = {
+        by: 'inline',
+        reason: reason ?? 'No reason is given.',
+        ...(until !== undefined && { until }),
+        from: `${file}:${place.line}`,
+      };
       const covers = (finding: Finding): boolean =>
-        matchesRule(rule, finding.rule) && finding.span.file === file && (wholeFile || (statement !== undefined && isWithin(finding.statement ?? finding.span, statement)));
+        matchesRule(rule, finding.rule) &&
+        finding.span.file === file &&
+        (wholeFile || (statement !== undefined && isWithin(finding.statement ?? finding.span, statement)));
       return { rule, suppression, covers };
     });
   const complaints = unknown.map((rule) => {
@@ -140,7 +155,11 @@ function readInline(exception: InlineException, context: SuppressionContext): Re
 const isWithin = (inner: SourceSpan, outer: SourceSpan): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 function uselessness(exception: InlineException, { rule }: Pardon, context: SuppressionContext): Finding | undefined {
-  const where = exception.wholeFile ? 'in this file' : exception.statement === undefined ? 'here, because no statement follows it' : 'in this statement';
+  const where = exception.wholeFile
+    ? 'in this file'
+    : exception.statement === undefined
+      ? 'here, because no statement follows it'
+      : 'in this statement';
   return complain('policy/exception-has-no-effect', 'noEffect', { rule, where }, at(exception), context);
 }
 

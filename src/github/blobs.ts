@@ -89,7 +89,7 @@ async function queryBatch(github: GitHub, { owner, name }: Repository, batch: re
 }
 
 async function fetchBlob(github: GitHub, { owner, name }: Repository, sha: string): Promise<string> {
-  const { data } = await github.rest.git.getBlob({ owner, repo: name, file_sha: sha });
+  const { data } = await github.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', { owner, repo: name, file_sha: sha });
   return decodeText(Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8'));
 }
 

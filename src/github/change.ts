@@ -26,48 +26,38 @@ export interface PolicyChoice {
 }
 
 /** Reads what a change is made of. The policy comes from the branch that the change goes to: none can switch off its own gate. */
-export async function loadChange(
-  source: Source,
-  occasion: Exclude<Occasion, { kind: 'nothing' }>,
-  { configRef, config }: PolicyChoice,
-): Promise<GitHubChange> {
-  const { repository, head } = occasion;
-  if (occasion.kind === 'audit') {
-    const tree = commitTree(source, head, `the repository at ${short(head)}`);
-    const at = typeof configRef === 'object' ? configRef.sha : head;
-    const diff: Diff = { mergeBase: head, head, files: [], complete: true };
-    return {
-      change: { base: tree, head: tree, changed: [], complete: true },
-      diff,
-      all: true,
-      policy: { from: 'head', tree: at === head ? tree : fewFilesOf(source, at, `${repository.name} at ${short(at)}`) },
-    };
-  }
+export async function loadChange(source: Source, occasion: Exclude<Occasion, { kind: 'nothing' }>, choice: PolicyChoice): Promise<GitHubChange> {
+  if (occasion.kind === 'audit') return readAudit(source, occasion, choice);
+  const { head } = occasion;
   const diff = await loadDiff(source.github, occasion);
   const base = commitTree(source, diff.mergeBase, `the base at ${short(diff.mergeBase)}`);
-  const headFiles = headTree(source, base, head, diff.files, `the head at ${short(head)}`);
   const own = fewFilesOf(source, head, `the head at ${short(head)}`);
-  const policyCommit = typeof configRef === 'object' ? configRef.sha : policyBase(occasion, diff);
-  await lookAhead(source, [
-    { commit: configRef === 'head' ? head : policyCommit, path: config },
-    ...pathsToLookUp(diff.files).map((path) => ({ commit: head, path })),
-  ]).catch((error: unknown) => {
+  const { configRef, config } = choice;
+  const policyCommit = typeof configRef === 'object' ? configRef.sha : configRef === 'head' ? head : policyBase(occasion, diff);
+  const wanted = [{ commit: policyCommit, path: config }, ...pathsToLookUp(diff.files).map((path) => ({ commit: head, path }))];
+  await lookAhead(source, wanted).catch((error: unknown) => {
     throw readingFailed('The changed files', error);
   });
+  const changed = diff.files.map(({ path, status, previousPath }) => ({ path, status, ...(previousPath !== undefined && { previousPath }) }));
   return {
-    change: {
-      base,
-      head: headFiles,
-      changed: diff.files.map(({ path, status, previousPath }) => ({ path, status, ...(previousPath === undefined ? {} : { previousPath }) })),
-      complete: diff.complete,
-    },
+    change: { base, head: headTree(source, base, head, diff.files, own.title), changed, complete: diff.complete },
     diff,
     all: false,
-    policy:
-      configRef === 'head'
-        ? { from: 'head', tree: own }
-        : { from: 'base', tree: fewFilesOf(source, policyCommit, `the base at ${short(policyCommit)}`) },
-    ...(configRef === 'head' ? {} : { proposed: own }),
+    ...(configRef === 'head'
+      ? { policy: { from: 'head', tree: own } }
+      : { policy: { from: 'base', tree: fewFilesOf(source, policyCommit, `the base at ${short(policyCommit)}`) }, proposed: own }),
+  };
+}
+
+/** Without a change, all that stands at a commit is judged, by the policy that stands there too. */
+function readAudit(source: Source, { head, repository }: Extract<Occasion, { kind: 'audit' }>, { configRef }: PolicyChoice): GitHubChange {
+  const tree = commitTree(source, head, `the repository at ${short(head)}`);
+  const at = typeof configRef === 'object' ? configRef.sha : head;
+  return {
+    change: { base: tree, head: tree, changed: [], complete: true },
+    diff: { mergeBase: head, head, files: [], complete: true },
+    all: true,
+    policy: { from: 'head', tree: at === head ? tree : fewFilesOf(source, at, `${repository.name} at ${short(at)}`) },
   };
 }
 

@@ -1,8 +1,7 @@
-import { getOctokit } from '@actions/github';
+import { Octokit } from '@octokit/core';
 import { UserError } from '../model/user-error.ts';
 import { limits } from './limits.ts';
-
-export type Octokit = ReturnType<typeof getOctokit>;
+import { fetchThrough, readProxy } from './proxy.ts';
 
 export interface Repository {
   readonly owner: string;
@@ -10,13 +9,14 @@ export interface Repository {
 }
 
 /** The answer to a GraphQL request: errors beside data are for the caller to weigh. */
-export interface GraphqlAnswer<Data> {
+interface GraphqlAnswer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly type?: string; readonly message: string }[];
 }
 
 export interface GitHub {
-  readonly rest: Octokit['rest'];
+  /** A request to the REST API by its route, typed by GitHub's own document. */
+  readonly request: Octokit['request'];
   /** Reads by GraphQL; throws when there is no data. */
   query<Data>(text: string, variables: Readonly<Record<string, unknown>>): Promise<Data>;
   /** Writes by GraphQL; never tried twice. */
@@ -27,6 +27,8 @@ export interface Connection {
   readonly token: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
+  /** Where a proxy may be named. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly fetch?: typeof globalThis.fetch;
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
@@ -109,12 +111,15 @@ function refusalOf(errors: GraphqlAnswer<unknown>['errors']): Refusal {
 }
 
 /** Opens the connection to GitHub: the one place that knows its address and the token. */
-export function connect({ token, apiUrl, graphqlUrl, fetch, pause = wait }: Connection): GitHub {
-  const octokit = getOctokit(token, {
+export function connect({ token, apiUrl, graphqlUrl, environment = {}, fetch, pause = wait }: Connection): GitHub {
+  const proxy = readProxy(new URL(apiUrl), environment);
+  const through = fetch ?? (proxy === undefined ? undefined : fetchThrough(proxy));
+  const octokit = new Octokit({
+    auth: token,
     baseUrl: apiUrl,
     userAgent: 'lockkeeper',
     log: { debug() {}, info() {}, warn() {}, error() {} },
-    ...(fetch === undefined ? {} : { request: { fetch } }),
+    ...(through === undefined ? {} : { request: { fetch: through } }),
   });
   octokit.hook.wrap('request', (request, options) =>
     withRetries(
@@ -132,7 +137,7 @@ export function connect({ token, apiUrl, graphqlUrl, fetch, pause = wait }: Conn
     return data;
   };
   return {
-    rest: octokit.rest,
+    request: octokit.request,
     query: (text, variables) => send(text, variables, true),
     mutate: (text, variables) => send(text, variables, false),
   };

@@ -2,7 +2,7 @@ import type { GitHub, Repository } from './client.ts';
 import type { Markers } from './marker.ts';
 
 /** A comment of ours on a line or a file, made for one finding. */
-export interface OwnComment {
+interface OwnComment {
   readonly id: string;
   readonly fingerprint: string;
   /** Someone else wrote in its thread: then it is theirs too. */

@@ -39,7 +39,7 @@ const statuses: Readonly<Record<string, FileStatus>> = {
 };
 
 /** Reads GitHub's list of changed files; the source of a copy is not touched by it. */
-export function readListedFiles(listed: readonly ListedFile[]): readonly DiffFile[] {
+function readListedFiles(listed: readonly ListedFile[]): readonly DiffFile[] {
   return listed.flatMap(({ filename, status: word, previous_filename: previousPath, patch }) => {
     const status = statuses[word];
     if (status === undefined) return [];
@@ -81,7 +81,13 @@ export async function loadPullFiles(github: GitHub, { owner, name }: Repository,
   const listed: ListedFile[] = [];
   const pages = Math.ceil(Math.min(expected, limits.listedFiles) / limits.pageSize);
   for (let page = 1; page <= pages; page++) {
-    const { data } = await github.rest.pulls.listFiles({ owner, repo: name, pull_number: number, per_page: limits.pageSize, page });
+    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+      owner,
+      repo: name,
+      pull_number: number,
+      per_page: limits.pageSize,
+      page,
+    });
     listed.push(...data);
     if (data.length === 0) break;
   }
@@ -89,7 +95,12 @@ export async function loadPullFiles(github: GitHub, { owner, name }: Repository,
 }
 
 async function compare(github: GitHub, { owner, name }: Repository, base: string, head: string) {
-  const { data } = await github.rest.repos.compareCommitsWithBasehead({ owner, repo: name, basehead: `${base}...${head}`, per_page: 1 });
+  const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+    owner,
+    repo: name,
+    basehead: `${base}...${head}`,
+    per_page: 1,
+  });
   return { mergeBase: data.merge_base_commit.sha, files: data.files ?? [] };
 }
 

@@ -1,7 +1,7 @@
 import { UserError } from '../model/user-error.ts';
 import type { Repository } from './client.ts';
 
-export interface PullRequest {
+interface PullRequest {
   readonly number: number;
   readonly author: string;
   readonly fork: boolean;

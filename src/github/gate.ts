@@ -7,7 +7,8 @@ import { renderSummary } from '../reporters/summary.ts';
 import { gates } from '../reporters/verdict.ts';
 import type { LocalObjects } from './blobs.ts';
 import { loadChange, type GitHubChange } from './change.ts';
-import type { GitHub } from './client.ts';
+import { postCheckRun } from './check-run.ts';
+import { isForbidden, type GitHub } from './client.ts';
 import { IncompleteError } from './diff.ts';
 import type { Occasion } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -113,22 +114,38 @@ export async function passGate(gate: Gate): Promise<Outcome> {
   );
   const report = await gate.judge(requestOf(gate, gathered, gathered.policy));
   const notes = await judgeProposed(gate, gathered, report);
-  const posting =
-    occasion.kind === 'pull-request'
-      ? await publish({
-          github,
-          repository: occasion.repository,
-          number: occasion.pull.number,
-          head: occasion.head,
-          files: diff.files,
-          report,
-          markers: inputs.markers,
-          options: inputs.publish,
-          notes,
-          conceal: (text) => text.replaceAll(inputs.token, '***'),
-        })
-      : undefined;
-  return { report, ...(posting === undefined ? {} : { posting }), jobSummary: renderJobSummary(report, occasion.head, notes, posting) };
+  const conceal = (text: string): string => text.replaceAll(inputs.token, '***');
+  const posting = await publishTo(gate, gathered, report, notes, conceal);
+  const told = [...notes, ...(await checkTo(gate, report, conceal))];
+  return { report, ...(posting === undefined ? {} : { posting }), jobSummary: renderJobSummary(report, occasion.head, told, posting) };
+}
+
+type Conceal = (text: string) => string;
+
+/** Where there is a pull request, what was found is said there. */
+async function publishTo(
+  { inputs, occasion, github }: Gate,
+  { diff }: GitHubChange,
+  report: Report,
+  notes: readonly string[],
+  conceal: Conceal,
+): Promise<Posting | undefined> {
+  if (occasion.kind !== 'pull-request') return undefined;
+  const { repository, head, pull } = occasion;
+  const { markers, publish: options } = inputs;
+  return publish({ github, repository, number: pull.number, head, files: diff.files, report, markers, options, notes, conceal });
+}
+
+/** The check run that the workflow asks for; what keeps it from being made is a note, and changes no verdict. */
+async function checkTo({ inputs, occasion, github }: Gate, report: Report, conceal: Conceal): Promise<readonly string[]> {
+  if (inputs.checkRun === undefined) return [];
+  try {
+    await postCheckRun({ github, repository: occasion.repository, head: occasion.head, report, name: inputs.checkRun, conceal });
+    return [];
+  } catch (error) {
+    const hint = isForbidden(error) ? ' Add `checks: write` to the permissions of the job.' : '';
+    return [`The check run could not be made: ${error instanceof Error ? error.message.slice(0, 300) : 'for no reason given'}.${hint}`];
+  }
 }
 
 /** The outputs of `action.yml` for a change that was judged. */

@@ -15,6 +15,8 @@ export interface Inputs {
   readonly head?: string;
   readonly failOn?: FailOn;
   readonly annotations: boolean;
+  /** The name of the check run to make; absent: none. */
+  readonly checkRun?: string;
   readonly markers: Markers;
   readonly publish: PublishOptions;
   readonly reportFile?: string;
@@ -98,6 +100,7 @@ export function readInputs(get: Get): Inputs {
     ...(sarifFile && { sarifFile }),
     configRef: readConfigRef(text('config-ref') ?? 'base'),
     annotations: readSwitch(get, 'annotations', true),
+    ...(readSwitch(get, 'check-run', false) && { checkRun: text('comment-key') ? `Lockkeeper: ${text('comment-key')}` : 'Lockkeeper' }),
     markers: markersOf(text('comment-key') ?? 'default'),
     publish: {
       reviewComments: readSwitch(get, 'review-comments', true),

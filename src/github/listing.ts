@@ -22,7 +22,12 @@ export async function loadListing(github: GitHub, { owner, name }: Repository, c
   let calls = 0;
   const fetchTree = async (sha: string, recursive: boolean) => {
     if (++calls > limits.treeCalls) throw new Error('the tree is too large to be walked');
-    const { data } = await github.rest.git.getTree({ owner, repo: name, tree_sha: sha, ...(recursive ? { recursive: '1' } : {}) });
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
+      owner,
+      repo: name,
+      tree_sha: sha,
+      ...(recursive ? { recursive: '1' } : {}),
+    });
     return data;
   };
   const walk = async (sha: string, prefix: string): Promise<void> => {

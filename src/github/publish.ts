@@ -94,7 +94,7 @@ async function postReview(publication: Publication, planned: readonly Planned[],
     planned.length === 0
       ? 'The summary says what to mend.'
       : `${planned.length === 1 ? 'A finding' : `${planned.length} findings`} on lines of this change; the summary has the rest.`;
-  await github.rest.pulls.createReview({
+  await github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
     owner: repository.owner,
     repo: repository.name,
     pull_number: number,
@@ -107,7 +107,11 @@ async function postReview(publication: Publication, planned: readonly Planned[],
 
 /** The head and the files as they are now; a head that moved on is judged by its own run. */
 async function readAgain({ github, repository, number, head }: Publication): Promise<readonly DiffFile[]> {
-  const { data } = await github.rest.pulls.get({ owner: repository.owner, repo: repository.name, pull_number: number });
+  const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    owner: repository.owner,
+    repo: repository.name,
+    pull_number: number,
+  });
   if (data.head.sha !== head) throw new Moved(data.head.sha);
   return loadPullFiles(github, repository, number, data.changed_files);
 }
@@ -144,7 +148,7 @@ async function postLines(publication: Publication, planned: readonly Planned[], 
 async function postFile(publication: Publication, finding: Finding, path: string): Promise<boolean> {
   const { github, repository, number, head } = publication;
   try {
-    await github.rest.pulls.createReviewComment({
+    await github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
       owner: repository.owner,
       repo: repository.name,
       pull_number: number,
@@ -189,9 +193,10 @@ async function postSummary(publication: Publication, { summaries }: Conversation
   const wanted = options.summary === 'always' ? !silent : report.verdict === 'fail';
   if (options.summary === 'never' || (!wanted && standing === undefined)) return false;
   const place = { owner: repository.owner, repo: repository.name };
-  if (standing === undefined) await github.rest.issues.createComment({ ...place, issue_number: number, body });
+  if (standing === undefined)
+    await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...place, issue_number: number, body });
   else if (standing.body.replaceAll('\r\n', '\n').trim() !== body.trim())
-    await github.rest.issues.updateComment({ ...place, comment_id: standing.databaseId, body });
+    await github.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...place, comment_id: standing.databaseId, body });
   return true;
 }
 
@@ -219,7 +224,7 @@ function sortOut(publication: Publication, conversation: Conversation) {
 
 async function dismissBlocking({ github, repository, number }: Publication, blocking: readonly number[]): Promise<void> {
   for (const id of blocking) {
-    await github.rest.pulls.dismissReview({
+    await github.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals', {
       owner: repository.owner,
       repo: repository.name,
       pull_number: number,

@@ -10,6 +10,8 @@ import type { SourceSpan } from './span.ts';
  */
 export interface Catalog {
   readonly complete: boolean;
+  /** A statement has run that could not be read or followed: objects may stand that are not here. */
+  readonly unfollowed?: boolean;
   readonly schemas: PersistentMap<string, { readonly name: string; readonly origin: Origin }>;
   /** Tables, views, sequences and indexes by `keyOf`: one pool of names, as in the engine. */
   readonly relations: PersistentMap<string, Relation>;

@@ -25,6 +25,8 @@ interface Base {
   readonly span: SourceSpan;
   /** Inside an IF, LOOP or exception handler of a procedural block: it may or may not run. */
   readonly conditional?: boolean;
+  /** `ALTER … IF EXISTS`: nothing happens where the relation that it is about does not stand. */
+  readonly relationMayMiss?: boolean;
   /** ALTER TABLE ONLY: inheriting tables and partitions are left out. */
   readonly only?: boolean;
 }
@@ -260,6 +262,10 @@ export type SchemaChange = Base &
         readonly materialized: boolean;
         readonly withData: boolean;
         readonly temporary: boolean;
+        /**
+         * Among `columns`, a star stands as one entry: `users.*` by the relation's own name, or `*` where a join makes columns one.
+         * The catalog writes it out.
+         */
         readonly spec: Pick<View, 'columns' | 'uses' | 'definition' | 'options'>;
       }
     | { readonly kind: 'drop-view'; readonly view: ObjectName; readonly materialized: boolean; readonly ifExists: boolean; readonly cascade: boolean }

@@ -1,13 +1,24 @@
 import type { ChangeKind, ChangeOf, SchemaChange } from '../model/change.ts';
 
 /** Types of the expression language; the capitalised ones are described in `view-fields`. */
-export type FieldType = 'string' | 'bool' | 'dyn' | 'list' | 'Column' | 'Constraint' | 'Index' | 'Type' | `list<${'string' | 'Column' | 'Constraint' | 'Index'}>`;
+export type FieldType =
+  | 'string'
+  | 'bool'
+  | 'dyn'
+  | 'list'
+  | 'Column'
+  | 'Constraint'
+  | 'Index'
+  | 'Type'
+  | `list<${'string' | 'Column' | 'Constraint' | 'Index'}>`;
 
 /** What may be missing can be null, which only `dyn` can. */
 type FieldsOf<C> = { readonly [F in Exclude<keyof C, keyof SchemaChange>]-?: undefined extends C[F] ? 'dyn' : FieldType };
 
-/** What every kind has; the flags are false where a statement does not say them. */
-export const commonFields: { readonly [F in Exclude<keyof SchemaChange, 'span'>]-?: FieldType } = { kind: 'string', conditional: 'bool', only: 'bool' };
+/** What a `when` may ask of every kind; the flags are false where a statement does not say them. */
+export const commonFields = { kind: 'string', conditional: 'bool', only: 'bool' } as const satisfies {
+  readonly [F in keyof SchemaChange]?: FieldType;
+};
 
 const named = { table: 'string' } as const;
 const column = { table: 'string', column: 'string' } as const;

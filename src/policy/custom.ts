@@ -35,7 +35,7 @@ function makeRule(written: WrittenCustomRule, kinds: readonly ChangeKind[], hold
   return {
     id: `custom/${id}`,
     family: 'custom',
-    summary: message,
+    summary: summaryOf(message),
     consequence: written.consequence ?? 'weakens-schema',
     severity: written.severity ?? 'error',
     dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
@@ -54,6 +54,12 @@ function makeRule(written: WrittenCustomRule, kinds: readonly ChangeKind[], hold
       }
     },
   };
+}
+
+/** The message without a change to speak of: `{table} has no owner` → `The table has no owner`. */
+function summaryOf(message: string): string {
+  const text = message.replaceAll(/\{(\w+)\}/g, 'the $1');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function problem(step: Step, names: Names, messageId: string, message: string): Problem {

@@ -7,13 +7,13 @@ import { faultOfPattern } from './pattern.ts';
 import { viewFields, type Plain } from './view.ts';
 
 /** What an expression may name. */
-export const variables = ['change', 'table', 'before', 'after'] as const;
+const variables = ['change', 'table', 'before', 'after'] as const;
 export type Scope = Readonly<Record<(typeof variables)[number], Plain>>;
 
 /** A `when` that is ready to run; it throws where a value it asks for is not there. */
 export type Predicate = (scope: Scope) => boolean;
 
-export interface ExpressionFault {
+interface ExpressionFault {
   /** Offset into the expression's text. */
   readonly offset: number;
   readonly message: string;
@@ -27,7 +27,10 @@ const options = { homogeneousAggregateLiterals: false, limits: parserLimits };
  * Compiles an expression and checks every name in it. It is checked where all types are told and run where they are
  * not: a table that is null is then an ordinary value. `matches` is RE2's, which takes linear time on any pattern.
  */
-export function compileExpression(text: string, kinds: readonly ChangeKind[]): { readonly predicate: Predicate } | { readonly fault: ExpressionFault } {
+export function compileExpression(
+  text: string,
+  kinds: readonly ChangeKind[],
+): { readonly predicate: Predicate } | { readonly fault: ExpressionFault } {
   const checked = checker(kinds).check(text);
   if (!checked.valid) return { fault: faultOf(checked.error, kinds) };
   if (checked.type !== 'bool' && checked.type !== 'dyn') {

@@ -1,5 +1,6 @@
 import { nearest } from '../model/nearest.ts';
 import type { Mistake } from '../model/user-error.ts';
+import { quote } from './quote.ts';
 
 /** Where a policy comes from. */
 export type PolicyOrigin =
@@ -15,12 +16,13 @@ const forms = 'Write a preset, ./file.yml of this repository, or owner/repo/path
 export function readOrigin(written: string, from: PolicyOrigin, presets: readonly string[]): PolicyOrigin | Fault {
   const text = written.trim();
   if (presets.includes(text)) return { kind: 'preset', name: text };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return { message: `A policy cannot extend the address \`${text}\`.`, hint: forms };
-  if (/[\p{Cc}\\]/u.test(text)) return { message: 'The path of a policy holds a backslash or a control character.', hint: 'Write `/` between folders.' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return { message: `A policy cannot extend the address ${quote(text)}.`, hint: forms };
+  if (/[\p{Cc}\\]/u.test(text))
+    return { message: 'The path of a policy holds a backslash or a control character.', hint: 'Write `/` between folders.' };
   if (text.includes('@')) return readRemote(text);
   const meant = nearest(text, presets);
-  if (/\.ya?ml$/i.test(text)) return readFile(text, from);
-  return { message: `There is no preset \`${text}\`.`, hint: meant === undefined ? forms : `Did you mean \`${meant}\`?` };
+  if (/\/|\.ya?ml$/i.test(text)) return readFile(text, from);
+  return { message: `There is no preset ${quote(text)}.`, hint: meant === undefined ? forms : `Did you mean \`${meant}\`?` };
 }
 
 /** How a policy is called in messages. */
@@ -37,20 +39,23 @@ export function titleOf(origin: PolicyOrigin): string {
 
 function readRemote(text: string): PolicyOrigin | Fault {
   const [, owner = '', repo = '', path = '', sha = ''] = /^([\w-]+)\/([\w.-]+)\/([^@]+)@([^@]*)$/.exec(text) ?? [];
-  if (owner === '' || repo === '.' || repo === '..') return { message: `\`${text}\` is no policy of another repository.`, hint: forms };
+  if (owner === '' || repo === '.' || repo === '..') return { message: `${quote(text)} is no policy of another repository.`, hint: forms };
   if (!/^[0-9a-f]{40}$/i.test(sha)) {
-    return { message: `\`${text}\` names a branch or tag, which can be moved.`, hint: 'Pin it: put all 40 digits of the commit after the `@`.' };
+    return { message: `${quote(text)} names a branch or tag, which can be moved.`, hint: 'Pin it: put all 40 digits of the commit after the `@`.' };
   }
   const clean = normalise(path);
-  return clean === undefined ? { message: `\`${text}\` leads out of its repository.` } : { kind: 'remote', owner, repo, path: clean, sha: sha.toLowerCase() };
+  return clean === undefined
+    ? { message: `${quote(text)} leads out of its repository.` }
+    : { kind: 'remote', owner, repo, path: clean, sha: sha.toLowerCase() };
 }
 
 /** Paths are relative to the file that names them, and stay in its repository. */
 function readFile(text: string, from: PolicyOrigin): PolicyOrigin | Fault {
-  if (from.kind === 'preset') return { message: `A preset cannot extend the file \`${text}\`.` };
+  if (from.kind === 'preset') return { message: `A preset cannot extend the file ${quote(text)}.` };
   const folder = from.path.includes('/') ? from.path.slice(0, from.path.lastIndexOf('/')) : '';
   const path = text.startsWith('/') ? undefined : normalise(`${folder}/${text}`);
-  if (path === undefined) return { message: `\`${text}\` leads out of the repository.`, hint: 'A policy can extend files of its own repository, relative to itself.' };
+  if (path === undefined)
+    return { message: `${quote(text)} leads out of the repository.`, hint: 'A policy can extend files of its own repository, relative to itself.' };
   return from.kind === 'remote' ? { ...from, path } : { kind: 'file', path };
 }
 

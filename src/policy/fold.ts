@@ -53,7 +53,9 @@ function readLayers(file: PolicyFile, source: PolicySource): readonly PolicyLaye
   const overrides = (file.overrides ?? []).flatMap((override, index) => {
     const layer = readLayer(override, pointerTo('/overrides', index), source);
     const { files, tables } = override;
-    return layer === undefined ? [] : [{ ...layer, ...(files !== undefined && { files: listOf(files) }), ...(tables !== undefined && { tables: listOf(tables) }) }];
+    return layer === undefined
+      ? []
+      : [{ ...layer, ...(files !== undefined && { files: listOf(files) }), ...(tables !== undefined && { tables: listOf(tables) }) }];
   });
   const own = readLayer(file, '', source);
   return [...(own === undefined ? [] : [own]), ...ofTables, ...overrides];

@@ -85,7 +85,9 @@ function extensionsOf({ origin, source }: PolicyPart): readonly { readonly writt
   if (written === undefined) return origin.kind === 'preset' ? [] : [{ written: 'recommended', place: source.placeOf('') }];
   if (typeof written === 'string') return [{ written, place: source.placeOf('/extends') }];
   if (!Array.isArray(written)) return [];
-  return written.flatMap((entry: unknown, index) => (typeof entry === 'string' ? [{ written: entry, place: source.placeOf(pointerTo('/extends', index)) }] : []));
+  return written.flatMap((entry: unknown, index) =>
+    typeof entry === 'string' ? [{ written: entry, place: source.placeOf(pointerTo('/extends', index)) }] : [],
+  );
 }
 
 async function readText(origin: PolicyOrigin, { reader, presets }: Gathering): Promise<string | undefined> {
@@ -101,7 +103,9 @@ async function readText(origin: PolicyOrigin, { reader, presets }: Gathering): P
 
 function missing(origin: PolicyOrigin, { readRemote }: PolicyReader): string {
   if (origin.kind !== 'remote') return `The policy ${titleOf(origin)} is not found.`;
-  return readRemote === undefined ? `The policy ${titleOf(origin)} lies in another repository, which cannot be read from here.` : `The policy ${titleOf(origin)} is not found.`;
+  return readRemote === undefined
+    ? `The policy ${titleOf(origin)} lies in another repository, which cannot be read from here.`
+    : `The policy ${titleOf(origin)} is not found.`;
 }
 
 function missingHint(origin: PolicyOrigin): string {

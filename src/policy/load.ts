@@ -12,6 +12,7 @@ export type { PolicyReader } from './gather.ts';
 
 export const defaultPolicyPath = '.github/lockkeeper.yml';
 const maxMistakes = 100;
+const maxCustom = 200;
 
 export interface LoadRequest {
   /** A path of the repository, or owner/repo/path@commit. */
@@ -38,10 +39,13 @@ export async function loadPolicy(request: LoadRequest): Promise<LoadedPolicy> {
   const parts = await gatherParts(start, text, { reader, presets, mistakes });
 
   const own = parts.filter(({ origin }) => origin.kind !== 'preset');
-  const readable = own.filter(({ source }) => source.mistakes.length === 0);
+  const readable = own.filter(({ source }) => source.value !== undefined);
   if (readable.length > 0) {
     const { makeValidator } = await import('./validate.ts');
-    const validate = makeValidator(rules);
+    const validate = makeValidator(
+      rules,
+      readable.map(({ source }) => source),
+    );
     const ids = [...rules.map(({ id }) => id), ...own.flatMap(({ source }) => customIds(source))];
     for (const { source } of readable) mistakes.push(...validate(source), ...checkMeaning(source, ids));
   }
@@ -67,7 +71,7 @@ async function compileCustom(parts: readonly PolicyPart[], mistakes: Mistake[]):
     if (!Array.isArray(entries) || entries.length === 0) continue;
     const { compileCustomRule } = await import('./custom.ts');
     const { changeKinds } = await import('./change-fields.ts');
-    for (const [index, entry] of entries.entries()) {
+    for (const [index, entry] of entries.slice(0, maxCustom).entries()) {
       if (!isWhole(entry, changeKinds)) continue;
       const compiled = compileCustomRule(entry, source, pointerTo('/custom', index));
       if ('rule' in compiled) rules.set(compiled.rule.id, compiled.rule);
@@ -80,7 +84,11 @@ async function compileCustom(parts: readonly PolicyPart[], mistakes: Mistake[]):
 function isWhole(entry: unknown, kinds: readonly string[]): entry is WrittenCustomRule {
   const { id, on, when, message, instead } = (entry ?? {}) as Readonly<Record<string, unknown>>;
   const known = (Array.isArray(on) ? on : [on]).every((kind) => typeof kind === 'string' && kinds.includes(kind));
-  return [id, when, message].every((part) => typeof part === 'string' && part.trim() !== '') && known && (instead === undefined || typeof instead === 'string');
+  return (
+    [id, when, message].every((part) => typeof part === 'string' && part.trim() !== '') &&
+    known &&
+    (instead === undefined || typeof instead === 'string')
+  );
 }
 
 function throwMistakes(mistakes: readonly Mistake[]): void {

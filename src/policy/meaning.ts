@@ -1,6 +1,7 @@
 import { nearest } from '../model/nearest.ts';
 import type { RuleId } from '../model/finding.ts';
 import type { Mistake } from '../model/user-error.ts';
+import { quote } from './quote.ts';
 import type { PolicySource } from './source.ts';
 import { pointerTo } from './yaml-data.ts';
 
@@ -8,7 +9,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 const isMap = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 const mapOf = (value: unknown): Data => (isMap(value) ? value : {});
-const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 1_000) : []);
 
 /** The ids of the rules under `custom`, as far as they can be read. */
 export function customIds(source: PolicySource): readonly RuleId[] {
@@ -37,7 +38,11 @@ export function checkMeaning(source: PolicySource, ids: readonly RuleId[]): read
 function unknownCustom(settings: Data, pointer: string, source: PolicySource, ids: readonly RuleId[]): readonly Mistake[] {
   return Object.keys(settings)
     .filter((name) => name.startsWith('custom/') && !ids.some((id) => id === name))
-    .map((name) => ({ place: source.placeOf(pointerTo(pointer, name), 'key'), message: `There is no rule \`${name}\` under \`custom\`.`, ...meaning(name, ids) }));
+    .map((name) => ({
+      place: source.placeOf(pointerTo(pointer, name), 'key'),
+      message: `There is no rule ${quote(name)} under \`custom\`.`,
+      ...meaning(name, ids),
+    }));
 }
 
 function idleOverride(entry: unknown, pointer: string, source: PolicySource): readonly Mistake[] {
@@ -55,9 +60,10 @@ function unknownRule(entry: unknown, pointer: string, source: PolicySource, ids:
   const { rule } = mapOf(entry);
   if (typeof rule !== 'string' || rule.trim() === '') return [];
   const place = source.placeOf(pointerTo(pointer, 'rule'));
-  if (!rule.includes('*')) return ids.some((id) => id === rule) ? [] : [{ place, message: `There is no rule \`${rule}\`.`, ...meaning(rule, ids) }];
+  if (!rule.includes('*'))
+    return ids.some((id) => id === rule) ? [] : [{ place, message: `There is no rule ${quote(rule)}.`, ...meaning(rule, ids) }];
   const pattern = rule.split('*');
-  return ids.some((id) => fits(id, pattern)) ? [] : [{ place, message: `No rule is called like \`${rule}\`.` }];
+  return ids.some((id) => fits(id, pattern)) ? [] : [{ place, message: `No rule is called like ${quote(rule)}.` }];
 }
 
 /** Whether the parts stand in the text in that order, the first at its start and the last at its end. */
@@ -81,7 +87,13 @@ function repeated(source: PolicySource): readonly Mistake[] {
   const ids = entriesOf(mapOf(source.value)['custom']).map((entry) => mapOf(entry)['id']);
   return ids.flatMap((id, index) =>
     typeof id === 'string' && ids.indexOf(id) < index
-      ? [{ place: source.placeOf(pointerTo(pointerTo('/custom', index), 'id')), message: `There are two custom rules \`${id}\`.`, hint: 'Give one of them another id.' }]
+      ? [
+          {
+            place: source.placeOf(pointerTo(pointerTo('/custom', index), 'id')),
+            message: `There are two custom rules ${quote(id)}.`,
+            hint: 'Give one of them another id.',
+          },
+        ]
       : [],
   );
 }

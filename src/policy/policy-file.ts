@@ -7,7 +7,7 @@ import type { DialectId } from '../model/target.ts';
 type Word = Severity | 'off';
 
 /** A rule's severity, or a map of severity and options. */
-export type WrittenSetting = Word | ({ readonly severity?: Word } & Readonly<Record<string, unknown>>);
+type WrittenSetting = Word | ({ readonly severity?: Word } & Readonly<Record<string, unknown>>);
 export type WrittenSettings = Readonly<Record<string, WrittenSetting>>;
 export type OneOrMany<T> = T | readonly T[];
 

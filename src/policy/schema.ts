@@ -12,7 +12,7 @@ const text: Schema = { type: 'string', minLength: 1, pattern: '\\S' };
 const glob: Schema = { type: 'string', format: 'glob' };
 const globs = (description: string): Schema => ({ description, anyOf: [glob, { type: 'array', items: glob, minItems: 1 }] });
 
-const closed = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema => ({
+const closed = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): PolicySchema => ({
   type: 'object',
   properties,
   ...(required.length > 0 && { required }),
@@ -109,7 +109,11 @@ const custom = closed(
       anyOf: [{ enum: changeKinds }, { type: 'array', items: { enum: changeKinds }, minItems: 1, uniqueItems: true }],
     },
     when: { ...text, maxLength: 4000, description: 'A CEL expression over change, table, before and after: the rule speaks where it is true.' },
-    message: { ...text, maxLength: 1000, description: 'What is said. {table}, {column}, {index}, {constraint}, {name}, {kind} and {file} are filled in.' },
+    message: {
+      ...text,
+      maxLength: 1000,
+      description: 'What is said. {table}, {column}, {index}, {constraint}, {name}, {kind} and {file} are filled in.',
+    },
     instead: { ...text, maxLength: 1000, description: 'What to do instead.' },
     severity: { ...severity, default: 'error' },
     consequence: { enum: consequences, default: 'weakens-schema', description: 'What comes of it.' },
@@ -117,8 +121,10 @@ const custom = closed(
   ['id', 'on', 'when', 'message'],
 );
 
+type PolicySchema = Schema & { readonly properties: Readonly<Record<string, Schema>> };
+
 /** The JSON Schema of a policy, composed from the registry: editors complete with it, and ajv holds policies to it. */
-export function policySchema(rules: readonly Rule[]): object {
+export function policySchema(rules: readonly Rule[]): PolicySchema {
   const definitions = settings(rules);
   const scoped = Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]));
   const table = closed({
@@ -149,10 +155,11 @@ export function policySchema(rules: readonly Rule[]): object {
         'small-table-rows': { type: 'integer', minimum: 0, description: 'Waiting for a table of at most so many rows counts for nothing.' },
         overrides: {
           type: 'array',
+          maxItems: 1_000,
           items: closed({ files: globs('Migrations that this holds for.'), tables: globs('Tables that this holds for.'), ...scoped }),
           description: 'Settings for some files or tables only. Later entries win.',
         },
-        exceptions: { type: 'array', items: exception, description: 'What is known and accepted.' },
+        exceptions: { type: 'array', items: exception, maxItems: 1_000, description: 'What is known and accepted.' },
         'inline-exceptions': closed({
           allowed: { type: 'boolean', description: 'Whether `-- lockkeeper: allow …` in a migration counts.' },
           'require-reason': { type: 'boolean', description: 'Whether it needs `-- reason`.' },

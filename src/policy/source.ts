@@ -1,12 +1,14 @@
-import { Composer, Parser, type CST } from 'yaml';
+import { Composer, Lexer, Parser, type CST } from 'yaml';
 import { indexLines } from '../model/span.ts';
 import type { Mistake } from '../model/user-error.ts';
+import { plain } from './quote.ts';
 import { convertDocument, limits, type Complain, type Location } from './yaml-data.ts';
 
 /** A policy file as it was read: plain data, and the place of everything in it. */
 export interface PolicySource {
   /** For people: the path, or `owner/repo/path@1a2b3c4` for a file of another repository. */
   readonly title: string;
+  readonly text: string;
   /** Undefined where the text could not be read. */
   readonly value: unknown;
   readonly mistakes: readonly Mistake[];
@@ -41,6 +43,7 @@ export function readPolicySource(title: string, text: string): PolicySource {
   };
   return {
     title,
+    text,
     value,
     mistakes,
     placeOf: (pointer, part = 'value') => at(locate(pointer)[part]),
@@ -58,7 +61,8 @@ function readValue(text: string, locations: Map<string, Location>, complain: Com
     complain(0, `The policy is larger than ${limits.bytes / 1024} KB.`, 'Split it, and name the parts in `extends`.');
     return undefined;
   }
-  const tokens = [...new Parser().parse(text)];
+  const tokens = readTokens(text, complain);
+  if (tokens === undefined) return undefined;
   const deep = findTooDeep(tokens);
   if (deep !== undefined) {
     complain(deep, `A policy may not be nested deeper than ${limits.depth} levels.`);
@@ -72,8 +76,23 @@ function readValue(text: string, locations: Map<string, Location>, complain: Com
   const [document] = new Composer({ uniqueKeys: false }).compose(tokens, true, text.length);
   if (document === undefined) return undefined;
   const faults = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
-  for (const { pos, message } of faults.slice(0, 3)) complain(pos[0], `This cannot be read as YAML: ${message.replace(/\.$/, '')}.`);
+  for (const { pos, message } of faults.slice(0, 1)) complain(pos[0], `This cannot be read as YAML: ${plain(message).replace(/\.$/, '')}.`);
   return faults.length > 0 ? undefined : convertDocument(document, locations, complain);
+}
+
+/** Reads the tokens of a document, unless there are more than a policy can have any use for. */
+function readTokens(text: string, complain: Complain): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > limits.tokens) {
+      complain(0, `The policy has more than ${limits.tokens.toLocaleString('en')} words and signs.`);
+      return undefined;
+    }
+    tokens.push(...parser.next(lexeme));
+  }
+  return [...tokens, ...parser.end()];
 }
 
 /** The offset of the first token that lies too deep. By hand, because composing such a document would end the stack. */

@@ -7,12 +7,24 @@ import { faultOfPattern } from './pattern.ts';
 import { policySchema } from './schema.ts';
 import type { PolicySource } from './source.ts';
 
-/** Holds policies to the schema. Apart from the loader, because only a user's own policy is worth the time that ajv takes to load. */
-export function makeValidator(rules: readonly Rule[]): (source: PolicySource) => readonly Mistake[] {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
+/** Makes what holds policies to the schema. Apart from the loader, so that ajv is loaded for a user's own policy only. */
+export function makeValidator(rules: readonly Rule[], sources: readonly PolicySource[]): (source: PolicySource) => readonly Mistake[] {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, validateSchema: false });
   ajv.addFormat('glob', (text) => faultOfGlob(text) === undefined);
   ajv.addFormat('date', (text) => faultOfDate(text) === undefined);
   ajv.addFormat('regex', (text) => faultOfPattern(text) === undefined);
-  const validate = ajv.compile(policySchema(rules));
-  return (source) => (validate(source.value) ? [] : explainErrors(validate.errors ?? [], source, faultOfPattern));
+  const validate = ajv.compile(schemaFor(rules, sources));
+  const ids = rules.map(({ id }) => id);
+  return (source) => (validate(source.value) ? [] : explainErrors(validate.errors ?? [], { source, ids, faultOfPattern }));
+}
+
+/**
+ * The schema as far as these policies ask for it: the rules that they name, and nothing below keys that they do not have.
+ * Compiling the whole of it would take longer than judging a pull request.
+ */
+function schemaFor(rules: readonly Rule[], sources: readonly PolicySource[]): object {
+  const schema = policySchema(rules.filter(({ id }) => sources.some(({ text }) => text.includes(id))));
+  const isUsed = (key: string): boolean => sources.some(({ value }) => typeof value === 'object' && value !== null && key in value);
+  const properties = Object.entries(schema.properties).map(([key, part]) => [key, isUsed(key) ? part : {}]);
+  return { ...schema, properties: Object.fromEntries(properties) };
 }

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { quote } from './quote.ts';
 
 /** Nothing that people write by hand comes near these. */
-export const limits = { bytes: 256 * 1024, depth: 64, nodes: 50_000 } as const;
+export const limits = { bytes: 256 * 1024, tokens: 100_000, depth: 64, nodes: 50_000 } as const;
 
 /** Where a key and its value stand, in offsets of the text. */
 export interface Location {
@@ -38,7 +39,10 @@ export function convertDocument(document: Document, locations: Map<string, Locat
     return convert(walk, document.contents, '', undefined, 0);
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    complain(0, `With its aliases the policy has more than ${limits.nodes.toLocaleString('en')} values, or is nested deeper than ${limits.depth} levels.`);
+    complain(
+      0,
+      `With its aliases the policy has more than ${limits.nodes.toLocaleString('en')} values, or is nested deeper than ${limits.depth} levels.`,
+    );
     return undefined;
   }
 }
@@ -49,7 +53,7 @@ function convert(walk: Walk, node: unknown, pointer: string, key: number | undef
   if (isAlias(node)) {
     const target = walk.anchors.get(node.source);
     if (target === undefined) {
-      walk.complain(start, `Nothing is named \`&${node.source}\`, which \`*${node.source}\` asks for.`);
+      walk.complain(start, `Nothing is named ${quote(`&${node.source}`)}, which ${quote(`*${node.source}`)} asks for.`);
       return undefined;
     }
     const value = convert(walk, target, pointer, key ?? start, depth + 1);
@@ -57,7 +61,8 @@ function convert(walk: Walk, node: unknown, pointer: string, key: number | undef
     return value;
   }
   if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') walk.anchors.set(node.anchor, node);
-  walk.locations.set(pointer, { key: key ?? start, value: start, ...spellingOf(node, start) });
+  const isEmpty = isScalar(node) && node.source === '';
+  walk.locations.set(pointer, { key: key ?? start, value: isEmpty ? (key ?? start) : start, ...spellingOf(node, start) });
   if (isMap(node)) return convertMap(walk, node.items, pointer, depth);
   if (isSeq(node)) return node.items.map((item, index) => convert(walk, item, pointerTo(pointer, index), undefined, depth + 1));
   if (!isScalar(node)) return null;
@@ -75,7 +80,7 @@ function convertMap(walk: Walk, items: readonly { key: unknown; value: unknown }
     }
     const name = key.source ?? String(key.value ?? '');
     if (seen.has(name)) {
-      walk.complain(at, `\`${name}\` is stated twice in the same map.`, 'Keep one of them.');
+      walk.complain(at, `${quote(name)} is stated twice in the same map.`, 'Keep one of them.');
       continue;
     }
     seen.add(name);

@@ -1,14 +1,14 @@
 import type { ChangeOf } from '../model/change.ts';
-import type { Expression } from '../model/types.ts';
 import type { Table } from '../model/objects.ts';
 import type { Proposal } from '../model/rule.ts';
 import { backfillInBatches } from './backfill-in-batches.ts';
 import { notNullSteps } from './not-null-by-check.ts';
 
 /** Adds a column without the default that would rewrite the table, gives new rows the default, and fills the old ones bit by bit. */
-export function addColumnThenFill(change: ChangeOf<'add-column'>, value: Expression, table: Table | undefined): Proposal {
-  const { default: _, ...bare } = change.column;
-  const { name, notNull } = change.column;
+export function addColumnThenFill(change: ChangeOf<'add-column'>, table: Table | undefined): Proposal | undefined {
+  const { default: value, ...bare } = change.column;
+  const { name, notNull } = bare;
+  if (value === undefined) return undefined;
   return {
     kind: 'plan',
     title: `Add ${name} empty, then fill it in batches`,
@@ -22,7 +22,7 @@ export function addColumnThenFill(change: ChangeOf<'add-column'>, value: Express
         phase: 'expand',
         transaction: 'own',
       },
-      backfillInBatches(change.table, table, name, value.text),
+      backfillInBatches({ table: change.table, known: table, column: name, value: value.text }),
       ...(notNull ? notNullSteps(change.table, name, change.span) : []),
     ],
   };

@@ -19,7 +19,10 @@ export function attachWithCheck(change: ChangeOf<'attach-partition'>, parent: Ta
       ...notValidThenValidate(change.partition, check, change.span),
       {
         title: 'Attach it: the proof spares the scan; then it has done its work',
-        changes: [change, { kind: 'drop-constraint', table: change.partition, constraint: check.name, ifExists: false, cascade: false, span: change.span }],
+        changes: [
+          change,
+          { kind: 'drop-constraint', table: change.partition, constraint: check.name, ifExists: false, cascade: false, span: change.span },
+        ],
         phase: 'validate',
         transaction: 'own',
       },
@@ -34,7 +37,10 @@ function boundAsText(column: string, bound: PartitionBound): string | undefined 
     return values.length === bound.values.length ? `${name} IS NOT NULL AND ${name} IN (${values.join(', ')})` : undefined;
   }
   if (bound.kind !== 'range') return undefined;
-  const [from, to] = [bound.from[0]?.toUpperCase() === 'MINVALUE' ? undefined : bound.from[0], bound.to[0]?.toUpperCase() === 'MAXVALUE' ? undefined : bound.to[0]];
+  const [from, to] = [
+    bound.from[0]?.toUpperCase() === 'MINVALUE' ? undefined : bound.from[0],
+    bound.to[0]?.toUpperCase() === 'MAXVALUE' ? undefined : bound.to[0],
+  ];
   return [`${name} IS NOT NULL`, from && `${name} >= ${from}`, to && `${name} < ${to}`].filter(Boolean).join(' AND ');
 }
 

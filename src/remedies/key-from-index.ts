@@ -13,7 +13,8 @@ export function keyFromIndex(
   known?: Table,
   first: readonly ChangeOf<'add-column'>[] = [],
 ): Proposal {
-  const nullable = key.kind === 'primary-key' ? key.columns.filter((name) => known?.columns.some((column) => column.name === name && !column.notNull)) : [];
+  const nullable =
+    key.kind === 'primary-key' ? key.columns.filter((name) => known?.columns.some((column) => column.name === name && !column.notNull)) : [];
   const build: ProposedStep = {
     title: 'Build the index without blocking writes',
     changes: [{ kind: 'create-index', table, index: indexFor(key), online: true, ifNotExists: false, only: false, span }],
@@ -30,7 +31,12 @@ export function keyFromIndex(
     kind: 'plan',
     title: `Build the index of ${key.name} online, then make the constraint from it`,
     steps: [
-      ...first.map((change): ProposedStep => ({ title: `Add ${change.column.name} without the constraint`, changes: [change], phase: 'expand', transaction: 'own' })),
+      ...first.map((change): ProposedStep => ({
+        title: `Add ${change.column.name} without the constraint`,
+        changes: [change],
+        phase: 'expand',
+        transaction: 'own',
+      })),
       build,
       ...nullable.flatMap((column) => notNullSteps(table, column, span)),
       take,

@@ -10,7 +10,12 @@ export function validateLater(table: ObjectName, constraint: Constraint, span: S
     kind: 'plan',
     title: `Add ${constraint.name} first, check the old rows later`,
     steps: [
-      ...first.map((change): ProposedStep => ({ title: `Add ${change.column.name} without the constraint`, changes: [change], phase: 'expand', transaction: 'own' })),
+      ...first.map((change): ProposedStep => ({
+        title: `Add ${change.column.name} without the constraint`,
+        changes: [change],
+        phase: 'expand',
+        transaction: 'own',
+      })),
       ...notValidThenValidate(table, constraint, span),
     ],
   };
@@ -22,6 +27,11 @@ export function notValidThenValidate(table: ObjectName, constraint: Constraint, 
   const validate: SchemaChange = { kind: 'validate-constraint', table, span, constraint: constraint.name };
   return [
     { title: 'New rows are held to it from now on', changes: [add], phase: 'expand', transaction: 'own' },
-    { title: 'In a later migration: check the rows that are there, without blocking anyone', changes: [validate], phase: 'validate', transaction: 'own' },
+    {
+      title: 'In a later migration: check the rows that are there, without blocking anyone',
+      changes: [validate],
+      phase: 'validate',
+      transaction: 'own',
+    },
   ];
 }

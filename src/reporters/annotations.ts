@@ -57,7 +57,7 @@ function opaqueAnnotation({ file, line, why, place }: OpaqueStatement, level: Se
 }
 
 /** Every annotation, blocking ones first, then by severity; within that in the order of the report. */
-function sortedAnnotations(report: Report): readonly Annotation[] {
+export function sortedAnnotations(report: Report): readonly Annotation[] {
   const findings = report.findings.filter(counts);
   const rank = (finding: Finding): number => (gates(finding, report) ? 0 : severities.length) + severities.indexOf(finding.severity);
   const ofFindings = findings.toSorted((a, b) => rank(a) - rank(b)).map(annotationOf);

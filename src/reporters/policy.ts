@@ -20,7 +20,8 @@ export function renderPolicy(summary: PolicySummary, { colour }: { readonly colo
   return guardLog(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 }
 
-const opaqueWords = (severity: PolicySummary['opaque']): string => (severity === 'off' ? 'is only shown' : `is ${severity === 'error' ? 'an' : 'a'} ${severity}`);
+const opaqueWords = (severity: PolicySummary['opaque']): string =>
+  severity === 'off' ? 'is only shown' : `is ${severity === 'error' ? 'an' : 'a'} ${severity}`;
 
 function renderHead({ sources, failOn, opaque, inlineExceptions, scopedLayers }: PolicySummary, paint: Paint): string {
   const { allowed, requireReason, requireUntil } = inlineExceptions;
@@ -28,9 +29,13 @@ function renderHead({ sources, failOn, opaque, inlineExceptions, scopedLayers }:
   const inSql = !allowed ? 'do not count' : needs.length === 0 ? 'count' : `count with ${listWords(needs)}`;
   return [
     `${paint.green('ok')} ${sources.length === 0 ? 'the preset recommended' : sources.map(flatten).join(' + ')}`,
-    failOn === 'never' ? 'Nothing fails the check.' : `The check fails on ${failOn === 'error' ? 'an error' : `a ${failOn} or worse`}; a statement that cannot be read ${opaqueWords(opaque)}.`,
+    failOn === 'never'
+      ? 'Nothing fails the check.'
+      : `The check fails on ${failOn === 'error' ? 'an error' : `a ${failOn} or worse`}; a statement that cannot be read ${opaqueWords(opaque)}.`,
     `Exceptions in SQL ${inSql}.`,
-    ...(scopedLayers > 0 ? [`${plural(scopedLayers, 'set')} of settings for some files or tables only ${scopedLayers === 1 ? 'is' : 'are'} not shown here.`] : []),
+    ...(scopedLayers > 0
+      ? [`${plural(scopedLayers, 'set')} of settings for some files or tables only ${scopedLayers === 1 ? 'is' : 'are'} not shown here.`]
+      : []),
   ].join('\n');
 }
 
@@ -51,7 +56,10 @@ function renderRules({ rules }: PolicySummary, severity: Severity, paint: Paint)
 function renderOff({ rules }: PolicySummary, paint: Paint): string {
   const off = rules.filter(({ severity }) => severity === 'off');
   if (off.length === 0) return '';
-  return [paint.dim(`${off.length} off`), ...off.map(({ rule, from }) => paint.dim(`  ${rule}${from === 'default' ? '' : `  (${flatten(from)})`}`))].join('\n');
+  return [
+    paint.dim(`${off.length} off`),
+    ...off.map(({ rule, from }) => paint.dim(`  ${rule}${from === 'default' ? '' : `  (${flatten(from)})`}`)),
+  ].join('\n');
 }
 
 function renderMigrations({ migrations }: PolicySummary, paint: Paint): string {

@@ -1,16 +1,22 @@
 import { blocksOf, type Work } from '../model/effects.ts';
 import type { ChangeOf } from '../model/change.ts';
 import { resolveName } from '../model/catalog.ts';
+import type { ObjectName } from '../model/names.ts';
 import type { Table } from '../model/objects.ts';
 import type { Step } from '../model/rule.ts';
 import { uniqueKeysOf } from './unique-keys.ts';
 
 /** Whether an UPDATE or DELETE is sure to touch few rows: its WHERE holds a column of a key to a value, a range or a list. */
 export function isBounded(change: ChangeOf<'write-rows'>, table: Table | undefined): boolean {
-  if (change.limited || (change.verb !== 'update' && change.verb !== 'delete')) return true;
+  if (isSystemCatalog(change.table) || change.limited || (change.verb !== 'update' && change.verb !== 'delete')) return true;
   const held = change.bounds.filter(({ kind }) => kind !== 'null-test').map(({ column }) => column);
   if (table === undefined || table.knowledge === 'partial') return held.length > 0;
   return uniqueKeysOf(table).some(({ parts }) => parts.some((part) => held.includes(part)));
+}
+
+/** Tables of the engine itself: what a migration does there is small, whatever else it is. */
+export function isSystemCatalog({ schema, name }: ObjectName): boolean {
+  return schema === 'pg_catalog' || schema === 'information_schema' || (schema === undefined && name.startsWith('pg_'));
 }
 
 /** The rows that a statement may write in any number, as work. */

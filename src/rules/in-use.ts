@@ -15,11 +15,15 @@ export function isInUse({ before, after }: Around, relation: QualifiedName): boo
   return found.kind === 'sequence' ? found.origin.kind !== 'change' : !isPrivate(found);
 }
 
+/** Whether the engine refuses the step whatever the tables hold: then it does nothing else. */
+export function isRefused({ effects }: Pick<Step, 'effects'>): boolean {
+  return effects.refusals.some(({ onlyWithRows }) => onlyWithRows !== true);
+}
+
 /** The work of a step, for these reasons, on relations in use, while those who write to them (or all) wait. */
 export function blockingWork(step: Judged, ...reasons: readonly WorkReason[]): readonly Work[] {
-  return step.effects.work.filter(
-    (work) => reasons.includes(work.because) && blocksTraffic(work.blocks) && isInUse(step, work.relation),
-  );
+  if (isRefused(step)) return [];
+  return step.effects.work.filter((work) => reasons.includes(work.because) && blocksTraffic(work.blocks) && isInUse(step, work.relation));
 }
 
 /** The locks of a step that make the traffic of relations in use wait. */

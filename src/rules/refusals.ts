@@ -44,11 +44,12 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   'algorithm-refused': 'deploy/statement-is-refused',
 };
 
-/** What uses a column stops its drop as it stops a new type. */
-function ownerOf({ code }: Refusal, { change }: Step): RuleId {
+/** What uses a column stops its drop as it stops a new type; what only some values stop is a matter of the values. */
+function ownerOf({ code, onlyWithRows }: Refusal, { change }: Step): RuleId {
+  if (code === 'cannot-cast' && onlyWithRows === true) return 'breaking-change/narrow-type-may-fail';
   const owner = refusalOwners[code];
-  const isTypeChange = change.kind === 'change-column-type' || owner !== 'deploy/type-change-is-blocked';
-  return isTypeChange || code === 'cannot-cast' ? owner : 'deploy/others-depend-on-it';
+  const isDrop = change.kind !== 'change-column-type' && code.startsWith('used-by');
+  return isDrop ? 'deploy/others-depend-on-it' : owner;
 }
 
 /** The refusals of a statement that are this rule's to tell, each once, with the step that meets it. */

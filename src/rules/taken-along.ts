@@ -20,8 +20,9 @@ const words: Readonly<Record<Collateral['what'], string>> = {
 };
 
 /** What goes along with what is dropped, as the end of a sentence; empty where nothing does. */
-export function takenAlong(effects: Effects, ...kinds: readonly Collateral['what'][]): string {
-  const dropped = effects.collateral.filter(({ how, what }) => how === 'dropped' && (kinds.length === 0 || kinds.includes(what)));
+export function takenAlong(effects: Effects | readonly Effects[], kinds: readonly Collateral['what'][] = []): string {
+  const collateral = [effects].flat().flatMap((each) => each.collateral);
+  const dropped = collateral.filter(({ how, what }) => how === 'dropped' && (kinds.length === 0 || kinds.includes(what)));
   return listNames([...new Set(dropped.map(showCollateral))], 6);
 }
 

@@ -78,7 +78,8 @@ describe('where a comment stands', () => {
     const text = Array.from({ length: 13 }, (_, i) => `line ${i + 1}\n`).join('');
     const start = text.indexOf('line 12');
     const edits = [{ span: { file: 'a.sql', start, end: start + 'line 12\nline 13'.length }, text: 'other' }];
-    const finding = findingAt('a.sql', 12, { remedies: [{ kind: 'edit', title: 'Better', edits, confidence: 'same-schema' }] });
+    const span = edits[0]?.span ?? { file: 'a.sql', start: 0, end: 0 };
+    const finding = findingAt('a.sql', 12, { span, remedies: [{ kind: 'edit', title: 'Better', edits, confidence: 'same-schema' }] });
     expect(anchorFinding(finding, fileOf(), text)).toEqual({ kind: 'line', path: 'a.sql', line: 13, startLine: 12, wholeRange: true });
   });
 });

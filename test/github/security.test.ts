@@ -116,7 +116,7 @@ describe('S2 hostile names and SQL stay what they are: text', () => {
     for (const body of bodies) {
       expect(trespasses(body)).toEqual([]);
       expect(body.length).toBeLessThanOrEqual(65_536);
-      expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000-\u0008]/u);
+      expect(body).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|[^\P{Cc}\n\t]/u);
     }
     expect(trespasses(jobSummary)).toEqual([]);
   });
@@ -151,5 +151,5 @@ test('S9 no process but git, no shell, and no request but to the given address',
     expect(text).not.toMatch(/shell:\s*true|\bexec(?:Sync)?\(\s*[`'"]/u);
   }
   const fetching = sources.filter((file) => /\bfetch\(|node:https?'/u.test(readFileSync(path.join(root, file), 'utf8')));
-  expect(fetching).toEqual([]);
+  expect(fetching).toEqual(['github/proxy.ts']);
 });

@@ -8,5 +8,10 @@ test.each(Object.entries(refusalOwners))('the refusal %s is told by %s, which st
 
 test('every deploy rule owns a refusal', () => {
   const owners = new Set<string>(Object.values(refusalOwners));
-  expect(rules.filter(({ family }) => family === 'deploy').filter(({ id }) => !owners.has(id)).map(({ id }) => id)).toEqual([]);
+  expect(
+    rules
+      .filter(({ family }) => family === 'deploy')
+      .filter(({ id }) => !owners.has(id))
+      .map(({ id }) => id),
+  ).toEqual([]);
 });

@@ -1,55 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { schema as publicSchema } from '@octokit/graphql-schema';
-import { buildClientSchema, execute, parse, type IntrospectionQuery } from 'graphql';
+import { graphqlOf } from './fake-graphql.ts';
+import { bot, emptyState } from './fake-state.ts';
 import { gitObjects, type DiffEntry } from './git-objects.ts';
 import { ContractError, loadContract, type Contract, type ContractAnswer, type ContractRequest, type Json } from './github-contract.ts';
-
-export const bot = 'github-actions[bot]';
-
-export interface FakeComment {
-  readonly id: number;
-  readonly author: string;
-  body: string;
-  minimised: boolean;
-}
-
-export interface FakeThread {
-  readonly path: string;
-  readonly subject: 'line' | 'file';
-  line?: number;
-  readonly startLine?: number;
-  readonly commit: string;
-  readonly comments: FakeComment[];
-}
-
-export interface FakeReview {
-  readonly id: number;
-  readonly author: string;
-  readonly body: string;
-  readonly commit: string;
-  state: 'COMMENTED' | 'CHANGES_REQUESTED' | 'DISMISSED';
-}
-
-/** What a pull request looks like to people, and the faults that a test wants to see. */
-export interface FakeState {
-  readonly comments: FakeComment[];
-  readonly threads: FakeThread[];
-  readonly reviews: FakeReview[];
-  /** Writes are refused, as on forks. */
-  readOnly: boolean;
-  /** Anchors that GitHub refuses although its own diff shows them. */
-  refuses: (path: string, line: number | undefined) => boolean;
-  /** How many files the lists show, though there are more. */
-  listed: number;
-  /** Trees are cut short when they have more entries than this. */
-  treeEntries: number;
-  treesFail: boolean;
-  /** Texts longer than this are cut by GraphQL. */
-  graphqlBytes: number;
-  /** Runs before a request is answered; what it gives back is the answer. */
-  intercept: (request: ContractRequest) => ContractAnswer | undefined | Promise<ContractAnswer | undefined>;
-}
 
 export interface FakeOptions {
   /** The folder of the repository. */
@@ -60,11 +14,6 @@ export interface FakeOptions {
   readonly token?: string;
   readonly contract?: Contract;
 }
-
-const publicGraphql = buildClientSchema(
-  publicSchema.json['data'] === undefined ? (publicSchema.json as unknown as IntrospectionQuery) : (publicSchema.json['data'] as IntrospectionQuery),
-  { assumeValid: true },
-);
 
 /** The lines of the new file that a patch shows, hunk by hunk. */
 function shownLines(patch = ''): readonly (readonly [first: number, last: number])[] {
@@ -89,18 +38,7 @@ export function fakeGitHub(options: FakeOptions) {
   let ids = 1_000;
   const requests: ContractRequest[] = [];
   const breaches: ContractError[] = [];
-  const state: FakeState = {
-    comments: [],
-    threads: [],
-    reviews: [],
-    readOnly: false,
-    refuses: () => false,
-    listed: Number.POSITIVE_INFINITY,
-    treeEntries: Number.POSITIVE_INFINITY,
-    treesFail: false,
-    graphqlBytes: 512_000,
-    intercept: () => undefined,
-  };
+  const state = emptyState();
   const shas = () => ({ base: objects.commitOf(base) ?? '', head: objects.commitOf(head) ?? '' });
   const changes = (): readonly DiffEntry[] => {
     const now = shas();
@@ -149,89 +87,7 @@ export function fakeGitHub(options: FakeOptions) {
     });
   };
 
-  const commentNode = ({ id, author, body, minimised }: FakeComment) => ({
-    __typename: 'IssueComment',
-    id: `node${id}`,
-    databaseId: id,
-    body,
-    viewerDidAuthor: author === bot,
-    isMinimized: minimised,
-  });
-  const connection =
-    <Node>(nodes: readonly Node[]) =>
-    ({ first, after }: { first: number; after?: string | null }) => {
-      const at = after ? Number(after) : 0;
-      const some = nodes.slice(at, at + first);
-      return { nodes: some, pageInfo: { hasNextPage: at + first < nodes.length, endCursor: some.length === 0 ? null : String(at + some.length) } };
-    };
-  const blobNode = (sha: string, bytes: Buffer) => {
-    const binary = bytes.includes(0);
-    const text = bytes.toString('utf8');
-    return {
-      __typename: 'Blob',
-      oid: sha,
-      byteSize: bytes.length,
-      isBinary: binary,
-      isTruncated: bytes.length > state.graphqlBytes,
-      text: binary ? null : text.slice(0, state.graphqlBytes),
-    };
-  };
-  const commitNode = (sha: string) => ({
-    __typename: 'Commit',
-    oid: sha,
-    file: ({ path }: { path: string }) => {
-      const entry = objects.tree(sha, true).find((one) => one.path === path && one.type !== 'tree');
-      if (entry === undefined) return null;
-      const bytes = entry.type === 'blob' ? objects.blob(entry.sha) : undefined;
-      return {
-        mode: Number.parseInt(entry.mode, 8),
-        oid: entry.sha,
-        size: entry.size ?? 0,
-        type: entry.type,
-        path,
-        object: bytes === undefined ? null : blobNode(entry.sha, bytes),
-      };
-    },
-  });
-  const pullNode = () => ({
-    headRefOid: shas().head,
-    comments: connection(state.comments.map(commentNode)),
-    reviewThreads: connection(state.threads.map(({ comments }) => ({ comments: connection(comments.map(commentNode)) }))),
-    reviews: connection(
-      state.reviews
-        .filter((review) => review.state === 'CHANGES_REQUESTED')
-        .map(({ id, author, body }) => ({ databaseId: id, body, viewerDidAuthor: author === bot })),
-    ),
-  });
-  const rootValue = {
-    repository: () => ({
-      object: ({ oid }: { oid: string }) => {
-        const bytes = objects.blob(oid);
-        return bytes === undefined ? (objects.commitOf(oid) === undefined ? null : commitNode(oid)) : blobNode(oid, bytes);
-      },
-      pullRequest: (wanted: { number: number }) => (wanted.number === number ? pullNode() : null),
-    }),
-    minimizeComment: ({ input }: { input: { subjectId: string } }) => {
-      const all = [...state.comments, ...state.threads.flatMap(({ comments }) => comments)];
-      const found = all.find(({ id }) => `node${id}` === input.subjectId);
-      if (found === undefined) throw new Error('Could not resolve to a node');
-      found.minimised = true;
-      return { minimizedComment: commentNode(found) };
-    },
-  };
-  const graphql = async ({ body }: ContractRequest): Promise<ContractAnswer> => {
-    const query = String(body['query']);
-    const { data, errors } = await execute({
-      schema: publicGraphql,
-      document: parse(query),
-      rootValue,
-      variableValues: (body['variables'] ?? {}) as Json,
-    });
-    return {
-      status: 200,
-      data: { data, ...(errors === undefined ? {} : { errors: errors.map(({ message }) => ({ type: 'NOT_FOUND', message })) }) },
-    };
-  };
+  const graphql = graphqlOf(objects, state, { number, head: () => shas().head });
 
   const routes: Readonly<Record<string, (request: ContractRequest) => ContractAnswer>> = {
     'GET /repos/{owner}/{repo}/compare/{basehead}': ({ path, route, query }) => {
@@ -308,6 +164,21 @@ export function fakeGitHub(options: FakeOptions) {
       if (found === undefined) return refusal(404, 'Not Found');
       found.state = 'DISMISSED';
       return { status: 200, data: contract.example('PUT', route) };
+    },
+    'POST /repos/{owner}/{repo}/check-runs': ({ body, route }) => {
+      const check = { id: ids++, name: String(body['name']), head: String(body['head_sha']), status: String(body['status']), batches: [] };
+      state.checks.push(check);
+      return { status: 201, data: { ...contract.example('POST', route, 201), id: check.id } };
+    },
+    'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': ({ path, body, route }) => {
+      const found = state.checks.find(({ id }) => path.endsWith(`/${id}`));
+      const annotations = ((body['output'] ?? {}) as { readonly annotations?: readonly Json[] }).annotations ?? [];
+      if (found === undefined) return refusal(404, 'Not Found');
+      if (annotations.length > 50 || found.status === 'completed' || (body['status'] === 'completed') !== (body['conclusion'] !== undefined))
+        return unprocessable('check run');
+      if (annotations.length > 0) found.batches.push(annotations.length);
+      if (body['status'] !== undefined) Object.assign(found, { status: body['status'], conclusion: body['conclusion'] });
+      return { status: 200, data: contract.example('PATCH', route) };
     },
     'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ({ body, route }) => {
       if (String(body['body']).length > 65_536) return unprocessable('Body is too long');

@@ -8,7 +8,7 @@ import { eventPayload } from './event-payload.ts';
 import { scriptedJudge } from './scripted-judge.ts';
 
 /** A connection to the fake that does not wait. */
-export function connectTo(fake: FakeGitHub, pauses: number[] = []): GitHub {
+function connectTo(fake: FakeGitHub, pauses: number[] = []): GitHub {
   return connect({
     token: 'ghs_test',
     apiUrl: 'https://api.github.com',
@@ -27,7 +27,7 @@ export interface GateOptions {
   readonly log?: (line: string) => void;
 }
 
-export function occasionOf(fake: FakeGitHub, event: Partial<EventSource> = {}): Exclude<Occasion, { kind: 'nothing' }> {
+function occasionOf(fake: FakeGitHub, event: Partial<EventSource> = {}): Exclude<Occasion, { kind: 'nothing' }> {
   const { base, head } = fake.shas();
   const payload = eventPayload('pull_request', { base, head, number: fake.number, changedFiles: fake.changedFiles() });
   const occasion = readEvent({ name: 'pull_request', payload, sha: '', repository: 'octo/shop', ...event });

@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { build } from 'esbuild';
 import { eventPayload } from './event-payload.ts';
 import type { FakeGitHub } from './fake-github.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const scriptedRun = fileURLToPath(new URL('./scripted-run.ts', import.meta.url));
 
 /** Bundles the entry of the action as it is, with a judge that words in the SQL decide; gives the folder. */
 async function bundleScriptedAction(): Promise<string> {
@@ -28,7 +30,7 @@ async function bundleScriptedAction(): Promise<string> {
     plugins: [
       {
         name: 'scripted judge',
-        setup: ({ onResolve }) => onResolve({ filter: /^\.\/run\.ts$/ }, () => ({ path: path.join(root, 'test/support/scripted-run.ts') })),
+        setup: ({ onResolve }) => onResolve({ filter: /^\.\/run\.ts$/ }, () => ({ path: scriptedRun })),
       },
     ],
   });
@@ -55,9 +57,9 @@ export interface ActionOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** What @actions/core writes to GITHUB_OUTPUT: `name<<delimiter`, the value, the delimiter. */
+/** The file behind GITHUB_OUTPUT: `name<<delimiter`, the value, the delimiter. */
 function readOutputs(text: string): Readonly<Record<string, string>> {
-  const found = text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n(?:([\s\S]*?)\n)?\2$/gmu);
+  const found = text.matchAll(/^(.+?)<<(\S+)\n(?:([\s\S]*?)\n)?\2$/gmu);
   return Object.fromEntries([...found].map(([, name = '', , value = '']) => [name, value]));
 }
 

@@ -7,6 +7,7 @@ import { columnsOfPolicy } from '../expressions.ts';
 import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
 import { resolveDefault } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
+import { withPlaceholder } from './change-table.ts';
 import { spreadConstraint } from './constraints.ts';
 import { within, type ApplyContext, type Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
@@ -15,6 +16,7 @@ import { currentTable } from './partition-indexes.ts';
 import { renameColumn } from './rename-column.ts';
 import { systemColumns } from './with-constraint.ts';
 import { columnOf, insertColumn, quoteOf, withSequence } from './with-column.ts';
+import { omit } from '../omit.ts';
 
 /** Changes one column of a table, and the inherited ones of that name below it unless the statement says ONLY. */
 function changeColumn(
@@ -36,13 +38,6 @@ function changeColumn(
     if (touched) catalog = replaceRelation(catalog, member, { ...member, columns });
   }
   return catalog;
-}
-
-/** The catalog with a placeholder for a table that a statement names and that may stand untold. */
-export function withPlaceholder(state: DatabaseState, name: ChangeOf<'add-column'>['table']): Catalog {
-  const table = tableOrPlaceholder(state, name);
-  if (table === undefined || state.catalog.relations.has(keyOf(table))) return state.catalog;
-  return writeRelation(state.catalog, undefined, table);
 }
 
 function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: ApplyContext): Catalog {
@@ -69,7 +64,7 @@ function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin
   let written = catalog;
   for (const child of familyOf(catalog, parent).slice(1)) {
     const own = child.columns.find(({ name }) => name === column.name);
-    const { identity: _, sequence: __, ...plain } = column;
+    const plain = omit(column, 'identity', 'sequence');
     const columns = own
       ? child.columns.map((each) => (each === own ? { ...own, inherited: true, ...(!own.inherited && { local: true }) } : each))
       : [...child.columns, { ...plain, inherited: true, origin }];
@@ -108,7 +103,7 @@ function changeType(state: DatabaseState, change: ChangeOf<'change-column-type'>
   if (table === undefined) return withPlaceholder(state, change.table);
   if (context.target.dialect === 'postgres' && familyOf(state.catalog, table).some((member) => isTypeHeld(state.catalog, member, change.column))) return state.catalog;
   const type = resolveType(state, change.to);
-  const changed = changeColumn(state, change, ({ collation: _, ...column }) => ({ ...column, type, ...(change.collation && { collation: change.collation }) }));
+  const changed = changeColumn(state, change, (column) => ({ ...omit(column, 'collation'), type, ...(change.collation && { collation: change.collation }) }));
   const column = table.columns.find(({ name }) => name === change.column);
   return column?.identity === undefined ? changed : retypeSequence(changed, column, type);
 }
@@ -135,7 +130,7 @@ function setIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, con
 }
 
 function dropIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, table: Table, column: Column): Catalog {
-  const plain = changeColumn(state, { ...change, only: true }, ({ identity: _, sequence: __, ...each }) => each);
+  const plain = changeColumn(state, { ...change, only: true }, (each) => omit(each, 'identity', 'sequence'));
   const sequence = column.sequence && plain.relations.get(keyOf(column.sequence));
   return sequence === undefined || currentTable(plain, table) === undefined ? plain : writeRelation(plain, sequence, undefined);
 }
@@ -194,7 +189,7 @@ export const columnAppliers: Appliers<ColumnKind> = {
   },
   'drop-default': (state, change) =>
     changeColumn(state, change, (column) => {
-      const { default: _, ...rest } = column;
+      const rest = omit(column, 'default');
       return column.default === undefined || column.generated ? column : rest;
     }),
   'set-identity': setIdentity,

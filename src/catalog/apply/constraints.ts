@@ -5,7 +5,7 @@ import { isAtLeast } from '../../model/target.ts';
 import { chooseName } from '../choose-name.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
-import { withPlaceholder } from './columns.ts';
+import { withPlaceholder } from './change-table.ts';
 import type { ApplyContext, Appliers } from "./context.ts";
 import { isCopy } from './dependents.ts';
 import { dropObjects } from './drop.ts';
@@ -14,6 +14,7 @@ import { childrenOf, currentTable, spreadIndex } from './partition-indexes.ts';
 import { spreadForeignKey } from './partitions.ts';
 import { renameConstraintOf } from './rename-parts.ts';
 import { withColumnsNotNull, withConstraint } from './with-constraint.ts';
+import { omit } from '../omit.ts';
 
 /** Adds a constraint to a table, and what comes of it to the tables below; undefined where the engine refuses. */
 export function spreadConstraint(state: DatabaseState, found: Table, constraint: Constraint, only: boolean, context: ApplyContext): Catalog | undefined {
@@ -30,7 +31,7 @@ export function spreadConstraint(state: DatabaseState, found: Table, constraint:
 function withoutPartitions(catalog: Catalog, table: Table): Table {
   const index = table.indexes.at(-1);
   const waits = table.partitioning !== undefined && index?.constraint !== undefined && index.constraint === table.constraints.at(-1)?.name && childrenOf(catalog, table).length > 0;
-  return waits ? { ...table, indexes: table.indexes.with(-1, { ...index, valid: false }) } : table;
+  return waits ? { ...table, indexes: [...table.indexes.slice(0, -1), { ...index, valid: false }] } : table;
 }
 
 function spreadBelow(catalog: Catalog, table: Table, constraint: Constraint, context: ApplyContext): Catalog | undefined {
@@ -54,11 +55,12 @@ function notNullBelow(catalog: Catalog, table: Table, columns: readonly string[]
   return familyOf(catalog, table).slice(1).reduce((written, child) => replaceRelation(written, child, withColumnsNotNull(child, columns)), catalog);
 }
 
-function spreadCheck(catalog: Catalog, table: Table, check: Extract<Constraint, { kind: 'check' }>, { origin }: ApplyContext): Catalog {
-  const { span: _, comment: __, ...rest } = check;
+function spreadCheck(catalog: Catalog, table: Table, check: Extract<Constraint, { kind: 'check' }>, { origin }: ApplyContext): Catalog | undefined {
+  const rest = omit(check, 'span', 'comment');
   let written = catalog;
   for (const child of familyOf(catalog, table).slice(1)) {
-    const own = child.constraints.find((candidate) => candidate.kind === 'check' && candidate.name === check.name);
+    const own = child.constraints.find((candidate) => candidate.name === check.name);
+    if (own !== undefined && own.kind !== 'check') return undefined;
     const constraints = own
       ? child.constraints.map((each) => (each === own ? { ...own, inherited: true, ...(own.inherited !== true && { local: true }) } : each))
       : [...child.constraints, { ...rest, named: true, inherited: true, origin }];

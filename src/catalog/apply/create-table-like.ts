@@ -8,6 +8,7 @@ import { within, type ApplyContext } from './context.ts';
 import { withNewIndex } from './indexes.ts';
 import { currentTable } from './partition-indexes.ts';
 import { withConstraint } from './with-constraint.ts';
+import { omit } from '../omit.ts';
 
 type Like = TableSpec['like'][number];
 
@@ -64,7 +65,7 @@ function viewColumn({ name, type }: { readonly name: string; readonly type?: Col
 function copiedChecks(table: Table | undefined, origin: Column['origin']): readonly Constraint[] {
   return (table?.constraints ?? []).flatMap((constraint): readonly Constraint[] => {
     if (constraint.kind !== 'check') return [];
-    const { inherited: _, local: __, span: ___, comment: ____, ...rest } = constraint;
+    const rest = omit(constraint, 'inherited', 'local', 'span', 'comment');
     return [{ ...rest, named: true, valid: constraint.enforced, origin }];
   });
 }
@@ -92,11 +93,11 @@ function copyIndex(
 ): Table {
   const behind = source.constraints.find(({ name }) => name === index.constraint);
   if (behind !== undefined) {
-    const { comment, span: _, ...rest } = behind;
-    const copy = { ...rest, name: '', named: false, ...(withComments && comment !== undefined && { comment }) };
+    const { comment } = behind;
+    const copy = { ...omit(behind, 'span', 'comment'), name: '', named: false, ...(withComments && comment !== undefined && { comment }) };
     return withConstraint(state, table, copy, context)?.table ?? table;
   }
-  const { comment, attachedTo: _, constraint: __, ...rest } = index;
-  const copy = { ...rest, name: '', clustered: false, replicaIdentity: false, ...(withComments && comment !== undefined && { comment }) };
+  const { comment } = index;
+  const copy = { ...omit(index, 'comment', 'attachedTo', 'constraint'), name: '', clustered: false, replicaIdentity: false, ...(withComments && comment !== undefined && { comment }) };
   return withNewIndex(state.catalog, table, copy, context) ?? table;
 }

@@ -2,7 +2,7 @@ import { findTable, findView, type Catalog, type DatabaseState } from '../../mod
 import type { ChangeOf, TableSpec } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Constraint, Origin, Table } from '../../model/objects.ts';
-import { isNameTaken, mayBeUntold, nameForNew, resolveUses } from '../resolve.ts';
+import { isMissing, isNameTaken, mayBeUntold, nameForNew, resolveUses } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import { within, type ApplyContext, type Appliers } from './context.ts';
 import { copyColumns, copyIndexes } from './create-table-like.ts';
@@ -36,6 +36,7 @@ function createTable(state: DatabaseState, name: QualifiedName, change: CreateTa
   const { spec } = change;
   const origin = originOf(state, change, given);
   const context = { ...given, origin };
+  if (spec.asQuery?.uses.some(({ relation }) => isMissing(state, relation))) return undefined;
   const parent = spec.partitionOf && findTable(state, spec.partitionOf.parent);
   if (spec.partitionOf && parent === undefined && !mayBeUntold(state, spec.partitionOf.parent)) return undefined;
   const parents = spec.inherits.map((inherited) => findTable(state, inherited));

@@ -1,20 +1,32 @@
 import { findIndex, findTable, findType, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
 import { replaceRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
 import { replaceIndex } from './indexes.ts';
+import { omit, type Without } from '../omit.ts';
 
 /** The object with a comment, or without one. */
-function commented<T extends { readonly comment?: string }>(object: T, comment: string | undefined): T {
-  if (object.comment === comment) return object;
-  if (comment !== undefined) return { ...object, comment };
-  const { comment: _, ...rest } = object;
-  return rest as T;
+function commented<T extends { readonly comment?: string }>(object: T, comment: string | undefined): Without<T, 'comment'> & { readonly comment?: string } {
+  return { ...omit(object, 'comment'), ...(comment !== undefined && { comment }) };
 }
 
-function commentMember<T extends { readonly name: string; readonly comment?: string }>(list: readonly T[], name: string | undefined, comment: string | undefined): readonly T[] {
+type Commented = { readonly name: string; readonly comment?: string };
+
+function commentMember<T extends Commented>(list: readonly T[], name: string | undefined, comment: string | undefined): readonly (T | (Without<T, 'comment'> & { readonly comment?: string }))[] {
   return list.map((each) => (each.name === name ? commented(each, comment) : each));
+}
+
+function describeMember(table: Table, object: 'column' | 'constraint' | 'trigger', member: string | undefined, comment: string | undefined): Table {
+  switch (object) {
+    case 'column':
+      return { ...table, columns: commentMember(table.columns, member, comment) };
+    case 'constraint':
+      return { ...table, constraints: commentMember(table.constraints, member, comment) };
+    case 'trigger':
+      return { ...table, triggers: commentMember(table.triggers, member, comment) };
+  }
 }
 
 function describe(state: DatabaseState, { object, name, member, comment }: ChangeOf<'comment'>): Catalog {
@@ -27,8 +39,7 @@ function describe(state: DatabaseState, { object, name, member, comment }: Chang
       const table = findTable(state, name);
       if (table === undefined) return catalog;
       if (object === 'table') return replaceRelation(catalog, table, commented(table, comment));
-      const list = `${object}s` as const;
-      return replaceRelation(catalog, table, { ...table, [list]: commentMember<{ readonly name: string; readonly comment?: string }>(table[list], member, comment) });
+      return replaceRelation(catalog, table, describeMember(table, object, member, comment));
     }
     case 'view':
     case 'materialized-view': {

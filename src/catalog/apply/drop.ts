@@ -6,6 +6,7 @@ import { dependentsOf } from './dependents.ts';
 import { hasOtherSource } from './inheritance.ts';
 import { refKey, type ObjectRef } from './object-ref.ts';
 import { childrenOf, currentTable } from './partition-indexes.ts';
+import { omit } from '../omit.ts';
 
 /** Drops objects with all that goes along with them; the same catalog where others depend on them and CASCADE is not given. */
 export function dropObjects({ catalog }: DatabaseState, roots: readonly ObjectRef[], cascade: boolean): Catalog {
@@ -92,7 +93,7 @@ function removeParts(catalog: Catalog, key: string, names: ReadonlyMap<string, R
 function withoutDefaults(columns: readonly Column[], names: ReadonlySet<string> | undefined): readonly Column[] {
   if (names === undefined) return columns;
   return columns.map((column) => {
-    const { default: _, ...rest } = column;
+    const rest = omit(column, 'default');
     return names.has(column.name) ? rest : column;
   });
 }
@@ -105,12 +106,12 @@ function releaseChildren(catalog: Catalog, parent: Table, columns: ReadonlySet<s
     if (child === undefined) continue;
     const owned = child.columns.map((column) => {
       if (!column.inherited || !columns.has(column.name) || hasOtherSource(released, child, parent, (other) => other.columns.some((each) => each.name === column.name))) return column;
-      const { local: _, ...rest } = column;
+      const rest = omit(column, 'local');
       return { ...rest, inherited: false };
     });
     const kept = child.constraints.map((constraint) => {
       if (constraint.inherited !== true || constraint.local !== true || !constraints.has(constraint.name)) return constraint;
-      const { local: _, inherited: __, ...rest } = constraint;
+      const rest = omit(constraint, 'local', 'inherited');
       return rest;
     });
     released = replaceRelation(released, child, { ...child, columns: owned, constraints: kept });

@@ -10,11 +10,12 @@ import { within, type ApplyContext, type Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
 import { childrenOf, currentTable, spreadIndex, validateUpwards } from './partition-indexes.ts';
 import { renameIndexOf } from './rename-parts.ts';
-import { lacksColumn } from './with-constraint.ts';
+import { lacksColumn, missesPartitionKey } from './with-constraint.ts';
 
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
 export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
   if (lacksColumn(table, columnsOfIndex(stated))) return undefined;
+  if (stated.unique && missesPartitionKey(table, stated.parts.flatMap(({ column }) => column ?? []))) return undefined;
   const name = stated.name === '' ? chooseIndexName(catalog, traits, table, stated) : stated.name;
   if (stated.name !== '' && isRelationNameTaken(catalog, table, name)) return undefined;
   return { ...table, indexes: [...table.indexes, { ...stated, name, origin }] };

@@ -5,14 +5,14 @@ import { isAtLeast } from '../../model/target.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { childrenOf } from './partition-indexes.ts';
+import { omit } from '../omit.ts';
 
 /** A parent's column as its child gets it. Partitions share the parent's identity since 17. */
 function inherit(column: Column, isPartition: boolean, { origin, target }: ApplyContext): Column {
-  const { identity, sequence, comment: _, local: __, ...rest } = column;
+  const { identity, sequence } = column;
   const shares = isPartition && identity !== undefined && isAtLeast(target, 17);
-  const fallback = sequence !== undefined && identity !== undefined ? {} : column.default ? { default: column.default } : {};
-  const { default: ___, ...bare } = rest;
-  return { ...bare, ...fallback, ...(shares && { identity, ...(sequence && { sequence }) }), inherited: true, origin };
+  const bare = omit(column, 'identity', 'sequence', 'comment', 'local');
+  return { ...bare, ...(shares && { identity, ...(sequence && { sequence }) }), inherited: true, origin };
 }
 
 /** Inherited columns in the parents' order, then the table's own; one that both state is merged. Source: manual, 5.11 Inheritance. */
@@ -48,7 +48,7 @@ function mergeColumn(inherited: Column, stated: Column, isPartition: boolean): C
 export function inheritedChecks(parent: Table, { origin }: ApplyContext): readonly Constraint[] {
   return parent.constraints.flatMap((constraint): readonly Constraint[] => {
     if (constraint.kind !== 'check' || constraint.noInherit) return [];
-    const { local: _, span: __, comment: ___, ...rest } = constraint;
+    const rest = omit(constraint, 'local', 'span', 'comment');
     return [{ ...rest, named: true, inherited: true, origin }];
   });
 }
@@ -91,8 +91,8 @@ export function markInherited(child: Table, parent: Table, isPartition: boolean)
 
 /** The columns and constraints of a table that has left its parent: all its own. */
 export function markLocal(child: Table): Table {
-  const columns = child.columns.map(({ local: _, ...column }) => ({ ...column, inherited: false }));
-  const constraints = child.constraints.map(({ local: _, inherited: __, ...constraint }) => constraint);
+  const columns = child.columns.map((column) => ({ ...omit(column, 'local'), inherited: false }));
+  const constraints = child.constraints.map((constraint) => omit(constraint, 'local', 'inherited'));
   return { ...child, columns, constraints };
 }
 

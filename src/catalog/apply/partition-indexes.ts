@@ -4,6 +4,7 @@ import type { Constraint, Index, IndexPart, Table } from '../../model/objects.ts
 import { chooseConstraintName, chooseIndexName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
+import { omit } from '../omit.ts';
 
 /** The tables that hang directly below a table: its partitions, or the tables that inherit from it. */
 export function childrenOf(catalog: Catalog, table: QualifiedName): readonly Table[] {
@@ -54,7 +55,7 @@ export function withPartitionIndex(
   }
   const behind = parent.constraints.find(({ name }) => name === index.constraint);
   const name = behind ? chooseConstraintName(catalog, context.traits, partition, { ...behind, name: '' }) : chooseIndexName(catalog, context.traits, partition, index);
-  const { comment: _, ...copied } = index;
+  const copied = omit(index, 'comment');
   const made: Index = { ...copied, name, ...(behind && { constraint: name }), attachedTo, valid: true, clustered: false, replicaIdentity: false, origin: context.origin };
   const constraint = behind && { ...behind, name, named: false, inherited: true, origin: context.origin };
   const notNull = behind?.kind === 'primary-key' ? partition.columns.map((column) => (behind.columns.includes(column.name) ? { ...column, notNull: true } : column)) : partition.columns;

@@ -1,12 +1,15 @@
 import { findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import { isSameName, type QualifiedName } from '../../model/names.ts';
-import type { ForeignKey, PartitionBound, Table } from '../../model/objects.ts';
+import type { Column, ForeignKey, PartitionBound, Table } from '../../model/objects.ts';
 import { chooseConstraintName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
-import { within, type ApplyContext, type Appliers } from './context.ts';
+import type { ApplyContext, Appliers } from './context.ts';
 import { isCopy } from './dependents.ts';
 import { markInherited, markLocal } from './inheritance.ts';
+import { boundCheck } from './bound-check.ts';
 import { currentTable, spreadToPartition, validateUpwards } from './partition-indexes.ts';
+import { withConstraint } from './with-constraint.ts';
+import { omit } from '../omit.ts';
 
 /** Makes a table a partition: it gets the parent's indexes, keys and foreign keys. Source: manual, 5.12.2 Declarative Partitioning. */
 export function adoptPartition(state: DatabaseState, parent: Table, name: QualifiedName, bound: PartitionBound, context: ApplyContext): Catalog {
@@ -31,7 +34,7 @@ export function spreadForeignKey(catalog: Catalog, name: QualifiedName, key: For
   if (partition === undefined) return catalog;
   const same = partition.constraints.find((candidate) => candidate.inherited !== true && isCopy(candidate, key));
   const isTaken = partition.constraints.some((candidate) => candidate.name === key.name);
-  const { span: _, local: __, comment: ___, ...rest } = key;
+  const rest = omit(key, 'span', 'local', 'comment');
   const copy = { ...rest, named: false, inherited: true, origin: context.origin };
   const named = isTaken ? { ...copy, name: chooseConstraintName(catalog, context.traits, partition, copy) } : copy;
   const constraints = same
@@ -60,18 +63,24 @@ export const partitioning: Appliers<'attach-partition' | 'detach-partition'> = {
   'attach-partition'(state, change, context) {
     const [parent, partition] = [findTable(state, change.table), findTable(state, change.partition)];
     if (parent === undefined || partition === undefined || partition.partitionOf !== undefined || !fits(partition, parent)) return state.catalog;
-    return adoptPartition(within(state, state.catalog), parent, partition, change.bound, context);
+    return adoptPartition(state, parent, partition, change.bound, context);
   },
-  'detach-partition'(state, change) {
+  'detach-partition'(state, change, context) {
     const [parent, partition] = [findTable(state, change.table), findTable(state, change.partition)];
     if (parent === undefined || partition?.partitionOf === undefined || !isSameName(partition.partitionOf.parent, parent)) return state.catalog;
-    const { partitionOf: _, ...rest } = markLocal(partition);
-    const indexes = rest.indexes.map(({ attachedTo: __, ...index }) => index);
-    return replaceRelation(state.catalog, partition, { ...rest, columns: rest.columns.map(({ identity, sequence, ...column }) => (isShared(parent, identity, sequence) ? column : { ...column, ...(identity && { identity }), ...(sequence && { sequence }) })), indexes });
+    const rest = omit(markLocal(partition), 'partitionOf');
+    const indexes = rest.indexes.map((index) => omit(index, 'attachedTo'));
+    const columns = rest.columns.map((column) => withoutSharedIdentity(parent, column));
+    const check = change.concurrently ? boundCheck(parent, partition.partitionOf.bound) : undefined;
+    const detached: Table = { ...rest, columns, indexes };
+    const checked = check && withConstraint(state, detached, check, context);
+    return replaceRelation(state.catalog, partition, checked?.table ?? detached);
   },
 };
 
 /** A partition's identity is its parent's (17 and later) and stays behind. */
-function isShared(parent: Table, identity: string | undefined, sequence: QualifiedName | undefined): boolean {
-  return identity !== undefined && sequence !== undefined && parent.columns.some((column) => column.sequence !== undefined && isSameName(column.sequence, sequence));
+function withoutSharedIdentity(parent: Table, column: Column): Column {
+  const { identity, sequence, ...plain } = column;
+  const isShared = identity !== undefined && sequence !== undefined && parent.columns.some((each) => each.sequence !== undefined && isSameName(each.sequence, sequence));
+  return isShared ? plain : column;
 }

@@ -8,12 +8,13 @@ import { within, type Appliers } from './context.ts';
 import { dropObjects, relationRef } from './drop.ts';
 import { currentTable } from './partition-indexes.ts';
 import { renameRelation } from './tables.ts';
+import { omit } from '../omit.ts';
 
 type Owner = NonNullable<ChangeOf<'alter-sequence'>['ownedBy']>;
 
 /** Ties a sequence to the column that it goes with; OWNED BY NONE frees it. Source: manual, ALTER SEQUENCE. */
 function setOwner(state: DatabaseState, sequence: Sequence, owner: Owner): Catalog {
-  const { ownedBy: _, ...free } = sequence;
+  const free = omit(sequence, 'ownedBy');
   if (owner === 'none') return untie(replaceRelation<Sequence>(state.catalog, sequence, free), sequence);
   const table = findTable(state, owner.table);
   const column = table?.columns.find(({ name }) => name === owner.column);

@@ -4,21 +4,12 @@ import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../mo
 import type { Table } from '../../model/objects.ts';
 import { isNameTaken, tableOrPlaceholder } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
-import { withPlaceholder } from './columns.ts';
+import { changeTable, withPlaceholder } from './change-table.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects, relationRef } from './drop.ts';
 import { moveRelation } from './move-relation.ts';
 import { renameIndexOf } from './rename-parts.ts';
 import { quoteOf } from './with-column.ts';
-
-/** Writes a table anew; one that is not known but may stand untold is known from now on. */
-export function changeTable(state: DatabaseState, name: ObjectName, edit: (table: Table) => Table): Catalog {
-  const table = tableOrPlaceholder(state, name);
-  if (table === undefined) return state.catalog;
-  const edited = edit(table);
-  const before = state.catalog.relations.get(keyOf(table));
-  return before === edited ? state.catalog : writeRelation(state.catalog, before, edited);
-}
 
 /** The relation with another name; ALTER TABLE … RENAME takes views, sequences and indexes too. */
 export function renameRelation(state: DatabaseState, name: ObjectName, to: ObjectName, context: ApplyContext): Catalog {

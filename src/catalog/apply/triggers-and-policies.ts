@@ -2,7 +2,7 @@ import { findRoutines, findTable, type DatabaseState } from '../../model/catalog
 import type { ChangeKind } from '../../model/change.ts';
 import type { ObjectName } from '../../model/names.ts';
 import type { RowPolicy, Table, Trigger } from '../../model/objects.ts';
-import { changeTable } from './tables.ts';
+import { changeTable } from './change-table.ts';
 import type { Appliers } from './context.ts';
 
 /** The name of a routine with the schema in which it was found. */

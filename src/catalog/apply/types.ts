@@ -11,6 +11,7 @@ import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
 import { isOfType, renameTypeEverywhere } from './type-users.ts';
 import { quoteOf } from './with-column.ts';
+import { omit } from '../omit.ts';
 
 function setType(catalog: Catalog, type: UserType): Catalog {
   return { ...catalog, types: catalog.types.set(keyOf(type), type) };
@@ -74,7 +75,7 @@ function relabelLiteral(expression: Expression, isMeant: (cast: string | undefin
 }
 
 function alterDomain(domain: DomainType, change: ChangeOf<'alter-domain'>, names: (column: string) => string): DomainType {
-  const { default: _, ...plain } = domain;
+  const plain = omit(domain, 'default');
   switch (change.verb) {
     case 'set-not-null':
       return { ...domain, notNull: true };

@@ -2,7 +2,7 @@ import { findTable, findView, type Catalog, type DatabaseState } from '../../mod
 import type { ChangeOf } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Usage, View } from '../../model/objects.ts';
-import { isNameTaken, nameForNew, resolveType, resolveUses } from '../resolve.ts';
+import { isMissing, isNameTaken, nameForNew, resolveType, resolveUses } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
 import { dropObjects, relationRef } from './drop.ts';
@@ -50,7 +50,7 @@ function typed(state: DatabaseState, column: OutputColumns[number], uses: readon
 
 function createView(state: DatabaseState, change: ChangeOf<'create-view'>, origin: View['origin']): Catalog {
   const name = nameForNew(state, change.view, change.temporary);
-  if (name === undefined) return state.catalog;
+  if (name === undefined || change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
   const standing = state.catalog.relations.get(keyOf(name));
   const view = viewOf(state, change, name, origin);
   if (standing === undefined) return isNameTaken(state.catalog, name) ? state.catalog : writeRelation(state.catalog, undefined, view);

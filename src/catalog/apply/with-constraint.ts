@@ -7,6 +7,7 @@ import { columnsOfConstraint } from '../expressions.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
+import { omit } from '../omit.ts';
 
 /** A table that a change is building, and the catalog around it. */
 export interface Draft {
@@ -41,6 +42,7 @@ export function withConstraint(state: DatabaseState, table: Table, stated: Const
     case 'not-null':
       return withNotNull(state.catalog, table, constraint, context);
     case 'check':
+      if (lacksColumn(table, columnsOfConstraint(constraint).filter((column) => column !== table.name))) return undefined;
       return { catalog: state.catalog, table: append(state.catalog, table, constraint, context) };
   }
 }
@@ -48,6 +50,11 @@ export function withConstraint(state: DatabaseState, table: Table, stated: Const
 function append(catalog: Catalog, table: Table, constraint: Constraint, { traits }: ApplyContext): Table {
   const named = constraint.name === '' ? { ...constraint, name: chooseConstraintName(catalog, traits, table, constraint) } : constraint;
   return { ...table, constraints: [...table.constraints, named] };
+}
+
+/** Whether a unique index over these columns would not tell the rows of a partitioned table apart. Source: manual, 5.12.2.3 Limitations. */
+export function missesPartitionKey(table: Table, columns: readonly string[]): boolean {
+  return table.partitioning?.keys.some(({ column }) => column === undefined || !columns.includes(column)) ?? false;
 }
 
 /** The same table with these columns NOT NULL. */
@@ -62,6 +69,7 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
   if (key.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
   const name = key.name === '' ? chooseConstraintName(catalog, context.traits, table, key) : key.name;
   if (isRelationNameTaken(catalog, table, name)) return undefined;
+  if (missesPartitionKey(table, key.columns)) return undefined;
   const notNull = key.kind === 'primary-key' ? withColumnsNotNull(table, key.columns) : table;
   const index: Index = {
     name,
@@ -89,7 +97,7 @@ function withTakenIndex(catalog: Catalog, table: Table, stated: KeyConstraint, {
   if (stated.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
   const name = stated.name === '' ? (stated.usingIndex ?? '') : stated.name;
   if (name !== stated.usingIndex && isRelationNameTaken(catalog, table, name)) return undefined;
-  const { usingIndex: _, ...key } = stated;
+  const key = omit(stated, 'usingIndex');
   const constraint = { ...key, name, columns, include: taken?.include ?? [], nullsNotDistinct: taken?.nullsNotDistinct ?? false, origin };
   const indexes = table.indexes.map((index) => (index === taken ? { ...index, name, constraint: name } : index));
   const notNull = stated.kind === 'primary-key' ? withColumnsNotNull(table, columns) : table;
@@ -103,7 +111,7 @@ function withExclusion(catalog: Catalog, table: Table, stated: ExcludeConstraint
   const index: Index = {
     name,
     method: stated.method,
-    parts: stated.parts.map(({ operator: _, ...part }) => part),
+    parts: stated.parts.map((part) => omit(part, 'operator')),
     include: [],
     ...(stated.predicate && { predicate: stated.predicate }),
     unique: false,
@@ -125,6 +133,7 @@ function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, 
   if (parent === undefined) return context.traits.parentMayBeMissing === true ? withUnresolvedKey(state, table, stated, context) : undefined;
   const referencedColumns = stated.referencedColumns.length > 0 ? stated.referencedColumns : primaryKeyOf(parent);
   if (lacksColumn(parent, referencedColumns) || (referencedColumns.length === 0 && parent.knowledge === 'full' && context.traits.parentMayBeMissing !== true)) return undefined;
+  if (table.partitioning && !stated.valid && stated.enforced && !isAtLeast(context.target, 18)) return undefined;
   if (context.target.dialect === 'postgres' && parent.knowledge === 'full' && indexServing(parent, referencedColumns) === undefined) return undefined;
   const isNew = !isSelf && !state.catalog.relations.has(keyOf(parent));
   const catalog = isNew ? writeRelation(state.catalog, undefined, parent) : state.catalog;

@@ -7,6 +7,7 @@ const head = new RegExp(
   `insert\\s+into\\s+(${name}(?:\\.${name}){0,2})\\s*(?:\\(([^()]{0,4000})\\)\\s*)?(?:overriding\\s+\\w+\\s+value\\s+)?values\\s*\\(`,
   'iy',
 );
+const none: readonly never[] = [];
 const part = new RegExp(name, 'g');
 
 /** Reads only what an `INSERT … VALUES` writes to: the rows of a dump need no parser. Undefined for any other statement. */
@@ -21,11 +22,11 @@ export function readInsertHead(text: string, start: number, span: SchemaChange['
     verb: 'insert',
     table: nameOf((match[1]?.match(part) ?? []).map(plainName)),
     where: 'not-applicable',
-    bounds: [],
+    bounds: none,
     limited: false,
     columns,
-    literals: [],
-    uses: [],
+    literals: none,
+    uses: none,
     span,
   };
 }

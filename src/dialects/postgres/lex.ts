@@ -18,10 +18,13 @@ for (const character of '~!@#^&|`?+-*/%<>=') classes[character.charCodeAt(0)] = 
 
 const classOf = (code: number): number => (code > 127 ? wordStart : (classes[code] ?? 0));
 
+/** Characters that may stand inside an unquoted word. */
+const wordParts = Uint8Array.from(classes, (kind, code) => ((kind & (wordStart | digit)) !== 0 || code === 36 ? 1 : 0));
+
 /** A byte order mark counts as blank: editors put one at the start of a file. */
-export const isBlank = (code: number): boolean => classOf(code) === blank || code === 0xfeff;
-export const isWordStart = (code: number): boolean => classOf(code) === wordStart && code !== 0xfeff;
-const isWordPart = (code: number): boolean => (classOf(code) & (wordStart | digit)) !== 0 || code === 36;
+export const isBlank = (code: number): boolean => (code < 128 ? classes[code] === blank : code === 0xfeff);
+export const isWordStart = (code: number): boolean => (code < 128 ? classes[code] === wordStart : code !== 0xfeff);
+const isWordPart = (code: number): boolean => code > 127 || wordParts[code] === 1;
 
 /** Where the comment that starts at `at` ends, or `at` where none starts there. */
 export function commentEnd(text: string, at: number, end: number): number {
@@ -144,7 +147,8 @@ function numberEnd(text: string, at: number, end: number): number {
       if (text.charCodeAt(i + 1) === 46) return i;
     } else if (!isWordPart(code)) {
       const before = text.charCodeAt(i - 1) | 32;
-      if (!((code === 43 || code === 45) && before === 101 && classOf(text.charCodeAt(i + 1)) === digit && !/^0x/i.test(text.slice(at, at + 2)))) return i;
+      if (!((code === 43 || code === 45) && before === 101 && classOf(text.charCodeAt(i + 1)) === digit && !/^0x/i.test(text.slice(at, at + 2))))
+        return i;
     }
     i++;
   }

@@ -34,7 +34,7 @@ function indexer(text: string): (byte: number) => number {
   };
 }
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   // oxlint-disable-next-line no-control-regex
   return !/[^\x00-\x7f]/.test(text);
 }

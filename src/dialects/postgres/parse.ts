@@ -4,10 +4,10 @@ import type { Node } from 'libpg-query';
 /** A statement longer than this is not given to the parser. */
 export const maxStatementLength = 1_000_000;
 
-/** Why a text could not be read; `byte` is where, in UTF-8 bytes from its start. */
+/** Why a text could not be read; `character` is where, in whole characters from its start (the trees count bytes instead). */
 export interface ParseFailure {
   readonly why: string;
-  readonly byte?: number;
+  readonly character?: number;
 }
 
 export type Parsed = { readonly ok: true; readonly nodes: readonly Node[] } | { readonly ok: false; readonly failure: ParseFailure };
@@ -58,8 +58,8 @@ function describe(error: unknown): ParseFailure {
   if (error instanceof RangeError) return { why: tooDeep };
   if (hasSqlDetails(error)) {
     if (error.message.startsWith('memory exhausted')) return { why: tooDeep };
-    const byte = error.sqlDetails?.cursorPosition;
-    return byte === undefined ? { why: sentence(error.message) } : { why: sentence(error.message), byte };
+    const character = error.sqlDetails?.cursorPosition;
+    return character === undefined ? { why: sentence(error.message) } : { why: sentence(error.message), character };
   }
   return { why: error instanceof Error ? sentence(error.message) : 'The parser gave up' };
 }

@@ -4,10 +4,10 @@ import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { spansOf } from './comments.ts';
 import { readInsertHead } from './insert-head.ts';
+import { skipBlanks, tokenEnd } from './lex.ts';
 import { openContext } from './lower/context.ts';
 import { lowerText } from './lower/embedded.ts';
 import { lowerNode } from './lower/index.ts';
-import { tokenAt } from './lower/places.ts';
 import { Unreadable } from './lower/unreadable.ts';
 import { openSource } from './offsets.ts';
 import { loadParser, maxStatementLength, parseSql, tooDeep, type Parsed, type ParseFailure } from './parse.ts';
@@ -46,16 +46,19 @@ interface Unread {
   readonly at?: SourceSpan;
 }
 
+const readable: Statement['reading'] = { kind: 'changes' };
+
 function readStatement(piece: Piece, task: ReadingTask): Statement {
   const span = spanOf(piece, task);
   const long = piece.end - piece.start > maxStatementLength;
-  const insert = task.depth === 'history' || long ? readInsertHead(task.text, piece.start, span) : undefined;
+  const alone = !task.whole.some(({ start, end }) => piece.start >= start && piece.start < end);
+  const insert = alone && (task.depth === 'history' || long) ? readInsertHead(task.text, piece.start, span) : undefined;
   const read = insert === undefined ? readSql(piece, task) : { changes: [insert] };
   if ('why' in read) return opaque(piece, task, read.why, read.at);
   return {
     span,
     text: task.text.slice(span.start, span.end),
-    reading: { kind: 'changes' },
+    reading: readable,
     changes: read.changes,
     leadingComments: spansOf(task.file, piece.comments),
   };
@@ -82,7 +85,8 @@ function lowerParsed(nodes: Extract<Parsed, { ok: true }>['nodes'], text: string
   try {
     const [only] = nodes;
     if (nodes.length === 1 && only !== undefined) return { changes: lowerNode(only, context) };
-    return { changes: lowerText(source, context) ?? [] };
+    const changes = lowerText(source, context);
+    return changes === undefined ? { why: 'Its statements cannot be told apart' } : { changes };
   } catch (error) {
     if (error instanceof Unreadable) return { why: error.message };
     if (error instanceof RangeError) return { why: tooDeep };
@@ -90,11 +94,20 @@ function lowerParsed(nodes: Extract<Parsed, { ok: true }>['nodes'], text: string
   }
 }
 
-function unread({ why, byte }: ParseFailure, text: string, piece: Piece, task: ReadingTask): Unread {
+function unread({ why, character }: ParseFailure, text: string, piece: Piece, task: ReadingTask): Unread {
   const nul = text.indexOf('\0');
   const source = openSource(task.file, text, piece.start);
   if (nul >= 0) return { why, at: source.span(nul, nul + 1) };
-  return byte === undefined ? { why } : { why, at: tokenAt(openContext(source, task.target, true), byte) };
+  if (character === undefined) return { why };
+  const start = skipBlanks(text, unitsOf(text, character), text.length);
+  return start >= text.length ? { why } : { why, at: source.span(start, tokenEnd(text, start, text.length)) };
+}
+
+/** The UTF-16 offset after so many characters, of which some take two units. */
+function unitsOf(text: string, characters: number): number {
+  let at = 0;
+  for (let count = 0; count < characters && at < text.length; count++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
 }
 
 const spanOf = (piece: Piece, task: ReadingTask): SourceSpan => ({ file: task.file, start: piece.start, end: piece.data?.end ?? piece.end });

@@ -27,41 +27,44 @@ interface Cursor {
  */
 export function* splitStatements(text: string, start: number, end: number, whole: readonly Stretch[] = []): Generator<Piece> {
   const cursor: Cursor = { text, end, whole, at: start };
-  let comments = takeComments(cursor);
+  let comments: readonly Stretch[] = takeComments(cursor);
   while (cursor.at < end) {
     if (text.charCodeAt(cursor.at) === 59) cursor.at++;
     else {
       const piece = takePiece(cursor);
       if (text.charCodeAt(cursor.at) === 59 && cursor.at < end) cursor.at++;
       const data = piece.kind === 'sql' ? takeCopyData(cursor, piece) : takeMetaData(cursor, piece);
-      comments.push(...takeTrailing(cursor));
-      yield { ...piece, ...(data && { data }), comments };
-      comments = [];
+      comments = joined(comments, takeTrailing(cursor));
+      yield data === undefined ? { ...piece, comments } : { ...piece, data, comments };
+      comments = none;
     }
-    comments.push(...takeComments(cursor));
+    comments = joined(comments, takeComments(cursor));
   }
 }
 
+const none: readonly Stretch[] = [];
+const joined = (a: readonly Stretch[], b: readonly Stretch[]): readonly Stretch[] => (b.length === 0 ? a : a.length === 0 ? b : [...a, ...b]);
+
 /** Moves past blanks and comments; says where the comments were. */
-function takeComments(cursor: Cursor): Stretch[] {
-  const found: Stretch[] = [];
+function takeComments(cursor: Cursor): readonly Stretch[] {
+  let found: Stretch[] | undefined;
   const { text, end } = cursor;
   while (cursor.at < end) {
     if (isBlank(text.charCodeAt(cursor.at))) cursor.at++;
     else {
       const stop = commentEnd(text, cursor.at, end);
       if (stop === cursor.at) break;
-      found.push({ start: cursor.at, end: stop });
+      (found ??= []).push({ start: cursor.at, end: stop });
       cursor.at = stop;
     }
   }
-  return found;
+  return found ?? none;
 }
 
 /** The comments on the rest of this line. */
-function takeTrailing(cursor: Cursor): Stretch[] {
+function takeTrailing(cursor: Cursor): readonly Stretch[] {
   const { text, end } = cursor;
-  const found: Stretch[] = [];
+  let found: Stretch[] | undefined;
   let at = cursor.at;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -69,17 +72,17 @@ function takeTrailing(cursor: Cursor): Stretch[] {
     else {
       const stop = commentEnd(text, at, end);
       if (stop === at) break;
-      found.push({ start: at, end: stop });
+      (found ??= []).push({ start: at, end: stop });
       at = stop;
       cursor.at = stop;
     }
   }
-  return found;
+  return found ?? none;
 }
 
 function takePiece(cursor: Cursor): Stretch & { readonly kind: Piece['kind'] } {
   const { text, at: start, end } = cursor;
-  const stretch = cursor.whole.find((candidate) => start >= candidate.start && start < candidate.end);
+  const stretch = cursor.whole.length === 0 ? undefined : cursor.whole.find((candidate) => start >= candidate.start && start < candidate.end);
   if (stretch !== undefined) {
     cursor.at = Math.min(end, stretch.end);
     return { kind: 'sql', start, end: trimEnd(text, start, cursor.at) };
@@ -100,6 +103,10 @@ function takeStatement(cursor: Cursor): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at++;
+      continue;
+    }
     if (code === 92 && last > start) break;
     if (code === 59 && blocks === 0 && (parentheses <= 0 || !isRule(text, start, end))) break;
     if (code === 40) parentheses++;
@@ -132,8 +139,7 @@ const opensBody = (text: string, from: number, end: number): boolean => {
 };
 
 const isRule = (text: string, start: number, end: number): boolean => /^create( or replace)? rule$/.test(headOf(text, start, end));
-const isRoutine = (text: string, start: number, end: number): boolean =>
-  /^create( or replace)? (function|procedure)$/.test(headOf(text, start, end));
+const isRoutine = (text: string, start: number, end: number): boolean => /^create( or replace)? (function|procedure)$/.test(headOf(text, start, end));
 
 /** The first words of a statement up to the kind of object: `create or replace rule`. */
 function headOf(text: string, start: number, end: number): string {

@@ -6,7 +6,7 @@ export type { Node } from 'libpg-query';
 type Merge<T> = { readonly [K in T extends unknown ? keyof T : never]: T extends Readonly<Record<K, infer V>> ? V : never };
 type Inner = Merge<Node>;
 /** The name of a node of the parser's tree: `AlterTableStmt`. */
-export type NodeTag = keyof Inner & string;
+export type NodeTag = keyof Inner;
 /** What stands behind a node's name. */
 export type NodeOf<K extends NodeTag> = Inner[K];
 
@@ -21,10 +21,13 @@ export function as<K extends NodeTag>(node: Node | undefined, tag: K): NodeOf<K>
   return node === undefined ? undefined : (node as Partial<Inner>)[tag];
 }
 
+const none: readonly never[] = [];
+
 /** Those of a list that have that name. */
 export function all<K extends NodeTag>(nodes: readonly Node[] | undefined, tag: K): readonly NodeOf<K>[] {
+  if (nodes === undefined) return none;
   const found: NodeOf<K>[] = [];
-  for (const node of nodes ?? []) {
+  for (const node of nodes) {
     const inner = as(node, tag);
     if (inner !== undefined) found.push(inner);
   }
@@ -39,7 +42,13 @@ export function stringOf(node: Node | undefined): string | undefined {
 
 /** The texts of a list of String nodes. */
 export function stringsOf(nodes: readonly Node[] | undefined): readonly string[] {
-  return all(nodes, 'String').map(({ sval }) => sval ?? '');
+  if (nodes === undefined) return none;
+  const texts: string[] = [];
+  for (const node of nodes) {
+    const text = stringOf(node);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
 }
 
 /** A list of items where a List node stands, and nothing where it does not. */

@@ -24,14 +24,17 @@ export default defineRule({
 
   docs: {
     when: 'A unique index, UNIQUE constraint or primary key is made on columns that stood before, and no other key has kept them unique.',
-    effect: 'Two rows that are alike make the migration fail; built CONCURRENTLY, an INVALID index is left behind that slows down writes and serves no query.',
-    instead: 'Look for rows that are alike (GROUP BY … HAVING count(*) > 1) and mend them before; after a failure, drop the INVALID index and begin again.',
+    effect:
+      'Two rows that are alike make the migration fail; built CONCURRENTLY, an INVALID index is left behind that slows down writes and serves no query.',
+    instead:
+      'Look for rows that are alike (GROUP BY … HAVING count(*) > 1) and mend them before; after a failure, drop the INVALID index and begin again.',
     sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
   },
 
   messages: {
     mayFail: 'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail.',
-    mayLeaveInvalid: 'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail and leave it behind as an INVALID index.',
+    mayLeaveInvalid:
+      'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail and leave it behind as an INVALID index.',
   },
 
   examples: [

@@ -15,8 +15,10 @@ export default defineRule({
 
   docs: {
     when: 'DISABLE TRIGGER on a table that stood before the pull request, not enabled again in the same transaction.',
-    effect: 'For everyone, not only for the migration, the triggers do nothing: with ALL, foreign keys are not checked either, and rows that break them stay.',
-    instead: 'Switch off one trigger by name, and switch it on again in the same transaction; or set session_replication_role for the migration alone.',
+    effect:
+      'For everyone, not only for the migration, the triggers do nothing: with ALL, foreign keys are not checked either, and rows that break them stay.',
+    instead:
+      'Switch off one trigger by name, and switch it on again in the same transaction; or set session_replication_role for the migration alone.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   },
 
@@ -43,7 +45,8 @@ export default defineRule({
       const shown = showName(change.table);
       if (change.which === 'all') yield problem('all', { table: shown }, placeOf(step));
       else if (change.which === 'user') yield problem('user', { table: shown }, placeOf(step));
-      else yield problem('one', { trigger: change.which.name, table: shown }, { ...placeOf(step), subject: memberOf(change.table, change.which.name) });
+      else
+        yield problem('one', { trigger: change.which.name, table: shown }, { ...placeOf(step), subject: memberOf(change.table, change.which.name) });
     }
   },
 });

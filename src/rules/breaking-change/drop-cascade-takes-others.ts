@@ -1,10 +1,9 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { showName } from '../../model/names.ts';
-import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { takenAlong } from '../taken-along.ts';
-import { memberOf } from '../words.ts';
+import { listNames, memberOf } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/drop-cascade-takes-others',
@@ -34,48 +33,51 @@ export default defineRule({
   ],
 
   *checkStatement({ steps }, { problem }) {
-    for (const step of steps) {
-      const name = droppedWithCascade(step.change);
-      if (name === undefined) continue;
-      const others = othersTaken(step);
-      const place = { ...placeOf(step), subject: name };
-      if (others !== '') yield problem('takes', { others, name }, place);
-      else if (!step.before.catalog.complete) yield problem('mayTake', { name }, place);
-    }
+    const dropped = steps.flatMap((step) => droppedWithCascade(step.change).map((name) => ({ step, name })));
+    const [first] = dropped;
+    if (first === undefined) return;
+
+    const name = listNames(dropped.map((each) => each.name));
+    const others = takenAlong(
+      dropped.map(({ step }) => step.effects),
+      isFar(first.step.change) ? far : [],
+    );
+    const place = { ...placeOf(first.step), subject: first.name };
+    if (others !== '') yield problem('takes', { others, name }, place);
+    else if (!first.step.before.catalog.complete) yield problem('mayTake', { name }, place);
   },
 });
 
-/** What goes along without being named; a column's own index or a table's own trigger is no surprise. */
-function othersTaken({ change, effects }: Step): string {
-  const far = ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'default', 'routine', 'type', 'partition'] as const;
-  return change.kind === 'drop-table' || change.kind === 'drop-column' || change.kind === 'drop-constraint' ? takenAlong(effects, ...far) : takenAlong(effects);
-}
+/** A column's own index, a table's own trigger or a key's own index is no surprise. */
+const far = ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'default', 'routine', 'type', 'partition'] as const;
+const isFar = ({ kind }: SchemaChange): boolean => kind === 'drop-table' || kind === 'drop-column' || kind === 'drop-constraint';
 
-function droppedWithCascade(change: SchemaChange): string | undefined {
-  if (!('cascade' in change) || !change.cascade) return undefined;
+/** The name of what a statement drops with CASCADE. */
+function droppedWithCascade(change: SchemaChange): readonly string[] {
+  if (!('cascade' in change) || !change.cascade) return [];
   switch (change.kind) {
     case 'drop-table':
-      return showName(change.table);
+      return [showName(change.table)];
     case 'drop-column':
-      return memberOf(change.table, change.column);
+      return [memberOf(change.table, change.column)];
     case 'drop-constraint':
-      return memberOf(change.table, change.constraint);
+      return [memberOf(change.table, change.constraint)];
     case 'drop-trigger':
-      return memberOf(change.table, change.trigger);
+      return [memberOf(change.table, change.trigger)];
     case 'drop-view':
-      return showName(change.view);
+      return [showName(change.view)];
     case 'drop-index':
-      return showName(change.index);
+      return [showName(change.index)];
     case 'drop-sequence':
-      return showName(change.sequence);
+      return [showName(change.sequence)];
     case 'drop-type':
-      return showName(change.type);
+      return [showName(change.type)];
     case 'drop-routine':
-      return showName(change.routine);
+      return [showName(change.routine)];
     case 'drop-schema':
     case 'drop-extension':
-      return change.name;
+      return [change.name];
     default:
-      return undefined;
+      return [];
   }
 }

@@ -14,8 +14,10 @@ export default defineRule({
 
   docs: {
     when: 'A column that stood before the pull request is dropped.',
-    effect: 'Its values are gone for good, indexes and constraints that use it vanish without a word, and the release that is still running fails wherever it names the column.',
-    instead: 'Release code that neither reads nor writes the column, then drop it in a later pull request. Build again first what other columns still need of its indexes.',
+    effect:
+      'Its values are gone for good, indexes and constraints that use it vanish without a word, and the release that is still running fails wherever it names the column.',
+    instead:
+      'Release code that neither reads nor writes the column, then drop it in a later pull request. Build again first what other columns still need of its indexes.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   },
 
@@ -43,7 +45,17 @@ export default defineRule({
 
       const data = { column: change.column, table: showName(change.table) };
       const place = { subject: memberOf(change.table, change.column) };
-      const others = takenAlong(effects);
+      const others = takenAlong(effects, [
+        'index',
+        'constraint',
+        'foreign-key',
+        'view',
+        'materialized-view',
+        'column',
+        'policy',
+        'trigger',
+        'routine',
+      ]);
       if (others !== '') yield problem('losesWith', { ...data, others }, place);
       else yield problem(column?.generated?.stored === false ? 'breaks' : 'loses', data, place);
     },

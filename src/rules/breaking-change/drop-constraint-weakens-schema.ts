@@ -64,7 +64,10 @@ function isReplaced(dropped: Constraint, { after: now }: Step, table: Table, { a
     case 'unique':
       return uniqueKeysOf(end).some((key) => implies(key, { parts: dropped.columns }));
     case 'foreign-key':
-      return hasNoColumn(end, dropped.columns) || end.constraints.some((other) => other.kind === 'foreign-key' && other.columns.join() === dropped.columns.join());
+      return (
+        hasNoColumn(end, dropped.columns) ||
+        end.constraints.some((other) => other.kind === 'foreign-key' && other.columns.join() === dropped.columns.join())
+      );
     case 'check':
       return isProvedOtherwise(dropped.expression, standing, now.catalog) || end.constraints.some((other) => isSuccessor(other, dropped));
     default:

@@ -1,6 +1,7 @@
-import { isPrivate } from '../../model/catalog.ts';
+import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'The default of a NOT NULL column of a table in use is dropped, be the column old or added by the same pull request.',
+    when: 'The default of a NOT NULL column of a table in use is dropped and not set again, be the column old or added by the same pull request.',
     effect: 'The release that is still running does not write the column, and every INSERT of it fails.',
     instead: 'Keep the default until all running code writes the column, and drop it in a later pull request.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
@@ -30,11 +31,17 @@ export default defineRule({
     },
   ],
 
-  check: {
-    *'drop-default'({ change, table }, { problem }) {
-      const column = table?.columns.find(({ name }) => name === change.column);
-      if (isPrivate(table) || column?.notNull !== true || column.default === undefined || column.identity !== undefined) return;
-      yield problem('breaks', { column: change.column, table: showName(change.table) }, { subject: memberOf(change.table, change.column) });
-    },
+  *checkChangeSet({ steps, after }, { problem }) {
+    for (const step of steps) {
+      const { change, table } = step;
+      if (change.kind !== 'drop-default' || table === undefined || isPrivate(table)) continue;
+      const column = table.columns.find(({ name }) => name === change.column);
+      if (column?.default === undefined || column.identity !== undefined) continue;
+      const end = findTable(after, change.table)?.columns.find(({ name }) => name === change.column);
+      if (end?.notNull !== true || end.default !== undefined || end.identity !== undefined || end.generated !== undefined) continue;
+
+      const data = { column: change.column, table: showName(change.table) };
+      yield problem('breaks', data, { ...placeOf(step), subject: memberOf(change.table, change.column) });
+    }
   },
 });

@@ -11,7 +11,8 @@ export default defineRule({
 
   docs: {
     when: 'An extension that stood before the pull request is dropped.',
-    effect: 'Its functions, operators and types are gone: queries that use them fail, and with CASCADE so go columns, indexes and defaults that are made of them.',
+    effect:
+      'Its functions, operators and types are gone: queries that use them fail, and with CASCADE so go columns, indexes and defaults that are made of them.',
     instead: 'Find out what uses it (pg_depend), move that away first, and drop it without CASCADE.',
     sources: ['https://www.postgresql.org/docs/18/sql-dropextension.html'],
   },

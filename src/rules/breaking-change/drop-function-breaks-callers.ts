@@ -2,6 +2,7 @@ import { findRoutines } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
+import { takenAlong } from '../taken-along.ts';
 
 export default defineRule({
   id: 'breaking-change/drop-function-breaks-callers',
@@ -9,6 +10,7 @@ export default defineRule({
   consequence: 'breaks-readers',
   severity: 'warning',
   dialects: ['postgres'],
+  subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
     when: 'A function or procedure that stood before the pull request is dropped and not made again in it.',
@@ -19,6 +21,7 @@ export default defineRule({
 
   messages: {
     breaks: 'Whatever still calls {routine} fails.',
+    breaksWith: 'Whatever still calls {routine} fails, and {others} goes along with it.',
   },
 
   examples: [
@@ -32,13 +35,16 @@ export default defineRule({
 
   *checkChangeSet({ steps, after }, { problem }) {
     for (const step of steps) {
-      const { change, before } = step;
+      const { change, before, effects } = step;
       if (change.kind !== 'drop-routine') continue;
       const known = findRoutines(before, change.routine);
-      if (known.length === 0 ? before.catalog.complete : known.every(({ origin }) => origin.kind === 'change')) continue;
+      if (known.length === 0 ? before.catalog.complete : known.every(({ origin, returns }) => origin.kind === 'change' || returns === 'trigger'))
+        continue;
       if (findRoutines(after, change.routine).length > 0) continue;
       const routine = showName(change.routine);
-      yield problem('breaks', { routine }, { ...placeOf(step), subject: routine });
+      const others = takenAlong(effects);
+      const place = { ...placeOf(step), subject: routine };
+      yield others === '' ? problem('breaks', { routine }, place) : problem('breaksWith', { routine, others }, place);
     }
   },
 });

@@ -40,7 +40,11 @@ export default defineRule({
       const dropped = table?.constraints.find(({ name }) => name === change.constraint);
       const isKey = dropped === undefined ? table?.knowledge !== 'full' && change.constraint.endsWith('_pkey') : dropped.kind === 'primary-key';
       if (!isKey || (table === undefined && step.before.catalog.complete) || isReplaced(step, steps)) continue;
-      yield problem('loses', { constraint: change.constraint, table: showName(change.table) }, { ...placeOf(step), subject: memberOf(change.table, change.constraint) });
+      yield problem(
+        'loses',
+        { constraint: change.constraint, table: showName(change.table) },
+        { ...placeOf(step), subject: memberOf(change.table, change.constraint) },
+      );
     }
   },
 });

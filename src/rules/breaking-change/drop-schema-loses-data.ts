@@ -36,7 +36,8 @@ export default defineRule({
     *'drop-schema'({ change, before }, { problem }) {
       const tables = tablesOf(before.catalog).filter((table) => table.schema === change.name && !isPrivate(table));
       const place = { subject: change.name };
-      if (tables.length > 0) yield problem('loses', { schema: change.name, tables: listNames(tables.map(({ schema, name }) => `${schema}.${name}`)) }, place);
+      if (tables.length > 0)
+        yield problem('loses', { schema: change.name, tables: listNames(tables.map(({ schema, name }) => `${schema}.${name}`)) }, place);
       else if (change.cascade && !before.catalog.complete) yield problem('mayLose', { schema: change.name }, place);
     },
   },

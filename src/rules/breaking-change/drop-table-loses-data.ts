@@ -37,7 +37,7 @@ export default defineRule({
     *'drop-table'({ change, before, effects, table }, { problem }) {
       if (isPrivate(table) || (table === undefined && before.catalog.complete)) return;
       const shown = showName(change.table);
-      const others = takenAlong(effects, 'foreign-key', 'view', 'materialized-view', 'column', 'table', 'partition', 'routine');
+      const others = takenAlong(effects, ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'partition', 'routine']);
       if (table?.foreign === true) yield problem('breaksForeign', { table: shown });
       else if (others === '') yield problem('loses', { table: shown });
       else yield problem('losesWith', { table: shown, others });

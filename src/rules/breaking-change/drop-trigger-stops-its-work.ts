@@ -44,7 +44,11 @@ export default defineRule({
       const end = findTable(after, change.table);
       const isGone = table !== undefined && end === undefined;
       if (isGone || end?.triggers.some(({ name, routine }) => name === change.trigger || routine.name === trigger?.routine.name) === true) continue;
-      yield problem('stops', { trigger: change.trigger, table: showName(change.table) }, { ...placeOf(step), subject: memberOf(change.table, change.trigger) });
+      yield problem(
+        'stops',
+        { trigger: change.trigger, table: showName(change.table) },
+        { ...placeOf(step), subject: memberOf(change.table, change.trigger) },
+      );
     }
   },
 });

@@ -37,7 +37,7 @@ export default defineRule({
       if (!change.cascade) return;
       const type = showName(change.type);
       const known = findType(before, change.type);
-      const columns = takenAlong(effects, 'column');
+      const columns = takenAlong(effects, ['column']);
       if (columns !== '') yield problem('drops', { type, columns }, { subject: type });
       else if (known === undefined && !before.catalog.complete) yield problem('mayDrop', { type }, { subject: type });
     },

@@ -40,7 +40,7 @@ export default defineRule({
       if (step.view === undefined && before.catalog.complete) continue;
 
       const view = showName(change.view);
-      const others = takenAlong(effects, 'view', 'materialized-view', 'table', 'column', 'routine');
+      const others = takenAlong(effects, ['view', 'materialized-view', 'table', 'column', 'routine']);
       yield others === '' ? problem('breaks', { view }, placeOf(step)) : problem('breaksWith', { view, others }, placeOf(step));
     }
   },

@@ -45,7 +45,11 @@ export default defineRule({
         if (old?.change.kind !== 'drop-column' || alike.length > 1 || twins.length > 1 || isCopied(own, step.change.column.name)) continue;
 
         const name = memberOf(step.change.table, step.change.column.name);
-        yield problem('forgets', { added: name, dropped: old.change.column }, { ...placeOf(step), subject: name, table: showName(step.change.table) });
+        yield problem(
+          'forgets',
+          { added: name, dropped: old.change.column },
+          { ...placeOf(step), subject: name, table: showName(step.change.table) },
+        );
       }
     }
   },

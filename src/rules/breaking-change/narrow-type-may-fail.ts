@@ -1,5 +1,6 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { defineRule } from '../define-rule.ts';
+import { isRefused } from '../in-use.ts';
 import { narrowing } from '../narrows.ts';
 import { memberOf } from '../words.ts';
 
@@ -12,13 +13,15 @@ export default defineRule({
 
   docs: {
     when: 'The type of a column in use becomes a smaller one: a shorter text, a smaller number, less precision.',
-    effect: 'One value that does not fit makes the migration fail, or is cut to fit for good; the release that is still running fails when it writes such a value.',
+    effect:
+      'One value that does not fit makes the migration fail, or is cut to fit for good; the release that is still running fails when it writes such a value.',
     instead: 'Add a CHECK for the new bound as NOT VALID, mend the rows that break it, validate it, and only then change the type.',
     sources: ['https://www.postgresql.org/docs/18/datatype.html'],
   },
 
   messages: {
-    fails: '{column} may hold values that do not fit into {to} (it is {from} now): one of them makes this fail, and code that writes them fails afterwards.',
+    fails:
+      '{column} may hold values that do not fit into {to} (it is {from} now): one of them makes this fail, and code that writes them fails afterwards.',
     loses: 'Values of {column} are cut to fit into {to} for good: it is {from} now.',
   },
 
@@ -32,11 +35,12 @@ export default defineRule({
   ],
 
   check: {
-    *'change-column-type'({ change, table }, { problem }) {
+    *'change-column-type'({ change, effects, table }, { problem }) {
       const column = table?.columns.find(({ name }) => name === change.column);
       if (column === undefined || column.origin.kind === 'change' || isPrivate(table)) return;
-      const kind = narrowing(column.type, change.to);
-      if (kind === undefined) return;
+      const refused = effects.refusals.find(({ code, onlyWithRows }) => code === 'cannot-cast' && onlyWithRows === true);
+      const kind = narrowing(column.type, change.to) ?? (refused && 'fails');
+      if (kind === undefined || isRefused({ effects })) return;
 
       const subject = memberOf(change.table, change.column);
       yield problem(kind, { column: subject, from: column.type.text, to: change.to.text }, { subject });

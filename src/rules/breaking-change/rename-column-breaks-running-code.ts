@@ -45,9 +45,17 @@ export default defineRule({
       const data = { column: memberOf(change.table, change.column), to: change.to };
       const routines = routinesNaming(after, resolveName(before, change.table), change.column);
       const type = column?.type;
-      const proposals =
-        type === undefined ? [] : [replaceColumn(`Move to a new column ${change.to}`, { table: change.table, known: table, column: change.column, to: change.to, type, span: change.span })];
-      const place = { ...placeOf(step), subject: data.column, proposals };
+      const proposal =
+        type &&
+        replaceColumn(`Move to a new column ${change.to}`, {
+          table: change.table,
+          known: table,
+          column: change.column,
+          to: change.to,
+          type,
+          span: change.span,
+        });
+      const place = { ...placeOf(step), subject: data.column, proposals: proposal ? [proposal] : [] };
       yield routines.length === 0 ? problem('breaks', data, place) : problem('breaksRoutines', { ...data, routines: listNames(routines) }, place);
     }
   },

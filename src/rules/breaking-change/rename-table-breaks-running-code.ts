@@ -15,7 +15,10 @@ export default defineRule({
     when: 'A table that stood before the pull request is renamed, and nothing answers to its old name afterwards.',
     effect: 'The release that is still running fails wherever it names the table.',
     instead: 'Rename, and create a view under the old name in the same transaction; drop the view when all code says the new name.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS'],
+    sources: [
+      'https://www.postgresql.org/docs/18/sql-altertable.html',
+      'https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS',
+    ],
   },
 
   messages: {

@@ -34,8 +34,12 @@ export default defineRule({
     *truncate({ change, effects, table }, { problem }) {
       if (isPrivate(table)) return;
       const shown = showName(change.table);
-      const others = effects.losses.filter(({ what, name }) => what === 'rows' && name !== shown && name !== change.table.name).map(({ name }) => name);
-      yield change.cascade && others.length > 0 ? problem('losesWith', { table: shown, others: listNames(others) }) : problem('loses', { table: shown });
+      const others = effects.losses
+        .filter(({ what, name }) => what === 'rows' && name !== shown && name !== change.table.name)
+        .map(({ name }) => name);
+      yield change.cascade && others.length > 0
+        ? problem('losesWith', { table: shown, others: listNames(others) })
+        : problem('loses', { table: shown });
     },
   },
 });

@@ -25,7 +25,7 @@ export default defineRule({
 
   messages: {
     opened: 'The deploy stops here: {what} cannot run inside a transaction, and this file opens one with BEGIN.',
-    wrapped: 'The deploy stops here: {what} cannot run inside a transaction. {because}.',
+    wrapped: 'The deploy stops here: {what} cannot run inside a transaction, and {because}.',
   },
 
   examples: [
@@ -42,7 +42,7 @@ export default defineRule({
       const place = { ...placeOf(step), subject: subjectOf(step) };
       const what = nameStatement(step.change);
       if (step.before.transaction?.openedBy === 'statement') yield problem('opened', { what }, place);
-      else yield problem('wrapped', { what, because: capitalise(statement.section.because) }, place);
+      else yield problem('wrapped', { what, because: statement.section.because }, place);
     }
   },
 });
@@ -69,10 +69,6 @@ function nameStatement(change: SchemaChange): string {
     default:
       return 'this statement';
   }
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function subjectOf(step: Step): string {

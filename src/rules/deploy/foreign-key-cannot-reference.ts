@@ -20,7 +20,6 @@ export default defineRule({
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
-    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
   },
 
   examples: [
@@ -33,8 +32,6 @@ export default defineRule({
   ],
 
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) {
-      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
-    }
+    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
   },
 });

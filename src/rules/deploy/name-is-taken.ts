@@ -14,13 +14,13 @@ export default defineRule({
   docs: {
     when: 'A table, column, index, constraint, type or enum value is made, and one of that name stands.',
     effect: 'The engine refuses the statement, and the deploy fails.',
-    instead: 'Choose another name; or drop or rename what has it first. IF NOT EXISTS hides the clash, and with it an object that may be another one.',
+    instead:
+      'Choose another name; or drop or rename what has it first. IF NOT EXISTS hides the clash, and with it an object that may be another one.',
     sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
   },
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
-    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
   },
 
   examples: [
@@ -33,8 +33,6 @@ export default defineRule({
   ],
 
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) {
-      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
-    }
+    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
   },
 });

@@ -14,13 +14,13 @@ export default defineRule({
   docs: {
     when: 'On a partitioned table: an index built CONCURRENTLY, a unique key without the partition key, a NOT VALID foreign key before PostgreSQL 18, or a partition whose bound overlaps another.',
     effect: 'The engine refuses the statement, and the deploy fails.',
-    instead: 'Create the index ON ONLY the parent, build it CONCURRENTLY on each partition and attach it; put the partition key into every unique key; add foreign keys to the partitions.',
+    instead:
+      'Create the index ON ONLY the parent, build it CONCURRENTLY on each partition and attach it; put the partition key into every unique key; add foreign keys to the partitions.',
     sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS'],
   },
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
-    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
   },
 
   examples: [
@@ -33,8 +33,6 @@ export default defineRule({
   ],
 
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) {
-      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
-    }
+    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
   },
 });

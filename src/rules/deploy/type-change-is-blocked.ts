@@ -14,13 +14,13 @@ export default defineRule({
   docs: {
     when: 'The type of a column is changed that a view, generated column, policy or trigger uses, or to a type that its values are not cast to without USING.',
     effect: 'The engine refuses the statement, and the deploy fails.',
-    instead: 'Drop what uses the column, change the type, and make it again, all in one transaction. Where a cast is missing, say with USING how to convert.',
+    instead:
+      'Drop what uses the column, change the type, and make it again, all in one transaction. Where a cast is missing, say with USING how to convert.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   },
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
-    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
   },
 
   examples: [
@@ -33,8 +33,6 @@ export default defineRule({
   ],
 
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) {
-      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
-    }
+    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
   },
 });

@@ -14,13 +14,13 @@ export default defineRule({
   docs: {
     when: 'CREATE OR REPLACE VIEW leaves out, renames, reorders or retypes a column of the view that stands.',
     effect: 'The engine refuses the statement, and the deploy fails: new columns may only be added at the end.',
-    instead: 'Add columns at the end; for anything else, make a view under a new name and let the code move over, or drop and create it in one transaction.',
+    instead:
+      'Add columns at the end; for anything else, make a view under a new name and let the code move over, or drop and create it in one transaction.',
     sources: ['https://www.postgresql.org/docs/18/sql-createview.html'],
   },
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
-    refusedWithRows: 'The deploy stops here as soon as there is a row: {reason}.',
   },
 
   examples: [
@@ -33,8 +33,6 @@ export default defineRule({
   ],
 
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) {
-      yield problem(refusal.onlyWithRows === true ? 'refusedWithRows' : 'refused', { reason: refusal.message }, placeOf(step));
-    }
+    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
   },
 });

@@ -1,4 +1,4 @@
-import { showName } from '../../model/names.ts';
+import { keyOf, showName } from '../../model/names.ts';
 import type { ForeignKey, Index, Table } from '../../model/objects.ts';
 import { conjunctsOf } from '../../model/types.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
@@ -63,7 +63,7 @@ function servesAll({ predicate }: Index, columns: readonly string[]): boolean {
 }
 
 function wasCovered({ before }: ChangeSet, table: Table, key: ForeignKey): boolean {
-  const old = [...before.catalog.relations.values()].find((relation) => relation.kind === 'table' && relation.name === table.name && relation.schema === table.schema);
+  const old = before.catalog.relations.get(keyOf(table));
   const oldKey = old?.kind === 'table' ? old.constraints.find(({ name }) => name === key.name) : undefined;
   return old?.kind === 'table' && oldKey?.kind === 'foreign-key' && isCovered(old, oldKey);
 }

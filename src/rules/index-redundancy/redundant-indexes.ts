@@ -1,7 +1,7 @@
-import { tablesReferencing } from '../../model/catalog.ts';
-import { keyOf } from '../../model/names.ts';
+import { findIndex, findTable, tablesReferencing } from '../../model/catalog.ts';
+import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
-import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
+import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
 import { coverOf, isNeeded, type Cover } from './covering.ts';
 
 /** An index that another one makes superfluous, in the schema that the pull request leaves. */
@@ -15,19 +15,19 @@ export interface Redundancy {
 /** The tables that a change set makes or changes, as they stand after it. */
 export function touchedTables({ steps, before, after }: ChangeSet): readonly Table[] {
   const touched = new Map<string, Table>();
-  for (const { table } of steps) {
-    if (table === undefined) continue;
-    const key = keyOf(table);
-    const now = after.catalog.relations.get(key);
-    if (now?.kind === 'table' && now !== before.catalog.relations.get(key)) touched.set(key, now);
-  }
-  for (const { change } of steps) {
-    if (change.kind !== 'drop-index' && change.kind !== 'rename-table') continue;
-    for (const [key, relation] of after.catalog.relations) {
-      if (relation.kind === 'table' && relation !== before.catalog.relations.get(key)) touched.set(key, relation);
-    }
+  for (const step of steps) {
+    const name = tableTouched(step);
+    const key = name && keyOf(name);
+    const now = key === undefined ? undefined : after.catalog.relations.get(key);
+    if (key !== undefined && now?.kind === 'table' && now !== before.catalog.relations.get(key)) touched.set(key, now);
   }
   return [...touched.values()];
+}
+
+function tableTouched({ change, table, before, after }: Step): QualifiedName | undefined {
+  if (change.kind === 'drop-index') return findIndex(before, change.index)?.entry.table;
+  if (change.kind === 'rename-table') return findTable(after, change.to);
+  return table;
 }
 
 /** Every index that the pull request makes, or makes superfluous, once: with the best reason. */

@@ -46,10 +46,14 @@ export default defineRule({
       const { table, span } = step.change;
       const constraint = constraintMade(step, step.change.constraint);
       if (constraint.kind !== 'check' || blockingWork(step, 'verify-check').length === 0) return;
-      yield problem('scans', { constraint: showConstraint(constraint), table: showName(table) }, {
-        subject: showConstraint(constraint),
-        proposals: [validateLater(table, constraint, span)],
-      });
+      yield problem(
+        'scans',
+        { constraint: showConstraint(constraint), table: showName(table) },
+        {
+          subject: showConstraint(constraint),
+          proposals: [validateLater(table, constraint, span)],
+        },
+      );
     },
     *'add-column'(step, { problem }) {
       const { change, effects } = step;
@@ -59,11 +63,15 @@ export default defineRule({
 
       const constraint = constraintMade(step, stated);
       const column = { ...change, constraints: change.constraints.filter((other) => other !== stated) };
-      yield problem('scans', { constraint: showConstraint(constraint), table: showName(change.table) }, {
-        ...(stated.span && { span: stated.span }),
-        subject: showConstraint(constraint),
-        proposals: [validateLater(change.table, constraint, change.span, [column])],
-      });
+      yield problem(
+        'scans',
+        { constraint: showConstraint(constraint), table: showName(change.table) },
+        {
+          ...(stated.span && { span: stated.span }),
+          subject: showConstraint(constraint),
+          proposals: [validateLater(change.table, constraint, change.span, [column])],
+        },
+      );
     },
   },
 });

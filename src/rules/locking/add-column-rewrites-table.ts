@@ -5,7 +5,13 @@ import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
 import { memberOf } from '../words.ts';
 
-const reasons = ['volatile-default', 'constant-default', 'identity', 'stored-generated', 'constrained-domain'] as const satisfies readonly WorkReason[];
+const reasons = [
+  'volatile-default',
+  'constant-default',
+  'identity',
+  'stored-generated',
+  'constrained-domain',
+] as const satisfies readonly WorkReason[];
 
 export default defineRule({
   id: 'locking/add-column-rewrites-table',
@@ -56,9 +62,8 @@ export default defineRule({
       if (work === undefined) return;
 
       const data = { column: change.column.name, table: showName(change.table) };
-      const value = change.column.default;
-      const canFill = value !== undefined && change.constraints.length === 0;
-      const place = { subject: memberOf(change.table, change.column.name), proposals: canFill ? [addColumnThenFill(change, value, table)] : [] };
+      const proposal = change.constraints.length === 0 ? addColumnThenFill(change, table) : undefined;
+      const place = { subject: memberOf(change.table, change.column.name), proposals: proposal ? [proposal] : [] };
       switch (work.because) {
         case 'volatile-default':
           yield change.column.serial ? problem('identity', data, { ...place, proposals: [] }) : problem('volatileDefault', data, place);

@@ -15,7 +15,8 @@ export default defineRule({
 
   docs: {
     when: 'A foreign key is added to a table in use, and not as NOT VALID.',
-    effect: 'Every row is looked up in the other table, and nobody can write to either of the two until that is done. One row without its counterpart makes it fail.',
+    effect:
+      'Every row is looked up in the other table, and nobody can write to either of the two until that is done. One row without its counterpart makes it fail.',
     instead: 'Add the foreign key as NOT VALID, which takes an instant, and validate it in a later migration, which blocks no writes.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   },

@@ -16,7 +16,8 @@ export default defineRule({
   docs: {
     when: 'A primary key is added to a table in use, alone or with a new column, and not from an index that stands.',
     effect: 'Its index is built and its columns are searched for NULLs, and nobody can read or write the table until that is done.',
-    instead: 'Build a unique index online, in a migration that is not run in a transaction, see to it that its columns are NOT NULL, then ADD CONSTRAINT … PRIMARY KEY USING INDEX.',
+    instead:
+      'Build a unique index online, in a migration that is not run in a transaction, see to it that its columns are NOT NULL, then ADD CONSTRAINT … PRIMARY KEY USING INDEX.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   },
 
@@ -41,10 +42,14 @@ export default defineRule({
       const constraint = constraintMade(step, step.change.constraint);
       if (constraint.kind !== 'primary-key' || blockingWork(step, 'build-primary-key').length === 0) return;
       const shown = showConstraint(constraint);
-      yield problem('builds', { table: showName(table) }, {
-        subject: shown,
-        proposals: constraint.name === '' ? [] : [keyFromIndex(table, constraint, span, step.table)],
-      });
+      yield problem(
+        'builds',
+        { table: showName(table) },
+        {
+          subject: shown,
+          proposals: constraint.name === '' ? [] : [keyFromIndex(table, constraint, span, step.table)],
+        },
+      );
     },
     *'add-column'(step, { problem }) {
       const { change, effects } = step;
@@ -52,10 +57,14 @@ export default defineRule({
       if (stated === undefined || blockingWork(step, 'build-primary-key').length === 0) return;
       if (effects.work.some(({ kind }) => kind === 'rewrite')) return;
 
-      yield problem('builds', { table: showName(change.table) }, {
-        ...(stated.span && { span: stated.span }),
-        subject: showConstraint(constraintMade(step, stated)),
-      });
+      yield problem(
+        'builds',
+        { table: showName(change.table) },
+        {
+          ...(stated.span && { span: stated.span }),
+          subject: showConstraint(constraintMade(step, stated)),
+        },
+      );
     },
   },
 });

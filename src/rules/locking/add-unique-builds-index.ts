@@ -16,7 +16,8 @@ export default defineRule({
   docs: {
     when: 'A UNIQUE constraint is added to a table in use, alone or with a new column, and not from an index that stands.',
     effect: 'Its index is built, and nobody can read or write the table until that is done. Two rows that are alike make it fail.',
-    instead: 'Build a unique index online, in a migration that is not run in a transaction, then ADD CONSTRAINT … UNIQUE USING INDEX, which takes an instant.',
+    instead:
+      'Build a unique index online, in a migration that is not run in a transaction, then ADD CONSTRAINT … UNIQUE USING INDEX, which takes an instant.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   },
 
@@ -41,10 +42,14 @@ export default defineRule({
       const constraint = constraintMade(step, step.change.constraint);
       if (constraint.kind !== 'unique' || blockingWork(step, 'build-unique').length === 0) return;
       const shown = showConstraint(constraint);
-      yield problem('builds', { constraint: shown, table: showName(table) }, {
-        subject: shown,
-        proposals: constraint.name === '' ? [] : [keyFromIndex(table, constraint, span, step.table)],
-      });
+      yield problem(
+        'builds',
+        { constraint: shown, table: showName(table) },
+        {
+          subject: shown,
+          proposals: constraint.name === '' ? [] : [keyFromIndex(table, constraint, span, step.table)],
+        },
+      );
     },
     *'add-column'(step, { problem }) {
       const { change, effects } = step;
@@ -55,11 +60,15 @@ export default defineRule({
       const constraint = constraintMade(step, stated);
       const shown = showConstraint(constraint);
       const column = { ...change, constraints: change.constraints.filter((other) => other !== stated) };
-      yield problem('builds', { constraint: shown, table: showName(change.table) }, {
-        ...(stated.span && { span: stated.span }),
-        subject: shown,
-        proposals: constraint.name === '' ? [] : [keyFromIndex(change.table, constraint, change.span, step.table, [column])],
-      });
+      yield problem(
+        'builds',
+        { constraint: shown, table: showName(change.table) },
+        {
+          ...(stated.span && { span: stated.span }),
+          subject: shown,
+          proposals: constraint.name === '' ? [] : [keyFromIndex(change.table, constraint, change.span, step.table, [column])],
+        },
+      );
     },
   },
 });

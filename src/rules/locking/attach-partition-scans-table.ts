@@ -24,10 +24,7 @@ export default defineRule({
 
   examples: [
     {
-      given: [
-        'CREATE TABLE logs (at timestamptz NOT NULL) PARTITION BY RANGE (at);',
-        'CREATE TABLE logs_2024 (at timestamptz NOT NULL);',
-      ].join(' '),
+      given: ['CREATE TABLE logs (at timestamptz NOT NULL) PARTITION BY RANGE (at);', 'CREATE TABLE logs_2024 (at timestamptz NOT NULL);'].join(' '),
       bad: "ALTER TABLE logs ATTACH PARTITION logs_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');",
       good: [
         "ALTER TABLE logs_2024 ADD CONSTRAINT bound CHECK (at IS NOT NULL AND at >= '2024-01-01' AND at < '2025-01-01') NOT VALID;",
@@ -44,7 +41,11 @@ export default defineRule({
       if (blockingWork(step, 'verify-partition').length === 0) return;
       const proposal = attachWithCheck(change, findTable(before, change.table));
       const partition = showName(change.partition);
-      yield problem('scans', { partition, table: showName(change.table) }, { subject: partition, table: partition, proposals: proposal ? [proposal] : [] });
+      yield problem(
+        'scans',
+        { partition, table: showName(change.table) },
+        { subject: partition, table: partition, proposals: proposal ? [proposal] : [] },
+      );
     },
   },
 });

@@ -37,7 +37,11 @@ export default defineRule({
 
       const names = [...new Set(rebuilt.flatMap(({ object }) => object ?? []))];
       const indexes = names.length === 0 ? 'an index' : listNames(names);
-      yield problem('rebuilds', { column: change.column, indexes, table: showName(change.table) }, { subject: memberOf(change.table, change.column) });
+      yield problem(
+        'rebuilds',
+        { column: change.column, indexes, table: showName(change.table) },
+        { subject: memberOf(change.table, change.column) },
+      );
     },
   },
 });

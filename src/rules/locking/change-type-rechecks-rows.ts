@@ -12,7 +12,8 @@ export default defineRule({
 
   docs: {
     when: 'The stored values can stay as they are, but the column stands in a CHECK or in a foreign key.',
-    effect: 'All rows are read to check the constraint again while nobody can read or write the table; a foreign key locks the table on its other side too.',
+    effect:
+      'All rows are read to check the constraint again while nobody can read or write the table; a foreign key locks the table on its other side too.',
     instead: 'Drop the constraint first, change the type, add the constraint again as NOT VALID, and validate it in a later migration.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   },
@@ -43,7 +44,11 @@ export default defineRule({
       }
       const peers = blockingLocks(step).filter(({ role }) => role === 'parent' || role === 'child');
       if (peers.length > 0) {
-        yield problem('locksPeer', { column: change.column, peers: listNames([...new Set(peers.map(({ relation }) => showName(relation)))]) }, { subject });
+        yield problem(
+          'locksPeer',
+          { column: change.column, peers: listNames([...new Set(peers.map(({ relation }) => showName(relation)))]) },
+          { subject },
+        );
       }
     },
   },

@@ -49,7 +49,7 @@ export default defineRule({
         ...(using && { using: using.text }),
         span,
       });
-      const place = { subject: memberOf(change.table, column), proposals: [proposal] };
+      const place = { subject: memberOf(change.table, column), proposals: proposal ? [proposal] : [] };
       const data = { column, to: to.text, table: showName(change.table) };
       yield from === undefined ? problem('rewritesUnknown', data, place) : problem('rewrites', { ...data, from: from.text }, place);
     },

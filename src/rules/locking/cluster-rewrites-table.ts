@@ -11,7 +11,8 @@ export default defineRule({
 
   docs: {
     when: 'CLUSTER runs on tables in use. (ALTER TABLE … CLUSTER ON only makes a note for later, and is fine.)',
-    effect: 'The whole table is written anew in the order of an index, its indexes are built again, and nobody can read or write it until that is done.',
+    effect:
+      'The whole table is written anew in the order of an index, its indexes are built again, and nobody can read or write it until that is done.',
     instead: 'pg_repack orders a table online; or do it in a maintenance window.',
     sources: ['https://www.postgresql.org/docs/18/sql-cluster.html'],
   },

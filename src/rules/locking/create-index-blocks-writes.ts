@@ -1,8 +1,8 @@
-import { findTable, isPrivate, partitionsOf } from '../../model/catalog.ts';
-import { blocksTraffic } from '../../model/effects.ts';
+import { findTable, partitionsOf } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { buildIndexByPartition, buildIndexOnline } from '../../remedies/build-index-online.ts';
 import { defineRule } from '../define-rule.ts';
+import { blockingWork } from '../in-use.ts';
 
 export default defineRule({
   id: 'locking/create-index-blocks-writes',
@@ -15,7 +15,8 @@ export default defineRule({
   docs: {
     when: 'An index is created on a table that others may be writing to, and not online.',
     effect: 'Every write to the table waits until the index is built, which takes longer the bigger the table is.',
-    instead: 'Build the index online, in a migration that is not run in a transaction. On a partitioned table: create it ON ONLY the parent, build each partition’s part online and attach it.',
+    instead:
+      'Build the index online, in a migration that is not run in a transaction. On a partitioned table: create it ON ONLY the parent, build each partition’s part online and attach it.',
     sources: [
       'https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
       'https://www.postgresql.org/docs/18/ddl-partitioning.html',
@@ -37,9 +38,9 @@ export default defineRule({
   ],
 
   check: {
-    *'create-index'({ change, before, effects, table, view }, { problem }) {
-      if (isPrivate(table ?? view)) return;
-      if (!effects.work.some((work) => work.kind === 'index-build' && blocksTraffic(work.blocks))) return;
+    *'create-index'(step, { problem }) {
+      const { change, before } = step;
+      if (blockingWork(step, 'build-index', 'build-unique').length === 0) return;
 
       const index = change.index.name;
       const shown = showName(change.table);
@@ -47,10 +48,18 @@ export default defineRule({
       if (known?.partitioning !== undefined) {
         const partitions = partitionsOf(before.catalog, known);
         const proposal = buildIndexByPartition(change, known, partitions);
-        yield problem('blocksPartitions', { index, table: shown, count: partitions.length }, { subject: index, proposals: proposal ? [proposal] : [] });
+        yield problem(
+          'blocksPartitions',
+          { index, table: shown, count: partitions.length },
+          { subject: index, proposals: proposal ? [proposal] : [] },
+        );
         return;
       }
-      yield problem(change.index.unique ? 'blocksWritesAndMayFail' : 'blocksWrites', { index, table: shown }, { subject: index, proposals: [buildIndexOnline(change)] });
+      yield problem(
+        change.index.unique ? 'blocksWritesAndMayFail' : 'blocksWrites',
+        { index, table: shown },
+        { subject: index, proposals: [buildIndexOnline(change)] },
+      );
     },
   },
 });

@@ -31,7 +31,11 @@ export default defineRule({
   check: {
     *'create-trigger'({ change, table, view }, { problem }) {
       if (isPrivate(table ?? view) || view !== undefined) return;
-      yield problem('blocksWrites', { trigger: change.trigger.name, table: showName(change.table) }, { subject: memberOf(change.table, change.trigger.name) });
+      yield problem(
+        'blocksWrites',
+        { trigger: change.trigger.name, table: showName(change.table) },
+        { subject: memberOf(change.table, change.trigger.name) },
+      );
     },
   },
 });

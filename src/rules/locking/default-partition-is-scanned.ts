@@ -11,7 +11,8 @@ export default defineRule({
 
   docs: {
     when: 'A partition is created or attached beside a default partition in use, and no validated CHECK proves that the default holds none of its rows.',
-    effect: 'Every row of the default partition is read, to see that none belongs to the new one; nobody can read or write the default until that is done. A single such row makes it fail.',
+    effect:
+      'Every row of the default partition is read, to see that none belongs to the new one; nobody can read or write the default until that is done. A single such row makes it fail.',
     instead: 'Add a CHECK to the default partition that excludes the new bound as NOT VALID, validate it, add the partition, then drop the CHECK.',
     sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE'],
   },
@@ -22,10 +23,9 @@ export default defineRule({
 
   examples: [
     {
-      given: [
-        'CREATE TABLE logs (at timestamptz NOT NULL) PARTITION BY RANGE (at);',
-        'CREATE TABLE logs_default PARTITION OF logs DEFAULT;',
-      ].join(' '),
+      given: ['CREATE TABLE logs (at timestamptz NOT NULL) PARTITION BY RANGE (at);', 'CREATE TABLE logs_default PARTITION OF logs DEFAULT;'].join(
+        ' ',
+      ),
       bad: "CREATE TABLE logs_2026 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
       good: [
         "ALTER TABLE logs_default ADD CONSTRAINT before_2026 CHECK (at < '2026-01-01') NOT VALID;",

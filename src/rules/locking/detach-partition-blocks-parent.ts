@@ -1,6 +1,7 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { blocksTraffic } from '../../model/effects.ts';
 import { showName } from '../../model/names.ts';
+import { detachOnline } from '../../remedies/detach-online.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -12,8 +13,10 @@ export default defineRule({
 
   docs: {
     when: 'A partition of a table in use is detached, and not CONCURRENTLY.',
-    effect: 'The statement waits for every running query on the partitioned table, and all new queries wait behind it: one long query is enough to stop the table.',
-    instead: 'DETACH PARTITION … CONCURRENTLY (PostgreSQL 14), in a migration that is not run in a transaction. It is refused while a default partition exists: there, set a short lock_timeout.',
+    effect:
+      'The statement waits for every running query on the partitioned table, and all new queries wait behind it: one long query is enough to stop the table.',
+    instead:
+      'DETACH PARTITION … CONCURRENTLY (PostgreSQL 14), in a migration that is not run in a transaction. It is refused while a default partition exists: there, set a short lock_timeout.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION'],
   },
 
@@ -39,10 +42,14 @@ export default defineRule({
       if (!effects.locks.some(({ blocks, role }) => blocksTraffic(blocks) && role !== 'partition')) return;
 
       const partition = showName(change.partition);
-      yield problem('blocksParent', { partition, table: showName(change.table) }, {
-        subject: partition,
-        proposals: [{ kind: 'replace', title: `Detach ${partition} without blocking anyone`, changes: [{ ...change, concurrently: true }] }],
-      });
+      yield problem(
+        'blocksParent',
+        { partition, table: showName(change.table) },
+        {
+          subject: partition,
+          proposals: [detachOnline(change)],
+        },
+      );
     },
   },
 });

@@ -13,7 +13,8 @@ export default defineRule({
   docs: {
     when: 'An index of a table in use is dropped, and not online.',
     effect: 'The drop waits for every running query on the table, and all new queries wait behind it: one long query is enough to stop the table.',
-    instead: 'Drop the index online, in a migration that is not run in a transaction. The index of a partitioned table cannot be dropped so: there, set a short lock_timeout.',
+    instead:
+      'Drop the index online, in a migration that is not run in a transaction. The index of a partitioned table cannot be dropped so: there, set a short lock_timeout.',
     sources: ['https://www.postgresql.org/docs/18/sql-dropindex.html'],
   },
 

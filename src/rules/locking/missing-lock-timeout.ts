@@ -16,7 +16,8 @@ export default defineRule<{ readonly missing: string; readonly zero: string }, O
   docs: {
     when: 'A statement takes a lock on a table in use that keeps others waiting, and no lock_timeout is set before it.',
     effect: 'While it waits for one long query, every new query on the table waits behind it.',
-    instead: "SET LOCAL lock_timeout = '2s' in the transaction (SET outside of one) before the first such statement, and let the deploy try again. Where the tool or the role sets it, say `timeouts: provided`.",
+    instead:
+      "SET LOCAL lock_timeout = '2s' in the transaction (SET outside of one) before the first such statement, and let the deploy try again. Where the tool or the role sets it, say `timeouts: provided`.",
     sources: ['https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT'],
   },
 

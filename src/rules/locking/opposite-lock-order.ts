@@ -21,13 +21,15 @@ export default defineRule({
 
   docs: {
     when: 'One transaction of the pull request locks table A, then B; another locks B, then A; and both locks keep others waiting.',
-    effect: 'When the two run at the same time (a second deploy, a retry), or the code takes locks in one of the two orders, each waits for the other: a deadlock, and one of them fails.',
+    effect:
+      'When the two run at the same time (a second deploy, a retry), or the code takes locks in one of the two orders, each waits for the other: a deadlock, and one of them fails.',
     instead: 'Lock the tables in the same order everywhere, or change one table per transaction.',
     sources: ['https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-DEADLOCKS'],
   },
 
   messages: {
-    opposite: 'This transaction locks {first}, then {second}; another one of this pull request locks {second}, then {first}: run at the same time, each waits for the other.',
+    opposite:
+      'This transaction locks {first}, then {second}; another one of this pull request locks {second}, then {first}: run at the same time, each waits for the other.',
   },
 
   examples: [
@@ -53,7 +55,7 @@ export default defineRule({
           if (first.step.statement === second.step.statement) continue;
           const [a, b] = [keyOf(first.lock.relation), keyOf(second.lock.relation)];
           const opposite = firstSeen.get(`${b}\0\0${a}`);
-          const pair = [a, b].sort().join('\0\0');
+          const pair = [a, b].toSorted().join('\0\0');
           if (opposite !== undefined && !told.has(pair)) {
             told.add(pair);
             const names = { first: showName(second.lock.relation), second: showName(first.lock.relation) };

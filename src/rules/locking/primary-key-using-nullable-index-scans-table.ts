@@ -49,19 +49,23 @@ export default defineRule({
       const index = known?.indexes.find(({ name }) => name === constraint.usingIndex);
       const columns = (index?.parts ?? []).flatMap(({ column }) => column ?? []);
       const nullable = columns.filter((name) => known?.columns.some((column) => column.name === name && !column.notNull));
-      yield problem('scans', { columns: listNames(nullable.length > 0 ? nullable : ['its columns']), table: showName(table) }, {
-        subject: memberOf(table, constraint.usingIndex),
-        proposals: [
-          {
-            kind: 'plan',
-            title: 'Make its columns NOT NULL first',
-            steps: [
-              ...nullable.flatMap((column) => notNullSteps(table, column, span)),
-              { title: 'Make the primary key from the index', changes: [change], phase: 'expand', transaction: 'own' },
-            ],
-          },
-        ],
-      });
+      yield problem(
+        'scans',
+        { columns: listNames(nullable.length > 0 ? nullable : ['its columns']), table: showName(table) },
+        {
+          subject: memberOf(table, constraint.usingIndex),
+          proposals: [
+            {
+              kind: 'plan',
+              title: 'Make its columns NOT NULL first',
+              steps: [
+                ...nullable.flatMap((column) => notNullSteps(table, column, span)),
+                { title: 'Make the primary key from the index', changes: [change], phase: 'expand', transaction: 'own' },
+              ],
+            },
+          ],
+        },
+      );
     },
   },
 });

@@ -43,9 +43,13 @@ export default defineRule({
         yield problem('empties', { view });
         return;
       }
-      yield problem('blocksReaders', { view }, {
-        proposals: [{ kind: 'replace', title: `Refresh ${view} while it can be read`, changes: [{ ...change, online: true }] }],
-      });
+      yield problem(
+        'blocksReaders',
+        { view },
+        {
+          proposals: [{ kind: 'replace', title: `Refresh ${view} while it can be read`, changes: [{ ...change, online: true }] }],
+        },
+      );
     },
   },
 });

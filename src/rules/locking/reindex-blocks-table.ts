@@ -18,7 +18,7 @@ export default defineRule({
   },
 
   messages: {
-    blocksTable: 'Rebuilding {index} blocks writes to {tables}, and the queries that would use the index, until it is done.',
+    blocksTable: 'Rebuilding {index} blocks writes to {tables}, and queries that would use what is rebuilt, until it is done.',
   },
 
   examples: [
@@ -36,14 +36,20 @@ export default defineRule({
       const [first] = tables;
       if (first === undefined) return;
 
-      const index = change.name === undefined ? `the indexes of the ${change.target}` : change.target === 'index' ? showName(change.name) : `the indexes of ${showName(change.name)}`;
+      const index =
+        change.name === undefined
+          ? `the indexes of the ${change.target}`
+          : change.target === 'index'
+            ? showName(change.name)
+            : `the indexes of ${showName(change.name)}`;
       yield problem(
         'blocksTable',
         { index, tables: listNames(tables) },
         {
           subject: change.name === undefined ? change.target : showName(change.name),
           table: first,
-          proposals: change.target === 'system' ? [] : [{ kind: 'replace', title: 'Rebuild without blocking writes', changes: [{ ...change, online: true }] }],
+          proposals:
+            change.target === 'system' ? [] : [{ kind: 'replace', title: 'Rebuild without blocking writes', changes: [{ ...change, online: true }] }],
         },
       );
     },

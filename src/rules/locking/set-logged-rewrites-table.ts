@@ -11,7 +11,8 @@ export default defineRule({
 
   docs: {
     when: 'SET LOGGED or SET UNLOGGED changes what a table in use is.',
-    effect: 'The whole table and its indexes are written anew, and nobody can read or write it until that is done. Rows of an unlogged table are gone after a crash.',
+    effect:
+      'The whole table and its indexes are written anew, and nobody can read or write it until that is done. Rows of an unlogged table are gone after a crash.',
     instead: 'Make a new table of the kind you want, fill it in batches, and let the code move over.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
   },

@@ -14,7 +14,8 @@ export default defineRule({
   docs: {
     when: 'A column of a table in use is made NOT NULL, and no validated CHECK proves that it holds no NULL.',
     effect: 'Every row is read to look for a NULL, and nobody can read or write the table until that is done. A single NULL makes it fail.',
-    instead: 'Add CHECK (column IS NOT NULL) NOT VALID, validate it in a later migration, then SET NOT NULL, which sees the proof and reads nothing; then drop the CHECK.',
+    instead:
+      'Add CHECK (column IS NOT NULL) NOT VALID, validate it in a later migration, then SET NOT NULL, which sees the proof and reads nothing; then drop the CHECK.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   },
 
@@ -39,7 +40,11 @@ export default defineRule({
     *'set-not-null'(step, { problem }) {
       const { table, column, span } = step.change;
       if (blockingWork(step, 'verify-not-null').length === 0) return;
-      yield problem('scans', { column, table: showName(table) }, { subject: memberOf(table, column), proposals: [notNullByCheck(table, column, span)] });
+      yield problem(
+        'scans',
+        { column, table: showName(table) },
+        { subject: memberOf(table, column), proposals: [notNullByCheck(table, column, span)] },
+      );
     },
     *'add-constraint'(step, { problem }) {
       const { table, constraint } = step.change;

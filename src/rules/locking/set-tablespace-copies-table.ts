@@ -24,7 +24,7 @@ export default defineRule({
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'ALTER TABLE orders SET TABLESPACE fast;',
-      good: "ALTER TABLE orders SET (fillfactor = 90);",
+      good: 'ALTER TABLE orders SET (fillfactor = 90);',
       differs: 'the table is moved by a tool that copies it online',
     },
   ],

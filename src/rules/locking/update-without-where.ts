@@ -1,5 +1,6 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
+import { isSystemCatalog } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -31,7 +32,7 @@ export default defineRule({
 
   check: {
     *'write-rows'({ change, table }, { problem }) {
-      if (change.verb !== 'update' || change.limited || isPrivate(table)) return;
+      if (change.verb !== 'update' || change.limited || isPrivate(table) || isSystemCatalog(change.table)) return;
       if (change.where !== 'none' && change.where !== 'always-true') return;
       yield problem('everyRow', { table: showName(change.table) });
     },

@@ -18,7 +18,8 @@ export default defineRule({
 
   messages: {
     rewrites: 'VACUUM FULL rewrites all of {table} while nobody can read or write it.',
-    rewritesAll: 'VACUUM FULL without a table rewrites every table of the database, one after the other, and nobody can read or write the one at hand.',
+    rewritesAll:
+      'VACUUM FULL without a table rewrites every table of the database, one after the other, and nobody can read or write the one at hand.',
   },
 
   examples: [

@@ -50,10 +50,14 @@ export default defineRule({
       const held = locksBefore(statement, step).filter(({ relation }) => isSameName(relation, table));
       if (held.length === 0) continue;
       const blocks = held.map(({ mode }) => blocksOf(mode)).reduce(strongerBlocks);
-      yield problem('stillLocked', { constraint: change.constraint, table: showName(change.table), waiting: whoWaits(blocks) }, {
-        ...placeOf(step),
-        subject: memberOf(change.table, change.constraint),
-      });
+      yield problem(
+        'stillLocked',
+        { constraint: change.constraint, table: showName(change.table), waiting: whoWaits(blocks) },
+        {
+          ...placeOf(step),
+          subject: memberOf(change.table, change.constraint),
+        },
+      );
     }
   },
 });

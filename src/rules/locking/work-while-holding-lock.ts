@@ -1,5 +1,5 @@
 import { blocksOf, blocksTraffic, strongerBlocks, type Work } from '../../model/effects.ts';
-import { showName } from '../../model/names.ts';
+import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { unboundedWrites } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +18,8 @@ export default defineRule({
 
   docs: {
     when: 'A backfill, scan or build of a table in use runs in the same transaction after a statement that locked a table in use.',
-    effect: 'The lock of the earlier statement is held until the transaction ends: what would have taken an instant now blocks for as long as the work takes.',
+    effect:
+      'The lock of the earlier statement is held until the transaction ends: what would have taken an instant now blocks for as long as the work takes.',
     instead: 'Do the work in a migration of its own, after the one that takes the lock has committed.',
     sources: ['https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-TABLES'],
   },
@@ -35,13 +36,17 @@ export default defineRule({
     },
   ],
 
-  *checkStatement({ steps }, { problem }) {
+  *checkChangeSet({ steps }, { problem }) {
+    const told = new Set<string>();
     for (const step of steps) {
       const work = quietWork(step);
       const held = work === undefined ? [] : heldLocks(step);
       if (work === undefined || held.length === 0) continue;
 
       const relation = showName(work.relation);
+      const key = `${step.transaction} ${keyOf(work.relation)}`;
+      if (told.has(key)) continue;
+      told.add(key);
       yield problem(
         'holdsLock',
         {

@@ -1,7 +1,6 @@
-import { tablesOf } from '../../model/catalog.ts';
 import type { Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
-import { isSameName } from '../../model/names.ts';
+import { keyOf } from '../../model/names.ts';
 
 /** A table that the pull request makes, as it leaves it, and where it is made. */
 export interface MadeTable {
@@ -10,17 +9,17 @@ export interface MadeTable {
 }
 
 /** The tables that the pull request makes and leaves standing. */
-export function madeTables({ steps, before, after }: ChangeSet): readonly MadeTable[] {
-  if (before.catalog.relations === after.catalog.relations) return [];
-  const creating = steps.filter(({ change }) => change.kind === 'create-table');
-  if (creating.length === 0) return [];
-  return tablesOf(after.catalog).flatMap((table) => {
-    if (table.origin.kind !== 'change') return [];
+export function madeTables({ steps, after }: ChangeSet): readonly MadeTable[] {
+  const made = new Map<string, MadeTable>();
+  for (const { change, table: created, statement } of steps) {
+    const key = created && keyOf(created);
+    const table = key === undefined ? undefined : after.catalog.relations.get(key);
+    if (key === undefined || table?.kind !== 'table' || table.origin.kind !== 'change' || made.has(key)) continue;
     const { span } = table.origin;
-    const step = creating.find(({ change, table: made }) => change.span.file === span.file && change.span.start === span.start && made !== undefined) ??
-      creating.find(({ table: made }) => made !== undefined && isSameName(made, table));
-    return [{ table, place: { span, table: table.name, ...(step && { statement: step.statement.span }) } }];
-  });
+    const isMaker = change.span.file === span.file && change.span.start === span.start;
+    if (isMaker || change.kind === 'create-table') made.set(key, { table, place: { span, table: table.name, statement: statement.span } });
+  }
+  return [...made.values()];
 }
 
 /** Where a column of a new table is written; the table's own place where that cannot be told. */

@@ -9,7 +9,11 @@ testRule(rule, {
     { name: 'with a default', given: users, sql: "ALTER TABLE users ADD COLUMN country text NOT NULL DEFAULT 'x';" },
     { name: 'an identity numbers the rows', given: users, sql: 'ALTER TABLE users ADD COLUMN n bigint GENERATED ALWAYS AS IDENTITY;' },
     { name: 'a generated column has values', given: users, sql: 'ALTER TABLE users ADD COLUMN n int NOT NULL GENERATED ALWAYS AS (id * 2) STORED;' },
-    { name: 'IF NOT EXISTS finds the column', given: 'CREATE TABLE users (id int PRIMARY KEY, country text);', sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS country text NOT NULL;' },
+    {
+      name: 'IF NOT EXISTS finds the column',
+      given: 'CREATE TABLE users (id int PRIMARY KEY, country text);',
+      sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS country text NOT NULL;',
+    },
   ],
   speaks: [
     {

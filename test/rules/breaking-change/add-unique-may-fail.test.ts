@@ -8,11 +8,27 @@ testRule(rule, {
   silent: [
     { name: 'the table is made by the same migration', sql: `${users} CREATE UNIQUE INDEX u ON users (email);` },
     { name: 'a key with fewer columns stands', given: users, sql: `${build} (id, name);` },
-    { name: 'a wider key takes the place of one that the pull request drops', given: `${users} ALTER TABLE users ADD CONSTRAINT e UNIQUE (email);`, sql: 'ALTER TABLE users DROP CONSTRAINT e, ADD CONSTRAINT e2 UNIQUE (email, org);' },
-    { name: 'one column is new and holds what this pull request wrote', given: users, sql: `ALTER TABLE users ADD COLUMN code text; ${build} (code);` },
-    { name: 'a key on part of the rows that another key covers', given: `${users} CREATE UNIQUE INDEX e ON users (email);`, sql: `${build} (email) WHERE org > 5;` },
+    {
+      name: 'a wider key takes the place of one that the pull request drops',
+      given: `${users} ALTER TABLE users ADD CONSTRAINT e UNIQUE (email);`,
+      sql: 'ALTER TABLE users DROP CONSTRAINT e, ADD CONSTRAINT e2 UNIQUE (email, org);',
+    },
+    {
+      name: 'one column is new and holds what this pull request wrote',
+      given: users,
+      sql: `ALTER TABLE users ADD COLUMN code text; ${build} (code);`,
+    },
+    {
+      name: 'a key on part of the rows that another key covers',
+      given: `${users} CREATE UNIQUE INDEX e ON users (email);`,
+      sql: `${build} (email) WHERE org > 5;`,
+    },
     { name: 'not unique', given: users, sql: 'CREATE INDEX CONCURRENTLY u ON users (name);' },
-    { name: 'a constraint from an index that stands', given: `${users} CREATE UNIQUE INDEX e ON users (email);`, sql: 'ALTER TABLE users ADD CONSTRAINT e UNIQUE USING INDEX e;' },
+    {
+      name: 'a constraint from an index that stands',
+      given: `${users} CREATE UNIQUE INDEX e ON users (email);`,
+      sql: 'ALTER TABLE users ADD CONSTRAINT e UNIQUE USING INDEX e;',
+    },
   ],
   speaks: [
     {

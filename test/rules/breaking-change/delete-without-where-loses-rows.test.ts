@@ -11,6 +11,11 @@ testRule(rule, {
   ],
   speaks: [
     { name: 'no WHERE', given: orders, sql: 'DELETE FROM orders;', says: ['This deletes every row of orders for good.'] },
-    { name: 'a WHERE that every row meets', given: orders, sql: 'DELETE FROM orders WHERE true;', says: ['This deletes every row of orders for good.'] },
+    {
+      name: 'a WHERE that every row meets',
+      given: orders,
+      sql: 'DELETE FROM orders WHERE true;',
+      says: ['This deletes every row of orders for good.'],
+    },
   ],
 });

@@ -1,11 +1,16 @@
 import rule from '../../../src/rules/breaking-change/disable-trigger-stops-checks.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const given = 'CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users (id)); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER note BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();';
+const given =
+  'CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users (id)); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER note BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION f();';
 
 testRule(rule, {
   silent: [
-    { name: 'enabled again in the same transaction', given, sql: 'BEGIN; ALTER TABLE orders DISABLE TRIGGER note; UPDATE orders SET id = 1 WHERE id = 2; ALTER TABLE orders ENABLE TRIGGER note; COMMIT;' },
+    {
+      name: 'enabled again in the same transaction',
+      given,
+      sql: 'BEGIN; ALTER TABLE orders DISABLE TRIGGER note; UPDATE orders SET id = 1 WHERE id = 2; ALTER TABLE orders ENABLE TRIGGER note; COMMIT;',
+    },
     { name: 'the table is made by the same migration', given, sql: 'CREATE TABLE t (id int); ALTER TABLE t DISABLE TRIGGER ALL;' },
   ],
   speaks: [
@@ -15,7 +20,12 @@ testRule(rule, {
       sql: 'ALTER TABLE orders DISABLE TRIGGER ALL;',
       says: ['The foreign keys and triggers of orders do nothing for anyone until they are enabled again: rows that break them get in and stay.'],
     },
-    { name: 'those of users', given, sql: 'ALTER TABLE orders DISABLE TRIGGER USER;', says: ['The triggers of orders do nothing for anyone until they are enabled again.'] },
+    {
+      name: 'those of users',
+      given,
+      sql: 'ALTER TABLE orders DISABLE TRIGGER USER;',
+      says: ['The triggers of orders do nothing for anyone until they are enabled again.'],
+    },
     {
       name: 'one, and enabled again only after others could write',
       given,

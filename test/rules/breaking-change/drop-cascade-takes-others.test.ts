@@ -1,7 +1,8 @@
 import rule from '../../../src/rules/breaking-change/drop-cascade-takes-others.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const given = 'CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users (id)); CREATE VIEW v AS SELECT id FROM users; CREATE VIEW w AS SELECT id FROM v;';
+const given =
+  'CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE orders (id int PRIMARY KEY, user_id int REFERENCES users (id)); CREATE VIEW v AS SELECT id FROM users; CREATE VIEW w AS SELECT id FROM v;';
 
 testRule(rule, {
   silent: [
@@ -9,6 +10,12 @@ testRule(rule, {
     { name: 'without CASCADE', given, sql: 'DROP VIEW w;' },
   ],
   speaks: [
+    {
+      name: 'several at once are one surprise',
+      given: `${given} CREATE VIEW x AS SELECT id FROM orders; CREATE VIEW y AS SELECT id FROM x;`,
+      sql: 'DROP VIEW v, x CASCADE;',
+      says: ['CASCADE drops the view w and the view y along with v and x.'],
+    },
     { name: 'a view that another view reads', given, sql: 'DROP VIEW v CASCADE;', says: ['CASCADE drops the view w along with v.'] },
     {
       name: 'a key that a foreign key refers to',
@@ -16,6 +23,11 @@ testRule(rule, {
       sql: 'ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE;',
       says: ['CASCADE drops the foreign key orders_user_id_fkey of orders along with users.users_pkey.'],
     },
-    { name: 'nobody told us', sql: 'DROP TYPE mood CASCADE;', complete: false, says: ['CASCADE drops whatever depends on mood; what that is, the migrations do not tell.'] },
+    {
+      name: 'nobody told us',
+      sql: 'DROP TYPE mood CASCADE;',
+      complete: false,
+      says: ['CASCADE drops whatever depends on mood; what that is, the migrations do not tell.'],
+    },
   ],
 });

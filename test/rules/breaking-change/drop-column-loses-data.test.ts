@@ -6,7 +6,11 @@ const orders = 'CREATE TABLE orders (id bigint PRIMARY KEY, status text, made da
 testRule(rule, {
   silent: [
     { name: 'the table is made by the same migration', sql: `${orders} ALTER TABLE orders DROP COLUMN status;` },
-    { name: 'the column is made by the same migration', given: orders, sql: 'ALTER TABLE orders ADD COLUMN a int; ALTER TABLE orders DROP COLUMN a;' },
+    {
+      name: 'the column is made by the same migration',
+      given: orders,
+      sql: 'ALTER TABLE orders ADD COLUMN a int; ALTER TABLE orders DROP COLUMN a;',
+    },
     { name: 'IF EXISTS finds nothing', given: orders, sql: 'ALTER TABLE orders DROP COLUMN IF EXISTS note;' },
   ],
   speaks: [

@@ -8,6 +8,11 @@ testRule(rule, {
   ],
   speaks: [
     { name: 'dropping one', sql: 'DROP DATABASE shop;', says: ['This deletes the database shop with everything in it, for good.'] },
-    { name: 'with IF EXISTS', sql: '\nDROP DATABASE IF EXISTS shop;', says: ['This deletes the database shop with everything in it, for good.'], lines: [2] },
+    {
+      name: 'with IF EXISTS',
+      sql: '\nDROP DATABASE IF EXISTS shop;',
+      says: ['This deletes the database shop with everything in it, for good.'],
+      lines: [2],
+    },
   ],
 });

@@ -6,6 +6,11 @@ const users = "CREATE TABLE users (id int PRIMARY KEY, plan text NOT NULL DEFAUL
 testRule(rule, {
   silent: [
     { name: 'the column may hold NULL', given: users, sql: 'ALTER TABLE users ALTER COLUMN note DROP DEFAULT;' },
+    {
+      name: 'dropped for a change of type, then set again',
+      given: users,
+      sql: "BEGIN; ALTER TABLE users ALTER COLUMN plan DROP DEFAULT; ALTER TABLE users ALTER COLUMN plan TYPE varchar(9); ALTER TABLE users ALTER COLUMN plan SET DEFAULT 'x'; COMMIT;",
+    },
     { name: 'there was no default', given: users, sql: 'ALTER TABLE users ALTER COLUMN name DROP DEFAULT;' },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;` },
   ],

@@ -10,7 +10,12 @@ testRule(rule, {
     { name: 'made again', given, sql: 'DROP EXTENSION citext; CREATE EXTENSION citext;' },
   ],
   speaks: [
-    { name: 'an extension in use', given, sql: 'DROP EXTENSION citext;', says: ['Dropping the extension citext takes its functions, operators and types away: code that uses them fails.'] },
+    {
+      name: 'an extension in use',
+      given,
+      sql: 'DROP EXTENSION citext;',
+      says: ['Dropping the extension citext takes its functions, operators and types away: code that uses them fails.'],
+    },
     {
       name: 'with CASCADE',
       given,

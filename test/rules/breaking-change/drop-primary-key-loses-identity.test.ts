@@ -7,13 +7,23 @@ const said = ['Without orders_pkey, rows of orders can no longer be told apart: 
 testRule(rule, {
   silent: [
     { name: 'replaced in the same statement', given: orders, sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD PRIMARY KEY (number);' },
-    { name: 'replaced in the same transaction', given: orders, sql: 'BEGIN; ALTER TABLE orders DROP CONSTRAINT orders_pkey; ALTER TABLE orders ADD PRIMARY KEY (number); COMMIT;' },
+    {
+      name: 'replaced in the same transaction',
+      given: orders,
+      sql: 'BEGIN; ALTER TABLE orders DROP CONSTRAINT orders_pkey; ALTER TABLE orders ADD PRIMARY KEY (number); COMMIT;',
+    },
     { name: 'another constraint', given: orders, sql: 'ALTER TABLE orders DROP CONSTRAINT n;' },
     { name: 'the table is made by the same migration', sql: `${orders} ALTER TABLE orders DROP CONSTRAINT orders_pkey;` },
   ],
   speaks: [
     { name: 'nothing takes its place', given: orders, sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;', says: said },
-    { name: 'something does, but later', given: orders, sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;\nALTER TABLE orders ADD PRIMARY KEY (number);', says: said, lines: [1] },
+    {
+      name: 'something does, but later',
+      given: orders,
+      sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;\nALTER TABLE orders ADD PRIMARY KEY (number);',
+      says: said,
+      lines: [1],
+    },
     { name: 'by its name, where nobody told us', sql: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;', complete: false, says: said },
   ],
 });

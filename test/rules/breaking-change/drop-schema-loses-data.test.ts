@@ -9,7 +9,12 @@ testRule(rule, {
     { name: 'it and its tables are made by the same migration', sql: 'CREATE SCHEMA s; CREATE TABLE s.t (id int); DROP SCHEMA s CASCADE;' },
   ],
   speaks: [
-    { name: 'the schema holds tables', given, sql: 'DROP SCHEMA audit CASCADE;', says: ['Dropping the schema audit deletes audit.a and audit.b with all rows for good.'] },
+    {
+      name: 'the schema holds tables',
+      given,
+      sql: 'DROP SCHEMA audit CASCADE;',
+      says: ['Dropping the schema audit deletes audit.a and audit.b with all rows for good.'],
+    },
     {
       name: 'nobody told us what is in it',
       sql: 'DROP SCHEMA audit CASCADE;',

@@ -9,7 +9,12 @@ testRule(rule, {
     { name: 'without CASCADE it is refused, not obeyed', given, sql: 'DROP TYPE mood;' },
   ],
   speaks: [
-    { name: 'a column has it', given, sql: 'DROP TYPE mood CASCADE;', says: ['Dropping the type mood with CASCADE drops the column feelings.m with every value in it.'] },
+    {
+      name: 'a column has it',
+      given,
+      sql: 'DROP TYPE mood CASCADE;',
+      says: ['Dropping the type mood with CASCADE drops the column feelings.m with every value in it.'],
+    },
     {
       name: 'nobody told us who has it',
       sql: 'DROP TYPE mood CASCADE;',

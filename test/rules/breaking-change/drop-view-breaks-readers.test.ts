@@ -5,13 +5,28 @@ const given = 'CREATE TABLE o (id int PRIMARY KEY, a int); CREATE VIEW v AS SELE
 
 testRule(rule, {
   silent: [
-    { name: 'made again in the pull request', given, sql: 'DROP VIEW w; DROP VIEW v; CREATE VIEW v AS SELECT id, a FROM o; CREATE VIEW w AS SELECT id FROM v;' },
+    {
+      name: 'made again in the pull request',
+      given,
+      sql: 'DROP VIEW w; DROP VIEW v; CREATE VIEW v AS SELECT id, a FROM o; CREATE VIEW w AS SELECT id FROM v;',
+    },
     { name: 'made by the same migration', given, sql: 'CREATE VIEW x AS SELECT id FROM o; DROP VIEW x;' },
     { name: 'IF EXISTS finds nothing', given, sql: 'DROP VIEW IF EXISTS x;' },
   ],
   speaks: [
     { name: 'a view in use', given, sql: 'DROP VIEW w;', says: ['Dropping w breaks whatever still reads it.'] },
-    { name: 'CASCADE takes views along', given, sql: '\nDROP VIEW v CASCADE;', says: ['Dropping v breaks whatever still reads it, and takes the view w along.'], lines: [2] },
-    { name: 'a materialized view', given: 'CREATE TABLE o (id int); CREATE MATERIALIZED VIEW m AS SELECT id FROM o;', sql: 'DROP MATERIALIZED VIEW m;', says: ['Dropping m breaks whatever still reads it.'] },
+    {
+      name: 'CASCADE takes views along',
+      given,
+      sql: '\nDROP VIEW v CASCADE;',
+      says: ['Dropping v breaks whatever still reads it, and takes the view w along.'],
+      lines: [2],
+    },
+    {
+      name: 'a materialized view',
+      given: 'CREATE TABLE o (id int); CREATE MATERIALIZED VIEW m AS SELECT id FROM o;',
+      sql: 'DROP MATERIALIZED VIEW m;',
+      says: ['Dropping m breaks whatever still reads it.'],
+    },
   ],
 });

@@ -6,14 +6,38 @@ const said = ['users.full_name looks like name under another name, but begins wi
 
 testRule(rule, {
   silent: [
-    { name: 'the values are copied', given: users, sql: 'ALTER TABLE users ADD COLUMN full_name text; UPDATE users SET full_name = name; ALTER TABLE users DROP COLUMN name;' },
+    {
+      name: 'the values are copied',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN full_name text; UPDATE users SET full_name = name; ALTER TABLE users DROP COLUMN name;',
+    },
     { name: 'another type', given: users, sql: 'ALTER TABLE users DROP COLUMN age; ALTER TABLE users ADD COLUMN full_name text;' },
-    { name: 'another table', given: `${users} CREATE TABLE orders (id int);`, sql: 'ALTER TABLE users DROP COLUMN name; ALTER TABLE orders ADD COLUMN full_name text;' },
-    { name: 'the dropped column was of the same migration', given: users, sql: 'ALTER TABLE users ADD COLUMN a text; ALTER TABLE users DROP COLUMN a; ALTER TABLE users ADD COLUMN b text;' },
+    {
+      name: 'another table',
+      given: `${users} CREATE TABLE orders (id int);`,
+      sql: 'ALTER TABLE users DROP COLUMN name; ALTER TABLE orders ADD COLUMN full_name text;',
+    },
+    {
+      name: 'the dropped column was of the same migration',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN a text; ALTER TABLE users DROP COLUMN a; ALTER TABLE users ADD COLUMN b text;',
+    },
     { name: 'two columns of the type are added', given: users, sql: 'ALTER TABLE users DROP COLUMN name, ADD COLUMN a text, ADD COLUMN b text;' },
   ],
   speaks: [
-    { name: 'dropped, then added', given: users, sql: 'ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN full_name text;', says: said, lines: [2] },
-    { name: 'in one statement, as tools write it', given: users, sql: 'ALTER TABLE users\n  DROP COLUMN name,\n  ADD COLUMN full_name text;', says: said, lines: [3] },
+    {
+      name: 'dropped, then added',
+      given: users,
+      sql: 'ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN full_name text;',
+      says: said,
+      lines: [2],
+    },
+    {
+      name: 'in one statement, as tools write it',
+      given: users,
+      sql: 'ALTER TABLE users\n  DROP COLUMN name,\n  ADD COLUMN full_name text;',
+      says: said,
+      lines: [3],
+    },
   ],
 });

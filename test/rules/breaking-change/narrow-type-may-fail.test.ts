@@ -1,7 +1,8 @@
 import rule from '../../../src/rules/breaking-change/narrow-type-may-fail.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const t = 'CREATE TABLE t (id int PRIMARY KEY, s smallint, i integer, b bigint, n varchar(50), x text, d numeric(10,2), at timestamptz, f double precision);';
+const t =
+  'CREATE TABLE t (id int PRIMARY KEY, s smallint, i integer, b bigint, n varchar(50), x text, d numeric(10,2), at timestamptz, f double precision);';
 const fails = (column: string, from: string, to: string): string =>
   `t.${column} may hold values that do not fit into ${to} (it is ${from} now): one of them makes this fail, and code that writes them fails afterwards.`;
 const change = (column: string, to: string): string => `ALTER TABLE t ALTER COLUMN ${column} TYPE ${to};`;
@@ -24,7 +25,17 @@ testRule(rule, {
     { name: 'fewer digits before the point', given: t, sql: change('d', 'numeric(10,4)'), says: [fails('d', 'numeric(10,2)', 'numeric(10,4)')] },
     { name: 'a number too long for the text', given: t, sql: change('b', 'varchar(10)'), says: [fails('b', 'bigint', 'varchar(10)')] },
     { name: 'text as a number', given: t, sql: 'ALTER TABLE t ALTER COLUMN x TYPE integer USING x::integer;', says: [fails('x', 'text', 'integer')] },
-    { name: 'fewer digits after the point', given: t, sql: change('d', 'numeric(10,1)'), says: ['Values of t.d are cut to fit into numeric(10,1) for good: it is numeric(10,2) now.'] },
-    { name: 'less precision of time', given: t, sql: change('at', 'timestamptz(0)'), says: ['Values of t.at are cut to fit into timestamptz(0) for good: it is timestamptz now.'] },
+    {
+      name: 'fewer digits after the point',
+      given: t,
+      sql: change('d', 'numeric(10,1)'),
+      says: ['Values of t.d are cut to fit into numeric(10,1) for good: it is numeric(10,2) now.'],
+    },
+    {
+      name: 'less precision of time',
+      given: t,
+      sql: change('at', 'timestamptz(0)'),
+      says: ['Values of t.at are cut to fit into timestamptz(0) for good: it is timestamptz now.'],
+    },
   ],
 });

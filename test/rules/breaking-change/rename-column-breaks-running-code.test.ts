@@ -6,7 +6,11 @@ const users = 'CREATE TABLE users (id bigint PRIMARY KEY, email text, name text)
 testRule(rule, {
   silent: [
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users RENAME COLUMN email TO mail;` },
-    { name: 'the column is made by the same migration', given: users, sql: 'ALTER TABLE users ADD COLUMN a int; ALTER TABLE users RENAME COLUMN a TO b;' },
+    {
+      name: 'the column is made by the same migration',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN a int; ALTER TABLE users RENAME COLUMN a TO b;',
+    },
     {
       name: 'the old name is there again',
       given: users,
@@ -14,7 +18,12 @@ testRule(rule, {
     },
   ],
   speaks: [
-    { name: 'a column in use', given: users, sql: 'ALTER TABLE users RENAME COLUMN name TO full_name;', says: ['Code that still says users.name fails from the moment it is called full_name.'] },
+    {
+      name: 'a column in use',
+      given: users,
+      sql: 'ALTER TABLE users RENAME COLUMN name TO full_name;',
+      says: ['Code that still says users.name fails from the moment it is called full_name.'],
+    },
     {
       name: 'a function body still says the old name',
       given: `${users} CREATE FUNCTION find_user(e text) RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT id FROM users WHERE email = e); END $$;`,

@@ -7,7 +7,17 @@ testRule(rule, {
     { name: 'a new schema', given: 'CREATE SCHEMA a;', sql: 'CREATE SCHEMA b;' },
   ],
   speaks: [
-    { name: 'a schema in use', given: 'CREATE SCHEMA a;', sql: 'ALTER SCHEMA a RENAME TO b;', says: ['Code that still says a fails from the moment it is called b.'] },
-    { name: 'a schema nobody told us about', sql: 'ALTER SCHEMA a RENAME TO b;', complete: false, says: ['Code that still says a fails from the moment it is called b.'] },
+    {
+      name: 'a schema in use',
+      given: 'CREATE SCHEMA a;',
+      sql: 'ALTER SCHEMA a RENAME TO b;',
+      says: ['Code that still says a fails from the moment it is called b.'],
+    },
+    {
+      name: 'a schema nobody told us about',
+      sql: 'ALTER SCHEMA a RENAME TO b;',
+      complete: false,
+      says: ['Code that still says a fails from the moment it is called b.'],
+    },
   ],
 });

@@ -10,6 +10,11 @@ testRule(rule, {
   ],
   speaks: [
     { name: 'a table with rows', given, sql: 'TRUNCATE orders;', says: ['TRUNCATE deletes every row of orders for good.'] },
-    { name: 'CASCADE empties what refers to it', given, sql: 'TRUNCATE users CASCADE;', says: ['TRUNCATE … CASCADE deletes every row of users and of orders for good.'] },
+    {
+      name: 'CASCADE empties what refers to it',
+      given,
+      sql: 'TRUNCATE users CASCADE;',
+      says: ['TRUNCATE … CASCADE deletes every row of users and of orders for good.'],
+    },
   ],
 });

@@ -7,7 +7,12 @@ const build = 'CREATE INDEX CONCURRENTLY orders_made ON orders (made);';
 testRule(rule, {
   silent: [
     { name: 'each statement on its own', given: orders, sql: `${build} ANALYZE orders;` },
-    { name: 'dbmate is told to open no transaction', given: orders, sql: `-- migrate:up transaction:false\n${build}\n-- migrate:down\n`, framework: 'dbmate' },
+    {
+      name: 'dbmate is told to open no transaction',
+      given: orders,
+      sql: `-- migrate:up transaction:false\n${build}\n-- migrate:down\n`,
+      framework: 'dbmate',
+    },
     { name: 'goose is told to open no transaction', given: orders, sql: `-- +goose NO TRANSACTION\n-- +goose Up\n${build}\n`, framework: 'goose' },
     { name: 'alone in a file that Prisma sends as one string', given: orders, sql: `-- CreateIndex\n${build}`, framework: 'prisma' },
     {
@@ -29,7 +34,7 @@ testRule(rule, {
       given: orders,
       sql: `-- migrate:up\n${build}\n-- migrate:down\n`,
       framework: 'dbmate',
-      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction. Dbmate wraps each migration in a transaction.'],
+      says: ['The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction, and dbmate wraps each migration in a transaction.'],
       lines: [2],
     },
     {
@@ -38,7 +43,7 @@ testRule(rule, {
       sql: `ALTER TABLE orders ADD COLUMN a int;\n${build}`,
       framework: 'prisma',
       says: [
-        'The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction. Prisma Migrate sends the whole script as one query: several statements share an implicit transaction.',
+        'The deploy stops here: CREATE INDEX CONCURRENTLY cannot run inside a transaction, and Prisma Migrate sends the whole script as one query: several statements share an implicit transaction.',
       ],
       lines: [2],
     },

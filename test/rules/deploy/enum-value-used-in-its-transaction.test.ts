@@ -8,7 +8,11 @@ testRule(rule, {
   silent: [
     { name: 'each statement on its own', given, sql: "ALTER TYPE mood ADD VALUE 'ok'; UPDATE feelings SET m = 'ok' WHERE id = 1;" },
     { name: 'another value', given, sql: "BEGIN; ALTER TYPE mood ADD VALUE 'ok'; UPDATE feelings SET m = 'sad' WHERE id = 1; COMMIT;" },
-    { name: 'the type is made in the same transaction, since 17', sql: "BEGIN; CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE f (id int, m mood); ALTER TYPE mood ADD VALUE 'ok'; INSERT INTO f VALUES (1, 'ok'); COMMIT;", version: '18' },
+    {
+      name: 'the type is made in the same transaction, since 17',
+      sql: "BEGIN; CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE f (id int, m mood); ALTER TYPE mood ADD VALUE 'ok'; INSERT INTO f VALUES (1, 'ok'); COMMIT;",
+      version: '18',
+    },
   ],
   speaks: [
     {

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import rule from '../../../src/rules/deploy/foreign-key-cannot-reference.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const given = 'CREATE TABLE users (id bigint PRIMARY KEY, email text, code text UNIQUE); CREATE TABLE orders (id bigint PRIMARY KEY, user_id text, email text);';
+const given =
+  'CREATE TABLE users (id bigint PRIMARY KEY, email text, code text UNIQUE); CREATE TABLE orders (id bigint PRIMARY KEY, user_id text, email text);';
 
 testRule(rule, {
   silent: [
@@ -10,7 +11,17 @@ testRule(rule, {
     { name: 'types that compare', given, sql: 'CREATE TABLE notes (user_id int REFERENCES users (id));' },
   ],
   speaks: [
-    { name: 'columns that are not unique', given, sql: 'ALTER TABLE orders ADD FOREIGN KEY (email) REFERENCES users (email);', says: [expect.stringMatching(/^The deploy stops here: .*unique.*users.*\.$/)] },
-    { name: 'types that do not compare', given, sql: 'ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);', says: [expect.stringMatching(/^The deploy stops here: .*\.$/)] },
+    {
+      name: 'columns that are not unique',
+      given,
+      sql: 'ALTER TABLE orders ADD FOREIGN KEY (email) REFERENCES users (email);',
+      says: [expect.stringMatching(/^The deploy stops here: .*unique.*users.*\.$/)],
+    },
+    {
+      name: 'types that do not compare',
+      given,
+      sql: 'ALTER TABLE orders ADD FOREIGN KEY (user_id) REFERENCES users (id);',
+      says: [expect.stringMatching(/^The deploy stops here: .*\.$/)],
+    },
   ],
 });

@@ -5,13 +5,33 @@ const users = 'CREATE TABLE users (id int PRIMARY KEY, age int); CREATE INDEX us
 
 testRule(rule, {
   silent: [
-    { name: 'IF NOT EXISTS', given: users, sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS age int; CREATE INDEX IF NOT EXISTS users_age ON users (age);' },
+    {
+      name: 'IF NOT EXISTS',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS age int; CREATE INDEX IF NOT EXISTS users_age ON users (age);',
+    },
     { name: 'the name became free', given: users, sql: 'ALTER TABLE users RENAME COLUMN age TO years; ALTER TABLE users ADD COLUMN age int;' },
     { name: 'names of another schema', given: `${users} CREATE SCHEMA s;`, sql: 'CREATE TABLE s.users (id int);' },
   ],
   speaks: [
-    { name: 'a column', given: users, sql: 'ALTER TABLE users ADD COLUMN age bigint;', says: ['The deploy stops here: column "age" of relation "users" already exists.'] },
-    { name: 'a table', given: users, sql: '\nCREATE TABLE users (id int);', says: ['The deploy stops here: relation "users" already exists.'], lines: [2] },
-    { name: 'an index shares its names with tables', given: users, sql: 'CREATE INDEX CONCURRENTLY users ON users (age);', says: ['The deploy stops here: relation "users" already exists.'] },
+    {
+      name: 'a column',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN age bigint;',
+      says: ['The deploy stops here: column "age" of relation "users" already exists.'],
+    },
+    {
+      name: 'a table',
+      given: users,
+      sql: '\nCREATE TABLE users (id int);',
+      says: ['The deploy stops here: relation "users" already exists.'],
+      lines: [2],
+    },
+    {
+      name: 'an index shares its names with tables',
+      given: users,
+      sql: 'CREATE INDEX CONCURRENTLY users ON users (age);',
+      says: ['The deploy stops here: relation "users" already exists.'],
+    },
   ],
 });

@@ -12,6 +12,11 @@ testRule(rule, {
   ],
   speaks: [
     { name: 'no index', given, sql: refresh, says: [expect.stringMatching(/^The deploy stops here: .*m.*\.$/)] },
-    { name: 'an index over part of the rows', given: `${given} CREATE UNIQUE INDEX m_id ON m (id) WHERE a > 0;`, sql: refresh, says: [expect.stringMatching(/^The deploy stops here: .*m.*\.$/)] },
+    {
+      name: 'an index over part of the rows',
+      given: `${given} CREATE UNIQUE INDEX m_id ON m (id) WHERE a > 0;`,
+      sql: refresh,
+      says: [expect.stringMatching(/^The deploy stops here: .*m.*\.$/)],
+    },
   ],
 });

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import rule from '../../../src/rules/deploy/type-change-is-blocked.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const given = 'CREATE TABLE orders (id int PRIMARY KEY, note varchar(50), total int, twice int GENERATED ALWAYS AS (total * 2) STORED); CREATE VIEW v AS SELECT id, note FROM orders;';
+const given =
+  'CREATE TABLE orders (id int PRIMARY KEY, note varchar(50), total int, twice int GENERATED ALWAYS AS (total * 2) STORED); CREATE VIEW v AS SELECT id, note FROM orders;';
 
 testRule(rule, {
   silent: [
@@ -10,8 +11,23 @@ testRule(rule, {
     { name: 'a new name needs no new view', given, sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;' },
   ],
   speaks: [
-    { name: 'a view uses the column', given, sql: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);', says: [expect.stringMatching(/^The deploy stops here: .*"note".*view "v".*\.$/)] },
-    { name: 'a generated column uses it', given, sql: 'ALTER TABLE orders ALTER COLUMN total TYPE bigint;', says: [expect.stringMatching(/^The deploy stops here: .*\.$/)] },
-    { name: 'no cast leads there', given: 'CREATE TABLE t (a text);', sql: 'ALTER TABLE t ALTER COLUMN a TYPE integer;', says: [expect.stringMatching(/^The deploy stops here: .*cast.*integer.*\.$/)] },
+    {
+      name: 'a view uses the column',
+      given,
+      sql: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);',
+      says: [expect.stringMatching(/^The deploy stops here: .*"note".*view "v".*\.$/)],
+    },
+    {
+      name: 'a generated column uses it',
+      given,
+      sql: 'ALTER TABLE orders ALTER COLUMN total TYPE bigint;',
+      says: [expect.stringMatching(/^The deploy stops here: .*\.$/)],
+    },
+    {
+      name: 'no cast leads there',
+      given: 'CREATE TABLE t (a text);',
+      sql: 'ALTER TABLE t ALTER COLUMN a TYPE integer;',
+      says: [expect.stringMatching(/^The deploy stops here: .*cast.*integer.*\.$/)],
+    },
   ],
 });

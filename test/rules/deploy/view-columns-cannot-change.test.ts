@@ -10,7 +10,17 @@ testRule(rule, {
     { name: 'dropped and made again', given, sql: 'DROP VIEW people; CREATE VIEW people AS SELECT id FROM users;' },
   ],
   speaks: [
-    { name: 'a column left out', given, sql: 'CREATE OR REPLACE VIEW people AS SELECT id FROM users;', says: [expect.stringMatching(/^The deploy stops here: .*\.$/)] },
-    { name: 'a column with another name', given, sql: 'CREATE OR REPLACE VIEW people AS SELECT id, name AS full_name FROM users;', says: [expect.stringMatching(/^The deploy stops here: .*full_name.*\.$/)] },
+    {
+      name: 'a column left out',
+      given,
+      sql: 'CREATE OR REPLACE VIEW people AS SELECT id FROM users;',
+      says: [expect.stringMatching(/^The deploy stops here: .*\.$/)],
+    },
+    {
+      name: 'a column with another name',
+      given,
+      sql: 'CREATE OR REPLACE VIEW people AS SELECT id, name AS full_name FROM users;',
+      says: [expect.stringMatching(/^The deploy stops here: .*full_name.*\.$/)],
+    },
   ],
 });

@@ -6,7 +6,11 @@ const orders = 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);';
 testRule(rule, {
   silent: [
     { name: 'NOT VALID', given: orders, sql: 'ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID;' },
-    { name: 'validated on its own', given: `${orders} ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID;`, sql: 'ALTER TABLE orders VALIDATE CONSTRAINT positive;' },
+    {
+      name: 'validated on its own',
+      given: `${orders} ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT VALID;`,
+      sql: 'ALTER TABLE orders VALIDATE CONSTRAINT positive;',
+    },
     { name: 'the table is made by the same migration', sql: `${orders} ALTER TABLE orders ADD CHECK (total > 0);` },
     { name: 'NOT ENFORCED', given: orders, sql: 'ALTER TABLE orders ADD CONSTRAINT positive CHECK (total > 0) NOT ENFORCED;', version: '18' },
   ],

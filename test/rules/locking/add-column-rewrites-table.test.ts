@@ -9,16 +9,29 @@ testRule(rule, {
     { name: 'no default', given: users, sql: 'ALTER TABLE users ADD COLUMN plan text;' },
     { name: 'a constant default since 11', given: users, sql: "ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';", version: '11' },
     { name: 'now() is the same for every row', given: users, sql: 'ALTER TABLE users ADD COLUMN joined_at timestamptz NOT NULL DEFAULT now();' },
-    { name: 'CURRENT_TIMESTAMP is the same for every row', given: users, sql: 'ALTER TABLE users ADD COLUMN joined_at timestamptz DEFAULT CURRENT_TIMESTAMP;' },
+    {
+      name: 'CURRENT_TIMESTAMP is the same for every row',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN joined_at timestamptz DEFAULT CURRENT_TIMESTAMP;',
+    },
     {
       name: 'a function that the history made IMMUTABLE',
       given: `${users} CREATE FUNCTION code() RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'x'::text $$;`,
       sql: 'ALTER TABLE users ADD COLUMN code text DEFAULT code();',
     },
-    { name: 'a virtual generated column', given: users, sql: 'ALTER TABLE users ADD COLUMN twice int GENERATED ALWAYS AS (age * 2) VIRTUAL;', version: '18' },
+    {
+      name: 'a virtual generated column',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN twice int GENERATED ALWAYS AS (age * 2) VIRTUAL;',
+      version: '18',
+    },
     { name: 'a domain without a constraint', given: `${users} CREATE DOMAIN email AS text;`, sql: 'ALTER TABLE users ADD COLUMN mail email;' },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users ADD COLUMN number bigserial;` },
-    { name: 'IF NOT EXISTS finds the column', given: users, sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS email text DEFAULT gen_random_uuid()::text;' },
+    {
+      name: 'IF NOT EXISTS finds the column',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN IF NOT EXISTS email text DEFAULT gen_random_uuid()::text;',
+    },
   ],
   speaks: [
     {
@@ -35,12 +48,22 @@ testRule(rule, {
     },
     {
       name: 'a function that the history made without a word on volatility',
-      given: `${users} CREATE FUNCTION code() RETURNS text LANGUAGE sql AS $$ SELECT 'x'::text $$;`,
+      given: `${users} CREATE FUNCTION code() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN 'x'; END $$;`,
       sql: 'ALTER TABLE users ADD COLUMN code text DEFAULT code();',
       says: [`Adding code ${rewrites}: its default differs from row to row.`],
     },
-    { name: 'serial', given: users, sql: 'ALTER TABLE users ADD COLUMN number bigserial;', says: [`Adding number ${rewrites}: every row gets a number.`] },
-    { name: 'identity', given: users, sql: 'ALTER TABLE users ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY;', says: [`Adding number ${rewrites}: every row gets a number.`] },
+    {
+      name: 'serial',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN number bigserial;',
+      says: [`Adding number ${rewrites}: every row gets a number.`],
+    },
+    {
+      name: 'identity',
+      given: users,
+      sql: 'ALTER TABLE users ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY;',
+      says: [`Adding number ${rewrites}: every row gets a number.`],
+    },
     {
       name: 'a stored generated column',
       given: users,

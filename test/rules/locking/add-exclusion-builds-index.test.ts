@@ -5,7 +5,10 @@ const bookings = 'CREATE TABLE bookings (id bigint PRIMARY KEY, during tstzrange
 
 testRule(rule, {
   silent: [
-    { name: 'the table is made by the same migration', sql: `${bookings} ALTER TABLE bookings ADD CONSTRAINT apart EXCLUDE USING gist (during WITH &&);` },
+    {
+      name: 'the table is made by the same migration',
+      sql: `${bookings} ALTER TABLE bookings ADD CONSTRAINT apart EXCLUDE USING gist (during WITH &&);`,
+    },
     { name: 'a CHECK is another matter', given: bookings, sql: 'ALTER TABLE bookings ADD CHECK (during IS NOT NULL);' },
   ],
   speaks: [

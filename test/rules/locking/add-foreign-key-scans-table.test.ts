@@ -7,8 +7,16 @@ testRule(rule, {
   silent: [
     { name: 'NOT VALID', given: shop, sql: 'ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;' },
     { name: 'from a new table to an old one', given: shop, sql: 'CREATE TABLE notes (id int PRIMARY KEY, user_id bigint REFERENCES users (id));' },
-    { name: 'added later to a new table', given: shop, sql: 'CREATE TABLE notes (id int, user_id bigint); ALTER TABLE notes ADD FOREIGN KEY (user_id) REFERENCES users (id);' },
-    { name: 'a new column without a default holds nothing to look up', given: shop, sql: 'ALTER TABLE orders ADD COLUMN payer_id bigint REFERENCES users (id);' },
+    {
+      name: 'added later to a new table',
+      given: shop,
+      sql: 'CREATE TABLE notes (id int, user_id bigint); ALTER TABLE notes ADD FOREIGN KEY (user_id) REFERENCES users (id);',
+    },
+    {
+      name: 'a new column without a default holds nothing to look up',
+      given: shop,
+      sql: 'ALTER TABLE orders ADD COLUMN payer_id bigint REFERENCES users (id);',
+    },
   ],
   speaks: [
     {

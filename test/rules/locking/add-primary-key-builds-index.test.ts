@@ -6,7 +6,11 @@ const said = ['Building the primary key of events stops the table: nobody can re
 
 testRule(rule, {
   silent: [
-    { name: 'from an index that stands', given: `${events} CREATE UNIQUE INDEX events_id ON events (id);`, sql: 'ALTER TABLE events ADD PRIMARY KEY USING INDEX events_id;' },
+    {
+      name: 'from an index that stands',
+      given: `${events} CREATE UNIQUE INDEX events_id ON events (id);`,
+      sql: 'ALTER TABLE events ADD PRIMARY KEY USING INDEX events_id;',
+    },
     { name: 'the table is made by the same migration', sql: `${events} ALTER TABLE events ADD PRIMARY KEY (id);` },
   ],
   speaks: [

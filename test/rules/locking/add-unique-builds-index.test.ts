@@ -8,7 +8,11 @@ const said = (name: string): readonly string[] => [
 
 testRule(rule, {
   silent: [
-    { name: 'from an index that stands', given: `${users} CREATE UNIQUE INDEX users_email ON users (email);`, sql: 'ALTER TABLE users ADD CONSTRAINT users_email UNIQUE USING INDEX users_email;' },
+    {
+      name: 'from an index that stands',
+      given: `${users} CREATE UNIQUE INDEX users_email ON users (email);`,
+      sql: 'ALTER TABLE users ADD CONSTRAINT users_email UNIQUE USING INDEX users_email;',
+    },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users ADD CONSTRAINT users_email UNIQUE (email);` },
   ],
   speaks: [

@@ -1,12 +1,21 @@
 import rule from '../../../src/rules/locking/change-type-rebuilds-index.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const users = 'CREATE TABLE users (id bigint PRIMARY KEY, name text, made timestamp); CREATE INDEX users_name ON users (name); CREATE INDEX users_made ON users (made);';
+const users =
+  'CREATE TABLE users (id bigint PRIMARY KEY, name text, made timestamp); CREATE INDEX users_name ON users (name); CREATE INDEX users_made ON users (made);';
 
 testRule(rule, {
   silent: [
-    { name: 'no index is on the column', given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);', sql: 'ALTER TABLE users ALTER COLUMN name TYPE text COLLATE "C";' },
-    { name: 'the index can stay', given: 'CREATE TABLE u (id int PRIMARY KEY, n varchar(10)); CREATE INDEX u_n ON u (n);', sql: 'ALTER TABLE u ALTER COLUMN n TYPE varchar(20);' },
+    {
+      name: 'no index is on the column',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
+      sql: 'ALTER TABLE users ALTER COLUMN name TYPE text COLLATE "C";',
+    },
+    {
+      name: 'the index can stay',
+      given: 'CREATE TABLE u (id int PRIMARY KEY, n varchar(10)); CREATE INDEX u_n ON u (n);',
+      sql: 'ALTER TABLE u ALTER COLUMN n TYPE varchar(20);',
+    },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users ALTER COLUMN name TYPE text COLLATE "C";` },
   ],
   speaks: [

@@ -3,7 +3,11 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(rule, {
   silent: [
-    { name: 'no constraint is on the column', given: 'CREATE TABLE o (id int PRIMARY KEY, n varchar(5), k int CHECK (k > 0));', sql: 'ALTER TABLE o ALTER COLUMN n TYPE varchar(9);' },
+    {
+      name: 'no constraint is on the column',
+      given: 'CREATE TABLE o (id int PRIMARY KEY, n varchar(5), k int CHECK (k > 0));',
+      sql: 'ALTER TABLE o ALTER COLUMN n TYPE varchar(9);',
+    },
     {
       name: 'the CHECK was dropped first',
       given: "CREATE TABLE o (id int PRIMARY KEY, n varchar(5) CONSTRAINT n_set CHECK (n <> ''));",

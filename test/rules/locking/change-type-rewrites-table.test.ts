@@ -1,7 +1,8 @@
 import rule from '../../../src/rules/locking/change-type-rewrites-table.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const orders = 'CREATE TABLE orders (id bigint PRIMARY KEY, age integer, note varchar(50), name text, total numeric(10,2), at timestamptz(3), made timestamp);';
+const orders =
+  'CREATE TABLE orders (id bigint PRIMARY KEY, age integer, note varchar(50), name text, total numeric(10,2), at timestamptz(3), made timestamp);';
 
 testRule(rule, {
   silent: [

@@ -13,13 +13,22 @@ testRule(rule, {
       given: 'CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at);',
       sql: "CREATE TABLE logs_26 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01'); CREATE INDEX logs_26_at ON logs_26 (at);",
     },
-    { name: 'the search path leads to the new table', given: `${orders} CREATE SCHEMA audit;`, sql: `SET search_path = audit; ${orders} CREATE INDEX i ON orders (placed_at);` },
+    {
+      name: 'the search path leads to the new table',
+      given: `${orders} CREATE SCHEMA audit;`,
+      sql: `SET search_path = audit; ${orders} CREATE INDEX i ON orders (placed_at);`,
+    },
     {
       name: 'ON ONLY the partitioned parent builds nothing',
-      given: "CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');",
+      given:
+        "CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');",
       sql: 'CREATE INDEX logs_at ON ONLY logs (at);',
     },
-    { name: 'IF NOT EXISTS finds the index', given: `${orders} CREATE INDEX orders_placed ON orders (placed_at);`, sql: 'CREATE INDEX IF NOT EXISTS orders_placed ON orders (placed_at);' },
+    {
+      name: 'IF NOT EXISTS finds the index',
+      given: `${orders} CREATE INDEX orders_placed ON orders (placed_at);`,
+      sql: 'CREATE INDEX IF NOT EXISTS orders_placed ON orders (placed_at);',
+    },
   ],
   speaks: [
     {
@@ -50,7 +59,8 @@ testRule(rule, {
     },
     {
       name: 'a partitioned parent locks all of its partitions',
-      given: "CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');",
+      given:
+        "CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');",
       sql: 'CREATE INDEX logs_at ON logs (at);',
       says: ['Building logs_at blocks every write to logs and to its partitions (1) until the last one is done.'],
     },

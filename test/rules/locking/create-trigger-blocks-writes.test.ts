@@ -11,7 +11,18 @@ testRule(rule, {
     { name: 'no trigger', given: orders, sql: note },
   ],
   speaks: [
-    { name: 'a table in use', given: `${note} ${orders}`, sql: create, says: ['Creating note waits for all running writes to orders, and new ones wait behind it.'] },
-    { name: 'a table nobody told us about', sql: `\n${create}`, complete: false, says: ['Creating note waits for all running writes to orders, and new ones wait behind it.'], lines: [2] },
+    {
+      name: 'a table in use',
+      given: `${note} ${orders}`,
+      sql: create,
+      says: ['Creating note waits for all running writes to orders, and new ones wait behind it.'],
+    },
+    {
+      name: 'a table nobody told us about',
+      sql: `\n${create}`,
+      complete: false,
+      says: ['Creating note waits for all running writes to orders, and new ones wait behind it.'],
+      lines: [2],
+    },
   ],
 });

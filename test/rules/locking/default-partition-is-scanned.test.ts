@@ -7,7 +7,11 @@ const create = "CREATE TABLE logs_26 PARTITION OF logs FOR VALUES FROM ('2026-01
 testRule(rule, {
   silent: [
     { name: 'there is no default partition', given: logs, sql: create },
-    { name: 'the default partition is made by the same migration', given: logs, sql: `CREATE TABLE logs_default PARTITION OF logs DEFAULT; ${create}` },
+    {
+      name: 'the default partition is made by the same migration',
+      given: logs,
+      sql: `CREATE TABLE logs_default PARTITION OF logs DEFAULT; ${create}`,
+    },
   ],
   speaks: [
     {

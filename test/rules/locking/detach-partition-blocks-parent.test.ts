@@ -1,7 +1,8 @@
 import rule from '../../../src/rules/locking/detach-partition-blocks-parent.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
-const logs = "CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE logs_24 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');";
+const logs =
+  "CREATE TABLE logs (at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE logs_24 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');";
 
 testRule(rule, {
   silent: [

@@ -8,7 +8,10 @@ testRule(rule, {
       given: 'CREATE TABLE events (id bigint NOT NULL); CREATE UNIQUE INDEX events_id ON events (id);',
       sql: 'ALTER TABLE events ADD PRIMARY KEY USING INDEX events_id;',
     },
-    { name: 'the table is made by the same migration', sql: 'CREATE TABLE events (id bigint); CREATE UNIQUE INDEX events_id ON events (id); ALTER TABLE events ADD PRIMARY KEY USING INDEX events_id;' },
+    {
+      name: 'the table is made by the same migration',
+      sql: 'CREATE TABLE events (id bigint); CREATE UNIQUE INDEX events_id ON events (id); ALTER TABLE events ADD PRIMARY KEY USING INDEX events_id;',
+    },
   ],
   speaks: [
     {

@@ -6,7 +6,11 @@ const given = 'CREATE TABLE o (id int PRIMARY KEY); CREATE MATERIALIZED VIEW sta
 testRule(rule, {
   silent: [
     { name: 'online', given, sql: 'REFRESH MATERIALIZED VIEW CONCURRENTLY stats;' },
-    { name: 'the view is made by the same migration', given: 'CREATE TABLE o (id int);', sql: 'CREATE MATERIALIZED VIEW s AS SELECT id FROM o; REFRESH MATERIALIZED VIEW s;' },
+    {
+      name: 'the view is made by the same migration',
+      given: 'CREATE TABLE o (id int);',
+      sql: 'CREATE MATERIALIZED VIEW s AS SELECT id FROM o; REFRESH MATERIALIZED VIEW s;',
+    },
     {
       name: 'a view that nobody can read yet',
       given: 'CREATE TABLE o (id int PRIMARY KEY); CREATE MATERIALIZED VIEW stats AS SELECT id FROM o WITH NO DATA;',
@@ -14,7 +18,17 @@ testRule(rule, {
     },
   ],
   speaks: [
-    { name: 'a view in use', given, sql: 'REFRESH MATERIALIZED VIEW stats;', says: ['Refreshing stats runs its whole query while nobody can read it.'] },
-    { name: 'emptied', given, sql: 'REFRESH MATERIALIZED VIEW stats WITH NO DATA;', says: ['WITH NO DATA empties stats: every read of it fails until it is refreshed.'] },
+    {
+      name: 'a view in use',
+      given,
+      sql: 'REFRESH MATERIALIZED VIEW stats;',
+      says: ['Refreshing stats runs its whole query while nobody can read it.'],
+    },
+    {
+      name: 'emptied',
+      given,
+      sql: 'REFRESH MATERIALIZED VIEW stats WITH NO DATA;',
+      says: ['WITH NO DATA empties stats: every read of it fails until it is refreshed.'],
+    },
   ],
 });

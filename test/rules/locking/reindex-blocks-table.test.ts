@@ -13,13 +13,13 @@ testRule(rule, {
       name: 'one index',
       given: orders,
       sql: 'REINDEX INDEX orders_placed;',
-      says: ['Rebuilding orders_placed blocks writes to orders, and the queries that would use the index, until it is done.'],
+      says: ['Rebuilding orders_placed blocks writes to orders, and queries that would use what is rebuilt, until it is done.'],
     },
     {
       name: 'all indexes of a table',
       given: orders,
       sql: 'REINDEX TABLE orders;',
-      says: ['Rebuilding the indexes of orders blocks writes to orders, and the queries that would use the index, until it is done.'],
+      says: ['Rebuilding the indexes of orders blocks writes to orders, and queries that would use what is rebuilt, until it is done.'],
     },
   ],
 });

@@ -13,6 +13,11 @@ testRule(rule, {
       sql: 'ALTER TABLE e SET UNLOGGED;',
       says: ['SET UNLOGGED rewrites all of e while nobody can read or write it, and its rows no longer survive a crash.'],
     },
-    { name: 'unlogged to logged', given: 'CREATE UNLOGGED TABLE e (id int PRIMARY KEY);', sql: 'ALTER TABLE e SET LOGGED;', says: ['SET LOGGED rewrites all of e while nobody can read or write it.'] },
+    {
+      name: 'unlogged to logged',
+      given: 'CREATE UNLOGGED TABLE e (id int PRIMARY KEY);',
+      sql: 'ALTER TABLE e SET LOGGED;',
+      says: ['SET LOGGED rewrites all of e while nobody can read or write it.'],
+    },
   ],
 });

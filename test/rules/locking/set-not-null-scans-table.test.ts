@@ -16,7 +16,11 @@ testRule(rule, {
       given: `${users} ALTER TABLE users ADD CONSTRAINT nn CHECK (name IS NOT NULL AND length(name) > 0);`,
       sql: 'ALTER TABLE users ALTER COLUMN name SET NOT NULL;',
     },
-    { name: 'the column is NOT NULL already', given: 'CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);', sql: 'ALTER TABLE users ALTER COLUMN name SET NOT NULL;' },
+    {
+      name: 'the column is NOT NULL already',
+      given: 'CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL);',
+      sql: 'ALTER TABLE users ALTER COLUMN name SET NOT NULL;',
+    },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users ALTER COLUMN name SET NOT NULL;` },
     { name: 'NOT VALID reads nothing', given: users, sql: 'ALTER TABLE users ADD CONSTRAINT nn NOT NULL name NOT VALID;', version: '18' },
   ],

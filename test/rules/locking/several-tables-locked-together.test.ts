@@ -7,7 +7,11 @@ testRule(rule, {
   silent: [
     { name: 'each on its own', given: shop, sql: 'ALTER TABLE users ADD COLUMN a int; ALTER TABLE orders ADD COLUMN a int;' },
     { name: 'the same table twice', given: shop, sql: 'BEGIN; ALTER TABLE users ADD COLUMN a int; ALTER TABLE users ADD COLUMN b int; COMMIT;' },
-    { name: 'the other table is new', given: shop, sql: 'BEGIN; ALTER TABLE users ADD COLUMN a int; CREATE TABLE x (id int); ALTER TABLE x ADD COLUMN a int; COMMIT;' },
+    {
+      name: 'the other table is new',
+      given: shop,
+      sql: 'BEGIN; ALTER TABLE users ADD COLUMN a int; CREATE TABLE x (id int); ALTER TABLE x ADD COLUMN a int; COMMIT;',
+    },
   ],
   speaks: [
     {

@@ -9,6 +9,7 @@ testRule(rule, {
     { name: 'a range of the key', given: users, sql: "UPDATE users SET plan = 'free' WHERE id BETWEEN 1 AND 1000;" },
     { name: 'some rows', given: users, sql: "UPDATE users SET plan = 'free' WHERE plan IS NULL;" },
     { name: 'the table is made by the same migration', sql: `${users} UPDATE users SET plan = 'free';` },
+    { name: 'a table of the engine itself', given: users, sql: 'UPDATE pg_index SET indisready = false;' },
     { name: 'a DELETE is another matter', given: users, sql: 'DELETE FROM users;' },
   ],
   speaks: [

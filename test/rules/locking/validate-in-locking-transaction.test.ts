@@ -8,9 +8,17 @@ const key = 'ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENC
 testRule(rule, {
   silent: [
     { name: 'each on its own', given: shop, sql: `${check} ALTER TABLE orders VALIDATE CONSTRAINT positive;` },
-    { name: 'a transaction that locks only another table', given: `${shop} ${check}`, sql: 'BEGIN; ALTER TABLE users ADD COLUMN a int; ALTER TABLE orders VALIDATE CONSTRAINT positive; COMMIT;' },
+    {
+      name: 'a transaction that locks only another table',
+      given: `${shop} ${check}`,
+      sql: 'BEGIN; ALTER TABLE users ADD COLUMN a int; ALTER TABLE orders VALIDATE CONSTRAINT positive; COMMIT;',
+    },
     { name: 'the table is made by the same migration', sql: `BEGIN; ${shop} ${check} ALTER TABLE orders VALIDATE CONSTRAINT positive; COMMIT;` },
-    { name: 'a lock that blocks nobody', given: `${shop} ${check}`, sql: 'BEGIN; ANALYZE orders; ALTER TABLE orders VALIDATE CONSTRAINT positive; COMMIT;' },
+    {
+      name: 'a lock that blocks nobody',
+      given: `${shop} ${check}`,
+      sql: 'BEGIN; ANALYZE orders; ALTER TABLE orders VALIDATE CONSTRAINT positive; COMMIT;',
+    },
     {
       name: 'the lock went with its savepoint',
       given: `${shop} ${check}`,

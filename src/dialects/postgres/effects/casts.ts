@@ -97,5 +97,7 @@ export const operatorClassOf: Readonly<Record<string, string>> = {
 
 /** Names of the time zone in which a change between timestamp and timestamptz leaves the bytes as they are. */
 export const zeroOffsetZones: ReadonlySet<string> = new Set(
-  words('utc etc/utc uct etc/uct gmt etc/gmt zulu etc/zulu universal etc/universal greenwich etc/greenwich gmt0 etc/gmt0 gmt+0 gmt-0 etc/gmt+0 etc/gmt-0 0 +0 -0 +00 +00:00'),
+  words(
+    'utc etc/utc uct etc/uct gmt etc/gmt zulu etc/zulu universal etc/universal greenwich etc/greenwich gmt0 etc/gmt0 gmt+0 gmt-0 etc/gmt+0 etc/gmt-0 0 +0 -0 +00 +00:00',
+  ),
 );

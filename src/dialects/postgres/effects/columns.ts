@@ -1,30 +1,17 @@
 import type { ChangeOf } from '../../../model/change.ts';
-import type { Collateral, Effects, Lock, Refusal, Work } from '../../../model/effects.ts';
-import { isSameName, showName } from '../../../model/names.ts';
+import type { Effects, Refusal, Work } from '../../../model/effects.ts';
+import { showName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import type { Expression } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
-import { newConstraint } from './constraints.ts';
-import {
-  constraintNamesColumn,
-  dropViews,
-  foreignKeysTo,
-  generatedFrom,
-  indexNamesColumn,
-  policyNamesColumn,
-  referencedBy,
-  referencedColumns,
-  sequencesOf,
-  triggerNamesColumn,
-  viewsAbove,
-  viewsUsingColumn,
-} from './dependents.ts';
+import { newConstraint } from './new-constraint.ts';
+import { sequencesOf } from './dependents.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { notNullScan } from './not-null-scan.ts';
-import { familyOf, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
+import { alteredFamily, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated, told } from './stated.ts';
 import { domainsOf, isConstrained } from './type-change-table.ts';
 import { assumedVolatile, isNullLiteral, volatilityOf } from './volatility.ts';
@@ -61,8 +48,7 @@ function rewriteReason(at: Situation, change: ChangeOf<'add-column'>): { readonl
 /** The new column's own constraints, as far as they are more than a part of the column. */
 function inlineConstraints(at: Situation, family: Family, change: ChangeOf<'add-column'>): Part {
   const { column } = change;
-  const isFilled =
-    defaultOf(at, change) !== undefined || column.serial || column.identity !== undefined || column.generated !== undefined;
+  const isFilled = defaultOf(at, change) !== undefined || column.serial || column.identity !== undefined || column.generated !== undefined;
   const parts = change.constraints
     .filter((constraint) => constraint.kind !== 'not-null')
     .map((constraint) => newConstraint(at, family, constraint, { newColumn: column, isFilled }));
@@ -76,9 +62,18 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
   const isPrimary = change.constraints.some((constraint) => constraint.kind === 'primary-key');
   const isFilled = defaultOf(at, change) !== undefined || column.serial || column.identity !== undefined || column.generated !== undefined;
   return [
-    ...(stands && !at.conditional ? [refuse('duplicate-column', `column ${quote(column.name)} of relation ${quote(change.table)} already exists`, '42701')] : []),
+    ...(stands && !at.conditional
+      ? [refuse('duplicate-column', `column ${quote(column.name)} of relation ${quote(change.table)} already exists`, '42701')]
+      : []),
     ...((column.notNull || isPrimary) && !isFilled
-      ? [refuse('not-null-without-default', `column ${quote(column.name)} of relation ${quote(change.table)} contains null values in the rows that stand`, '23502', true)]
+      ? [
+          refuse(
+            'not-null-without-default',
+            `column ${quote(column.name)} of relation ${quote(change.table)} contains null values in the rows that stand`,
+            '23502',
+            true,
+          ),
+        ]
       : []),
     ...refuseMissingType(at, column.type),
     ...(column.default === undefined ? [] : refuseUncommittedValues(at, column.default, table, column.type)),
@@ -87,7 +82,7 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
 }
 
 export function addColumn(change: ChangeOf<'add-column'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const mode = modeOf('add-column', at.target);
   const missing = change.ifExists ? [] : refuseMissingRelation(at, change.table);
   const lock: Part = { locks: lockFamily(family, mode), refusals: missing };
@@ -104,95 +99,8 @@ export function addColumn(change: ChangeOf<'add-column'>, at: Situation): Effect
   );
 }
 
-/** What goes with a column of a table: indexes and constraints always, the rest only with CASCADE. */
-function columnCollateral(at: Situation, table: Table, column: string): { readonly locks: readonly Lock[]; readonly gone: readonly Collateral[] } {
-  const indexes = table.indexes.filter((index) => index.constraint === undefined && indexNamesColumn(index, column));
-  const constraints = table.constraints.filter((constraint) => constraint.kind !== 'not-null' && constraintNamesColumn(constraint, column));
-  const sequences = sequencesOf(at, table, column);
-  const parents = constraints.flatMap((it) => (it.kind === 'foreign-key' ? [referencedBy(at, table, it).name] : []));
-  return {
-    locks: [
-      ...parents.map((parent) => lockOn(parent, 'ACCESS EXCLUSIVE', 'parent')),
-      ...table.indexes.filter((index) => indexNamesColumn(index, column)).map(({ name }) => lockOn({ schema: table.schema, name }, 'ACCESS EXCLUSIVE', 'index')),
-      ...sequences.map((sequence) => lockOn(sequence, 'ACCESS EXCLUSIVE', 'dependent')),
-    ],
-    gone: [
-      ...indexes.map(({ name }): Collateral => ({ what: 'index', name, table, how: 'dropped' })),
-      ...constraints.map((it): Collateral => ({ what: it.kind === 'foreign-key' ? 'foreign-key' : 'constraint', name: it.name, table, how: 'dropped' })),
-      ...sequences.map((sequence): Collateral => ({ what: 'sequence', name: showName(sequence), how: 'dropped' })),
-    ],
-  };
-}
-
-/** What depends on a column and stops its drop, or goes with it under CASCADE. Source: manual, ALTER TABLE, DROP COLUMN. */
-function columnDependents(at: Situation, table: Table, column: string, cascade: boolean): Part {
-  const views = viewsUsingColumn(at, table, column);
-  const keys = foreignKeysTo(at, table).filter(({ key, table: child }) => referencedColumns(key, table).includes(column) && !(isSameName(child, table) && key.columns.includes(column)));
-  const generated = generatedFrom(table, column);
-  const policies = table.policies.filter((policy) => policyNamesColumn(policy, column));
-  const triggers = table.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
-  if (!cascade) {
-    const stop = (code: Refusal['code'], by: string): Refusal =>
-      refuse(code, `cannot drop column ${quote(column)} of table ${quote(table)}: ${by} depends on it`, '2BP01');
-    return {
-      refusals: [
-        ...views.map((view) => stop('used-by-view', `view ${quote(view)}`)),
-        ...keys.map(({ key, table: child }) => stop('others-depend', `foreign key ${quote(key.name)} of ${quote(child)}`)),
-        ...generated.map((name) => stop('used-by-generated-column', `generated column ${quote(name)}`)),
-        ...policies.map(({ name }) => stop('used-by-policy', `policy ${quote(name)}`)),
-        ...triggers.map(({ name }) => stop('used-by-trigger', `trigger ${quote(name)}`)),
-      ],
-    };
-  }
-  const above = [...views, ...viewsAbove(at, views)];
-  return merge(dropViews(above), {
-    locks: keys.map(({ table: child }) => lockOn(child, 'ACCESS EXCLUSIVE', 'child')),
-    collateral: [
-      ...keys.map(({ key, table: child }): Collateral => ({ what: 'foreign-key', name: key.name, table: child, how: 'dropped' })),
-      ...generated.map((name): Collateral => ({ what: 'column', name, table, how: 'dropped' })),
-      ...policies.map(({ name }): Collateral => ({ what: 'policy', name, table, how: 'dropped' })),
-      ...triggers.map(({ name }): Collateral => ({ what: 'trigger', name, table, how: 'dropped' })),
-    ],
-    losses: generated.map((name) => ({ what: 'column', name: `${showName(table)}.${name}` })),
-  });
-}
-
-function refuseDropColumn(table: Table, column: string): readonly Refusal[] {
-  const found = table.columns.find((it) => it.name === column);
-  return [
-    ...(table.partitioning?.keys.some((key) => key.column === column) === true
-      ? [refuse('others-depend', `cannot drop column ${quote(column)}: it is part of the partition key of ${quote(table)}`, '42P16')]
-      : []),
-    ...(found?.inherited === true ? [refuse('wrong-kind', `cannot drop inherited column ${quote(column)}`, '42P16')] : []),
-  ];
-}
-
-export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
-  const mode = modeOf('drop-column', at.target);
-  const { table } = family;
-  const stands = table === undefined || table.knowledge === 'partial' || table.columns.some((it) => it.name === change.column);
-  const lock: Part = {
-    locks: lockFamily(family, mode),
-    refusals: [...refuseMissingRelation(at, change.table), ...(change.ifExists ? [] : refuseMissingColumns(at, table, [change.column]))],
-  };
-  if (!stands) return stated(at, 'drop-column', lock);
-  const along = table === undefined ? undefined : columnCollateral(at, table, change.column);
-  return stated(
-    at,
-    'drop-column',
-    lock,
-    along && { locks: along.locks, collateral: along.gone },
-    table && columnDependents(at, table, change.column, change.cascade),
-    {
-      losses: [{ what: 'column', name: `${showName(change.table)}.${change.column}` }],
-      refusals: table === undefined ? [] : refuseDropColumn(table, change.column),
-    },
-  );
-}
-
 export function renameColumn(change: ChangeOf<'rename-column'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const taken = family.table?.columns.some((it) => it.name === change.to) === true && !at.conditional;
   const inherited = family.table?.columns.some((it) => it.name === change.column && it.inherited) === true;
   return stated(at, 'rename-column', onColumn(at, 'rename-column', family, change.table, change.column), {
@@ -204,7 +112,7 @@ export function renameColumn(change: ChangeOf<'rename-column'>, at: Situation): 
 }
 
 export function setNotNull(change: ChangeOf<'set-not-null'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const mode = modeOf('set-not-null', at.target);
   const isKnown = family.table?.columns.some((it) => it.name === change.column) === true;
   return stated(at, 'set-not-null', onColumn(at, 'set-not-null', family, change.table, change.column), {
@@ -214,13 +122,15 @@ export function setNotNull(change: ChangeOf<'set-not-null'>, at: Situation): Eff
 }
 
 export function dropNotNull(change: ChangeOf<'drop-not-null'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const column = family.table?.columns.find((it) => it.name === change.column);
   const inKey = family.table?.constraints.some((it) => it.kind === 'primary-key' && it.columns.includes(change.column)) === true;
   return stated(at, 'drop-not-null', onColumn(at, 'drop-not-null', family, change.table, change.column), {
     refusals: [
       ...(inKey ? [refuse('others-depend', `column ${quote(change.column)} is in a primary key`, '42P16')] : []),
-      ...(column?.identity !== undefined ? [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is an identity column`, '42601')] : []),
+      ...(column?.identity !== undefined
+        ? [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is an identity column`, '42601')]
+        : []),
     ],
   });
 }
@@ -232,7 +142,7 @@ function refuseDefaultKind(family: Family, change: ChangeOf<'set-default' | 'dro
 }
 
 export function setDefault(change: ChangeOf<'set-default'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const type = family.table?.columns.find((it) => it.name === change.column)?.type;
   return stated(at, 'set-default', onColumn(at, 'set-default', family, change.table, change.column), {
     refusals: [...refuseDefaultKind(family, change), ...refuseUncommittedValues(at, change.default, family.table, type)],
@@ -240,12 +150,14 @@ export function setDefault(change: ChangeOf<'set-default'>, at: Situation): Effe
 }
 
 export function dropDefault(change: ChangeOf<'drop-default'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
-  return stated(at, 'drop-default', onColumn(at, 'drop-default', family, change.table, change.column), { refusals: refuseDefaultKind(family, change) });
+  const family = alteredFamily(at, change.table);
+  return stated(at, 'drop-default', onColumn(at, 'drop-default', family, change.table, change.column), {
+    refusals: refuseDefaultKind(family, change),
+  });
 }
 
 export function setIdentity(change: ChangeOf<'set-identity'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const column = family.table?.columns.find((it) => it.name === change.column);
   const sequences = family.table === undefined ? [] : sequencesOf(at, family.table, change.column);
   const mode = change.verb === 'drop' ? 'ACCESS EXCLUSIVE' : 'SHARE ROW EXCLUSIVE';
@@ -266,7 +178,7 @@ function refuseAddIdentity(change: ChangeOf<'set-identity'>, column: Table['colu
 }
 
 export function setGenerated(change: ChangeOf<'set-generated'>, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const column = family.table?.columns.find((it) => it.name === change.column);
   const rewrites = change.verb === 'set-expression' && column?.generated?.stored !== false;
   const notGenerated = column !== undefined && column.generated === undefined;
@@ -274,8 +186,12 @@ export function setGenerated(change: ChangeOf<'set-generated'>, at: Situation): 
   return stated(at, 'set-generated', onColumn(at, 'set-generated', family, change.table, change.column), {
     work: rewrites ? workOnFamily(family, 'rewrite', 'set-expression', modeOf('set-generated', at.target), change.column) : [],
     refusals: [
-      ...(notGenerated ? [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is not a generated column`, '55000')] : []),
-      ...(virtual ? [refuse('unsupported', `dropping the expression of virtual generated column ${quote(change.column)} is not supported`, '0A000')] : []),
+      ...(notGenerated
+        ? [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is not a generated column`, '55000')]
+        : []),
+      ...(virtual
+        ? [refuse('unsupported', `dropping the expression of virtual generated column ${quote(change.column)} is not supported`, '0A000')]
+        : []),
     ],
     assumed: rewrites && column === undefined ? 'nothing says whether the column is stored or virtual' : undefined,
   });
@@ -290,11 +206,10 @@ const optionFacts: Readonly<Record<ChangeOf<'set-column-options'>['what'], LockF
 
 export function setColumnOptions(change: ChangeOf<'set-column-options'>, at: Situation): Effects {
   const id = optionFacts[change.what];
-  return stated(at, id, onColumn(at, id, familyOf(at, change.table), change.table, change.column));
+  return stated(at, id, onColumn(at, id, alteredFamily(at, change.table), change.table, change.column));
 }
 
 /** MODIFY and CHANGE belong to MySQL. */
 export function redefineColumn(_: ChangeOf<'redefine-column'>, at: Situation): Effects {
   return told(at, 'sql-altertable.html', { refusals: [refuse('unsupported', 'PostgreSQL has no MODIFY or CHANGE COLUMN', '42601')] });
 }
-

@@ -1,8 +1,9 @@
 import type { ChangeOf } from '../../../model/change.ts';
-import type { Effects, Loss, Refusal } from '../../../model/effects.ts';
+import type { Effects, Loss, Refusal, WorkReason } from '../../../model/effects.ts';
 import { resolveName } from '../../../model/catalog.ts';
 import { isSameName, showName } from '../../../model/names.ts';
 import type { Usage } from '../../../model/objects.ts';
+import type { Part } from './compose.ts';
 import { refuseUncommittedLiteral } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
@@ -23,6 +24,9 @@ function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-r
     return refuseUncommittedLiteral(at, type, value);
   });
 }
+
+/** What a query reads. Names in it may be those of WITH queries or of a block's variables, so none is called missing. */
+const readPart = (at: Situation, uses: readonly Usage[], reads: WorkReason | undefined): Part => ({ ...sourcesPart(at, uses, reads), refusals: [] });
 
 /** INSERT, UPDATE, DELETE, MERGE and COPY. Source: manual, 13.3.1 Table-Level Locks, ROW EXCLUSIVE. */
 export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effects {
@@ -45,14 +49,14 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
         ...refuseLiterals(at, family, change),
       ],
     },
-    sourcesPart(at, change.uses.filter(isSource), change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),
+    readPart(at, change.uses.filter(isSource), change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),
   );
 }
 
 /** SELECT on its own, and calls of routines. */
 export function readRows(change: ChangeOf<'read-rows'>, at: Situation): Effects {
   const id = change.forUpdate ? 'read-rows-for-update' : 'read-rows';
-  const part = sourcesPart(at, change.uses, undefined);
+  const part = readPart(at, change.uses, undefined);
   const mode = modeOf(id, at.target);
   const locks = change.forUpdate ? change.uses.flatMap(({ relation }) => lockFamily(familyOf(at, relation), mode, 'source')) : [];
   const assumed = change.calls.length > 0 ? 'the statement calls functions, and what they do is not followed' : undefined;

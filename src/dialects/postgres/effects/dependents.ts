@@ -8,7 +8,7 @@ import { lockOn, relationAt, type Situation } from './situation.ts';
 const names = (expression: Expression | undefined, column: string): boolean => expression !== undefined && columnsOf(expression).includes(column);
 
 /** Whether an index is on the column, in its keys, its INCLUDE or an expression. */
-export const indexesColumn = (index: Index, column: string): boolean =>
+const indexesColumn = (index: Index, column: string): boolean =>
   index.include.includes(column) || index.parts.some((part) => part.column === column || names(part.expression, column));
 
 /** Whether an index names the column anywhere, its predicate too. */
@@ -47,7 +47,11 @@ export const generatedFrom = (table: Table, column: string): readonly string[] =
 /** Views that use a column of the relation; a view whose columns could not be told is not counted. */
 export function viewsUsingColumn(at: Situation, relation: QualifiedName, column: string): readonly View[] {
   return viewsUsing(at.before.catalog, relation).filter((view) =>
-    view.uses.some((usage) => isSameName(relationAt(at, usage.relation).name, relation) && (usage.columns?.includes(column) === true || usage.columns?.includes('*') === true)),
+    view.uses.some(
+      (usage) =>
+        isSameName(relationAt(at, usage.relation).name, relation) &&
+        (usage.columns?.includes(column) === true || usage.columns?.includes('*') === true),
+    ),
   );
 }
 
@@ -74,7 +78,7 @@ export function dropViews(views: readonly View[]): { readonly locks: readonly Lo
 }
 
 /** A foreign key with the table that carries it. */
-export interface ForeignKeyOn {
+interface ForeignKeyOn {
   readonly table: Table;
   readonly key: ForeignKey;
 }
@@ -108,16 +112,13 @@ export function referencedColumns(key: ForeignKey, parent: Table | undefined): r
 
 /** The sequences that go with a table, or with one column of it. */
 export function sequencesOf(at: Situation, table: Table, column?: string): readonly Sequence[] {
-  const owned = new Set(
-    table.columns.flatMap((it) => (it.sequence !== undefined && (column === undefined || it.name === column) ? [keyOf(it.sequence)] : [])),
-  );
-  return [...at.before.catalog.relations.values()]
-    .filter((relation) => relation.kind === 'sequence')
-    .filter(
-      (sequence) =>
-        owned.has(keyOf(sequence)) ||
-        (sequence.ownedBy !== undefined && isSameName(sequence.ownedBy.table, table) && (column === undefined || sequence.ownedBy.column === column)),
-    );
+  const { ownedSequences, relations } = at.before.catalog;
+  const sequences = [...(ownedSequences.get(keyOf(table)) ?? [])]
+    .map((key) => relations.get(key))
+    .filter((relation) => relation?.kind === 'sequence');
+  if (column === undefined) return sequences;
+  const own = table.columns.find((it) => it.name === column)?.sequence;
+  return sequences.filter((sequence) => (own !== undefined && isSameName(own, sequence)) || sequence.ownedBy?.column === column);
 }
 
 /** Tables with a column of a user's type, or of an array of it. */

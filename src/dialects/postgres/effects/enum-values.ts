@@ -62,7 +62,12 @@ function* typedLiterals(term: Term, table: Columns | undefined): Generator<reado
 }
 
 /** The refusals of an expression that uses an enum value which may not be used yet; `type` is what a bare literal is taken for. */
-export function refuseUncommittedValues(at: Situation, expression: Expression | undefined, table: Columns | undefined, type?: SqlType): readonly Refusal[] {
+export function refuseUncommittedValues(
+  at: Situation,
+  expression: Expression | undefined,
+  table: Columns | undefined,
+  type?: SqlType,
+): readonly Refusal[] {
   if (expression === undefined || unusable(at).length === 0) return [];
   const bare = literal(expression.term);
   const found = [...typedLiterals(expression.term, table), ...(bare === undefined ? [] : [[type, bare] as const])];

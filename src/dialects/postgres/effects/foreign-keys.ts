@@ -70,11 +70,17 @@ function refuseReferenced(at: Situation, key: ForeignKey, parent: Table): readon
     return [refuse('column-count-mismatch', `number of referencing and referenced columns for foreign key of ${quote(parent)} disagree`, '42830')];
   }
   if (isUniqueKey(parent, columns)) return [];
-  return [refuse('references-not-unique', `there is no unique constraint matching the given keys (${columns.join(', ')}) for referenced table ${quote(parent)}`, '42830')];
+  return [
+    refuse(
+      'references-not-unique',
+      `there is no unique constraint matching the given keys (${columns.join(', ')}) for referenced table ${quote(parent)}`,
+      '42830',
+    ),
+  ];
 }
 
 /** A table that a foreign key is put on; a new one has no rows to look at. */
-export interface Referencing {
+interface Referencing {
   readonly name: QualifiedName;
   readonly family: Family | undefined;
   readonly columns: readonly KeyColumn[];
@@ -86,18 +92,30 @@ export interface Referencing {
 export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing): Part {
   const mode = modeOf('add-foreign-key', at.target);
   const parent = familyOf(at, key.references);
-  const isSelf = isSameName(parent.name, from.name) || (from.family === undefined && parent.table === undefined && key.references.name === from.name.name);
+  const isSelf =
+    isSameName(parent.name, from.name) || (from.family === undefined && parent.table === undefined && key.references.name === from.name.name);
   const partitionedBefore12 = parent.table?.partitioning !== undefined && !isAtLeast(at.target, 12);
   const notValidBefore18 = from.family?.table?.partitioning !== undefined && !key.valid && !isAtLeast(at.target, 18);
   return {
     locks: isSelf ? [] : lockFamily(parent, mode, 'parent'),
-    work: from.family !== undefined && from.validates ? workOnFamily(from.family, 'scan', 'verify-foreign-key', mode, key.name) : [],
+    work:
+      from.family !== undefined && from.validates
+        ? workOnFamily(from.family, 'scan', 'verify-foreign-key', mode, key.name === '' ? undefined : key.name)
+        : [],
     refusals: [
       ...(isSelf ? [] : refuseMissingRelation(at, key.references)),
       ...(parent.table === undefined || isSelf ? [] : [...refuseReferenced(at, key, parent.table), ...refuseTypes(key, from.columns, parent.table)]),
-      ...(partitionedBefore12 ? [refuse('unsupported', `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, '42809')] : []),
+      ...(partitionedBefore12
+        ? [refuse('unsupported', `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, '42809')]
+        : []),
       ...(notValidBefore18
-        ? [refuse('not-valid-on-partitioned', `cannot add a NOT VALID foreign key on partitioned table ${quote(from.name)} before PostgreSQL 18`, '42809')]
+        ? [
+            refuse(
+              'not-valid-on-partitioned',
+              `cannot add a NOT VALID foreign key on partitioned table ${quote(from.name)} before PostgreSQL 18`,
+              '42809',
+            ),
+          ]
         : []),
     ],
   };

@@ -36,7 +36,10 @@ function literalOf(term: Term): string | undefined {
 function atomsOf(term: Term, column: string): readonly Atom[] {
   if (term.kind === 'between' && !term.negated && isColumn(term.term, column)) {
     const [low, high] = [literalOf(term.low), literalOf(term.high)];
-    return [...(low === undefined ? [] : [{ operator: '>=' as const, value: low }]), ...(high === undefined ? [] : [{ operator: '<=' as const, value: high }])];
+    return [
+      ...(low === undefined ? [] : [{ operator: '>=' as const, value: low }]),
+      ...(high === undefined ? [] : [{ operator: '<=' as const, value: high }]),
+    ];
   }
   if (term.kind !== 'compare' || !isOperator(term.operator)) return [];
   const [left, right] = [literalOf(term.left), literalOf(term.right)];

@@ -4,18 +4,22 @@ import type { Effects, Refusal } from '../../../model/effects.ts';
 import type { Target } from '../../../model/target.ts';
 import * as columns from './columns.ts';
 import * as constraints from './constraints.ts';
+import { createTable } from './create-table.ts';
 import * as data from './data.ts';
+import { dropColumn } from './drop-column.ts';
 import * as indexes from './indexes.ts';
 import * as maintenance from './maintenance.ts';
 import * as metadata from './metadata.ts';
 import * as partitions from './partitions.ts';
 import * as policies from './policies.ts';
+import { reindex } from './reindex.ts';
 import * as routines from './routines-and-triggers.ts';
 import * as schemas from './schemas.ts';
 import * as sequences from './sequences.ts';
 import * as session from './session.ts';
 import { refuseNewer } from './since.ts';
 import { refuse, type Situation } from './situation.ts';
+import * as properties from './table-properties.ts';
 import * as tables from './tables.ts';
 import { changeColumnType } from './type-change.ts';
 import * as types from './types-and-domains.ts';
@@ -29,18 +33,18 @@ const handlers: Handlers = {
   'rename-schema': schemas.renameSchema,
   'create-database': schemas.createDatabase,
   'drop-database': schemas.dropDatabase,
-  'create-table': tables.createTable,
+  'create-table': createTable,
   'drop-table': tables.dropTable,
   'rename-table': tables.renameTable,
   'set-schema': tables.setSchema,
   truncate: tables.truncate,
-  'set-logged': tables.setLogged,
-  'set-table-options': tables.setTableOptions,
-  'set-tablespace': tables.setTablespace,
-  'set-access-method': tables.setAccessMethod,
-  'set-replica-identity': tables.setReplicaIdentity,
-  'set-row-security': tables.setRowSecurity,
-  'set-inheritance': tables.setInheritance,
+  'set-logged': properties.setLogged,
+  'set-table-options': properties.setTableOptions,
+  'set-tablespace': properties.setTablespace,
+  'set-access-method': properties.setAccessMethod,
+  'set-replica-identity': properties.setReplicaIdentity,
+  'set-row-security': properties.setRowSecurity,
+  'set-inheritance': properties.setInheritance,
   'attach-partition': partitions.attachPartition,
   'detach-partition': partitions.detachPartition,
   cluster: maintenance.cluster,
@@ -48,7 +52,7 @@ const handlers: Handlers = {
   analyze: maintenance.analyze,
   'lock-table': maintenance.lockTable,
   'add-column': columns.addColumn,
-  'drop-column': columns.dropColumn,
+  'drop-column': dropColumn,
   'rename-column': columns.renameColumn,
   'change-column-type': changeColumnType,
   'set-not-null': columns.setNotNull,
@@ -69,7 +73,7 @@ const handlers: Handlers = {
   'rename-index': indexes.renameIndex,
   'alter-index': indexes.alterIndex,
   'attach-index': indexes.attachIndex,
-  reindex: indexes.reindex,
+  reindex,
   'create-view': views.createView,
   'drop-view': views.dropView,
   'rename-view': views.renameView,
@@ -125,12 +129,20 @@ const openers = {
 function refuseInBlock(effects: Effects, at: Situation): readonly Refusal[] {
   const open = at.before.transaction;
   if (!effects.forbidsTransaction || open === undefined) return [];
-  return [refuse('transaction-forbidden', `the statement cannot run inside a transaction block, and it stands in ${openers[open.openedBy]}`, '25001')];
+  return [
+    refuse('transaction-forbidden', `the statement cannot run inside a transaction block, and it stands in ${openers[open.openedBy]}`, '25001'),
+  ];
 }
 
 /** What a change does on PostgreSQL, in the state that it meets: locks, work, losses, and whether it is refused. */
 export function postgresEffects(change: SchemaChange, before: DatabaseState, target: Target): Effects {
-  const at: Situation = { before, target, conditional: change.conditional === true };
+  const at: Situation = {
+    before,
+    target,
+    conditional: change.conditional === true,
+    relationMayMiss: change.relationMayMiss === true,
+    only: change.only === true,
+  };
   const handle = handlers[change.kind] as (change: SchemaChange, at: Situation) => Effects;
   const effects = handle(change, at);
   const refusals = [...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];

@@ -1,16 +1,16 @@
-import { findIndex, qualify, tablesOf } from '../../../model/catalog.ts';
+import { findIndex, qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
-import type { Effects, Lock, Refusal, Work } from '../../../model/effects.ts';
+import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Index, Table, View } from '../../../model/objects.ts';
 import { columnsOf, type Expression } from '../../../model/types.ts';
 import type { Part } from './compose.ts';
-import { refuseMissingKey } from './constraints.ts';
+import { refuseMissingKey } from './new-constraint.ts';
 import { foreignKeysTo, referencedColumns } from './dependents.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseTakenRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
-import { descendantsOf, familyOf, lockFamily, lockOn, quote, refuse, workOn, workOnFamily, type Situation } from './situation.ts';
+import { descendantsOf, alteredFamily, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 import { volatilityOf } from './volatility.ts';
 
@@ -20,23 +20,35 @@ const expressionsOf = (index: Index): readonly Expression[] => [
 ];
 
 /** Functions in an index must be immutable. Source: manual, CREATE INDEX, Notes. */
-export function refuseMutable(at: Situation, index: Index): readonly Refusal[] {
+function refuseMutable(at: Situation, index: Index): readonly Refusal[] {
   return expressionsOf(index).flatMap((expression) => {
     const found = volatilityOf(at, expression);
     if (found.volatility !== 'stable' && found.volatility !== 'volatile') return [];
-    return [refuse('immutable-required', `functions in an index must be IMMUTABLE, and ${quote(found.because ?? '')} is ${found.volatility}`, '42P17')];
+    return [
+      refuse('immutable-required', `functions in an index must be IMMUTABLE, and ${quote(found.because ?? '')} is ${found.volatility}`, '42P17'),
+    ];
   });
 }
 
 function refuseIndex(at: Situation, change: ChangeOf<'create-index'>, owner: Table | View | undefined): readonly Refusal[] {
   const { index } = change;
   const table = owner?.kind === 'table' ? owner : undefined;
-  const columns = [...index.parts.flatMap((part) => (part.column === undefined ? [] : [part.column])), ...index.include, ...expressionsOf(index).flatMap(columnsOf)];
+  const columns = [
+    ...index.parts.flatMap((part) => (part.column === undefined ? [] : [part.column])),
+    ...index.include,
+    ...expressionsOf(index).flatMap(columnsOf),
+  ];
   return [
     ...refuseMissingColumns(at, owner, [...new Set(columns)]),
     ...refuseMutable(at, index),
     ...expressionsOf(index).flatMap((expression) => refuseUncommittedValues(at, expression, table)),
-    ...(index.unique ? refuseMissingKey(table?.partitioning === undefined ? undefined : { name: table, partitioning: table.partitioning }, index.parts.map((part) => part.column), 'unique index') : []),
+    ...(index.unique
+      ? refuseMissingKey(
+          table?.partitioning === undefined ? undefined : { name: table, partitioning: table.partitioning },
+          index.parts.map((part) => part.column),
+          'unique index',
+        )
+      : []),
     ...(owner?.kind === 'view' ? [refuse('wrong-kind', `cannot create index on relation ${quote(owner)}: it is a view`, '42809')] : []),
     ...(table?.foreign === true ? [refuse('wrong-kind', `cannot create index on relation ${quote(table)}: it is a foreign table`, '42809')] : []),
     ...(change.online && table?.partitioning !== undefined
@@ -46,26 +58,37 @@ function refuseIndex(at: Situation, change: ChangeOf<'create-index'>, owner: Tab
 }
 
 /** An index shares its schema with its table. */
-const indexName = (at: Situation, change: ChangeOf<'create-index'>, owner: QualifiedName): QualifiedName =>
-  ({ schema: owner.schema === '' ? qualify(at.before, change.table).schema : owner.schema, name: change.index.name });
+const indexName = (at: Situation, change: ChangeOf<'create-index'>, owner: QualifiedName): QualifiedName => ({
+  schema: owner.schema === '' ? qualify(at.before, change.table).schema : owner.schema,
+  name: change.index.name,
+});
 
 export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Effects {
   const id: LockFactId = change.online ? 'create-index-online' : 'create-index';
   const mode = modeOf(id, at.target);
-  const found = familyOf(at, change.table);
-  const family = change.only ? { ...found, descendants: [], withRows: found.table?.partitioning === undefined ? [found.name] : [] } : { ...found, ...partitionsOnly(found) };
+  const found = alteredFamily(at, change.table);
+  const family = change.only ? found : { ...found, ...partitionsOnly(found) };
   const name = indexName(at, change, found.name);
   const taken = change.index.name !== '' && at.before.catalog.relations.has(keyOf(name));
   const base: Part = { locks: lockFamily(family, mode), forbidsTransaction: change.online, refusals: refuseMissingRelation(at, change.table) };
   if (taken && change.ifNotExists) return stated(at, id, base);
   return stated(at, id, base, {
-    work: workOnFamily(family, 'index-build', change.index.unique ? 'build-unique' : 'build-index', mode, change.index.name === '' ? undefined : change.index.name),
+    work: workOnFamily(
+      family,
+      'index-build',
+      change.index.unique ? 'build-unique' : 'build-index',
+      mode,
+      change.index.name === '' ? undefined : change.index.name,
+    ),
     refusals: [...(taken && !change.ifNotExists ? refuseTakenRelation(at, name) : []), ...refuseIndex(at, change, found.table ?? found.view)],
   });
 }
 
 /** Indexes go down to partitions, never to children that only inherit. */
-function partitionsOnly(family: ReturnType<typeof familyOf>): { readonly descendants: readonly Table[]; readonly withRows: readonly QualifiedName[] } {
+function partitionsOnly(family: Family): {
+  readonly descendants: readonly Table[];
+  readonly withRows: readonly QualifiedName[];
+} {
   if (family.table?.partitioning === undefined) return { descendants: [], withRows: [family.name] };
   return { descendants: family.descendants, withRows: family.descendants.filter((table) => table.partitioning === undefined) };
 }
@@ -83,7 +106,9 @@ function keysOnIndex(at: Situation, owner: Table | View, index: Index): readonly
   if (owner.kind !== 'table' || !index.unique) return [];
   const columns = index.parts.flatMap((part) => (part.column === undefined ? [] : [part.column]));
   const isRival = (names: readonly string[]): boolean => names.length === columns.length && names.every((name) => columns.includes(name));
-  const rival = owner.indexes.some((it) => it !== index && it.unique && it.predicate === undefined && isRival(it.parts.map((part) => part.column ?? '')));
+  const rival = owner.indexes.some(
+    (it) => it !== index && it.unique && it.predicate === undefined && isRival(it.parts.map((part) => part.column ?? '')),
+  );
   if (rival) return [];
   return foreignKeysTo(at, owner)
     .filter(({ key }) => isRival(referencedColumns(key, owner)))
@@ -96,10 +121,22 @@ function refuseDrop(at: Situation, change: ChangeOf<'drop-index'>, owner: Table 
   return [
     ...(index.constraint === undefined
       ? []
-      : [refuse('index-backs-constraint', `cannot drop index ${name}: constraint ${quote(index.constraint)} on table ${quote(owner)} requires it`, '2BP01')]),
-    ...(index.attachedTo === undefined ? [] : [refuse('others-depend', `cannot drop index ${name}: index ${quote(index.attachedTo)} requires it`, '2BP01')]),
+      : [
+          refuse(
+            'index-backs-constraint',
+            `cannot drop index ${name}: constraint ${quote(index.constraint)} on table ${quote(owner)} requires it`,
+            '2BP01',
+          ),
+        ]),
+    ...(index.attachedTo === undefined
+      ? []
+      : [refuse('others-depend', `cannot drop index ${name}: index ${quote(index.attachedTo)} requires it`, '2BP01')]),
     ...(change.online && isPartitioned ? [refuse('partitioned-concurrently', `cannot drop partitioned index ${name} concurrently`, '0A000')] : []),
-    ...(change.cascade ? [] : keysOnIndex(at, owner, index).map((key) => refuse('others-depend', `cannot drop index ${name}: foreign key ${quote(key)} depends on it`, '2BP01'))),
+    ...(change.cascade
+      ? []
+      : keysOnIndex(at, owner, index).map((key) =>
+          refuse('others-depend', `cannot drop index ${name}: foreign key ${quote(key)} depends on it`, '2BP01'),
+        )),
   ];
 }
 
@@ -107,7 +144,8 @@ export function dropIndex(change: ChangeOf<'drop-index'>, at: Situation): Effect
   const id: LockFactId = change.online ? 'drop-index-online' : 'drop-index';
   const mode = modeOf(id, at.target);
   const found = findIndex(at.before, change.index);
-  const concurrentCascade = change.online && change.cascade ? [refuse('unsupported', 'DROP INDEX CONCURRENTLY does not support CASCADE', '0A000')] : [];
+  const concurrentCascade =
+    change.online && change.cascade ? [refuse('unsupported', 'DROP INDEX CONCURRENTLY does not support CASCADE', '0A000')] : [];
   if (found === undefined) {
     const missing = change.ifExists ? [] : refuseMissingRelation(at, change.index, 'index');
     return stated(at, id, {
@@ -123,7 +161,10 @@ export function dropIndex(change: ChangeOf<'drop-index'>, at: Situation): Effect
     locks: [
       lockOn(owner, mode),
       lockOn(entry, mode, 'index'),
-      ...attached.flatMap(({ table, index: child }) => [lockOn(table, mode, 'partition'), lockOn({ schema: table.schema, name: child.name }, mode, 'index')]),
+      ...attached.flatMap(({ table, index: child }) => [
+        lockOn(table, mode, 'partition'),
+        lockOn({ schema: table.schema, name: child.name }, mode, 'index'),
+      ]),
     ],
     collateral: attached.map(({ table, index: child }) => ({ what: 'index', name: child.name, table, how: 'dropped' })),
     forbidsTransaction: change.online,
@@ -134,7 +175,12 @@ export function dropIndex(change: ChangeOf<'drop-index'>, at: Situation): Effect
 /** A statement that changes an index and leaves its table alone. */
 function onIndex(at: Situation, id: LockFactId, name: ObjectName, ...parts: readonly Part[]): Effects {
   const found = findIndex(at.before, name);
-  return stated(at, id, { locks: [lockOn(found?.entry ?? qualify(at.before, name), modeOf(id, at.target), 'index')], refusals: refuseMissingRelation(at, name, 'index') }, ...parts);
+  return stated(
+    at,
+    id,
+    { locks: [lockOn(found?.entry ?? qualify(at.before, name), modeOf(id, at.target), 'index')], refusals: refuseMissingRelation(at, name, 'index') },
+    ...parts,
+  );
 }
 
 export function renameIndex(change: ChangeOf<'rename-index'>, at: Situation): Effects {
@@ -153,52 +199,5 @@ export function attachIndex(change: ChangeOf<'attach-index'>, at: Situation): Ef
   return onIndex(at, 'attach-index', change.index, {
     locks: [lockOn(child?.entry ?? qualify(at.before, change.child), 'ACCESS EXCLUSIVE', 'index'), ...owners],
     refusals: refuseMissingRelation(at, change.child, 'index'),
-  });
-}
-
-/** REINDEX of some tables' indexes: writes wait, and reads that would use or plan with an index wait for it too. */
-function reindexTables(at: Situation, owners: readonly (Table | View)[], online: boolean, only?: string): { readonly locks: readonly Lock[]; readonly work: readonly Work[] } {
-  const mode = modeOf(online ? 'reindex-online' : 'reindex', at.target);
-  const indexMode = modeOf(online ? 'reindex-online' : 'reindex-index', at.target);
-  const indexes = owners.flatMap((owner) => owner.indexes.filter(({ name }) => only === undefined || name === only).map((index) => ({ owner, index })));
-  const holdsRows = (owner: Table | View): boolean => owner.kind !== 'table' || owner.partitioning === undefined;
-  return {
-    locks: [...owners.map((owner) => lockOn(owner, mode)), ...indexes.map(({ owner, index }) => lockOn({ schema: owner.schema, name: index.name }, indexMode, 'index'))],
-    work: indexes.filter(({ owner }) => holdsRows(owner)).map(({ owner, index }) => workOn(owner, 'index-build', 'rebuild-index', mode, index.name)),
-  };
-}
-
-/** The relations whose indexes REINDEX builds anew. Partitioned tables and indexes go down to their partitions since 14. */
-function reindexed(at: Situation, change: ChangeOf<'reindex'>): { readonly owners: readonly (Table | View)[]; readonly only?: string; readonly partitioned: boolean } {
-  if (change.target === 'table' && change.name !== undefined) {
-    const { table, view, descendants } = familyOf(at, change.name);
-    const owner = table ?? view;
-    const below = table?.partitioning === undefined ? [] : descendants;
-    return { owners: owner === undefined ? [] : [owner, ...below], partitioned: table?.partitioning !== undefined };
-  }
-  if (change.target === 'index' && change.name !== undefined) {
-    const found = findIndex(at.before, change.name);
-    const partitioned = found?.owner.kind === 'table' && found.owner.partitioning !== undefined;
-    return found === undefined ? { owners: [], partitioned: false } : { owners: [found.owner], only: found.index.name, partitioned };
-  }
-  const schema = change.target === 'schema' ? change.name?.name : undefined;
-  const tables = tablesOf(at.before.catalog).filter((table) => schema === undefined || table.schema === schema);
-  return { owners: change.target === 'system' ? [] : tables, partitioned: false };
-}
-
-export function reindex(change: ChangeOf<'reindex'>, at: Situation): Effects {
-  const id: LockFactId = change.online ? 'reindex-online' : change.target === 'index' ? 'reindex-index' : 'reindex';
-  const { owners, only, partitioned } = reindexed(at, change);
-  const isWide = change.target === 'schema' || change.target === 'database' || change.target === 'system';
-  const unknown = owners.length === 0 && change.name !== undefined && !isWide;
-  const missing = unknown ? refuseMissingRelation(at, change.name, change.target === 'index' ? 'index' : 'relation') : [];
-  const mode = modeOf(change.online ? 'reindex-online' : 'reindex', at.target);
-  const guess = unknown && change.target === 'table' ? qualify(at.before, change.name) : undefined;
-  return stated(at, id, reindexTables(at, owners, change.online, only), {
-    locks: guess === undefined ? [] : [lockOn(guess, mode)],
-    work: guess === undefined ? [] : [workOn(guess, 'index-build', 'rebuild-index', mode)],
-    forbidsTransaction: change.online || isWide || partitioned,
-    refusals: [...missing, ...(change.online && change.target === 'system' ? [refuse('unsupported', 'cannot reindex system catalogs concurrently', '0A000')] : [])],
-    assumed: unknown && missing.length === 0 ? 'nothing says which indexes there are' : undefined,
   });
 }

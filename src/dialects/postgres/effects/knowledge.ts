@@ -28,6 +28,16 @@ const withoutRelations = 'citext hstore ltree cube earthdistance isn seg lo xml2
 const typeless = new Set(withoutTypes.split(' '));
 const relationless = new Set([...typeless, ...withoutRelations.split(' ')]);
 
+/** Tables in which migration tools keep their books: they stand before the first migration, and no migration makes them. */
+const toolTables = new Set(
+  (
+    '__diesel_schema_migrations schema_migrations schema_migrations_history gorp_migrations _prisma_migrations flyway_schema_history ' +
+    'schema_version goose_db_version _sqlx_migrations databasechangelog databasechangeloglock pgmigrations knex_migrations ' +
+    'knex_migrations_lock alembic_version ar_internal_metadata django_migrations __drizzle_migrations atlas_schema_revisions ' +
+    'SequelizeMeta typeorm_metadata migrations migration refinery_schema_history dbmate_migrations __EFMigrationsHistory'
+  ).split(' '),
+);
+
 const isSystem = (schema: string): boolean => systemSchemas.has(schema) || schema.startsWith('pg_');
 
 /** Some extension may have brought relations or schemas that no statement shows. */
@@ -36,13 +46,28 @@ const mayBringRelations = (at: Situation): boolean => at.before.catalog.extensio
 /** Some extension may have brought types that no statement shows. */
 const mayBringTypes = (at: Situation): boolean => at.before.catalog.extensions.some((extension) => !typeless.has(extension.name));
 
+const makesObjects =
+  /\bexecute\b|\bcreate\s+(?:\w+\s+)?(?:table|view|sequence|index|type|schema|function)\b|\bselect\b[^;]*\binto\s+(?:temp|unlogged|table)/i;
+const routinesThatMake = new WeakMap<object, boolean>();
+
+/** A routine of the history may make objects when it is called, and what it is called with is not followed. */
+function mayBeMadeByRoutine(at: Situation): boolean {
+  const { routines } = at.before.catalog;
+  const known = routinesThatMake.get(routines);
+  if (known !== undefined) return known;
+  const found = routines.some((overloads) => overloads.some((routine) => makesObjects.test(routine.body)));
+  routinesThatMake.set(routines, found);
+  return found;
+}
+
 /** Whether what the catalog does not have is not there: nothing untold may have made it, and the change surely runs. */
-export const knowsAbsence = (at: Situation): boolean => at.before.catalog.complete && !at.conditional;
+export const knowsAbsence = (at: Situation): boolean =>
+  at.before.catalog.complete && at.before.catalog.unfollowed !== true && !at.conditional && !mayBeMadeByRoutine(at);
 
 /** Whether a schema is known not to stand: not made, not used by anything known, not a platform's. */
 export function lacksSchema(at: Situation, schema: string): boolean {
   const { catalog } = at.before;
-  if (!knowsAbsence(at) || catalog.schemas.has(schema) || isSystem(schema) || platformSchemas.has(schema) || mayBringRelations(at)) return false;
+  if (catalog.schemas.has(schema) || isSystem(schema) || !knowsAbsence(at) || platformSchemas.has(schema) || mayBringRelations(at)) return false;
   return !catalog.relations.some((relation) => relation.schema === schema) && !catalog.types.some((type) => type.schema === schema);
 }
 
@@ -58,7 +83,8 @@ function hasNamesake(at: Situation, name: ObjectName): boolean {
 
 /** Whether a relation is known not to stand. */
 export function lacksRelation(at: Situation, name: ObjectName): boolean {
-  if (!knowsAbsence(at) || findRelation(at.before, name) !== undefined || mayBringRelations(at) || hasNamesake(at, name)) return false;
+  if (findRelation(at.before, name) !== undefined || !knowsAbsence(at) || mayBringRelations(at) || hasNamesake(at, name)) return false;
+  if (toolTables.has(name.name)) return false;
   if (name.schema === undefined) return !name.name.startsWith('pg_') && at.before.session.searchPath.some((schema) => knowsSchema(at, schema));
   return knowsSchema(at, name.schema) || lacksSchema(at, name.schema);
 }
@@ -78,7 +104,7 @@ const missing = (code: RefusalCode, message: string): readonly Refusal[] => [ref
 
 /** The refusal of a statement that needs a relation which is known not to stand. */
 export function refuseMissingRelation(at: Situation, name: ObjectName, what = 'relation'): readonly Refusal[] {
-  if (!lacksRelation(at, name)) return [];
+  if (at.relationMayMiss || !lacksRelation(at, name)) return [];
   return missing(what === 'index' ? 'unknown-index' : 'unknown-relation', `${what} ${quote(name)} does not exist`);
 }
 
@@ -111,11 +137,12 @@ function namesOfColumns(relation: Table | View): ReadonlySet<string> | undefined
 
 /** The refusal of a statement that names a type which is known not to stand. */
 export function refuseMissingType(at: Situation, type: SqlType): readonly Refusal[] {
-  if (!knowsAbsence(at) || mayBringTypes(at) || type.text.includes('%')) return [];
   const name = typeName(type);
   const isOwn = name.schema === undefined || name.schema === 'pg_catalog';
   if ((isOwn && builtinTypes.has(name.name)) || name.schema === 'pg_catalog' || findType(at.before, name) !== undefined) return [];
-  if (findRelation(at.before, name) !== undefined || at.before.catalog.types.some((known) => known.name === name.name) || hasNamesake(at, name)) return [];
+  if (!knowsAbsence(at) || mayBringTypes(at) || type.text.includes('%')) return [];
+  if (findRelation(at.before, name) !== undefined || at.before.catalog.types.some((known) => known.name === name.name) || hasNamesake(at, name))
+    return [];
   if (name.schema !== undefined && !knowsSchema(at, name.schema)) return [];
   return missing('unknown-type', `type "${type.text}" does not exist`);
 }
@@ -128,8 +155,8 @@ export function refuseMissingSchema(at: Situation, name: ObjectName): readonly R
 
 /** The refusal of a statement that calls a routine which is known not to stand. */
 export function refuseMissingRoutine(at: Situation, name: ObjectName, isBuiltin: (name: string) => boolean): readonly Refusal[] {
-  if (!knowsAbsence(at) || at.before.catalog.extensions.some((extension) => extension.name !== 'plpgsql')) return [];
-  if (findRoutines(at.before, name).length > 0 || isBuiltin(name.name)) return [];
+  if (findRoutines(at.before, name).length > 0 || isBuiltin(name.name) || !knowsAbsence(at)) return [];
+  if (at.before.catalog.extensions.some((extension) => extension.name !== 'plpgsql')) return [];
   if (at.before.catalog.routines.some((overloads) => overloads.some((routine) => routine.name === name.name))) return [];
   if (name.schema !== undefined && !knowsSchema(at, name.schema)) return [];
   return missing('unknown-routine', `function ${showName(name)} does not exist`);

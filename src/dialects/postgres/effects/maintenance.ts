@@ -45,7 +45,9 @@ export function cluster(change: ChangeOf<'cluster'>, at: Situation): Effects {
 
 /** The families that a VACUUM or ANALYZE goes over: those it names, or all. */
 const familiesOf = (at: Situation, names: readonly ObjectName[]): readonly Family[] =>
-  names.length > 0 ? names.map((name) => familyOf(at, name)) : everyTable(at).map((table) => familyOf(at, { schema: table.schema, name: table.name }));
+  names.length > 0
+    ? names.map((name) => familyOf(at, name))
+    : everyTable(at).map((table) => familyOf(at, { schema: table.schema, name: table.name }));
 
 export function vacuum(change: ChangeOf<'vacuum'>, at: Situation): Effects {
   const id: LockFactId = change.full ? 'vacuum-full' : 'vacuum';
@@ -88,7 +90,7 @@ export function publication(change: ChangeOf<'publication'>, at: Situation): Eff
 }
 
 export function statistics(change: ChangeOf<'statistics'>, at: Situation): Effects {
-  const locked = change.table !== undefined && change.verb !== 'alter' ? [lockOn(relationAt(at, change.table).name, modeOf('statistics', at.target))] : [];
+  const locked =
+    change.table !== undefined && change.verb !== 'alter' ? [lockOn(relationAt(at, change.table).name, modeOf('statistics', at.target))] : [];
   return stated(at, 'statistics', { locks: locked, refusals: change.table === undefined ? [] : refuseMissingRelation(at, change.table) });
 }
-

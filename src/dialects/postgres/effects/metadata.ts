@@ -20,7 +20,10 @@ export function comment(change: ChangeOf<'comment'>, at: Situation): Effects {
   const columns = change.object === 'column' && change.member !== undefined ? [change.member] : [];
   return stated(at, 'comment', {
     locks: [lockOn(name, mode, change.object === 'index' ? 'index' : 'target')],
-    refusals: [...refuseMissingRelation(at, change.name, change.object === 'index' ? 'index' : 'relation'), ...refuseMissingColumns(at, table, columns)],
+    refusals: [
+      ...refuseMissingRelation(at, change.name, change.object === 'index' ? 'index' : 'relation'),
+      ...refuseMissingColumns(at, table, columns),
+    ],
   });
 }
 
@@ -51,6 +54,8 @@ export const createExtension = (_: ChangeOf<'create-extension'>, at: Situation):
 
 /** What an extension made is not in the migrations, so what goes with it cannot be told. */
 export function dropExtension(change: ChangeOf<'drop-extension'>, at: Situation): Effects {
-  const assumed = change.cascade ? 'nothing says which columns, indexes and functions use what the extension brought; CASCADE drops them all' : undefined;
+  const assumed = change.cascade
+    ? 'nothing says which columns, indexes and functions use what the extension brought; CASCADE drops them all'
+    : undefined;
   return told(at, 'sql-dropextension.html', { assumed });
 }

@@ -21,4 +21,3 @@ export function notNullScan(at: Situation, family: Family, column: string, mode:
 
 /** A CHECK of the parent is a CHECK of its children too. */
 const inheritsProof = (family: Family, column: string): boolean => family.table !== undefined && provesNotNull(family.table, column);
-

@@ -7,7 +7,20 @@ import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
 import { provesBound, provesOutside } from './implication.ts';
 import { refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
-import { childPartitionsOf, descendantsOf, familyOf, isFullyKnown, lockFamily, lockOn, quote, refuse, relationAt, workOn, type Family, type Situation } from './situation.ts';
+import {
+  childPartitionsOf,
+  descendantsOf,
+  familyOf,
+  isFullyKnown,
+  lockFamily,
+  lockOn,
+  quote,
+  refuse,
+  relationAt,
+  workOn,
+  type Family,
+  type Situation,
+} from './situation.ts';
 import { stated } from './stated.ts';
 
 /** The default partition of a partitioned table, with all that is below it. */
@@ -44,17 +57,27 @@ function defaultPart(at: Situation, parent: Table, bound: PartitionBound): Part 
 }
 
 /** CREATE TABLE … PARTITION OF. Source: manual, CREATE TABLE, PARTITION OF. */
-export function newPartition(at: Situation, name: QualifiedName, of: { readonly parent: Table | undefined; readonly parentName: QualifiedName; readonly bound: PartitionBound }): Part {
+export function newPartition(
+  at: Situation,
+  name: QualifiedName,
+  of: { readonly parent: Table | undefined; readonly parentName: QualifiedName; readonly bound: PartitionBound },
+): Part {
   const lock = lockOn(of.parentName, modeOf('partition-of', at.target), 'partitioned-parent');
   if (of.parent === undefined) return { locks: [lock] };
-  const parents = foreignKeysOf(of.parent).map((key) => lockOn(referencedBy(at, of.parent, key).name, modeOf('add-foreign-key', at.target), 'parent'));
-  return merge({ locks: [lock] }, defaultPart(at, of.parent, of.bound), { locks: parents, refusals: [...refuseOverlap(at, of.parent, name, of.bound), ...refuseUnpartitioned(of.parent)] });
+  const parents = foreignKeysOf(of.parent).map((key) =>
+    lockOn(referencedBy(at, of.parent, key).name, modeOf('add-foreign-key', at.target), 'parent'),
+  );
+  return merge({ locks: [lock] }, defaultPart(at, of.parent, of.bound), {
+    locks: parents,
+    refusals: [...refuseOverlap(at, of.parent, name, of.bound), ...refuseUnpartitioned(of.parent)],
+  });
 }
 
 const refuseUnpartitioned = (parent: Table): readonly Refusal[] =>
   isFullyKnown(parent) && parent.partitioning === undefined ? [refuse('wrong-kind', `${quote(parent)} is not partitioned`, '42P17')] : [];
 
-const keyText = (index: Index): string => JSON.stringify([index.method, index.unique, index.predicate?.text, index.parts.map((part) => [part.column, part.expression?.text])]);
+const keyText = (index: Index): string =>
+  JSON.stringify([index.method, index.unique, index.predicate?.text, index.parts.map((part) => [part.column, part.expression?.text])]);
 
 /** Indexes of the parent that the new partition has none like yet: they are built. Source: manual, ALTER TABLE, ATTACH PARTITION. */
 function missingIndexes(parent: Table, partition: Table): readonly Index[] {
@@ -67,9 +90,14 @@ function attachKnown(at: Situation, parent: Table, partition: Table, bound: Part
   const below = [partition, ...descendantsOf(at, partition)].filter((table) => table.partitioning === undefined);
   const { partitioning } = parent;
   const proved = (table: Table): boolean =>
-    partitioning !== undefined && (bound.kind === 'default' ? childPartitionsOf(at, parent).length === 0 : provesBound(table, partitioning, bound) || provesBound(partition, partitioning, bound));
+    partitioning !== undefined &&
+    (bound.kind === 'default'
+      ? childPartitionsOf(at, parent).length === 0
+      : provesBound(table, partitioning, bound) || provesBound(partition, partitioning, bound));
   const scans: readonly Work[] = below.filter((table) => !proved(table)).map((table) => workOn(table, 'scan', 'verify-partition', mode));
-  const builds = missingIndexes(parent, partition).flatMap((index) => below.map((table) => workOn(table, 'index-build', 'build-index', mode, index.name)));
+  const builds = missingIndexes(parent, partition).flatMap((index) =>
+    below.map((table) => workOn(table, 'index-build', 'build-index', mode, index.name)),
+  );
   const keys = foreignKeysOf(parent).filter((key) => !foreignKeysOf(partition).some((own) => own.columns.join() === key.columns.join()));
   const parents = keys.map((key) => lockOn(referencedBy(at, parent, key).name, modeOf('add-foreign-key', at.target), 'parent'));
   const checked = keys.flatMap((key) => below.map((table) => workOn(table, 'scan', 'verify-foreign-key', mode, key.name)));
@@ -84,7 +112,9 @@ function refusePartition(at: Situation, parent: Table | undefined, partition: Ta
   const extra = partition.columns.filter(({ name }) => !wanted.has(name));
   const missing = parent.columns.filter(({ name }) => !partition.columns.some((it) => it.name === name));
   return [
-    ...extra.map(({ name }) => refuse('unknown-column', `table ${quote(partition)} contains column ${quote(name)} not found in parent ${quote(parent)}`, '42804')),
+    ...extra.map(({ name }) =>
+      refuse('unknown-column', `table ${quote(partition)} contains column ${quote(name)} not found in parent ${quote(parent)}`, '42804'),
+    ),
     ...missing.map(({ name }) => refuse('unknown-column', `child table ${quote(partition)} is missing column ${quote(name)}`, '42804')),
   ];
 }
@@ -105,11 +135,15 @@ export function attachPartition(change: ChangeOf<'attach-partition'>, at: Situat
       refusals: [
         ...refuseMissingRelation(at, change.table),
         ...refuseMissingRelation(at, change.partition),
-        ...(parent.table === undefined ? [] : [...refuseUnpartitioned(parent.table), ...refuseOverlap(at, parent.table, partition.name, change.bound)]),
+        ...(parent.table === undefined
+          ? []
+          : [...refuseUnpartitioned(parent.table), ...refuseOverlap(at, parent.table, partition.name, change.bound)]),
         ...refusePartition(at, parent.table, partition.table),
       ],
     },
-    known ? attachKnown(at, parent.table, partition.table, change.bound) : { work: [workOn(partition.name, 'scan', 'verify-partition', 'ACCESS EXCLUSIVE')], assumed: 'nothing says which constraints the tables have' },
+    known
+      ? attachKnown(at, parent.table, partition.table, change.bound)
+      : { work: [workOn(partition.name, 'scan', 'verify-partition', 'ACCESS EXCLUSIVE')], assumed: 'nothing says which constraints the tables have' },
     parent.table && defaultPart(at, parent.table, change.bound),
   );
 }
@@ -133,9 +167,17 @@ export function detachPartition(change: ChangeOf<'detach-partition'>, at: Situat
     refusals: [
       ...refuseMissingRelation(at, change.table),
       ...refuseMissingRelation(at, change.partition),
-      ...(isOther && !at.conditional ? [refuse('wrong-kind', `relation ${quote(change.partition)} is not a partition of relation ${quote(change.table)}`, '42P01')] : []),
+      ...(isOther && !at.conditional
+        ? [refuse('wrong-kind', `relation ${quote(change.partition)} is not a partition of relation ${quote(change.table)}`, '42P01')]
+        : []),
       ...(change.concurrently && byDefault !== undefined
-        ? [refuse('partitioned-concurrently', `cannot detach partitions of ${quote(change.table)} concurrently while it has a default partition`, '55000')]
+        ? [
+            refuse(
+              'partitioned-concurrently',
+              `cannot detach partitions of ${quote(change.table)} concurrently while it has a default partition`,
+              '55000',
+            ),
+          ]
         : []),
     ],
   });

@@ -8,7 +8,10 @@ import { stated } from './stated.ts';
 
 /** A statement about a policy or rule locks its table against everyone. Source: seen in pg_locks on 15 and 18. */
 function onTable(at: Situation, id: LockFactId, name: { readonly schema?: string; readonly name: string }, refusals: readonly Refusal[]): Effects {
-  return stated(at, id, { locks: [lockOn(relationAt(at, name).name, modeOf(id, at.target))], refusals: [...refuseMissingRelation(at, name), ...refusals] });
+  return stated(at, id, {
+    locks: [lockOn(relationAt(at, name).name, modeOf(id, at.target))],
+    refusals: [...refuseMissingRelation(at, name), ...refusals],
+  });
 }
 
 export function createPolicy(change: ChangeOf<'create-policy'>, at: Situation): Effects {
@@ -24,7 +27,9 @@ export function createPolicy(change: ChangeOf<'create-policy'>, at: Situation): 
 
 function refuseMissingPolicy(at: Situation, change: ChangeOf<'alter-policy' | 'drop-policy'>): readonly Refusal[] {
   const { table } = relationAt(at, change.table);
-  return table?.policies.some(({ name }) => name === change.policy) === true ? [] : refuseMissingMember(at, table, 'unknown-object', 'policy', change.policy);
+  return table?.policies.some(({ name }) => name === change.policy) === true
+    ? []
+    : refuseMissingMember(at, table, 'unknown-object', 'policy', change.policy);
 }
 
 export const alterPolicy = (change: ChangeOf<'alter-policy'>, at: Situation): Effects =>

@@ -26,7 +26,9 @@ export function createRoutine(change: ChangeOf<'create-routine'>, at: Situation)
   return told(at, pages[change.routineKind], {
     refusals: [
       ...refuseMissingSchema(at, change.routine),
-      ...(taken && !change.orReplace ? [refuse('name-taken', `function ${quote(change.routine)} already exists with same argument types`, '42723')] : []),
+      ...(taken && !change.orReplace
+        ? [refuse('name-taken', `function ${quote(change.routine)} already exists with same argument types`, '42723')]
+        : []),
       ...(otherKind ? [refuse('wrong-kind', `cannot change routine kind: ${quote(change.routine)} is a ${same.kind}`, '42809')] : []),
     ],
   });
@@ -46,23 +48,35 @@ interface Caller {
 function callersOf(at: Situation, routine: QualifiedName): readonly Caller[] {
   const isCall = (expression: Expression | undefined): boolean =>
     expression !== undefined &&
-    callsOf(expression).some((call) => call.name === routine.name && isSameName(findRoutines(at.before, call)[0] ?? qualify(at.before, call), routine));
+    callsOf(expression).some(
+      (call) => call.name === routine.name && isSameName(findRoutines(at.before, call)[0] ?? qualify(at.before, call), routine),
+    );
   return tablesOf(at.before.catalog).flatMap((table) => [
-    ...table.triggers.filter((trigger) => isSameName(findRoutines(at.before, trigger.routine)[0] ?? qualify(at.before, trigger.routine), routine)).map(({ name }): Caller => ({ table, what: 'trigger', name })),
+    ...table.triggers
+      .filter((trigger) => isSameName(findRoutines(at.before, trigger.routine)[0] ?? qualify(at.before, trigger.routine), routine))
+      .map(({ name }): Caller => ({ table, what: 'trigger', name })),
     ...table.columns.filter((column) => isCall(column.default)).map(({ name }): Caller => ({ table, what: 'default', name })),
     ...table.columns.filter((column) => isCall(column.generated?.expression)).map(({ name }): Caller => ({ table, what: 'column', name })),
-    ...table.constraints.filter((it) => it.kind === 'check' && isCall(it.expression)).map(({ name }): Caller => ({ table, what: 'constraint', name })),
-    ...table.policies.filter((policy) => isCall(policy.using) || isCall(policy.withCheck)).map(({ name }): Caller => ({ table, what: 'policy', name })),
-    ...table.indexes.filter((index) => isCall(index.predicate) || index.parts.some((part) => isCall(part.expression))).map(({ name }): Caller => ({ table, what: 'index', name })),
+    ...table.constraints
+      .filter((it) => it.kind === 'check' && isCall(it.expression))
+      .map(({ name }): Caller => ({ table, what: 'constraint', name })),
+    ...table.policies
+      .filter((policy) => isCall(policy.using) || isCall(policy.withCheck))
+      .map(({ name }): Caller => ({ table, what: 'policy', name })),
+    ...table.indexes
+      .filter((index) => isCall(index.predicate) || index.parts.some((part) => isCall(part.expression)))
+      .map(({ name }): Caller => ({ table, what: 'index', name })),
   ]);
 }
 
 /** What stops the drop of a routine, or goes with it under CASCADE. */
-export function dropRoutinePart(at: Situation, routine: QualifiedName, cascade: boolean): Part {
+function dropRoutinePart(at: Situation, routine: QualifiedName, cascade: boolean): Part {
   const callers = callersOf(at, routine);
   if (!cascade) {
     return {
-      refusals: callers.map(({ table, what, name }) => refuse('others-depend', `cannot drop function ${quote(routine)}: ${what} ${quote(name)} on table ${quote(table)} depends on it`, '2BP01')),
+      refusals: callers.map(({ table, what, name }) =>
+        refuse('others-depend', `cannot drop function ${quote(routine)}: ${what} ${quote(name)} on table ${quote(table)} depends on it`, '2BP01'),
+      ),
     };
   }
   return {
@@ -75,7 +89,12 @@ export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Ef
   const overloads = findRoutines(at.before, change.routine);
   const first = overloads[0];
   const missing: readonly Refusal[] = change.ifExists ? [] : refuseMissingRoutine(at, change.routine, isBuiltinFunction);
-  return told(at, 'sql-dropfunction.html', { refusals: missing }, first !== undefined && overloads.length === 1 ? dropRoutinePart(at, first, change.cascade) : undefined);
+  return told(
+    at,
+    'sql-dropfunction.html',
+    { refusals: missing },
+    first !== undefined && overloads.length === 1 ? dropRoutinePart(at, first, change.cascade) : undefined,
+  );
 }
 
 export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation): Effects {
@@ -99,7 +118,10 @@ function onTrigger(at: Situation, id: LockFactId, change: ChangeOf<'drop-trigger
   const { name, table } = relationAt(at, change.table);
   const isThere = table?.triggers.some((trigger) => trigger.name === change.trigger) === true;
   const absent = quiet || isThere ? [] : refuseMissingMember(at, table, 'unknown-object', 'trigger', change.trigger);
-  return stated(at, id, { locks: [lockOn(name, modeOf(id, at.target))], refusals: [...(quiet ? [] : refuseMissingRelation(at, change.table)), ...absent] });
+  return stated(at, id, {
+    locks: [lockOn(name, modeOf(id, at.target))],
+    refusals: [...(quiet ? [] : refuseMissingRelation(at, change.table)), ...absent],
+  });
 }
 
 export const dropTrigger = (change: ChangeOf<'drop-trigger'>, at: Situation): Effects => onTrigger(at, 'drop-trigger', change, change.ifExists);
@@ -111,6 +133,9 @@ export function enableTrigger(change: ChangeOf<'enable-trigger'>, at: Situation)
   const known = one === undefined || !isFullyKnown(table) || table.triggers.some((trigger) => trigger.name === one);
   return stated(at, 'enable-trigger', {
     locks: [lockOn(name, modeOf('enable-trigger', at.target))],
-    refusals: [...refuseMissingRelation(at, change.table), ...(known || one === undefined ? [] : refuseMissingMember(at, table, 'unknown-object', 'trigger', one))],
+    refusals: [
+      ...refuseMissingRelation(at, change.table),
+      ...(known || one === undefined ? [] : refuseMissingMember(at, table, 'unknown-object', 'trigger', one)),
+    ],
   });
 }

@@ -1,4 +1,4 @@
-import { findSequence, qualify, tablesOf } from '../../../model/catalog.ts';
+import { findSequence, qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, type QualifiedName } from '../../../model/names.ts';
@@ -22,14 +22,16 @@ export function alterSequence(change: ChangeOf<'alter-sequence'>, at: Situation)
   const { name } = relationAt(at, change.sequence);
   const owner = typeof change.ownedBy === 'object' ? change.ownedBy.table : undefined;
   return stated(at, 'alter-sequence', {
-    locks: [lockOn(name, modeOf('alter-sequence', at.target)), ...(owner === undefined ? [] : [lockOn(relationAt(at, owner).name, 'ACCESS SHARE', 'source')])],
+    locks: [
+      lockOn(name, modeOf('alter-sequence', at.target)),
+      ...(owner === undefined ? [] : [lockOn(relationAt(at, owner).name, 'ACCESS SHARE', 'source')]),
+    ],
     refusals: change.ifExists ? [] : refuseMissingRelation(at, change.sequence),
   });
 }
 
 /** `nextval('public.orders_id_seq'::regclass)`: the name that the call is given. */
 function drawsFrom(at: Situation, column: Column, sequence: QualifiedName): boolean {
-  if (column.sequence !== undefined && isSameName(column.sequence, sequence) && column.identity === undefined) return true;
   if (column.default === undefined) return false;
   return [...walkTerm(column.default.term)].some((term) => {
     if (term.kind !== 'call' || term.name.name !== 'nextval') return false;
@@ -45,15 +47,18 @@ function drawsFrom(at: Situation, column: Column, sequence: QualifiedName): bool
 
 /** The columns that take their default from a sequence. */
 function columnsDrawing(at: Situation, sequence: QualifiedName): readonly { readonly table: Table; readonly column: Column }[] {
-  return tablesOf(at.before.catalog).flatMap((table) => table.columns.filter((column) => drawsFrom(at, column, sequence)).map((column) => ({ table, column })));
+  const { readByDefaults, relations } = at.before.catalog;
+  const tables = [...(readByDefaults.get(keyOf(sequence)) ?? [])].map((key) => relations.get(key)).filter((relation) => relation?.kind === 'table');
+  return tables.flatMap((table) => table.columns.filter((column) => drawsFrom(at, column, sequence)).map((column) => ({ table, column })));
 }
 
+/** The identity column that a sequence belongs to. */
 function identityOwner(at: Situation, sequence: QualifiedName): string | undefined {
-  for (const table of tablesOf(at.before.catalog)) {
-    const column = table.columns.find((it) => it.identity !== undefined && it.sequence !== undefined && keyOf(it.sequence) === keyOf(sequence));
-    if (column !== undefined) return column.name;
-  }
-  return undefined;
+  const found = at.before.catalog.relations.get(keyOf(sequence));
+  const owner = found?.kind === 'sequence' ? found.ownedBy : undefined;
+  const table = owner === undefined ? undefined : at.before.catalog.relations.get(keyOf(owner.table));
+  if (owner === undefined || table?.kind !== 'table') return undefined;
+  return table.columns.find((column) => column.name === owner.column && column.identity !== undefined)?.name;
 }
 
 export function dropSequence(change: ChangeOf<'drop-sequence'>, at: Situation): Effects {
@@ -63,13 +68,21 @@ export function dropSequence(change: ChangeOf<'drop-sequence'>, at: Situation): 
   const identity = identityOwner(at, name);
   const stopped: readonly Refusal[] = change.cascade
     ? []
-    : users.map(({ table, column }) => refuse('others-depend', `cannot drop sequence ${quote(change.sequence)}: the default of column ${quote(column.name)} of table ${quote(table)} depends on it`, '2BP01'));
+    : users.map(({ table, column }) =>
+        refuse(
+          'others-depend',
+          `cannot drop sequence ${quote(change.sequence)}: the default of column ${quote(column.name)} of table ${quote(table)} depends on it`,
+          '2BP01',
+        ),
+      );
   return stated(at, 'drop-sequence', {
     locks: [lockOn(name, mode), ...(change.cascade ? users.map(({ table }) => lockOn(table, mode, 'dependent')) : [])],
     collateral: change.cascade ? users.map(({ table, column }): Collateral => ({ what: 'default', name: column.name, table, how: 'dropped' })) : [],
     refusals: [
       ...(change.ifExists ? [] : refuseMissingRelation(at, change.sequence, 'sequence')),
-      ...(identity === undefined ? [] : [refuse('others-depend', `cannot drop sequence ${quote(change.sequence)}: identity column ${quote(identity)} requires it`, '2BP01')]),
+      ...(identity === undefined
+        ? []
+        : [refuse('others-depend', `cannot drop sequence ${quote(change.sequence)}: identity column ${quote(identity)} requires it`, '2BP01')]),
       ...stopped,
     ],
   });

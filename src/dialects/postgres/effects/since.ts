@@ -26,7 +26,8 @@ const constraintsIn = (change: SchemaChange): readonly Constraint[] => {
 const partitioningIn = (change: SchemaChange): Partitioning | undefined => (change.kind === 'create-table' ? change.spec.partitioning : undefined);
 
 const boundIs = (change: SchemaChange, kind: string): boolean =>
-  (change.kind === 'create-table' && change.spec.partitionOf?.bound.kind === kind) || (change.kind === 'attach-partition' && change.bound.kind === kind);
+  (change.kind === 'create-table' && change.spec.partitionOf?.bound.kind === kind) ||
+  (change.kind === 'attach-partition' && change.bound.kind === kind);
 
 const isPartitioned = (at: Situation, change: SchemaChange): boolean =>
   'table' in change && change.table !== undefined && findTable(at.before, change.table)?.partitioning !== undefined;
@@ -40,29 +41,56 @@ const novelties: readonly Novelty[] = [
   { since: [11, 0], what: 'procedures', isUsed: (change) => change.kind === 'create-routine' && change.routineKind === 'procedure' },
   { since: [12, 0], what: 'generated columns', isUsed: (change) => columnsIn(change).some((column) => column.generated !== undefined) },
   { since: [12, 0], what: 'REINDEX CONCURRENTLY', isUsed: (change) => change.kind === 'reindex' && change.online },
-  { since: [13, 0], what: 'ALTER COLUMN … DROP EXPRESSION', isUsed: (change) => change.kind === 'set-generated' && change.verb === 'drop-expression' },
-  { since: [14, 0], what: 'DETACH PARTITION … CONCURRENTLY', isUsed: (change) => change.kind === 'detach-partition' && (change.concurrently || change.finalize) },
+  {
+    since: [13, 0],
+    what: 'ALTER COLUMN … DROP EXPRESSION',
+    isUsed: (change) => change.kind === 'set-generated' && change.verb === 'drop-expression',
+  },
+  {
+    since: [14, 0],
+    what: 'DETACH PARTITION … CONCURRENTLY',
+    isUsed: (change) => change.kind === 'detach-partition' && (change.concurrently || change.finalize),
+  },
   { since: [14, 0], what: 'CREATE OR REPLACE TRIGGER', isUsed: (change) => change.kind === 'create-trigger' && change.orReplace },
-  { since: [14, 0], what: 'ALTER COLUMN … SET COMPRESSION', isUsed: (change) => change.kind === 'set-column-options' && change.what === 'compression' },
+  {
+    since: [14, 0],
+    what: 'ALTER COLUMN … SET COMPRESSION',
+    isUsed: (change) => change.kind === 'set-column-options' && change.what === 'compression',
+  },
   {
     since: [15, 0],
     what: 'NULLS NOT DISTINCT',
     isUsed: (change) =>
-      (change.kind === 'create-index' && change.index.nullsNotDistinct) || constraintsIn(change).some((it) => it.kind === 'unique' && it.nullsNotDistinct),
+      (change.kind === 'create-index' && change.index.nullsNotDistinct) ||
+      constraintsIn(change).some((it) => it.kind === 'unique' && it.nullsNotDistinct),
   },
   { since: [15, 0], what: 'SET ACCESS METHOD', isUsed: (change) => change.kind === 'set-access-method' },
   { since: [15, 0], what: 'MERGE', isUsed: (change) => change.kind === 'write-rows' && change.verb === 'merge' },
   { since: [15, 0], what: 'security_invoker views', isUsed: (change) => change.kind === 'create-view' && 'security_invoker' in change.spec.options },
   { since: [17, 0], what: 'ALTER COLUMN … SET EXPRESSION', isUsed: (change) => change.kind === 'set-generated' && change.verb === 'set-expression' },
   { since: [18, 0], what: 'virtual generated columns', isUsed: (change) => columnsIn(change).some((column) => column.generated?.stored === false) },
-  { since: [18, 0], what: 'NOT ENFORCED constraints', isUsed: (change) => constraintsIn(change).some((it) => !it.enforced) || (change.kind === 'alter-constraint' && change.enforced !== undefined) },
-  { since: [18, 0], what: 'WITHOUT OVERLAPS', isUsed: (change) => constraintsIn(change).some((it) => 'withoutOverlaps' in it && it.withoutOverlaps === true) },
-  { since: [18, 0], what: 'NOT NULL as a constraint of its own', isUsed: (change) => change.kind === 'add-constraint' && change.constraint.kind === 'not-null' },
+  {
+    since: [18, 0],
+    what: 'NOT ENFORCED constraints',
+    isUsed: (change) => constraintsIn(change).some((it) => !it.enforced) || (change.kind === 'alter-constraint' && change.enforced !== undefined),
+  },
+  {
+    since: [18, 0],
+    what: 'WITHOUT OVERLAPS',
+    isUsed: (change) => constraintsIn(change).some((it) => 'withoutOverlaps' in it && it.withoutOverlaps === true),
+  },
+  {
+    since: [18, 0],
+    what: 'NOT NULL as a constraint of its own',
+    isUsed: (change) => change.kind === 'add-constraint' && change.constraint.kind === 'not-null',
+  },
 ];
 
 /** The refusals of syntax that the target does not know yet. */
 export function refuseNewer(change: SchemaChange, at: Situation): readonly Refusal[] {
   return novelties
     .filter(({ since, isUsed }) => !isAtLeast(at.target, since[0], since[1]) && isUsed(change, at))
-    .map(({ since, what }) => refuse('newer-syntax', `${what} came with PostgreSQL ${since[0]}; the target is PostgreSQL ${at.target.version[0]}`, '42601'));
+    .map(({ since, what }) =>
+      refuse('newer-syntax', `${what} came with PostgreSQL ${since[0]}; the target is PostgreSQL ${at.target.version[0]}`, '42601'),
+    );
 }

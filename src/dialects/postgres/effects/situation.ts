@@ -1,5 +1,4 @@
-import { findTable, findView, resolveName, tablesOf, type DatabaseState } from '../../../model/catalog.ts';
-import type { ChangeKind, ChangeOf } from '../../../model/change.ts';
+import { findTable, findView, resolveName, type DatabaseState } from '../../../model/catalog.ts';
 import { blocksOf, type Lock, type LockMode, type Refusal, type RefusalCode, type Work, type WorkReason } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Table, View } from '../../../model/objects.ts';
@@ -11,10 +10,11 @@ export interface Situation {
   readonly target: Target;
   /** It may or may not run: then nothing can be said of names that are missing or taken. */
   readonly conditional: boolean;
+  /** `ALTER … IF EXISTS`. */
+  readonly relationMayMiss: boolean;
+  /** `ALTER TABLE ONLY`: partitions and children are left out. */
+  readonly only: boolean;
 }
-
-/** What one kind of change does. */
-export type EffectsOf<K extends ChangeKind, Result> = (change: ChangeOf<K>, at: Situation) => Result;
 
 /** The name for a sentence. */
 export const quote = (name: ObjectName | string): string => `"${typeof name === 'string' ? name : showName(name)}"`;
@@ -45,16 +45,18 @@ export function relationAt(
   return { name: resolveName(at.before, name), table: findTable(at.before, name), view: findView(at.before, name) };
 }
 
+/** The direct partitions of a table and the tables that inherit from it. */
+function childrenOf(at: Situation, parent: QualifiedName): readonly Table[] {
+  const { children, relations } = at.before.catalog;
+  return [...(children.get(keyOf(parent)) ?? [])].map((key) => relations.get(key)).filter((relation) => relation?.kind === 'table');
+}
+
 /** Partitions and inheritance children of a table, to any depth, without the table itself. */
 export function descendantsOf(at: Situation, table: QualifiedName): readonly Table[] {
-  const all = tablesOf(at.before.catalog).filter((candidate) => candidate.partitionOf !== undefined || candidate.inherits.length > 0);
   const found = new Map<string, Table>();
   const visit = (parent: QualifiedName): void => {
-    for (const child of all) {
-      const isChild =
-        (child.partitionOf !== undefined && isSameName(child.partitionOf.parent, parent)) ||
-        child.inherits.some((inherited) => isSameName(inherited, parent));
-      if (!isChild || found.has(keyOf(child)) || isSameName(child, table)) continue;
+    for (const child of childrenOf(at, parent)) {
+      if (found.has(keyOf(child)) || isSameName(child, table)) continue;
       found.set(keyOf(child), child);
       visit(child);
     }
@@ -64,9 +66,8 @@ export function descendantsOf(at: Situation, table: QualifiedName): readonly Tab
 }
 
 /** The direct partitions of a partitioned table. */
-export function childPartitionsOf(at: Situation, parent: QualifiedName): readonly Table[] {
-  return tablesOf(at.before.catalog).filter((table) => table.partitionOf !== undefined && isSameName(table.partitionOf.parent, parent));
-}
+export const childPartitionsOf = (at: Situation, parent: QualifiedName): readonly Table[] =>
+  childrenOf(at, parent).filter((table) => table.partitionOf !== undefined);
 
 /** A relation and all that an ALTER TABLE on it walks down to. */
 export interface Family {
@@ -83,6 +84,12 @@ export function familyOf(at: Situation, name: ObjectName): Family {
   const descendants = found.table === undefined ? [] : descendantsOf(at, found.table);
   const withRows = [...(found.table?.partitioning === undefined ? [found.name] : []), ...descendants.filter((table) => !table.partitioning)];
   return { ...found, descendants, withRows };
+}
+
+/** The family that a statement is about, without what ONLY leaves out. */
+export function alteredFamily(at: Situation, name: ObjectName): Family {
+  const family = familyOf(at, name);
+  return at.only ? { ...family, descendants: [], withRows: family.table?.partitioning === undefined ? [family.name] : [] } : family;
 }
 
 /** The same lock on a relation and everything below it. */

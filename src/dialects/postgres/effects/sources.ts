@@ -30,10 +30,17 @@ export function sourcesPart(at: Situation, uses: readonly Usage[], reads: WorkRe
   const sources = sourcesOf(at, uses);
   return {
     locks: sources.flatMap((family) => lockFamily(family, mode, 'source')),
-    work: reads === undefined ? [] : sources.filter(({ view }) => view?.kind !== 'view').flatMap((family) => workOnFamily(family, 'scan', reads, mode)),
+    work:
+      reads === undefined ? [] : sources.filter(({ view }) => view?.kind !== 'view').flatMap((family) => workOnFamily(family, 'scan', reads, mode)),
     refusals: [
       ...uses.flatMap(({ relation }) => refuseMissingRelation(at, relation)),
-      ...uses.flatMap(({ relation, columns }) => refuseMissingColumns(at, relationAt(at, relation).table, (columns ?? []).filter((column) => column !== '*'))),
+      ...uses.flatMap(({ relation, columns }) =>
+        refuseMissingColumns(
+          at,
+          relationAt(at, relation).table,
+          (columns ?? []).filter((column) => column !== '*'),
+        ),
+      ),
     ],
   };
 }

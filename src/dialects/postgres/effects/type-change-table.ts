@@ -27,7 +27,7 @@ const isBuiltin = (type: SqlType): boolean => (type.schema === undefined || type
 
 const userTypeOf = (at: Situation, type: SqlType): UserType | undefined => (isBuiltin(type) ? undefined : findType(at.before, typeName(type)));
 
-export const domainOf = (at: Situation, type: SqlType): DomainType | undefined => {
+const domainOf = (at: Situation, type: SqlType): DomainType | undefined => {
   const found = type.dimensions > 0 ? undefined : userTypeOf(at, type);
   return found?.kind === 'domain' ? found : undefined;
 };
@@ -83,7 +83,11 @@ function modifierVerdict(from: SqlType, to: SqlType): TypeVerdict {
     case 'varbit':
       return wanted >= old ? keep : { ...rewrite, mayFail: `a value is longer than ${wanted}` };
     case 'bpchar':
-      return wanted === old || to.modifiers.length === 0 ? (from.modifiers.length === 0 ? keep : rewrite) : { ...rewrite, ...(wanted < old && { mayFail: `a value is longer than ${wanted}` }) };
+      return wanted === old || to.modifiers.length === 0
+        ? from.modifiers.length === 0
+          ? keep
+          : rewrite
+        : { ...rewrite, ...(wanted < old && { mayFail: `a value is longer than ${wanted}` }) };
     case 'numeric':
       if (to.modifiers.length === 0) return keep;
       if (from.modifiers.length > 0 && wanted >= old && scale === oldScale) return keep;

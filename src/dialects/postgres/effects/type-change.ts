@@ -20,7 +20,7 @@ import {
 import { refuseUncommittedValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
-import { familyOf, lockFamily, lockOn, quote, refuse, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
+import { alteredFamily, lockFamily, lockOn, quote, refuse, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 import { canAssign, verdictFor, type TypeVerdict } from './type-change-table.ts';
 
@@ -99,10 +99,14 @@ function refuseDefault(at: Situation, change: Change, column: Column): readonly 
 
 function refuseCast(change: Change, from: SqlType, verdict: TypeVerdict): readonly Refusal[] {
   if (verdict.cannotCast === true) {
-    return [refuse('cannot-cast', `column ${quote(change.column)} of type ${from.text} cannot be cast automatically to type ${change.to.text}`, '42804')];
+    return [
+      refuse('cannot-cast', `column ${quote(change.column)} of type ${from.text} cannot be cast automatically to type ${change.to.text}`, '42804'),
+    ];
   }
   if (verdict.mayFail === undefined) return [];
-  return [refuse('cannot-cast', `changing ${quote(change.column)} from ${from.text} to ${change.to.text} fails where ${verdict.mayFail}`, '22003', true)];
+  return [
+    refuse('cannot-cast', `changing ${quote(change.column)} from ${from.text} to ${change.to.text} fails where ${verdict.mayFail}`, '22003', true),
+  ];
 }
 
 /** Locks on the tables at the other end of the foreign keys that the column is part of, and their checking anew. */
@@ -179,7 +183,7 @@ function knownColumn(at: Situation, family: Family, table: Table, column: Column
 
 /** ALTER TABLE … ALTER COLUMN … TYPE. */
 export function changeColumnType(change: Change, at: Situation): Effects {
-  const family = familyOf(at, change.table);
+  const family = alteredFamily(at, change.table);
   const column = family.table?.columns.find((it) => it.name === change.column);
   const known = family.table !== undefined && column !== undefined;
   return stated(

@@ -24,7 +24,9 @@ function refuseTakenType(at: Situation, name: ObjectName): readonly Refusal[] {
 }
 
 const newType = (at: Situation, name: ObjectName, page: string, ...types: readonly SqlType[]): Effects =>
-  told(at, page, { refusals: [...refuseMissingSchema(at, name), ...refuseTakenType(at, name), ...types.flatMap((type) => refuseMissingType(at, type))] });
+  told(at, page, {
+    refusals: [...refuseMissingSchema(at, name), ...refuseTakenType(at, name), ...types.flatMap((type) => refuseMissingType(at, type))],
+  });
 
 export const createEnum = (change: ChangeOf<'create-enum'>, at: Situation): Effects => newType(at, change.type, 'sql-createtype.html');
 
@@ -36,7 +38,9 @@ export const createComposite = (change: ChangeOf<'create-composite'>, at: Situat
 
 /** CREATE TYPE … (INPUT = …) may fill a shell of the same name, so a taken name says nothing. */
 export const createType = (change: ChangeOf<'create-type'>, at: Situation): Effects =>
-  told(at, 'sql-createtype.html', { refusals: [...refuseMissingSchema(at, change.type), ...(change.what === 'range' ? refuseTakenType(at, change.type) : [])] });
+  told(at, 'sql-createtype.html', {
+    refusals: [...refuseMissingSchema(at, change.type), ...(change.what === 'range' ? refuseTakenType(at, change.type) : [])],
+  });
 
 function refuseEnumValue(at: Situation, change: ChangeOf<'add-enum-value' | 'rename-enum-value'>): readonly Refusal[] {
   const type = findType(at.before, change.type);
@@ -84,7 +88,12 @@ export function alterDomain(change: ChangeOf<'alter-domain'>, at: Situation): Ef
   const isQuiet = !checking.has(change.verb) || (change.verb === 'add-constraint' && change.check?.valid === false);
   const alreadySo = change.verb === 'set-not-null' && found?.kind === 'domain' && found.notNull;
   const mode = modeOf('alter-domain', at.target);
-  const users = isQuiet || alreadySo ? [] : domainsOver(at, name).flatMap((domain) => tablesWithType(at, domain)).filter(({ table }) => table.partitioning === undefined);
+  const users =
+    isQuiet || alreadySo
+      ? []
+      : domainsOver(at, name)
+          .flatMap((domain) => tablesWithType(at, domain))
+          .filter(({ table }) => table.partitioning === undefined);
   return stated(at, 'alter-domain', {
     locks: users.map(({ table }) => lockOn(table, mode, 'dependent')),
     work: users.map(({ table, column }) => workOn(table, 'scan', 'verify-domain', mode, column)),
@@ -99,7 +108,9 @@ export function alterComposite(change: ChangeOf<'alter-composite'>, at: Situatio
   return told(at, 'sql-altertype.html', {
     refusals: [
       ...refuseMissingType(at, written(change.type)),
-      ...users.map(({ table, column }) => refuse('others-depend', `cannot alter type ${quote(change.type)}: column ${quote(`${showName(table)}.${column}`)} uses it`, '0A000')),
+      ...users.map(({ table, column }) =>
+        refuse('others-depend', `cannot alter type ${quote(change.type)}: column ${quote(`${showName(table)}.${column}`)} uses it`, '0A000'),
+      ),
     ],
   });
 }
@@ -109,13 +120,18 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
   const mode = modeOf('drop-type', at.target);
   const users = types.flatMap((type) => tablesWithType(at, type));
   const above = [...at.before.catalog.types.values()].filter(
-    (type) => type.kind === 'domain' && !types.some((it) => isSameName(it, type)) && types.some((it) => it.name === type.base.name && (type.base.schema ?? it.schema) === it.schema),
+    (type) =>
+      type.kind === 'domain' &&
+      !types.some((it) => isSameName(it, type)) &&
+      types.some((it) => it.name === type.base.name && (type.base.schema ?? it.schema) === it.schema),
   );
   const name = types[0] === undefined ? '' : quote(types[0]);
   if (!cascade) {
     return {
       refusals: [
-        ...users.map(({ table, column }) => refuse('others-depend', `cannot drop type ${name}: column ${quote(column)} of table ${quote(table)} depends on it`, '2BP01')),
+        ...users.map(({ table, column }) =>
+          refuse('others-depend', `cannot drop type ${name}: column ${quote(column)} of table ${quote(table)} depends on it`, '2BP01'),
+        ),
         ...above.map((domain) => refuse('others-depend', `cannot drop type ${name}: domain ${quote(domain)} depends on it`, '2BP01')),
       ],
     };
@@ -136,7 +152,11 @@ export function dropType(change: ChangeOf<'drop-type'>, at: Situation): Effects 
   const refusals = change.ifExists ? [] : refuseMissingType(at, written(change.type));
   if (found === undefined) {
     const isAbsent = knowsAbsence(at) && refuseMissingType(at, written(change.type)).length > 0;
-    return stated(at, 'drop-type', { refusals, losses: isAbsent ? [] : [{ what: 'type', name: showName(change.type) }], assumed: isAbsent ? undefined : 'nothing says what uses the type' });
+    return stated(at, 'drop-type', {
+      refusals,
+      losses: isAbsent ? [] : [{ what: 'type', name: showName(change.type) }],
+      assumed: isAbsent ? undefined : 'nothing says what uses the type',
+    });
   }
   return stated(at, 'drop-type', { refusals, losses: [{ what: 'type', name: showName(change.type) }] }, dropTypesPart(at, [found], change.cascade));
 }

@@ -3,25 +3,42 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { keyOf, showName } from '../../../model/names.ts';
 import type { View } from '../../../model/objects.ts';
+import type { SqlType } from '../../../model/types.ts';
 import { dropViews, viewsAbove } from './dependents.ts';
 import { lacksRelation, refuseMissingRelation, refuseMissingSchema, refuseTakenRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
-import { lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
+import { isFullyKnown, lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
 import { sourcesPart } from './sources.ts';
 import { stated } from './stated.ts';
 import { refuseWrongKind } from './tables.ts';
 
+type OutputColumn = NonNullable<View['columns']>[number];
+
+/** The columns that a query gives, with its stars written out; undefined where a star stands for what is not known. */
+function writeOut(at: Situation, columns: readonly OutputColumn[] | undefined): readonly OutputColumn[] | undefined {
+  const found = columns?.map((column) => {
+    if (column.name !== '*' && !column.name.endsWith('.*')) return [column];
+    const [first = '', second] = column.name.split('.');
+    const { table } = relationAt(at, second === '*' || second === undefined ? { name: first } : { schema: first, name: second });
+    return isFullyKnown(table) ? table.columns : undefined;
+  });
+  return found?.every((part) => part !== undefined) === true ? found.flat() : undefined;
+}
+
+/** The engine's own name of a type tells it apart; its spelling may differ. */
+const isAlike = (a: SqlType, b: SqlType): boolean => a.name === b.name && a.dimensions === b.dimensions && a.modifiers.join() === b.modifiers.join();
+
 /** CREATE OR REPLACE VIEW may only add columns at the end. Source: manual, CREATE VIEW, OR REPLACE. */
-function refuseReplaced(view: View, spec: ChangeOf<'create-view'>['spec']): readonly Refusal[] {
-  const [old, next] = [view.columns, spec.columns];
-  if (old === undefined || next === undefined) return [];
+function refuseReplaced(at: Situation, view: View, spec: ChangeOf<'create-view'>['spec']): readonly Refusal[] {
+  const [old, next] = [view.columns, writeOut(at, spec.columns)];
+  if (old === undefined || next === undefined || old.some(({ name }) => name.endsWith('*'))) return [];
   const no = (what: string): readonly Refusal[] => [refuse('view-columns-changed', `cannot ${what}`, '42P16')];
   if (next.length < old.length) return no(`drop columns from view ${quote(view)}`);
   for (const [i, column] of old.entries()) {
     const now = next[i];
     if (now === undefined) continue;
     if (now.name !== column.name) return no(`change name of view column ${quote(column.name)} to ${quote(now.name)}`);
-    const changed = column.type !== undefined && now.type !== undefined && column.type.text !== now.type.text;
+    const changed = column.type !== undefined && now.type !== undefined && !isAlike(column.type, now.type);
     if (changed) return no(`change data type of view column ${quote(column.name)} from ${column.type.text} to ${now.type.text}`);
   }
   return [];
@@ -36,7 +53,10 @@ export function createView(change: ChangeOf<'create-view'>, at: Situation): Effe
   return stated(
     at,
     replaced === undefined ? 'create-view' : 'replace-view',
-    replaced && { locks: [lockOn(replaced, modeOf('replace-view', at.target), 'view')], refusals: at.conditional ? [] : refuseReplaced(replaced, change.spec) },
+    replaced && {
+      locks: [lockOn(replaced, modeOf('replace-view', at.target), 'view')],
+      refusals: at.conditional ? [] : refuseReplaced(at, replaced, change.spec),
+    },
     sourcesPart(at, change.spec.uses, change.materialized && change.withData ? 'populate' : undefined),
     {
       refusals: [
@@ -63,7 +83,9 @@ export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects 
       refusals: [
         ...missing,
         ...refuseWrongKind(at, change.view, change.materialized ? 'materialized-view' : 'view'),
-        ...(change.cascade ? [] : above.map((other) => refuse('used-by-view', `cannot drop ${quote(change.view)}: view ${quote(other)} depends on it`, '2BP01'))),
+        ...(change.cascade
+          ? []
+          : above.map((other) => refuse('used-by-view', `cannot drop ${quote(change.view)}: view ${quote(other)} depends on it`, '2BP01'))),
       ],
     },
     change.cascade ? dropViews(above) : undefined,
@@ -80,9 +102,19 @@ export function renameView(change: ChangeOf<'rename-view'>, at: Situation): Effe
 
 /** REFRESH … CONCURRENTLY needs a unique index on plain columns over all rows. Source: manual, REFRESH MATERIALIZED VIEW. */
 function refuseOnline(change: ChangeOf<'refresh-view'>, view: View): readonly Refusal[] {
-  const fits = view.indexes.some((index) => index.unique && index.valid && index.predicate === undefined && index.parts.every((part) => part.column !== undefined));
+  const fits = view.indexes.some(
+    (index) => index.unique && index.valid && index.predicate === undefined && index.parts.every((part) => part.column !== undefined),
+  );
   return [
-    ...(fits ? [] : [refuse('no-unique-index', `cannot refresh materialized view ${quote(view)} concurrently: it has no unique index on plain columns without a WHERE`, '55000')]),
+    ...(fits
+      ? []
+      : [
+          refuse(
+            'no-unique-index',
+            `cannot refresh materialized view ${quote(view)} concurrently: it has no unique index on plain columns without a WHERE`,
+            '55000',
+          ),
+        ]),
     ...(view.populated ? [] : [refuse('unsupported', `CONCURRENTLY cannot be used when materialized view ${quote(view)} is not populated`, '55000')]),
     ...(change.withData ? [] : [refuse('unsupported', 'REFRESH options CONCURRENTLY and WITH NO DATA cannot be used together', '42601')]),
   ];

@@ -2,7 +2,17 @@ import type { AlterTableCmd, AlterTableType } from 'libpg-query';
 import { as } from '../tree.ts';
 
 /** The passes in which the server runs the parts of one ALTER TABLE, first to last. Source: `AlterTablePass` in commands/tablecmds.c (17). */
-const order = ['drop', 'alter-type', 'add-column', 'set-expression', 'column-attributes', 'index-constraint', 'index', 'other-constraint', 'misc'] as const;
+const order = [
+  'drop',
+  'alter-type',
+  'add-column',
+  'set-expression',
+  'column-attributes',
+  'index-constraint',
+  'index',
+  'other-constraint',
+  'misc',
+] as const;
 type Pass = (typeof order)[number];
 
 /** Source: `ATPrepCmd` in the same file; what is not named runs last. */

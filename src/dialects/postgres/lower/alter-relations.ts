@@ -76,4 +76,3 @@ function detach({ node, table, context }: Command, finalize: boolean): readonly 
 function enableTrigger({ table, name, nameSpan }: Command, enabled: boolean, all?: 'all' | 'user'): readonly SchemaChange[] {
   return [{ kind: 'enable-trigger', table, which: all ?? { name }, enabled, span: nameSpan }];
 }
-

@@ -4,11 +4,10 @@ import { all, nameOf, stringsOf } from '../tree.ts';
 import { atom, write, type Written } from './expressions.ts';
 import type { Context } from './context.ts';
 
-/** Writes a function call; the schema `pg_catalog` says nothing but where the grammar itself put it. */
+/** Writes a function call. The schema `pg_catalog` says nothing; what has a grammar of its own (EXTRACT, AT TIME ZONE) is a call too. */
 export function writeCall(node: FuncCall, context: Context): Written {
   const names = stringsOf(node.funcname);
   const bare = names[0] === 'pg_catalog' ? names.slice(1) : names;
-  const spelled = node.funcformat === 'COERCE_SQL_SYNTAX' ? names : bare;
   const args = (node.args ?? []).map((arg) => write(arg, context));
   const texts = args.map(({ text }) => text);
   if (node.func_variadic === true) texts.push(`VARIADIC ${texts.pop() ?? ''}`);
@@ -16,7 +15,7 @@ export function writeCall(node: FuncCall, context: Context): Written {
   const order = orderText(node, context);
   const filter = node.agg_filter === undefined ? '' : ` FILTER (WHERE ${write(node.agg_filter, context).text})`;
   const within = node.agg_within_group === true ? `) WITHIN GROUP (${order.trim()}` : order;
-  const name = [...spelled.slice(0, -1).map(spellName), spellRoutine(spelled.at(-1) ?? '')].join('.');
+  const name = [...bare.slice(0, -1).map(spellName), spellRoutine(bare.at(-1) ?? '')].join('.');
   const text = `${name}(${inner}${within})${filter}${node.over === undefined ? '' : ' OVER ()'}`;
   return atom(text, { kind: 'call', name: nameOf(bare), args: args.map(({ term }) => term) });
 }

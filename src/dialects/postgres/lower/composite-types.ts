@@ -18,7 +18,9 @@ export function lowerCompositeChange({ node, table, name, context, named, nameSp
   switch (node.subtype) {
     case 'AT_AddColumn': {
       const place = context.exact ? tokenAt(context, def?.location) : span;
-      return [{ kind: 'alter-composite', type: table, verb: 'add', attribute: def?.colname ?? '', attributeType: readType(def?.typeName), span: place }];
+      return [
+        { kind: 'alter-composite', type: table, verb: 'add', attribute: def?.colname ?? '', attributeType: readType(def?.typeName), span: place },
+      ];
     }
     case 'AT_DropColumn':
       return [{ kind: 'alter-composite', type: table, verb: 'drop', attribute: name, span: nameSpan }];

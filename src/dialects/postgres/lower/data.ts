@@ -127,7 +127,9 @@ function mergeRows(statement: MergeStmt, context: Context): Write {
     where: 'not-applicable',
     bounds: [],
     limited: false,
-    columns: [...new Set(clauses.flatMap(({ targetList }) => all(targetList, 'ResTarget').flatMap(({ name }) => (name === undefined ? [] : [name]))))],
+    columns: [
+      ...new Set(clauses.flatMap(({ targetList }) => all(targetList, 'ResTarget').flatMap(({ name }) => (name === undefined ? [] : [name])))),
+    ],
     literals: [],
     uses: usesOf({ MergeStmt: statement }),
     span: relationPlace(context, statement.relation),

@@ -15,7 +15,10 @@ function define(statement: DefineStmt, context: Context): readonly SchemaChange[
   const span = pathPlace(context, path);
   if (statement.kind === 'OBJECT_TYPE') return [{ kind: 'create-type', type: name, what: 'base', span }];
   if (statement.kind !== 'OBJECT_AGGREGATE') return otherChange('DefineStmt', context, { object: name, span }).map(asCreation);
-  const parameters = all(statement.args?.flatMap((list) => itemsOf(list)), 'FunctionParameter');
+  const parameters = all(
+    statement.args?.flatMap((list) => itemsOf(list)),
+    'FunctionParameter',
+  );
   return [
     {
       kind: 'create-routine',

@@ -36,7 +36,7 @@ function lowerStep(step: BodyStep, find: Finder, context: Context): readonly Sch
       return [{ kind: 'transaction', verb: step.kind, span: find(step, step.kind).span(0, step.kind.length) }];
     case 'statement':
     case 'perform': {
-      const source = find(step, step.kind === 'perform' ? ` ${step.query}` : step.query);
+      const source = find(step, step.kind === 'perform' ? asPerform(step.query) : step.query);
       return lowerText(source, context) ?? [{ kind: 'dynamic-sql', text: step.query, span: source.span(0, source.text.length) }];
     }
     case 'execute':
@@ -62,7 +62,7 @@ function openFinder(body: Source, context: Context): Finder {
   let cursor = 0;
   return ({ kind, line }, text) => {
     const from = Math.max(cursor, starts[line - 1] ?? 0);
-    const at = kind === 'perform' ? findPerform(body.text, text, from) : findQuery(body.text, text, from);
+    const at = finders[kind](body.text, text, from);
     if (at === undefined) {
       const start = starts[line - 1] ?? 0;
       return openBlurred(body.span(start, Math.min(body.text.length, starts[line] ?? body.text.length)), text);
@@ -72,28 +72,41 @@ function openFinder(body: Source, context: Context): Finder {
   };
 }
 
-/** PERFORM stands as ` SELECT`, one character longer to fit. */
+/** PL/pgSQL keeps PERFORM as SELECT; with one blank more it is as long as what is written. */
+const asPerform = (query: string): string => `SELECT ${query.slice('SELECT'.length)}`;
+
 function findPerform(body: string, query: string, from: number): number | undefined {
-  const tail = query.slice(' SELECT'.length);
-  const at = body.indexOf(tail, from);
-  return at < ' SELECT'.length ? undefined : at - ' SELECT'.length;
+  const at = body.indexOf(query.slice('PERFORM'.length), from);
+  return at < 'PERFORM'.length ? undefined : at - 'PERFORM'.length;
 }
+
+/** COMMIT and ROLLBACK, in whatever case they are written. */
+function findWord(body: string, word: string, from: number): number | undefined {
+  const search = new RegExp(`\\b${word}\\b`, 'gi');
+  search.lastIndex = from;
+  return search.exec(body)?.index;
+}
+
+const finders: Readonly<Record<BodyStep['kind'], (body: string, text: string, from: number) => number | undefined>> = {
+  statement: findQuery,
+  execute: findQuery,
+  expression: findQuery,
+  perform: findPerform,
+  commit: findWord,
+  rollback: findWord,
+};
 
 /** The query's first place where it fits, blanks of the query matching anything: INTO was blanked out. */
 function findQuery(body: string, query: string, from: number): number | undefined {
   const exact = body.indexOf(query, from);
   if (exact >= 0) return exact;
   const head = /^\S+/.exec(query)?.[0] ?? query;
-  for (let at = body.indexOf(head, from); at >= 0; at = body.indexOf(head, at + 1)) {
+  let at = body.indexOf(head, from);
+  for (let tries = 0; at >= 0 && tries < 200; tries++) {
     if (fits(body, query, at)) return at;
+    at = body.indexOf(head, at + 1);
   }
-  const lower = head.toLowerCase();
-  return lower === head ? findIgnoringCase(body, query, from) : undefined;
-}
-
-function findIgnoringCase(body: string, query: string, from: number): number | undefined {
-  const at = body.toLowerCase().indexOf(query, from);
-  return at < 0 ? undefined : at;
+  return undefined;
 }
 
 function fits(body: string, query: string, at: number): boolean {

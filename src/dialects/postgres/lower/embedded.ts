@@ -20,7 +20,7 @@ export function lowerText(source: Source, context: Context): readonly SchemaChan
 }
 
 /** The text of a string token, as far as it stands in the file as it is: its quotes alone were taken off. */
-export function insideQuotes(text: string, start: number, end: number): { readonly start: number; readonly text: string } | undefined {
+function insideQuotes(text: string, start: number, end: number): { readonly start: number; readonly text: string } | undefined {
   const open = text[start] === '$' ? (dollarTag(text, start, end)?.length ?? 0) : text[start] === "'" ? 1 : 0;
   if (open === 0 || end - start < 2 * open) return undefined;
   const content = text.slice(start + open, end - open);

@@ -125,6 +125,11 @@ const writers: Writers = {
     const inner = write(arg, context);
     return { ...inner, text: `${spellName(name ?? '')} => ${inner.text}` };
   },
+  JsonIsPredicate: ({ expr, item_type, unique_keys }, context) => {
+    const inner = writeWithin(expr, levels.postfix, context);
+    const kind = item_type === undefined || item_type === 'JS_TYPE_ANY' ? '' : ` ${item_type.replace('JS_TYPE_', '')}`;
+    return other(`${inner.text} IS JSON${kind}${unique_keys === true ? ' WITH UNIQUE KEYS' : ''}`, [inner], levels.operation);
+  },
   ParamRef: ({ number }) => other(`$${number ?? 0}`, []),
   SetToDefault: () => other('DEFAULT', []),
   List: ({ items }, context) => {
@@ -218,8 +223,7 @@ function writeFromSource(node: Node, context: Context): Written {
   return other(canonicalTokens(context, start, groupEnd(context, start)), parts);
 }
 
-const plainText = (node: Node): string =>
-  JSON.stringify(node, (key, value: unknown) => (key === 'location' ? undefined : value)).toLowerCase();
+const plainText = (node: Node): string => JSON.stringify(node, (key, value: unknown) => (key === 'location' ? undefined : value)).toLowerCase();
 
 /** The parenthesised query at or after a location. */
 function parenthesised(location: number | undefined, context: Context): string {

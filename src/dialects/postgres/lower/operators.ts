@@ -21,7 +21,11 @@ export function writeOperation(node: A_Expr, context: Context): Written {
     case 'AEXPR_NOT_BETWEEN_SYM':
       return writeBetween(node, context);
     case 'AEXPR_NULLIF':
-      return writeNamedCall('NULLIF', [node.lexpr, node.rexpr].filter((arg) => arg !== undefined), context);
+      return writeNamedCall(
+        'NULLIF',
+        [node.lexpr, node.rexpr].filter((arg) => arg !== undefined),
+        context,
+      );
     case 'AEXPR_OP_ANY':
     case 'AEXPR_OP_ALL':
       return writeQuantified(node, context);
@@ -77,7 +81,11 @@ function writeBetween(node: A_Expr, context: Context): Written {
   const [lowNode, highNode] = itemsOf(node.rexpr);
   const negated = node.kind === 'AEXPR_NOT_BETWEEN' || node.kind === 'AEXPR_NOT_BETWEEN_SYM';
   const symmetric = node.kind === 'AEXPR_BETWEEN_SYM' || node.kind === 'AEXPR_NOT_BETWEEN_SYM';
-  const [subject, low, high] = [node.lexpr, lowNode, highNode].map((part) => writeWithin(part, levels.postfix, context)) as [Written, Written, Written];
+  const [subject, low, high] = [node.lexpr, lowNode, highNode].map((part) => writeWithin(part, levels.postfix, context)) as [
+    Written,
+    Written,
+    Written,
+  ];
   const word = `${negated ? 'NOT ' : ''}BETWEEN${symmetric ? ' SYMMETRIC' : ''}`;
   return {
     text: `${subject.text} ${word} ${low.text} AND ${high.text}`,

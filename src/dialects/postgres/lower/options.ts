@@ -1,8 +1,11 @@
 import type { DefElem, Node } from 'libpg-query';
 import { all, as, stringsOf } from '../tree.ts';
 
+const none: Readonly<Record<string, string>> = {};
+
 /** The options of a WITH (…) list by name; an option without a value is on. */
 export function readOptions(nodes: readonly Node[] | undefined): Readonly<Record<string, string>> {
+  if (nodes === undefined) return none;
   const options: Record<string, string> = {};
   for (const element of all(nodes, 'DefElem')) {
     const name = element.defnamespace === undefined ? (element.defname ?? '') : `${element.defnamespace}.${element.defname ?? ''}`;

@@ -9,12 +9,11 @@ export interface OutputColumn {
   readonly type?: SqlType;
 }
 
-/** What a query puts out, by the names that PostgreSQL derives; a star over a relation stands as `*` or `alias.*`. */
+/** What a query puts out, by the names that PostgreSQL derives; a star over a relation stands as `relation.*`, or `*` where columns are joined. */
 export function outputColumns(query: Node | undefined, withQueries: Scope['withQueries'] = new Map()): readonly OutputColumn[] | undefined {
   const select = as(query, 'SelectStmt');
   if (select !== undefined) return selectColumns(select, withQueries);
-  const returning =
-    as(query, 'InsertStmt')?.returningClause ?? as(query, 'UpdateStmt')?.returningClause ?? as(query, 'DeleteStmt')?.returningClause;
+  const returning = as(query, 'InsertStmt')?.returningClause ?? as(query, 'UpdateStmt')?.returningClause ?? as(query, 'DeleteStmt')?.returningClause;
   return returning === undefined ? undefined : all(returning.exprs, 'ResTarget').flatMap((target) => targetColumns(target, [], withQueries));
 }
 
@@ -46,18 +45,22 @@ function targetColumns(
   const type = cast === undefined ? {} : { type: readType(cast.typeName) };
   if (name !== undefined) return [{ name, ...type }];
   const fields = as(val, 'ColumnRef')?.fields;
+  if (isWholeRow(val)) return [{ name: `${derivedName(val)?.name ?? ''}.*` }];
   if (as(fields?.at(-1), 'A_Star') === undefined) return [{ name: derivedName(val)?.name ?? '?column?', ...type }];
   const alias = stringsOf(fields).at(-1);
   const sources = from.flatMap((node) => sourcesOf(node, withQueries));
-  if (sources.some(({ shared }) => shared) && alias === undefined) return [{ name: '*' }];
   const meant = alias === undefined ? sources : sources.filter((source) => source.alias === alias);
-  if (meant.length === 0) return [{ name: alias === undefined ? '*' : `${alias}.*` }];
-  if (alias === undefined && sources.every(({ columns }) => columns === undefined) && sources.length === 1) return [{ name: '*' }];
-  return meant.flatMap((source) => source.columns?.map((column) => ({ name: column })) ?? [{ name: `${source.alias}.*` }]);
+  if (meant.length === 0 || (alias === undefined && meant.some(({ shared }) => shared))) return [{ name: alias === undefined ? '*' : `${alias}.*` }];
+  return meant.flatMap((source) => source.columns?.map((column) => ({ name: column })) ?? [{ name: `${source.relation ?? source.alias}.*` }]);
 }
+
+/** `(value).*`: the parts of a composite, which only the catalog could tell. */
+const isWholeRow = (node: Node | undefined): boolean => as(as(node, 'A_Indirection')?.indirection?.at(-1), 'A_Star') !== undefined;
 
 interface Source {
   readonly alias: string;
+  /** The relation's own name, which a star is told by. */
+  readonly relation?: string;
   readonly columns?: readonly string[];
   /** Joined by USING or NATURAL: the columns that are shared come out once. */
   readonly shared: boolean;
@@ -74,7 +77,7 @@ function sourcesOf(node: Node, withQueries: Scope['withQueries']): readonly Sour
   if (relation !== undefined) {
     const alias = relation.alias?.aliasname ?? relation.relname ?? '';
     const columns = relation.schemaname === undefined ? withQueries.get(relation.relname ?? '') : undefined;
-    return [{ alias, ...(columns && { columns }), shared: false }];
+    return [{ alias, relation: relation.relname ?? '', ...(columns && { columns }), shared: false }];
   }
   const subselect = as(node, 'RangeSubselect');
   const named = stringsOf((subselect ?? as(node, 'RangeFunction'))?.alias?.colnames);
@@ -120,7 +123,13 @@ function derivedFromWord(node: Node | undefined): Derived | undefined {
   const extreme = as(node, 'MinMaxExpr');
   if (extreme !== undefined) return strong(extreme.op === 'IS_LEAST' ? 'least' : 'greatest');
   const value = as(node, 'SQLValueFunction');
-  if (value !== undefined) return strong((value.op ?? '').replace(/^SVFOP_/, '').replace(/_N$/, '').toLowerCase());
+  if (value !== undefined)
+    return strong(
+      (value.op ?? '')
+        .replace(/^SVFOP_/, '')
+        .replace(/_N$/, '')
+        .toLowerCase(),
+    );
   const link = as(node, 'SubLink');
   if (link?.subLinkType === 'EXISTS_SUBLINK') return strong('exists');
   if (link?.subLinkType === 'ARRAY_SUBLINK') return strong('array');

@@ -7,7 +7,7 @@ import { roleName, roleNames } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { objectKind, readObject } from './objects.ts';
 import { optionOf } from './options.ts';
-import { namePlace, relationPlace, tokenAt } from './places.ts';
+import { namePlace, pathPlace, relationPlace, tokenAt } from './places.ts';
 
 export const privilegeLowerings: Lowerings = {
   GrantStmt: (statement, context) => [grant(statement, {}, context)],
@@ -17,7 +17,9 @@ export const privilegeLowerings: Lowerings = {
   },
   GrantRoleStmt: ({ granted_roles, grantee_roles }, context) =>
     all(granted_roles, 'AccessPriv').map(({ priv_name = '' }) => role('grant', priv_name, roleNames(grantee_roles), namePlace(context, priv_name))),
-  CreateRoleStmt: ({ role: name = '', options }, context) => [role('create', name, optionNames(options), namePlace(context, name), hasPassword(options))],
+  CreateRoleStmt: ({ role: name = '', options }, context) => [
+    role('create', name, optionNames(options), namePlace(context, name), hasPassword(options)),
+  ],
   AlterRoleStmt: ({ role: spec, options }, context) => [
     role('alter', roleName(spec), optionNames(options), tokenAt(context, spec?.location), hasPassword(options)),
   ],
@@ -52,8 +54,15 @@ function grant(statement: GrantStmt, defaults: { readonly schemas?: readonly Obj
     allInSchema: statement.targtype === 'ACL_TARGET_ALL_IN_SCHEMA',
     withGrantOption: statement.grant_option === true,
     defaults: defaults.schemas !== undefined,
-    span: first === undefined ? context.whole : relationPlace(context, first),
+    span: first === undefined ? grantPlace(statement, context) : relationPlace(context, first),
   };
+}
+
+/** The first thing that the grant is about: it stands behind ON. */
+function grantPlace({ objtype, objects }: GrantStmt, context: Context): SourceSpan {
+  const { path } = readObject(objtype, objects?.[0]);
+  const on = /\son\s/i.exec(context.source.text)?.index ?? 0;
+  return path.length === 0 ? context.whole : pathPlace(context, path, { start: on + 4, end: Infinity });
 }
 
 function grantedName(statement: GrantStmt, node: Node): ObjectName {

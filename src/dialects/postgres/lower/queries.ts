@@ -1,5 +1,4 @@
 import type { InsertStmt, Node, RangeVar, SelectStmt, WithClause } from 'libpg-query';
-import type { ObjectName } from '../../../model/names.ts';
 import { all, as, nameOf, relationName, stringOf, stringsOf, tagOf } from '../tree.ts';
 import { outputColumns } from './output-columns.ts';
 import { useBare, useColumn, useQualified, useRelation, type Ledger, type Scope } from './usage.ts';
@@ -33,7 +32,7 @@ export function tallyQuery(node: Node | undefined, ledger: Ledger, scope: Scope 
 }
 
 /** Notes what an expression uses in a scope; its subqueries see the scope as their outer one. */
-export function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): void {
+function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): void {
   if (typeof node !== 'object' || node === null) return;
   if (Array.isArray(node)) {
     for (const item of node) tallyExpression(item, ledger, scope);
@@ -49,11 +48,6 @@ export function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): vo
       tallyExpression(value, ledger, scope);
     }
   }
-}
-
-/** A scope with the relations of one statement, for expressions that stand outside a query: a policy's or a check's. */
-export function scopeOf(relations: readonly ObjectName[]): Scope {
-  return { entries: relations.map((name) => ({ alias: name.name, source: { kind: 'relation', name } })), withQueries: new Map() };
 }
 
 const tallyExpressions = (nodes: readonly (Node | undefined)[], ledger: Ledger, scope: Scope): void => tallyExpression(nodes, ledger, scope);
@@ -120,7 +114,11 @@ function addSource(node: Node, ledger: Ledger, scope: Scope): void {
   const join = as(node, 'JoinExpr');
   if (join !== undefined) {
     const before = scope.entries.length;
-    addFrom([join.larg, join.rarg].filter((side) => side !== undefined), ledger, scope);
+    addFrom(
+      [join.larg, join.rarg].filter((side) => side !== undefined),
+      ledger,
+      scope,
+    );
     for (const column of stringsOf(join.usingClause)) {
       for (const { source } of scope.entries.slice(before)) if (source.kind === 'relation') useColumn(ledger, source.name, column);
     }
@@ -128,7 +126,8 @@ function addSource(node: Node, ledger: Ledger, scope: Scope): void {
   }
   const subselect = as(node, 'RangeSubselect');
   if (subselect !== undefined) {
-    const visible: Scope = subselect.lateral === true ? scope : { entries: [], ...(scope.outer && { outer: scope.outer }), withQueries: scope.withQueries };
+    const visible: Scope =
+      subselect.lateral === true ? scope : { entries: [], ...(scope.outer && { outer: scope.outer }), withQueries: scope.withQueries };
     tallyQuery(subselect.subquery, ledger, visible);
     const named = stringsOf(subselect.alias?.colnames);
     const columns = named.length > 0 ? named : knownColumns(subselect.subquery, scope.withQueries);
@@ -179,7 +178,11 @@ function tallyInsert(insert: InsertStmt, ledger: Ledger, outer: Scope): void {
     if (name !== undefined) useColumn(ledger, target, name);
     else tallyExpression(expr, ledger, scope);
   }
-  const excluded: Scope = { entries: [{ alias: 'excluded', source: { kind: 'relation', name: target } }], outer: scope, withQueries: scope.withQueries };
+  const excluded: Scope = {
+    entries: [{ alias: 'excluded', source: { kind: 'relation', name: target } }],
+    outer: scope,
+    withQueries: scope.withQueries,
+  };
   for (const { name, val } of all(conflict?.targetList, 'ResTarget')) {
     useColumn(ledger, target, name ?? '');
     tallyExpression(val, ledger, excluded);

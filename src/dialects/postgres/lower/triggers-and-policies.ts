@@ -13,7 +13,12 @@ export const triggerAndPolicyLowerings: Lowerings = {
   CreatePolicyStmt: createPolicy,
   AlterPolicyStmt: alterPolicy,
   RuleStmt: ({ relation, rulename = '' }, context) => [
-    { kind: 'create-rule', table: relationName(relation), name: rulename, span: namePlace(context, rulename, head(context, /^\w+(\s+or\s+replace)?\s+rule/i)) },
+    {
+      kind: 'create-rule',
+      table: relationName(relation),
+      name: rulename,
+      span: namePlace(context, rulename, head(context, /^\w+(\s+or\s+replace)?\s+rule/i)),
+    },
   ],
 };
 

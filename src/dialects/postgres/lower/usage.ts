@@ -5,12 +5,12 @@ import type { Usage } from '../../../model/objects.ts';
 const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
 
 /** What a relation's name means inside a query. */
-export type Source =
+type Source =
   | { readonly kind: 'relation'; readonly name: ObjectName }
   /** A subquery, function or WITH query; its columns where they could be told. */
   | { readonly kind: 'derived'; readonly columns?: readonly string[] };
 
-export interface ScopeEntry {
+interface ScopeEntry {
   readonly alias: string;
   readonly source: Source;
 }

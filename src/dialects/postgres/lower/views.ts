@@ -97,8 +97,9 @@ interface TableFromQuery {
 }
 
 /** CREATE TABLE … AS, or SELECT … INTO. */
-export function tableAs(made: TableFromQuery): SchemaChange {
-  const asQuery = { uses: made.uses, ...(made.columns !== undefined && { columns: made.columns }), withData: made.withData };
+function tableAs(made: TableFromQuery): SchemaChange {
+  const columns = made.uses.length === 1 ? made.columns?.map((column) => (column.name.endsWith('.*') ? { name: '*' } : column)) : made.columns;
+  const asQuery = { uses: made.uses, ...(columns !== undefined && { columns }), withData: made.withData };
   return {
     kind: 'create-table',
     table: made.name,

@@ -77,7 +77,14 @@ export const indexAndViewRenderers: Renderers<
   reindex: renderReindex,
   'create-view': renderCreateView,
   'drop-view': (change) =>
-    words('DROP', change.materialized && 'MATERIALIZED', 'VIEW', change.ifExists && 'IF EXISTS', spellObject(change.view), change.cascade && 'CASCADE'),
+    words(
+      'DROP',
+      change.materialized && 'MATERIALIZED',
+      'VIEW',
+      change.ifExists && 'IF EXISTS',
+      spellObject(change.view),
+      change.cascade && 'CASCADE',
+    ),
   'rename-view': (change) => `ALTER VIEW ${spellObject(change.view)} RENAME TO ${spellName(change.to)}`,
   'refresh-view': (change) =>
     words('REFRESH MATERIALIZED VIEW', change.online && 'CONCURRENTLY', spellObject(change.view), !change.withData && 'WITH NO DATA'),

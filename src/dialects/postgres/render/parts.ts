@@ -3,11 +3,14 @@ import type { Constraint, IndexPart, PartitionBound, ReferentialAction } from '.
 import { spellName } from '../names.ts';
 import { spellList, spellObject, words } from './spelling.ts';
 
+/** An expression of an index stands in parentheses of its own, unless it is a mere call. */
+const indexed = (text: string): string => (/^[a-z_][\w.]*\((?:[^()']|'[^']*')*\)$/.test(text) ? text : `(${text})`);
+
 /** One part of an index; the words that PostgreSQL takes for said are left out. */
 export function renderIndexPart(part: IndexPart): string {
   const byDefault = part.order === 'desc' ? 'first' : 'last';
   return words(
-    part.column === undefined ? `(${part.expression?.text ?? ''})` : spellName(part.column),
+    part.column === undefined ? indexed(part.expression?.text ?? '') : spellName(part.column),
     part.collation && `COLLATE ${spellObject(part.collation)}`,
     part.operatorClass && spellObject(part.operatorClass),
     part.order === 'desc' && 'DESC',

@@ -16,3 +16,7 @@ export const spellOptions = (options: Readonly<Record<string, string>>): string 
   `(${Object.entries(options)
     .map(([name, value]) => `${name} = ${/^[\w.+-]+$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`}`)
     .join(', ')})`;
+
+/** The head of an ALTER TABLE. */
+export const alterTable = (change: { readonly table: ObjectName; readonly only?: boolean; readonly relationMayMiss?: boolean }): string =>
+  words('ALTER TABLE', change.relationMayMiss === true && 'IF EXISTS', change.only === true && 'ONLY', spellObject(change.table));

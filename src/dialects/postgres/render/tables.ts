@@ -2,9 +2,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import { spellName, spellString } from '../names.ts';
 import type { Renderers } from './columns.ts';
 import { renderBound, renderConstraint } from './parts.ts';
-import { spellObject, words } from './spelling.ts';
-
-const alter = (table: { readonly schema?: string; readonly name: string }): string => `ALTER TABLE ${spellObject(table)}`;
+import { alterTable, spellObject, words } from './spelling.ts';
 
 const rowSecurityWords = { enable: 'ENABLE', disable: 'DISABLE', force: 'FORCE', 'no-force': 'NO FORCE' } as const;
 
@@ -12,7 +10,7 @@ const rowSecurityWords = { enable: 'ENABLE', disable: 'DISABLE', force: 'FORCE',
 function renderAlterConstraint(change: ChangeOf<'alter-constraint'>): string | undefined {
   if (change.deferrable === undefined && change.enforced === undefined) return undefined;
   return words(
-    alter(change.table),
+    alterTable(change),
     `ALTER CONSTRAINT ${spellName(change.constraint)}`,
     change.deferrable === true && 'DEFERRABLE',
     change.deferrable === false && 'NOT DEFERRABLE',
@@ -46,16 +44,20 @@ export const tableRenderers: Renderers<
       ? undefined
       : words('ALTER TABLE', change.ifExists && 'IF EXISTS', spellObject(change.table), `RENAME TO ${spellName(change.to.name)}`),
   truncate: (change) => words('TRUNCATE', spellObject(change.table), change.restartIdentity && 'RESTART IDENTITY', change.cascade && 'CASCADE'),
-  'set-logged': (change) => `${alter(change.table)} SET ${change.logged ? 'LOGGED' : 'UNLOGGED'}`,
-  'set-row-security': (change) => `${alter(change.table)} ${rowSecurityWords[change.to]} ROW LEVEL SECURITY`,
-  'attach-partition': (change) => `${alter(change.table)} ATTACH PARTITION ${spellObject(change.partition)} ${renderBound(change.bound)}`,
+  'set-logged': (change) => `${alterTable(change)} SET ${change.logged ? 'LOGGED' : 'UNLOGGED'}`,
+  'set-row-security': (change) => `${alterTable(change)} ${rowSecurityWords[change.to]} ROW LEVEL SECURITY`,
+  'attach-partition': (change) => `${alterTable(change)} ATTACH PARTITION ${spellObject(change.partition)} ${renderBound(change.bound)}`,
   'detach-partition': (change) =>
-    words(alter(change.table), `DETACH PARTITION ${spellObject(change.partition)}`, change.finalize ? 'FINALIZE' : change.concurrently && 'CONCURRENTLY'),
-  'add-constraint': (change) => `${alter(change.table)} ADD ${renderConstraint(change.constraint)}`,
-  'validate-constraint': (change) => `${alter(change.table)} VALIDATE CONSTRAINT ${spellName(change.constraint)}`,
+    words(
+      alterTable(change),
+      `DETACH PARTITION ${spellObject(change.partition)}`,
+      change.finalize ? 'FINALIZE' : change.concurrently && 'CONCURRENTLY',
+    ),
+  'add-constraint': (change) => `${alterTable(change)} ADD ${renderConstraint(change.constraint)}`,
+  'validate-constraint': (change) => `${alterTable(change)} VALIDATE CONSTRAINT ${spellName(change.constraint)}`,
   'drop-constraint': (change) =>
-    words(alter(change.table), 'DROP CONSTRAINT', change.ifExists && 'IF EXISTS', spellName(change.constraint), change.cascade && 'CASCADE'),
-  'rename-constraint': (change) => `${alter(change.table)} RENAME CONSTRAINT ${spellName(change.constraint)} TO ${spellName(change.to)}`,
+    words(alterTable(change), 'DROP CONSTRAINT', change.ifExists && 'IF EXISTS', spellName(change.constraint), change.cascade && 'CASCADE'),
+  'rename-constraint': (change) => `${alterTable(change)} RENAME CONSTRAINT ${spellName(change.constraint)} TO ${spellName(change.to)}`,
   'alter-constraint': renderAlterConstraint,
   vacuum: (change) => {
     const options = [...(change.full ? ['FULL'] : []), ...(change.analyze ? ['ANALYZE'] : [])];
@@ -64,7 +66,8 @@ export const tableRenderers: Renderers<
   analyze: (change) => words('ANALYZE', change.tables.map(spellObject).join(', ')),
   comment: (change) => {
     const text = change.comment === undefined ? 'NULL' : spellString(change.comment);
-    if (change.object === 'column' && change.member !== undefined) return `COMMENT ON COLUMN ${spellObject(change.name)}.${spellName(change.member)} IS ${text}`;
+    if (change.object === 'column' && change.member !== undefined)
+      return `COMMENT ON COLUMN ${spellObject(change.name)}.${spellName(change.member)} IS ${text}`;
     return change.object === 'table' ? `COMMENT ON TABLE ${spellObject(change.name)} IS ${text}` : undefined;
   },
 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { lockFacts } from '../../../../src/dialects/postgres/effects/lock-facts.ts';
 import { loadPostgresReader } from '../../../../src/dialects/postgres/read.ts';
 import type { DatabaseState } from '../../../../src/model/catalog.ts';
 import { lockModes, type Effects } from '../../../../src/model/effects.ts';
@@ -47,7 +48,8 @@ const otherwise: Readonly<Record<string, string>> = {
 /** Names that relations have after the statement. */
 const renamed: Readonly<Record<string, string>> = { t2: 't', 'other.plain': 'plain', v_tt: 'v_t' };
 
-const nameOf = (relation: { readonly schema: string; readonly name: string }): string => (relation.schema === 'm' ? relation.name : `${relation.schema}.${relation.name}`);
+const nameOf = (relation: { readonly schema: string; readonly name: string }): string =>
+  relation.schema === 'm' ? relation.name : `${relation.schema}.${relation.name}`;
 
 const base = (): DatabaseState => stateAfter(facts.baseSchema.join(';\n'));
 
@@ -76,9 +78,34 @@ function gather(all: readonly Effects[]): Seen {
     read: names(work),
     rebuilt: work.filter(({ because }) => because === 'type-change-index').map(({ object }) => object ?? ''),
     outside: all.some((effects) => effects.forbidsTransaction),
-    errors: [...new Set(all.flatMap((effects) => effects.refusals.filter(({ onlyWithRows }) => onlyWithRows !== true).map(({ sqlstate }) => sqlstate ?? '')))],
+    errors: [
+      ...new Set(
+        all.flatMap((effects) => effects.refusals.filter(({ onlyWithRows }) => onlyWithRows !== true).map(({ sqlstate }) => sqlstate ?? '')),
+      ),
+    ],
   };
 }
+
+/** What a sample of the lock table needs beyond the base schema. */
+const sampleGiven: Readonly<Record<string, string>> = {
+  'set-generated': 'alter table t add column gs int generated always as (a) stored',
+  'attach-index': given['alter_index_attach_partition'] ?? '',
+  'drop-index-online': 'create index i1 on t(d)',
+};
+
+describe('the table of locks', () => {
+  let state: DatabaseState;
+  beforeAll(async () => {
+    await loadPostgresReader();
+    state = base();
+  });
+
+  test.each(Object.entries(lockFacts))('%s', (id, { mode, sample }) => {
+    const { effects } = runFrom(runFrom(state, sampleGiven[id] ?? '').state, sample).steps[0] ?? {};
+    expect(effects?.locks.map((lock) => lock.mode)).toContain(mode);
+    expect(effects?.refusals.filter(({ code }) => code !== 'newer-syntax')).toEqual([]);
+  });
+});
 
 describe('what was seen on PostgreSQL', () => {
   let state: DatabaseState;
@@ -99,11 +126,21 @@ describe('what was seen on PostgreSQL', () => {
           .map(([name, mode]) => [renamed[name] ?? name, mode] as const)
           .filter(([name]) => isMain(name)),
       );
-    const said = { locks: pick(ours.locks), rewritten: ours.rewritten, read: ours.read, rebuilt: ours.rebuilt, outside: ours.outside, errors: ours.errors };
+    const said = {
+      locks: pick(ours.locks),
+      rewritten: ours.rewritten,
+      read: ours.read,
+      rebuilt: ours.rebuilt,
+      outside: ours.outside,
+      errors: ours.errors,
+    };
     const seen = {
       locks: shape.outsideTransaction === true || shape.error !== undefined ? said.locks : pick(shape.locks),
       rewritten: shape.outsideTransaction === true || shape.error !== undefined ? said.rewritten : (shape.rewritten ?? []).toSorted(),
-      read: shape.outsideTransaction === true || shape.error !== undefined ? said.read : [...new Set([...(shape.rewritten ?? []), ...(shape.scanned ?? [])])].toSorted(),
+      read:
+        shape.outsideTransaction === true || shape.error !== undefined
+          ? said.read
+          : [...new Set([...(shape.rewritten ?? []), ...(shape.scanned ?? [])])].toSorted(),
       rebuilt: (shape.rewritten ?? []).length > 0 ? [] : (shape.rebuilt ?? []),
       outside: shape.outsideTransaction ?? false,
       errors: shape.error === undefined ? [] : [shape.error],

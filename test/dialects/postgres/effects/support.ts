@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { advance } from '../../../../src/catalog/advance.ts';
 import { initialState } from '../../../../src/catalog/initial.ts';
 import { postgresEffects } from '../../../../src/dialects/postgres/effects/index.ts';
@@ -38,7 +39,8 @@ export function runFrom(state: DatabaseState, sql: string, target: Target = targ
 export const emptyState = (complete = true): DatabaseState => initialState(postgresTraits, { searchPath: ['public'], settings: {} }, complete);
 
 /** The state after a text, from an empty database on. */
-export const stateAfter = (sql: string, target: Target = targetOf(), complete = true): DatabaseState => runFrom(emptyState(complete), sql, target).state;
+export const stateAfter = (sql: string, target: Target = targetOf(), complete = true): DatabaseState =>
+  runFrom(emptyState(complete), sql, target).state;
 
 interface Setting {
   readonly given?: string;
@@ -68,3 +70,26 @@ export function within(state: DatabaseState, openedBy: OpenTransaction['openedBy
   const { catalog, session } = state;
   return { ...state, transaction: { openedBy, locks: [], savepoints: [], addedEnumValues: [], created: [], atStart: { catalog, session } } };
 }
+
+/** A statement, what stood before it, and what it is to do; no refusals unless they are named. */
+export interface Case {
+  readonly name: string;
+  readonly given?: string;
+  readonly sql: string;
+  readonly version?: Version;
+  readonly complete?: boolean;
+  readonly work?: readonly string[];
+  readonly locks?: readonly string[];
+  readonly codes?: readonly string[];
+}
+
+/** Holds a case to what it says. */
+export function check({ given, sql, version, complete, work, locks, codes }: Case): void {
+  const effects = effectsOf(sql, { ...(given !== undefined && { given }), ...(version && { version }), ...(complete !== undefined && { complete }) });
+  if (work !== undefined) expect(workOf(effects)).toEqual(work);
+  if (locks !== undefined) expect(locksOf(effects)).toEqual(locks);
+  expect(codesOf(effects)).toEqual(codes ?? []);
+}
+
+/** A table to try things on. */
+export const tableT = 'create table t(id bigint primary key, a int, b varchar(50), c text, e timestamp, n numeric(10,2));';

@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __pathDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __toPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+
+// src/policy/policy-file.ts
+function listOf(written) {
+  return Array.isArray(written) ? written : [written];
+}
+
+export {
+  listOf
+};

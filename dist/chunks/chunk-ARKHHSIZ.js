@@ -1,0 +1,33 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __pathDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __toPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+
+// src/model/setting.ts
+function concerns(layer, rule) {
+  return settingsIn(layer, rule).some((setting) => setting !== void 0);
+}
+function foldSettings(layers, rule) {
+  let { severity } = rule;
+  let from = "default";
+  const options = { ...rule.options.defaults };
+  for (const layer of layers) {
+    for (const setting of settingsIn(layer, rule)) {
+      Object.assign(options, setting?.options);
+      if (setting?.severity === void 0) continue;
+      severity = setting.severity;
+      from = setting.from;
+    }
+  }
+  return { severity, options, from };
+}
+function settingsIn({ consequences, families, rules }, rule) {
+  return [consequences[rule.consequence], families[rule.family], rules[rule.id]];
+}
+
+export {
+  concerns,
+  foldSettings
+};

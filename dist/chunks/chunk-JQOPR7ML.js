@@ -1,0 +1,23 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __pathDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __toPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+
+// src/model/names.ts
+function keyOf(name) {
+  return `${name.schema}\0${name.name}`;
+}
+function isSameName(a, b) {
+  return a.name === b.name && a.schema === b.schema;
+}
+function showName(name) {
+  return name.schema === void 0 || name.schema === "public" || name.schema === "main" ? name.name : `${name.schema}.${name.name}`;
+}
+
+export {
+  keyOf,
+  isSameName,
+  showName
+};

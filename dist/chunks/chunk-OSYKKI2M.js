@@ -1,0 +1,30 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __pathDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __toPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+import {
+  indexLines
+} from "./chunk-XRJUFEE6.js";
+
+// src/reporters/text-lines.ts
+var known = /* @__PURE__ */ new WeakMap();
+function linesOf(report, file) {
+  const text = report.texts.get(file);
+  if (text === void 0) return void 0;
+  const files = known.get(report.texts) ?? /* @__PURE__ */ new Map();
+  known.set(report.texts, files);
+  const found = files.get(file) ?? { lines: text.split(/\r\n|\n|\r/u), index: indexLines(text) };
+  files.set(file, found);
+  return found;
+}
+var unknown = indexLines("");
+function indexOf(report, file) {
+  return linesOf(report, file)?.index ?? unknown;
+}
+
+export {
+  linesOf,
+  indexOf
+};

@@ -1,0 +1,76 @@
+import type { ChangeOf } from '../../../model/change.ts';
+import { qualify } from '../../../model/catalog.ts';
+import type { Effects, Refusal } from '../../../model/effects.ts';
+import { keyOf, type QualifiedName } from '../../../model/names.ts';
+import type { Part } from './compose.ts';
+import { refuseMissingKey } from './new-constraint.ts';
+import { isKey } from './dependents.ts';
+import { refuseUncommittedValues } from './enum-values.ts';
+import { newForeignKey } from './foreign-keys.ts';
+import { refuseMissingRelation, refuseMissingSchema, refuseMissingType, refuseTakenRelation } from './knowledge.ts';
+import { modeOf } from './lock-facts.ts';
+import { newPartition } from './partitions.ts';
+import { lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { told } from './stated.ts';
+import { sourcesPart } from './sources.ts';
+
+/** Foreign keys of a new table: it has no rows, but the tables that it refers to do, and they are locked. */
+function newTableKeys(at: Situation, name: QualifiedName, change: ChangeOf<'create-table'>): readonly Part[] {
+  const keys = change.spec.constraints.filter((constraint) => constraint.kind === 'foreign-key');
+  return keys.map((key) => newForeignKey(at, key, { name, family: undefined, columns: change.spec.columns, validates: false }));
+}
+
+/** A partitioned table's key, seen as a table, so that its unique keys can be held to it. */
+function refuseOwnKeys(change: ChangeOf<'create-table'>): readonly Refusal[] {
+  const { partitioning, constraints } = change.spec;
+  const keys = constraints.filter(isKey);
+  const primary = keys.filter((it) => it.kind === 'primary-key');
+  const twice =
+    primary.length > 1 ? [refuse('multiple-primary-keys', `multiple primary keys for table ${quote(change.table)} are not allowed`, '42P16')] : [];
+  if (partitioning === undefined) return twice;
+  const shell = { name: change.table, partitioning };
+  return [...twice, ...keys.flatMap((key) => refuseMissingKey(shell, key.columns, key.kind === 'unique' ? 'unique constraint' : 'primary key'))];
+}
+
+function newTableRefusals(at: Situation, change: ChangeOf<'create-table'>): readonly Refusal[] {
+  const { spec } = change;
+  const names = spec.columns.map(({ name }) => name);
+  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  return [
+    ...refuseMissingSchema(at, change.table),
+    ...(spec.persistence === 'temporary' ? [] : refuseTakenRelation(at, change.table)),
+    ...spec.columns.flatMap((column) => refuseMissingType(at, column.type)),
+    ...twice.map((name) => refuse('duplicate-column', `column ${quote(name)} specified more than once`, '42701')),
+    ...spec.columns.flatMap((column) => refuseUncommittedValues(at, column.default, undefined, column.type)),
+    ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseUncommittedValues(at, it.expression, spec) : [])),
+    ...refuseOwnKeys(change),
+  ];
+}
+
+export function createTable(change: ChangeOf<'create-table'>, at: Situation): Effects {
+  const { spec } = change;
+  const page = 'sql-createtable.html';
+  const name = qualify(at.before, change.table);
+  const stands = at.before.catalog.relations.get(keyOf(name));
+  if (change.ifNotExists && stands !== undefined && stands.kind !== 'index' && stands.origin.kind !== 'unknown') return told(at, page);
+  const parent = spec.partitionOf === undefined ? undefined : relationAt(at, spec.partitionOf.parent);
+  const asPartition =
+    parent === undefined || spec.partitionOf === undefined
+      ? undefined
+      : newPartition(at, name, { parent: parent.table, parentName: parent.name, bound: spec.partitionOf.bound });
+  const others = [...spec.inherits, ...spec.like.map((like) => like.table), ...(spec.partitionOf === undefined ? [] : [spec.partitionOf.parent])];
+  return told(
+    at,
+    page,
+    asPartition,
+    ...newTableKeys(at, name, change),
+    spec.asQuery && sourcesPart(at, spec.asQuery.uses, spec.asQuery.withData ? 'populate' : undefined),
+    {
+      locks: [
+        ...spec.inherits.map((inherited) => lockOn(relationAt(at, inherited).name, modeOf('inherit', at.target), 'parent')),
+        ...spec.like.map((like) => lockOn(relationAt(at, like.table).name, modeOf('read-rows', at.target), 'source')),
+      ],
+      refusals: [...newTableRefusals(at, change), ...others.flatMap((other) => refuseMissingRelation(at, other))],
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadPostgresReader } from '../../../../src/dialects/postgres/read.ts';
+import { check, codesOf, runFrom, stateAfter, within, type Case, tableT as t } from './support.ts';
+
+beforeAll(loadPostgresReader);
+
+describe('constraints and indexes', () => {
+  const p = `${t} create table p(id bigint primary key, u int, s text);`;
+  const pt = 'create table pt(k int not null, a int) partition by range(k); create table p1 partition of pt for values from (0) to (9);';
+  const cases: readonly Case[] = [
+    {
+      name: 'NOT VALID on a partitioned table before 18',
+      given: `${p} ${pt}`,
+      sql: 'alter table pt add constraint f foreign key (a) references p(id) not valid',
+      version: [15, 0],
+      codes: ['not-valid-on-partitioned'],
+    },
+    {
+      name: 'NOT VALID on a partitioned table since 18',
+      given: `${p} ${pt}`,
+      sql: 'alter table pt add constraint f foreign key (a) references p(id) not valid',
+    },
+    {
+      name: 'a foreign key needs a unique key',
+      given: p,
+      sql: 'alter table t add foreign key (a) references p(u)',
+      codes: ['references-not-unique'],
+    },
+    {
+      name: 'a foreign key of incompatible types',
+      given: `${p} create unique index on p(s)`,
+      sql: 'alter table t add foreign key (a) references p(s)',
+      codes: ['type-mismatch'],
+    },
+    { name: 'a second primary key', given: t, sql: 'alter table t add primary key (a)', codes: ['multiple-primary-keys'] },
+    { name: 'NOT ENFORCED does not look', given: t, sql: 'alter table t add constraint k check (a > 0) not enforced', work: [] },
+    {
+      name: 'NOT ENFORCED is new',
+      given: t,
+      sql: 'alter table t add constraint k check (a > 0) not enforced',
+      version: [17, 0],
+      codes: ['newer-syntax'],
+    },
+    {
+      name: 'a partial index makes no constraint',
+      given: `${t} create unique index i on t(a) where a > 0`,
+      sql: 'alter table t add constraint k unique using index i',
+      codes: ['wrong-kind'],
+    },
+    {
+      name: 'VALIDATE of what is valid',
+      given: `${t} alter table t add constraint k check (a > 0)`,
+      sql: 'alter table t validate constraint k',
+      work: [],
+    },
+    {
+      name: 'a key that a foreign key rests on',
+      given: `${p} create table ch(p_id bigint references p(id))`,
+      sql: 'alter table p drop constraint p_pkey',
+      codes: ['others-depend'],
+    },
+    { name: 'CONCURRENTLY on a partitioned table', given: pt, sql: 'create index concurrently i on pt(a)', codes: ['partitioned-concurrently'] },
+    { name: 'a unique index without the partition key', given: pt, sql: 'create unique index i on pt(a)', codes: ['unique-misses-partition-key'] },
+    { name: 'ON ONLY builds nothing', given: pt, sql: 'create index i on only pt(a)', locks: ['pt: SHARE'], work: [] },
+    { name: 'a stable function in an index', given: t, sql: "create index i on t(to_char(e, 'YYYY'))", codes: ['immutable-required'] },
+    { name: 'a function that may be immutable', given: t, sql: "create index i on t(to_tsvector('english', c))" },
+    { name: 'a name that is taken', given: `${t} create index i on t(a)`, sql: 'create index i on t(b)', codes: ['name-taken'] },
+    { name: 'a name that may be taken', given: `${t} create index i on t(a)`, sql: 'create index concurrently if not exists i on t(b)', work: [] },
+    { name: 'an index behind a constraint', given: t, sql: 'drop index t_pkey', codes: ['index-backs-constraint'] },
+    { name: 'an index that is not there', given: t, sql: 'drop index nope', codes: ['unknown-index'] },
+    {
+      name: 'REINDEX locks the indexes against reads',
+      given: `${t} create index i on t(a)`,
+      sql: 'reindex table t',
+      locks: ['t: SHARE', 't_pkey: ACCESS EXCLUSIVE', 'i: ACCESS EXCLUSIVE'],
+      work: ['index-build rebuild-index t t_pkey', 'index-build rebuild-index t i'],
+    },
+    {
+      name: 'renaming an index before 12',
+      given: `${t} create index i on t(a)`,
+      sql: 'alter index i rename to j',
+      version: [11, 0],
+      locks: ['i: ACCESS EXCLUSIVE'],
+    },
+  ];
+  test.each(cases)('$name', check);
+
+  test.each(['statement', 'tool', 'implicit'] as const)('CONCURRENTLY is refused in a transaction opened by %s', (openedBy) => {
+    const state = within(stateAfter(t), openedBy);
+    const steps = runFrom(state, 'create index concurrently i on t(a)').steps;
+    expect(steps.flatMap(({ effects }) => codesOf(effects))).toEqual(['transaction-forbidden']);
+  });
+});

@@ -1,0 +1,51 @@
+import { beforeAll, describe, test } from 'vitest';
+import { loadPostgresReader } from '../../../../src/dialects/postgres/read.ts';
+import { check, type Case, tableT as t } from './support.ts';
+
+beforeAll(loadPostgresReader);
+
+describe('dropping', () => {
+  const cases: readonly Case[] = [
+    {
+      name: 'a table that another refers to',
+      given: `${t} create table ch(t_id bigint references t)`,
+      sql: 'drop table t',
+      codes: ['others-depend'],
+    },
+    {
+      name: 'the same with CASCADE',
+      given: `${t} create table ch(t_id bigint references t)`,
+      sql: 'drop table t cascade',
+      locks: ['t: ACCESS EXCLUSIVE', 'ch: ACCESS EXCLUSIVE'],
+    },
+    {
+      name: 'a view under a view',
+      given: `${t} create view v as select a from t; create view w as select a from v`,
+      sql: 'drop view v',
+      codes: ['used-by-view'],
+    },
+    { name: 'a sequence that a default draws from', given: 'create table s(id serial)', sql: 'drop sequence s_id_seq', codes: ['others-depend'] },
+    {
+      name: 'a sequence that no default draws from any more',
+      given: 'create table s(id serial); alter table s alter id drop default',
+      sql: 'drop sequence s_id_seq',
+    },
+    { name: 'a type in use', given: "create type m as enum ('a'); create table q(m m)", sql: 'drop type m', codes: ['others-depend'] },
+    {
+      name: 'a function that a trigger runs',
+      given: `${t} create function tf() returns trigger language plpgsql as 'begin return new; end'; create trigger tr before insert on t for each row execute function tf()`,
+      sql: 'drop function tf()',
+      codes: ['others-depend'],
+    },
+    { name: 'a schema that is not empty', given: 'create schema s; create table s.x(a int)', sql: 'drop schema s', codes: ['others-depend'] },
+    {
+      name: 'a schema with CASCADE',
+      given: 'create schema s; create table s.x(a int)',
+      sql: 'drop schema s cascade',
+      locks: ['x: ACCESS EXCLUSIVE'],
+    },
+    { name: 'a table that may not be there', sql: 'drop table if exists nope', locks: [] },
+    { name: 'TRUNCATE of a referenced table', given: `${t} create table ch(t_id bigint references t)`, sql: 'truncate t', codes: ['others-depend'] },
+  ];
+  test.each(cases)('$name', check);
+});

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadPostgresReader } from '../../../../src/dialects/postgres/read.ts';
+import { changesOf, cut, only, read } from '../reading.ts';
+
+beforeAll(loadPostgresReader);
+
+const seen = (text: string) => changesOf(text).map(({ kind, span, conditional }) => `${conditional === true ? '? ' : ''}${kind}: ${cut(text, span)}`);
+
+test('a block does what its statements do, each at its place', () => {
+  const text = `-- é
+DO $é$
+DECLARE n int := (SELECT count(*) FROM t); r record;
+BEGIN
+  ALTER TABLE t
+    ADD COLUMN "é" int,
+    DROP COLUMN b;
+  IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'm') THEN
+    CREATE TYPE m AS ENUM ('a; b');
+  ELSIF n > 1 THEN
+    DROP TYPE m;
+  ELSE
+    DROP TYPE other;
+  END IF;
+  CASE n WHEN 1 THEN DROP TABLE c1; ELSE DROP TABLE c2; END CASE;
+  FOR r IN SELECT id FROM t LOOP
+    UPDATE t SET a = 1 WHERE id = r.id;
+    COMMIT;
+  END LOOP;
+  WHILE n > 0 LOOP DELETE FROM t; n := n - 1; END LOOP;
+  SELECT a INTO n FROM u WHERE b = 1;
+  PERFORM create_hypertable('m', 'time');
+  DROP TABLE last;
+END $é$;
+DROP TABLE after;`;
+  expect(seen(text)).toEqual([
+    'drop-column: b',
+    'add-column: "é" int',
+    '? create-enum: m',
+    '? drop-type: m',
+    '? drop-type: other',
+    '? drop-table: c1',
+    '? drop-table: c2',
+    'read-rows: SELECT id FROM t',
+    '? write-rows: t',
+    '? transaction: COMMIT',
+    '? write-rows: t',
+    'read-rows: SELECT a INTO n FROM u WHERE b = 1',
+    "read-rows: PERFORM create_hypertable('m', 'time')",
+    'drop-table: last',
+    'drop-table: after',
+  ]);
+});
+
+test('what an exception handler guards may be undone', () => {
+  expect(seen("do $$ begin create type m as enum ('a'); exception when duplicate_object then drop table x; end $$")).toEqual([
+    '? create-enum: m',
+    '? drop-table: x',
+  ]);
+});
+
+describe('EXECUTE', () => {
+  test.each([
+    ["execute 'drop table a.b'", ['drop-table: a.b']],
+    ['execute $q$create index i on t (a)$q$', ['create-index: i']],
+    ["execute 'drop ' || 'table a'", ["drop-table: 'drop '"]],
+    ["execute format('drop table %I.%I', 's', 'T')", ["drop-table: 'drop table %I.%I'"]],
+    ["execute 'drop table a; drop table b'", ['drop-table: a', 'drop-table: b']],
+    ["execute 'drop table ' || x", ["dynamic-sql: 'drop table ' || x"]],
+    ["execute format('drop table %I', x)", ["dynamic-sql: format('drop table %I', x)"]],
+    ["execute 'no sql at all'", ["dynamic-sql: 'no sql at all'"]],
+  ])('%s', (statement, expected) => {
+    expect(seen(`do $$ declare x text; begin ${statement}; end $$`)).toEqual(expected);
+  });
+
+  test('names of format() keep their case', () => {
+    expect(changesOf("do $$ begin execute format('drop table %I.%I', 's', 'T'); end $$")).toMatchObject([{ table: { schema: 's', name: 'T' } }]);
+  });
+});
+
+test('a body in plain quotes is read; where quotes are doubled its place is the body', () => {
+  expect(seen("do 'begin drop table a; end'")).toEqual(['drop-table: a']);
+  expect(seen("do 'begin execute ''drop table a''; end'")).toEqual(["drop-table: 'begin execute ''drop table a''; end'"]);
+});
+
+test('a block in another language, or one that cannot be read, is opaque', () => {
+  expect(read('do language plv8 $$ x $$')[0]?.reading).toEqual({ kind: 'opaque', why: 'A DO block in the language plv8 cannot be read' });
+  expect(read('do $$ begin if; end $$; drop table a').map(({ reading, changes }) => [reading.kind, changes.length])).toEqual([
+    ['opaque', 0],
+    ['changes', 1],
+  ]);
+});
+
+test('a function does nothing yet, but names what its body uses', () => {
+  const routine = only(
+    'create-routine',
+    `create function f(uid int) returns int language plpgsql as $$
+    declare total int; r users%rowtype;
+    begin
+      if exists (select 1 from teams where owner = uid) then
+        select name into r from users where id = uid;
+      end if;
+      update orders set status = r.name, amount = amount + 1 where id = uid;
+      total := (select count(*) from items i where i.sku = uid);
+      execute 'delete from logs where at < now()';
+      return total;
+    end $$`,
+  );
+  expect(routine.spec.uses).toEqual([
+    { relation: { name: 'teams' }, columns: ['owner'] },
+    { relation: { name: 'users' }, columns: ['name', 'id'] },
+    { relation: { name: 'orders' }, columns: ['status', 'amount', 'id'] },
+    { relation: { name: 'items' }, columns: ['sku'] },
+    { relation: { name: 'logs' }, columns: ['at'] },
+  ]);
+});

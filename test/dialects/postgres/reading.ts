@@ -1,0 +1,44 @@
+import type { ChangeKind, ChangeOf, SchemaChange } from '../../../src/model/change.ts';
+import type { ReadingTask } from '../../../src/model/dialect.ts';
+import type { SourceSpan } from '../../../src/model/span.ts';
+import type { Statement } from '../../../src/model/statement.ts';
+import { readPostgres } from '../../../src/dialects/postgres/read.ts';
+
+/** Reads a text as one file of the change. */
+export function read(text: string, more: Partial<ReadingTask> = {}): readonly Statement[] {
+  const task: ReadingTask = {
+    file: 'a.sql',
+    text,
+    start: 0,
+    end: text.length,
+    whole: [],
+    depth: 'judged',
+    target: { dialect: 'postgres', version: [18, 0] },
+  };
+  return readPostgres({ ...task, ...more });
+}
+
+/** The changes of all statements of a text, none of which may be opaque. */
+export function changesOf(text: string, more: Partial<ReadingTask> = {}): readonly SchemaChange[] {
+  return read(text, more).flatMap(({ reading, changes }) => {
+    if (reading.kind === 'opaque') throw new Error(reading.why);
+    return changes;
+  });
+}
+
+/** The only change of a text, which must be of this kind. */
+export function only<K extends ChangeKind>(kind: K, text: string): ChangeOf<K> {
+  const changes = changesOf(text);
+  const [change] = changes;
+  if (change === undefined || changes.length !== 1 || change.kind !== kind)
+    throw new Error(`expected one ${kind}, got ${changes.map((it) => it.kind).join(', ')}`);
+  return change as ChangeOf<K>;
+}
+
+/** What a span covers. */
+export const cut = (text: string, span: SourceSpan | undefined): string | undefined => span && text.slice(span.start, span.end);
+
+/** Each change's kind with what its span covers. */
+export function placesIn(text: string): readonly string[] {
+  return changesOf(text).map(({ kind, span }) => `${kind}: ${cut(text, span)}`);
+}

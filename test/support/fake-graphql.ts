@@ -1,0 +1,97 @@
+import { schema as publicSchema } from '@octokit/graphql-schema';
+import { buildClientSchema, execute, parse, type IntrospectionQuery } from 'graphql';
+import { bot, type FakeComment, type FakeState } from './fake-state.ts';
+import type { GitObjects } from './git-objects.ts';
+import type { ContractAnswer, ContractRequest, Json } from './github-contract.ts';
+
+const publicGraphql = buildClientSchema(
+  publicSchema.json['data'] === undefined ? (publicSchema.json as unknown as IntrospectionQuery) : (publicSchema.json['data'] as IntrospectionQuery),
+  { assumeValid: true },
+);
+
+/** Answers GraphQL by GitHub's public schema, which also sees to it that what is answered has its types. */
+export function graphqlOf(objects: GitObjects, state: FakeState, pull: { readonly number: number; readonly head: () => string }) {
+  const commentNode = ({ id, author, body, minimised }: FakeComment) => ({
+    __typename: 'IssueComment',
+    id: `node${id}`,
+    databaseId: id,
+    body,
+    viewerDidAuthor: author === bot,
+    isMinimized: minimised,
+  });
+  const connection =
+    <Node>(nodes: readonly Node[]) =>
+    ({ first, after }: { first: number; after?: string | null }) => {
+      const at = after ? Number(after) : 0;
+      const some = nodes.slice(at, at + first);
+      return { nodes: some, pageInfo: { hasNextPage: at + first < nodes.length, endCursor: some.length === 0 ? null : String(at + some.length) } };
+    };
+  const blobNode = (sha: string, bytes: Buffer) => {
+    const binary = bytes.includes(0);
+    const text = bytes.toString('utf8');
+    return {
+      __typename: 'Blob',
+      oid: sha,
+      byteSize: bytes.length,
+      isBinary: binary,
+      isTruncated: bytes.length > state.graphqlBytes,
+      text: binary ? null : text.slice(0, state.graphqlBytes),
+    };
+  };
+  const commitNode = (sha: string) => ({
+    __typename: 'Commit',
+    oid: sha,
+    file: ({ path }: { path: string }) => {
+      const entry = objects.tree(sha, true).find((one) => one.path === path && one.type !== 'tree');
+      if (entry === undefined) return null;
+      const bytes = entry.type === 'blob' ? objects.blob(entry.sha) : undefined;
+      return {
+        mode: Number.parseInt(entry.mode, 8),
+        oid: entry.sha,
+        size: entry.size ?? 0,
+        type: entry.type,
+        path,
+        object: bytes === undefined ? null : blobNode(entry.sha, bytes),
+      };
+    },
+  });
+  const pullNode = () => ({
+    headRefOid: pull.head(),
+    comments: connection(state.comments.map(commentNode)),
+    reviewThreads: connection(state.threads.map(({ comments }) => ({ comments: connection(comments.map(commentNode)) }))),
+    reviews: connection(
+      state.reviews
+        .filter((review) => review.state === 'CHANGES_REQUESTED')
+        .map(({ id, author, body }) => ({ databaseId: id, body, viewerDidAuthor: author === bot })),
+    ),
+  });
+  const rootValue = {
+    repository: () => ({
+      object: ({ oid }: { oid: string }) => {
+        const bytes = objects.blob(oid);
+        return bytes === undefined ? (objects.commitOf(oid) === undefined ? null : commitNode(oid)) : blobNode(oid, bytes);
+      },
+      pullRequest: (wanted: { number: number }) => (wanted.number === pull.number ? pullNode() : null),
+    }),
+    minimizeComment: ({ input }: { input: { subjectId: string } }) => {
+      const all = [...state.comments, ...state.threads.flatMap(({ comments }) => comments)];
+      const found = all.find(({ id }) => `node${id}` === input.subjectId);
+      if (found === undefined) throw new Error('Could not resolve to a node');
+      found.minimised = true;
+      return { minimizedComment: commentNode(found) };
+    },
+  };
+  return async ({ body }: ContractRequest): Promise<ContractAnswer> => {
+    const query = String(body['query']);
+    const { data, errors } = await execute({
+      schema: publicGraphql,
+      document: parse(query),
+      rootValue,
+      variableValues: (body['variables'] ?? {}) as Json,
+    });
+    return {
+      status: 200,
+      data: { data, ...(errors === undefined ? {} : { errors: errors.map(({ message }) => ({ type: 'NOT_FOUND', message })) }) },
+    };
+  };
+}

@@ -1,0 +1,75 @@
+import type { ContractAnswer, ContractRequest } from './github-contract.ts';
+
+export const bot = 'github-actions[bot]';
+
+export interface FakeComment {
+  readonly id: number;
+  readonly author: string;
+  body: string;
+  minimised: boolean;
+}
+
+interface FakeThread {
+  readonly path: string;
+  readonly subject: 'line' | 'file';
+  line?: number;
+  readonly startLine?: number;
+  readonly commit: string;
+  readonly comments: FakeComment[];
+}
+
+interface FakeReview {
+  readonly id: number;
+  readonly author: string;
+  readonly body: string;
+  readonly commit: string;
+  state: 'COMMENTED' | 'CHANGES_REQUESTED' | 'DISMISSED';
+}
+
+interface FakeCheck {
+  readonly id: number;
+  readonly name: string;
+  readonly head: string;
+  /** The annotations of each request, in order. */
+  readonly batches: number[];
+  status: string;
+  conclusion?: string;
+}
+
+/** What a pull request looks like to people, and the faults that a test wants to see. */
+export interface FakeState {
+  readonly comments: FakeComment[];
+  readonly threads: FakeThread[];
+  readonly reviews: FakeReview[];
+  readonly checks: FakeCheck[];
+  /** Writes are refused, as on forks. */
+  readOnly: boolean;
+  /** Anchors that GitHub refuses although its own diff shows them. */
+  refuses: (path: string, line: number | undefined) => boolean;
+  /** How many files the lists show, though there are more. */
+  listed: number;
+  /** Trees are cut short when they have more entries than this. */
+  treeEntries: number;
+  treesFail: boolean;
+  /** Texts longer than this are cut by GraphQL. */
+  graphqlBytes: number;
+  /** Runs before a request is answered; what it gives back is the answer. */
+  intercept: (request: ContractRequest) => ContractAnswer | undefined | Promise<ContractAnswer | undefined>;
+}
+
+/** A pull request that nobody has written on, and a server without faults. */
+export function emptyState(): FakeState {
+  return {
+    comments: [],
+    threads: [],
+    reviews: [],
+    checks: [],
+    readOnly: false,
+    refuses: () => false,
+    listed: Number.POSITIVE_INFINITY,
+    treeEntries: Number.POSITIVE_INFINITY,
+    treesFail: false,
+    graphqlBytes: 512_000,
+    intercept: () => undefined,
+  };
+}
