@@ -6,11 +6,13 @@ const __filename = __toPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   UserError
-} from "./chunks/chunk-W73P75JX.js";
+} from "./chunks/chunk-CQ3TYBLK.js";
 import {
+  escapeCommandData,
+  escapeCommandProperty,
   flatten
-} from "./chunks/chunk-WPKKI6SN.js";
-import "./chunks/chunk-CCYIRJLZ.js";
+} from "./chunks/chunk-3QV5DINA.js";
+import "./chunks/chunk-BG56UR7S.js";
 
 // src/action.ts
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -19,24 +21,45 @@ import process from "node:process";
 
 // src/github/log-line.ts
 function logLine(text) {
-  const line = flatten(text).trim().replaceAll(/##(?=\[)/gu, "# # ");
+  let line = flatten(text).trim().replaceAll(/##(?=\[)/gu, "# # ");
   return line.startsWith("::") ? `: :${line.slice(2)}` : line;
 }
 
+// src/github/workflow-command.ts
+import { randomUUID } from "node:crypto";
+function renderCommand(name, message, properties = {}) {
+  let written = Object.entries(properties).flatMap(
+    ([key, value]) => value === void 0 ? [] : [`${key}=${escapeCommandProperty(String(value))}`]
+  );
+  return `::${name}${written.length === 0 ? "" : ` ${written.join(",")}`}::${escapeCommandData(message)}`;
+}
+function renderOutput(name, value) {
+  let end = `end-${randomUUID()}`;
+  return `${name}<<${end}
+${value}
+${end}
+`;
+}
+
 // src/action.ts
-process.stdout.write("Lockkeeper reads this change and judges its migrations.\n");
-var input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? "";
-var variable = (name) => process.env[name] ?? "";
-var withoutToken = (text) => {
-  const token = input("github-token").trim();
-  return token === "" ? text : text.replaceAll(token, "***");
-};
-var harmless = (text) => withoutToken(text).replaceAll(/##(?=\[)/gu, "# # ");
-var say = (line) => void process.stdout.write(`${withoutToken(logLine(line))}
+process.stdout.write(`Lockkeeper reads this change and judges its migrations.
 `);
+var input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? "", variable = (name) => process.env[name] ?? "", withoutToken = (text) => {
+  let token = input("github-token").trim();
+  return token === "" ? text : text.replaceAll(token, "***");
+}, say = (line) => {
+  process.stdout.write(`${withoutToken(logLine(line))}
+`);
+}, command = (...parts) => {
+  process.stdout.write(`${withoutToken(renderCommand(...parts))}
+`);
+};
+async function setOutputs(outputs) {
+  let file = variable("GITHUB_OUTPUT"), text = Object.entries(outputs).map(([name, value]) => renderOutput(name, withoutToken(value)));
+  file !== "" && await appendFile(file, text.join(""));
+}
 async function readOccasion(inputs) {
-  const { readEvent } = await import("./chunks/event-54BWPWJD.js");
-  const name = variable("GITHUB_EVENT_NAME");
+  let { readEvent } = await import("./chunks/event-GKA5545J.js"), name = variable("GITHUB_EVENT_NAME");
   if (name === "")
     throw new UserError({ message: "GITHUB_EVENT_NAME is not set", hint: "The action runs in a workflow; elsewhere use `npx lockkeeper check`." });
   let payload;
@@ -55,17 +78,18 @@ async function readOccasion(inputs) {
   });
 }
 async function runGate(inputs, occasion) {
-  const [{ connect }, { openCheckout }, { passGate }, { judge }] = await Promise.all([
-    import("./chunks/client-LUD6LFGF.js"),
-    import("./chunks/checkout-X4ZZOQW4.js"),
-    import("./chunks/gate-APNKBRU3.js"),
-    import("./chunks/run-6PJWW5KP.js")
-  ]);
-  const apiUrl = variable("GITHUB_API_URL") || "https://api.github.com";
-  const github = connect({ token: inputs.token, apiUrl, graphqlUrl: variable("GITHUB_GRAPHQL_URL") || `${apiUrl}/graphql` });
-  const workspace = variable("GITHUB_WORKSPACE");
-  const local = await openCheckout(workspace === "" ? void 0 : path.resolve(workspace, inputs.workingDirectory ?? "."));
-  const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+  let [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
+    import("./chunks/client-VNE4FDUQ.js"),
+    import("./chunks/checkout-B7P2O4GY.js"),
+    import("./chunks/gate-ZKFT6CKU.js"),
+    import("./chunks/remote-policy-JO5XMX6N.js"),
+    import("./chunks/run-ZYIHJJQQ.js")
+  ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
+    token: inputs.token,
+    apiUrl,
+    graphqlUrl: variable("GITHUB_GRAPHQL_URL") || `${apiUrl}/graphql`,
+    environment: process.env
+  }), workspace = variable("GITHUB_WORKSPACE"), local = await openCheckout(workspace === "" ? void 0 : path.resolve(workspace, inputs.workingDirectory ?? ".")), today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
   return passGate({
     inputs,
     occasion,
@@ -79,7 +103,7 @@ async function runGate(inputs, occasion) {
       log: say,
       policy: {
         from: policy.from,
-        reader: { read: async (file) => (await policy.tree.read([file])).get(file) },
+        reader: { read: async (file) => (await policy.tree.read([file])).get(file), readRemote: remoteReader(github) },
         ...policy.path !== void 0 && { path: policy.path }
       }
     }),
@@ -87,90 +111,66 @@ async function runGate(inputs, occasion) {
   });
 }
 async function writeFileOf(name, text) {
-  const file = path.resolve(variable("GITHUB_WORKSPACE") || ".", name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, withoutToken(text));
+  let file = path.resolve(variable("GITHUB_WORKSPACE") || ".", name);
+  await mkdir(path.dirname(file), { recursive: !0 }), await writeFile(file, withoutToken(text));
 }
 async function writeJobSummary(text) {
-  const file = variable("GITHUB_STEP_SUMMARY");
-  if (file !== "") await appendFile(file, withoutToken(text));
+  let file = variable("GITHUB_STEP_SUMMARY");
+  file !== "" && await appendFile(file, withoutToken(text));
 }
-async function annotate(core, { report }) {
-  const { renderAnnotations } = await import("./chunks/annotations-USMQO6VQ.js");
-  const { shown, hidden } = renderAnnotations(report);
-  for (const { level, message, title, file, ...lines } of shown)
-    core[level](harmless(message), { title: harmless(title), file: harmless(file), ...lines });
-  if (hidden > 0) say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
+async function annotate({ report }) {
+  let { renderAnnotations } = await import("./chunks/annotations-U5B63A2Y.js"), { shown, hidden } = renderAnnotations(report);
+  for (let { level, message, title, file, startLine, endLine, startColumn, endColumn } of shown)
+    command(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
+  hidden > 0 && say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
 }
-async function tell(core, inputs, outcome) {
-  const [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
-    import("./chunks/gate-APNKBRU3.js"),
-    import("./chunks/verdict-ESV2XPDG.js"),
-    import("./chunks/json-72IFWSRO.js")
-  ]);
-  const { report, posting, jobSummary } = outcome;
-  await writeJobSummary(jobSummary);
-  if (inputs.reportFile !== void 0) await writeFileOf(inputs.reportFile, renderJson(report));
-  if (inputs.sarifFile !== void 0) await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
-  const outputs = { ...outputsOf(outcome), "report-file": inputs.reportFile ?? "", "sarif-file": inputs.sarifFile ?? "" };
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, withoutToken(value));
-  if (inputs.annotations) await annotate(core, outcome);
-  if (posting?.trouble !== void 0) {
-    const { troubleNote } = await import("./chunks/publish-RRUZX34M.js");
-    core.notice(harmless(troubleNote(posting.trouble)));
+async function tell(inputs, outcome) {
+  let [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
+    import("./chunks/gate-ZKFT6CKU.js"),
+    import("./chunks/verdict-OQ5SWJCY.js"),
+    import("./chunks/json-X2XTQTEL.js")
+  ]), { report, posting, jobSummary } = outcome;
+  await writeJobSummary(jobSummary), inputs.reportFile !== void 0 && await writeFileOf(inputs.reportFile, renderJson(report)), inputs.sarifFile !== void 0 && await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
+  let outputs = { ...outputsOf(outcome), "report-file": inputs.reportFile ?? "", "sarif-file": inputs.sarifFile ?? "" };
+  if (await setOutputs(outputs), inputs.annotations && await annotate(outcome), posting?.trouble !== void 0) {
+    let { troubleNote } = await import("./chunks/publish-K7B4X5UF.js");
+    command("notice", troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);
 }
 async function renderSarifOf({ report }) {
-  const [{ renderSarif }, { rules }, { version }] = await Promise.all([
-    import("./chunks/sarif-J367QQEJ.js"),
-    import("./chunks/rules-IMMJAGJJ.js"),
-    import("./chunks/version-WQGCTNEZ.js")
+  let [{ renderSarif }, { rules }, { version }] = await Promise.all([
+    import("./chunks/sarif-M6L45KMB.js"),
+    import("./chunks/rules-D7HLU5QC.js"),
+    import("./chunks/version-V4GM4VZM.js")
   ]);
   return renderSarif(report, { rules, version });
 }
 async function isLenient() {
-  const { readOnError } = await import("./chunks/inputs-EBJCPOKK.js");
+  let { readOnError } = await import("./chunks/inputs-6ARTR6Q7.js");
   try {
     return readOnError(input) === "warn";
   } catch {
-    return false;
+    return !1;
   }
 }
-async function fail(core, error) {
-  const known = error instanceof UserError;
-  const message = error instanceof Error ? error.message : String(error);
-  const lenient = await isLenient();
-  core[lenient ? "warning" : "error"](harmless(known ? message : `Lockkeeper met an error of its own, so this change was not judged: ${message}`), {
-    title: "Lockkeeper could not judge this change"
-  });
-  if (!known && error instanceof Error) core.debug(harmless(error.stack ?? ""));
-  core.setOutput("conclusion", "error");
-  core.setOutput("complete", "false");
-  return lenient ? 0 : known ? 2 : 3;
+async function fail(error) {
+  let known = error instanceof UserError, message = error instanceof Error ? error.message : String(error), lenient = await isLenient(), sentence = known ? message : `Lockkeeper met an error of its own, so this change was not judged: ${message}`;
+  return command(lenient ? "warning" : "error", sentence, { title: "Lockkeeper could not judge this change" }), !known && error instanceof Error && command("debug", error.stack ?? ""), await setOutputs({ conclusion: "error", complete: "false" }), lenient ? 0 : known ? 2 : 3;
 }
 async function main() {
-  const core = await import("./chunks/core-CO36FWF4.js");
   try {
-    const { readInputs } = await import("./chunks/inputs-EBJCPOKK.js");
-    const inputs = readInputs(input);
-    const occasion = await readOccasion(inputs);
-    if (occasion.kind === "nothing") {
-      say(occasion.why);
-      core.setOutput("conclusion", "pass");
-      core.setOutput("complete", "true");
-      return 0;
-    }
-    const outcome = await runGate(inputs, occasion);
-    await tell(core, inputs, outcome);
-    return outcome.report.verdict === "pass" && outcome.report.complete ? 0 : 1;
+    let { readInputs } = await import("./chunks/inputs-6ARTR6Q7.js"), inputs = readInputs(input), occasion = await readOccasion(inputs);
+    if (occasion.kind === "nothing")
+      return say(occasion.why), await setOutputs({ conclusion: "pass", complete: "true" }), 0;
+    let outcome = await runGate(inputs, occasion);
+    return await tell(inputs, outcome), outcome.report.verdict === "pass" && outcome.report.complete ? 0 : 1;
   } catch (error) {
-    return await fail(core, error);
+    return await fail(error);
   }
 }
 function crash(error) {
-  say(`Lockkeeper met an error of its own, so this change was not judged: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(3);
+  say(`Lockkeeper met an error of its own, so this change was not judged: ${error instanceof Error ? error.message : String(error)}`), process.exit(3);
 }
 process.on("uncaughtException", crash);
 process.exitCode = await main().catch(crash);

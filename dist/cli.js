@@ -10,32 +10,31 @@ import {
   git,
   splitNul,
   tryGit
-} from "./chunks/chunk-AJ2FHYUN.js";
+} from "./chunks/chunk-L6NNWQHR.js";
 import {
-  decodeText,
-  largestFile
-} from "./chunks/chunk-QGAR3Y6M.js";
+  decodeText
+} from "./chunks/chunk-6JDEAADQ.js";
 import {
   require_picomatch
-} from "./chunks/chunk-7TF6OGP5.js";
+} from "./chunks/chunk-M3MG6LLU.js";
 import {
   frameworks
 } from "./chunks/chunk-UZ2UZIGD.js";
 import {
   nearest
-} from "./chunks/chunk-YSV3UR2F.js";
+} from "./chunks/chunk-STNZ34V3.js";
 import {
   UserError
-} from "./chunks/chunk-W73P75JX.js";
+} from "./chunks/chunk-CQ3TYBLK.js";
 import {
   homepage,
   version
-} from "./chunks/chunk-L3SENAM4.js";
+} from "./chunks/chunk-2DYH4VZ3.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./chunks/chunk-CCYIRJLZ.js";
+} from "./chunks/chunk-BG56UR7S.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -48,23 +47,15 @@ var require_error = __commonJS({
        * @param {string} message human-readable description of the error
        */
       constructor(exitCode, code, message) {
-        super(message);
-        Error.captureStackTrace(this, this.constructor);
-        this.name = this.constructor.name;
-        this.code = code;
-        this.exitCode = exitCode;
-        this.nestedError = void 0;
+        super(message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name, this.code = code, this.exitCode = exitCode, this.nestedError = void 0;
       }
-    };
-    var InvalidArgumentError2 = class extends CommanderError2 {
+    }, InvalidArgumentError2 = class extends CommanderError2 {
       /**
        * Constructs the InvalidArgumentError class
        * @param {string} [message] explanation of why argument is invalid
        */
       constructor(message) {
-        super(1, "commander.invalidArgument", message);
-        Error.captureStackTrace(this, this.constructor);
-        this.name = this.constructor.name;
+        super(1, "commander.invalidArgument", message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name;
       }
     };
     exports.CommanderError = CommanderError2;
@@ -75,8 +66,7 @@ var require_error = __commonJS({
 // node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
   "node_modules/commander/lib/argument.js"(exports) {
-    var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
-    var Argument2 = class {
+    var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Argument2 = class {
       /**
        * Initialize a new command argument with the given name and description.
        * The default is that the argument is required, and you can explicitly
@@ -86,30 +76,18 @@ var require_argument = __commonJS({
        * @param {string} [description]
        */
       constructor(name, description) {
-        this.description = description || "";
-        this.variadic = false;
-        this.parseArg = void 0;
-        this.defaultValue = void 0;
-        this.defaultValueDescription = void 0;
-        this.argChoices = void 0;
-        switch (name[0]) {
+        switch (this.description = description || "", this.variadic = !1, this.parseArg = void 0, this.defaultValue = void 0, this.defaultValueDescription = void 0, this.argChoices = void 0, name[0]) {
           case "<":
-            this.required = true;
-            this._name = name.slice(1, -1);
+            this.required = !0, this._name = name.slice(1, -1);
             break;
           case "[":
-            this.required = false;
-            this._name = name.slice(1, -1);
+            this.required = !1, this._name = name.slice(1, -1);
             break;
           default:
-            this.required = true;
-            this._name = name;
+            this.required = !0, this._name = name;
             break;
         }
-        if (this._name.endsWith("...")) {
-          this.variadic = true;
-          this._name = this._name.slice(0, -3);
-        }
+        this._name.endsWith("...") && (this.variadic = !0, this._name = this._name.slice(0, -3));
       }
       /**
        * Return argument name.
@@ -123,11 +101,7 @@ var require_argument = __commonJS({
        * @package
        */
       _collectValue(value, previous) {
-        if (previous === this.defaultValue || !Array.isArray(previous)) {
-          return [value];
-        }
-        previous.push(value);
-        return previous;
+        return previous === this.defaultValue || !Array.isArray(previous) ? [value] : (previous.push(value), previous);
       }
       /**
        * Set the default value, and optionally supply the description to be displayed in the help.
@@ -137,9 +111,7 @@ var require_argument = __commonJS({
        * @return {Argument}
        */
       default(value, description) {
-        this.defaultValue = value;
-        this.defaultValueDescription = description;
-        return this;
+        return this.defaultValue = value, this.defaultValueDescription = description, this;
       }
       /**
        * Set the custom handler for processing CLI command arguments into argument values.
@@ -148,8 +120,7 @@ var require_argument = __commonJS({
        * @return {Argument}
        */
       argParser(fn) {
-        this.parseArg = fn;
-        return this;
+        return this.parseArg = fn, this;
       }
       /**
        * Only allow argument value to be one of choices.
@@ -158,19 +129,13 @@ var require_argument = __commonJS({
        * @return {Argument}
        */
       choices(values) {
-        this.argChoices = values.slice();
-        this.parseArg = (arg, previous) => {
-          if (!this.argChoices.includes(arg)) {
+        return this.argChoices = values.slice(), this.parseArg = (arg, previous) => {
+          if (!this.argChoices.includes(arg))
             throw new InvalidArgumentError2(
               `Allowed choices are ${this.argChoices.join(", ")}.`
             );
-          }
-          if (this.variadic) {
-            return this._collectValue(arg, previous);
-          }
-          return arg;
-        };
-        return this;
+          return this.variadic ? this._collectValue(arg, previous) : arg;
+        }, this;
       }
       /**
        * Make argument required.
@@ -178,8 +143,7 @@ var require_argument = __commonJS({
        * @returns {Argument}
        */
       argRequired() {
-        this.required = true;
-        return this;
+        return this.required = !0, this;
       }
       /**
        * Make argument optional.
@@ -187,12 +151,11 @@ var require_argument = __commonJS({
        * @returns {Argument}
        */
       argOptional() {
-        this.required = false;
-        return this;
+        return this.required = !1, this;
       }
     };
     function humanReadableArgName(arg) {
-      const nameOutput = arg.name() + (arg.variadic === true ? "..." : "");
+      let nameOutput = arg.name() + (arg.variadic === !0 ? "..." : "");
       return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
     }
     exports.Argument = Argument2;
@@ -203,14 +166,9 @@ var require_argument = __commonJS({
 // node_modules/commander/lib/help.js
 var require_help = __commonJS({
   "node_modules/commander/lib/help.js"(exports) {
-    var { humanReadableArgName } = require_argument();
-    var Help2 = class {
+    var { humanReadableArgName } = require_argument(), Help2 = class {
       constructor() {
-        this.helpWidth = void 0;
-        this.minWidthToWrap = 40;
-        this.sortSubcommands = false;
-        this.sortOptions = false;
-        this.showGlobalOptions = false;
+        this.helpWidth = void 0, this.minWidthToWrap = 40, this.sortSubcommands = !1, this.sortOptions = !1, this.showGlobalOptions = !1;
       }
       /**
        * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
@@ -230,17 +188,8 @@ var require_help = __commonJS({
        * @returns {Command[]}
        */
       visibleCommands(cmd) {
-        const visibleCommands = cmd.commands.filter((cmd2) => !cmd2._hidden);
-        const helpCommand = cmd._getHelpCommand();
-        if (helpCommand && !helpCommand._hidden) {
-          visibleCommands.push(helpCommand);
-        }
-        if (this.sortSubcommands) {
-          visibleCommands.sort((a, b) => {
-            return a.name().localeCompare(b.name());
-          });
-        }
-        return visibleCommands;
+        let visibleCommands = cmd.commands.filter((cmd2) => !cmd2._hidden), helpCommand = cmd._getHelpCommand();
+        return helpCommand && !helpCommand._hidden && visibleCommands.push(helpCommand), this.sortSubcommands && visibleCommands.sort((a, b) => a.name().localeCompare(b.name())), visibleCommands;
       }
       /**
        * Compare options for sort.
@@ -250,9 +199,7 @@ var require_help = __commonJS({
        * @returns {number}
        */
       compareOptions(a, b) {
-        const getSortKey = (option) => {
-          return option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
-        };
+        let getSortKey = (option) => option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
         return getSortKey(a).localeCompare(getSortKey(b));
       }
       /**
@@ -262,27 +209,16 @@ var require_help = __commonJS({
        * @returns {Option[]}
        */
       visibleOptions(cmd) {
-        const visibleOptions = cmd.options.filter((option) => !option.hidden);
-        const helpOption = cmd._getHelpOption();
+        let visibleOptions = cmd.options.filter((option) => !option.hidden), helpOption = cmd._getHelpOption();
         if (helpOption && !helpOption.hidden) {
-          const removeShort = helpOption.short && cmd._findOption(helpOption.short);
-          const removeLong = helpOption.long && cmd._findOption(helpOption.long);
-          if (!removeShort && !removeLong) {
-            visibleOptions.push(helpOption);
-          } else if (helpOption.long && !removeLong) {
-            visibleOptions.push(
-              cmd.createOption(helpOption.long, helpOption.description)
-            );
-          } else if (helpOption.short && !removeShort) {
-            visibleOptions.push(
-              cmd.createOption(helpOption.short, helpOption.description)
-            );
-          }
+          let removeShort = helpOption.short && cmd._findOption(helpOption.short), removeLong = helpOption.long && cmd._findOption(helpOption.long);
+          !removeShort && !removeLong ? visibleOptions.push(helpOption) : helpOption.long && !removeLong ? visibleOptions.push(
+            cmd.createOption(helpOption.long, helpOption.description)
+          ) : helpOption.short && !removeShort && visibleOptions.push(
+            cmd.createOption(helpOption.short, helpOption.description)
+          );
         }
-        if (this.sortOptions) {
-          visibleOptions.sort(this.compareOptions);
-        }
-        return visibleOptions;
+        return this.sortOptions && visibleOptions.sort(this.compareOptions), visibleOptions;
       }
       /**
        * Get an array of the visible global options. (Not including help.)
@@ -292,17 +228,14 @@ var require_help = __commonJS({
        */
       visibleGlobalOptions(cmd) {
         if (!this.showGlobalOptions) return [];
-        const globalOptions = [];
+        let globalOptions = [];
         for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
-          const visibleOptions = ancestorCmd.options.filter(
+          let visibleOptions = ancestorCmd.options.filter(
             (option) => !option.hidden
           );
           globalOptions.push(...visibleOptions);
         }
-        if (this.sortOptions) {
-          globalOptions.sort(this.compareOptions);
-        }
-        return globalOptions;
+        return this.sortOptions && globalOptions.sort(this.compareOptions), globalOptions;
       }
       /**
        * Get an array of the arguments if any have a description.
@@ -311,15 +244,9 @@ var require_help = __commonJS({
        * @returns {Argument[]}
        */
       visibleArguments(cmd) {
-        if (cmd._argsDescription) {
-          cmd.registeredArguments.forEach((argument) => {
-            argument.description = argument.description || cmd._argsDescription[argument.name()] || "";
-          });
-        }
-        if (cmd.registeredArguments.find((argument) => argument.description)) {
-          return cmd.registeredArguments;
-        }
-        return [];
+        return cmd._argsDescription && cmd.registeredArguments.forEach((argument) => {
+          argument.description = argument.description || cmd._argsDescription[argument.name()] || "";
+        }), cmd.registeredArguments.find((argument) => argument.description) ? cmd.registeredArguments : [];
       }
       /**
        * Get the command term to show in the list of subcommands.
@@ -328,7 +255,7 @@ var require_help = __commonJS({
        * @returns {string}
        */
       subcommandTerm(cmd) {
-        const args = cmd.registeredArguments.map((arg) => humanReadableArgName(arg)).join(" ");
+        let args = cmd.registeredArguments.map((arg) => humanReadableArgName(arg)).join(" ");
         return cmd._name + (cmd._aliases[0] ? "|" + cmd._aliases[0] : "") + (cmd.options.length ? " [options]" : "") + // simplistic check for non-help option
         (args ? " " + args : "");
       }
@@ -358,14 +285,12 @@ var require_help = __commonJS({
        * @returns {number}
        */
       longestSubcommandTermLength(cmd, helper) {
-        return helper.visibleCommands(cmd).reduce((max, command) => {
-          return Math.max(
-            max,
-            this.displayWidth(
-              helper.styleSubcommandTerm(helper.subcommandTerm(command))
-            )
-          );
-        }, 0);
+        return helper.visibleCommands(cmd).reduce((max, command) => Math.max(
+          max,
+          this.displayWidth(
+            helper.styleSubcommandTerm(helper.subcommandTerm(command))
+          )
+        ), 0);
       }
       /**
        * Get the longest option term length.
@@ -375,12 +300,10 @@ var require_help = __commonJS({
        * @returns {number}
        */
       longestOptionTermLength(cmd, helper) {
-        return helper.visibleOptions(cmd).reduce((max, option) => {
-          return Math.max(
-            max,
-            this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
-          );
-        }, 0);
+        return helper.visibleOptions(cmd).reduce((max, option) => Math.max(
+          max,
+          this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
+        ), 0);
       }
       /**
        * Get the longest global option term length.
@@ -390,12 +313,10 @@ var require_help = __commonJS({
        * @returns {number}
        */
       longestGlobalOptionTermLength(cmd, helper) {
-        return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
-          return Math.max(
-            max,
-            this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
-          );
-        }, 0);
+        return helper.visibleGlobalOptions(cmd).reduce((max, option) => Math.max(
+          max,
+          this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
+        ), 0);
       }
       /**
        * Get the longest argument term length.
@@ -405,14 +326,12 @@ var require_help = __commonJS({
        * @returns {number}
        */
       longestArgumentTermLength(cmd, helper) {
-        return helper.visibleArguments(cmd).reduce((max, argument) => {
-          return Math.max(
-            max,
-            this.displayWidth(
-              helper.styleArgumentTerm(helper.argumentTerm(argument))
-            )
-          );
-        }, 0);
+        return helper.visibleArguments(cmd).reduce((max, argument) => Math.max(
+          max,
+          this.displayWidth(
+            helper.styleArgumentTerm(helper.argumentTerm(argument))
+          )
+        ), 0);
       }
       /**
        * Get the command usage to be displayed at the top of the built-in help.
@@ -422,13 +341,10 @@ var require_help = __commonJS({
        */
       commandUsage(cmd) {
         let cmdName = cmd._name;
-        if (cmd._aliases[0]) {
-          cmdName = cmdName + "|" + cmd._aliases[0];
-        }
+        cmd._aliases[0] && (cmdName = cmdName + "|" + cmd._aliases[0]);
         let ancestorCmdNames = "";
-        for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
+        for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent)
           ancestorCmdNames = ancestorCmd.name() + " " + ancestorCmdNames;
-        }
         return ancestorCmdNames + cmdName + " " + cmd.usage();
       }
       /**
@@ -457,33 +373,15 @@ var require_help = __commonJS({
        * @return {string}
        */
       optionDescription(option) {
-        const extraInfo = [];
-        if (option.argChoices) {
-          extraInfo.push(
-            // use stringify to match the display of the default value
-            `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
-          );
-        }
-        if (option.defaultValue !== void 0) {
-          const showDefault = option.required || option.optional || option.isBoolean() && typeof option.defaultValue === "boolean";
-          if (showDefault) {
-            extraInfo.push(
-              `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`
-            );
-          }
-        }
-        if (option.presetArg !== void 0 && option.optional) {
-          extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
-        }
-        if (option.envVar !== void 0) {
-          extraInfo.push(`env: ${option.envVar}`);
-        }
-        if (extraInfo.length > 0) {
-          const extraDescription = `(${extraInfo.join(", ")})`;
-          if (option.description) {
-            return `${option.description} ${extraDescription}`;
-          }
-          return extraDescription;
+        let extraInfo = [];
+        if (option.argChoices && extraInfo.push(
+          // use stringify to match the display of the default value
+          `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+        ), option.defaultValue !== void 0 && (option.required || option.optional || option.isBoolean() && typeof option.defaultValue == "boolean") && extraInfo.push(
+          `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`
+        ), option.presetArg !== void 0 && option.optional && extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`), option.envVar !== void 0 && extraInfo.push(`env: ${option.envVar}`), extraInfo.length > 0) {
+          let extraDescription = `(${extraInfo.join(", ")})`;
+          return option.description ? `${option.description} ${extraDescription}` : extraDescription;
         }
         return option.description;
       }
@@ -494,24 +392,15 @@ var require_help = __commonJS({
        * @return {string}
        */
       argumentDescription(argument) {
-        const extraInfo = [];
-        if (argument.argChoices) {
-          extraInfo.push(
-            // use stringify to match the display of the default value
-            `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
-          );
-        }
-        if (argument.defaultValue !== void 0) {
-          extraInfo.push(
-            `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`
-          );
-        }
-        if (extraInfo.length > 0) {
-          const extraDescription = `(${extraInfo.join(", ")})`;
-          if (argument.description) {
-            return `${argument.description} ${extraDescription}`;
-          }
-          return extraDescription;
+        let extraInfo = [];
+        if (argument.argChoices && extraInfo.push(
+          // use stringify to match the display of the default value
+          `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+        ), argument.defaultValue !== void 0 && extraInfo.push(
+          `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`
+        ), extraInfo.length > 0) {
+          let extraDescription = `(${extraInfo.join(", ")})`;
+          return argument.description ? `${argument.description} ${extraDescription}` : extraDescription;
         }
         return argument.description;
       }
@@ -524,8 +413,7 @@ var require_help = __commonJS({
        * @returns string[]
        */
       formatItemList(heading, items, helper) {
-        if (items.length === 0) return [];
-        return [helper.styleTitle(heading), ...items, ""];
+        return items.length === 0 ? [] : [helper.styleTitle(heading), ...items, ""];
       }
       /**
        * Group items by their help group heading.
@@ -536,19 +424,14 @@ var require_help = __commonJS({
        * @returns {Map<string, Command[] | Option[]>}
        */
       groupItems(unsortedItems, visibleItems, getGroup) {
-        const result = /* @__PURE__ */ new Map();
-        unsortedItems.forEach((item) => {
-          const group = getGroup(item);
-          if (!result.has(group)) result.set(group, []);
-        });
-        visibleItems.forEach((item) => {
-          const group = getGroup(item);
-          if (!result.has(group)) {
-            result.set(group, []);
-          }
-          result.get(group).push(item);
-        });
-        return result;
+        let result = /* @__PURE__ */ new Map();
+        return unsortedItems.forEach((item) => {
+          let group = getGroup(item);
+          result.has(group) || result.set(group, []);
+        }), visibleItems.forEach((item) => {
+          let group = getGroup(item);
+          result.has(group) || result.set(group, []), result.get(group).push(item);
+        }), result;
       }
       /**
        * Generate the built-in help text.
@@ -558,74 +441,58 @@ var require_help = __commonJS({
        * @returns {string}
        */
       formatHelp(cmd, helper) {
-        const termWidth = helper.padWidth(cmd, helper);
-        const helpWidth = helper.helpWidth ?? 80;
+        let termWidth = helper.padWidth(cmd, helper), helpWidth = helper.helpWidth ?? 80;
         function callFormatItem(term, description) {
           return helper.formatItem(term, termWidth, description, helper);
         }
         let output = [
           `${helper.styleTitle("Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`,
           ""
-        ];
-        const commandDescription = helper.commandDescription(cmd);
-        if (commandDescription.length > 0) {
-          output = output.concat([
-            helper.boxWrap(
-              helper.styleCommandDescription(commandDescription),
-              helpWidth
-            ),
-            ""
-          ]);
-        }
-        const argumentList = helper.visibleArguments(cmd).map((argument) => {
-          return callFormatItem(
-            helper.styleArgumentTerm(helper.argumentTerm(argument)),
-            helper.styleArgumentDescription(helper.argumentDescription(argument))
-          );
-        });
-        output = output.concat(
+        ], commandDescription = helper.commandDescription(cmd);
+        commandDescription.length > 0 && (output = output.concat([
+          helper.boxWrap(
+            helper.styleCommandDescription(commandDescription),
+            helpWidth
+          ),
+          ""
+        ]));
+        let argumentList = helper.visibleArguments(cmd).map((argument) => callFormatItem(
+          helper.styleArgumentTerm(helper.argumentTerm(argument)),
+          helper.styleArgumentDescription(helper.argumentDescription(argument))
+        ));
+        if (output = output.concat(
           this.formatItemList("Arguments:", argumentList, helper)
-        );
-        const optionGroups = this.groupItems(
+        ), this.groupItems(
           cmd.options,
           helper.visibleOptions(cmd),
           (option) => option.helpGroupHeading ?? "Options:"
-        );
-        optionGroups.forEach((options, group) => {
-          const optionList = options.map((option) => {
-            return callFormatItem(
-              helper.styleOptionTerm(helper.optionTerm(option)),
-              helper.styleOptionDescription(helper.optionDescription(option))
-            );
-          });
+        ).forEach((options, group) => {
+          let optionList = options.map((option) => callFormatItem(
+            helper.styleOptionTerm(helper.optionTerm(option)),
+            helper.styleOptionDescription(helper.optionDescription(option))
+          ));
           output = output.concat(this.formatItemList(group, optionList, helper));
-        });
-        if (helper.showGlobalOptions) {
-          const globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => {
-            return callFormatItem(
-              helper.styleOptionTerm(helper.optionTerm(option)),
-              helper.styleOptionDescription(helper.optionDescription(option))
-            );
-          });
+        }), helper.showGlobalOptions) {
+          let globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => callFormatItem(
+            helper.styleOptionTerm(helper.optionTerm(option)),
+            helper.styleOptionDescription(helper.optionDescription(option))
+          ));
           output = output.concat(
             this.formatItemList("Global Options:", globalOptionList, helper)
           );
         }
-        const commandGroups = this.groupItems(
+        return this.groupItems(
           cmd.commands,
           helper.visibleCommands(cmd),
           (sub) => sub.helpGroup() || "Commands:"
-        );
-        commandGroups.forEach((commands, group) => {
-          const commandList = commands.map((sub) => {
-            return callFormatItem(
-              helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
-              helper.styleSubcommandDescription(helper.subcommandDescription(sub))
-            );
-          });
+        ).forEach((commands, group) => {
+          let commandList = commands.map((sub) => callFormatItem(
+            helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+            helper.styleSubcommandDescription(helper.subcommandDescription(sub))
+          ));
           output = output.concat(this.formatItemList(group, commandList, helper));
-        });
-        return output.join("\n");
+        }), output.join(`
+`);
       }
       /**
        * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
@@ -646,13 +513,7 @@ var require_help = __commonJS({
         return str;
       }
       styleUsage(str) {
-        return str.split(" ").map((word) => {
-          if (word === "[options]") return this.styleOptionText(word);
-          if (word === "[command]") return this.styleSubcommandText(word);
-          if (word[0] === "[" || word[0] === "<")
-            return this.styleArgumentText(word);
-          return this.styleCommandText(word);
-        }).join(" ");
+        return str.split(" ").map((word) => word === "[options]" ? this.styleOptionText(word) : word === "[command]" ? this.styleSubcommandText(word) : word[0] === "[" || word[0] === "<" ? this.styleArgumentText(word) : this.styleCommandText(word)).join(" ");
       }
       styleCommandDescription(str) {
         return this.styleDescriptionText(str);
@@ -673,12 +534,7 @@ var require_help = __commonJS({
         return this.styleOptionText(str);
       }
       styleSubcommandTerm(str) {
-        return str.split(" ").map((word) => {
-          if (word === "[options]") return this.styleOptionText(word);
-          if (word[0] === "[" || word[0] === "<")
-            return this.styleArgumentText(word);
-          return this.styleSubcommandText(word);
-        }).join(" ");
+        return str.split(" ").map((word) => word === "[options]" ? this.styleOptionText(word) : word[0] === "[" || word[0] === "<" ? this.styleArgumentText(word) : this.styleSubcommandText(word)).join(" ");
       }
       styleArgumentTerm(str) {
         return this.styleArgumentText(str);
@@ -733,26 +589,16 @@ var require_help = __commonJS({
        * @returns {string}
        */
       formatItem(term, termWidth, description, helper) {
-        const itemIndent = 2;
-        const itemIndentStr = " ".repeat(itemIndent);
+        let itemIndentStr = " ".repeat(2);
         if (!description) return itemIndentStr + term;
-        const paddedTerm = term.padEnd(
+        let paddedTerm = term.padEnd(
           termWidth + term.length - helper.displayWidth(term)
-        );
-        const spacerWidth = 2;
-        const helpWidth = this.helpWidth ?? 80;
-        const remainingWidth = helpWidth - termWidth - spacerWidth - itemIndent;
-        let formattedDescription;
-        if (remainingWidth < this.minWidthToWrap || helper.preformatted(description)) {
-          formattedDescription = description;
-        } else {
-          const wrappedDescription = helper.boxWrap(description, remainingWidth);
-          formattedDescription = wrappedDescription.replace(
-            /\n/g,
-            "\n" + " ".repeat(termWidth + spacerWidth)
-          );
-        }
-        return itemIndentStr + paddedTerm + " ".repeat(spacerWidth) + formattedDescription.replace(/\n/g, `
+        ), spacerWidth = 2, remainingWidth = (this.helpWidth ?? 80) - termWidth - spacerWidth - 2, formattedDescription;
+        return remainingWidth < this.minWidthToWrap || helper.preformatted(description) ? formattedDescription = description : formattedDescription = helper.boxWrap(description, remainingWidth).replace(
+          /\n/g,
+          `
+` + " ".repeat(termWidth + spacerWidth)
+        ), itemIndentStr + paddedTerm + " ".repeat(spacerWidth) + formattedDescription.replace(/\n/g, `
 ${itemIndentStr}`);
       }
       /**
@@ -765,36 +611,30 @@ ${itemIndentStr}`);
        */
       boxWrap(str, width) {
         if (width < this.minWidthToWrap) return str;
-        const rawLines = str.split(/\r\n|\n/);
-        const chunkPattern = /[\s]*[^\s]+/g;
-        const wrappedLines = [];
-        rawLines.forEach((line) => {
-          const chunks = line.match(chunkPattern);
+        let rawLines = str.split(/\r\n|\n/), chunkPattern = /[\s]*[^\s]+/g, wrappedLines = [];
+        return rawLines.forEach((line) => {
+          let chunks = line.match(chunkPattern);
           if (chunks === null) {
             wrappedLines.push("");
             return;
           }
-          let sumChunks = [chunks.shift()];
-          let sumWidth = this.displayWidth(sumChunks[0]);
+          let sumChunks = [chunks.shift()], sumWidth = this.displayWidth(sumChunks[0]);
           chunks.forEach((chunk) => {
-            const visibleWidth = this.displayWidth(chunk);
+            let visibleWidth = this.displayWidth(chunk);
             if (sumWidth + visibleWidth <= width) {
-              sumChunks.push(chunk);
-              sumWidth += visibleWidth;
+              sumChunks.push(chunk), sumWidth += visibleWidth;
               return;
             }
             wrappedLines.push(sumChunks.join(""));
-            const nextChunk = chunk.trimStart();
-            sumChunks = [nextChunk];
-            sumWidth = this.displayWidth(nextChunk);
-          });
-          wrappedLines.push(sumChunks.join(""));
-        });
-        return wrappedLines.join("\n");
+            let nextChunk = chunk.trimStart();
+            sumChunks = [nextChunk], sumWidth = this.displayWidth(nextChunk);
+          }), wrappedLines.push(sumChunks.join(""));
+        }), wrappedLines.join(`
+`);
       }
     };
     function stripColor(str) {
-      const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+      let sgrPattern = /\x1b\[\d*(;\d*)*m/g;
       return str.replace(sgrPattern, "");
     }
     exports.Help = Help2;
@@ -805,8 +645,7 @@ ${itemIndentStr}`);
 // node_modules/commander/lib/option.js
 var require_option = __commonJS({
   "node_modules/commander/lib/option.js"(exports) {
-    var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
-    var Option2 = class {
+    var { InvalidArgumentError: InvalidArgumentError2 } = require_error(), Option2 = class {
       /**
        * Initialize a new `Option` with the given `flags` and `description`.
        *
@@ -814,29 +653,9 @@ var require_option = __commonJS({
        * @param {string} [description]
        */
       constructor(flags, description) {
-        this.flags = flags;
-        this.description = description || "";
-        this.required = flags.includes("<");
-        this.optional = flags.includes("[");
-        this.variadic = /\w\.\.\.[>\]]$/.test(flags);
-        this.mandatory = false;
-        const optionFlags = splitOptionFlags(flags);
-        this.short = optionFlags.shortFlag;
-        this.long = optionFlags.longFlag;
-        this.negate = false;
-        if (this.long) {
-          this.negate = this.long.startsWith("--no-");
-        }
-        this.defaultValue = void 0;
-        this.defaultValueDescription = void 0;
-        this.presetArg = void 0;
-        this.envVar = void 0;
-        this.parseArg = void 0;
-        this.hidden = false;
-        this.argChoices = void 0;
-        this.conflictsWith = [];
-        this.implied = void 0;
-        this.helpGroupHeading = void 0;
+        this.flags = flags, this.description = description || "", this.required = flags.includes("<"), this.optional = flags.includes("["), this.variadic = /\w\.\.\.[>\]]$/.test(flags), this.mandatory = !1;
+        let optionFlags = splitOptionFlags(flags);
+        this.short = optionFlags.shortFlag, this.long = optionFlags.longFlag, this.negate = !1, this.long && (this.negate = this.long.startsWith("--no-")), this.defaultValue = void 0, this.defaultValueDescription = void 0, this.presetArg = void 0, this.envVar = void 0, this.parseArg = void 0, this.hidden = !1, this.argChoices = void 0, this.conflictsWith = [], this.implied = void 0, this.helpGroupHeading = void 0;
       }
       /**
        * Set the default value, and optionally supply the description to be displayed in the help.
@@ -846,9 +665,7 @@ var require_option = __commonJS({
        * @return {Option}
        */
       default(value, description) {
-        this.defaultValue = value;
-        this.defaultValueDescription = description;
-        return this;
+        return this.defaultValue = value, this.defaultValueDescription = description, this;
       }
       /**
        * Preset to use when option used without option-argument, especially optional but also boolean and negated.
@@ -862,8 +679,7 @@ var require_option = __commonJS({
        * @return {Option}
        */
       preset(arg) {
-        this.presetArg = arg;
-        return this;
+        return this.presetArg = arg, this;
       }
       /**
        * Add option name(s) that conflict with this option.
@@ -877,8 +693,7 @@ var require_option = __commonJS({
        * @return {Option}
        */
       conflicts(names) {
-        this.conflictsWith = this.conflictsWith.concat(names);
-        return this;
+        return this.conflictsWith = this.conflictsWith.concat(names), this;
       }
       /**
        * Specify implied option values for when this option is set and the implied options are not.
@@ -895,11 +710,7 @@ var require_option = __commonJS({
        */
       implies(impliedOptionValues) {
         let newImplied = impliedOptionValues;
-        if (typeof impliedOptionValues === "string") {
-          newImplied = { [impliedOptionValues]: true };
-        }
-        this.implied = Object.assign(this.implied || {}, newImplied);
-        return this;
+        return typeof impliedOptionValues == "string" && (newImplied = { [impliedOptionValues]: !0 }), this.implied = Object.assign(this.implied || {}, newImplied), this;
       }
       /**
        * Set environment variable to check for option value.
@@ -911,8 +722,7 @@ var require_option = __commonJS({
        * @return {Option}
        */
       env(name) {
-        this.envVar = name;
-        return this;
+        return this.envVar = name, this;
       }
       /**
        * Set the custom handler for processing CLI option arguments into option values.
@@ -921,8 +731,7 @@ var require_option = __commonJS({
        * @return {Option}
        */
       argParser(fn) {
-        this.parseArg = fn;
-        return this;
+        return this.parseArg = fn, this;
       }
       /**
        * Whether the option is mandatory and must have a value after parsing.
@@ -930,9 +739,8 @@ var require_option = __commonJS({
        * @param {boolean} [mandatory=true]
        * @return {Option}
        */
-      makeOptionMandatory(mandatory = true) {
-        this.mandatory = !!mandatory;
-        return this;
+      makeOptionMandatory(mandatory = !0) {
+        return this.mandatory = !!mandatory, this;
       }
       /**
        * Hide option in help.
@@ -940,19 +748,14 @@ var require_option = __commonJS({
        * @param {boolean} [hide=true]
        * @return {Option}
        */
-      hideHelp(hide = true) {
-        this.hidden = !!hide;
-        return this;
+      hideHelp(hide = !0) {
+        return this.hidden = !!hide, this;
       }
       /**
        * @package
        */
       _collectValue(value, previous) {
-        if (previous === this.defaultValue || !Array.isArray(previous)) {
-          return [value];
-        }
-        previous.push(value);
-        return previous;
+        return previous === this.defaultValue || !Array.isArray(previous) ? [value] : (previous.push(value), previous);
       }
       /**
        * Only allow option value to be one of choices.
@@ -961,19 +764,13 @@ var require_option = __commonJS({
        * @return {Option}
        */
       choices(values) {
-        this.argChoices = values.slice();
-        this.parseArg = (arg, previous) => {
-          if (!this.argChoices.includes(arg)) {
+        return this.argChoices = values.slice(), this.parseArg = (arg, previous) => {
+          if (!this.argChoices.includes(arg))
             throw new InvalidArgumentError2(
               `Allowed choices are ${this.argChoices.join(", ")}.`
             );
-          }
-          if (this.variadic) {
-            return this._collectValue(arg, previous);
-          }
-          return arg;
-        };
-        return this;
+          return this.variadic ? this._collectValue(arg, previous) : arg;
+        }, this;
       }
       /**
        * Return option name.
@@ -981,10 +778,7 @@ var require_option = __commonJS({
        * @return {string}
        */
       name() {
-        if (this.long) {
-          return this.long.replace(/^--/, "");
-        }
-        return this.short.replace(/^-/, "");
+        return this.long ? this.long.replace(/^--/, "") : this.short.replace(/^-/, "");
       }
       /**
        * Return option name, in a camelcase format that can be used
@@ -993,10 +787,7 @@ var require_option = __commonJS({
        * @return {string}
        */
       attributeName() {
-        if (this.negate) {
-          return camelcase(this.name().replace(/^no-/, ""));
-        }
-        return camelcase(this.name());
+        return this.negate ? camelcase(this.name().replace(/^no-/, "")) : camelcase(this.name());
       }
       /**
        * Set the help group heading.
@@ -1005,8 +796,7 @@ var require_option = __commonJS({
        * @return {Option}
        */
       helpGroup(heading) {
-        this.helpGroupHeading = heading;
-        return this;
+        return this.helpGroupHeading = heading, this;
       }
       /**
        * Check if `arg` matches the short or long flag.
@@ -1029,26 +819,15 @@ var require_option = __commonJS({
       isBoolean() {
         return !this.required && !this.optional && !this.negate;
       }
-    };
-    var DualOptions = class {
+    }, DualOptions = class {
       /**
        * @param {Option[]} options
        */
       constructor(options) {
-        this.positiveOptions = /* @__PURE__ */ new Map();
-        this.negativeOptions = /* @__PURE__ */ new Map();
-        this.dualOptions = /* @__PURE__ */ new Set();
-        options.forEach((option) => {
-          if (option.negate) {
-            this.negativeOptions.set(option.attributeName(), option);
-          } else {
-            this.positiveOptions.set(option.attributeName(), option);
-          }
-        });
-        this.negativeOptions.forEach((value, key) => {
-          if (this.positiveOptions.has(key)) {
-            this.dualOptions.add(key);
-          }
+        this.positiveOptions = /* @__PURE__ */ new Map(), this.negativeOptions = /* @__PURE__ */ new Map(), this.dualOptions = /* @__PURE__ */ new Set(), options.forEach((option) => {
+          option.negate ? this.negativeOptions.set(option.attributeName(), option) : this.positiveOptions.set(option.attributeName(), option);
+        }), this.negativeOptions.forEach((value, key) => {
+          this.positiveOptions.has(key) && this.dualOptions.add(key);
         });
       }
       /**
@@ -1059,49 +838,27 @@ var require_option = __commonJS({
        * @returns {boolean}
        */
       valueFromOption(value, option) {
-        const optionKey = option.attributeName();
-        if (!this.dualOptions.has(optionKey)) return true;
-        const preset = this.negativeOptions.get(optionKey).presetArg;
-        const negativeValue = preset !== void 0 ? preset : false;
+        let optionKey = option.attributeName();
+        if (!this.dualOptions.has(optionKey)) return !0;
+        let preset = this.negativeOptions.get(optionKey).presetArg, negativeValue = preset !== void 0 ? preset : !1;
         return option.negate === (negativeValue === value);
       }
     };
     function camelcase(str) {
-      return str.split("-").reduce((str2, word) => {
-        return str2 + word[0].toUpperCase() + word.slice(1);
-      });
+      return str.split("-").reduce((str2, word) => str2 + word[0].toUpperCase() + word.slice(1));
     }
     function splitOptionFlags(flags) {
-      let shortFlag;
-      let longFlag;
-      const shortFlagExp = /^-[^-]$/;
-      const longFlagExp = /^--[^-]/;
-      const flagParts = flags.split(/[ |,]+/).concat("guard");
-      if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
-      if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
-      if (!shortFlag && shortFlagExp.test(flagParts[0]))
-        shortFlag = flagParts.shift();
-      if (!shortFlag && longFlagExp.test(flagParts[0])) {
-        shortFlag = longFlag;
-        longFlag = flagParts.shift();
-      }
-      if (flagParts[0].startsWith("-")) {
-        const unsupportedFlag = flagParts[0];
-        const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
-        if (/^-[^-][^-]/.test(unsupportedFlag))
-          throw new Error(
-            `${baseError}
+      let shortFlag, longFlag, shortFlagExp = /^-[^-]$/, longFlagExp = /^--[^-]/, flagParts = flags.split(/[ |,]+/).concat("guard");
+      if (shortFlagExp.test(flagParts[0]) && (shortFlag = flagParts.shift()), longFlagExp.test(flagParts[0]) && (longFlag = flagParts.shift()), !shortFlag && shortFlagExp.test(flagParts[0]) && (shortFlag = flagParts.shift()), !shortFlag && longFlagExp.test(flagParts[0]) && (shortFlag = longFlag, longFlag = flagParts.shift()), flagParts[0].startsWith("-")) {
+        let unsupportedFlag = flagParts[0], baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+        throw /^-[^-][^-]/.test(unsupportedFlag) ? new Error(
+          `${baseError}
 - a short flag is a single dash and a single character
   - either use a single dash and a single character (for a short flag)
   - or use a double dash for a long option (and can have two, like '--ws, --workspace')`
-          );
-        if (shortFlagExp.test(unsupportedFlag))
-          throw new Error(`${baseError}
-- too many short flags`);
-        if (longFlagExp.test(unsupportedFlag))
-          throw new Error(`${baseError}
-- too many long flags`);
-        throw new Error(`${baseError}
+        ) : shortFlagExp.test(unsupportedFlag) ? new Error(`${baseError}
+- too many short flags`) : longFlagExp.test(unsupportedFlag) ? new Error(`${baseError}
+- too many long flags`) : new Error(`${baseError}
 - unrecognised flag format`);
       }
       if (shortFlag === void 0 && longFlag === void 0)
@@ -1118,78 +875,41 @@ var require_option = __commonJS({
 // node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
   "node_modules/commander/lib/suggestSimilar.js"(exports) {
-    var maxDistance = 3;
     function editDistance(a, b) {
-      if (Math.abs(a.length - b.length) > maxDistance)
+      if (Math.abs(a.length - b.length) > 3)
         return Math.max(a.length, b.length);
-      const d = [];
-      for (let i = 0; i <= a.length; i++) {
+      let d = [];
+      for (let i = 0; i <= a.length; i++)
         d[i] = [i];
-      }
-      for (let j = 0; j <= b.length; j++) {
+      for (let j = 0; j <= b.length; j++)
         d[0][j] = j;
-      }
-      for (let j = 1; j <= b.length; j++) {
+      for (let j = 1; j <= b.length; j++)
         for (let i = 1; i <= a.length; i++) {
           let cost = 1;
-          if (a[i - 1] === b[j - 1]) {
-            cost = 0;
-          } else {
-            cost = 1;
-          }
-          d[i][j] = Math.min(
+          a[i - 1] === b[j - 1] ? cost = 0 : cost = 1, d[i][j] = Math.min(
             d[i - 1][j] + 1,
             // deletion
             d[i][j - 1] + 1,
             // insertion
             d[i - 1][j - 1] + cost
             // substitution
-          );
-          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-            d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-          }
+          ), i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && (d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1));
         }
-      }
       return d[a.length][b.length];
     }
     function suggestSimilar(word, candidates) {
       if (!candidates || candidates.length === 0) return "";
       candidates = Array.from(new Set(candidates));
-      const searchingOptions = word.startsWith("--");
-      if (searchingOptions) {
-        word = word.slice(2);
-        candidates = candidates.map((candidate) => candidate.slice(2));
-      }
-      let similar = [];
-      let bestDistance = maxDistance;
-      const minSimilarity = 0.4;
-      candidates.forEach((candidate) => {
+      let searchingOptions = word.startsWith("--");
+      searchingOptions && (word = word.slice(2), candidates = candidates.map((candidate) => candidate.slice(2)));
+      let similar = [], bestDistance = 3, minSimilarity = 0.4;
+      return candidates.forEach((candidate) => {
         if (candidate.length <= 1) return;
-        const distance = editDistance(word, candidate);
-        const length = Math.max(word.length, candidate.length);
-        const similarity = (length - distance) / length;
-        if (similarity > minSimilarity) {
-          if (distance < bestDistance) {
-            bestDistance = distance;
-            similar = [candidate];
-          } else if (distance === bestDistance) {
-            similar.push(candidate);
-          }
-        }
-      });
-      similar.sort((a, b) => a.localeCompare(b));
-      if (searchingOptions) {
-        similar = similar.map((candidate) => `--${candidate}`);
-      }
-      if (similar.length > 1) {
-        return `
-(Did you mean one of ${similar.join(", ")}?)`;
-      }
-      if (similar.length === 1) {
-        return `
-(Did you mean ${similar[0]}?)`;
-      }
-      return "";
+        let distance = editDistance(word, candidate), length = Math.max(word.length, candidate.length);
+        (length - distance) / length > minSimilarity && (distance < bestDistance ? (bestDistance = distance, similar = [candidate]) : distance === bestDistance && similar.push(candidate));
+      }), similar.sort((a, b) => a.localeCompare(b)), searchingOptions && (similar = similar.map((candidate) => `--${candidate}`)), similar.length > 1 ? `
+(Did you mean one of ${similar.join(", ")}?)` : similar.length === 1 ? `
+(Did you mean ${similar[0]}?)` : "";
     }
     exports.suggestSimilar = suggestSimilar;
   }
@@ -1198,57 +918,14 @@ var require_suggestSimilar = __commonJS({
 // node_modules/commander/lib/command.js
 var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
-    var EventEmitter = __require("node:events").EventEmitter;
-    var childProcess = __require("node:child_process");
-    var path7 = __require("node:path");
-    var fs = __require("node:fs");
-    var process2 = __require("node:process");
-    var { Argument: Argument2, humanReadableArgName } = require_argument();
-    var { CommanderError: CommanderError2 } = require_error();
-    var { Help: Help2, stripColor } = require_help();
-    var { Option: Option2, DualOptions } = require_option();
-    var { suggestSimilar } = require_suggestSimilar();
-    var Command2 = class _Command extends EventEmitter {
+    var EventEmitter = __require("node:events").EventEmitter, childProcess = __require("node:child_process"), path7 = __require("node:path"), fs = __require("node:fs"), process2 = __require("node:process"), { Argument: Argument2, humanReadableArgName } = require_argument(), { CommanderError: CommanderError2 } = require_error(), { Help: Help2, stripColor } = require_help(), { Option: Option2, DualOptions } = require_option(), { suggestSimilar } = require_suggestSimilar(), Command2 = class _Command extends EventEmitter {
       /**
        * Initialize a new `Command`.
        *
        * @param {string} [name]
        */
       constructor(name) {
-        super();
-        this.commands = [];
-        this.options = [];
-        this.parent = null;
-        this._allowUnknownOption = false;
-        this._allowExcessArguments = false;
-        this.registeredArguments = [];
-        this._args = this.registeredArguments;
-        this.args = [];
-        this.rawArgs = [];
-        this.processedArgs = [];
-        this._scriptPath = null;
-        this._name = name || "";
-        this._optionValues = {};
-        this._optionValueSources = {};
-        this._storeOptionsAsProperties = false;
-        this._actionHandler = null;
-        this._executableHandler = false;
-        this._executableFile = null;
-        this._executableDir = null;
-        this._defaultCommandName = null;
-        this._exitCallback = null;
-        this._aliases = [];
-        this._combineFlagAndOptionalValue = true;
-        this._description = "";
-        this._summary = "";
-        this._argsDescription = void 0;
-        this._enablePositionalOptions = false;
-        this._passThroughOptions = false;
-        this._lifeCycleHooks = {};
-        this._showHelpAfterError = false;
-        this._showSuggestionAfterError = true;
-        this._savedState = null;
-        this._outputConfiguration = {
+        super(), this.commands = [], this.options = [], this.parent = null, this._allowUnknownOption = !1, this._allowExcessArguments = !1, this.registeredArguments = [], this._args = this.registeredArguments, this.args = [], this.rawArgs = [], this.processedArgs = [], this._scriptPath = null, this._name = name || "", this._optionValues = {}, this._optionValueSources = {}, this._storeOptionsAsProperties = !1, this._actionHandler = null, this._executableHandler = !1, this._executableFile = null, this._executableDir = null, this._defaultCommandName = null, this._exitCallback = null, this._aliases = [], this._combineFlagAndOptionalValue = !0, this._description = "", this._summary = "", this._argsDescription = void 0, this._enablePositionalOptions = !1, this._passThroughOptions = !1, this._lifeCycleHooks = {}, this._showHelpAfterError = !1, this._showSuggestionAfterError = !0, this._savedState = null, this._outputConfiguration = {
           writeOut: (str) => process2.stdout.write(str),
           writeErr: (str) => process2.stderr.write(str),
           outputError: (str, write) => write(str),
@@ -1257,15 +934,7 @@ var require_command = __commonJS({
           getOutHasColors: () => useColor() ?? (process2.stdout.isTTY && process2.stdout.hasColors?.()),
           getErrHasColors: () => useColor() ?? (process2.stderr.isTTY && process2.stderr.hasColors?.()),
           stripColor: (str) => stripColor(str)
-        };
-        this._hidden = false;
-        this._helpOption = void 0;
-        this._addImplicitHelpCommand = void 0;
-        this._helpCommand = void 0;
-        this._helpConfiguration = {};
-        this._helpGroupHeading = void 0;
-        this._defaultCommandGroup = void 0;
-        this._defaultOptionGroup = void 0;
+        }, this._hidden = !1, this._helpOption = void 0, this._addImplicitHelpCommand = void 0, this._helpCommand = void 0, this._helpConfiguration = {}, this._helpGroupHeading = void 0, this._defaultCommandGroup = void 0, this._defaultOptionGroup = void 0;
       }
       /**
        * Copy settings that are useful to have in common across root command and subcommands.
@@ -1276,28 +945,16 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       copyInheritedSettings(sourceCommand) {
-        this._outputConfiguration = sourceCommand._outputConfiguration;
-        this._helpOption = sourceCommand._helpOption;
-        this._helpCommand = sourceCommand._helpCommand;
-        this._helpConfiguration = sourceCommand._helpConfiguration;
-        this._exitCallback = sourceCommand._exitCallback;
-        this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
-        this._combineFlagAndOptionalValue = sourceCommand._combineFlagAndOptionalValue;
-        this._allowExcessArguments = sourceCommand._allowExcessArguments;
-        this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
-        this._showHelpAfterError = sourceCommand._showHelpAfterError;
-        this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
-        return this;
+        return this._outputConfiguration = sourceCommand._outputConfiguration, this._helpOption = sourceCommand._helpOption, this._helpCommand = sourceCommand._helpCommand, this._helpConfiguration = sourceCommand._helpConfiguration, this._exitCallback = sourceCommand._exitCallback, this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties, this._combineFlagAndOptionalValue = sourceCommand._combineFlagAndOptionalValue, this._allowExcessArguments = sourceCommand._allowExcessArguments, this._enablePositionalOptions = sourceCommand._enablePositionalOptions, this._showHelpAfterError = sourceCommand._showHelpAfterError, this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError, this;
       }
       /**
        * @returns {Command[]}
        * @private
        */
       _getCommandAndAncestors() {
-        const result = [];
-        for (let command = this; command; command = command.parent) {
+        let result = [];
+        for (let command = this; command; command = command.parent)
           result.push(command);
-        }
         return result;
       }
       /**
@@ -1325,28 +982,10 @@ var require_command = __commonJS({
        * @return {Command} returns new command for action handler, or `this` for executable command
        */
       command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
-        let desc = actionOptsOrExecDesc;
-        let opts = execOpts;
-        if (typeof desc === "object" && desc !== null) {
-          opts = desc;
-          desc = null;
-        }
-        opts = opts || {};
-        const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
-        const cmd = this.createCommand(name);
-        if (desc) {
-          cmd.description(desc);
-          cmd._executableHandler = true;
-        }
-        if (opts.isDefault) this._defaultCommandName = cmd._name;
-        cmd._hidden = !!(opts.noHelp || opts.hidden);
-        cmd._executableFile = opts.executableFile || null;
-        if (args) cmd.arguments(args);
-        this._registerCommand(cmd);
-        cmd.parent = this;
-        cmd.copyInheritedSettings(this);
-        if (desc) return this;
-        return cmd;
+        let desc = actionOptsOrExecDesc, opts = execOpts;
+        typeof desc == "object" && desc !== null && (opts = desc, desc = null), opts = opts || {};
+        let [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/), cmd = this.createCommand(name);
+        return desc && (cmd.description(desc), cmd._executableHandler = !0), opts.isDefault && (this._defaultCommandName = cmd._name), cmd._hidden = !!(opts.noHelp || opts.hidden), cmd._executableFile = opts.executableFile || null, args && cmd.arguments(args), this._registerCommand(cmd), cmd.parent = this, cmd.copyInheritedSettings(this), desc ? this : cmd;
       }
       /**
        * Factory routine to create a new unattached command.
@@ -1377,9 +1016,7 @@ var require_command = __commonJS({
        * @return {(Command | object)} `this` command for chaining, or stored configuration
        */
       configureHelp(configuration) {
-        if (configuration === void 0) return this._helpConfiguration;
-        this._helpConfiguration = configuration;
-        return this;
+        return configuration === void 0 ? this._helpConfiguration : (this._helpConfiguration = configuration, this);
       }
       /**
        * The default output goes to stdout and stderr. You can customise this for special
@@ -1404,12 +1041,10 @@ var require_command = __commonJS({
        * @return {(Command | object)} `this` command for chaining, or stored configuration
        */
       configureOutput(configuration) {
-        if (configuration === void 0) return this._outputConfiguration;
-        this._outputConfiguration = {
+        return configuration === void 0 ? this._outputConfiguration : (this._outputConfiguration = {
           ...this._outputConfiguration,
           ...configuration
-        };
-        return this;
+        }, this);
       }
       /**
        * Display the help or a custom message after an error occurs.
@@ -1417,10 +1052,8 @@ var require_command = __commonJS({
        * @param {(boolean|string)} [displayHelp]
        * @return {Command} `this` command for chaining
        */
-      showHelpAfterError(displayHelp = true) {
-        if (typeof displayHelp !== "string") displayHelp = !!displayHelp;
-        this._showHelpAfterError = displayHelp;
-        return this;
+      showHelpAfterError(displayHelp = !0) {
+        return typeof displayHelp != "string" && (displayHelp = !!displayHelp), this._showHelpAfterError = displayHelp, this;
       }
       /**
        * Display suggestion of similar commands for unknown commands, or options for unknown options.
@@ -1428,9 +1061,8 @@ var require_command = __commonJS({
        * @param {boolean} [displaySuggestion]
        * @return {Command} `this` command for chaining
        */
-      showSuggestionAfterError(displaySuggestion = true) {
-        this._showSuggestionAfterError = !!displaySuggestion;
-        return this;
+      showSuggestionAfterError(displaySuggestion = !0) {
+        return this._showSuggestionAfterError = !!displaySuggestion, this;
       }
       /**
        * Add a prepared subcommand.
@@ -1442,17 +1074,10 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       addCommand(cmd, opts) {
-        if (!cmd._name) {
+        if (!cmd._name)
           throw new Error(`Command passed to .addCommand() must have a name
 - specify the name in Command constructor or using .name()`);
-        }
-        opts = opts || {};
-        if (opts.isDefault) this._defaultCommandName = cmd._name;
-        if (opts.noHelp || opts.hidden) cmd._hidden = true;
-        this._registerCommand(cmd);
-        cmd.parent = this;
-        cmd._checkForBrokenPassThrough();
-        return this;
+        return opts = opts || {}, opts.isDefault && (this._defaultCommandName = cmd._name), (opts.noHelp || opts.hidden) && (cmd._hidden = !0), this._registerCommand(cmd), cmd.parent = this, cmd._checkForBrokenPassThrough(), this;
       }
       /**
        * Factory routine to create a new unattached argument.
@@ -1484,14 +1109,8 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       argument(name, description, parseArg, defaultValue) {
-        const argument = this.createArgument(name, description);
-        if (typeof parseArg === "function") {
-          argument.default(defaultValue).argParser(parseArg);
-        } else {
-          argument.default(parseArg);
-        }
-        this.addArgument(argument);
-        return this;
+        let argument = this.createArgument(name, description);
+        return typeof parseArg == "function" ? argument.default(defaultValue).argParser(parseArg) : argument.default(parseArg), this.addArgument(argument), this;
       }
       /**
        * Define argument syntax for command, adding multiple at once (without descriptions).
@@ -1505,10 +1124,9 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       arguments(names) {
-        names.trim().split(/ +/).forEach((detail) => {
+        return names.trim().split(/ +/).forEach((detail) => {
           this.argument(detail);
-        });
-        return this;
+        }), this;
       }
       /**
        * Define argument syntax for command, adding a prepared argument.
@@ -1517,19 +1135,16 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       addArgument(argument) {
-        const previousArgument = this.registeredArguments.slice(-1)[0];
-        if (previousArgument?.variadic) {
+        let previousArgument = this.registeredArguments.slice(-1)[0];
+        if (previousArgument?.variadic)
           throw new Error(
             `only the last argument can be variadic '${previousArgument.name()}'`
           );
-        }
-        if (argument.required && argument.defaultValue !== void 0 && argument.parseArg === void 0) {
+        if (argument.required && argument.defaultValue !== void 0 && argument.parseArg === void 0)
           throw new Error(
             `a default value for a required argument is never used: '${argument.name()}'`
           );
-        }
-        this.registeredArguments.push(argument);
-        return this;
+        return this.registeredArguments.push(argument), this;
       }
       /**
        * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
@@ -1545,24 +1160,10 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       helpCommand(enableOrNameAndArgs, description) {
-        if (typeof enableOrNameAndArgs === "boolean") {
-          this._addImplicitHelpCommand = enableOrNameAndArgs;
-          if (enableOrNameAndArgs && this._defaultCommandGroup) {
-            this._initCommandGroup(this._getHelpCommand());
-          }
-          return this;
-        }
-        const nameAndArgs = enableOrNameAndArgs ?? "help [command]";
-        const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
-        const helpDescription = description ?? "display help for command";
-        const helpCommand = this.createCommand(helpName);
-        helpCommand.helpOption(false);
-        if (helpArgs) helpCommand.arguments(helpArgs);
-        if (helpDescription) helpCommand.description(helpDescription);
-        this._addImplicitHelpCommand = true;
-        this._helpCommand = helpCommand;
-        if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
-        return this;
+        if (typeof enableOrNameAndArgs == "boolean")
+          return this._addImplicitHelpCommand = enableOrNameAndArgs, enableOrNameAndArgs && this._defaultCommandGroup && this._initCommandGroup(this._getHelpCommand()), this;
+        let nameAndArgs = enableOrNameAndArgs ?? "help [command]", [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/), helpDescription = description ?? "display help for command", helpCommand = this.createCommand(helpName);
+        return helpCommand.helpOption(!1), helpArgs && helpCommand.arguments(helpArgs), helpDescription && helpCommand.description(helpDescription), this._addImplicitHelpCommand = !0, this._helpCommand = helpCommand, (enableOrNameAndArgs || description) && this._initCommandGroup(helpCommand), this;
       }
       /**
        * Add prepared custom help command.
@@ -1572,14 +1173,7 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       addHelpCommand(helpCommand, deprecatedDescription) {
-        if (typeof helpCommand !== "object") {
-          this.helpCommand(helpCommand, deprecatedDescription);
-          return this;
-        }
-        this._addImplicitHelpCommand = true;
-        this._helpCommand = helpCommand;
-        this._initCommandGroup(helpCommand);
-        return this;
+        return typeof helpCommand != "object" ? (this.helpCommand(helpCommand, deprecatedDescription), this) : (this._addImplicitHelpCommand = !0, this._helpCommand = helpCommand, this._initCommandGroup(helpCommand), this);
       }
       /**
        * Lazy create help command.
@@ -1588,14 +1182,7 @@ var require_command = __commonJS({
        * @package
        */
       _getHelpCommand() {
-        const hasImplicitHelpCommand = this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help"));
-        if (hasImplicitHelpCommand) {
-          if (this._helpCommand === void 0) {
-            this.helpCommand(void 0, void 0);
-          }
-          return this._helpCommand;
-        }
-        return null;
+        return this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help")) ? (this._helpCommand === void 0 && this.helpCommand(void 0, void 0), this._helpCommand) : null;
       }
       /**
        * Add hook for life cycle event.
@@ -1605,17 +1192,11 @@ var require_command = __commonJS({
        * @return {Command} `this` command for chaining
        */
       hook(event, listener) {
-        const allowedValues = ["preSubcommand", "preAction", "postAction"];
-        if (!allowedValues.includes(event)) {
+        let allowedValues = ["preSubcommand", "preAction", "postAction"];
+        if (!allowedValues.includes(event))
           throw new Error(`Unexpected value for event passed to hook : '${event}'.
 Expecting one of '${allowedValues.join("', '")}'`);
-        }
-        if (this._lifeCycleHooks[event]) {
-          this._lifeCycleHooks[event].push(listener);
-        } else {
-          this._lifeCycleHooks[event] = [listener];
-        }
-        return this;
+        return this._lifeCycleHooks[event] ? this._lifeCycleHooks[event].push(listener) : this._lifeCycleHooks[event] = [listener], this;
       }
       /**
        * Register callback to use as replacement for calling process.exit.
@@ -1624,17 +1205,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command} `this` command for chaining
        */
       exitOverride(fn) {
-        if (fn) {
-          this._exitCallback = fn;
-        } else {
-          this._exitCallback = (err) => {
-            if (err.code !== "commander.executeSubCommandAsync") {
-              throw err;
-            } else {
-            }
-          };
-        }
-        return this;
+        return fn ? this._exitCallback = fn : this._exitCallback = (err) => {
+          if (err.code !== "commander.executeSubCommandAsync")
+            throw err;
+        }, this;
       }
       /**
        * Call process.exit, and _exitCallback if defined.
@@ -1646,10 +1220,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _exit(exitCode, code, message) {
-        if (this._exitCallback) {
-          this._exitCallback(new CommanderError2(exitCode, code, message));
-        }
-        process2.exit(exitCode);
+        this._exitCallback && this._exitCallback(new CommanderError2(exitCode, code, message)), process2.exit(exitCode);
       }
       /**
        * Register callback `fn` for the command.
@@ -1666,19 +1237,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command} `this` command for chaining
        */
       action(fn) {
-        const listener = (args) => {
-          const expectedArgsCount = this.registeredArguments.length;
-          const actionArgs = args.slice(0, expectedArgsCount);
-          if (this._storeOptionsAsProperties) {
-            actionArgs[expectedArgsCount] = this;
-          } else {
-            actionArgs[expectedArgsCount] = this.opts();
-          }
-          actionArgs.push(this);
-          return fn.apply(this, actionArgs);
+        let listener = (args) => {
+          let expectedArgsCount = this.registeredArguments.length, actionArgs = args.slice(0, expectedArgsCount);
+          return this._storeOptionsAsProperties ? actionArgs[expectedArgsCount] = this : actionArgs[expectedArgsCount] = this.opts(), actionArgs.push(this), fn.apply(this, actionArgs);
         };
-        this._actionHandler = listener;
-        return this;
+        return this._actionHandler = listener, this;
       }
       /**
        * Factory routine to create a new unattached option.
@@ -1707,7 +1270,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           return target.parseArg(value, previous);
         } catch (err) {
           if (err.code === "commander.invalidArgument") {
-            const message = `${invalidArgumentMessage} ${err.message}`;
+            let message = `${invalidArgumentMessage} ${err.message}`;
             this.error(message, { exitCode: err.exitCode, code: err.code });
           }
           throw err;
@@ -1721,14 +1284,13 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _registerOption(option) {
-        const matchingOption = option.short && this._findOption(option.short) || option.long && this._findOption(option.long);
+        let matchingOption = option.short && this._findOption(option.short) || option.long && this._findOption(option.long);
         if (matchingOption) {
-          const matchingFlag = option.long && this._findOption(option.long) ? option.long : option.short;
+          let matchingFlag = option.long && this._findOption(option.long) ? option.long : option.short;
           throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
 -  already used by option '${matchingOption.flags}'`);
         }
-        this._initOptionGroup(option);
-        this.options.push(option);
+        this._initOptionGroup(option), this.options.push(option);
       }
       /**
        * Check for command name and alias conflicts with existing commands.
@@ -1738,21 +1300,16 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _registerCommand(command) {
-        const knownBy = (cmd) => {
-          return [cmd.name()].concat(cmd.aliases());
-        };
-        const alreadyUsed = knownBy(command).find(
+        let knownBy = (cmd) => [cmd.name()].concat(cmd.aliases()), alreadyUsed = knownBy(command).find(
           (name) => this._findCommand(name)
         );
         if (alreadyUsed) {
-          const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|");
-          const newCmd = knownBy(command).join("|");
+          let existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|"), newCmd = knownBy(command).join("|");
           throw new Error(
             `cannot add command '${newCmd}' as already have command '${existingCmd}'`
           );
         }
-        this._initCommandGroup(command);
-        this.commands.push(command);
+        this._initCommandGroup(command), this.commands.push(command);
       }
       /**
        * Add an option.
@@ -1762,52 +1319,27 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       addOption(option) {
         this._registerOption(option);
-        const oname = option.name();
-        const name = option.attributeName();
+        let oname = option.name(), name = option.attributeName();
         if (option.negate) {
-          const positiveLongFlag = option.long.replace(/^--no-/, "--");
-          if (!this._findOption(positiveLongFlag)) {
-            this.setOptionValueWithSource(
-              name,
-              option.defaultValue === void 0 ? true : option.defaultValue,
-              "default"
-            );
-          }
-        } else if (option.defaultValue !== void 0) {
-          this.setOptionValueWithSource(name, option.defaultValue, "default");
-        }
-        const handleOptionValue = (val, invalidValueMessage, valueSource) => {
-          if (val == null && option.presetArg !== void 0) {
-            val = option.presetArg;
-          }
-          const oldValue = this.getOptionValue(name);
-          if (val !== null && option.parseArg) {
-            val = this._callParseArg(option, val, oldValue, invalidValueMessage);
-          } else if (val !== null && option.variadic) {
-            val = option._collectValue(val, oldValue);
-          }
-          if (val == null) {
-            if (option.negate) {
-              val = false;
-            } else if (option.isBoolean() || option.optional) {
-              val = true;
-            } else {
-              val = "";
-            }
-          }
-          this.setOptionValueWithSource(name, val, valueSource);
+          let positiveLongFlag = option.long.replace(/^--no-/, "--");
+          this._findOption(positiveLongFlag) || this.setOptionValueWithSource(
+            name,
+            option.defaultValue === void 0 ? !0 : option.defaultValue,
+            "default"
+          );
+        } else option.defaultValue !== void 0 && this.setOptionValueWithSource(name, option.defaultValue, "default");
+        let handleOptionValue = (val, invalidValueMessage, valueSource) => {
+          val == null && option.presetArg !== void 0 && (val = option.presetArg);
+          let oldValue = this.getOptionValue(name);
+          val !== null && option.parseArg ? val = this._callParseArg(option, val, oldValue, invalidValueMessage) : val !== null && option.variadic && (val = option._collectValue(val, oldValue)), val == null && (option.negate ? val = !1 : option.isBoolean() || option.optional ? val = !0 : val = ""), this.setOptionValueWithSource(name, val, valueSource);
         };
-        this.on("option:" + oname, (val) => {
-          const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+        return this.on("option:" + oname, (val) => {
+          let invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
           handleOptionValue(val, invalidValueMessage, "cli");
-        });
-        if (option.envVar) {
-          this.on("optionEnv:" + oname, (val) => {
-            const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
-            handleOptionValue(val, invalidValueMessage, "env");
-          });
-        }
-        return this;
+        }), option.envVar && this.on("optionEnv:" + oname, (val) => {
+          let invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+          handleOptionValue(val, invalidValueMessage, "env");
+        }), this;
       }
       /**
        * Internal implementation shared by .option() and .requiredOption()
@@ -1816,25 +1348,21 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _optionEx(config, flags, description, fn, defaultValue) {
-        if (typeof flags === "object" && flags instanceof Option2) {
+        if (typeof flags == "object" && flags instanceof Option2)
           throw new Error(
             "To add an Option object use addOption() instead of option() or requiredOption()"
           );
-        }
-        const option = this.createOption(flags, description);
-        option.makeOptionMandatory(!!config.mandatory);
-        if (typeof fn === "function") {
+        let option = this.createOption(flags, description);
+        if (option.makeOptionMandatory(!!config.mandatory), typeof fn == "function")
           option.default(defaultValue).argParser(fn);
-        } else if (fn instanceof RegExp) {
-          const regex = fn;
+        else if (fn instanceof RegExp) {
+          let regex = fn;
           fn = (val, def) => {
-            const m = regex.exec(val);
+            let m = regex.exec(val);
             return m ? m[0] : def;
-          };
-          option.default(defaultValue).argParser(fn);
-        } else {
+          }, option.default(defaultValue).argParser(fn);
+        } else
           option.default(fn);
-        }
         return this.addOption(option);
       }
       /**
@@ -1875,7 +1403,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       requiredOption(flags, description, parseArg, defaultValue) {
         return this._optionEx(
-          { mandatory: true },
+          { mandatory: !0 },
           flags,
           description,
           parseArg,
@@ -1893,9 +1421,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
        * @return {Command} `this` command for chaining
        */
-      combineFlagAndOptionalValue(combine = true) {
-        this._combineFlagAndOptionalValue = !!combine;
-        return this;
+      combineFlagAndOptionalValue(combine = !0) {
+        return this._combineFlagAndOptionalValue = !!combine, this;
       }
       /**
        * Allow unknown options on the command line.
@@ -1903,9 +1430,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
        * @return {Command} `this` command for chaining
        */
-      allowUnknownOption(allowUnknown = true) {
-        this._allowUnknownOption = !!allowUnknown;
-        return this;
+      allowUnknownOption(allowUnknown = !0) {
+        return this._allowUnknownOption = !!allowUnknown, this;
       }
       /**
        * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
@@ -1913,9 +1439,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
        * @return {Command} `this` command for chaining
        */
-      allowExcessArguments(allowExcess = true) {
-        this._allowExcessArguments = !!allowExcess;
-        return this;
+      allowExcessArguments(allowExcess = !0) {
+        return this._allowExcessArguments = !!allowExcess, this;
       }
       /**
        * Enable positional options. Positional means global options are specified before subcommands which lets
@@ -1925,9 +1450,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {boolean} [positional]
        * @return {Command} `this` command for chaining
        */
-      enablePositionalOptions(positional = true) {
-        this._enablePositionalOptions = !!positional;
-        return this;
+      enablePositionalOptions(positional = !0) {
+        return this._enablePositionalOptions = !!positional, this;
       }
       /**
        * Pass through options that come after command-arguments rather than treat them as command-options,
@@ -1938,20 +1462,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {boolean} [passThrough] for unknown options.
        * @return {Command} `this` command for chaining
        */
-      passThroughOptions(passThrough = true) {
-        this._passThroughOptions = !!passThrough;
-        this._checkForBrokenPassThrough();
-        return this;
+      passThroughOptions(passThrough = !0) {
+        return this._passThroughOptions = !!passThrough, this._checkForBrokenPassThrough(), this;
       }
       /**
        * @private
        */
       _checkForBrokenPassThrough() {
-        if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions) {
+        if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions)
           throw new Error(
             `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`
           );
-        }
       }
       /**
        * Whether to store option values as properties on command object,
@@ -1960,17 +1481,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {boolean} [storeAsProperties=true]
        * @return {Command} `this` command for chaining
        */
-      storeOptionsAsProperties(storeAsProperties = true) {
-        if (this.options.length) {
+      storeOptionsAsProperties(storeAsProperties = !0) {
+        if (this.options.length)
           throw new Error("call .storeOptionsAsProperties() before adding options");
-        }
-        if (Object.keys(this._optionValues).length) {
+        if (Object.keys(this._optionValues).length)
           throw new Error(
             "call .storeOptionsAsProperties() before setting option values"
           );
-        }
-        this._storeOptionsAsProperties = !!storeAsProperties;
-        return this;
+        return this._storeOptionsAsProperties = !!storeAsProperties, this;
       }
       /**
        * Retrieve option value.
@@ -1979,10 +1497,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {object} value
        */
       getOptionValue(key) {
-        if (this._storeOptionsAsProperties) {
-          return this[key];
-        }
-        return this._optionValues[key];
+        return this._storeOptionsAsProperties ? this[key] : this._optionValues[key];
       }
       /**
        * Store option value.
@@ -2003,13 +1518,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command} `this` command for chaining
        */
       setOptionValueWithSource(key, value, source) {
-        if (this._storeOptionsAsProperties) {
-          this[key] = value;
-        } else {
-          this._optionValues[key] = value;
-        }
-        this._optionValueSources[key] = source;
-        return this;
+        return this._storeOptionsAsProperties ? this[key] = value : this._optionValues[key] = value, this._optionValueSources[key] = source, this;
       }
       /**
        * Get source of option value.
@@ -2030,12 +1539,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       getOptionValueSourceWithGlobals(key) {
         let source;
-        this._getCommandAndAncestors().forEach((cmd) => {
-          if (cmd.getOptionValueSource(key) !== void 0) {
-            source = cmd.getOptionValueSource(key);
-          }
-        });
-        return source;
+        return this._getCommandAndAncestors().forEach((cmd) => {
+          cmd.getOptionValueSource(key) !== void 0 && (source = cmd.getOptionValueSource(key));
+        }), source;
       }
       /**
        * Get user arguments from implied or explicit arguments.
@@ -2044,37 +1550,22 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _prepareUserArgs(argv, parseOptions) {
-        if (argv !== void 0 && !Array.isArray(argv)) {
+        if (argv !== void 0 && !Array.isArray(argv))
           throw new Error("first parameter to parse must be array or undefined");
+        if (parseOptions = parseOptions || {}, argv === void 0 && parseOptions.from === void 0) {
+          process2.versions?.electron && (parseOptions.from = "electron");
+          let execArgv = process2.execArgv ?? [];
+          (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) && (parseOptions.from = "eval");
         }
-        parseOptions = parseOptions || {};
-        if (argv === void 0 && parseOptions.from === void 0) {
-          if (process2.versions?.electron) {
-            parseOptions.from = "electron";
-          }
-          const execArgv = process2.execArgv ?? [];
-          if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) {
-            parseOptions.from = "eval";
-          }
-        }
-        if (argv === void 0) {
-          argv = process2.argv;
-        }
-        this.rawArgs = argv.slice();
+        argv === void 0 && (argv = process2.argv), this.rawArgs = argv.slice();
         let userArgs;
         switch (parseOptions.from) {
           case void 0:
           case "node":
-            this._scriptPath = argv[1];
-            userArgs = argv.slice(2);
+            this._scriptPath = argv[1], userArgs = argv.slice(2);
             break;
           case "electron":
-            if (process2.defaultApp) {
-              this._scriptPath = argv[1];
-              userArgs = argv.slice(2);
-            } else {
-              userArgs = argv.slice(1);
-            }
+            process2.defaultApp ? (this._scriptPath = argv[1], userArgs = argv.slice(2)) : userArgs = argv.slice(1);
             break;
           case "user":
             userArgs = argv.slice(0);
@@ -2087,10 +1578,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
               `unexpected parse option { from: '${parseOptions.from}' }`
             );
         }
-        if (!this._name && this._scriptPath)
-          this.nameFromFilename(this._scriptPath);
-        this._name = this._name || "program";
-        return userArgs;
+        return !this._name && this._scriptPath && this.nameFromFilename(this._scriptPath), this._name = this._name || "program", userArgs;
       }
       /**
        * Parse `argv`, setting options and invoking commands when defined.
@@ -2116,9 +1604,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       parse(argv, parseOptions) {
         this._prepareForParse();
-        const userArgs = this._prepareUserArgs(argv, parseOptions);
-        this._parseCommand([], userArgs);
-        return this;
+        let userArgs = this._prepareUserArgs(argv, parseOptions);
+        return this._parseCommand([], userArgs), this;
       }
       /**
        * Parse `argv`, setting options and invoking commands when defined.
@@ -2142,16 +1629,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       async parseAsync(argv, parseOptions) {
         this._prepareForParse();
-        const userArgs = this._prepareUserArgs(argv, parseOptions);
-        await this._parseCommand([], userArgs);
-        return this;
+        let userArgs = this._prepareUserArgs(argv, parseOptions);
+        return await this._parseCommand([], userArgs), this;
       }
       _prepareForParse() {
-        if (this._savedState === null) {
-          this.saveStateBeforeParse();
-        } else {
-          this.restoreStateBeforeParse();
-        }
+        this._savedState === null ? this.saveStateBeforeParse() : this.restoreStateBeforeParse();
       }
       /**
        * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
@@ -2179,13 +1661,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this._storeOptionsAsProperties)
           throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
 - either make a new Command for each call to parse, or stop storing options as properties`);
-        this._name = this._savedState._name;
-        this._scriptPath = null;
-        this.rawArgs = [];
-        this._optionValues = { ...this._savedState._optionValues };
-        this._optionValueSources = { ...this._savedState._optionValueSources };
-        this.args = [];
-        this.processedArgs = [];
+        this._name = this._savedState._name, this._scriptPath = null, this.rawArgs = [], this._optionValues = { ...this._savedState._optionValues }, this._optionValueSources = { ...this._savedState._optionValueSources }, this.args = [], this.processedArgs = [];
       }
       /**
        * Throw if expected executable is missing. Add lots of help for author.
@@ -2196,8 +1672,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
         if (fs.existsSync(executableFile)) return;
-        const executableDirMessage = executableDir ? `searched for local subcommand relative to directory '${executableDir}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory";
-        const executableMissing = `'${executableFile}' does not exist
+        let executableDirMessage = executableDir ? `searched for local subcommand relative to directory '${executableDir}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory", executableMissing = `'${executableFile}' does not exist
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;
@@ -2210,22 +1685,18 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       _executeSubCommand(subcommand, args) {
         args = args.slice();
-        let launchWithNode = false;
-        const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
+        let launchWithNode = !1, sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName) {
-          const localBin = path7.resolve(baseDir, baseName);
+          let localBin = path7.resolve(baseDir, baseName);
           if (fs.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path7.extname(baseName))) return void 0;
-          const foundExt = sourceExt.find(
+          if (sourceExt.includes(path7.extname(baseName))) return;
+          let foundExt = sourceExt.find(
             (ext) => fs.existsSync(`${localBin}${ext}`)
           );
           if (foundExt) return `${localBin}${foundExt}`;
-          return void 0;
         }
-        this._checkForMissingMandatoryOptions();
-        this._checkForConflictingOptions();
-        let executableFile = subcommand._executableFile || `${this._name}-${subcommand._name}`;
-        let executableDir = this._executableDir || "";
+        this._checkForMissingMandatoryOptions(), this._checkForConflictingOptions();
+        let executableFile = subcommand._executableFile || `${this._name}-${subcommand._name}`, executableDir = this._executableDir || "";
         if (this._scriptPath) {
           let resolvedScriptPath;
           try {
@@ -2241,109 +1712,75 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path7.basename(
+            let legacyName = path7.basename(
               this._scriptPath,
               path7.extname(this._scriptPath)
             );
-            if (legacyName !== this._name) {
-              localFile = findFile(
-                executableDir,
-                `${legacyName}-${subcommand._name}`
-              );
-            }
+            legacyName !== this._name && (localFile = findFile(
+              executableDir,
+              `${legacyName}-${subcommand._name}`
+            ));
           }
           executableFile = localFile || executableFile;
         }
         launchWithNode = sourceExt.includes(path7.extname(executableFile));
         let proc;
-        if (process2.platform !== "win32") {
-          if (launchWithNode) {
-            args.unshift(executableFile);
-            args = incrementNodeInspectorPort(process2.execArgv).concat(args);
-            proc = childProcess.spawn(process2.argv[0], args, { stdio: "inherit" });
-          } else {
-            proc = childProcess.spawn(executableFile, args, { stdio: "inherit" });
-          }
-        } else {
-          this._checkForMissingExecutable(
-            executableFile,
-            executableDir,
-            subcommand._name
-          );
-          args.unshift(executableFile);
-          args = incrementNodeInspectorPort(process2.execArgv).concat(args);
-          proc = childProcess.spawn(process2.execPath, args, { stdio: "inherit" });
-        }
-        if (!proc.killed) {
-          const signals = ["SIGUSR1", "SIGUSR2", "SIGTERM", "SIGINT", "SIGHUP"];
-          signals.forEach((signal) => {
-            process2.on(signal, () => {
-              if (proc.killed === false && proc.exitCode === null) {
-                proc.kill(signal);
-              }
-            });
+        process2.platform !== "win32" ? launchWithNode ? (args.unshift(executableFile), args = incrementNodeInspectorPort(process2.execArgv).concat(args), proc = childProcess.spawn(process2.argv[0], args, { stdio: "inherit" })) : proc = childProcess.spawn(executableFile, args, { stdio: "inherit" }) : (this._checkForMissingExecutable(
+          executableFile,
+          executableDir,
+          subcommand._name
+        ), args.unshift(executableFile), args = incrementNodeInspectorPort(process2.execArgv).concat(args), proc = childProcess.spawn(process2.execPath, args, { stdio: "inherit" })), proc.killed || ["SIGUSR1", "SIGUSR2", "SIGTERM", "SIGINT", "SIGHUP"].forEach((signal) => {
+          process2.on(signal, () => {
+            proc.killed === !1 && proc.exitCode === null && proc.kill(signal);
           });
-        }
-        const exitCallback = this._exitCallback;
-        proc.on("close", (code) => {
-          code = code ?? 1;
-          if (!exitCallback) {
-            process2.exit(code);
-          } else {
-            exitCallback(
-              new CommanderError2(
-                code,
-                "commander.executeSubCommandAsync",
-                "(close)"
-              )
-            );
-          }
         });
-        proc.on("error", (err) => {
-          if (err.code === "ENOENT") {
+        let exitCallback = this._exitCallback;
+        proc.on("close", (code) => {
+          code = code ?? 1, exitCallback ? exitCallback(
+            new CommanderError2(
+              code,
+              "commander.executeSubCommandAsync",
+              "(close)"
+            )
+          ) : process2.exit(code);
+        }), proc.on("error", (err) => {
+          if (err.code === "ENOENT")
             this._checkForMissingExecutable(
               executableFile,
               executableDir,
               subcommand._name
             );
-          } else if (err.code === "EACCES") {
+          else if (err.code === "EACCES")
             throw new Error(`'${executableFile}' not executable`);
-          }
-          if (!exitCallback) {
+          if (!exitCallback)
             process2.exit(1);
-          } else {
-            const wrappedError = new CommanderError2(
+          else {
+            let wrappedError = new CommanderError2(
               1,
               "commander.executeSubCommandAsync",
               "(error)"
             );
-            wrappedError.nestedError = err;
-            exitCallback(wrappedError);
+            wrappedError.nestedError = err, exitCallback(wrappedError);
           }
-        });
-        this.runningCommand = proc;
+        }), this.runningCommand = proc;
       }
       /**
        * @private
        */
       _dispatchSubcommand(commandName, operands, unknown) {
-        const subCommand = this._findCommand(commandName);
-        if (!subCommand) this.help({ error: true });
-        subCommand._prepareForParse();
+        let subCommand = this._findCommand(commandName);
+        subCommand || this.help({ error: !0 }), subCommand._prepareForParse();
         let promiseChain;
-        promiseChain = this._chainOrCallSubCommandHook(
+        return promiseChain = this._chainOrCallSubCommandHook(
           promiseChain,
           subCommand,
           "preSubcommand"
-        );
-        promiseChain = this._chainOrCall(promiseChain, () => {
-          if (subCommand._executableHandler) {
+        ), promiseChain = this._chainOrCall(promiseChain, () => {
+          if (subCommand._executableHandler)
             this._executeSubCommand(subCommand, operands.concat(unknown));
-          } else {
+          else
             return subCommand._parseCommand(operands, unknown);
-          }
-        });
-        return promiseChain;
+        }), promiseChain;
       }
       /**
        * Invoke help directly if possible, or dispatch if necessary.
@@ -2352,14 +1789,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _dispatchHelpCommand(subcommandName) {
-        if (!subcommandName) {
-          this.help();
-        }
-        const subCommand = this._findCommand(subcommandName);
-        if (subCommand && !subCommand._executableHandler) {
-          subCommand.help();
-        }
-        return this._dispatchSubcommand(
+        subcommandName || this.help();
+        let subCommand = this._findCommand(subcommandName);
+        return subCommand && !subCommand._executableHandler && subCommand.help(), this._dispatchSubcommand(
           subcommandName,
           [],
           [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]
@@ -2372,16 +1804,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       _checkNumberOfArguments() {
         this.registeredArguments.forEach((arg, i) => {
-          if (arg.required && this.args[i] == null) {
-            this.missingArgument(arg.name());
-          }
-        });
-        if (this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) {
-          return;
-        }
-        if (this.args.length > this.registeredArguments.length) {
-          this._excessArguments(this.args);
-        }
+          arg.required && this.args[i] == null && this.missingArgument(arg.name());
+        }), !(this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) && this.args.length > this.registeredArguments.length && this._excessArguments(this.args);
       }
       /**
        * Process this.args using this.registeredArguments and save as this.processedArgs!
@@ -2389,10 +1813,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _processArguments() {
-        const myParseArg = (argument, value, previous) => {
+        let myParseArg = (argument, value, previous) => {
           let parsedValue = value;
           if (value !== null && argument.parseArg) {
-            const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+            let invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
             parsedValue = this._callParseArg(
               argument,
               value,
@@ -2403,29 +1827,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
           return parsedValue;
         };
         this._checkNumberOfArguments();
-        const processedArgs = [];
+        let processedArgs = [];
         this.registeredArguments.forEach((declaredArg, index) => {
           let value = declaredArg.defaultValue;
-          if (declaredArg.variadic) {
-            if (index < this.args.length) {
-              value = this.args.slice(index);
-              if (declaredArg.parseArg) {
-                value = value.reduce((processed, v) => {
-                  return myParseArg(declaredArg, v, processed);
-                }, declaredArg.defaultValue);
-              }
-            } else if (value === void 0) {
-              value = [];
-            }
-          } else if (index < this.args.length) {
-            value = this.args[index];
-            if (declaredArg.parseArg) {
-              value = myParseArg(declaredArg, value, declaredArg.defaultValue);
-            }
-          }
-          processedArgs[index] = value;
-        });
-        this.processedArgs = processedArgs;
+          declaredArg.variadic ? index < this.args.length ? (value = this.args.slice(index), declaredArg.parseArg && (value = value.reduce((processed, v) => myParseArg(declaredArg, v, processed), declaredArg.defaultValue))) : value === void 0 && (value = []) : index < this.args.length && (value = this.args[index], declaredArg.parseArg && (value = myParseArg(declaredArg, value, declaredArg.defaultValue))), processedArgs[index] = value;
+        }), this.processedArgs = processedArgs;
       }
       /**
        * Once we have a promise we chain, but call synchronously until then.
@@ -2436,10 +1842,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _chainOrCall(promise, fn) {
-        if (promise?.then && typeof promise.then === "function") {
-          return promise.then(() => fn());
-        }
-        return fn();
+        return promise?.then && typeof promise.then == "function" ? promise.then(() => fn()) : fn();
       }
       /**
        *
@@ -2449,22 +1852,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _chainOrCallHooks(promise, event) {
-        let result = promise;
-        const hooks = [];
-        this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
+        let result = promise, hooks = [];
+        return this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
           hookedCommand._lifeCycleHooks[event].forEach((callback) => {
             hooks.push({ hookedCommand, callback });
           });
-        });
-        if (event === "postAction") {
-          hooks.reverse();
-        }
-        hooks.forEach((hookDetail) => {
-          result = this._chainOrCall(result, () => {
-            return hookDetail.callback(hookDetail.hookedCommand, this);
-          });
-        });
-        return result;
+        }), event === "postAction" && hooks.reverse(), hooks.forEach((hookDetail) => {
+          result = this._chainOrCall(result, () => hookDetail.callback(hookDetail.hookedCommand, this));
+        }), result;
       }
       /**
        *
@@ -2476,14 +1871,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       _chainOrCallSubCommandHook(promise, subCommand, event) {
         let result = promise;
-        if (this._lifeCycleHooks[event] !== void 0) {
-          this._lifeCycleHooks[event].forEach((hook) => {
-            result = this._chainOrCall(result, () => {
-              return hook(this, subCommand);
-            });
-          });
-        }
-        return result;
+        return this._lifeCycleHooks[event] !== void 0 && this._lifeCycleHooks[event].forEach((hook) => {
+          result = this._chainOrCall(result, () => hook(this, subCommand));
+        }), result;
       }
       /**
        * Process arguments in context of this command.
@@ -2492,78 +1882,38 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _parseCommand(operands, unknown) {
-        const parsed = this.parseOptions(unknown);
-        this._parseOptionsEnv();
-        this._parseOptionsImplied();
-        operands = operands.concat(parsed.operands);
-        unknown = parsed.unknown;
-        this.args = operands.concat(unknown);
-        if (operands && this._findCommand(operands[0])) {
+        let parsed = this.parseOptions(unknown);
+        if (this._parseOptionsEnv(), this._parseOptionsImplied(), operands = operands.concat(parsed.operands), unknown = parsed.unknown, this.args = operands.concat(unknown), operands && this._findCommand(operands[0]))
           return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
-        }
-        if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) {
+        if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name())
           return this._dispatchHelpCommand(operands[1]);
-        }
-        if (this._defaultCommandName) {
-          this._outputHelpIfRequested(unknown);
-          return this._dispatchSubcommand(
+        if (this._defaultCommandName)
+          return this._outputHelpIfRequested(unknown), this._dispatchSubcommand(
             this._defaultCommandName,
             operands,
             unknown
           );
-        }
-        if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) {
-          this.help({ error: true });
-        }
-        this._outputHelpIfRequested(parsed.unknown);
-        this._checkForMissingMandatoryOptions();
-        this._checkForConflictingOptions();
-        const checkForUnknownOptions = () => {
-          if (parsed.unknown.length > 0) {
-            this.unknownOption(parsed.unknown[0]);
-          }
-        };
-        const commandEvent = `command:${this.name()}`;
+        this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName && this.help({ error: !0 }), this._outputHelpIfRequested(parsed.unknown), this._checkForMissingMandatoryOptions(), this._checkForConflictingOptions();
+        let checkForUnknownOptions = () => {
+          parsed.unknown.length > 0 && this.unknownOption(parsed.unknown[0]);
+        }, commandEvent = `command:${this.name()}`;
         if (this._actionHandler) {
-          checkForUnknownOptions();
-          this._processArguments();
+          checkForUnknownOptions(), this._processArguments();
           let promiseChain;
-          promiseChain = this._chainOrCallHooks(promiseChain, "preAction");
-          promiseChain = this._chainOrCall(
+          return promiseChain = this._chainOrCallHooks(promiseChain, "preAction"), promiseChain = this._chainOrCall(
             promiseChain,
             () => this._actionHandler(this.processedArgs)
-          );
-          if (this.parent) {
-            promiseChain = this._chainOrCall(promiseChain, () => {
-              this.parent.emit(commandEvent, operands, unknown);
-            });
-          }
-          promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
-          return promiseChain;
+          ), this.parent && (promiseChain = this._chainOrCall(promiseChain, () => {
+            this.parent.emit(commandEvent, operands, unknown);
+          })), promiseChain = this._chainOrCallHooks(promiseChain, "postAction"), promiseChain;
         }
-        if (this.parent?.listenerCount(commandEvent)) {
-          checkForUnknownOptions();
-          this._processArguments();
-          this.parent.emit(commandEvent, operands, unknown);
-        } else if (operands.length) {
-          if (this._findCommand("*")) {
+        if (this.parent?.listenerCount(commandEvent))
+          checkForUnknownOptions(), this._processArguments(), this.parent.emit(commandEvent, operands, unknown);
+        else if (operands.length) {
+          if (this._findCommand("*"))
             return this._dispatchSubcommand("*", operands, unknown);
-          }
-          if (this.listenerCount("command:*")) {
-            this.emit("command:*", operands, unknown);
-          } else if (this.commands.length) {
-            this.unknownCommand();
-          } else {
-            checkForUnknownOptions();
-            this._processArguments();
-          }
-        } else if (this.commands.length) {
-          checkForUnknownOptions();
-          this.help({ error: true });
-        } else {
-          checkForUnknownOptions();
-          this._processArguments();
-        }
+          this.listenerCount("command:*") ? this.emit("command:*", operands, unknown) : this.commands.length ? this.unknownCommand() : (checkForUnknownOptions(), this._processArguments());
+        } else this.commands.length ? (checkForUnknownOptions(), this.help({ error: !0 })) : (checkForUnknownOptions(), this._processArguments());
       }
       /**
        * Find matching command.
@@ -2572,10 +1922,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command | undefined}
        */
       _findCommand(name) {
-        if (!name) return void 0;
-        return this.commands.find(
-          (cmd) => cmd._name === name || cmd._aliases.includes(name)
-        );
+        if (name)
+          return this.commands.find(
+            (cmd) => cmd._name === name || cmd._aliases.includes(name)
+          );
       }
       /**
        * Return an option matching `arg` if any.
@@ -2596,9 +1946,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
       _checkForMissingMandatoryOptions() {
         this._getCommandAndAncestors().forEach((cmd) => {
           cmd.options.forEach((anOption) => {
-            if (anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0) {
-              cmd.missingMandatoryOptionValue(anOption);
-            }
+            anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0 && cmd.missingMandatoryOptionValue(anOption);
           });
         });
       }
@@ -2608,23 +1956,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _checkForConflictingLocalOptions() {
-        const definedNonDefaultOptions = this.options.filter((option) => {
-          const optionKey = option.attributeName();
-          if (this.getOptionValue(optionKey) === void 0) {
-            return false;
-          }
-          return this.getOptionValueSource(optionKey) !== "default";
+        let definedNonDefaultOptions = this.options.filter((option) => {
+          let optionKey = option.attributeName();
+          return this.getOptionValue(optionKey) === void 0 ? !1 : this.getOptionValueSource(optionKey) !== "default";
         });
-        const optionsWithConflicting = definedNonDefaultOptions.filter(
+        definedNonDefaultOptions.filter(
           (option) => option.conflictsWith.length > 0
-        );
-        optionsWithConflicting.forEach((option) => {
-          const conflictingAndDefined = definedNonDefaultOptions.find(
+        ).forEach((option) => {
+          let conflictingAndDefined = definedNonDefaultOptions.find(
             (defined) => option.conflictsWith.includes(defined.attributeName())
           );
-          if (conflictingAndDefined) {
-            this._conflictingOption(option, conflictingAndDefined);
-          }
+          conflictingAndDefined && this._conflictingOption(option, conflictingAndDefined);
         });
       }
       /**
@@ -2656,81 +1998,55 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {{operands: string[], unknown: string[]}}
        */
       parseOptions(args) {
-        const operands = [];
-        const unknown = [];
-        let dest = operands;
+        let operands = [], unknown = [], dest = operands;
         function maybeOption(arg) {
           return arg.length > 1 && arg[0] === "-";
         }
-        const negativeNumberArg = (arg) => {
-          if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
-          return !this._getCommandAndAncestors().some(
-            (cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short))
-          );
-        };
-        let activeVariadicOption = null;
-        let activeGroup = null;
-        let i = 0;
-        while (i < args.length || activeGroup) {
-          const arg = activeGroup ?? args[i++];
-          activeGroup = null;
-          if (arg === "--") {
-            if (dest === unknown) dest.push(arg);
-            dest.push(...args.slice(i));
+        let negativeNumberArg = (arg) => /^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg) ? !this._getCommandAndAncestors().some(
+          (cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short))
+        ) : !1, activeVariadicOption = null, activeGroup = null, i = 0;
+        for (; i < args.length || activeGroup; ) {
+          let arg = activeGroup ?? args[i++];
+          if (activeGroup = null, arg === "--") {
+            dest === unknown && dest.push(arg), dest.push(...args.slice(i));
             break;
           }
           if (activeVariadicOption && (!maybeOption(arg) || negativeNumberArg(arg))) {
             this.emit(`option:${activeVariadicOption.name()}`, arg);
             continue;
           }
-          activeVariadicOption = null;
-          if (maybeOption(arg)) {
-            const option = this._findOption(arg);
+          if (activeVariadicOption = null, maybeOption(arg)) {
+            let option = this._findOption(arg);
             if (option) {
               if (option.required) {
-                const value = args[i++];
-                if (value === void 0) this.optionMissingArgument(option);
-                this.emit(`option:${option.name()}`, value);
+                let value = args[i++];
+                value === void 0 && this.optionMissingArgument(option), this.emit(`option:${option.name()}`, value);
               } else if (option.optional) {
                 let value = null;
-                if (i < args.length && (!maybeOption(args[i]) || negativeNumberArg(args[i]))) {
-                  value = args[i++];
-                }
-                this.emit(`option:${option.name()}`, value);
-              } else {
+                i < args.length && (!maybeOption(args[i]) || negativeNumberArg(args[i])) && (value = args[i++]), this.emit(`option:${option.name()}`, value);
+              } else
                 this.emit(`option:${option.name()}`);
-              }
               activeVariadicOption = option.variadic ? option : null;
               continue;
             }
           }
           if (arg.length > 2 && arg[0] === "-" && arg[1] !== "-") {
-            const option = this._findOption(`-${arg[1]}`);
+            let option = this._findOption(`-${arg[1]}`);
             if (option) {
-              if (option.required || option.optional && this._combineFlagAndOptionalValue) {
-                this.emit(`option:${option.name()}`, arg.slice(2));
-              } else {
-                this.emit(`option:${option.name()}`);
-                activeGroup = `-${arg.slice(2)}`;
-              }
+              option.required || option.optional && this._combineFlagAndOptionalValue ? this.emit(`option:${option.name()}`, arg.slice(2)) : (this.emit(`option:${option.name()}`), activeGroup = `-${arg.slice(2)}`);
               continue;
             }
           }
           if (/^--[^=]+=/.test(arg)) {
-            const index = arg.indexOf("=");
-            const option = this._findOption(arg.slice(0, index));
+            let index = arg.indexOf("="), option = this._findOption(arg.slice(0, index));
             if (option && (option.required || option.optional)) {
               this.emit(`option:${option.name()}`, arg.slice(index + 1));
               continue;
             }
           }
-          if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) {
-            dest = unknown;
-          }
-          if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
+          if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg)) && (dest = unknown), (this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
             if (this._findCommand(arg)) {
-              operands.push(arg);
-              unknown.push(...args.slice(i));
+              operands.push(arg), unknown.push(...args.slice(i));
               break;
             } else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
               operands.push(arg, ...args.slice(i));
@@ -2755,10 +2071,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       opts() {
         if (this._storeOptionsAsProperties) {
-          const result = {};
-          const len = this.options.length;
+          let result = {}, len = this.options.length;
           for (let i = 0; i < len; i++) {
-            const key = this.options[i].attributeName();
+            let key = this.options[i].attributeName();
             result[key] = key === this._versionOptionName ? this._version : this[key];
           }
           return result;
@@ -2789,17 +2104,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
           `${message}
 `,
           this._outputConfiguration.writeErr
-        );
-        if (typeof this._showHelpAfterError === "string") {
-          this._outputConfiguration.writeErr(`${this._showHelpAfterError}
-`);
-        } else if (this._showHelpAfterError) {
-          this._outputConfiguration.writeErr("\n");
-          this.outputHelp({ error: true });
-        }
-        const config = errorOptions || {};
-        const exitCode = config.exitCode || 1;
-        const code = config.code || "commander.error";
+        ), typeof this._showHelpAfterError == "string" ? this._outputConfiguration.writeErr(`${this._showHelpAfterError}
+`) : this._showHelpAfterError && (this._outputConfiguration.writeErr(`
+`), this.outputHelp({ error: !0 }));
+        let config = errorOptions || {}, exitCode = config.exitCode || 1, code = config.code || "commander.error";
         this._exit(exitCode, code, message);
       }
       /**
@@ -2811,16 +2119,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
       _parseOptionsEnv() {
         this.options.forEach((option) => {
           if (option.envVar && option.envVar in process2.env) {
-            const optionKey = option.attributeName();
-            if (this.getOptionValue(optionKey) === void 0 || ["default", "config", "env"].includes(
+            let optionKey = option.attributeName();
+            (this.getOptionValue(optionKey) === void 0 || ["default", "config", "env"].includes(
               this.getOptionValueSource(optionKey)
-            )) {
-              if (option.required || option.optional) {
-                this.emit(`optionEnv:${option.name()}`, process2.env[option.envVar]);
-              } else {
-                this.emit(`optionEnv:${option.name()}`);
-              }
-            }
+            )) && (option.required || option.optional ? this.emit(`optionEnv:${option.name()}`, process2.env[option.envVar]) : this.emit(`optionEnv:${option.name()}`));
           }
         });
       }
@@ -2830,10 +2132,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _parseOptionsImplied() {
-        const dualHelper = new DualOptions(this.options);
-        const hasCustomOptionValue = (optionKey) => {
-          return this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
-        };
+        let dualHelper = new DualOptions(this.options), hasCustomOptionValue = (optionKey) => this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
         this.options.filter(
           (option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(
             this.getOptionValue(option.attributeName()),
@@ -2856,7 +2155,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       missingArgument(name) {
-        const message = `error: missing required argument '${name}'`;
+        let message = `error: missing required argument '${name}'`;
         this.error(message, { code: "commander.missingArgument" });
       }
       /**
@@ -2866,7 +2165,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       optionMissingArgument(option) {
-        const message = `error: option '${option.flags}' argument missing`;
+        let message = `error: option '${option.flags}' argument missing`;
         this.error(message, { code: "commander.optionMissingArgument" });
       }
       /**
@@ -2876,7 +2175,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       missingMandatoryOptionValue(option) {
-        const message = `error: required option '${option.flags}' not specified`;
+        let message = `error: required option '${option.flags}' not specified`;
         this.error(message, { code: "commander.missingMandatoryOptionValue" });
       }
       /**
@@ -2887,30 +2186,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _conflictingOption(option, conflictingOption) {
-        const findBestOptionFromValue = (option2) => {
-          const optionKey = option2.attributeName();
-          const optionValue = this.getOptionValue(optionKey);
-          const negativeOption = this.options.find(
+        let findBestOptionFromValue = (option2) => {
+          let optionKey = option2.attributeName(), optionValue = this.getOptionValue(optionKey), negativeOption = this.options.find(
             (target) => target.negate && optionKey === target.attributeName()
-          );
-          const positiveOption = this.options.find(
+          ), positiveOption = this.options.find(
             (target) => !target.negate && optionKey === target.attributeName()
           );
-          if (negativeOption && (negativeOption.presetArg === void 0 && optionValue === false || negativeOption.presetArg !== void 0 && optionValue === negativeOption.presetArg)) {
-            return negativeOption;
-          }
-          return positiveOption || option2;
-        };
-        const getErrorMessage = (option2) => {
-          const bestOption = findBestOptionFromValue(option2);
-          const optionKey = bestOption.attributeName();
-          const source = this.getOptionValueSource(optionKey);
-          if (source === "env") {
-            return `environment variable '${bestOption.envVar}'`;
-          }
-          return `option '${bestOption.flags}'`;
-        };
-        const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+          return negativeOption && (negativeOption.presetArg === void 0 && optionValue === !1 || negativeOption.presetArg !== void 0 && optionValue === negativeOption.presetArg) ? negativeOption : positiveOption || option2;
+        }, getErrorMessage = (option2) => {
+          let bestOption = findBestOptionFromValue(option2), optionKey = bestOption.attributeName();
+          return this.getOptionValueSource(optionKey) === "env" ? `environment variable '${bestOption.envVar}'` : `option '${bestOption.flags}'`;
+        }, message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
         this.error(message, { code: "commander.conflictingOption" });
       }
       /**
@@ -2923,16 +2209,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
         if (this._allowUnknownOption) return;
         let suggestion = "";
         if (flag.startsWith("--") && this._showSuggestionAfterError) {
-          let candidateFlags = [];
-          let command = this;
+          let candidateFlags = [], command = this;
           do {
-            const moreFlags = command.createHelp().visibleOptions(command).filter((option) => option.long).map((option) => option.long);
-            candidateFlags = candidateFlags.concat(moreFlags);
-            command = command.parent;
+            let moreFlags = command.createHelp().visibleOptions(command).filter((option) => option.long).map((option) => option.long);
+            candidateFlags = candidateFlags.concat(moreFlags), command = command.parent;
           } while (command && !command._enablePositionalOptions);
           suggestion = suggestSimilar(flag, candidateFlags);
         }
-        const message = `error: unknown option '${flag}'${suggestion}`;
+        let message = `error: unknown option '${flag}'${suggestion}`;
         this.error(message, { code: "commander.unknownOption" });
       }
       /**
@@ -2943,10 +2227,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       _excessArguments(receivedArgs) {
         if (this._allowExcessArguments) return;
-        const expected = this.registeredArguments.length;
-        const s = expected === 1 ? "" : "s";
-        const forSubcommand = this.parent ? ` for '${this.name()}'` : "";
-        const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+        let expected = this.registeredArguments.length, s = expected === 1 ? "" : "s", message = `error: too many arguments${this.parent ? ` for '${this.name()}'` : ""}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
         this.error(message, { code: "commander.excessArguments" });
       }
       /**
@@ -2955,17 +2236,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       unknownCommand() {
-        const unknownName = this.args[0];
-        let suggestion = "";
+        let unknownName = this.args[0], suggestion = "";
         if (this._showSuggestionAfterError) {
-          const candidateNames = [];
+          let candidateNames = [];
           this.createHelp().visibleCommands(this).forEach((command) => {
-            candidateNames.push(command.name());
-            if (command.alias()) candidateNames.push(command.alias());
-          });
-          suggestion = suggestSimilar(unknownName, candidateNames);
+            candidateNames.push(command.name()), command.alias() && candidateNames.push(command.alias());
+          }), suggestion = suggestSimilar(unknownName, candidateNames);
         }
-        const message = `error: unknown command '${unknownName}'${suggestion}`;
+        let message = `error: unknown command '${unknownName}'${suggestion}`;
         this.error(message, { code: "commander.unknownCommand" });
       }
       /**
@@ -2982,18 +2260,12 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       version(str, flags, description) {
         if (str === void 0) return this._version;
-        this._version = str;
-        flags = flags || "-V, --version";
-        description = description || "output the version number";
-        const versionOption = this.createOption(flags, description);
-        this._versionOptionName = versionOption.attributeName();
-        this._registerOption(versionOption);
-        this.on("option:" + versionOption.name(), () => {
+        this._version = str, flags = flags || "-V, --version", description = description || "output the version number";
+        let versionOption = this.createOption(flags, description);
+        return this._versionOptionName = versionOption.attributeName(), this._registerOption(versionOption), this.on("option:" + versionOption.name(), () => {
           this._outputConfiguration.writeOut(`${str}
-`);
-          this._exit(0, "commander.version", str);
-        });
-        return this;
+`), this._exit(0, "commander.version", str);
+        }), this;
       }
       /**
        * Set the description.
@@ -3003,13 +2275,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {(string|Command)}
        */
       description(str, argsDescription) {
-        if (str === void 0 && argsDescription === void 0)
-          return this._description;
-        this._description = str;
-        if (argsDescription) {
-          this._argsDescription = argsDescription;
-        }
-        return this;
+        return str === void 0 && argsDescription === void 0 ? this._description : (this._description = str, argsDescription && (this._argsDescription = argsDescription), this);
       }
       /**
        * Set the summary. Used when listed as subcommand of parent.
@@ -3018,9 +2284,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {(string|Command)}
        */
       summary(str) {
-        if (str === void 0) return this._summary;
-        this._summary = str;
-        return this;
+        return str === void 0 ? this._summary : (this._summary = str, this);
       }
       /**
        * Set an alias for the command.
@@ -3033,20 +2297,16 @@ Expecting one of '${allowedValues.join("', '")}'`);
       alias(alias) {
         if (alias === void 0) return this._aliases[0];
         let command = this;
-        if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler) {
-          command = this.commands[this.commands.length - 1];
-        }
-        if (alias === command._name)
+        if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler && (command = this.commands[this.commands.length - 1]), alias === command._name)
           throw new Error("Command alias can't be the same as its name");
-        const matchingCommand = this.parent?._findCommand(alias);
+        let matchingCommand = this.parent?._findCommand(alias);
         if (matchingCommand) {
-          const existingCmd = [matchingCommand.name()].concat(matchingCommand.aliases()).join("|");
+          let existingCmd = [matchingCommand.name()].concat(matchingCommand.aliases()).join("|");
           throw new Error(
             `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`
           );
         }
-        command._aliases.push(alias);
-        return this;
+        return command._aliases.push(alias), this;
       }
       /**
        * Set aliases for the command.
@@ -3057,9 +2317,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {(string[]|Command)}
        */
       aliases(aliases) {
-        if (aliases === void 0) return this._aliases;
-        aliases.forEach((alias) => this.alias(alias));
-        return this;
+        return aliases === void 0 ? this._aliases : (aliases.forEach((alias) => this.alias(alias)), this);
       }
       /**
        * Set / get the command usage `str`.
@@ -3070,17 +2328,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
       usage(str) {
         if (str === void 0) {
           if (this._usage) return this._usage;
-          const args = this.registeredArguments.map((arg) => {
-            return humanReadableArgName(arg);
-          });
+          let args = this.registeredArguments.map((arg) => humanReadableArgName(arg));
           return [].concat(
             this.options.length || this._helpOption !== null ? "[options]" : [],
             this.commands.length ? "[command]" : [],
             this.registeredArguments.length ? args : []
           ).join(" ");
         }
-        this._usage = str;
-        return this;
+        return this._usage = str, this;
       }
       /**
        * Get or set the name of the command.
@@ -3089,9 +2344,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {(string|Command)}
        */
       name(str) {
-        if (str === void 0) return this._name;
-        this._name = str;
-        return this;
+        return str === void 0 ? this._name : (this._name = str, this);
       }
       /**
        * Set/get the help group heading for this subcommand in parent command's help.
@@ -3100,9 +2353,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command | string}
        */
       helpGroup(heading) {
-        if (heading === void 0) return this._helpGroupHeading ?? "";
-        this._helpGroupHeading = heading;
-        return this;
+        return heading === void 0 ? this._helpGroupHeading ?? "" : (this._helpGroupHeading = heading, this);
       }
       /**
        * Set/get the default help group heading for subcommands added to this command.
@@ -3118,9 +2369,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @returns {Command | string}
        */
       commandsGroup(heading) {
-        if (heading === void 0) return this._defaultCommandGroup ?? "";
-        this._defaultCommandGroup = heading;
-        return this;
+        return heading === void 0 ? this._defaultCommandGroup ?? "" : (this._defaultCommandGroup = heading, this);
       }
       /**
        * Set/get the default help group heading for options added to this command.
@@ -3136,25 +2385,21 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @returns {Command | string}
        */
       optionsGroup(heading) {
-        if (heading === void 0) return this._defaultOptionGroup ?? "";
-        this._defaultOptionGroup = heading;
-        return this;
+        return heading === void 0 ? this._defaultOptionGroup ?? "" : (this._defaultOptionGroup = heading, this);
       }
       /**
        * @param {Option} option
        * @private
        */
       _initOptionGroup(option) {
-        if (this._defaultOptionGroup && !option.helpGroupHeading)
-          option.helpGroup(this._defaultOptionGroup);
+        this._defaultOptionGroup && !option.helpGroupHeading && option.helpGroup(this._defaultOptionGroup);
       }
       /**
        * @param {Command} cmd
        * @private
        */
       _initCommandGroup(cmd) {
-        if (this._defaultCommandGroup && !cmd.helpGroup())
-          cmd.helpGroup(this._defaultCommandGroup);
+        this._defaultCommandGroup && !cmd.helpGroup() && cmd.helpGroup(this._defaultCommandGroup);
       }
       /**
        * Set the name of the command from script filename, such as process.argv[1],
@@ -3169,8 +2414,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path7.basename(filename, path7.extname(filename));
-        return this;
+        return this._name = path7.basename(filename, path7.extname(filename)), this;
       }
       /**
        * Get or set the directory for searching for executable subcommands of this command.
@@ -3184,9 +2428,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {(string|null|Command)}
        */
       executableDir(path8) {
-        if (path8 === void 0) return this._executableDir;
-        this._executableDir = path8;
-        return this;
+        return path8 === void 0 ? this._executableDir : (this._executableDir = path8, this);
       }
       /**
        * Return program help documentation.
@@ -3195,16 +2437,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {string}
        */
       helpInformation(contextOptions) {
-        const helper = this.createHelp();
-        const context = this._getOutputContext(contextOptions);
+        let helper = this.createHelp(), context = this._getOutputContext(contextOptions);
         helper.prepareContext({
           error: context.error,
           helpWidth: context.helpWidth,
           outputHasColors: context.hasColors
         });
-        const text = helper.formatHelp(this, helper);
-        if (context.hasColors) return text;
-        return this._outputConfiguration.stripColor(text);
+        let text = helper.formatHelp(this, helper);
+        return context.hasColors ? text : this._outputConfiguration.stripColor(text);
       }
       /**
        * @typedef HelpContext
@@ -3219,24 +2459,8 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       _getOutputContext(contextOptions) {
         contextOptions = contextOptions || {};
-        const error = !!contextOptions.error;
-        let baseWrite;
-        let hasColors;
-        let helpWidth;
-        if (error) {
-          baseWrite = (str) => this._outputConfiguration.writeErr(str);
-          hasColors = this._outputConfiguration.getErrHasColors();
-          helpWidth = this._outputConfiguration.getErrHelpWidth();
-        } else {
-          baseWrite = (str) => this._outputConfiguration.writeOut(str);
-          hasColors = this._outputConfiguration.getOutHasColors();
-          helpWidth = this._outputConfiguration.getOutHelpWidth();
-        }
-        const write = (str) => {
-          if (!hasColors) str = this._outputConfiguration.stripColor(str);
-          return baseWrite(str);
-        };
-        return { error, write, hasColors, helpWidth };
+        let error = !!contextOptions.error, baseWrite, hasColors, helpWidth;
+        return error ? (baseWrite = (str) => this._outputConfiguration.writeErr(str), hasColors = this._outputConfiguration.getErrHasColors(), helpWidth = this._outputConfiguration.getErrHelpWidth()) : (baseWrite = (str) => this._outputConfiguration.writeOut(str), hasColors = this._outputConfiguration.getOutHasColors(), helpWidth = this._outputConfiguration.getOutHelpWidth()), { error, write: (str) => (hasColors || (str = this._outputConfiguration.stripColor(str)), baseWrite(str)), hasColors, helpWidth };
       }
       /**
        * Output help information for this command.
@@ -3247,31 +2471,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       outputHelp(contextOptions) {
         let deprecatedCallback;
-        if (typeof contextOptions === "function") {
-          deprecatedCallback = contextOptions;
-          contextOptions = void 0;
-        }
-        const outputContext = this._getOutputContext(contextOptions);
-        const eventContext = {
+        typeof contextOptions == "function" && (deprecatedCallback = contextOptions, contextOptions = void 0);
+        let outputContext = this._getOutputContext(contextOptions), eventContext = {
           error: outputContext.error,
           write: outputContext.write,
           command: this
         };
-        this._getCommandAndAncestors().reverse().forEach((command) => command.emit("beforeAllHelp", eventContext));
-        this.emit("beforeHelp", eventContext);
+        this._getCommandAndAncestors().reverse().forEach((command) => command.emit("beforeAllHelp", eventContext)), this.emit("beforeHelp", eventContext);
         let helpInformation = this.helpInformation({ error: outputContext.error });
-        if (deprecatedCallback) {
-          helpInformation = deprecatedCallback(helpInformation);
-          if (typeof helpInformation !== "string" && !Buffer.isBuffer(helpInformation)) {
-            throw new Error("outputHelp callback must return a string or a Buffer");
-          }
-        }
-        outputContext.write(helpInformation);
-        if (this._getHelpOption()?.long) {
-          this.emit(this._getHelpOption().long);
-        }
-        this.emit("afterHelp", eventContext);
-        this._getCommandAndAncestors().forEach(
+        if (deprecatedCallback && (helpInformation = deprecatedCallback(helpInformation), typeof helpInformation != "string" && !Buffer.isBuffer(helpInformation)))
+          throw new Error("outputHelp callback must return a string or a Buffer");
+        outputContext.write(helpInformation), this._getHelpOption()?.long && this.emit(this._getHelpOption().long), this.emit("afterHelp", eventContext), this._getCommandAndAncestors().forEach(
           (command) => command.emit("afterAllHelp", eventContext)
         );
       }
@@ -3288,23 +2498,10 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command} `this` command for chaining
        */
       helpOption(flags, description) {
-        if (typeof flags === "boolean") {
-          if (flags) {
-            if (this._helpOption === null) this._helpOption = void 0;
-            if (this._defaultOptionGroup) {
-              this._initOptionGroup(this._getHelpOption());
-            }
-          } else {
-            this._helpOption = null;
-          }
-          return this;
-        }
-        this._helpOption = this.createOption(
+        return typeof flags == "boolean" ? (flags ? (this._helpOption === null && (this._helpOption = void 0), this._defaultOptionGroup && this._initOptionGroup(this._getHelpOption())) : this._helpOption = null, this) : (this._helpOption = this.createOption(
           flags ?? "-h, --help",
           description ?? "display help for command"
-        );
-        if (flags || description) this._initOptionGroup(this._helpOption);
-        return this;
+        ), (flags || description) && this._initOptionGroup(this._helpOption), this);
       }
       /**
        * Lazy create help option.
@@ -3314,10 +2511,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @package
        */
       _getHelpOption() {
-        if (this._helpOption === void 0) {
-          this.helpOption(void 0, void 0);
-        }
-        return this._helpOption;
+        return this._helpOption === void 0 && this.helpOption(void 0, void 0), this._helpOption;
       }
       /**
        * Supply your own option to use for the built-in help option.
@@ -3327,9 +2521,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command} `this` command for chaining
        */
       addHelpOption(option) {
-        this._helpOption = option;
-        this._initOptionGroup(option);
-        return this;
+        return this._helpOption = option, this._initOptionGroup(option), this;
       }
       /**
        * Output help information and exit.
@@ -3341,10 +2533,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
       help(contextOptions) {
         this.outputHelp(contextOptions);
         let exitCode = Number(process2.exitCode ?? 0);
-        if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) {
-          exitCode = 1;
-        }
-        this._exit(exitCode, "commander.help", "(outputHelp)");
+        exitCode === 0 && contextOptions && typeof contextOptions != "function" && contextOptions.error && (exitCode = 1), this._exit(exitCode, "commander.help", "(outputHelp)");
       }
       /**
        * // Do a little typing to coordinate emit and listener for the help text events.
@@ -3365,25 +2554,16 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command} `this` command for chaining
        */
       addHelpText(position, text) {
-        const allowedValues = ["beforeAll", "before", "after", "afterAll"];
-        if (!allowedValues.includes(position)) {
+        let allowedValues = ["beforeAll", "before", "after", "afterAll"];
+        if (!allowedValues.includes(position))
           throw new Error(`Unexpected value for position to addHelpText.
 Expecting one of '${allowedValues.join("', '")}'`);
-        }
-        const helpEvent = `${position}Help`;
-        this.on(helpEvent, (context) => {
+        let helpEvent = `${position}Help`;
+        return this.on(helpEvent, (context) => {
           let helpStr;
-          if (typeof text === "function") {
-            helpStr = text({ error: context.error, command: context.command });
-          } else {
-            helpStr = text;
-          }
-          if (helpStr) {
-            context.write(`${helpStr}
+          typeof text == "function" ? helpStr = text({ error: context.error, command: context.command }) : helpStr = text, helpStr && context.write(`${helpStr}
 `);
-          }
-        });
-        return this;
+        }), this;
       }
       /**
        * Output help information if help flags specified
@@ -3392,49 +2572,23 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @private
        */
       _outputHelpIfRequested(args) {
-        const helpOption = this._getHelpOption();
-        const helpRequested = helpOption && args.find((arg) => helpOption.is(arg));
-        if (helpRequested) {
-          this.outputHelp();
-          this._exit(0, "commander.helpDisplayed", "(outputHelp)");
-        }
+        let helpOption = this._getHelpOption();
+        helpOption && args.find((arg) => helpOption.is(arg)) && (this.outputHelp(), this._exit(0, "commander.helpDisplayed", "(outputHelp)"));
       }
     };
     function incrementNodeInspectorPort(args) {
       return args.map((arg) => {
-        if (!arg.startsWith("--inspect")) {
+        if (!arg.startsWith("--inspect"))
           return arg;
-        }
-        let debugOption;
-        let debugHost = "127.0.0.1";
-        let debugPort = "9229";
-        let match;
-        if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) {
-          debugOption = match[1];
-        } else if ((match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null) {
-          debugOption = match[1];
-          if (/^\d+$/.test(match[3])) {
-            debugPort = match[3];
-          } else {
-            debugHost = match[3];
-          }
-        } else if ((match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null) {
-          debugOption = match[1];
-          debugHost = match[3];
-          debugPort = match[4];
-        }
-        if (debugOption && debugPort !== "0") {
-          return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
-        }
-        return arg;
+        let debugOption, debugHost = "127.0.0.1", debugPort = "9229", match;
+        return (match = arg.match(/^(--inspect(-brk)?)$/)) !== null ? debugOption = match[1] : (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null ? (debugOption = match[1], /^\d+$/.test(match[3]) ? debugPort = match[3] : debugHost = match[3]) : (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null && (debugOption = match[1], debugHost = match[3], debugPort = match[4]), debugOption && debugPort !== "0" ? `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}` : arg;
       });
     }
     function useColor() {
       if (process2.env.NO_COLOR || process2.env.FORCE_COLOR === "0" || process2.env.FORCE_COLOR === "false")
-        return false;
+        return !1;
       if (process2.env.FORCE_COLOR || process2.env.CLICOLOR_FORCE !== void 0)
-        return true;
-      return void 0;
+        return !0;
     }
     exports.Command = Command2;
     exports.useColor = useColor;
@@ -3444,11 +2598,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 // node_modules/commander/index.js
 var require_commander = __commonJS({
   "node_modules/commander/index.js"(exports) {
-    var { Argument: Argument2 } = require_argument();
-    var { Command: Command2 } = require_command();
-    var { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error();
-    var { Help: Help2 } = require_help();
-    var { Option: Option2 } = require_option();
+    var { Argument: Argument2 } = require_argument(), { Command: Command2 } = require_command(), { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error(), { Help: Help2 } = require_help(), { Option: Option2 } = require_option();
     exports.program = new Command2();
     exports.createCommand = (name) => new Command2(name);
     exports.createOption = (flags, description) => new Option2(flags, description);
@@ -3464,8 +2614,7 @@ var require_commander = __commonJS({
 });
 
 // node_modules/commander/esm.mjs
-var import_index = __toESM(require_commander(), 1);
-var {
+var import_index = __toESM(require_commander(), 1), {
   program,
   createCommand,
   createArgument,
@@ -3486,51 +2635,43 @@ import path3 from "node:path";
 
 // src/host/commit-tree.ts
 function commitTree(root, commit, title) {
-  let entries;
-  const load = () => entries ??= listEntries(root, commit);
+  let entries, load = () => entries ??= listEntries(root, commit);
   return {
     title,
     async list() {
       return [...(await load()).keys()];
     },
     async read(paths) {
-      const known = await load();
-      const wanted = paths.flatMap((path7) => {
-        const entry = known.get(path7);
-        return entry === void 0 || entry.size > largestFile ? [] : [{ path: path7, blob: entry.blob }];
-      });
-      const blobs = await readBlobs(root, wanted.map(({ blob }) => blob));
+      let known = await load(), wanted = paths.flatMap((path7) => {
+        let entry = known.get(path7);
+        return entry === void 0 || entry.size > 33554432 ? [] : [{ path: path7, blob: entry.blob }];
+      }), blobs = await readBlobs(root, wanted.map(({ blob }) => blob));
       return new Map(wanted.flatMap(({ path: path7, blob }) => {
-        const bytes = blobs.get(blob);
+        let bytes = blobs.get(blob);
         return bytes === void 0 ? [] : [[path7, decodeText(bytes)]];
       }));
     }
   };
 }
 async function listEntries(root, commit) {
-  const output = await git(root, ["ls-tree", "-r", "-z", "--long", "--full-tree", commit]);
-  const entries = /* @__PURE__ */ new Map();
-  for (const line of splitNul(output)) {
-    const tab = line.indexOf("	");
-    const [mode = "", type, blob = "", size = "0"] = line.slice(0, tab).split(/ +/);
-    if (type === "blob" && mode.startsWith("100")) entries.set(line.slice(tab + 1), { blob, size: Number(size) });
+  let output = await git(root, ["ls-tree", "-r", "-z", "--long", "--full-tree", commit]), entries = /* @__PURE__ */ new Map();
+  for (let line of splitNul(output)) {
+    let tab = line.indexOf("	"), [mode = "", type, blob = "", size = "0"] = line.slice(0, tab).split(/ +/);
+    type === "blob" && mode.startsWith("100") && entries.set(line.slice(tab + 1), { blob, size: Number(size) });
   }
   return entries;
 }
 async function readBlobs(root, blobs) {
-  const texts = /* @__PURE__ */ new Map();
+  let texts = /* @__PURE__ */ new Map();
   if (blobs.length === 0) return texts;
-  const output = await git(root, ["cat-file", "--batch"], `${[...new Set(blobs)].join("\n")}
-`);
-  let at = 0;
-  while (at < output.length) {
-    const end = output.indexOf(10, at);
+  let output = await git(root, ["cat-file", "--batch"], `${[...new Set(blobs)].join(`
+`)}
+`), at = 0;
+  for (; at < output.length; ) {
+    let end = output.indexOf(10, at);
     if (end < 0) break;
-    const [blob = "", type, size = "0"] = output.toString("utf8", at, end).split(" ");
-    at = end + 1;
-    if (type !== "blob") continue;
-    texts.set(blob, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
+    let [blob = "", type, size = "0"] = output.toString("utf8", at, end).split(" ");
+    at = end + 1, type === "blob" && (texts.set(blob, output.subarray(at, at + Number(size))), at += Number(size) + 1);
   }
   return texts;
 }
@@ -3545,92 +2686,80 @@ function workingTree(root) {
     title: "the working tree",
     list: () => paths ??= listFiles(root),
     async read(wanted) {
-      const texts = /* @__PURE__ */ new Map();
-      for (const relative of wanted) {
-        const text = await readText(path.join(root, relative));
-        if (text !== void 0) texts.set(relative, text);
+      let texts = /* @__PURE__ */ new Map();
+      for (let relative of wanted) {
+        let text = await readText(path.join(root, relative));
+        text !== void 0 && texts.set(relative, text);
       }
       return texts;
     }
   };
 }
 async function readText(file) {
-  const found = await stat(file).catch(() => void 0);
-  if (found === void 0 || !found.isFile() || found.size > largestFile) return void 0;
-  return decodeText(await readFile(file));
+  let found = await stat(file).catch(() => {
+  });
+  if (!(found === void 0 || !found.isFile() || found.size > 33554432))
+    return decodeText(await readFile(file));
 }
 async function listFiles(root) {
-  const tracked = await tryGit(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", "."]).catch(() => void 0);
+  let tracked = await tryGit(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", "."]).catch(() => {
+  });
   return tracked === void 0 ? walk(root, "") : [...new Set(splitNul(tracked))];
 }
 async function walk(root, folder) {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-  const found = [];
-  for (const entry of entries) {
-    const relative = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...await walk(root, relative));
-    else if (entry.isFile()) found.push(relative);
+  let entries = await readdir(path.join(root, folder), { withFileTypes: !0 }).catch(() => []), found = [];
+  for (let entry of entries) {
+    let relative = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    entry.isDirectory() && !skipped.has(entry.name) ? found.push(...await walk(root, relative)) : entry.isFile() && found.push(relative);
   }
   return found;
 }
 
 // src/host/local-change.ts
 async function changeSince(root, ref) {
-  const base = await mergeBase(root, ref);
-  const changed = [...await diffPaths(root, base), ...await untracked(root)];
-  return { base: commitTree(root, base, `${ref} at ${base.slice(0, 7)}`), head: workingTree(root), changed, complete: true };
+  let base = await mergeBase(root, ref), changed = [...await diffPaths(root, base), ...await untracked(root)];
+  return { base: commitTree(root, base, `${ref} at ${base.slice(0, 7)}`), head: workingTree(root), changed, complete: !0 };
 }
 async function mergeBase(root, ref) {
-  const commit = await tryGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-  const shallow = (await tryGit(root, ["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "true";
-  if (commit === void 0) {
+  let commit = await tryGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]), shallow = (await tryGit(root, ["rev-parse", "--is-shallow-repository"]))?.toString("utf8").trim() === "true";
+  if (commit === void 0)
     throw new UserError({
       message: `this checkout has no commit ${JSON.stringify(ref)} to compare with`,
       hint: shallow ? "it is a shallow clone: fetch the base branch (in actions/checkout, fetch-depth: 0)" : `fetch it first: git fetch origin ${ref.replace(/^origin\//, "")}`
     });
-  }
-  const base = await tryGit(root, ["merge-base", "HEAD", commit.toString("utf8").trim()]);
-  if (base === void 0) {
+  let base = await tryGit(root, ["merge-base", "HEAD", commit.toString("utf8").trim()]);
+  if (base === void 0)
     throw new UserError({
       message: `HEAD and ${ref} have no common commit here`,
       hint: shallow ? "it is a shallow clone: fetch its history (git fetch --unshallow; in actions/checkout, fetch-depth: 0)" : "name a branch that HEAD came from with --base"
     });
-  }
   return base.toString("utf8").trim();
 }
 var statuses = { A: "added", C: "added", M: "modified", T: "modified", R: "renamed", D: "deleted" };
 async function diffPaths(root, base) {
-  const fields = splitNul(await git(root, ["diff", "--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", base, "--"]));
-  const changed = [];
+  let fields = splitNul(await git(root, ["diff", "--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv", base, "--"])), changed = [];
   for (let i = 0; i < fields.length; ) {
-    const letter = fields[i]?.[0] ?? "";
-    const status = statuses[letter] ?? "modified";
-    const two = letter === "R" || letter === "C";
-    const previousPath = fields[i + 1] ?? "";
-    changed.push(two ? { path: fields[i + 2] ?? "", status, ...letter === "R" && { previousPath } } : { path: previousPath, status });
-    i += two ? 3 : 2;
+    let letter = fields[i]?.[0] ?? "", status = statuses[letter] ?? "modified", two = letter === "R" || letter === "C", previousPath = fields[i + 1] ?? "";
+    changed.push(two ? { path: fields[i + 2] ?? "", status, ...letter === "R" && { previousPath } } : { path: previousPath, status }), i += two ? 3 : 2;
   }
   return changed;
 }
 async function untracked(root) {
-  const output = await git(root, ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]);
+  let output = await git(root, ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]);
   return splitNul(output).map((path7) => ({ path: path7, status: "added" }));
 }
 async function findDefaultBranch(root) {
-  const head = (await tryGit(root, ["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"]))?.toString("utf8").trim();
-  for (const ref of [head, "origin/main", "origin/master", "main", "master"]) {
+  let head = (await tryGit(root, ["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"]))?.toString("utf8").trim();
+  for (let ref of [head, "origin/main", "origin/master", "main", "master"])
     if (ref && await tryGit(root, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`])) return ref;
-  }
-  return void 0;
 }
 async function changeOfPaths(tree, paths) {
-  const named = new Set(paths);
-  const base = {
+  let named = new Set(paths);
+  return { base: {
     title: "the files before them",
     list: async () => (await tree.list()).filter((path7) => !named.has(path7)),
     read: (wanted) => tree.read(wanted.filter((path7) => !named.has(path7)))
-  };
-  return { base, head: tree, changed: paths.map((path7) => ({ path: path7, status: "added" })), complete: true };
+  }, head: tree, changed: paths.map((path7) => ({ path: path7, status: "added" })), complete: !0 };
 }
 
 // src/host/named-paths.ts
@@ -3638,11 +2767,11 @@ var import_picomatch = __toESM(require_picomatch(), 1);
 import { lstat, readdir as readdir2, stat as stat2 } from "node:fs/promises";
 import path2 from "node:path";
 async function namePaths(root, cwd, named) {
-  const files = /* @__PURE__ */ new Set();
-  for (const name of named) {
-    const found = await filesOf(cwd, name);
+  let files = /* @__PURE__ */ new Set();
+  for (let name of named) {
+    let found = await filesOf(cwd, name);
     if (found.length === 0) throw new UserError({ message: "no migration file is there", place: name, hint: "name a .sql file, a folder that holds some, or a glob in quotes" });
-    for (const file of found) files.add(path2.relative(root, file).split(path2.sep).join("/"));
+    for (let file of found) files.add(path2.relative(root, file).split(path2.sep).join("/"));
   }
   return {
     files: [...files],
@@ -3651,26 +2780,22 @@ async function namePaths(root, cwd, named) {
   };
 }
 async function filesOf(cwd, name) {
-  const full = path2.resolve(cwd, name);
-  const found = await stat2(full).catch((error) => {
+  let full = path2.resolve(cwd, name), found = await stat2(full).catch((error) => {
     if (error.code === "ELOOP") throw new UserError({ message: "this is a symbolic link that leads back to itself", place: name });
-    return void 0;
   });
   if (found?.isFile()) return [full];
   if (found?.isDirectory()) return walk2(full);
-  const { base, glob } = import_picomatch.default.scan(name);
+  let { base, glob } = import_picomatch.default.scan(name);
   if (glob === "") return [];
-  const folder = path2.resolve(cwd, base);
-  const matches = (0, import_picomatch.default)(glob);
+  let folder = path2.resolve(cwd, base), matches = (0, import_picomatch.default)(glob);
   return (await walk2(folder)).filter((file) => matches(path2.relative(folder, file).split(path2.sep).join("/")));
 }
 async function walk2(folder) {
-  const found = [];
-  for (const name of (await readdir2(folder).catch(() => [])).toSorted()) {
-    const full = path2.join(folder, name);
-    const entry = await lstat(full).catch(() => void 0);
-    if (entry?.isDirectory() && name !== "node_modules" && name !== ".git") found.push(...await walk2(full));
-    else if (entry?.isFile() && name.toLowerCase().endsWith(".sql")) found.push(full);
+  let found = [];
+  for (let name of (await readdir2(folder).catch(() => [])).toSorted()) {
+    let full = path2.join(folder, name), entry = await lstat(full).catch(() => {
+    });
+    entry?.isDirectory() && name !== "node_modules" && name !== ".git" ? found.push(...await walk2(full)) : entry?.isFile() && name.toLowerCase().endsWith(".sql") && found.push(full);
   }
   return found;
 }
@@ -3683,17 +2808,17 @@ function isFormat(name) {
 async function renderReport(report, format, look) {
   switch (format) {
     case "terminal":
-      return (await import("./chunks/terminal-FLOGB5HE.js")).renderTerminal(report, look);
+      return (await import("./chunks/terminal-DBXTNXGX.js")).renderTerminal(report, look);
     case "json":
-      return (await import("./chunks/json-72IFWSRO.js")).renderJson(report);
+      return (await import("./chunks/json-X2XTQTEL.js")).renderJson(report);
     case "markdown":
-      return (await import("./chunks/summary-6PEPT2O7.js")).renderSummary(report, { maxBytes: 1e6 });
+      return (await import("./chunks/summary-BRVQEAJN.js")).renderSummary(report, { maxBytes: 1e6 });
     case "html":
-      return (await import("./chunks/html-BJEVSHXZ.js")).renderHtml(report, { title: "Lockkeeper" });
+      return (await import("./chunks/html-72MSRWUL.js")).renderHtml(report, { title: "Lockkeeper" });
     case "github":
-      return (await import("./chunks/annotations-USMQO6VQ.js")).renderWorkflowCommands(report);
+      return (await import("./chunks/annotations-U5B63A2Y.js")).renderWorkflowCommands(report);
     case "sarif": {
-      const [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-J367QQEJ.js"), import("./chunks/rules-IMMJAGJJ.js")]);
+      let [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-M6L45KMB.js"), import("./chunks/rules-D7HLU5QC.js")]);
       return renderSarif(report, { rules, version, homepage });
     }
   }
@@ -3710,24 +2835,22 @@ async function endWith(run) {
 function explainFailure(error, write) {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UserError) {
-    for (const { message, place, hint } of error.mistakes) {
+    for (let { message, place, hint } of error.mistakes)
       write(`error: ${place === void 0 ? "" : `${place}: `}${message}
 ${hint === void 0 ? "" : `  hint: ${hint}
 `}`);
-    }
     return 2;
   }
-  const shown = error instanceof Error ? error.stack ?? error.message : String(error);
-  write(`lockkeeper failed, and this is a bug of ours, not of yours:
+  let shown = error instanceof Error ? error.stack ?? error.message : String(error);
+  return write(`lockkeeper failed, and this is a bug of ours, not of yours:
 ${shown}
 Please report it with the migration that caused it.
-`);
-  return 3;
+`), 3;
 }
 async function print(text) {
   await new Promise((resolve, reject) => {
-    process.stdout.on("error", (error) => error.code === "EPIPE" ? resolve() : reject(error));
-    process.stdout.write(text.endsWith("\n") ? text : `${text}
+    process.stdout.on("error", (error) => error.code === "EPIPE" ? resolve() : reject(error)), process.stdout.write(text.endsWith(`
+`) ? text : `${text}
 `, () => resolve());
   });
 }
@@ -3735,42 +2858,33 @@ async function print(text) {
 // src/commands/options.ts
 function readWord(words) {
   return (text) => {
-    const found = words.find((word) => word === text);
+    let found = words.find((word) => word === text);
     if (found !== void 0) return found;
-    const near = nearest(text, words);
+    let near = nearest(text, words);
     throw new InvalidArgumentError(`${near === void 0 ? "" : `Did you mean ${near}? `}It is one of ${words.join(", ")}.`);
   };
 }
-var readDialect = readWord(["postgres", "mysql", "mariadb", "sqlite"]);
-var readFramework = readWord(frameworks);
-var readFailOn = readWord(["error", "warning", "notice", "never"]);
+var readDialect = readWord(["postgres", "mysql", "mariadb", "sqlite"]), readFramework = readWord(frameworks), readFailOn = readWord(["error", "warning", "notice", "never"]);
 function readVersion(text) {
-  const match = /^(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d+)?$/.exec(text);
+  let match = /^(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d+)?$/.exec(text);
   if (match === null) throw new InvalidArgumentError("A version looks like 15 or 8.4.");
   return [Number(match[1]), Number(match[2] ?? 0)];
 }
 
 // src/commands/progress.ts
 function startProgress(enabled) {
-  if (!enabled) return { log: () => void 0, stop: () => void 0 };
-  const started = performance.now();
-  let latest = "";
-  let shown = false;
-  const show = () => {
-    if (latest === "" || performance.now() - started < 2e3) return;
-    process.stderr.write(`\r\x1B[K${latest} \u2026`);
-    shown = true;
-  };
-  const timer = setInterval(show, 500);
-  timer.unref();
-  return {
+  if (!enabled) return { log: () => {
+  }, stop: () => {
+  } };
+  let started = performance.now(), latest = "", shown = !1, show = () => {
+    latest === "" || performance.now() - started < 2e3 || (process.stderr.write(`\r\x1B[K${latest} \u2026`), shown = !0);
+  }, timer = setInterval(show, 500);
+  return timer.unref(), {
     log: (line) => {
-      latest = line;
-      show();
+      latest = line, show();
     },
     stop: () => {
-      clearInterval(timer);
-      if (shown) process.stderr.write("\r\x1B[K");
+      clearInterval(timer), shown && process.stderr.write("\r\x1B[K");
     }
   };
 }
@@ -3785,13 +2899,9 @@ Examples:
   lockkeeper check --base origin/main --format sarif --output lockkeeper.sarif`).action((paths, options) => check(paths, options));
 }
 async function check(paths, options) {
-  const format = options.format;
+  let format = options.format;
   if (!isFormat(format)) throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(", ")}` });
-  const { judge } = await import("./chunks/run-6PJWW5KP.js");
-  const progress = startProgress(process.stderr.isTTY === true);
-  const { root, change, policyTree, policyFrom, only } = await findChange(paths, options);
-  const policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/");
-  const report = await judge({
+  let { judge } = await import("./chunks/run-ZYIHJJQQ.js"), progress = startProgress(process.stderr.isTTY === !0), { root, change, policyTree, policyFrom, only } = await findChange(paths, options), policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/"), report = await judge({
     change,
     policy: {
       from: policyFrom,
@@ -3804,7 +2914,7 @@ async function check(paths, options) {
       ...options.framework && { framework: options.framework },
       ...options.failOn && { failOn: options.failOn },
       ...only.length > 0 && { only },
-      ...options.all && { all: true },
+      ...options.all && { all: !0 },
       ...paths.length > 0 && !options.all && options.base === void 0 && { historyBefore: options.history === void 0 },
       ...options.baseline !== void 0 && { baseline: await readBaseline(options.baseline) }
     },
@@ -3812,35 +2922,25 @@ async function check(paths, options) {
     clock: () => performance.now(),
     log: progress.log
   });
-  progress.stop();
-  if (options.writeBaseline !== void 0) await writeBaseline(options.writeBaseline, report);
-  await deliver(report, format, options);
-  process.exitCode = options.writeBaseline !== void 0 || report.verdict === "pass" ? 0 : 1;
+  progress.stop(), options.writeBaseline !== void 0 && await writeBaseline(options.writeBaseline, report), await deliver(report, format, options), process.exitCode = options.writeBaseline !== void 0 || report.verdict === "pass" ? 0 : 1;
 }
 async function deliver(report, format, options) {
-  const toFile = options.output !== void 0;
-  const colour = !toFile && options.color !== false && process.stdout.isTTY === true && !process.env["NO_COLOR"];
-  const text = await renderReport(report, format, { colour, width: process.stdout.columns ?? 100 });
+  let colour = !(options.output !== void 0) && options.color !== !1 && process.stdout.isTTY === !0 && !process.env.NO_COLOR, text = await renderReport(report, format, { colour, width: process.stdout.columns ?? 100 });
   if (options.output === void 0) return print(text);
   await writeFile(options.output, text);
 }
 async function findChange(paths, options) {
-  const cwd = process.cwd();
-  const root = await findRoot(cwd).catch(() => void 0) ?? cwd;
-  const tree = workingTree(root);
-  const named = await namePaths(root, cwd, paths);
-  const onDisk = { root, policyTree: tree, policyFrom: "working-tree" };
-  if (options.all) return { ...onDisk, change: { base: tree, head: tree, changed: [], complete: true }, only: named.only };
+  let cwd = process.cwd(), root = await findRoot(cwd).catch(() => {
+  }) ?? cwd, tree = workingTree(root), named = await namePaths(root, cwd, paths), onDisk = { root, policyTree: tree, policyFrom: "working-tree" };
+  if (options.all) return { ...onDisk, change: { base: tree, head: tree, changed: [], complete: !0 }, only: named.only };
   if (options.base === void 0 && paths.length > 0) {
-    const history = await namePaths(root, cwd, options.history ?? []);
-    const change2 = await changeOfPaths(named.tree(tree, history.files), named.files);
+    let history = await namePaths(root, cwd, options.history ?? []), change2 = await changeOfPaths(named.tree(tree, history.files), named.files);
     return { ...onDisk, change: change2, only: [...named.files, ...history.files] };
   }
-  const base = options.base ?? await findDefaultBranch(root);
-  if (base === void 0 || await findRoot(cwd) === void 0) {
+  let base = options.base ?? await findDefaultBranch(root);
+  if (base === void 0 || await findRoot(cwd) === void 0)
     throw new UserError({ message: "this is not a git checkout with a main branch, so there is nothing to compare with", hint: "name the migration files, or a branch with --base" });
-  }
-  const change = await changeSince(root, base);
+  let change = await changeSince(root, base);
   return { root, change, policyTree: options.policy === void 0 ? change.base : tree, policyFrom: options.policy === void 0 ? "base" : "working-tree", only: named.only };
 }
 async function readNamed(file) {
@@ -3849,16 +2949,16 @@ async function readNamed(file) {
   });
 }
 async function readBaseline(file) {
-  const text = await readNamed(file);
+  let text = await readNamed(file);
   try {
-    const { fingerprints } = JSON.parse(text);
-    if (Array.isArray(fingerprints) && fingerprints.every((one) => typeof one === "string")) return new Set(fingerprints);
+    let { fingerprints } = JSON.parse(text);
+    if (Array.isArray(fingerprints) && fingerprints.every((one) => typeof one == "string")) return new Set(fingerprints);
   } catch {
   }
   throw new UserError({ message: "this is not a baseline of lockkeeper", place: file, hint: "write one with: lockkeeper check --all --write-baseline FILE" });
 }
 async function writeBaseline(file, report) {
-  const fingerprints = report.findings.filter(({ suppression, subsumedBy }) => !suppression && !subsumedBy).map(({ fingerprint }) => fingerprint);
+  let fingerprints = report.findings.filter(({ suppression, subsumedBy }) => !suppression && !subsumedBy).map(({ fingerprint }) => fingerprint);
   await writeFile(file, `${JSON.stringify({ version: 1, fingerprints: fingerprints.toSorted() }, null, 2)}
 `);
 }
@@ -3868,59 +2968,48 @@ import { cp, mkdtemp, stat as stat3, writeFile as writeFile2 } from "node:fs/pro
 import { tmpdir } from "node:os";
 import path4 from "node:path";
 function addDemo(program3) {
-  program3.command("demo").description("judge the pull request of an example shop, and write the review as a page").option("--output <file>", "where to write the page").addHelpText("after", "\nExample:\n  lockkeeper demo").action(async ({ output }) => {
-    const root = await makeRepository();
-    const page = path4.resolve(output ?? path4.join(root, "..", "review.html"));
-    const { judge } = await import("./chunks/run-6PJWW5KP.js");
-    const change = await changeSince(root, "main");
-    const report = await judge({
+  program3.command("demo").description("judge the pull request of an example shop, and write the review as a page").option("--output <file>", "where to write the page").addHelpText("after", `
+Example:
+  lockkeeper demo`).action(async ({ output }) => {
+    let root = await makeRepository(), page = path4.resolve(output ?? path4.join(root, "..", "review.html")), { judge } = await import("./chunks/run-ZYIHJJQQ.js"), change = await changeSince(root, "main"), report = await judge({
       change,
       policy: { from: "base", reader: { read: async (file) => (await change.base.read([file])).get(file) } },
       flags: {},
       today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
       clock: () => performance.now()
-    });
-    const colour = process.stdout.isTTY === true && !process.env["NO_COLOR"];
-    await print(await renderReport(report, "terminal", { colour, width: process.stdout.columns ?? 100 }));
-    await writeFile2(page, await renderReport(report, "html", { colour: false, width: 100 }));
-    await print(`
+    }), colour = process.stdout.isTTY === !0 && !process.env.NO_COLOR;
+    await print(await renderReport(report, "terminal", { colour, width: process.stdout.columns ?? 100 })), await writeFile2(page, await renderReport(report, "html", { colour: !1, width: 100 })), await print(`
 The repository of the demo: ${root}
 The review as a page:       ${page}
 This pull request is meant to fail; in a repository of yours, the exit code would have been ${report.verdict === "pass" ? 0 : 1}.`);
   });
 }
 async function makeRepository() {
-  const examples = await findExamples();
-  const root = path4.join(await mkdtemp(path4.join(tmpdir(), "lockkeeper-demo-")), "shop");
-  await cp(path4.join(examples, "base"), root, { recursive: true });
-  const commit = async (message) => {
-    await git(root, ["add", "--all"]);
-    await git(root, ["-c", "user.name=Shop", "-c", "user.email=shop@example.com", "-c", "commit.gpgSign=false", "commit", "--quiet", "--no-verify", "-m", message]);
+  let examples = await findExamples(), root = path4.join(await mkdtemp(path4.join(tmpdir(), "lockkeeper-demo-")), "shop");
+  await cp(path4.join(examples, "base"), root, { recursive: !0 });
+  let commit = async (message) => {
+    await git(root, ["add", "--all"]), await git(root, ["-c", "user.name=Shop", "-c", "user.email=shop@example.com", "-c", "commit.gpgSign=false", "commit", "--quiet", "--no-verify", "-m", message]);
   };
-  await git(root, ["init", "--quiet", "--initial-branch=main"]);
-  await commit("The shop as it stands");
-  await git(root, ["checkout", "--quiet", "-b", "loyalty-programme"]);
-  await cp(path4.join(examples, "pull-request"), root, { recursive: true });
-  await commit("Add a loyalty programme");
-  return root;
+  return await git(root, ["init", "--quiet", "--initial-branch=main"]), await commit("The shop as it stands"), await git(root, ["checkout", "--quiet", "-b", "loyalty-programme"]), await cp(path4.join(examples, "pull-request"), root, { recursive: !0 }), await commit("Add a loyalty programme"), root;
 }
 async function findExamples() {
-  for (const place of ["./examples/shop", "../examples/shop", "../../examples/shop"]) {
-    const folder = path4.resolve(import.meta.dirname, place);
-    if (await stat3(folder).then((found) => found.isDirectory(), () => false)) return folder;
+  for (let place of ["./examples/shop", "../examples/shop", "../../examples/shop"]) {
+    let folder = path4.resolve(import.meta.dirname, place);
+    if (await stat3(folder).then((found) => found.isDirectory(), () => !1)) return folder;
   }
   throw new UserError({ message: "the examples are not there", hint: "they lie in dist/examples beside cli.js" });
 }
 
 // src/commands/explain.ts
 function addExplain(program3) {
-  program3.command("explain").description("say what a rule looks for, what comes of it, and what to do instead").argument("[rule]", "the id of a rule; without one, all of them are listed").addHelpText("after", "\nExample:\n  lockkeeper explain locking/create-index-blocks-writes").action(async (id) => {
-    const [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-IMMJAGJJ.js"), import("./chunks/explain-EOBUM73P.js")]);
-    const look = { colour: process.stdout.isTTY === true && !process.env["NO_COLOR"], width: process.stdout.columns ?? 100 };
+  program3.command("explain").description("say what a rule looks for, what comes of it, and what to do instead").argument("[rule]", "the id of a rule; without one, all of them are listed").addHelpText("after", `
+Example:
+  lockkeeper explain locking/create-index-blocks-writes`).action(async (id) => {
+    let [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-D7HLU5QC.js"), import("./chunks/explain-YTGEKJER.js")]), look = { colour: process.stdout.isTTY === !0 && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
     if (id === void 0) return print(renderRuleList(rules, look));
-    const rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`));
+    let rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`));
     if (rule === void 0) {
-      const near = nearest(id, rules.map((candidate) => candidate.id));
+      let near = nearest(id, rules.map((candidate) => candidate.id));
       throw new UserError({ message: `there is no rule ${JSON.stringify(id)}`, hint: near === void 0 ? "lockkeeper explain lists them" : `did you mean ${near}?` });
     }
     return print(renderExplanation(rule, look));
@@ -3932,66 +3021,54 @@ import { mkdir, readFile as readFile3, writeFile as writeFile3 } from "node:fs/p
 import path5 from "node:path";
 import { createInterface } from "node:readline/promises";
 function addInit(program3) {
-  program3.command("init").description("find the migrations of this repository, and write a policy and a workflow for them").option("-y, --yes", "overwrite files that are there without asking").addHelpText("after", "\nExample:\n  lockkeeper init").action(async ({ yes }) => {
-    const cwd = process.cwd();
-    const root = await findRoot(cwd).catch(() => void 0) ?? cwd;
-    const [{ discoverMigrations }, { writeStarterPolicy }] = await Promise.all([import("./chunks/discover-NJZGPT7D.js"), import("./chunks/init-544VXO52.js")]);
-    const tree = workingTree(root);
-    const { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
-    if (folders.length === 0) {
+  program3.command("init").description("find the migrations of this repository, and write a policy and a workflow for them").option("-y, --yes", "overwrite files that are there without asking").addHelpText("after", `
+Example:
+  lockkeeper init`).action(async ({ yes }) => {
+    let cwd = process.cwd(), root = await findRoot(cwd).catch(() => {
+    }) ?? cwd, [{ discoverMigrations }, { writeStarterPolicy }] = await Promise.all([import("./chunks/discover-ZOQOP6ON.js"), import("./chunks/init-ERMSFI3J.js")]), tree = workingTree(root), { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
+    if (folders.length === 0)
       throw new UserError({ message: "no SQL migrations were found here", hint: "run this in the root of the repository, or write .github/lockkeeper.yml with `migrations:` yourself" });
-    }
-    for (const { folder, layout, paths } of folders) await print(`found ${paths.length} ${layout.title} migration${paths.length === 1 ? "" : "s"} in ${folder || "."}`);
-    for (const remark of remarks) await print(remark);
-    const starter = writeStarterPolicy(folders.map(({ folder, layout, dialectHint }) => ({ folder, framework: layout.framework, ...dialectHint && { dialect: dialectHint } })));
-    await offer(root, ".github/lockkeeper.yml", starter.policy, yes === true);
-    await offer(root, ".github/workflows/lockkeeper.yml", starter.workflow, yes === true);
+    for (let { folder, layout, paths } of folders) await print(`found ${paths.length} ${layout.title} migration${paths.length === 1 ? "" : "s"} in ${folder || "."}`);
+    for (let remark of remarks) await print(remark);
+    let starter = writeStarterPolicy(folders.map(({ folder, layout, dialectHint }) => ({ folder, framework: layout.framework, ...dialectHint && { dialect: dialectHint } })));
+    await offer(root, ".github/lockkeeper.yml", starter.policy, yes === !0), await offer(root, ".github/workflows/lockkeeper.yml", starter.workflow, yes === !0);
   });
 }
 async function offer(root, relative, text, yes) {
-  const file = path5.join(root, relative);
-  const there = await readFile3(file, "utf8").catch(() => void 0);
+  let file = path5.join(root, relative), there = await readFile3(file, "utf8").catch(() => {
+  });
   if (there === text) return print(`${relative} is as it would be written`);
   if (there !== void 0 && !yes && !await ask(`${relative} is there already. Overwrite it? [y/N] `)) return print(`left ${relative} as it is`);
-  await mkdir(path5.dirname(file), { recursive: true });
-  await writeFile3(file, text);
-  await print(`wrote ${relative}`);
+  await mkdir(path5.dirname(file), { recursive: !0 }), await writeFile3(file, text), await print(`wrote ${relative}`);
 }
 async function ask(question) {
-  if (process.stdin.isTTY !== true) return false;
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await lines.question(question);
-  lines.close();
-  return /^y(es)?$/i.test(answer.trim());
+  if (process.stdin.isTTY !== !0) return !1;
+  let lines = createInterface({ input: process.stdin, output: process.stdout }), answer = await lines.question(question);
+  return lines.close(), /^y(es)?$/i.test(answer.trim());
 }
 
 // src/commands/policy.ts
 import path6 from "node:path";
 function addPolicy(program3) {
-  const policy = program3.command("policy").description("look after the policy");
-  policy.command("check").description("name every mistake in the policy, or show what it turns on").argument("[file]", "the policy; .github/lockkeeper.yml where none is named").addHelpText("after", "\nExample:\n  lockkeeper policy check .github/lockkeeper.yml").action(async (file) => {
-    const cwd = process.cwd();
-    const root = await findRoot(cwd).catch(() => void 0) ?? cwd;
-    const [{ defaultPolicyPath }, { checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
-      import("./chunks/load-52B6BTLU.js"),
-      import("./chunks/check-IGBXPA2H.js"),
-      import("./chunks/presets-5Q4FWVXD.js"),
-      import("./chunks/rules-IMMJAGJJ.js"),
-      import("./chunks/policy-75C4XESX.js")
-    ]);
-    const relative = file === void 0 ? defaultPolicyPath : path6.relative(root, path6.resolve(file)).split(path6.sep).join("/");
-    const tree = workingTree(root);
-    const reader = { read: async (wanted) => (await tree.read([wanted])).get(wanted) };
-    const text = await reader.read(relative);
+  program3.command("policy").description("look after the policy").command("check").description("name every mistake in the policy, or show what it turns on").argument("[file]", "the policy; .github/lockkeeper.yml where none is named").addHelpText("after", `
+Example:
+  lockkeeper policy check .github/lockkeeper.yml`).action(async (file) => {
+    let cwd = process.cwd(), root = await findRoot(cwd).catch(() => {
+    }) ?? cwd, [{ defaultPolicyPath }, { checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
+      import("./chunks/load-P5BSVPWP.js"),
+      import("./chunks/check-5JZG5HB5.js"),
+      import("./chunks/presets-JXRCSO4M.js"),
+      import("./chunks/rules-D7HLU5QC.js"),
+      import("./chunks/policy-3A5BBYTF.js")
+    ]), relative = file === void 0 ? defaultPolicyPath : path6.relative(root, path6.resolve(file)).split(path6.sep).join("/"), tree = workingTree(root), reader = { read: async (wanted) => (await tree.read([wanted])).get(wanted) }, text = await reader.read(relative);
     if (text === void 0) throw new UserError({ message: "there is no policy here", place: relative, hint: "lockkeeper init writes one" });
-    const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-    const summary = await checkPolicy({ path: relative, text, reader, rules, presets, today });
-    const colour = process.stdout.isTTY === true && !process.env["NO_COLOR"];
+    let today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10), summary = await checkPolicy({ path: relative, text, reader, rules, presets, today }), colour = process.stdout.isTTY === !0 && !process.env.NO_COLOR;
     await print(renderPolicy(summary, { colour }));
   });
 }
 
 // src/cli.ts
-var program2 = new Command("lockkeeper").description("A policy gate for database migrations: judges what a change does to the schema, to locks and to the release that is still running.").version(version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").showSuggestionAfterError().exitOverride().configureHelp({ showGlobalOptions: true }).addHelpText("after", "\nExit codes: 0 pass, 1 the policy says no, 2 something of yours to mend, 3 a bug of lockkeeper.");
-for (const add of [addCheck, addExplain, addInit, addPolicy, addDemo]) add(program2);
+var program2 = new Command("lockkeeper").description("A policy gate for database migrations: judges what a change does to the schema, to locks and to the release that is still running.").version(version, "-v, --version", "print the version").helpOption("-h, --help", "print this help").showSuggestionAfterError().exitOverride().configureHelp({ showGlobalOptions: !0 }).addHelpText("after", `
+Exit codes: 0 pass, 1 the policy says no, 2 something of yours to mend, 3 a bug of lockkeeper.`);
+for (let add of [addCheck, addExplain, addInit, addPolicy, addDemo]) add(program2);
 await endWith(() => program2.parseAsync());

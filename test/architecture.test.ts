@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   run: ['model', 'catalog', 'dialects', 'engine', 'migrations', 'policy', 'rules'],
   commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'version'],
   version: [],
-  action: ['model', 'run', 'reporters', 'github', 'host', 'version'],
+  action: ['model', 'run', 'reporters', 'github', 'host', 'rules', 'version'],
   cli: ['commands', 'version'],
 };
 

@@ -1,7 +1,9 @@
-import { presetTexts } from './preset-texts.ts';
+import recommended from '../../policies/recommended.yml';
+import strict from '../../policies/strict.yml';
+import zeroDowntime from '../../policies/zero-downtime.yml';
+import { presetNames, type PresetName } from './preset-names.ts';
 
-/** The policies that a policy may extend by name; each is `policies/<name>.yml`. */
-export const presetNames = ['recommended', 'strict', 'zero-downtime'] as const;
+const texts: Readonly<Record<PresetName, string>> = { recommended, strict, 'zero-downtime': zeroDowntime };
 
 /** The texts of the presets by name, as they are shipped. */
-export const presets: ReadonlyMap<string, string> = new Map(presetTexts);
+export const presets: ReadonlyMap<string, string> = new Map(presetNames.map((name) => [name, texts[name]]));

@@ -2,7 +2,7 @@ import { consequences, families, severities } from '../model/finding.ts';
 import { frameworks } from '../model/migration.ts';
 import type { Rule } from '../model/rule.ts';
 import { changeKinds } from './change-fields.ts';
-import { presetNames } from './presets.ts';
+import { presetNames } from './preset-names.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

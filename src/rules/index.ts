@@ -22,6 +22,7 @@ import setNotNullBreaksWriters from './breaking-change/set-not-null-breaks-write
 import dropNotNullSurprisesReaders from './breaking-change/drop-not-null-surprises-readers.ts';
 import dropPrimaryKeyLosesIdentity from './breaking-change/drop-primary-key-loses-identity.ts';
 import dropConstraintWeakensSchema from './breaking-change/drop-constraint-weakens-schema.ts';
+import dropUniqueIndexLetsDoublesIn from './breaking-change/drop-unique-index-lets-doubles-in.ts';
 import disableTriggerStopsChecks from './breaking-change/disable-trigger-stops-checks.ts';
 import addNotNullColumnWithoutDefault from './breaking-change/add-not-null-column-without-default.ts';
 import addUniqueMayFail from './breaking-change/add-unique-may-fail.ts';
@@ -87,6 +88,13 @@ import duplicateVersion from './migration/duplicate-version.ts';
 import unclosedTransaction from './migration/unclosed-transaction.ts';
 import transactionInsideToolTransaction from './migration/transaction-inside-tool-transaction.ts';
 import unknownDirective from './migration/unknown-directive.ts';
+import exceptionHasNoEffect from './policy/exception-has-no-effect.ts';
+import exceptionExpired from './policy/exception-expired.ts';
+import exceptionWithoutReason from './policy/exception-without-reason.ts';
+import exceptionWithoutEnd from './policy/exception-without-end.ts';
+import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
+import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
+import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -114,6 +122,7 @@ export const rules: readonly Rule[] = [
   dropNotNullSurprisesReaders,
   dropPrimaryKeyLosesIdentity,
   dropConstraintWeakensSchema,
+  dropUniqueIndexLetsDoublesIn,
   disableTriggerStopsChecks,
   addNotNullColumnWithoutDefault,
   addUniqueMayFail,
@@ -181,4 +190,11 @@ export const rules: readonly Rule[] = [
   unclosedTransaction,
   transactionInsideToolTransaction,
   unknownDirective,
+  exceptionHasNoEffect,
+  exceptionExpired,
+  exceptionWithoutReason,
+  exceptionWithoutEnd,
+  exceptionNamesUnknownRule,
+  exceptionCannotBeRead,
+  inlineExceptionsAreOff,
 ];

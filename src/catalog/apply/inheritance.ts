@@ -76,6 +76,11 @@ export function familyOf(catalog: Catalog, table: Table): readonly Table[] {
   return [...found.values()];
 }
 
+/** Whether a table would end up above itself. */
+export function wouldCircle(catalog: Catalog, parent: Table, child: Table): boolean {
+  return familyOf(catalog, child).some((member) => isSameName(member, parent));
+}
+
 /** The columns and constraints of a child, marked as coming from its parent. */
 export function markInherited(child: Table, parent: Table, isPartition: boolean): Table {
   const columns = child.columns.map((column) => {
@@ -103,6 +108,7 @@ export const inheriting: Appliers<'set-inheritance'> = {
     const already = child.inherits.some((name) => isSameName(name, parent));
     if (already === change.inherit) return state.catalog;
     if (change.inherit) {
+      if (wouldCircle(state.catalog, parent, child)) return state.catalog;
       if (parent.columns.some(({ name }) => !child.columns.some((column) => column.name === name)) && child.knowledge === 'full') return state.catalog;
       const inherits = [...child.inherits, { schema: parent.schema, name: parent.name }];
       return replaceRelation(state.catalog, child, { ...markInherited(child, parent, false), inherits });

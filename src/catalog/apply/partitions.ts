@@ -5,7 +5,7 @@ import { chooseConstraintName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { isCopy } from './dependents.ts';
-import { markInherited, markLocal } from './inheritance.ts';
+import { markInherited, markLocal, wouldCircle } from './inheritance.ts';
 import { boundCheck } from './bound-check.ts';
 import { currentTable, spreadToPartition, validateUpwards } from './partition-indexes.ts';
 import { withConstraint } from './with-constraint.ts';
@@ -62,7 +62,7 @@ function fits(partition: Table, parent: Table): boolean {
 export const partitioning: Appliers<'attach-partition' | 'detach-partition'> = {
   'attach-partition'(state, change, context) {
     const [parent, partition] = [findTable(state, change.table), findTable(state, change.partition)];
-    if (parent === undefined || partition === undefined || partition.partitionOf !== undefined || !fits(partition, parent)) return state.catalog;
+    if (parent === undefined || partition === undefined || partition.partitionOf !== undefined || wouldCircle(state.catalog, parent, partition) || !fits(partition, parent)) return state.catalog;
     return adoptPartition(state, parent, partition, change.bound, context);
   },
   'detach-partition'(state, change, context) {

@@ -1,4 +1,5 @@
-import { showName } from '../../model/names.ts';
+import { isSameName, showName } from '../../model/names.ts';
+import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalsOf } from '../refusals.ts';
@@ -33,12 +34,21 @@ export default defineRule({
     },
   ],
 
-  *checkStatement(statement, { problem }) {
-    for (const { step } of refusalsOf(id, statement)) {
+  *checkChangeSet({ files, steps }, { problem }) {
+    for (const { step } of files.flatMap(({ statements }) => statements.flatMap((statement) => [...refusalsOf(id, statement)]))) {
       const { change } = step;
-      if (change.kind !== 'add-column') continue;
+      if (change.kind !== 'add-column' || isEmptied(step, steps)) continue;
       const subject = memberOf(change.table, change.column.name);
       yield problem('fails', { column: change.column.name, table: showName(change.table) }, { ...placeOf(step), subject });
     }
   },
 });
+
+/** Whether the same transaction has deleted every row before. */
+function isEmptied(step: Step, steps: readonly Step[]): boolean {
+  return steps.slice(0, steps.indexOf(step)).some(({ change, transaction, table }) => {
+    const isAll =
+      change.kind === 'truncate' || (change.kind === 'write-rows' && change.verb === 'delete' && change.where !== 'some' && !change.limited);
+    return isAll && transaction === step.transaction && table !== undefined && step.table !== undefined && isSameName(table, step.table);
+  });
+}

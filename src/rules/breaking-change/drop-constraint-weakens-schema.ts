@@ -62,14 +62,18 @@ function isReplaced(dropped: Constraint, { after: now }: Step, table: Table, { a
   const standing = still?.kind === 'table' ? still : table;
   switch (dropped.kind) {
     case 'unique':
-      return uniqueKeysOf(end).some((key) => implies(key, { parts: dropped.columns }));
+      return hasNoColumn(end, dropped.columns) || uniqueKeysOf(end).some((key) => implies(key, { parts: dropped.columns }));
     case 'foreign-key':
       return (
         hasNoColumn(end, dropped.columns) ||
         end.constraints.some((other) => other.kind === 'foreign-key' && other.columns.join() === dropped.columns.join())
       );
     case 'check':
-      return isProvedOtherwise(dropped.expression, standing, now.catalog) || end.constraints.some((other) => isSuccessor(other, dropped));
+      return (
+        hasNoColumn(end, columnsOf(dropped.expression)) ||
+        isProvedOtherwise(dropped.expression, standing, now.catalog) ||
+        end.constraints.some((other) => isSuccessor(other, dropped))
+      );
     default:
       return end.constraints.some((other) => other.kind === dropped.kind && other.name === dropped.name);
   }

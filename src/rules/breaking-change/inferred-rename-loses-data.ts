@@ -62,7 +62,9 @@ function byTable(steps: readonly Step[]): Iterable<readonly Step[]> {
     const { change, table, before } = step;
     if (!('table' in change) || change.table === undefined || isPrivate(table)) continue;
     const key = keyOf(resolveName(before, change.table));
-    tables.set(key, [...(tables.get(key) ?? []), step]);
+    const own = tables.get(key) ?? [];
+    own.push(step);
+    tables.set(key, own);
   }
   return tables.values();
 }

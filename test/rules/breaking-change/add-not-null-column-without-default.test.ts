@@ -5,6 +5,11 @@ const users = 'CREATE TABLE users (id int PRIMARY KEY);';
 
 testRule(rule, {
   silent: [
+    {
+      name: 'the same transaction has deleted every row',
+      given: users,
+      sql: 'BEGIN; DELETE FROM users; ALTER TABLE users ADD COLUMN country text NOT NULL; COMMIT;',
+    },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users ADD COLUMN country text NOT NULL;` },
     { name: 'with a default', given: users, sql: "ALTER TABLE users ADD COLUMN country text NOT NULL DEFAULT 'x';" },
     { name: 'an identity numbers the rows', given: users, sql: 'ALTER TABLE users ADD COLUMN n bigint GENERATED ALWAYS AS IDENTITY;' },
@@ -16,6 +21,13 @@ testRule(rule, {
     },
   ],
   speaks: [
+    {
+      name: 'rows were deleted, but new ones may have come since',
+      given: users,
+      sql: 'DELETE FROM users;\nALTER TABLE users ADD COLUMN country text NOT NULL;',
+      says: ['Adding country fails as soon as users holds a row: it must not be NULL, and has no default.'],
+      lines: [2],
+    },
     {
       name: 'a table in use',
       given: users,

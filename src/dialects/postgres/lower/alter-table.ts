@@ -17,7 +17,15 @@ function alterTable(statement: AlterTableStmt, context: Context): readonly Schem
   const parsed = all(statement.cmds, 'AlterTableCmd');
   const stretches = context.exact ? readStretches(statement.relation, parsed.length, context) : undefined;
   const parts = parsed.map((command, index) => ({ command, stretch: stretches?.[index] }));
-  return inRunningOrder(parts).flatMap(({ command, stretch }) => lowerCommand(openCommand(statement, command, stretch, context)));
+  const changes = inRunningOrder(parts).flatMap(({ command, stretch }) => lowerCommand(openCommand(statement, command, stretch, context)));
+  return withReach(changes, statement);
+}
+
+/** `IF EXISTS` and `ONLY` hold for every part of the statement. */
+function withReach(changes: readonly SchemaChange[], { missing_ok, relation }: AlterTableStmt): readonly SchemaChange[] {
+  const only = relation?.inh !== true;
+  if (missing_ok !== true && !only) return changes;
+  return changes.map((change) => ({ ...change, ...(missing_ok === true && { relationMayMiss: true }), ...(only && { only: true }) }));
 }
 
 function lowerCommand(command: Command): readonly SchemaChange[] {

@@ -74,7 +74,8 @@ export function readConstraint(node: ParsedConstraint, setting: ConstraintSettin
 
 function readBase(node: ParsedConstraint, { newTable, attributes = [] }: ConstraintSetting) {
   const said = (type: ParsedConstraint['contype']): boolean => attributes.some(({ contype }) => contype === type);
-  const checked = node.contype === 'CONSTR_CHECK' || node.contype === 'CONSTR_FOREIGN' || node.contype === 'CONSTR_NOTNULL';
+  // The grammar says whether a CHECK or FOREIGN KEY is enforced, and nothing of the others, which always are.
+  const checked = node.contype === 'CONSTR_CHECK' || node.contype === 'CONSTR_FOREIGN';
   const enforced = !checked || (node.is_enforced === true && !said('CONSTR_ATTR_NOT_ENFORCED'));
   const initiallyDeferred = node.initdeferred === true || said('CONSTR_ATTR_DEFERRED');
   return {

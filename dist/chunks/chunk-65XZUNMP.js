@@ -1,0 +1,136 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __pathDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __toPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+
+// src/policy/change-fields.ts
+var commonFields = { kind: "string", conditional: "bool", only: "bool" }, named = { table: "string" }, column = { table: "string", column: "string" }, object = { name: "string" }, changeFields = {
+  "create-schema": { ...object, ifNotExists: "bool" },
+  "drop-schema": { ...object, ifExists: "bool", cascade: "bool" },
+  "rename-schema": { ...object, to: "string" },
+  "create-database": object,
+  "drop-database": { ...object, ifExists: "bool" },
+  "create-table": { ...named, ifNotExists: "bool", orReplace: "bool", spec: "dyn" },
+  "drop-table": { ...named, ifExists: "bool", cascade: "bool" },
+  "rename-table": { ...named, to: "string", ifExists: "bool" },
+  "set-schema": { object: "string", ...object, to: "string" },
+  truncate: { ...named, cascade: "bool", restartIdentity: "bool" },
+  "set-logged": { ...named, logged: "bool" },
+  "set-table-options": { ...named, options: "dyn" },
+  "set-tablespace": { object: "string", ...object, tablespace: "string" },
+  "set-access-method": { ...named, method: "string" },
+  "set-replica-identity": { ...named, identity: "string", index: "dyn" },
+  "set-row-security": { ...named, to: "string" },
+  "set-inheritance": { ...named, parent: "string", inherit: "bool" },
+  "attach-partition": { ...named, partition: "string", bound: "dyn" },
+  "detach-partition": { ...named, partition: "string", concurrently: "bool", finalize: "bool" },
+  cluster: { table: "dyn", index: "dyn", markOnly: "bool" },
+  vacuum: { tables: "list<string>", full: "bool", analyze: "bool" },
+  analyze: { tables: "list<string>" },
+  "lock-table": { ...named, mode: "string" },
+  "add-column": { ...named, column: "Column", constraints: "list<Constraint>", ifNotExists: "bool", ifExists: "bool", position: "dyn" },
+  "drop-column": { ...column, ifExists: "bool", cascade: "bool" },
+  "rename-column": { ...column, to: "string" },
+  "change-column-type": { ...column, to: "Type", collation: "dyn", using: "dyn" },
+  "set-not-null": column,
+  "drop-not-null": column,
+  "set-default": { ...column, default: "string" },
+  "drop-default": column,
+  "set-identity": { ...column, verb: "string", identity: "dyn" },
+  "set-generated": { ...column, verb: "string", expression: "dyn" },
+  "set-column-options": { ...column, what: "string" },
+  "redefine-column": { ...column, to: "Column", position: "dyn" },
+  "add-constraint": { ...named, constraint: "Constraint" },
+  "validate-constraint": { ...named, constraint: "string" },
+  "drop-constraint": { ...named, constraint: "string", ifExists: "bool", cascade: "bool" },
+  "rename-constraint": { ...named, constraint: "string", to: "string" },
+  "alter-constraint": { ...named, constraint: "string", deferrable: "dyn", initiallyDeferred: "dyn", enforced: "dyn" },
+  "create-index": { ...named, index: "Index", online: "bool", ifNotExists: "bool" },
+  "drop-index": { index: "string", table: "dyn", online: "bool", ifExists: "bool", cascade: "bool" },
+  "rename-index": { index: "string", table: "dyn", to: "string" },
+  "alter-index": { index: "string", table: "dyn", what: "string", visible: "dyn" },
+  "attach-index": { index: "string", child: "string" },
+  reindex: { target: "string", name: "dyn", online: "bool" },
+  "create-view": { view: "string", orReplace: "bool", ifNotExists: "bool", materialized: "bool", withData: "bool", temporary: "bool", spec: "dyn" },
+  "drop-view": { view: "string", materialized: "bool", ifExists: "bool", cascade: "bool" },
+  "rename-view": { view: "string", to: "string" },
+  "refresh-view": { view: "string", online: "bool", withData: "bool" },
+  "create-sequence": { sequence: "string", ifNotExists: "bool", temporary: "bool", type: "dyn", ownedBy: "dyn", options: "dyn" },
+  "alter-sequence": { sequence: "string", ownedBy: "dyn", type: "dyn", options: "dyn", ifExists: "bool" },
+  "drop-sequence": { sequence: "string", ifExists: "bool", cascade: "bool" },
+  "rename-sequence": { sequence: "string", to: "string" },
+  "create-enum": { type: "string", values: "list<string>" },
+  "add-enum-value": { type: "string", value: "string", ifNotExists: "bool", position: "dyn" },
+  "rename-enum-value": { type: "string", value: "string", to: "string" },
+  "create-domain": { type: "string", spec: "dyn" },
+  "alter-domain": { type: "string", verb: "string", check: "dyn", constraint: "dyn", to: "dyn", default: "dyn" },
+  "create-composite": { type: "string", spec: "dyn" },
+  "alter-composite": { type: "string", verb: "string", attribute: "string", attributeType: "dyn", to: "dyn" },
+  "create-type": { type: "string", what: "string" },
+  "drop-type": { type: "string", ifExists: "bool", cascade: "bool" },
+  "rename-type": { type: "string", to: "string" },
+  "create-routine": { routine: "string", orReplace: "bool", routineKind: "string", spec: "dyn" },
+  "alter-routine": { routine: "string", arguments: "dyn", volatility: "dyn", securityDefiner: "dyn", settings: "dyn", renameTo: "dyn" },
+  "drop-routine": { routine: "string", arguments: "dyn", ifExists: "bool", cascade: "bool" },
+  "create-trigger": { ...named, trigger: "dyn", orReplace: "bool" },
+  "drop-trigger": { ...named, trigger: "string", ifExists: "bool", cascade: "bool" },
+  "rename-trigger": { ...named, trigger: "string", to: "string" },
+  "enable-trigger": { ...named, which: "string", enabled: "bool" },
+  "create-policy": { ...named, policy: "dyn" },
+  "alter-policy": { ...named, policy: "string", using: "dyn", withCheck: "dyn", roles: "dyn", renameTo: "dyn" },
+  "drop-policy": { ...named, policy: "string", ifExists: "bool" },
+  "create-rule": { ...named, ...object },
+  "drop-rule": { ...named, ...object, ifExists: "bool" },
+  "create-extension": { ...object, schema: "dyn", ifNotExists: "bool" },
+  "drop-extension": { ...object, ifExists: "bool", cascade: "bool" },
+  publication: { verb: "string", ...object, tables: "list<string>" },
+  statistics: { verb: "string", ...object, table: "dyn", columns: "list<string>" },
+  comment: { object: "string", ...object, member: "dyn", comment: "dyn" },
+  "set-owner": { object: "string", ...object, owner: "string" },
+  grant: {
+    verb: "string",
+    privileges: "list<string>",
+    object: "string",
+    names: "list<string>",
+    grantees: "list<string>",
+    allInSchema: "bool",
+    withGrantOption: "bool",
+    defaults: "bool"
+  },
+  role: { verb: "string", ...object, options: "list<string>", hasPassword: "bool" },
+  "write-rows": {
+    verb: "string",
+    ...named,
+    where: "string",
+    bounds: "list",
+    limited: "bool",
+    rows: "dyn",
+    columns: "list<string>",
+    literals: "list",
+    uses: "list"
+  },
+  "read-rows": { uses: "list", calls: "list<string>", forUpdate: "bool" },
+  "set-session": { ...object, value: "dyn", local: "bool", global: "bool" },
+  transaction: { verb: "string", name: "dyn", chain: "dyn", isolation: "dyn" },
+  "dynamic-sql": { text: "string" },
+  other: { what: "string", object: "dyn", verb: "dyn" }
+}, changeKinds = Object.keys(changeFields);
+function fieldsOfKinds(kinds) {
+  let fields = { ...commonFields };
+  for (let kind of kinds)
+    for (let [field, type] of Object.entries(changeFields[kind]))
+      fields[field] = (fields[field] ?? type) === type && isIn(kinds, field) ? type : "dyn";
+  return fields;
+}
+function isIn(kinds, field) {
+  return kinds.every((kind) => field in changeFields[kind]);
+}
+
+export {
+  commonFields,
+  changeFields,
+  changeKinds,
+  fieldsOfKinds
+};

@@ -1,0 +1,29 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __pathDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __toPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+
+// src/model/finding.ts
+var families = ["breaking-change", "locking", "deploy", "index-redundancy", "schema", "migration", "policy", "custom"], consequences = [
+  "loses-data",
+  "breaks-readers",
+  "breaks-writers",
+  "blocks-traffic",
+  "fails-to-deploy",
+  "wastes-resources",
+  "weakens-schema",
+  "weakens-security",
+  "hard-to-undo"
+], severities = ["error", "warning", "notice"];
+function counts(finding) {
+  return finding.suppression === void 0 && finding.subsumedBy === void 0;
+}
+
+export {
+  families,
+  consequences,
+  severities,
+  counts
+};

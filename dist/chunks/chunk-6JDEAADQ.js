@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __pathDirname } from 'node:path';
+import { fileURLToPath as __toPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __toPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+
+// src/host/decode.ts
+var decoder = new TextDecoder("utf-8", { fatal: !1, ignoreBOM: !0 });
+function decodeText(bytes) {
+  return decoder.decode(bytes);
+}
+
+export {
+  decodeText
+};
