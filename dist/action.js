@@ -1,18 +1,12 @@
-import { createRequire as __createRequire } from 'node:module';
-import { dirname as __pathDirname } from 'node:path';
-import { fileURLToPath as __toPath } from 'node:url';
-const require = __createRequire(import.meta.url);
-const __filename = __toPath(import.meta.url);
-const __dirname = __pathDirname(__filename);
 import {
   UserError
-} from "./chunks/chunk-CQ3TYBLK.js";
+} from "./chunks/chunk-UWB657EY.js";
 import {
   escapeCommandData,
   escapeCommandProperty,
   flatten
-} from "./chunks/chunk-3QV5DINA.js";
-import "./chunks/chunk-BG56UR7S.js";
+} from "./chunks/chunk-C33C2ENM.js";
+import "./chunks/chunk-4WTHMUJS.js";
 
 // src/action.ts
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -59,7 +53,7 @@ async function setOutputs(outputs) {
   file !== "" && await appendFile(file, text.join(""));
 }
 async function readOccasion(inputs) {
-  let { readEvent } = await import("./chunks/event-GKA5545J.js"), name = variable("GITHUB_EVENT_NAME");
+  let { readEvent } = await import("./chunks/event-66KJU6HX.js"), name = variable("GITHUB_EVENT_NAME");
   if (name === "")
     throw new UserError({ message: "GITHUB_EVENT_NAME is not set", hint: "The action runs in a workflow; elsewhere use `npx lockkeeper check`." });
   let payload;
@@ -79,11 +73,11 @@ async function readOccasion(inputs) {
 }
 async function runGate(inputs, occasion) {
   let [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
-    import("./chunks/client-VNE4FDUQ.js"),
-    import("./chunks/checkout-B7P2O4GY.js"),
-    import("./chunks/gate-ZKFT6CKU.js"),
-    import("./chunks/remote-policy-JO5XMX6N.js"),
-    import("./chunks/run-ZYIHJJQQ.js")
+    import("./chunks/client-TZ7N5IE7.js"),
+    import("./chunks/checkout-YOCRWG5D.js"),
+    import("./chunks/gate-H6WULLS6.js"),
+    import("./chunks/remote-policy-3PASS7BB.js"),
+    import("./chunks/run-5ANWU72O.js")
   ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
     token: inputs.token,
     apiUrl,
@@ -119,35 +113,35 @@ async function writeJobSummary(text) {
   file !== "" && await appendFile(file, withoutToken(text));
 }
 async function annotate({ report }) {
-  let { renderAnnotations } = await import("./chunks/annotations-U5B63A2Y.js"), { shown, hidden } = renderAnnotations(report);
+  let { renderAnnotations } = await import("./chunks/annotations-MPL6Y6KP.js"), { shown, hidden } = renderAnnotations(report);
   for (let { level, message, title, file, startLine, endLine, startColumn, endColumn } of shown)
     command(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
   hidden > 0 && say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
 }
 async function tell(inputs, outcome) {
   let [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
-    import("./chunks/gate-ZKFT6CKU.js"),
-    import("./chunks/verdict-OQ5SWJCY.js"),
-    import("./chunks/json-X2XTQTEL.js")
+    import("./chunks/gate-H6WULLS6.js"),
+    import("./chunks/verdict-2MT6VFAB.js"),
+    import("./chunks/json-IYWRXJIY.js")
   ]), { report, posting, jobSummary } = outcome;
   await writeJobSummary(jobSummary), inputs.reportFile !== void 0 && await writeFileOf(inputs.reportFile, renderJson(report)), inputs.sarifFile !== void 0 && await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
   let outputs = { ...outputsOf(outcome), "report-file": inputs.reportFile ?? "", "sarif-file": inputs.sarifFile ?? "" };
   if (await setOutputs(outputs), inputs.annotations && await annotate(outcome), posting?.trouble !== void 0) {
-    let { troubleNote } = await import("./chunks/publish-K7B4X5UF.js");
+    let { troubleNote } = await import("./chunks/publish-MWXGW3YA.js");
     command("notice", troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);
 }
 async function renderSarifOf({ report }) {
   let [{ renderSarif }, { rules }, { version }] = await Promise.all([
-    import("./chunks/sarif-M6L45KMB.js"),
-    import("./chunks/rules-D7HLU5QC.js"),
-    import("./chunks/version-V4GM4VZM.js")
+    import("./chunks/sarif-43HU6HCC.js"),
+    import("./chunks/rules-QSGQLO7N.js"),
+    import("./chunks/version-WXKDNHLA.js")
   ]);
   return renderSarif(report, { rules, version });
 }
 async function isLenient() {
-  let { readOnError } = await import("./chunks/inputs-6ARTR6Q7.js");
+  let { readOnError } = await import("./chunks/inputs-3L3AQCLL.js");
   try {
     return readOnError(input) === "warn";
   } catch {
@@ -160,7 +154,7 @@ async function fail(error) {
 }
 async function main() {
   try {
-    let { readInputs } = await import("./chunks/inputs-6ARTR6Q7.js"), inputs = readInputs(input), occasion = await readOccasion(inputs);
+    let { readInputs } = await import("./chunks/inputs-3L3AQCLL.js"), inputs = readInputs(input), occasion = await readOccasion(inputs);
     if (occasion.kind === "nothing")
       return say(occasion.why), await setOutputs({ conclusion: "pass", complete: "true" }), 0;
     let outcome = await runGate(inputs, occasion);

@@ -1,40 +1,40 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module';
-import { dirname as __pathDirname } from 'node:path';
-import { fileURLToPath as __toPath } from 'node:url';
+import { dirname as __directoryOf } from 'node:path';
+import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url);
-const __filename = __toPath(import.meta.url);
-const __dirname = __pathDirname(__filename);
+const __filename = __pathOf(import.meta.url);
+const __dirname = __directoryOf(__filename);
 import {
   findRoot,
   git,
   splitNul,
   tryGit
-} from "./chunks/chunk-L6NNWQHR.js";
+} from "./chunks/chunk-XX6NSFJ2.js";
 import {
   decodeText
-} from "./chunks/chunk-6JDEAADQ.js";
+} from "./chunks/chunk-XEKFMLCH.js";
 import {
   require_picomatch
-} from "./chunks/chunk-M3MG6LLU.js";
+} from "./chunks/chunk-XWQ6AS7F.js";
 import {
   frameworks
-} from "./chunks/chunk-UZ2UZIGD.js";
+} from "./chunks/chunk-YO3VMGM3.js";
 import {
   nearest
-} from "./chunks/chunk-STNZ34V3.js";
+} from "./chunks/chunk-54VL76LS.js";
 import {
   UserError
-} from "./chunks/chunk-CQ3TYBLK.js";
+} from "./chunks/chunk-UWB657EY.js";
 import {
   homepage,
   version
-} from "./chunks/chunk-2DYH4VZ3.js";
+} from "./chunks/chunk-B5BVQNX3.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./chunks/chunk-BG56UR7S.js";
+} from "./chunks/chunk-4WTHMUJS.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -2808,17 +2808,17 @@ function isFormat(name) {
 async function renderReport(report, format, look) {
   switch (format) {
     case "terminal":
-      return (await import("./chunks/terminal-DBXTNXGX.js")).renderTerminal(report, look);
+      return (await import("./chunks/terminal-YBPFKRS3.js")).renderTerminal(report, look);
     case "json":
-      return (await import("./chunks/json-X2XTQTEL.js")).renderJson(report);
+      return (await import("./chunks/json-IYWRXJIY.js")).renderJson(report);
     case "markdown":
-      return (await import("./chunks/summary-BRVQEAJN.js")).renderSummary(report, { maxBytes: 1e6 });
+      return (await import("./chunks/summary-O2SQDBIB.js")).renderSummary(report, { maxBytes: 1e6 });
     case "html":
-      return (await import("./chunks/html-72MSRWUL.js")).renderHtml(report, { title: "Lockkeeper" });
+      return (await import("./chunks/html-TVZ252BI.js")).renderHtml(report, { title: "Lockkeeper" });
     case "github":
-      return (await import("./chunks/annotations-U5B63A2Y.js")).renderWorkflowCommands(report);
+      return (await import("./chunks/annotations-MPL6Y6KP.js")).renderWorkflowCommands(report);
     case "sarif": {
-      let [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-M6L45KMB.js"), import("./chunks/rules-D7HLU5QC.js")]);
+      let [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-43HU6HCC.js"), import("./chunks/rules-QSGQLO7N.js")]);
       return renderSarif(report, { rules, version, homepage });
     }
   }
@@ -2901,7 +2901,7 @@ Examples:
 async function check(paths, options) {
   let format = options.format;
   if (!isFormat(format)) throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(", ")}` });
-  let { judge } = await import("./chunks/run-ZYIHJJQQ.js"), progress = startProgress(process.stderr.isTTY === !0), { root, change, policyTree, policyFrom, only } = await findChange(paths, options), policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/"), report = await judge({
+  let { judge } = await import("./chunks/run-5ANWU72O.js"), progress = startProgress(process.stderr.isTTY === !0), { root, change, policyTree, policyFrom, only } = await findChange(paths, options), policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/"), report = await judge({
     change,
     policy: {
       from: policyFrom,
@@ -2971,7 +2971,7 @@ function addDemo(program3) {
   program3.command("demo").description("judge the pull request of an example shop, and write the review as a page").option("--output <file>", "where to write the page").addHelpText("after", `
 Example:
   lockkeeper demo`).action(async ({ output }) => {
-    let root = await makeRepository(), page = path4.resolve(output ?? path4.join(root, "..", "review.html")), { judge } = await import("./chunks/run-ZYIHJJQQ.js"), change = await changeSince(root, "main"), report = await judge({
+    let root = await makeRepository(), page = path4.resolve(output ?? path4.join(root, "..", "review.html")), { judge } = await import("./chunks/run-5ANWU72O.js"), change = await changeSince(root, "main"), report = await judge({
       change,
       policy: { from: "base", reader: { read: async (file) => (await change.base.read([file])).get(file) } },
       flags: {},
@@ -3005,7 +3005,7 @@ function addExplain(program3) {
   program3.command("explain").description("say what a rule looks for, what comes of it, and what to do instead").argument("[rule]", "the id of a rule; without one, all of them are listed").addHelpText("after", `
 Example:
   lockkeeper explain locking/create-index-blocks-writes`).action(async (id) => {
-    let [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-D7HLU5QC.js"), import("./chunks/explain-YTGEKJER.js")]), look = { colour: process.stdout.isTTY === !0 && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
+    let [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-QSGQLO7N.js"), import("./chunks/explain-OHMTHG4H.js")]), look = { colour: process.stdout.isTTY === !0 && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
     if (id === void 0) return print(renderRuleList(rules, look));
     let rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`));
     if (rule === void 0) {
@@ -3025,7 +3025,7 @@ function addInit(program3) {
 Example:
   lockkeeper init`).action(async ({ yes }) => {
     let cwd = process.cwd(), root = await findRoot(cwd).catch(() => {
-    }) ?? cwd, [{ discoverMigrations }, { writeStarterPolicy }] = await Promise.all([import("./chunks/discover-ZOQOP6ON.js"), import("./chunks/init-ERMSFI3J.js")]), tree = workingTree(root), { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
+    }) ?? cwd, [{ discoverMigrations }, { writeStarterPolicy }] = await Promise.all([import("./chunks/discover-6LUP57VX.js"), import("./chunks/init-XEEX5IR6.js")]), tree = workingTree(root), { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
     if (folders.length === 0)
       throw new UserError({ message: "no SQL migrations were found here", hint: "run this in the root of the repository, or write .github/lockkeeper.yml with `migrations:` yourself" });
     for (let { folder, layout, paths } of folders) await print(`found ${paths.length} ${layout.title} migration${paths.length === 1 ? "" : "s"} in ${folder || "."}`);
@@ -3055,11 +3055,11 @@ Example:
   lockkeeper policy check .github/lockkeeper.yml`).action(async (file) => {
     let cwd = process.cwd(), root = await findRoot(cwd).catch(() => {
     }) ?? cwd, [{ defaultPolicyPath }, { checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
-      import("./chunks/load-P5BSVPWP.js"),
-      import("./chunks/check-5JZG5HB5.js"),
-      import("./chunks/presets-JXRCSO4M.js"),
-      import("./chunks/rules-D7HLU5QC.js"),
-      import("./chunks/policy-3A5BBYTF.js")
+      import("./chunks/load-VNBVFAGJ.js"),
+      import("./chunks/check-MK5QH2HU.js"),
+      import("./chunks/presets-64XQEDMZ.js"),
+      import("./chunks/rules-QSGQLO7N.js"),
+      import("./chunks/policy-2YKDSZAI.js")
     ]), relative = file === void 0 ? defaultPolicyPath : path6.relative(root, path6.resolve(file)).split(path6.sep).join("/"), tree = workingTree(root), reader = { read: async (wanted) => (await tree.read([wanted])).get(wanted) }, text = await reader.read(relative);
     if (text === void 0) throw new UserError({ message: "there is no policy here", place: relative, hint: "lockkeeper init writes one" });
     let today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10), summary = await checkPolicy({ path: relative, text, reader, rules, presets, today }), colour = process.stdout.isTTY === !0 && !process.env.NO_COLOR;

@@ -20,14 +20,31 @@ export async function bundle(root: string, outdir: string): Promise<void> {
     minifySyntax: true,
     metafile: true,
     logLevel: 'warning',
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';\nimport { dirname as __pathDirname } from 'node:path';\nimport { fileURLToPath as __toPath } from 'node:url';\nconst require = __createRequire(import.meta.url);\nconst __filename = __toPath(import.meta.url);\nconst __dirname = __pathDirname(__filename);",
-    },
+    write: false,
   });
+  for (const { path: file, text } of result.outputFiles) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, withCommonJsNames(text));
+  }
   await placeWasm(root, outdir);
   await cp(path.join(root, 'examples'), path.join(outdir, 'examples'), { recursive: true });
   await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
   await writeFile(path.join(outdir, 'LICENSES.txt'), await licences(root, Object.keys(result.metafile.inputs)));
+}
+
+/** What CommonJS packages expect to find, in the chunks that ask for it. */
+function withCommonJsNames(text: string): string {
+  if (!/\b(?:require|__dirname|__filename)\b/.test(text)) return text;
+  const hashbang = /^#!.*\n/.exec(text)?.[0] ?? '';
+  const names = [
+    "import { createRequire as __createRequire } from 'node:module';",
+    "import { dirname as __directoryOf } from 'node:path';",
+    "import { fileURLToPath as __pathOf } from 'node:url';",
+    'const require = __createRequire(import.meta.url);',
+    'const __filename = __pathOf(import.meta.url);',
+    'const __dirname = __directoryOf(__filename);\n',
+  ];
+  return hashbang + names.join('\n') + text.slice(hashbang.length);
 }
 
 /** The parser looks for its .wasm beside the chunk that holds it. */

@@ -112,5 +112,22 @@ export const statement: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.oneof(...dropping) },
 );
 
-/** A history of statements in random order. */
-export const history: fc.Arbitrary<readonly string[]> = fc.array(statement, { minLength: 5, maxLength: 60 });
+/** What most statements need to be taken: types, routines, and a few tables that hang together. */
+const groundwork: readonly string[] = [
+  "create type mood as enum ('sad', 'ok')",
+  'create domain posint as int check (value > 0)',
+  'create schema s',
+  "create function f(int) returns int language sql immutable as 'select 1'",
+  "create function g() returns trigger language plpgsql as 'begin return new; end'",
+  'create table a (id serial primary key, x int unique, y text, z mood, ref int)',
+  'create table b (id int primary key, x int references a, y int, "Y" mood)',
+  'create table p (id int not null, x int not null, y int, ref int, primary key (id, x)) partition by range (x)',
+  'create index on p (y)',
+  'create table q partition of p for values from (1) to (10)',
+  'create view v as select * from a',
+];
+
+/** A history of statements in random order, on the groundwork or on nothing. */
+export const history: fc.Arbitrary<readonly string[]> = fc
+  .tuple(fc.boolean(), fc.array(statement, { minLength: 5, maxLength: 60 }))
+  .map(([isGrounded, statements]) => (isGrounded ? [...groundwork, ...statements] : statements));

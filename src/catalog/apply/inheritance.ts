@@ -108,7 +108,7 @@ export const inheriting: Appliers<'set-inheritance'> = {
     const already = child.inherits.some((name) => isSameName(name, parent));
     if (already === change.inherit) return state.catalog;
     if (change.inherit) {
-      if (wouldCircle(state.catalog, parent, child)) return state.catalog;
+      if (wouldCircle(state.catalog, parent, child) || parent.partitioning || parent.partitionOf || child.partitionOf || child.partitioning) return state.catalog;
       if (parent.columns.some(({ name }) => !child.columns.some((column) => column.name === name)) && child.knowledge === 'full') return state.catalog;
       const inherits = [...child.inherits, { schema: parent.schema, name: parent.name }];
       return replaceRelation(state.catalog, child, { ...markInherited(child, parent, false), inherits });

@@ -50,6 +50,7 @@ export function spreadForeignKey(catalog: Catalog, name: QualifiedName, key: For
 
 /** Whether the server would take the table as a partition: every column of the parent is there, with its NOT NULL and its CHECKs. */
 function fits(partition: Table, parent: Table): boolean {
+  if (parent.knowledge === 'full' && parent.partitioning === undefined) return false;
   if (partition.knowledge === 'partial' || parent.knowledge === 'partial') return true;
   const columns = parent.columns.every((column) => {
     const own = partition.columns.find(({ name }) => name === column.name);

@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../model/change.ts';
 import type { ObjectName } from '../../model/names.ts';
 import type { RowPolicy, Table, Trigger } from '../../model/objects.ts';
 import { changeTable } from './change-table.ts';
+import { lacksColumn } from './with-constraint.ts';
 import type { Appliers } from './context.ts';
 
 /** The name of a routine with the schema in which it was found. */
@@ -12,6 +13,7 @@ function resolveRoutine(state: DatabaseState, name: ObjectName): ObjectName {
 }
 
 function withTrigger(table: Table, trigger: Trigger, replaces: boolean): Table {
+  if (lacksColumn(table, trigger.columns)) return table;
   const standing = table.triggers.find(({ name }) => name === trigger.name);
   if (standing === undefined) return { ...table, triggers: [...table.triggers, trigger] };
   return replaces ? { ...table, triggers: table.triggers.map((each) => (each === standing ? { ...trigger, origin: standing.origin } : each)) } : table;

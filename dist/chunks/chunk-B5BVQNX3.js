@@ -1,0 +1,7 @@
+// src/version.ts
+var version = "0.1.0", homepage = "https://github.com/lockkeeper/lockkeeper";
+
+export {
+  version,
+  homepage
+};

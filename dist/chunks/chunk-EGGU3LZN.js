@@ -1,0 +1,8 @@
+// src/model/message.ts
+function fillMessage(text, data) {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name) => Object.hasOwn(data, name) ? String(data[name]) : whole);
+}
+
+export {
+  fillMessage
+};

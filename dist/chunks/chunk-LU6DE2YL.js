@@ -1,0 +1,8 @@
+// src/policy/policy-file.ts
+function listOf(written) {
+  return Array.isArray(written) ? written : [written];
+}
+
+export {
+  listOf
+};

@@ -1,0 +1,6 @@
+// src/policy/preset-names.ts
+var presetNames = ["recommended", "strict", "zero-downtime"];
+
+export {
+  presetNames
+};

@@ -1,0 +1,21 @@
+// src/model/migration.ts
+var frameworks = [
+  "plain",
+  "prisma",
+  "flyway",
+  "golang-migrate",
+  "goose",
+  "dbmate",
+  "sqlx",
+  "diesel",
+  "drizzle",
+  "supabase",
+  "liquibase",
+  "node-pg-migrate",
+  "sqitch",
+  "rails-structure"
+];
+
+export {
+  frameworks
+};

@@ -1,0 +1,21 @@
+import {
+  publish,
+  troubleNote
+} from "./chunk-KPFYOHBN.js";
+import "./chunk-B27EMFUT.js";
+import "./chunk-UWB657EY.js";
+import "./chunk-ALM3W4SS.js";
+import "./chunk-MPB64GYL.js";
+import "./chunk-OR37FDKW.js";
+import "./chunk-UUR63JJP.js";
+import "./chunk-C33C2ENM.js";
+import "./chunk-H24TBCK3.js";
+import "./chunk-7FRP6PSN.js";
+import "./chunk-CCJH564J.js";
+import "./chunk-N775ESQS.js";
+import "./chunk-2YLRAQ5P.js";
+import "./chunk-4WTHMUJS.js";
+export {
+  publish,
+  troubleNote
+};

@@ -1,0 +1,11 @@
+import {
+  rules
+} from "./chunk-HHUJW35P.js";
+import "./chunk-OEKAN77V.js";
+import "./chunk-54VL76LS.js";
+import "./chunk-CCJH564J.js";
+import "./chunk-2YLRAQ5P.js";
+import "./chunk-4WTHMUJS.js";
+export {
+  rules
+};

@@ -1,0 +1,13 @@
+import {
+  gates,
+  verdictOf
+} from "./chunk-H24TBCK3.js";
+import "./chunk-7FRP6PSN.js";
+import "./chunk-CCJH564J.js";
+import "./chunk-N775ESQS.js";
+import "./chunk-2YLRAQ5P.js";
+import "./chunk-4WTHMUJS.js";
+export {
+  gates,
+  verdictOf
+};
