@@ -2630,7 +2630,7 @@ var import_index = __toESM(require_commander(), 1), {
 } = import_index.default;
 
 // src/commands/check.ts
-import { readFile as readFile2, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path3 from "node:path";
 
 // src/host/commit-tree.ts
@@ -2677,7 +2677,8 @@ async function readBlobs(root, blobs) {
 }
 
 // src/host/working-tree.ts
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 var skipped = /* @__PURE__ */ new Set(["node_modules", ".git", ".hg", ".svn", "vendor", "dist", "target", ".next", ".venv", "__pycache__"]);
 function workingTree(root) {
@@ -2688,18 +2689,20 @@ function workingTree(root) {
     async read(wanted) {
       let texts = /* @__PURE__ */ new Map();
       for (let relative of wanted) {
-        let text = await readText(path.join(root, relative));
+        let text = readText(path.join(root, relative));
         text !== void 0 && texts.set(relative, text);
       }
       return texts;
     }
   };
 }
-async function readText(file) {
-  let found = await stat(file).catch(() => {
-  });
-  if (!(found === void 0 || !found.isFile() || found.size > 33554432))
-    return decodeText(await readFile(file));
+function readText(file) {
+  try {
+    let found = statSync(file, { throwIfNoEntry: !1 });
+    return found?.isFile() && found.size <= 33554432 ? decodeText(readFileSync(file)) : void 0;
+  } catch {
+    return;
+  }
 }
 async function listFiles(root) {
   let tracked = await tryGit(root, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", "."]).catch(() => {
@@ -2764,7 +2767,7 @@ async function changeOfPaths(tree, paths) {
 
 // src/host/named-paths.ts
 var import_picomatch = __toESM(require_picomatch(), 1);
-import { lstat, readdir as readdir2, stat as stat2 } from "node:fs/promises";
+import { lstat, readdir as readdir2, stat } from "node:fs/promises";
 import path2 from "node:path";
 async function namePaths(root, cwd, named) {
   let files = /* @__PURE__ */ new Set();
@@ -2780,7 +2783,7 @@ async function namePaths(root, cwd, named) {
   };
 }
 async function filesOf(cwd, name) {
-  let full = path2.resolve(cwd, name), found = await stat2(full).catch((error) => {
+  let full = path2.resolve(cwd, name), found = await stat(full).catch((error) => {
     if (error.code === "ELOOP") throw new UserError({ message: "this is a symbolic link that leads back to itself", place: name });
   });
   if (found?.isFile()) return [full];
@@ -2818,7 +2821,7 @@ async function renderReport(report, format, look) {
     case "github":
       return (await import("./chunks/annotations-MPL6Y6KP.js")).renderWorkflowCommands(report);
     case "sarif": {
-      let [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-43HU6HCC.js"), import("./chunks/rules-QSGQLO7N.js")]);
+      let [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-43HU6HCC.js"), import("./chunks/rules-C7IOIRX6.js")]);
       return renderSarif(report, { rules, version, homepage });
     }
   }
@@ -2901,7 +2904,7 @@ Examples:
 async function check(paths, options) {
   let format = options.format;
   if (!isFormat(format)) throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(", ")}` });
-  let { judge } = await import("./chunks/run-5ANWU72O.js"), progress = startProgress(process.stderr.isTTY === !0), { root, change, policyTree, policyFrom, only } = await findChange(paths, options), policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/"), report = await judge({
+  let { judge } = await import("./chunks/run-Y3B2RULK.js"), progress = startProgress(process.stderr.isTTY === !0), { root, change, policyTree, policyFrom, only } = await findChange(paths, options), policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/"), report = await judge({
     change,
     policy: {
       from: policyFrom,
@@ -2944,7 +2947,7 @@ async function findChange(paths, options) {
   return { root, change, policyTree: options.policy === void 0 ? change.base : tree, policyFrom: options.policy === void 0 ? "base" : "working-tree", only: named.only };
 }
 async function readNamed(file) {
-  return readFile2(file, "utf8").catch((error) => {
+  return readFile(file, "utf8").catch((error) => {
     throw new UserError({ message: `this file cannot be read (${error.code ?? "unknown reason"})`, place: file });
   });
 }
@@ -2964,14 +2967,14 @@ async function writeBaseline(file, report) {
 }
 
 // src/commands/demo.ts
-import { cp, mkdtemp, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
+import { cp, mkdtemp, stat as stat2, writeFile as writeFile2 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path4 from "node:path";
 function addDemo(program3) {
   program3.command("demo").description("judge the pull request of an example shop, and write the review as a page").option("--output <file>", "where to write the page").addHelpText("after", `
 Example:
   lockkeeper demo`).action(async ({ output }) => {
-    let root = await makeRepository(), page = path4.resolve(output ?? path4.join(root, "..", "review.html")), { judge } = await import("./chunks/run-5ANWU72O.js"), change = await changeSince(root, "main"), report = await judge({
+    let root = await makeRepository(), page = path4.resolve(output ?? path4.join(root, "..", "review.html")), { judge } = await import("./chunks/run-Y3B2RULK.js"), change = await changeSince(root, "main"), report = await judge({
       change,
       policy: { from: "base", reader: { read: async (file) => (await change.base.read([file])).get(file) } },
       flags: {},
@@ -2995,7 +2998,7 @@ async function makeRepository() {
 async function findExamples() {
   for (let place of ["./examples/shop", "../examples/shop", "../../examples/shop"]) {
     let folder = path4.resolve(import.meta.dirname, place);
-    if (await stat3(folder).then((found) => found.isDirectory(), () => !1)) return folder;
+    if (await stat2(folder).then((found) => found.isDirectory(), () => !1)) return folder;
   }
   throw new UserError({ message: "the examples are not there", hint: "they lie in dist/examples beside cli.js" });
 }
@@ -3005,7 +3008,7 @@ function addExplain(program3) {
   program3.command("explain").description("say what a rule looks for, what comes of it, and what to do instead").argument("[rule]", "the id of a rule; without one, all of them are listed").addHelpText("after", `
 Example:
   lockkeeper explain locking/create-index-blocks-writes`).action(async (id) => {
-    let [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-QSGQLO7N.js"), import("./chunks/explain-OHMTHG4H.js")]), look = { colour: process.stdout.isTTY === !0 && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
+    let [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-C7IOIRX6.js"), import("./chunks/explain-OHMTHG4H.js")]), look = { colour: process.stdout.isTTY === !0 && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
     if (id === void 0) return print(renderRuleList(rules, look));
     let rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`));
     if (rule === void 0) {
@@ -3017,7 +3020,7 @@ Example:
 }
 
 // src/commands/init.ts
-import { mkdir, readFile as readFile3, writeFile as writeFile3 } from "node:fs/promises";
+import { mkdir, readFile as readFile2, writeFile as writeFile3 } from "node:fs/promises";
 import path5 from "node:path";
 import { createInterface } from "node:readline/promises";
 function addInit(program3) {
@@ -3025,7 +3028,7 @@ function addInit(program3) {
 Example:
   lockkeeper init`).action(async ({ yes }) => {
     let cwd = process.cwd(), root = await findRoot(cwd).catch(() => {
-    }) ?? cwd, [{ discoverMigrations }, { writeStarterPolicy }] = await Promise.all([import("./chunks/discover-6LUP57VX.js"), import("./chunks/init-XEEX5IR6.js")]), tree = workingTree(root), { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
+    }) ?? cwd, [{ discoverMigrations }, { writeStarterPolicy }] = await Promise.all([import("./chunks/discover-77NLAL56.js"), import("./chunks/init-XEEX5IR6.js")]), tree = workingTree(root), { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
     if (folders.length === 0)
       throw new UserError({ message: "no SQL migrations were found here", hint: "run this in the root of the repository, or write .github/lockkeeper.yml with `migrations:` yourself" });
     for (let { folder, layout, paths } of folders) await print(`found ${paths.length} ${layout.title} migration${paths.length === 1 ? "" : "s"} in ${folder || "."}`);
@@ -3035,7 +3038,7 @@ Example:
   });
 }
 async function offer(root, relative, text, yes) {
-  let file = path5.join(root, relative), there = await readFile3(file, "utf8").catch(() => {
+  let file = path5.join(root, relative), there = await readFile2(file, "utf8").catch(() => {
   });
   if (there === text) return print(`${relative} is as it would be written`);
   if (there !== void 0 && !yes && !await ask(`${relative} is there already. Overwrite it? [y/N] `)) return print(`left ${relative} as it is`);
@@ -3058,7 +3061,7 @@ Example:
       import("./chunks/load-VNBVFAGJ.js"),
       import("./chunks/check-MK5QH2HU.js"),
       import("./chunks/presets-64XQEDMZ.js"),
-      import("./chunks/rules-QSGQLO7N.js"),
+      import("./chunks/rules-C7IOIRX6.js"),
       import("./chunks/policy-2YKDSZAI.js")
     ]), relative = file === void 0 ? defaultPolicyPath : path6.relative(root, path6.resolve(file)).split(path6.sep).join("/"), tree = workingTree(root), reader = { read: async (wanted) => (await tree.read([wanted])).get(wanted) }, text = await reader.read(relative);
     if (text === void 0) throw new UserError({ message: "there is no policy here", place: relative, hint: "lockkeeper init writes one" });

@@ -22,12 +22,12 @@ try {
   if (differing.length > 0) throw new Error(`dist is not what the source builds: ${differing.join(', ')}\nRun: npm run build`);
 
   const size = [...fresh].filter(([name]) => /\.m?js$/.test(name)).reduce((sum, [, bytes]) => sum + bytes.length, 0);
-  if (size > 2.5 * 1024 * 1024) throw new Error(`dist holds ${size} bytes of code, more than 2.5 MiB`);
+  if (size > 2_500_000) throw new Error(`dist holds ${size} bytes of code, more than 2.5 MB`);
 
   await cp(committed, path.join(work, 'empty'), { recursive: true });
   const output = execFileSync(process.execPath, [path.join(work, 'empty/cli.js'), 'demo'], { cwd: work, encoding: 'utf8' });
   if (!output.includes('Building orders_placed_at_idx blocks every write to orders')) throw new Error(`the demo did not judge its pull request:\n${output}`);
-  console.log(`dist is what the source builds (${(size / 1024 / 1024).toFixed(2)} MiB of code), and runs from an empty folder`);
+  console.log(`dist is what the source builds (${(size / 1e6).toFixed(2)} MB of code), and runs from an empty folder`);
 } finally {
   await rm(work, { recursive: true, force: true });
 }

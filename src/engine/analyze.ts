@@ -6,8 +6,8 @@ import type { ChangedFile, Layout, MigrationFile } from '../model/migration.ts';
 import type { Origin } from '../model/objects.ts';
 import type { Policy } from '../model/policy.ts';
 import type { OpaqueStatement, TimelineRow } from '../model/report.ts';
-import type { ChangeSet, JudgedFile, Rule } from '../model/rule.ts';
-import { indexLines, placeOf } from '../model/span.ts';
+import type { ChangeSet, JudgedFile, Rule, Step } from '../model/rule.ts';
+import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
 import { findProblems, makeFindings } from './find.ts';
@@ -52,7 +52,7 @@ export function analyze(input: AnalysisInput): Analysis {
   const changeSet: ChangeSet = {
     files: run.files, steps: run.files.flatMap(({ steps }) => steps), before: input.before, after, target, framework: input.layout.framework,
     history: input.history, changed: input.changed, order: { strict: input.layout.ordered, compare: input.layout.compare },
-    baseFile: (path) => input.history.find((file) => file.path === path), tokens: dialect.tokens,
+    stepAt: indexSteps(run.files), baseFile: (path) => input.history.find((file) => file.path === path), tokens: dialect.tokens,
   };
   const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
   const bench = { changeSet, rules: input.rules, policy, dialect };
@@ -64,6 +64,16 @@ export function analyze(input: AnalysisInput): Analysis {
     timeline: timelineOf(run.files),
     after, files: run.files, texts,
     statements: run.files.reduce((sum, { statements }) => sum + statements.length, 0),
+  };
+}
+
+/** Finds steps by the place of their change; the index is made when it is first asked for. */
+function indexSteps(files: readonly JudgedFile[]): ChangeSet['stepAt'] {
+  let index: ReadonlyMap<string, Step> | undefined;
+  const keyOf = ({ file, start }: SourceSpan): string => `${start} ${file}`;
+  return (span) => {
+    index ??= new Map(files.flatMap(({ steps }) => steps.map((step) => [keyOf(step.change.span), step] as const)).toReversed());
+    return index.get(keyOf(span));
   };
 }
 

@@ -30,7 +30,7 @@ interface Original {
 
 /** Turns proposals into remedies; what does not read, gates something or ends in another schema is left out. */
 export function proveRemedies(problem: Problem, bench: Bench): readonly Remedy[] {
-  const original = originalOf(problem, bench.changeSet);
+  const original = problem.proposals.length === 0 ? undefined : originalOf(problem, bench.changeSet);
   if (original === undefined) return [];
   return problem.proposals.flatMap((proposal) => prove(proposal, original, bench) ?? []);
 }
@@ -38,7 +38,8 @@ export function proveRemedies(problem: Problem, bench: Bench): readonly Remedy[]
 function originalOf(problem: Problem, changeSet: ChangeSet): Original | undefined {
   const span = problem.statement;
   if (span === undefined) return undefined;
-  const steps = changeSet.steps.filter(({ statement }) => statement.span.file === span.file && statement.span.start === span.start);
+  const judged = changeSet.files.find(({ file }) => file.path === span.file);
+  const steps = judged?.steps.filter(({ statement }) => statement.span.start === span.start) ?? [];
   const [first, last] = [steps[0], steps.at(-1)];
   return first && last && { statement: first.statement, section: first.section, before: first.before, after: last.after };
 }
@@ -101,7 +102,7 @@ function tryOut(sql: string, before: DatabaseState, section: MigrationSection, b
   const { file, after } = runText(sql, before, section, bench.dialect, bench.changeSet.target);
   if (file.statements.some(({ statement }) => statement.reading.kind === 'opaque')) return undefined;
   const changeSet: ChangeSet = { ...bench.changeSet, files: [file], steps: file.steps, before, after, changed: [] };
-  const ofSteps = bench.rules.filter(({ kinds }) => kinds.length > 0).map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] }));
+  const ofSteps = bench.rules.filter(({ kinds, checkStatement }) => kinds.length > 0 || checkStatement !== undefined).map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] }));
   const failOn = bench.policy.failOn === 'never' ? 'error' : bench.policy.failOn;
   const gated = findProblems(changeSet, ofSteps, bench.policy).some(({ rule, problem }) =>
     gates(settingFor(bench.policy, rule, { file: problem.span.file, ...(problem.table !== undefined && { table: problem.table }) }).severity, failOn),

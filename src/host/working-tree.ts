@@ -1,4 +1,5 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Tree } from '../model/ports.ts';
 import { decodeText, largestFile } from './decode.ts';
@@ -16,7 +17,7 @@ export function workingTree(root: string): Tree {
     async read(wanted) {
       const texts = new Map<string, string>();
       for (const relative of wanted) {
-        const text = await readText(path.join(root, relative));
+        const text = readText(path.join(root, relative));
         if (text !== undefined) texts.set(relative, text);
       }
       return texts;
@@ -24,10 +25,14 @@ export function workingTree(root: string): Tree {
   };
 }
 
-async function readText(file: string): Promise<string | undefined> {
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined || !found.isFile() || found.size > largestFile) return undefined;
-  return decodeText(await readFile(file));
+/** Read one after the other: for a thousand small files that is several times faster than waiting for each. */
+function readText(file: string): string | undefined {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() && found.size <= largestFile ? decodeText(readFileSync(file)) : undefined;
+  } catch {
+    return undefined; // A loop of symbolic links, or no right to read: not a file that can be judged.
+  }
 }
 
 async function listFiles(root: string): Promise<readonly string[]> {

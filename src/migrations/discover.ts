@@ -67,7 +67,8 @@ export async function discoverMigrations(request: DiscoveryRequest): Promise<Dis
 }
 
 function findCandidates({ paths, sources, only }: DiscoveryRequest): readonly Candidate[] {
-  const wanted = only === undefined ? undefined : new Set(only.flatMap((pattern) => matchOnly(pattern, paths)));
+  const there = new Set(paths);
+  const wanted = only === undefined ? undefined : new Set(only.flatMap((pattern) => (there.has(pattern) ? [pattern] : matchOnly(pattern, paths))));
   const concerns = ({ root }: Candidate): boolean => wanted === undefined || root.paths.some((path) => wanted.has(path));
   const told = sources.flatMap((source) => rootsOfSource(source, paths).map((root): Candidate => ({ root, source, named: true })));
   if (sources.length > 0 && wanted === undefined) return told;

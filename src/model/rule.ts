@@ -58,6 +58,8 @@ export interface ChangeSet {
   readonly changed: readonly ChangedFile[];
   /** What the tool says of order: whether a version below the newest is a fault, and how versions compare. */
   readonly order: { readonly strict: boolean; compare(a: MigrationFile, b: MigrationFile): number };
+  /** The step whose change stands at this place. */
+  readonly stepAt: (span: SourceSpan) => Step | undefined;
   /** Migration of a changed path as it stood on the base branch. */
   readonly baseFile: (path: string) => MigrationFile | undefined;
   /** Reads a text as a token stream, so that comments and blanks do not count. */

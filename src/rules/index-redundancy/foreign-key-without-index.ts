@@ -68,9 +68,10 @@ function wasCovered({ before }: ChangeSet, table: Table, key: ForeignKey): boole
   return old?.kind === 'table' && oldKey?.kind === 'foreign-key' && isCovered(old, oldKey);
 }
 
-function placeOf({ steps }: ChangeSet, table: Table, key: ForeignKey): ProblemPlace {
-  const span = key.span ?? (key.origin.kind === 'change' ? key.origin.span : undefined);
-  const step = steps.find(({ statement }) => span !== undefined && statement.span.file === span.file && statement.span.start <= span.start && span.end <= statement.span.end);
+function placeOf({ stepAt }: ChangeSet, table: Table, key: ForeignKey): ProblemPlace {
+  const made = key.origin.kind === 'change' ? key.origin.span : undefined;
+  const span = key.span ?? made;
+  const step = made && stepAt(made);
   return { table: table.name, ...(span && { span }), ...(step && { statement: step.statement.span }) };
 }
 

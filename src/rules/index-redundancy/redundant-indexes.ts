@@ -58,9 +58,9 @@ function bestCover(table: Table, index: Index, gone: ReadonlySet<Index>): Redund
 }
 
 /** Where the pull request made this index: its own statement, or the constraint that stands for it. */
-export function placeOfIndex({ steps }: ChangeSet, table: Table, index: Index): ProblemPlace {
+export function placeOfIndex({ stepAt }: ChangeSet, table: Table, index: Index): ProblemPlace {
   const span = index.origin.kind === 'change' ? index.origin.span : undefined;
-  const step = steps.find(({ change }) => span !== undefined && change.span.file === span.file && change.span.start === span.start);
+  const step = span && stepAt(span);
   const constraint = table.constraints.find(({ name }) => name === index.constraint);
   const at = constraint?.span ?? span;
   return { subject: index.name, table: table.name, ...(at && { span: at }), ...(step && { statement: step.statement.span }) };

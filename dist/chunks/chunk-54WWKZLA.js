@@ -1384,7 +1384,7 @@ async function discoverMigrations(request) {
   return { folders, remarks: folders.length === 0 ? [...remarks, ...remarkOnPrograms(request.paths)] : remarks };
 }
 function findCandidates({ paths, sources, only }) {
-  let wanted = only === void 0 ? void 0 : new Set(only.flatMap((pattern) => matchOnly(pattern, paths))), concerns = ({ root }) => wanted === void 0 || root.paths.some((path) => wanted.has(path)), told = sources.flatMap((source) => rootsOfSource(source, paths).map((root) => ({ root, source, named: !0 })));
+  let there = new Set(paths), wanted = only === void 0 ? void 0 : new Set(only.flatMap((pattern) => there.has(pattern) ? [pattern] : matchOnly(pattern, paths))), concerns = ({ root }) => wanted === void 0 || root.paths.some((path) => wanted.has(path)), told = sources.flatMap((source) => rootsOfSource(source, paths).map((root) => ({ root, source, named: !0 })));
   if (sources.length > 0 && wanted === void 0) return told;
   let known = new Set(told.flatMap(({ root }) => root.paths)), sql = paths.filter((path) => /\.sql$/i.test(path) && !known.has(path));
   return wanted !== void 0 ? [...told, ...groupByRoot(sql, paths).map((root) => ({ root, named: !0 }))].filter(concerns) : groupByRoot(sql.filter(isOwnPath), paths).filter(looksLikeMigrations).map((root) => ({ root, named: !1 }));

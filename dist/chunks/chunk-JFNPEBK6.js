@@ -3794,8 +3794,8 @@ function bestCover(table, index, gone) {
     return cover === void 0 ? [] : [{ table, index, by, cover }];
   }).toSorted((a, b) => ranks.indexOf(a.cover) - ranks.indexOf(b.cover))[0];
 }
-function placeOfIndex({ steps }, table, index) {
-  let span = index.origin.kind === "change" ? index.origin.span : void 0, step = steps.find(({ change }) => span !== void 0 && change.span.file === span.file && change.span.start === span.start), at = table.constraints.find(({ name }) => name === index.constraint)?.span ?? span;
+function placeOfIndex({ stepAt }, table, index) {
+  let span = index.origin.kind === "change" ? index.origin.span : void 0, step = span && stepAt(span), at = table.constraints.find(({ name }) => name === index.constraint)?.span ?? span;
   return { subject: index.name, table: table.name, ...at && { span: at }, ...step && { statement: step.statement.span } };
 }
 
@@ -3950,8 +3950,8 @@ function wasCovered({ before }, table, key) {
   let old = before.catalog.relations.get(keyOf(table)), oldKey = old?.kind === "table" ? old.constraints.find(({ name }) => name === key.name) : void 0;
   return old?.kind === "table" && oldKey?.kind === "foreign-key" && isCovered(old, oldKey);
 }
-function placeOf2({ steps }, table, key) {
-  let span = key.span ?? (key.origin.kind === "change" ? key.origin.span : void 0), step = steps.find(({ statement }) => span !== void 0 && statement.span.file === span.file && statement.span.start <= span.start && span.end <= statement.span.end);
+function placeOf2({ stepAt }, table, key) {
+  let made = key.origin.kind === "change" ? key.origin.span : void 0, span = key.span ?? made, step = made && stepAt(made);
   return { table: table.name, ...span && { span }, ...step && { statement: step.statement.span } };
 }
 function placeOfLoss({ steps }, table) {

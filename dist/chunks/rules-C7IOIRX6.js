@@ -1,6 +1,6 @@
 import {
   rules
-} from "./chunk-HHUJW35P.js";
+} from "./chunk-JFNPEBK6.js";
 import "./chunk-OEKAN77V.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-CCJH564J.js";

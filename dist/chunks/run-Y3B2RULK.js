@@ -13,11 +13,11 @@ import {
 } from "./chunk-WES6TERQ.js";
 import {
   rules
-} from "./chunk-HHUJW35P.js";
+} from "./chunk-JFNPEBK6.js";
 import {
   discoverMigrations,
   readMigrations
-} from "./chunk-TVH5B5PJ.js";
+} from "./chunk-54WWKZLA.js";
 import "./chunk-QOYNP6YE.js";
 import {
   fillMessage
@@ -2573,7 +2573,7 @@ var inheriting = {
     let [child, parent] = [findTable(state, change.table), findTable(state, change.parent)];
     if (child === void 0 || parent === void 0 || child.inherits.some((name2) => isSameName(name2, parent)) === change.inherit) return state.catalog;
     if (change.inherit) {
-      if (wouldCircle(state.catalog, parent, child) || parent.columns.some(({ name: name2 }) => !child.columns.some((column) => column.name === name2)) && child.knowledge === "full") return state.catalog;
+      if (wouldCircle(state.catalog, parent, child) || parent.partitioning || parent.partitionOf || child.partitionOf || child.partitioning || parent.columns.some(({ name: name2 }) => !child.columns.some((column) => column.name === name2)) && child.knowledge === "full") return state.catalog;
       let inherits = [...child.inherits, { schema: parent.schema, name: parent.name }];
       return replaceRelation(state.catalog, child, { ...markInherited(child, parent, !1), inherits });
     }
@@ -3130,6 +3130,7 @@ function spreadForeignKey(catalog, name2, key, context) {
   return written2;
 }
 function fits(partition, parent) {
+  if (parent.knowledge === "full" && parent.partitioning === void 0) return !1;
   if (partition.knowledge === "partial" || parent.knowledge === "partial") return !0;
   let columns = parent.columns.every((column) => {
     let own = partition.columns.find(({ name: name2 }) => name2 === column.name);
@@ -4238,6 +4239,7 @@ function resolveRoutine(state, name2) {
   return found === void 0 ? name2 : { schema: found.schema, name: found.name };
 }
 function withTrigger(table4, trigger, replaces) {
+  if (lacksColumn(table4, trigger.columns)) return table4;
   let standing = table4.triggers.find(({ name: name2 }) => name2 === trigger.name);
   return standing === void 0 ? { ...table4, triggers: [...table4.triggers, trigger] } : replaces ? { ...table4, triggers: table4.triggers.map((each) => each === standing ? { ...trigger, origin: standing.origin } : each) } : table4;
 }
@@ -4819,13 +4821,13 @@ function compareText(a, b) {
 
 // src/engine/prove.ts
 function proveRemedies(problem, bench) {
-  let original = originalOf(problem, bench.changeSet);
+  let original = problem.proposals.length === 0 ? void 0 : originalOf(problem, bench.changeSet);
   return original === void 0 ? [] : problem.proposals.flatMap((proposal) => prove(proposal, original, bench) ?? []);
 }
 function originalOf(problem, changeSet) {
   let span = problem.statement;
   if (span === void 0) return;
-  let steps = changeSet.steps.filter(({ statement }) => statement.span.file === span.file && statement.span.start === span.start), [first, last] = [steps[0], steps.at(-1)];
+  let steps = changeSet.files.find(({ file }) => file.path === span.file)?.steps.filter(({ statement }) => statement.span.start === span.start) ?? [], [first, last] = [steps[0], steps.at(-1)];
   return first && last && { statement: first.statement, section: first.section, before: first.before, after: last.after };
 }
 function prove(proposal, original, bench) {
@@ -4911,6 +4913,7 @@ function analyze(input) {
     history: input.history,
     changed: input.changed,
     order: { strict: input.layout.ordered, compare: input.layout.compare },
+    stepAt: indexSteps(run.files),
     baseFile: (path) => input.history.find((file) => file.path === path),
     tokens: dialect.tokens
   }, texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text])), bench = { changeSet, rules: input.rules, policy, dialect }, found = findProblems(changeSet, input.rules, policy), findings = makeFindings(found, policy, { texts, tokens: dialect.tokens, dialect: target.dialect, remedies: ({ problem }) => proveRemedies(problem, bench) });
@@ -4923,6 +4926,10 @@ function analyze(input) {
     texts,
     statements: run.files.reduce((sum, { statements }) => sum + statements.length, 0)
   };
+}
+function indexSteps(files) {
+  let index, keyOf2 = ({ file, start }) => `${start} ${file}`;
+  return (span) => (index ??= new Map(files.flatMap(({ steps }) => steps.map((step) => [keyOf2(step.change.span), step])).toReversed()), index.get(keyOf2(span)));
 }
 function newStatements(file, before, { dialect, target }) {
   if (before === void 0 || file.role === "repeatable") return () => !0;
