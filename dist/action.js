@@ -77,7 +77,7 @@ async function runGate(inputs, occasion) {
     import("./chunks/checkout-YOCRWG5D.js"),
     import("./chunks/gate-H6WULLS6.js"),
     import("./chunks/remote-policy-3PASS7BB.js"),
-    import("./chunks/run-Y3B2RULK.js")
+    import("./chunks/run-MRLKJZJX.js")
   ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
     token: inputs.token,
     apiUrl,
@@ -135,7 +135,7 @@ async function tell(inputs, outcome) {
 async function renderSarifOf({ report }) {
   let [{ renderSarif }, { rules }, { version }] = await Promise.all([
     import("./chunks/sarif-43HU6HCC.js"),
-    import("./chunks/rules-C7IOIRX6.js"),
+    import("./chunks/rules-SGTCXWLY.js"),
     import("./chunks/version-WXKDNHLA.js")
   ]);
   return renderSarif(report, { rules, version });

@@ -2821,7 +2821,7 @@ async function renderReport(report, format, look) {
     case "github":
       return (await import("./chunks/annotations-MPL6Y6KP.js")).renderWorkflowCommands(report);
     case "sarif": {
-      let [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-43HU6HCC.js"), import("./chunks/rules-C7IOIRX6.js")]);
+      let [{ renderSarif }, { rules }] = await Promise.all([import("./chunks/sarif-43HU6HCC.js"), import("./chunks/rules-SGTCXWLY.js")]);
       return renderSarif(report, { rules, version, homepage });
     }
   }
@@ -2904,7 +2904,7 @@ Examples:
 async function check(paths, options) {
   let format = options.format;
   if (!isFormat(format)) throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(", ")}` });
-  let { judge } = await import("./chunks/run-Y3B2RULK.js"), progress = startProgress(process.stderr.isTTY === !0), { root, change, policyTree, policyFrom, only } = await findChange(paths, options), policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/"), report = await judge({
+  let { judge } = await import("./chunks/run-MRLKJZJX.js"), progress = startProgress(process.stderr.isTTY === !0), { root, change, policyTree, policyFrom, only } = await findChange(paths, options), policyPath = options.policy === void 0 ? void 0 : path3.relative(root, path3.resolve(options.policy)).split(path3.sep).join("/"), report = await judge({
     change,
     policy: {
       from: policyFrom,
@@ -2974,7 +2974,7 @@ function addDemo(program3) {
   program3.command("demo").description("judge the pull request of an example shop, and write the review as a page").option("--output <file>", "where to write the page").addHelpText("after", `
 Example:
   lockkeeper demo`).action(async ({ output }) => {
-    let root = await makeRepository(), page = path4.resolve(output ?? path4.join(root, "..", "review.html")), { judge } = await import("./chunks/run-Y3B2RULK.js"), change = await changeSince(root, "main"), report = await judge({
+    let root = await makeRepository(), page = path4.resolve(output ?? path4.join(root, "..", "review.html")), { judge } = await import("./chunks/run-MRLKJZJX.js"), change = await changeSince(root, "main"), report = await judge({
       change,
       policy: { from: "base", reader: { read: async (file) => (await change.base.read([file])).get(file) } },
       flags: {},
@@ -3008,7 +3008,7 @@ function addExplain(program3) {
   program3.command("explain").description("say what a rule looks for, what comes of it, and what to do instead").argument("[rule]", "the id of a rule; without one, all of them are listed").addHelpText("after", `
 Example:
   lockkeeper explain locking/create-index-blocks-writes`).action(async (id) => {
-    let [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-C7IOIRX6.js"), import("./chunks/explain-OHMTHG4H.js")]), look = { colour: process.stdout.isTTY === !0 && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
+    let [{ rules }, { renderExplanation, renderRuleList }] = await Promise.all([import("./chunks/rules-SGTCXWLY.js"), import("./chunks/explain-OHMTHG4H.js")]), look = { colour: process.stdout.isTTY === !0 && !process.env.NO_COLOR, width: process.stdout.columns ?? 100 };
     if (id === void 0) return print(renderRuleList(rules, look));
     let rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`));
     if (rule === void 0) {
@@ -3061,7 +3061,7 @@ Example:
       import("./chunks/load-VNBVFAGJ.js"),
       import("./chunks/check-MK5QH2HU.js"),
       import("./chunks/presets-64XQEDMZ.js"),
-      import("./chunks/rules-C7IOIRX6.js"),
+      import("./chunks/rules-SGTCXWLY.js"),
       import("./chunks/policy-2YKDSZAI.js")
     ]), relative = file === void 0 ? defaultPolicyPath : path6.relative(root, path6.resolve(file)).split(path6.sep).join("/"), tree = workingTree(root), reader = { read: async (wanted) => (await tree.read([wanted])).get(wanted) }, text = await reader.read(relative);
     if (text === void 0) throw new UserError({ message: "there is no policy here", place: relative, hint: "lockkeeper init writes one" });

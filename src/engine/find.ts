@@ -17,32 +17,33 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Runs the rules over a change set. A rule that the policy turns off everywhere is not asked. */
 export function findProblems(changeSet: ChangeSet, rules: readonly Rule[], policy: Policy): readonly Found[] {
-  const active = rules.filter((rule) => rule.dialects.includes(changeSet.target.dialect));
+  const active = rules.filter((rule) => rule.dialects.includes(changeSet.target.dialect) && canSpeak(rule, policy));
   const found: Found[] = [];
-  const ask = (rule: Rule, file: string, table: string | undefined, check: (options: Options) => Iterable<Problem>): void => {
-    const { severity, options } = settingFor(policy, rule, { file, ...(table !== undefined && { table }) });
-    if (severity === 'off' && !canBeOn(rule, policy)) return;
-    for (const problem of check(options)) found.push({ rule, problem });
+  const optionsFor = (rule: Rule, file: string, table?: string): Options => settingFor(policy, rule, { file, ...(table !== undefined && { table }) }).options;
+  const keep = (rule: Rule, problems: Iterable<Problem>): void => {
+    for (const problem of problems) found.push({ rule, problem });
   };
 
   const byKind = indexByKind(active);
   for (const step of changeSet.steps) {
-    for (const rule of byKind.get(step.change.kind) ?? []) ask(rule, step.file.path, step.table?.name, (options) => rule.checkStep(step, options));
+    for (const rule of byKind.get(step.change.kind) ?? []) keep(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
   }
-  for (const { file, statements } of changeSet.files) {
+  for (const judged of changeSet.files) {
+    const refused = judged.statements.filter(({ steps }) => steps.some(({ effects }) => effects.refusals.length > 0));
     for (const rule of active) {
-      if (rule.checkStatement) for (const statement of statements) ask(rule, file.path, undefined, (options) => rule.checkStatement?.(statement, options) ?? []);
+      const options = optionsFor(rule, judged.file.path);
+      const statements = rule.statements === 'refused' ? refused : judged.statements;
+      if (rule.checkStatement) for (const statement of statements) keep(rule, rule.checkStatement(statement, options));
+      if (rule.checkFile) keep(rule, rule.checkFile(judged, options));
     }
   }
-  for (const file of changeSet.files) {
-    for (const rule of active) if (rule.checkFile) ask(rule, file.file.path, undefined, (options) => rule.checkFile?.(file, options) ?? []);
-  }
-  for (const rule of active) if (rule.checkChangeSet) ask(rule, '', undefined, (options) => rule.checkChangeSet?.(changeSet, options) ?? []);
+  for (const rule of active) if (rule.checkChangeSet) keep(rule, rule.checkChangeSet(changeSet, optionsFor(rule, '')));
   return found;
 }
 
-/** Whether some layer for files or tables may turn the rule on where it is off by default. */
-function canBeOn(rule: Rule, policy: Policy): boolean {
+/** Whether the rule is on, or some layer for files or tables may turn it on. */
+function canSpeak(rule: Rule, policy: Policy): boolean {
+  if (settingFor(policy, rule, { file: '' }).severity !== 'off') return true;
   return policy.layers.some((layer) => rule.id in layer.rules || rule.family in layer.families || rule.consequence in layer.consequences);
 }
 

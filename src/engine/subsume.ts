@@ -1,16 +1,33 @@
-import type { Finding } from '../model/finding.ts';
+import { severities, type Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 
-/** Folds findings that say less of the same root cause into those that say more. */
+/**
+ * Folds findings that say less of the same root cause into those that say more. A milder finding folds none that is
+ * graver, and what counts for nothing only because its table is small folds only what is about waiting too.
+ */
 export function subsume(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
   const subsumes = new Map(rules.map((rule) => [rule.id, new Set(rule.subsumes)]));
+  const byStatement = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const beside = byStatement.get(statementOf(finding));
+    if (beside === undefined) byStatement.set(statementOf(finding), [finding]);
+    else beside.push(finding);
+  }
   return findings.map((finding) => {
-    const by = findings.find((other) => other !== finding && subsumes.get(other.rule)?.has(finding.rule) && isSameCause(other, finding));
-    return by === undefined ? finding : { ...finding, subsumedBy: by.rule };
+    const { subsumedBy: _, ...rest } = finding;
+    const beside = byStatement.get(statementOf(finding)) ?? [];
+    const by = beside.find((other) => subsumes.get(other.rule)?.has(finding.rule) === true && isSameCause(other, finding) && saysEnough(other, finding));
+    return by === undefined ? rest : { ...rest, subsumedBy: by.rule };
   });
 }
 
+const statementOf = ({ span, statement }: Finding): string => `${span.file}\0${statement?.start ?? ''}`;
+
 function isSameCause(more: Finding, less: Finding): boolean {
-  const sameStatement = more.span.file === less.span.file && more.statement?.start === less.statement?.start;
-  return sameStatement && (more.subject === less.subject || less.subject === more.table || more.span.start === less.span.start);
+  return more.subject === less.subject || less.subject === more.table || more.span.start === less.span.start;
+}
+
+function saysEnough(more: Finding, less: Finding): boolean {
+  const isMilder = severities.indexOf(more.severity) > severities.indexOf(less.severity);
+  return !isMilder && (more.suppression?.by !== 'small-table' || more.consequence === less.consequence);
 }

@@ -47,9 +47,13 @@ export function wholeFile(text: string, direction: Direction, delivery: Delivery
   return section(direction, bodyStart(text), text.length, delivery);
 }
 
+/** A line that begins with a backslash, or COPY from the text itself; without either a long file need not be scanned. */
+const mayHoldPsql = /^[ \t]*\\|\bFROM\s+STDIN\b/im;
+
 /** A section as psql runs it: backslash commands and COPY data are no SQL, each statement commits by itself. */
 export function psqlSection(text: string, direction: Direction, start: number, end: number, because: string): MigrationSection {
-  const skip = [...scanSql(text, start, end, true)]
+  const scanned = mayHoldPsql.test(text) ? scanSql(text, start, end, true) : [];
+  const skip = [...scanned]
     .filter(({ kind }) => kind === 'meta' || kind === 'copy-data')
     .map(({ start: from, end: to }) => ({ start: from, end: to }));
   const whole = section(direction, start, end, { sending: 'each', because });

@@ -129,6 +129,10 @@ export interface Trigger {
   /** `UPDATE OF a, b` and the columns that WHEN names. */
   readonly columns: readonly string[];
   readonly enabled: boolean;
+  /** False for FOR EACH STATEMENT. */
+  readonly perRow?: boolean;
+  /** It came from the partitioned table, and goes when that one's goes. */
+  readonly inherited?: boolean;
   readonly comment?: string;
   readonly origin: Origin;
 }

@@ -163,6 +163,8 @@ export interface Rule {
   readonly subsumes: readonly RuleId[];
   /** Change kinds that `checkStep` wants to see. */
   readonly kinds: readonly ChangeKind[];
+  /** `refused`: `checkStatement` is only shown statements that the engine of the database refuses. */
+  readonly statements?: 'all' | 'refused';
   checkStep(step: Step, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
   checkStatement?(statement: JudgedStatement, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
   checkFile?(file: JudgedFile, options: Readonly<Record<string, unknown>>): Iterable<Problem>;

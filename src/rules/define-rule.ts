@@ -33,6 +33,8 @@ export interface RuleDefinition<O extends object, M extends Readonly<Record<stri
   readonly examples: readonly Example[];
   readonly subsumes?: readonly RuleId[];
   readonly check?: { readonly [K in ChangeKind]?: (step: Step<K>, tools: Tools<O, M>) => Iterable<Problem> };
+  /** `refused`: only statements that the engine of the database refuses are shown to `checkStatement`. */
+  readonly statements?: 'all' | 'refused';
   readonly checkStatement?: (statement: JudgedStatement, tools: Tools<O, M>) => Iterable<Problem>;
   readonly checkFile?: (file: JudgedFile, tools: Tools<O, M>) => Iterable<Problem>;
   readonly checkChangeSet?: (changeSet: ChangeSet, tools: Tools<O, M>) => Iterable<Problem>;
@@ -72,6 +74,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
     examples: rule.examples,
     subsumes: rule.subsumes ?? [],
     kinds: Object.keys(check) as ChangeKind[],
+    statements: rule.statements ?? 'all',
     checkStep(step, options) {
       const handler = check[step.change.kind] as ((step: Step, tools: Tools<O, M>) => Iterable<Problem>) | undefined;
       return handler?.(step, toolsFor(rule.messages, merged(options), placeOf(step))) ?? [];

@@ -4,6 +4,7 @@ import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { columnsOf, type SqlType } from '../../model/types.ts';
 import { columnsOfPolicy } from '../expressions.ts';
+import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
 import { resolveDefault } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
@@ -184,7 +185,7 @@ export const columnAppliers: Appliers<ColumnKind> = {
     return current === undefined || constraints?.length === current.constraints.length ? dropped : replaceRelation(dropped, current, { ...current, constraints: constraints ?? [] });
   },
   'set-default'(state, change, context) {
-    const value = resolveDefault(state, change.default, quoteOf(context));
+    const value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
     return changeColumn(state, change, (column) => (column.generated || column.identity ? column : { ...column, default: value }));
   },
   'drop-default': (state, change) =>
@@ -198,7 +199,7 @@ export const columnAppliers: Appliers<ColumnKind> = {
       if (column.generated === undefined) return column;
       const { generated, ...rest } = column;
       if (change.verb === 'drop-expression') return rest;
-      return change.expression === undefined ? column : { ...column, generated: { ...generated, expression: change.expression } };
+      return change.expression === undefined ? column : { ...column, generated: { ...generated, expression: resolveCalls(state, change.expression) } };
     }),
   'set-column-options': (state, change) => withPlaceholder(state, change.table),
   'redefine-column': redefineColumn,

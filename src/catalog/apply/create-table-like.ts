@@ -94,7 +94,7 @@ function copyIndex(
   const behind = source.constraints.find(({ name }) => name === index.constraint);
   if (behind !== undefined) {
     const { comment } = behind;
-    const copy = { ...omit(behind, 'span', 'comment'), name: '', named: false, ...(withComments && comment !== undefined && { comment }) };
+    const copy = { ...omit(behind, 'span', 'comment', 'inherited', 'local'), name: '', named: false, ...(withComments && comment !== undefined && { comment }) };
     return withConstraint(state, table, copy, context)?.table ?? table;
   }
   const { comment } = index;

@@ -156,7 +156,7 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
   const [first] = overloads;
   if (first === undefined) return [];
   const calls = (expression: Expression | undefined): boolean =>
-    overloads.length === 1 && expression !== undefined && callsOf(expression).some((call) => call.name === first.name && (call.schema ?? first.schema) === first.schema);
+    overloads.length === 1 && expression !== undefined && callsOf(expression).some((call) => call.name === first.name && call.schema === first.schema);
   const found: Dependent[] = [];
   for (const relation of catalog.relations.values()) {
     if (relation.kind !== 'table' || !routinesNamedBy(relation).has(first.name)) continue;

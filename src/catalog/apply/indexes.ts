@@ -4,12 +4,14 @@ import { isSameName, keyOf, type ObjectName } from '../../model/names.ts';
 import type { Index, Table, View } from '../../model/objects.ts';
 import { chooseIndexName, isRelationNameTaken } from '../choose-name.ts';
 import { columnsOfIndex } from '../expressions.ts';
+import { resolveCallsInIndex } from '../resolve-calls.ts';
 import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { within, type ApplyContext, type Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
 import { childrenOf, currentTable, spreadIndex, validateUpwards } from './partition-indexes.ts';
 import { renameIndexOf } from './rename-parts.ts';
+import { renameRelation } from './tables.ts';
 import { lacksColumn, missesPartitionKey } from './with-constraint.ts';
 
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
@@ -29,7 +31,8 @@ function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, giv
   const mayStand = table.knowledge === 'partial' && (change.ifNotExists || change.conditional === true) && mayBeUntold(state, change.table);
   const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
   const waitsForParts = change.only && table.partitioning !== undefined && childrenOf(state.catalog, table).length > 0;
-  const written = withNewIndex(state.catalog, table, waitsForParts ? { ...change.index, valid: false } : change.index, context);
+  const stated = resolveCallsInIndex(state, change.index);
+  const written = withNewIndex(state.catalog, table, waitsForParts ? { ...stated, valid: false } : stated, context);
   if (written === undefined) return state.catalog;
   const before = state.catalog.relations.get(keyOf(table));
   const catalog = writeRelation(state.catalog, before, written);
@@ -85,8 +88,10 @@ export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' |
     if (found === undefined || found.index.constraint !== undefined || found.index.attachedTo !== undefined) return state.catalog;
     return dropObjects(state, [{ kind: 'index', table: keyOf(found.owner), name: found.index.name }], change.cascade);
   },
-  'rename-index'(state, change) {
+  'rename-index'(state, change, context) {
     const found = indexNamed(state, change.index, change.table);
+    const isOther = found === undefined && state.catalog.indexNames === 'per-schema' && findRelation(state, change.index) !== undefined;
+    if (isOther) return renameRelation(state, change.index, { name: change.to }, context);
     return found === undefined ? state.catalog : renameIndexOf(state.catalog, found.owner, found.index.name, change.to);
   },
   'alter-index'(state, change) {

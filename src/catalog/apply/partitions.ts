@@ -1,11 +1,11 @@
 import { findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import { isSameName, type QualifiedName } from '../../model/names.ts';
-import type { Column, ForeignKey, PartitionBound, Table } from '../../model/objects.ts';
+import type { Column, ForeignKey, PartitionBound, Table, Trigger } from '../../model/objects.ts';
 import { chooseConstraintName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { isCopy } from './dependents.ts';
-import { markInherited, markLocal, wouldCircle } from './inheritance.ts';
+import { familyOf, markInherited, markLocal, wouldCircle } from './inheritance.ts';
 import { boundCheck } from './bound-check.ts';
 import { currentTable, spreadToPartition, validateUpwards } from './partition-indexes.ts';
 import { withConstraint } from './with-constraint.ts';
@@ -25,7 +25,23 @@ export function adoptPartition(state: DatabaseState, parent: Table, name: Qualif
   for (const constraint of parent.constraints) {
     if (constraint.kind === 'foreign-key') catalog = spreadForeignKey(catalog, name, constraint, context);
   }
-  return catalog;
+  return spreadTriggers(catalog, parent, name);
+}
+
+/** Whether a trigger fires for each row, as one that does not say and may does. */
+export function isPerRow(trigger: Trigger): boolean {
+  return trigger.perRow ?? (trigger.timing !== 'instead-of' && !trigger.events.includes('truncate'));
+}
+
+/** Row triggers of the parent stand on a new partition, and on those below it, too. */
+function spreadTriggers(catalog: Catalog, parent: Table, name: QualifiedName): Catalog {
+  const cloned = parent.triggers.filter(isPerRow).map((trigger): Trigger => ({ ...trigger, inherited: true }));
+  const partition = currentTable(catalog, name);
+  if (partition === undefined || cloned.length === 0) return catalog;
+  return familyOf(catalog, partition).reduce((written, part) => {
+    const added = cloned.filter((trigger) => !part.triggers.some((own) => own.name === trigger.name));
+    return replaceRelation(written, part, { ...part, triggers: [...part.triggers, ...added] });
+  }, catalog);
 }
 
 /** Gives a partition, and those below it, the foreign key of its parent; one that says the same is taken over. */
@@ -73,7 +89,7 @@ export const partitioning: Appliers<'attach-partition' | 'detach-partition'> = {
     const indexes = rest.indexes.map((index) => omit(index, 'attachedTo'));
     const columns = rest.columns.map((column) => withoutSharedIdentity(parent, column));
     const check = change.concurrently ? boundCheck(parent, partition.partitionOf.bound) : undefined;
-    const detached: Table = { ...rest, columns, indexes };
+    const detached: Table = { ...rest, columns, indexes, triggers: rest.triggers.filter(({ inherited }) => inherited !== true) };
     const checked = check && withConstraint(state, detached, check, context);
     return replaceRelation(state.catalog, partition, checked?.table ?? detached);
   },

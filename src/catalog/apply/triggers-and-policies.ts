@@ -1,8 +1,13 @@
-import { findRoutines, findTable, type DatabaseState } from '../../model/catalog.ts';
+import { findRoutines, findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind } from '../../model/change.ts';
-import type { ObjectName } from '../../model/names.ts';
+import { keyOf, type ObjectName } from '../../model/names.ts';
 import type { RowPolicy, Table, Trigger } from '../../model/objects.ts';
+import { resolveCalls } from '../resolve-calls.ts';
+import { tableOrPlaceholder } from '../resolve.ts';
+import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable } from './change-table.ts';
+import { familyOf } from './inheritance.ts';
+import { isPerRow } from './partitions.ts';
 import { lacksColumn } from './with-constraint.ts';
 import type { Appliers } from './context.ts';
 
@@ -29,6 +34,38 @@ function changePolicy(table: Table, name: string, edit: (policy: RowPolicy) => R
   return { ...table, policies: table.policies.map((policy) => (policy.name === name ? edit(policy) : policy)) };
 }
 
+/** The expressions of a policy with their calls resolved. */
+function resolvePolicy<P extends Pick<RowPolicy, 'using' | 'withCheck'>>(state: DatabaseState, policy: P): P {
+  const { using, withCheck } = policy;
+  return { ...policy, ...(using && { using: resolveCalls(state, using) }), ...(withCheck && { withCheck: resolveCalls(state, withCheck) }) };
+}
+
+/** Changes the triggers of a table and the partitions below it, where the same trigger came from it. */
+function changeTriggers(state: DatabaseState, name: ObjectName, edit: (trigger: Trigger) => readonly Trigger[]): Catalog {
+  const table = findTable(state, name);
+  if (table === undefined) return state.catalog;
+  return familyOf(state.catalog, table).reduce((catalog, member) => {
+    const isPart = member !== table;
+    const triggers = member.triggers.flatMap((trigger) => (isPart && trigger.inherited !== true ? [trigger] : edit(trigger)));
+    return triggers.length === member.triggers.length && triggers.every((trigger, at) => trigger === member.triggers[at])
+      ? catalog
+      : replaceRelation(catalog, member, { ...member, triggers });
+  }, state.catalog);
+}
+
+/** A row trigger of a partitioned table stands on each partition too. Source: manual, CREATE TRIGGER. */
+function createTrigger(state: DatabaseState, name: ObjectName, trigger: Trigger, replaces: boolean): Catalog {
+  const table = tableOrPlaceholder(state, name);
+  if (table === undefined) return state.catalog;
+  const made = withTrigger(table, trigger, replaces);
+  if (made === table) return state.catalog;
+  const catalog = writeRelation(state.catalog, state.catalog.relations.get(keyOf(table)), made);
+  if (table.partitioning === undefined || !isPerRow(trigger)) return catalog;
+  const parts = familyOf(catalog, made).slice(1);
+  if (parts.some((part) => part.triggers.some((own) => own.name === trigger.name && own.inherited !== true))) return state.catalog;
+  return parts.reduce((written, part) => replaceRelation(written, part, withTrigger(part, { ...trigger, inherited: true }, true)), catalog);
+}
+
 type TriggerKind = Extract<
   ChangeKind,
   'create-trigger' | 'drop-trigger' | 'rename-trigger' | 'enable-trigger' | 'create-policy' | 'alter-policy' | 'drop-policy'
@@ -37,29 +74,30 @@ type TriggerKind = Extract<
 export const triggerAppliers: Appliers<TriggerKind> = {
   'create-trigger'(state, change, { origin }) {
     const trigger = { ...change.trigger, routine: resolveRoutine(state, change.trigger.routine), origin };
-    return changeTable(state, change.table, (table) => withTrigger(table, trigger, change.orReplace && change.conditional !== true));
+    return createTrigger(state, change.table, trigger, change.orReplace && change.conditional !== true);
   },
-  'drop-trigger': (state, change) =>
-    findTable(state, change.table) === undefined
-      ? state.catalog
-      : changeTable(state, change.table, (table) => {
-          const triggers = table.triggers.filter(({ name }) => name !== change.trigger);
-          return triggers.length === table.triggers.length ? table : { ...table, triggers };
-        }),
-  'rename-trigger': (state, change) => changeTable(state, change.table, (table) => ({ ...table, triggers: renamed(table.triggers, change.trigger, change.to) })),
+  'drop-trigger'(state, change) {
+    const isInherited = findTable(state, change.table)?.triggers.some(({ name, inherited }) => name === change.trigger && inherited === true);
+    if (isInherited === true) return state.catalog;
+    return changeTriggers(state, change.table, (trigger) => (trigger.name === change.trigger ? [] : [trigger]));
+  },
+  'rename-trigger'(state, change) {
+    const table = findTable(state, change.table);
+    if (table === undefined || renamed(table.triggers, change.trigger, change.to) === table.triggers) return state.catalog;
+    return changeTriggers(state, change.table, (trigger) => [trigger.name === change.trigger ? { ...trigger, name: change.to } : trigger]);
+  },
   'enable-trigger': (state, change) =>
-    changeTable(state, change.table, (table) => ({
-      ...table,
-      triggers: table.triggers.map((trigger) =>
-        typeof change.which === 'string' || trigger.name === change.which.name ? { ...trigger, enabled: change.enabled } : trigger,
-      ),
-    })),
+    changeTriggers(state, change.table, (trigger) => {
+      const isMeant = typeof change.which === 'string' || trigger.name === change.which.name;
+      return [isMeant && trigger.enabled !== change.enabled ? { ...trigger, enabled: change.enabled } : trigger];
+    }),
   'create-policy': (state, change, { origin }) =>
     changeTable(state, change.table, (table) =>
-      table.policies.some(({ name }) => name === change.policy.name) ? table : { ...table, policies: [...table.policies, { ...change.policy, origin }] },
+      table.policies.some(({ name }) => name === change.policy.name) ? table : { ...table, policies: [...table.policies, { ...resolvePolicy(state, change.policy), origin }] },
     ),
   'alter-policy'(state, change) {
-    const { using, withCheck, roles, renameTo } = change;
+    const { roles, renameTo } = change;
+    const { using, withCheck } = resolvePolicy(state, change);
     return changeTable(state, change.table, (table) => {
       if (renameTo !== undefined) return { ...table, policies: renamed(table.policies, change.policy, renameTo) };
       return changePolicy(table, change.policy, (policy) => ({ ...policy, ...(using && { using }), ...(withCheck && { withCheck }), ...(roles && { roles }) }));

@@ -3,6 +3,7 @@ import type { ColumnSpec } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Sequence, Table } from '../../model/objects.ts';
 import { chooseName } from '../choose-name.ts';
+import { resolveCalls } from '../resolve-calls.ts';
 import { resolveType } from '../resolve.ts';
 import { quotePlainly } from '../rewrite-term.ts';
 import { nextvalOf, resolveDefault } from '../sequence-default.ts';
@@ -25,9 +26,9 @@ export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyC
     inherited: false,
     origin: context.origin,
     ...(collation && { collation }),
-    ...(spec.default && { default: resolveDefault(state, spec.default, quoteOf(context)) }),
+    ...(spec.default && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
     ...(identity && { identity }),
-    ...(generated && { generated }),
+    ...(generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } }),
     ...(comment !== undefined && { comment }),
     ...(attributes && { attributes }),
   };

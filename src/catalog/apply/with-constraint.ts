@@ -4,6 +4,7 @@ import type { Constraint, ForeignKey, Index, KeyConstraint, Table } from '../../
 import { isAtLeast } from '../../model/target.ts';
 import { asPart, chooseConstraintName, chooseName, isRelationNameTaken } from '../choose-name.ts';
 import { columnsOfConstraint } from '../expressions.ts';
+import { resolveCallsInConstraint } from '../resolve-calls.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
@@ -30,7 +31,7 @@ export function lacksColumn(table: Table, columns: readonly string[]): boolean {
 /** The table with a constraint more, as it is with its name, its index and its NOT NULLs; undefined where the engine refuses. */
 export function withConstraint(state: DatabaseState, table: Table, stated: Constraint, context: ApplyContext): Draft | undefined {
   if (stated.named && table.constraints.some(({ name }) => name === stated.name)) return undefined;
-  const constraint: Constraint = { ...stated, origin: context.origin };
+  const constraint: Constraint = { ...resolveCallsInConstraint(state, stated), origin: context.origin };
   switch (constraint.kind) {
     case 'primary-key':
     case 'unique':

@@ -46,13 +46,17 @@ interface Unread {
   readonly at?: SourceSpan;
 }
 
+/** In a longer file (in UTF-16 units) INSERT … VALUES is data, and only its head is read. */
+const bulkLength = 1_000_000;
+
 const readable: Statement['reading'] = { kind: 'changes' };
 
 function readStatement(piece: Piece, task: ReadingTask): Statement {
   const span = spanOf(piece, task);
   const long = piece.end - piece.start > maxStatementLength;
   const alone = !task.whole.some(({ start, end }) => piece.start >= start && piece.start < end);
-  const insert = alone && (task.depth === 'history' || long) ? readInsertHead(task.text, piece.start, span) : undefined;
+  const bulk = task.depth === 'history' || long || task.text.length > bulkLength;
+  const insert = alone && bulk ? readInsertHead(task.text, piece.start, span) : undefined;
   const read = insert === undefined ? readSql(piece, task) : { changes: [insert] };
   if ('why' in read) return opaque(piece, task, read.why, read.at);
   return {

@@ -37,6 +37,7 @@ export default defineRule({
     },
   ],
 
+  statements: 'refused',
   *checkStatement(statement, { problem }) {
     for (const { step } of refusalsOf(id, statement)) {
       const place = { ...placeOf(step), subject: subjectOf(step) };

@@ -30,6 +30,7 @@ export default defineRule({
     },
   ],
 
+  statements: 'refused',
   *checkStatement(statement, { problem }) {
     for (const { step, refusal } of refusalsOf(id, statement)) yield problem('uncommitted', { reason: refusal.message }, placeOf(step));
   },

@@ -31,6 +31,7 @@ export default defineRule({
     },
   ],
 
+  statements: 'refused',
   *checkStatement(statement, { problem }) {
     for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
   },

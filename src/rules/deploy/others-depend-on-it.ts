@@ -32,6 +32,7 @@ export default defineRule({
     },
   ],
 
+  statements: 'refused',
   *checkStatement(statement, { problem }) {
     const reasons = new Map<Step, readonly string[]>();
     for (const { step, refusal } of refusalsOf(id, statement)) reasons.set(step, [...(reasons.get(step) ?? []), refusal.message]);

@@ -32,6 +32,7 @@ export default defineRule({
     },
   ],
 
+  statements: 'refused',
   *checkStatement(statement, { problem }) {
     for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
   },

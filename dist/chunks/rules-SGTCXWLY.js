@@ -1,6 +1,6 @@
 import {
   rules
-} from "./chunk-JFNPEBK6.js";
+} from "./chunk-SVVROVBS.js";
 import "./chunk-OEKAN77V.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-CCJH564J.js";

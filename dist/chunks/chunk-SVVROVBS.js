@@ -78,6 +78,7 @@ function defineRule(rule) {
     examples: rule.examples,
     subsumes: rule.subsumes ?? [],
     kinds: Object.keys(check),
+    statements: rule.statements ?? "all",
     checkStep(step, options) {
       let handler = check[step.change.kind];
       return handler?.(step, toolsFor(rule.messages, merged(options), placeOf(step))) ?? [];
@@ -3345,6 +3346,7 @@ var id2 = "deploy/concurrently-in-transaction", concurrently_in_transaction_defa
       differs: "the index is built"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step } of refusalsOf(id2, statement)) {
       let place = { ...placeOf(step), subject: subjectOf(step) }, what = nameStatement(step.change);
@@ -3403,6 +3405,7 @@ var id3 = "deploy/enum-value-used-in-its-transaction", enum_value_used_in_its_tr
       good: "ALTER TYPE mood ADD VALUE 'ok'; UPDATE feelings SET m = 'ok' WHERE id = 1;"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id3, statement)) yield problem("uncommitted", { reason: refusal.message }, placeOf(step));
   }
@@ -3466,6 +3469,7 @@ var id4 = "deploy/object-does-not-exist", object_does_not_exist_default = define
       differs: "the index is on the column that is there"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id4, statement))
       yield problem("missing", { reason: refusal.message, hint: hintFor(step, refusal) }, placeOf(step));
@@ -3496,6 +3500,7 @@ var id5 = "deploy/name-is-taken", name_is_taken_default = defineRule({
       differs: "the new column has a name of its own"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id5, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
   }
@@ -3525,6 +3530,7 @@ var id6 = "deploy/others-depend-on-it", others_depend_on_it_default = defineRule
       differs: "the table can be dropped"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     let reasons2 = /* @__PURE__ */ new Map();
     for (let { step, refusal } of refusalsOf(id6, statement)) reasons2.set(step, [...reasons2.get(step) ?? [], refusal.message]);
@@ -3556,6 +3562,7 @@ var id7 = "deploy/type-change-is-blocked", type_change_is_blocked_default = defi
       differs: "the type is changed"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id7, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
   }
@@ -3585,6 +3592,7 @@ var id8 = "deploy/partitioned-table-refuses", partitioned_table_refuses_default 
       differs: "the key holds the partition key"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id8, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
   }
@@ -3614,6 +3622,7 @@ var id9 = "deploy/foreign-key-cannot-reference", foreign_key_cannot_reference_de
       differs: "the referenced column is unique"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id9, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
   }
@@ -3643,6 +3652,7 @@ var id10 = "deploy/refresh-needs-unique-index", refresh_needs_unique_index_defau
       differs: "the view has a unique index"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id10, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
   }
@@ -3672,6 +3682,7 @@ var id11 = "deploy/view-columns-cannot-change", view_columns_cannot_change_defau
       differs: "the new column stands at the end"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id11, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
   }
@@ -3701,6 +3712,7 @@ var id12 = "deploy/statement-is-refused", statement_is_refused_default = defineR
       differs: "a table has one primary key"
     }
   ],
+  statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id12, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
   }

@@ -13,7 +13,7 @@ import {
 } from "./chunk-WES6TERQ.js";
 import {
   rules
-} from "./chunk-JFNPEBK6.js";
+} from "./chunk-SVVROVBS.js";
 import {
   discoverMigrations,
   readMigrations
@@ -2011,23 +2011,24 @@ function hashOf(...texts) {
 
 // src/engine/find.ts
 function findProblems(changeSet, rules2, policy) {
-  let active = rules2.filter((rule) => rule.dialects.includes(changeSet.target.dialect)), found = [], ask = (rule, file, table4, check) => {
-    let { severity, options } = settingFor(policy, rule, { file, ...table4 !== void 0 && { table: table4 } });
-    if (!(severity === "off" && !canBeOn(rule, policy)))
-      for (let problem of check(options)) found.push({ rule, problem });
+  let active = rules2.filter((rule) => rule.dialects.includes(changeSet.target.dialect) && canSpeak(rule, policy)), found = [], optionsFor = (rule, file, table4) => settingFor(policy, rule, { file, ...table4 !== void 0 && { table: table4 } }).options, keep2 = (rule, problems) => {
+    for (let problem of problems) found.push({ rule, problem });
   }, byKind = indexByKind(active);
   for (let step of changeSet.steps)
-    for (let rule of byKind.get(step.change.kind) ?? []) ask(rule, step.file.path, step.table?.name, (options) => rule.checkStep(step, options));
-  for (let { file, statements } of changeSet.files)
-    for (let rule of active)
-      if (rule.checkStatement) for (let statement of statements) ask(rule, file.path, void 0, (options) => rule.checkStatement?.(statement, options) ?? []);
-  for (let file of changeSet.files)
-    for (let rule of active) rule.checkFile && ask(rule, file.file.path, void 0, (options) => rule.checkFile?.(file, options) ?? []);
-  for (let rule of active) rule.checkChangeSet && ask(rule, "", void 0, (options) => rule.checkChangeSet?.(changeSet, options) ?? []);
+    for (let rule of byKind.get(step.change.kind) ?? []) keep2(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
+  for (let judged of changeSet.files) {
+    let refused = judged.statements.filter(({ steps }) => steps.some(({ effects }) => effects.refusals.length > 0));
+    for (let rule of active) {
+      let options = optionsFor(rule, judged.file.path), statements = rule.statements === "refused" ? refused : judged.statements;
+      if (rule.checkStatement) for (let statement of statements) keep2(rule, rule.checkStatement(statement, options));
+      rule.checkFile && keep2(rule, rule.checkFile(judged, options));
+    }
+  }
+  for (let rule of active) rule.checkChangeSet && keep2(rule, rule.checkChangeSet(changeSet, optionsFor(rule, "")));
   return found;
 }
-function canBeOn(rule, policy) {
-  return policy.layers.some((layer) => rule.id in layer.rules || rule.family in layer.families || rule.consequence in layer.consequences);
+function canSpeak(rule, policy) {
+  return settingFor(policy, rule, { file: "" }).severity !== "off" ? !0 : policy.layers.some((layer) => rule.id in layer.rules || rule.family in layer.families || rule.consequence in layer.consequences);
 }
 function indexByKind(rules2) {
   let byKind = /* @__PURE__ */ new Map();
@@ -4879,7 +4880,7 @@ function passes(sql, before, section, bench, after) {
 function tryOut(sql, before, section, bench) {
   let { file, after } = runText(sql, before, section, bench.dialect, bench.changeSet.target);
   if (file.statements.some(({ statement }) => statement.reading.kind === "opaque")) return;
-  let changeSet = { ...bench.changeSet, files: [file], steps: file.steps, before, after, changed: [] }, ofSteps = bench.rules.filter(({ kinds: kinds2 }) => kinds2.length > 0).map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] })), failOn = bench.policy.failOn === "never" ? "error" : bench.policy.failOn, gated = findProblems(changeSet, ofSteps, bench.policy).some(
+  let changeSet = { ...bench.changeSet, files: [file], steps: file.steps, before, after, changed: [] }, ofSteps = bench.rules.filter(({ kinds: kinds2, checkStatement }) => kinds2.length > 0 || checkStatement !== void 0).map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] })), failOn = bench.policy.failOn === "never" ? "error" : bench.policy.failOn, gated = findProblems(changeSet, ofSteps, bench.policy).some(
     ({ rule, problem }) => gates(settingFor(bench.policy, rule, { file: problem.span.file, ...problem.table !== void 0 && { table: problem.table } }).severity, failOn)
   );
   return { after, gated };
@@ -10943,9 +10944,9 @@ function readPostgres(task) {
   }
   return statements;
 }
-var readable = { kind: "changes" };
+var bulkLength = 1e6, readable = { kind: "changes" };
 function readStatement(piece, task) {
-  let span = spanOf(piece, task), long = piece.end - piece.start > maxStatementLength, insert = !task.whole.some(({ start, end }) => piece.start >= start && piece.start < end) && (task.depth === "history" || long) ? readInsertHead(task.text, piece.start, span) : void 0, read = insert === void 0 ? readSql(piece, task) : { changes: [insert] };
+  let span = spanOf(piece, task), long = piece.end - piece.start > maxStatementLength, alone2 = !task.whole.some(({ start, end }) => piece.start >= start && piece.start < end), bulk = task.depth === "history" || long || task.text.length > bulkLength, insert = alone2 && bulk ? readInsertHead(task.text, piece.start, span) : void 0, read = insert === void 0 ? readSql(piece, task) : { changes: [insert] };
   return "why" in read ? opaque(piece, task, read.why, read.at) : {
     span,
     text: task.text.slice(span.start, span.end),
