@@ -3,7 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A small deterministic generator (mulberry32), so that every machine measures the same bytes. */
-function makeRandom(seed: number): { readonly next: () => number; readonly pick: <T>(items: readonly T[]) => T; readonly between: (low: number, high: number) => number } {
+function makeRandom(seed: number): {
+  readonly next: () => number;
+  readonly pick: <T>(items: readonly T[]) => T;
+  readonly between: (low: number, high: number) => number;
+} {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -24,7 +28,10 @@ function makeHistory(): readonly string[] {
   let made = 0;
   const newTable = (): string => {
     const name = `${random.pick(['user', 'order', 'invoice', 'event', 'item', 'team', 'audit', 'price', 'stock', 'job'])}_${++made}`;
-    const columns = Array.from({ length: random.between(3, 9) }, (_, i) => `c${i}_${random.pick(['name', 'code', 'at', 'ref', 'flag', 'qty', 'data'])}`);
+    const columns = Array.from(
+      { length: random.between(3, 9) },
+      (_, i) => `c${i}_${random.pick(['name', 'code', 'at', 'ref', 'flag', 'qty', 'data'])}`,
+    );
     tables.set(name, columns);
     const lines = columns.map((column) => `  ${column} ${random.pick(types)}${random.pick(['', ' NOT NULL'])},\n`);
     return `CREATE TABLE ${name} (\n  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,\n${lines.join('')}  created_at timestamptz NOT NULL DEFAULT now()\n);`;
@@ -53,24 +60,36 @@ function makeHistory(): readonly string[] {
     if (kind < 0.85) return `COMMENT ON TABLE ${table} IS 'owner: team ${i % 17}; do not drop';`;
     if (kind < 0.9) return `ALTER TABLE ${table} ALTER COLUMN ${column} DROP NOT NULL;`;
     if (kind < 0.94) return `CREATE OR REPLACE VIEW v_${table} AS SELECT id, ${column} FROM ${table};`;
-    if (kind < 0.97) return `CREATE OR REPLACE FUNCTION f_${table}() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  NEW.created_at := now();\n  RETURN NEW;\nEND $$;`;
+    if (kind < 0.97)
+      return `CREATE OR REPLACE FUNCTION f_${table}() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  NEW.created_at := now();\n  RETURN NEW;\nEND $$;`;
     return `DROP INDEX CONCURRENTLY IF EXISTS ${table}_${column}_${i - 1}_idx;`;
   };
-  return Array.from({ length: 1000 }, (_, i) => `-- migration ${i + 1}\n${Array.from({ length: random.between(8, 12) }, () => statement(i + 1)).join('\n')}\n`);
+  return Array.from(
+    { length: 1000 },
+    (_, i) => `-- migration ${i + 1}\n${Array.from({ length: random.between(8, 12) }, () => statement(i + 1)).join('\n')}\n`,
+  );
 }
 
 /** A dump of so many bytes in the words of pg_dump. */
 function makeDump(bytes: number): string {
   const random = makeRandom(20260102);
-  const out = ['SET statement_timeout = 0;', 'SET lock_timeout = 0;', "SET client_encoding = 'UTF8';", "SELECT pg_catalog.set_config('search_path', '', false);"];
+  const out = [
+    'SET statement_timeout = 0;',
+    'SET lock_timeout = 0;',
+    "SET client_encoding = 'UTF8';",
+    "SELECT pg_catalog.set_config('search_path', '', false);",
+  ];
   for (let size = 0, j = 1; size < bytes; j++) {
     const table = `public.t_${j}`;
     const columns = Array.from({ length: random.between(6, 30) }, (_, x) => `c${x}`);
-    const column = (name: string): string => `    ${name} ${random.pick(['character varying(255)', 'text', 'timestamp with time zone DEFAULT now()', 'numeric(10,2)', 'boolean DEFAULT false NOT NULL', 'jsonb'])}`;
+    const column = (name: string): string =>
+      `    ${name} ${random.pick(['character varying(255)', 'text', 'timestamp with time zone DEFAULT now()', 'numeric(10,2)', 'boolean DEFAULT false NOT NULL', 'jsonb'])}`;
     const statements = [
-      `CREATE TABLE ${table} (\n    id bigint NOT NULL,\n${columns.map(column).join(',\n')}\n);`, `ALTER TABLE ${table} OWNER TO app;`,
+      `CREATE TABLE ${table} (\n    id bigint NOT NULL,\n${columns.map(column).join(',\n')}\n);`,
+      `ALTER TABLE ${table} OWNER TO app;`,
       `CREATE SEQUENCE ${table}_id_seq START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;`,
-      `ALTER TABLE ONLY ${table} ALTER COLUMN id SET DEFAULT nextval('${table}_id_seq'::regclass);`, `ALTER TABLE ONLY ${table} ADD CONSTRAINT t_${j}_pkey PRIMARY KEY (id);`,
+      `ALTER TABLE ONLY ${table} ALTER COLUMN id SET DEFAULT nextval('${table}_id_seq'::regclass);`,
+      `ALTER TABLE ONLY ${table} ADD CONSTRAINT t_${j}_pkey PRIMARY KEY (id);`,
       ...columns.slice(0, 4).map((name) => `CREATE INDEX t_${j}_${name}_idx ON ${table} USING btree (${name});`),
       ...(j > 1 ? [`ALTER TABLE ONLY ${table} ADD CONSTRAINT t_${j}_fk FOREIGN KEY (id) REFERENCES public.t_${j - 1}(id);`] : []),
       ...Array.from({ length: 10 }, (_, x) => `INSERT INTO ${table} (id, c0) VALUES (${x}, 'value ${x} ; of table ${j} '' quoted');`),
@@ -92,9 +111,11 @@ CREATE INDEX orders_memo_idx ON orders (memo);
 /** Writes the inputs into a folder, once. */
 export async function makeInputs(folder: string): Promise<void> {
   if (existsSync(path.join(folder, 'done'))) return;
-  for (const name of ['small/migrations', 'history/migrations', 'dump/migrations', 'half-dump/migrations']) await mkdir(path.join(folder, name), { recursive: true });
+  for (const name of ['small/migrations', 'history/migrations', 'dump/migrations', 'half-dump/migrations'])
+    await mkdir(path.join(folder, name), { recursive: true });
   await writeFile(path.join(folder, 'small/migrations/001_small.sql'), small);
-  for (const [i, text] of makeHistory().entries()) await writeFile(path.join(folder, 'history/migrations', `${String(i + 1).padStart(5, '0')}_m${i + 1}.sql`), text);
+  for (const [i, text] of makeHistory().entries())
+    await writeFile(path.join(folder, 'history/migrations', `${String(i + 1).padStart(5, '0')}_m${i + 1}.sql`), text);
   await writeFile(path.join(folder, 'dump/migrations/001_dump.sql'), makeDump(10 * 1024 * 1024));
   await writeFile(path.join(folder, 'half-dump/migrations/001_dump.sql'), makeDump(5 * 1024 * 1024));
   await writeFile(path.join(folder, 'done'), '');

@@ -28,9 +28,29 @@ const measurements: readonly Measurement[] = [
 function measure({ folder, args }: Measurement): { readonly seconds: number; readonly mebibytes: number } {
   const runs = Array.from({ length: 5 }, () => {
     const started = performance.now();
-    const result = spawnSync(process.execPath, ['--import', probe, path.join(root, 'dist/cli.js'), 'check', ...args, '--dialect', 'postgres', '--framework', 'plain', '--format', 'json', '--output', '/dev/null'], {
-      cwd: path.join(inputs, folder), encoding: 'utf8', env: { ...process.env, GIT_CEILING_DIRECTORIES: inputs, GIT_DIR: path.join(inputs, 'no-git') },
-    });
+    const result = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        probe,
+        path.join(root, 'dist/cli.js'),
+        'check',
+        ...args,
+        '--dialect',
+        'postgres',
+        '--framework',
+        'plain',
+        '--format',
+        'json',
+        '--output',
+        '/dev/null',
+      ],
+      {
+        cwd: path.join(inputs, folder),
+        encoding: 'utf8',
+        env: { ...process.env, GIT_CEILING_DIRECTORIES: inputs, GIT_DIR: path.join(inputs, 'no-git') },
+      },
+    );
     const seconds = (performance.now() - started) / 1000;
     if (result.status !== 0 && result.status !== 1) throw new Error(`exit code ${result.status}\n${result.stderr}`);
     return { seconds, mebibytes: Number(/peak (\d+)/.exec(result.stderr)?.[1] ?? 0) / 1024 };
@@ -45,7 +65,11 @@ for (const measurement of measurements) {
   const { seconds, mebibytes } = measure(measurement);
   const over = seconds > measurement.seconds || mebibytes > measurement.mebibytes ? '  over' : '';
   console.log(
-    measurement.title.padEnd(36) + `${seconds.toFixed(2)} s`.padStart(9) + `${measurement.seconds} s`.padStart(9) +
-      `${mebibytes.toFixed(0)} MiB`.padStart(11) + `${measurement.mebibytes} MiB`.padStart(11) + over,
+    measurement.title.padEnd(36) +
+      `${seconds.toFixed(2)} s`.padStart(9) +
+      `${measurement.seconds} s`.padStart(9) +
+      `${mebibytes.toFixed(0)} MiB`.padStart(11) +
+      `${measurement.mebibytes} MiB`.padStart(11) +
+      over,
   );
 }

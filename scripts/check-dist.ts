@@ -26,7 +26,8 @@ try {
 
   await cp(committed, path.join(work, 'empty'), { recursive: true });
   const output = execFileSync(process.execPath, [path.join(work, 'empty/cli.js'), 'demo'], { cwd: work, encoding: 'utf8' });
-  if (!output.includes('Building orders_placed_at_idx blocks every write to orders')) throw new Error(`the demo did not judge its pull request:\n${output}`);
+  if (!output.includes('Building orders_placed_at_idx blocks every write to orders'))
+    throw new Error(`the demo did not judge its pull request:\n${output}`);
   console.log(`dist is what the source builds (${(size / 1e6).toFixed(2)} MB of code), and runs from an empty folder`);
 } finally {
   await rm(work, { recursive: true, force: true });

@@ -8,7 +8,9 @@ const folder = path.join(root, 'docs/rules');
 const pages = new Map([['README.md', renderRuleIndex(rules)], ...rules.map((rule) => [`${rule.id}.md`, renderRulePage(rule)] as const)]);
 
 if (process.argv.includes('--check')) {
-  const there = new Set((await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/')).filter((name) => name.endsWith('.md')));
+  const there = new Set(
+    (await readdir(folder, { recursive: true })).map((name) => name.split(path.sep).join('/')).filter((name) => name.endsWith('.md')),
+  );
   const differing: string[] = [];
   for (const [name, text] of pages) if ((await readFile(path.join(folder, name), 'utf8').catch(() => '')) !== text) differing.push(name);
   const extra = [...there].filter((name) => !pages.has(name));

@@ -40,7 +40,10 @@ export async function judge(input: JudgeInput): Promise<Report> {
   const { change, flags, today, clock, log = () => undefined } = input;
   const started = clock();
   if (!change.complete) {
-    throw new UserError({ message: 'the list of changed files is not whole, so nothing can be said about this change', hint: 'run the gate in a checkout with its history (fetch-depth: 0)' });
+    throw new UserError({
+      message: 'the list of changed files is not whole, so nothing can be said about this change',
+      hint: 'run the gate in a checkout with its history (fetch-depth: 0)',
+    });
   }
 
   const { policy, custom } = await loadPolicyOf(input);
@@ -57,7 +60,13 @@ export async function judge(input: JudgeInput): Promise<Report> {
     return flags.all ? assessEach(source, rules, policy) : [assess(source, rules, policy, true)];
   });
   return makeReport({
-    policy, policyFrom: input.policy.from, rules, assessed, remarks, today, durationMs: Math.round(clock() - started),
+    policy,
+    policyFrom: input.policy.from,
+    rules,
+    assessed,
+    remarks,
+    today,
+    durationMs: Math.round(clock() - started),
     ...(flags.baseline && { baseline: flags.baseline }),
   });
 }

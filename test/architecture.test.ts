@@ -64,6 +64,14 @@ test('no rule imports another rule', () => {
 
 test('pure rooms do not touch the world', () => {
   const world = /from 'node:|\bprocess\.|\bDate\.now|new Date\(\)|\bfetch\(|\bconsole\./;
-  const wrong = files.filter((file) => pure.includes(roomOf(file)) && world.test((texts.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'(?=[,;)\]}])/g, (whole) => (whole.startsWith("'node:") ? whole : ''))));
+  const wrong = files.filter(
+    (file) =>
+      pure.includes(roomOf(file)) &&
+      world.test(
+        (texts.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'(?=[,;)\]}])/g, (whole) =>
+          whole.startsWith("'node:") ? whole : '',
+        ),
+      ),
+  );
   expect(wrong).toEqual([]);
 });

@@ -42,7 +42,9 @@ async function judgeCase(name: string, { framework, version }: Expectation): Pro
     return await judge({
       change,
       policy: { from: 'base', reader: { read: async (file: string) => (await change.base.read([file])).get(file) } },
-      flags: { framework, dialect: 'postgres', version: [Number(version), 0] }, today: '2026-01-01', clock: () => 0,
+      flags: { framework, dialect: 'postgres', version: [Number(version), 0] },
+      today: '2026-01-01',
+      clock: () => 0,
     });
   } finally {
     repository.remove();
@@ -61,7 +63,9 @@ function namesHazard(finding: Finding, place: Place, topic: string): boolean {
 function isRight({ must_flag = [], must_not_flag }: Expectation, report: Report): boolean {
   const findings = report.findings.filter(counts);
   if (must_not_flag) return findings.every(({ severity }) => severity === 'notice');
-  return must_flag.every(({ topic, any_of, ...place }) => findings.some((finding) => [place, ...(any_of ?? [])].some((one) => namesHazard(finding, one, topic))));
+  return must_flag.every(({ topic, any_of, ...place }) =>
+    findings.some((finding) => [place, ...(any_of ?? [])].some((one) => namesHazard(finding, one, topic))),
+  );
 }
 
 describe('labelled pull requests', () => {
@@ -72,7 +76,9 @@ describe('labelled pull requests', () => {
     const report = await judgeCase(name, expectation);
     const right = isRight(expectation, report);
     answers.set(name, right);
-    const shown = report.findings.filter(counts).map(({ span, place, severity, rule, message }) => `${span.file}:${place.line} ${severity} ${rule}: ${message}`);
+    const shown = report.findings
+      .filter(counts)
+      .map(({ span, place, severity, rule, message }) => `${span.file}:${place.line} ${severity} ${rule}: ${message}`);
     expect(right, `${expectation.why}\n${shown.join('\n')}`).toBe(!missed.has(name));
   });
 
@@ -83,7 +89,9 @@ describe('labelled pull requests', () => {
       return ofGroup.filter(([, right]) => right).length / ofGroup.length;
     };
     const shares = { H: share('H'), S: share('S'), T: share('T') };
-    console.log(`labelled cases: hazards ${percent(shares.H)}, those that need the schema ${percent(shares.S)}, false alarms ${percent(1 - shares.T)}`);
+    console.log(
+      `labelled cases: hazards ${percent(shares.H)}, those that need the schema ${percent(shares.S)}, false alarms ${percent(1 - shares.T)}`,
+    );
     expect(shares.H).toBeGreaterThanOrEqual(0.95);
     expect(shares.S).toBeGreaterThanOrEqual(0.7);
     expect(1 - shares.T).toBeLessThanOrEqual(0.04);

@@ -99,9 +99,7 @@ export function chooseConstraintName(catalog: Catalog, traits: CatalogTraits, ta
 
 /** A CHECK is named after its column only when it names exactly one. */
 function namingColumns(check: Extract<Constraint, { kind: 'check' }>, table: Table): readonly string[] {
-  const named = columnsOf(check.expression).filter(
-    (column) => table.knowledge === 'partial' || table.columns.some(({ name }) => name === column),
-  );
+  const named = columnsOf(check.expression).filter((column) => table.knowledge === 'partial' || table.columns.some(({ name }) => name === column));
   return named.length === 1 ? named : [];
 }
 

@@ -62,7 +62,8 @@ function* compare(before: Catalog, after: Catalog, options: CompareOptions): Gen
     for (const each of compareLists([...before.schemas.values()], [...after.schemas.values()], nameOf, options)) yield { what: 'schema', ...each };
   }
   if (before.extensions !== after.extensions) {
-    for (const each of compareLists([...before.extensions.values()], [...after.extensions.values()], nameOf, options)) yield { what: 'extension', ...each };
+    for (const each of compareLists([...before.extensions.values()], [...after.extensions.values()], nameOf, options))
+      yield { what: 'extension', ...each };
   }
 }
 
@@ -96,7 +97,8 @@ function compareLists<T extends Named>(
     if (was === undefined) differences.push({ name: element.name, ...place, how: 'added', after: element });
     else {
       const aspects = aspectsOf(propertiesOf(was, options, true), propertiesOf(element, options, true));
-      if (aspects.length > 0) differences.push({ name: element.name, ...place, how: known ? 'changed' : 'renamed', before: was, after: element, aspects });
+      if (aspects.length > 0)
+        differences.push({ name: element.name, ...place, how: known ? 'changed' : 'renamed', before: was, after: element, aspects });
     }
   }
   return [...differences, ...gone.map((element): Difference<T> => ({ name: element.name, ...place, how: 'removed', before: element }))];
@@ -108,7 +110,9 @@ const namingAspects = new Set(['name', 'schema', 'constraint']);
 function takeRenamed<T extends Named>(gone: T[], element: T, options: CompareOptions, mayBe: (from: T, to: T) => boolean): T | undefined {
   if (gone.length === 0) return undefined;
   const properties = propertiesOf(element, options, true);
-  const at = gone.findIndex((each) => mayBe(each, element) && aspectsOf(propertiesOf(each, options, true), properties).every((aspect) => namingAspects.has(aspect)));
+  const at = gone.findIndex(
+    (each) => mayBe(each, element) && aspectsOf(propertiesOf(each, options, true), properties).every((aspect) => namingAspects.has(aspect)),
+  );
   return at < 0 ? undefined : gone.splice(at, 1)[0];
 }
 
@@ -117,7 +121,8 @@ type Owner = Exclude<Relation, { kind: 'index' }>;
 function* compareRelations(before: Catalog, after: Catalog, options: CompareOptions): Generator<CatalogDifference> {
   if (before.relations === after.relations) return;
   const gone: Owner[] = [];
-  for (const [key, relation] of before.relations) if (relation.kind !== 'index' && after.relations.get(key)?.kind !== relation.kind) gone.push(relation);
+  for (const [key, relation] of before.relations)
+    if (relation.kind !== 'index' && after.relations.get(key)?.kind !== relation.kind) gone.push(relation);
   for (const [key, relation] of after.relations) {
     const was = before.relations.get(key);
     if (relation.kind === 'index' || was === relation) continue;
@@ -143,7 +148,11 @@ function whole(relation: Owner, how: 'added' | 'removed'): CatalogDifference {
 function isRenamed(before: Owner, after: Owner, options: CompareOptions): boolean {
   if (before.kind === 'table') return after.kind === 'table' && before.columns.length > 0 && before.columns === after.columns;
   if (before.kind === 'sequence') {
-    return after.kind === 'sequence' && before.ownedBy !== undefined && aspectsOf(propertiesOf(before, options), propertiesOf(after, options)).every((aspect) => namingAspects.has(aspect));
+    return (
+      after.kind === 'sequence' &&
+      before.ownedBy !== undefined &&
+      aspectsOf(propertiesOf(before, options), propertiesOf(after, options)).every((aspect) => namingAspects.has(aspect))
+    );
   }
   return before.kind === after.kind && 'definition' in after && before.definition === after.definition;
 }
@@ -169,7 +178,11 @@ const isView = (relation: Relation): relation is View => relation.kind === 'view
 function isReordered(before: readonly Column[], after: readonly Column[]): boolean {
   if (before === after) return false;
   const common = new Set(after.map(nameOf).filter((name) => before.some((column) => column.name === name)));
-  const kept = (columns: readonly Column[]): string => columns.map(nameOf).filter((name) => common.has(name)).join('\0');
+  const kept = (columns: readonly Column[]): string =>
+    columns
+      .map(nameOf)
+      .filter((name) => common.has(name))
+      .join('\0');
   return kept(before) !== kept(after);
 }
 
@@ -180,7 +193,8 @@ function* compareParts(before: Table, after: Table, options: CompareOptions): Ge
   const isSamePlace = (from: Column, to: Column): boolean => before.columns.indexOf(from) === after.columns.indexOf(to);
   for (const each of compareLists(before.columns, after.columns, nameOf, options, after, isSamePlace)) yield { what: 'column', ...each };
   if (before.constraints !== after.constraints) {
-    for (const each of compareLists(stated(before.constraints), stated(after.constraints), nameOf, options, after)) yield { what: 'constraint', ...each };
+    for (const each of compareLists(stated(before.constraints), stated(after.constraints), nameOf, options, after))
+      yield { what: 'constraint', ...each };
   }
   for (const each of compareLists(before.indexes, after.indexes, nameOf, options, after)) yield { what: 'index', ...each };
   for (const each of compareLists(before.triggers, after.triggers, nameOf, options, after)) yield { what: 'trigger', ...each };

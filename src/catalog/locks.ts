@@ -56,7 +56,9 @@ function renameIn(before: DatabaseState, change: SchemaChange): { readonly from:
   return { from, to: { ...from, ...renamed.to } };
 }
 
-function renameParts(change: SchemaChange): { readonly name: { readonly schema?: string; readonly name: string }; readonly to: Partial<QualifiedName> } | undefined {
+function renameParts(
+  change: SchemaChange,
+): { readonly name: { readonly schema?: string; readonly name: string }; readonly to: Partial<QualifiedName> } | undefined {
   switch (change.kind) {
     case 'rename-table':
       return { name: change.table, to: change.to };

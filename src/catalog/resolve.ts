@@ -96,7 +96,8 @@ export function resolveUses(state: DatabaseState, uses: readonly Usage[]): reado
     const relation = resolveName(state, use.relation);
     const own = columnNamesOf(state, use.relation);
     const named = use.columns ?? use.candidates;
-    if (own !== undefined && named !== undefined) return { relation, columns: named.includes('*') ? own : own.filter((column) => named.includes(column)) };
+    if (own !== undefined && named !== undefined)
+      return { relation, columns: named.includes('*') ? own : own.filter((column) => named.includes(column)) };
     if (use.columns !== undefined) return use.columns.includes('*') ? { relation } : { relation, columns: use.columns };
     return { relation, ...(use.candidates && { candidates: use.candidates }) };
   });

@@ -15,7 +15,8 @@ export function setSession(state: DatabaseState, change: ChangeOf<'set-session'>
 
 function changeSession(session: Session, { name, value }: ChangeOf<'set-session'>, traits: CatalogTraits): Session {
   const folded = name.toLowerCase();
-  if (folded === 'search_path' || folded === 'schema') return { ...session, searchPath: value === undefined ? defaultPath(traits) : readSearchPath(value) };
+  if (folded === 'search_path' || folded === 'schema')
+    return { ...session, searchPath: value === undefined ? defaultPath(traits) : readSearchPath(value) };
   if (folded === 'all' && value === undefined) return { searchPath: defaultPath(traits), settings: {} };
   const others = omit(session.settings, folded);
   return { ...session, settings: value === undefined ? others : { ...others, [folded]: value } };

@@ -51,18 +51,22 @@ export function addCheck(program: Command): void {
     .option('--baseline <file>', 'findings that were accepted when the gate was adopted')
     .option('--write-baseline <file>', 'accept every finding of this run: write them to a file')
     .option('--no-color', 'print without colours')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   lockkeeper check --base origin/main          what this branch brings
   lockkeeper check db/migrations/042_*.sql     these files, upon everything before them
   lockkeeper check --all --write-baseline .github/lockkeeper-baseline.json
-  lockkeeper check --base origin/main --format sarif --output lockkeeper.sarif`)
+  lockkeeper check --base origin/main --format sarif --output lockkeeper.sarif`,
+    )
     .action((paths: string[], options: CheckOptions) => check(paths, options));
 }
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const format = options.format;
-  if (!isFormat(format)) throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(', ')}` });
+  if (!isFormat(format))
+    throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(', ')}` });
   const { judge } = await import('../run.ts');
   const progress = startProgress(process.stderr.isTTY === true);
   const { root, change, policyTree, policyFrom, only } = await findChange(paths, options);
@@ -72,7 +76,10 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
     policy: {
       from: policyFrom,
       ...(policyPath !== undefined && { path: policyPath }),
-      reader: { read: async (file) => (options.policy !== undefined && file === policyPath ? readNamed(options.policy) : (await policyTree.read([file])).get(file)) },
+      reader: {
+        read: async (file) =>
+          options.policy !== undefined && file === policyPath ? readNamed(options.policy) : (await policyTree.read([file])).get(file),
+      },
     },
     flags: {
       ...(options.dialect && { dialect: options.dialect }),
@@ -125,10 +132,19 @@ async function findChange(paths: readonly string[], options: CheckOptions): Prom
   }
   const base = options.base ?? (await findDefaultBranch(root));
   if (base === undefined || (await findRoot(cwd)) === undefined) {
-    throw new UserError({ message: 'this is not a git checkout with a main branch, so there is nothing to compare with', hint: 'name the migration files, or a branch with --base' });
+    throw new UserError({
+      message: 'this is not a git checkout with a main branch, so there is nothing to compare with',
+      hint: 'name the migration files, or a branch with --base',
+    });
   }
   const change = await changeSince(root, base);
-  return { root, change, policyTree: options.policy === undefined ? change.base : tree, policyFrom: options.policy === undefined ? 'base' : 'working-tree', only: named.only };
+  return {
+    root,
+    change,
+    policyTree: options.policy === undefined ? change.base : tree,
+    policyFrom: options.policy === undefined ? 'base' : 'working-tree',
+    only: named.only,
+  };
 }
 
 async function readNamed(file: string): Promise<string> {
@@ -145,7 +161,11 @@ async function readBaseline(file: string): Promise<ReadonlySet<string>> {
   } catch {
     // The sentence below says the same for text that is no JSON.
   }
-  throw new UserError({ message: 'this is not a baseline of lockkeeper', place: file, hint: 'write one with: lockkeeper check --all --write-baseline FILE' });
+  throw new UserError({
+    message: 'this is not a baseline of lockkeeper',
+    place: file,
+    hint: 'write one with: lockkeeper check --all --write-baseline FILE',
+  });
 }
 
 async function writeBaseline(file: string, report: Report): Promise<void> {

@@ -23,12 +23,16 @@ export function addDemo(program: Command): void {
       const report = await judge({
         change,
         policy: { from: 'base', reader: { read: async (file: string) => (await change.base.read([file])).get(file) } },
-        flags: {}, today: new Date().toISOString().slice(0, 10), clock: () => performance.now(),
+        flags: {},
+        today: new Date().toISOString().slice(0, 10),
+        clock: () => performance.now(),
       });
       const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
       await print(await renderReport(report, 'terminal', { colour, width: process.stdout.columns ?? 100 }));
       await writeFile(page, await renderReport(report, 'html', { colour: false, width: 100 }));
-      await print(`\nThe repository of the demo: ${root}\nThe review as a page:       ${page}\nThis pull request is meant to fail; in a repository of yours, the exit code would have been ${report.verdict === 'pass' ? 0 : 1}.`);
+      await print(
+        `\nThe repository of the demo: ${root}\nThe review as a page:       ${page}\nThis pull request is meant to fail; in a repository of yours, the exit code would have been ${report.verdict === 'pass' ? 0 : 1}.`,
+      );
     });
 }
 
@@ -39,7 +43,19 @@ async function makeRepository(): Promise<string> {
   await cp(path.join(examples, 'base'), root, { recursive: true });
   const commit = async (message: string): Promise<void> => {
     await git(root, ['add', '--all']);
-    await git(root, ['-c', 'user.name=Shop', '-c', 'user.email=shop@example.com', '-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '-m', message]);
+    await git(root, [
+      '-c',
+      'user.name=Shop',
+      '-c',
+      'user.email=shop@example.com',
+      '-c',
+      'commit.gpgSign=false',
+      'commit',
+      '--quiet',
+      '--no-verify',
+      '-m',
+      message,
+    ]);
   };
   await git(root, ['init', '--quiet', '--initial-branch=main']);
   await commit('The shop as it stands');
@@ -53,7 +69,13 @@ async function makeRepository(): Promise<string> {
 async function findExamples(): Promise<string> {
   for (const place of ['./examples/shop', '../examples/shop', '../../examples/shop']) {
     const folder = path.resolve(import.meta.dirname, place);
-    if (await stat(folder).then((found) => found.isDirectory(), () => false)) return folder;
+    if (
+      await stat(folder).then(
+        (found) => found.isDirectory(),
+        () => false,
+      )
+    )
+      return folder;
   }
   throw new UserError({ message: 'the examples are not there', hint: 'they lie in dist/examples beside cli.js' });
 }

@@ -16,8 +16,14 @@ export function addExplain(program: Command): void {
       if (id === undefined) return print(renderRuleList(rules, look));
       const rule = rules.find((candidate) => candidate.id === id) ?? rules.find((candidate) => candidate.id.endsWith(`/${id}`));
       if (rule === undefined) {
-        const near = nearest(id, rules.map((candidate) => candidate.id));
-        throw new UserError({ message: `there is no rule ${JSON.stringify(id)}`, hint: near === undefined ? 'lockkeeper explain lists them' : `did you mean ${near}?` });
+        const near = nearest(
+          id,
+          rules.map((candidate) => candidate.id),
+        );
+        throw new UserError({
+          message: `there is no rule ${JSON.stringify(id)}`,
+          hint: near === undefined ? 'lockkeeper explain lists them' : `did you mean ${near}?`,
+        });
       }
       return print(renderExplanation(rule, look));
     });

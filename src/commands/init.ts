@@ -21,11 +21,17 @@ export function addInit(program: Command): void {
       const tree = workingTree(root);
       const { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
       if (folders.length === 0) {
-        throw new UserError({ message: 'no SQL migrations were found here', hint: 'run this in the root of the repository, or write .github/lockkeeper.yml with `migrations:` yourself' });
+        throw new UserError({
+          message: 'no SQL migrations were found here',
+          hint: 'run this in the root of the repository, or write .github/lockkeeper.yml with `migrations:` yourself',
+        });
       }
-      for (const { folder, layout, paths } of folders) await print(`found ${paths.length} ${layout.title} migration${paths.length === 1 ? '' : 's'} in ${folder || '.'}`);
+      for (const { folder, layout, paths } of folders)
+        await print(`found ${paths.length} ${layout.title} migration${paths.length === 1 ? '' : 's'} in ${folder || '.'}`);
       for (const remark of remarks) await print(remark);
-      const starter = writeStarterPolicy(folders.map(({ folder, layout, dialectHint }) => ({ folder, framework: layout.framework, ...(dialectHint && { dialect: dialectHint }) })));
+      const starter = writeStarterPolicy(
+        folders.map(({ folder, layout, dialectHint }) => ({ folder, framework: layout.framework, ...(dialectHint && { dialect: dialectHint }) })),
+      );
       await offer(root, '.github/lockkeeper.yml', starter.policy, yes === true);
       await offer(root, '.github/workflows/lockkeeper.yml', starter.workflow, yes === true);
     });

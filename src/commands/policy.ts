@@ -17,7 +17,11 @@ export function addPolicy(program: Command): void {
       const cwd = process.cwd();
       const root = (await findRoot(cwd).catch(() => undefined)) ?? cwd;
       const [{ defaultPolicyPath }, { checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
-        import('../policy/load.ts'), import('../policy/check.ts'), import('../policy/presets.ts'), import('../rules/index.ts'), import('../reporters/policy.ts'),
+        import('../policy/load.ts'),
+        import('../policy/check.ts'),
+        import('../policy/presets.ts'),
+        import('../rules/index.ts'),
+        import('../reporters/policy.ts'),
       ]);
       const relative = file === undefined ? defaultPolicyPath : path.relative(root, path.resolve(file)).split(path.sep).join('/');
       const tree = workingTree(root);

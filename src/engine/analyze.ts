@@ -46,23 +46,44 @@ export function analyze(input: AnalysisInput): Analysis {
   const { dialect, target, policy } = input;
   const baseTexts = new Map(input.changed.flatMap(({ path, before }) => (before === undefined ? [] : [[path, before] as const])));
   const versioned = input.files.filter(({ role }) => role !== 'schema');
-  const run = runFiles(versioned.map((file) => ({ file, isNew: newStatements(file, baseTexts.get(file.path), input) })), input.before, dialect, target);
+  const run = runFiles(
+    versioned.map((file) => ({ file, isNew: newStatements(file, baseTexts.get(file.path), input) })),
+    input.before,
+    dialect,
+    target,
+  );
   const after = replayDumps(input, run.after, baseTexts);
 
   const changeSet: ChangeSet = {
-    files: run.files, steps: run.files.flatMap(({ steps }) => steps), before: input.before, after, target, framework: input.layout.framework,
-    history: input.history, changed: input.changed, order: { strict: input.layout.ordered, compare: input.layout.compare },
-    stepAt: indexSteps(run.files), baseFile: (path) => input.history.find((file) => file.path === path), tokens: dialect.tokens,
+    files: run.files,
+    steps: run.files.flatMap(({ steps }) => steps),
+    before: input.before,
+    after,
+    target,
+    framework: input.layout.framework,
+    history: input.history,
+    changed: input.changed,
+    order: { strict: input.layout.ordered, compare: input.layout.compare },
+    stepAt: indexSteps(run.files),
+    baseFile: (path) => input.history.find((file) => file.path === path),
+    tokens: dialect.tokens,
   };
   const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
   const bench = { changeSet, rules: input.rules, policy, dialect };
   const found = findProblems(changeSet, input.rules, policy);
-  const findings = makeFindings(found, policy, { texts, tokens: dialect.tokens, dialect: target.dialect, remedies: ({ problem }) => proveRemedies(problem, bench) });
+  const findings = makeFindings(found, policy, {
+    texts,
+    tokens: dialect.tokens,
+    dialect: target.dialect,
+    remedies: ({ problem }) => proveRemedies(problem, bench),
+  });
   return {
     findings: subsume(findings, input.rules),
     opaque: opaqueStatements(run.files),
     timeline: timelineOf(run.files),
-    after, files: run.files, texts,
+    after,
+    files: run.files,
+    texts,
     statements: run.files.reduce((sum, { statements }) => sum + statements.length, 0),
   };
 }
@@ -81,7 +102,9 @@ function indexSteps(files: readonly JudgedFile[]): ChangeSet['stepAt'] {
 function newStatements(file: MigrationFile, before: string | undefined, { dialect, target }: AnalysisInput): IsNew {
   if (before === undefined || file.role === 'repeatable') return () => true;
   const stood = new Set(
-    dialect.read({ file: file.path, text: before, start: 0, end: before.length, whole: [], depth: 'judged', target }).map(({ text }) => dialect.tokens(text)),
+    dialect
+      .read({ file: file.path, text: before, start: 0, end: before.length, whole: [], depth: 'judged', target })
+      .map(({ text }) => dialect.tokens(text)),
   );
   return ({ text }) => !stood.has(dialect.tokens(text));
 }
@@ -113,7 +136,11 @@ function timelineOf(files: readonly JudgedFile[]): readonly TimelineRow[] {
   return files.flatMap(({ file, steps }) => {
     const lines = indexLines(file.text);
     return steps.map(({ statement, change, effects, transaction }) => ({
-      file: file.path, line: lines.at(change.span.start).line, statement: statement.text, transaction, effects,
+      file: file.path,
+      line: lines.at(change.span.start).line,
+      statement: statement.text,
+      transaction,
+      effects,
     }));
   });
 }

@@ -19,7 +19,8 @@ type Options = Readonly<Record<string, unknown>>;
 export function findProblems(changeSet: ChangeSet, rules: readonly Rule[], policy: Policy): readonly Found[] {
   const active = rules.filter((rule) => rule.dialects.includes(changeSet.target.dialect) && canSpeak(rule, policy));
   const found: Found[] = [];
-  const optionsFor = (rule: Rule, file: string, table?: string): Options => settingFor(policy, rule, { file, ...(table !== undefined && { table }) }).options;
+  const optionsFor = (rule: Rule, file: string, table?: string): Options =>
+    settingFor(policy, rule, { file, ...(table !== undefined && { table }) }).options;
   const keep = (rule: Rule, problems: Iterable<Problem>): void => {
     for (const problem of problems) found.push({ rule, problem });
   };
@@ -63,7 +64,12 @@ function indexByKind(rules: readonly Rule[]): ReadonlyMap<ChangeKind, readonly R
 export function makeFindings(
   found: readonly Found[],
   policy: Policy,
-  context: { readonly texts: ReadonlyMap<string, string>; readonly tokens: (text: string) => string; readonly remedies: (found: Found) => readonly Remedy[]; readonly dialect: DialectId },
+  context: {
+    readonly texts: ReadonlyMap<string, string>;
+    readonly tokens: (text: string) => string;
+    readonly remedies: (found: Found) => readonly Remedy[];
+    readonly dialect: DialectId;
+  },
 ): readonly Finding[] {
   const lines = new Map<string, LineIndex>();
   const linesOf = (file: string): LineIndex => {
@@ -77,13 +83,20 @@ export function makeFindings(
     const { severity } = settingFor(policy, rule, where);
     if (severity === 'off') return [];
     const finding: Finding = {
-      rule: rule.id, family: rule.family, consequence: rule.consequence, severity,
-      message: problem.message, advice: rule.docs.instead,
-      span: problem.span, place: placeOf(problem.span, linesOf(problem.span.file)),
+      rule: rule.id,
+      family: rule.family,
+      consequence: rule.consequence,
+      severity,
+      message: problem.message,
+      advice: rule.docs.instead,
+      span: problem.span,
+      place: placeOf(problem.span, linesOf(problem.span.file)),
       ...(problem.statement && { statement: problem.statement }),
       subject: problem.subject,
       ...(problem.table !== undefined && { table: problem.table }),
-      locks: problem.effects?.locks ?? [], work: problem.effects?.work ?? [], losesData: (problem.effects?.losses.length ?? 0) > 0,
+      locks: problem.effects?.locks ?? [],
+      work: problem.effects?.work ?? [],
+      losesData: (problem.effects?.losses.length ?? 0) > 0,
       certainty: problem.certainty ?? problem.effects?.certainty ?? { kind: 'known' },
       remedies: context.remedies({ rule, problem }),
       fingerprint: fingerprint(rule, problem, context, seen),
@@ -94,7 +107,12 @@ export function makeFindings(
 }
 
 /** Survives moved lines and changed blanks; the same statement written twice is told apart by its number. */
-function fingerprint(rule: Rule, problem: Problem, context: { readonly texts: ReadonlyMap<string, string>; readonly tokens: (text: string) => string }, seen: Map<string, number>): string {
+function fingerprint(
+  rule: Rule,
+  problem: Problem,
+  context: { readonly texts: ReadonlyMap<string, string>; readonly tokens: (text: string) => string },
+  seen: Map<string, number>,
+): string {
   const { statement } = problem;
   const text = statement === undefined ? '' : context.tokens(context.texts.get(statement.file)?.slice(statement.start, statement.end) ?? '');
   const base = hashOf(rule.id, problem.messageId, problem.subject, problem.span.file, text);

@@ -1,8 +1,8 @@
 const encoder = new TextEncoder();
 
 /**
- * A short, stable hash of texts: FNV-1a with 64 bits, in hexadecimal. It tells findings apart; it protects nothing.
- * Source: RFC 9923, The FNV Non-Cryptographic Hash Algorithm. The prime is 2^40 + 0x1b3, so a product is taken in two halves.
+ * A short, stable hash of texts: FNV-1a of Fowler, Noll and Vo with 64 bits, in hexadecimal. It tells findings apart; it
+ * protects nothing. Its prime is 2^40 + 0x1b3, so a product is taken in two halves. Source: http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function hashOf(...texts: readonly string[]): string {
   let high = 0xcbf29ce4;

@@ -1,7 +1,9 @@
 import { advance } from '../catalog/advance.ts';
+import { initialState } from '../catalog/initial.ts';
 import { findTable, findView, type DatabaseState } from '../model/catalog.ts';
 import { tableOf, type SchemaChange } from '../model/change.ts';
 import type { Dialect } from '../model/dialect.ts';
+import { noEffects } from '../model/effects.ts';
 import type { MigrationFile, MigrationSection } from '../model/migration.ts';
 import type { JudgedFile, JudgedStatement, Step } from '../model/rule.ts';
 import type { Statement } from '../model/statement.ts';
@@ -9,8 +11,8 @@ import type { Target } from '../model/target.ts';
 import { startFile } from './replay.ts';
 import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
 
-/** Which statements of a file the pull request brings; the others have run already. */
-export type IsNew = (statement: Statement) => boolean;
+/** Picks the statements of a file that the pull request brings; the others have run already. */
+export type PickNew = (statements: readonly Statement[]) => ReadonlySet<Statement>;
 
 interface Run {
   readonly dialect: Dialect;
@@ -22,25 +24,39 @@ interface Run {
 
 /** Runs the migrations of the pull request, keeping what stood before and after each change. */
 export function runFiles(
-  files: readonly { readonly file: MigrationFile; readonly isNew: IsNew }[],
+  files: readonly { readonly file: MigrationFile; readonly pickNew: PickNew }[],
   from: DatabaseState,
   dialect: Dialect,
   target: Target,
 ): { readonly files: readonly JudgedFile[]; readonly after: DatabaseState } {
   const run: Run = { dialect, target, state: from, transaction: 0 };
-  const judged = files.map(({ file, isNew }) => runFile(run, file, isNew));
+  const judged = files.map(({ file, pickNew }) => (file.role === 'baseline' ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew)));
   return { files: judged, after: startFile(run.state, dialect, target) };
 }
 
-function runFile(run: Run, file: MigrationFile, isNew: IsNew): JudgedFile {
+/** A baseline stands for the versions up to its own: a database runs it on nothing, or not at all. */
+function runBaseline(run: Run, file: MigrationFile, pickNew: PickNew): JudgedFile {
+  const stood = run.state;
+  run.state = initialState(run.dialect.traits, run.dialect.initialSession(run.target), true);
+  const judged = runFile(run, file, pickNew);
+  if (stood.catalog.relations.size > 0) run.state = stood;
+  return judged;
+}
+
+function runFile(run: Run, file: MigrationFile, pickNew: PickNew): JudgedFile {
   run.state = startFile(run.state, run.dialect, run.target, file);
   const before = run.state;
+  const sections = readSections(file, run.dialect, run.target, 'judged');
+  const isNew = pickNew(sections.flatMap((read) => read.statements));
   const statements: JudgedStatement[] = [];
   let after = before;
-  for (const read of readSections(file, run.dialect, run.target, 'judged')) {
+  for (const read of sections) {
     if (run.state.transaction === undefined) run.transaction++;
     run.state = enterSection(run.state, read);
-    for (const statement of read.statements) if (isNew(statement)) statements.push(runStatement(run, file, read, statement));
+    for (const statement of read.statements) {
+      if (isNew.has(statement)) statements.push(runStatement(run, file, read, statement));
+      else passStatement(run, read, statement);
+    }
     after = run.state;
     run.state = leaveSection(run.state, read);
   }
@@ -56,10 +72,23 @@ export function runText(
   target: Target,
 ): { readonly file: JudgedFile; readonly after: DatabaseState } {
   const file: MigrationFile = { path: 'remedy.sql', text, framework: 'plain', description: '', role: 'versioned', sections: [], complaints: [] };
-  const read: ReadSection = { section, statements: dialect.read({ file: file.path, text, start: 0, end: text.length, whole: [], depth: 'judged', target }) };
+  const read: ReadSection = {
+    section,
+    statements: dialect.read({ file: file.path, text, start: 0, end: text.length, whole: [], depth: 'judged', target }),
+  };
   const run: Run = { dialect, target, state: from, transaction: 0 };
   const statements = read.statements.map((statement) => runStatement(run, file, read, statement));
   return { file: { file, statements, steps: statements.flatMap(({ steps }) => steps), before: from, after: run.state }, after: run.state };
+}
+
+/** A statement that has run already leaves what it opens, closes and sets to those around it, and nothing else. */
+function passStatement(run: Run, read: ReadSection, statement: Statement): void {
+  if (run.state.transaction === undefined) run.transaction++;
+  run.state = enterStatement(run.state, statement, read);
+  const context = { traits: run.dialect.traits, origin: { kind: 'base' }, target: run.target } as const;
+  for (const change of statement.changes) {
+    if (change.kind === 'transaction' || change.kind === 'set-session') run.state = advance(run.state, change, noEffects, context);
+  }
 }
 
 function runStatement(run: Run, file: MigrationFile, read: ReadSection, statement: Statement): JudgedStatement {
@@ -78,7 +107,16 @@ function runChange(run: Run, file: MigrationFile, read: ReadSection, statement: 
   const table = name && (findTable(before, name) ?? findTable(run.state, name));
   const view = name && (findView(before, name) ?? findView(run.state, name));
   return {
-    change, statement, file, section: read.section, before, after: run.state, effects, target: run.target, transaction: run.transaction,
-    ...(table && { table }), ...(view && { view }),
+    change,
+    statement,
+    file,
+    section: read.section,
+    before,
+    after: run.state,
+    effects,
+    target: run.target,
+    transaction: run.transaction,
+    ...(table && { table }),
+    ...(view && { view }),
   };
 }

@@ -59,7 +59,8 @@ function proveReplacement(proposal: Extract<Proposal, { kind: 'replace' }>, orig
   }
   if (!passes(sql, outside(before), alone, bench, after)) return undefined;
   return {
-    kind: 'plan', title: proposal.title,
+    kind: 'plan',
+    title: proposal.title,
     steps: [{ title: 'In a migration of its own that runs outside a transaction', sql: `${sql};`, phase: 'expand', transaction: 'forbidden' }],
   };
 }
@@ -98,11 +99,18 @@ function passes(sql: string, before: DatabaseState, section: MigrationSection, b
 }
 
 /** Runs a text and asks the rules; undefined where a part of it cannot be read. */
-function tryOut(sql: string, before: DatabaseState, section: MigrationSection, bench: Bench): { readonly after: DatabaseState; readonly gated: boolean } | undefined {
+function tryOut(
+  sql: string,
+  before: DatabaseState,
+  section: MigrationSection,
+  bench: Bench,
+): { readonly after: DatabaseState; readonly gated: boolean } | undefined {
   const { file, after } = runText(sql, before, section, bench.dialect, bench.changeSet.target);
   if (file.statements.some(({ statement }) => statement.reading.kind === 'opaque')) return undefined;
   const changeSet: ChangeSet = { ...bench.changeSet, files: [file], steps: file.steps, before, after, changed: [] };
-  const ofSteps = bench.rules.filter(({ kinds, checkStatement }) => kinds.length > 0 || checkStatement !== undefined).map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] }));
+  const ofSteps = bench.rules
+    .filter(({ kinds, checkStatement }) => kinds.length > 0 || checkStatement !== undefined)
+    .map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] }));
   const failOn = bench.policy.failOn === 'never' ? 'error' : bench.policy.failOn;
   const gated = findProblems(changeSet, ofSteps, bench.policy).some(({ rule, problem }) =>
     gates(settingFor(bench.policy, rule, { file: problem.span.file, ...(problem.table !== undefined && { table: problem.table }) }).severity, failOn),

@@ -7,12 +7,9 @@ import type { MigrationFile } from '../model/migration.ts';
 import type { Origin } from '../model/objects.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
-import { enterSection, enterStatement, leaveSection, readSections } from './sections.ts';
+import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
 
 const stood: Origin = { kind: 'base' };
-
-/** What a replay needs to know of each statement's origin. */
-type OriginOf = (statement: Statement) => Origin;
 
 /** Runs migrations that have run already. Each file begins with a fresh session, as a new deploy does. */
 export function replay(
@@ -20,31 +17,46 @@ export function replay(
   from: DatabaseState,
   dialect: Dialect,
   target: Target,
-  originOf: OriginOf = () => stood,
 ): { readonly after: DatabaseState; readonly statements: number; readonly opaque: number } {
   let state = from;
   let statements = 0;
   let opaque = 0;
   for (const file of files) {
-    for (const read of readSections(file, dialect, target, 'history')) {
-      state = enterSection(state, read);
-      for (const statement of read.statements) {
-        statements++;
-        if (statement.reading.kind === 'opaque') opaque++;
-        state = enterStatement(state, statement, read);
-        const context = { traits: dialect.traits, origin: originOf(statement), target };
-        for (const change of statement.changes) state = advance(state, change, noEffects, context);
-      }
-      state = leaveSection(state, read);
+    const sections = readSections(file, dialect, target, 'history');
+    for (const read of sections) {
+      statements += read.statements.length;
+      for (const { reading } of read.statements) if (reading.kind === 'opaque') opaque++;
     }
-    state = startFile(state, dialect, target);
+    state = replaySections(sections, state, dialect, target, () => stood);
   }
   return { after: state, statements, opaque };
 }
 
+/** Runs the sections of one file, of whose statements each has its own origin, to the end of the session. */
+export function replaySections(
+  sections: readonly ReadSection[],
+  from: DatabaseState,
+  dialect: Dialect,
+  target: Target,
+  originOf: (statement: Statement) => Origin,
+): DatabaseState {
+  let state = from;
+  for (const read of sections) {
+    state = enterSection(state, read);
+    for (const statement of read.statements) {
+      state = enterStatement(state, statement, read);
+      const context = { traits: dialect.traits, origin: originOf(statement), target };
+      for (const change of statement.changes) state = advance(state, change, noEffects, context);
+    }
+    state = leaveSection(state, read);
+  }
+  return startFile(state, dialect, target);
+}
+
 /** A file begins with the session's own settings and nothing open, but for a transaction that the tool keeps over all files. */
 export function startFile(state: DatabaseState, dialect: Dialect, target: Target, file?: MigrationFile): DatabaseState {
-  const shared = file?.sections.some(({ direction, sharedByRun }) => direction === 'up' && sharedByRun === true) && state.transaction?.openedBy === 'tool';
+  const shared =
+    file?.sections.some(({ direction, sharedByRun }) => direction === 'up' && sharedByRun === true) && state.transaction?.openedBy === 'tool';
   if (shared) return { ...state, session: dialect.initialSession(target) };
   const closed = state.transaction === undefined ? state : closeTransaction(state);
   return { catalog: closed.catalog, session: dialect.initialSession(target) };

@@ -18,7 +18,13 @@ export function readSections(file: MigrationFile, dialect: Dialect, target: Targ
     .map((section) => ({
       section,
       statements: dialect.read({
-        file: file.path, text: sentText(file.text, section), start: section.start, end: section.end, whole: section.whole ?? [], depth, target,
+        file: file.path,
+        text: sentText(file.text, section),
+        start: section.start,
+        end: section.end,
+        whole: section.whole ?? [],
+        depth,
+        target,
       }),
     }));
 }

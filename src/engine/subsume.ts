@@ -16,7 +16,9 @@ export function subsume(findings: readonly Finding[], rules: readonly Rule[]): r
   return findings.map((finding) => {
     const { subsumedBy: _, ...rest } = finding;
     const beside = byStatement.get(statementOf(finding)) ?? [];
-    const by = beside.find((other) => subsumes.get(other.rule)?.has(finding.rule) === true && isSameCause(other, finding) && saysEnough(other, finding));
+    const by = beside.find(
+      (other) => subsumes.get(other.rule)?.has(finding.rule) === true && isSameCause(other, finding) && saysEnough(other, finding),
+    );
     return by === undefined ? rest : { ...rest, subsumedBy: by.rule };
   });
 }

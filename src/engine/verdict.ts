@@ -9,7 +9,11 @@ export function gates(severity: Severity | 'off', failOn: FailOn): boolean {
 }
 
 /** The policy's answer to what was found. */
-export function verdictOf(findings: readonly Finding[], opaque: readonly OpaqueStatement[], policy: Pick<Policy, 'failOn' | 'opaque'>): 'pass' | 'fail' {
+export function verdictOf(
+  findings: readonly Finding[],
+  opaque: readonly OpaqueStatement[],
+  policy: Pick<Policy, 'failOn' | 'opaque'>,
+): 'pass' | 'fail' {
   const fails = findings.some((finding) => counts(finding) && gates(finding.severity, policy.failOn));
   return fails || (opaque.length > 0 && gates(policy.opaque, policy.failOn)) ? 'fail' : 'pass';
 }

@@ -22,11 +22,16 @@ export function commitTree(root: string, commit: string, title: string): Tree {
         const entry = known.get(path);
         return entry === undefined || entry.size > largestFile ? [] : [{ path, blob: entry.blob }];
       });
-      const blobs = await readBlobs(root, wanted.map(({ blob }) => blob));
-      return new Map(wanted.flatMap(({ path, blob }) => {
-        const bytes = blobs.get(blob);
-        return bytes === undefined ? [] : [[path, decodeText(bytes)] as const];
-      }));
+      const blobs = await readBlobs(
+        root,
+        wanted.map(({ blob }) => blob),
+      );
+      return new Map(
+        wanted.flatMap(({ path, blob }) => {
+          const bytes = blobs.get(blob);
+          return bytes === undefined ? [] : [[path, decodeText(bytes)] as const];
+        }),
+      );
     },
   };
 }

@@ -27,7 +27,9 @@ function runGit(directory: string, args: readonly string[], input?: string): Pro
     child.stdin.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) => {
       const missing = error.code === 'ENOENT';
-      reject(missing ? new UserError({ message: 'git is not on the PATH', hint: 'install git, or name the migration files on the command line' }) : error);
+      reject(
+        missing ? new UserError({ message: 'git is not on the PATH', hint: 'install git, or name the migration files on the command line' }) : error,
+      );
     });
     child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output), complaint }));
     child.stdin.end(input ?? '');
@@ -41,5 +43,8 @@ export async function findRoot(directory: string): Promise<string | undefined> {
 
 /** Splits NUL-separated output. */
 export function splitNul(output: Buffer): readonly string[] {
-  return output.toString('utf8').split('\0').filter((part) => part !== '');
+  return output
+    .toString('utf8')
+    .split('\0')
+    .filter((part) => part !== '');
 }

@@ -18,14 +18,18 @@ async function mergeBase(root: string, ref: string): Promise<string> {
   if (commit === undefined) {
     throw new UserError({
       message: `this checkout has no commit ${JSON.stringify(ref)} to compare with`,
-      hint: shallow ? 'it is a shallow clone: fetch the base branch (in actions/checkout, fetch-depth: 0)' : `fetch it first: git fetch origin ${ref.replace(/^origin\//, '')}`,
+      hint: shallow
+        ? 'it is a shallow clone: fetch the base branch (in actions/checkout, fetch-depth: 0)'
+        : `fetch it first: git fetch origin ${ref.replace(/^origin\//, '')}`,
     });
   }
   const base = await tryGit(root, ['merge-base', 'HEAD', commit.toString('utf8').trim()]);
   if (base === undefined) {
     throw new UserError({
       message: `HEAD and ${ref} have no common commit here`,
-      hint: shallow ? 'it is a shallow clone: fetch its history (git fetch --unshallow; in actions/checkout, fetch-depth: 0)' : 'name a branch that HEAD came from with --base',
+      hint: shallow
+        ? 'it is a shallow clone: fetch its history (git fetch --unshallow; in actions/checkout, fetch-depth: 0)'
+        : 'name a branch that HEAD came from with --base',
     });
   }
   return base.toString('utf8').trim();
@@ -36,7 +40,7 @@ const statuses: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added',
 async function diffPaths(root: string, base: string): Promise<readonly ChangedPath[]> {
   const fields = splitNul(await git(root, ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', base, '--']));
   const changed: ChangedPath[] = [];
-  for (let i = 0; i < fields.length; ) {
+  for (let i = 0; i < fields.length;) {
     const letter = fields[i]?.[0] ?? '';
     const status = statuses[letter] ?? 'modified';
     const two = letter === 'R' || letter === 'C';

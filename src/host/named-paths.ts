@@ -19,7 +19,12 @@ export async function namePaths(root: string, cwd: string, named: readonly strin
   const files = new Set<string>();
   for (const name of named) {
     const found = await filesOf(cwd, name);
-    if (found.length === 0) throw new UserError({ message: 'no migration file is there', place: name, hint: 'name a .sql file, a folder that holds some, or a glob in quotes' });
+    if (found.length === 0)
+      throw new UserError({
+        message: 'no migration file is there',
+        place: name,
+        hint: 'name a .sql file, a folder that holds some, or a glob in quotes',
+      });
     for (const file of found) files.add(path.relative(root, file).split(path.sep).join('/'));
   }
   return {

@@ -36,7 +36,9 @@ function readText(file: string): string | undefined {
 }
 
 async function listFiles(root: string): Promise<readonly string[]> {
-  const tracked = await tryGit(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name', '--', '.']).catch(() => undefined);
+  const tracked = await tryGit(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name', '--', '.']).catch(
+    () => undefined,
+  );
   return tracked === undefined ? walk(root, '') : [...new Set(splitNul(tracked))];
 }
 

@@ -42,8 +42,15 @@ function assessFrom(source: Source, before: DatabaseState, files: readonly Migra
   return {
     analysis,
     source: {
-      target, versionFrom, framework: folder.layout.framework, folder: folder.folder, historyFiles: history.length,
-      files: files.map(({ path }) => path), before: before.catalog, after: analysis.after.catalog, timeline: analysis.timeline,
+      target,
+      versionFrom,
+      framework: folder.layout.framework,
+      folder: folder.folder,
+      historyFiles: history.length,
+      files: files.map(({ path }) => path),
+      before: before.catalog,
+      after: analysis.after.catalog,
+      timeline: analysis.timeline,
     },
   };
 }

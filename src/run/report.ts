@@ -21,7 +21,9 @@ export interface ReportParts {
 export function makeReport({ policy, policyFrom, rules, assessed, remarks, baseline, today, durationMs }: ReportParts): Report {
   const analyses = assessed.map(({ analysis }) => analysis);
   const files = analyses.flatMap((analysis) => analysis.files);
-  const inline = readInlineExceptions(files.map(({ file, statements }) => ({ path: file.path, text: file.text, statements: statements.map(({ statement }) => statement) })));
+  const inline = readInlineExceptions(
+    files.map(({ file, statements }) => ({ path: file.path, text: file.text, statements: statements.map(({ statement }) => statement) })),
+  );
   const found = analyses.flatMap((analysis) => analysis.findings);
   const { findings, used, complaints } = suppress(found, { policy, inline, today, rules, ...(baseline && { baseline }) });
   const opaque = analyses.flatMap((analysis) => analysis.opaque);
@@ -46,5 +48,7 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
 
 function remarksOn(assessed: readonly Assessed[]): readonly string[] {
   const assumed = assessed.filter(({ source }) => source.versionFrom === 'assumed').map(({ source }) => source.target.version[0]);
-  return [...new Set(assumed)].map((version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`);
+  return [...new Set(assumed)].map(
+    (version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`,
+  );
 }

@@ -53,7 +53,9 @@ export async function readSource(folder: MigrationFolder, change: RepositoryChan
   const history = withoutBaselined(readMigrations(folder, baseTexts), folder);
   const [first] = files;
   return {
-    ...engine, folder, files,
+    ...engine,
+    folder,
+    files,
     history: flags.historyBefore && first ? history.filter((file) => folder.layout.compare(file, first) < 0) : history,
     changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
   };
@@ -69,18 +71,32 @@ function withoutBaselined(history: readonly MigrationFile[], { layout }: Migrati
 function withTexts({ path, status, previousPath }: ChangedPath, base: ReadonlyMap<string, string>, head: ReadonlyMap<string, string>): ChangedFile {
   const before = base.get(previousPath ?? path);
   const after = status === 'deleted' ? undefined : head.get(path);
-  return { path, status, ...(previousPath !== undefined && { previousPath }), ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return {
+    path,
+    status,
+    ...(previousPath !== undefined && { previousPath }),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  };
 }
 
 /** A changed file that cannot be read is the author's to mend; it is never passed over. */
 function checkReadable(path: string, text: string | undefined): void {
   if (text === undefined) {
-    throw new UserError({ message: 'this migration cannot be read: it is missing, over 32 MiB, or not a plain file', place: path, hint: 'split it, or leave it out with `migrations:` in the policy' });
+    throw new UserError({
+      message: 'this migration cannot be read: it is missing, over 32 MiB, or not a plain file',
+      place: path,
+      hint: 'split it, or leave it out with `migrations:` in the policy',
+    });
   }
   const at = text.indexOf('\uFFFD');
   if (at < 0) return;
   const lines = text.slice(0, at).split('\n');
-  throw new UserError({ message: 'this migration is not valid UTF-8', place: `${path}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`, hint: 'save it as UTF-8' });
+  throw new UserError({
+    message: 'this migration is not valid UTF-8',
+    place: `${path}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`,
+    hint: 'save it as UTF-8',
+  });
 }
 
 function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'dialect' | 'target' | 'versionFrom'> {
@@ -88,7 +104,9 @@ function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'di
   const dialect = dialects[id];
   if (dialect === undefined) {
     throw new UserError({
-      message: `${folder.folder || '.'} holds ${id} migrations, and this version judges ${Object.values(dialects).map(({ title }) => title).join(' and ')} only`,
+      message: `${folder.folder || '.'} holds ${id} migrations, and this version judges ${Object.values(dialects)
+        .map(({ title }) => title)
+        .join(' and ')} only`,
       hint: 'list the folders to judge under `migrations:` in the policy, or say `dialect:` there if this is a mistake',
     });
   }

@@ -43,20 +43,35 @@ function expectConsistent({ catalog }: DatabaseState): void {
   const indexes = relations.flatMap((owner) => ('indexes' in owner ? owner.indexes.map(({ name }) => keyOf({ schema: owner.schema, name })) : []));
   expect(entries.toSorted()).toEqual(indexes.toSorted());
   expect(plain(catalog.referencedBy)).toEqual(
-    gather(tables.flatMap((table) => table.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [[qualified(constraint.references), keyOf(table)] as const] : [])))),
+    gather(
+      tables.flatMap((table) =>
+        table.constraints.flatMap((constraint) =>
+          constraint.kind === 'foreign-key' ? [[qualified(constraint.references), keyOf(table)] as const] : [],
+        ),
+      ),
+    ),
   );
   expect(plain(catalog.children)).toEqual(
-    gather(tables.flatMap((table) => [...(table.partitionOf ? [table.partitionOf.parent] : []), ...table.inherits].map((parent) => [keyOf(parent), keyOf(table)] as const))),
+    gather(
+      tables.flatMap((table) =>
+        [...(table.partitionOf ? [table.partitionOf.parent] : []), ...table.inherits].map((parent) => [keyOf(parent), keyOf(table)] as const),
+      ),
+    ),
   );
   expect(plain(catalog.usedByViews)).toEqual(
     gather(relations.flatMap((view) => ('uses' in view ? view.uses.map((use) => [qualified(use.relation), keyOf(view)] as const) : []))),
   );
   expect(plain(catalog.ownedSequences)).toEqual(
-    gather(relations.flatMap((sequence) => (sequence.kind === 'sequence' && sequence.ownedBy ? [[keyOf(sequence.ownedBy.table), keyOf(sequence)] as const] : []))),
+    gather(
+      relations.flatMap((sequence) =>
+        sequence.kind === 'sequence' && sequence.ownedBy ? [[keyOf(sequence.ownedBy.table), keyOf(sequence)] as const] : [],
+      ),
+    ),
   );
   const names = new Map<string, number>();
   for (const table of tables) {
-    for (const { name } of table.constraints) names.set(keyOf({ schema: table.schema, name }), (names.get(keyOf({ schema: table.schema, name })) ?? 0) + 1);
+    for (const { name } of table.constraints)
+      names.set(keyOf({ schema: table.schema, name }), (names.get(keyOf({ schema: table.schema, name })) ?? 0) + 1);
   }
   expect(Object.fromEntries(catalog.constraintNames)).toEqual(Object.fromEntries(names));
 }
@@ -76,11 +91,13 @@ function expectWhole({ catalog }: DatabaseState): void {
       if (constraint.kind === 'foreign-key') {
         const parent = catalog.relations.get(qualified(constraint.references));
         expect(parent?.kind).toBe('table');
-        if (parent?.kind === 'table') expect(constraint.referencedColumns.filter((name) => !parent.columns.some((column) => column.name === name))).toEqual([]);
+        if (parent?.kind === 'table')
+          expect(constraint.referencedColumns.filter((name) => !parent.columns.some((column) => column.name === name))).toEqual([]);
       }
     }
     for (const { sequence } of table.columns) if (sequence !== undefined) expect(catalog.relations.get(keyOf(sequence))?.kind).toBe('sequence');
-    for (const parent of [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])]) expect(catalog.relations.get(keyOf(parent))?.kind).toBe('table');
+    for (const parent of [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])])
+      expect(catalog.relations.get(keyOf(parent))?.kind).toBe('table');
     for (const trigger of table.triggers) expect(trigger.columns.filter((column) => !columns.has(column))).toEqual([]);
   }
   for (const relation of catalog.relations.values()) {

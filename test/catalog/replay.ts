@@ -51,7 +51,13 @@ export function sketch(table: Table): readonly string[] {
   const columns = table.columns.map(({ name, type, notNull }) => `${name} ${type.text}${notNull ? ' not null' : ''}`);
   return [
     columns.join(', '),
-    table.constraints.map(({ name }) => name).toSorted().join(', '),
-    table.indexes.map(({ name }) => name).toSorted().join(', '),
+    table.constraints
+      .map(({ name }) => name)
+      .toSorted()
+      .join(', '),
+    table.indexes
+      .map(({ name }) => name)
+      .toSorted()
+      .join(', '),
   ];
 }

@@ -164,7 +164,11 @@ describe('what a user must mend', () => {
   });
 
   test('a missing policy, a broken one, and one with an unknown rule', () => {
-    onBranch({ 'migrations/002_index.sql': hazard, 'broken.yml': 'version: 1\nrules: {locking/create-index-blocks-write: off\n', 'unknown.yml': 'version: 1\nrules:\n  locking/create-index-blocks-write: off\n' });
+    onBranch({
+      'migrations/002_index.sql': hazard,
+      'broken.yml': 'version: 1\nrules: {locking/create-index-blocks-write: off\n',
+      'unknown.yml': 'version: 1\nrules:\n  locking/create-index-blocks-write: off\n',
+    });
     expectMistake(check('--base', 'main', '--policy', 'nowhere.yml'), /nowhere\.yml/);
     expectMistake(check('--base', 'main', '--policy', 'broken.yml'), /broken\.yml:\d+:\d+/);
     expectMistake(check('--base', 'main', '--policy', 'unknown.yml'), /unknown\.yml:3:3:.*create-index-blocks-write.*create-index-blocks-writes/s);
@@ -199,14 +203,19 @@ test('NUL bytes make a statement unreadable, and the rest is still judged', () =
   onBranch({ 'migrations/002_nul.sql': `SELECT '\0';\n${hazard}` });
   const ran = check('--base', 'main', '--format', 'json');
   expect(ran.code).toBe(1);
-  const report = JSON.parse(ran.stdout) as { readonly findings: readonly { readonly rule: string }[]; readonly opaque: readonly { readonly line: number }[] };
+  const report = JSON.parse(ran.stdout) as {
+    readonly findings: readonly { readonly rule: string }[];
+    readonly opaque: readonly { readonly line: number }[];
+  };
   expect(report.findings.map(({ rule }) => rule)).toContain('locking/create-index-blocks-writes');
   expect(report.opaque).toMatchObject([{ line: 1 }]);
 });
 
 test('a bug of ours ends in exit code 3, never in a pass', () => {
   onBranch({ 'migrations/002_index.sql': hazard });
-  const ran = built.run(repository.root, ['check', '--base', 'main'], { env: { NODE_OPTIONS: `--import data:text/javascript,String.prototype.trimEnd=()=>{throw%20new%20TypeError('planted')}` } });
+  const ran = built.run(repository.root, ['check', '--base', 'main'], {
+    env: { NODE_OPTIONS: `--import data:text/javascript,String.prototype.trimEnd=()=>{throw%20new%20TypeError('planted')}` },
+  });
   expect(ran.code).toBe(3);
   expect(ran.stderr).toContain('bug of ours');
 });

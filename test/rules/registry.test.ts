@@ -17,7 +17,7 @@ test('file name, id, registry line and page are the same word', () => {
   for (const id of ids) expect(existsSync(path.join(root, 'docs/rules', `${id}.md`)), `docs/rules/${id}.md`).toBe(true);
 });
 
-test('every rule has a test, in its own file or its family\'s', () => {
+test("every rule has a test, in its own file or its family's", () => {
   const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
   const texts = tests.map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8')).join('\n');
   const untested = rules.filter(({ id }) => !texts.includes(`${id}.ts`));
@@ -29,11 +29,17 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('%s says what, when, so
   for (const text of [rule.summary, rule.docs.when, rule.docs.effect, rule.docs.instead]) expect(text).toMatch(/^[A-Z“"`].*[.!?]$/s);
   for (const message of Object.values(rule.messages)) expect(message.length).toBeGreaterThan(5);
   expect(rule.dialects.length).toBeGreaterThan(0);
-  for (const id of rule.subsumes) expect(rules.some((other) => other.id === id), `${rule.id} subsumes ${id}`).toBe(true);
+  for (const id of rule.subsumes)
+    expect(
+      rules.some((other) => other.id === id),
+      `${rule.id} subsumes ${id}`,
+    ).toBe(true);
 });
 
 test('what loses data for good is an error by default', () => {
-  const loud = rules.filter(({ consequence, id }) => consequence === 'loses-data' && /drop-(table|column|schema|database)|truncate|delete-without-where/.test(id));
+  const loud = rules.filter(
+    ({ consequence, id }) => consequence === 'loses-data' && /drop-(table|column|schema|database)|truncate|delete-without-where/.test(id),
+  );
   expect(loud.length).toBeGreaterThan(4);
   for (const rule of loud) expect([rule.id, rule.severity]).toEqual([rule.id, 'error']);
 });

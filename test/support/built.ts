@@ -24,7 +24,11 @@ export async function build(): Promise<Built> {
     folder,
     run(cwd, args, { env = {}, input = '' } = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'cli.js'), ...args], {
-        cwd, input, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: '1', GIT_CEILING_DIRECTORIES: tmpdir(), ...env },
+        cwd,
+        input,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        env: { ...process.env, NO_COLOR: '1', GIT_CEILING_DIRECTORIES: tmpdir(), ...env },
       });
       return { code: status, stdout, stderr };
     },

@@ -18,7 +18,8 @@ export function makeRepository(): Repository {
   const root = mkdtempSync(path.join(tmpdir(), 'lockkeeper-test-'));
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgSign=false', ...args], {
-      encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
   git('init', '--quiet', '--initial-branch=main');
   return {

@@ -42,10 +42,19 @@ export async function loadDialects(): Promise<void> {
 
 function policyFor(rules: readonly Rule[], options?: Readonly<Record<string, unknown>>): Policy {
   const asked = Object.fromEntries(
-    rules.map((rule) => [rule.id, { severity: rule.severity === 'off' ? ('warning' as const) : rule.severity, from: 'test', ...(options && { options }) }]),
+    rules.map((rule) => [
+      rule.id,
+      { severity: rule.severity === 'off' ? ('warning' as const) : rule.severity, from: 'test', ...(options && { options }) },
+    ]),
   );
   return {
-    failOn: 'error', opaque: 'warning', migrations: [], tables: [], smallTableRows: 0, exceptions: [], sources: [],
+    failOn: 'error',
+    opaque: 'warning',
+    migrations: [],
+    tables: [],
+    smallTableRows: 0,
+    exceptions: [],
+    sources: [],
     layers: [{ rules: asked, families: {}, consequences: {} }],
     inlineExceptions: { allowed: true, requireReason: true, requireUntil: false },
   };
@@ -64,9 +73,12 @@ function dialectOf(id: DialectId): Dialect {
 }
 
 const names: Readonly<Partial<Record<Framework, readonly [base: string, change: string]>>> = {
-  plain: ['001_base.sql', '002_change.sql'], prisma: ['20260101000000_base/migration.sql', '20260102000000_change/migration.sql'],
-  flyway: ['V1__base.sql', 'V2__change.sql'], goose: ['00001_base.sql', '00002_change.sql'],
-  dbmate: ['20260101000000_base.sql', '20260102000000_change.sql'], sqlx: ['20260101000000_base.sql', '20260102000000_change.sql'],
+  plain: ['001_base.sql', '002_change.sql'],
+  prisma: ['20260101000000_base/migration.sql', '20260102000000_change/migration.sql'],
+  flyway: ['V1__base.sql', 'V2__change.sql'],
+  goose: ['00001_base.sql', '00002_change.sql'],
+  dbmate: ['20260101000000_base.sql', '20260102000000_change.sql'],
+  sqlx: ['20260101000000_base.sql', '20260102000000_change.sql'],
 };
 
 /** Judges one case with these rules only. */
@@ -101,11 +113,17 @@ export function testRule(rule: Rule, cases: { readonly silent: readonly RuleCase
         const shared = { name: 'example', ...(given !== undefined && { given }), ...rest };
         const judged = analyzeCase([rule], { ...shared, sql: bad });
         expect(judged.opaque, 'the bad example can be read').toEqual([]);
-        expect(judged.findings.map((finding) => finding.rule), 'the bad example is found').toContain(rule.id);
+        expect(
+          judged.findings.map((finding) => finding.rule),
+          'the bad example is found',
+        ).toContain(rule.id);
         if (good === undefined) return;
         const better = analyzeCase([rule], { ...shared, sql: good });
         expect(better.opaque, 'the good example can be read').toEqual([]);
-        expect(better.findings.map(({ message }) => message), 'the good example is silent').toEqual([]);
+        expect(
+          better.findings.map(({ message }) => message),
+          'the good example is silent',
+        ).toEqual([]);
         if (differs === undefined) {
           expect(isSameSchema(better.after.catalog, judged.after.catalog), 'the good example ends in the same schema as the bad one').toBe(true);
         }

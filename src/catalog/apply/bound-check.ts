@@ -31,13 +31,15 @@ function boundExpression(column: string, bound: PartitionBound): Expression | un
   const text = quotePlainly(column);
   if (bound.kind === 'list') {
     const items = bound.values.map(valueOf);
-    return { text: `${text} IS NOT NULL AND ${text} IN (${bound.values.join(', ')})`, term: { kind: 'and', terms: [present, { kind: 'in', term: named, items, negated: false }] } };
+    return {
+      text: `${text} IS NOT NULL AND ${text} IN (${bound.values.join(', ')})`,
+      term: { kind: 'and', terms: [present, { kind: 'in', term: named, items, negated: false }] },
+    };
   }
   if (bound.kind !== 'range') return undefined;
-  const sides = [
-    ...bound.from.map((value) => ({ operator: '>=', value })),
-    ...bound.to.map((value) => ({ operator: '<', value })),
-  ].filter(({ value }) => !/^(min|max)value$/i.test(value));
+  const sides = [...bound.from.map((value) => ({ operator: '>=', value })), ...bound.to.map((value) => ({ operator: '<', value }))].filter(
+    ({ value }) => !/^(min|max)value$/i.test(value),
+  );
   const compares = sides.map(({ operator, value }): Term => ({ kind: 'compare', operator, left: named, right: valueOf(value) }));
   return {
     text: [`${text} IS NOT NULL`, ...sides.map(({ operator, value }) => `${text} ${operator} ${value}`)].join(' AND '),

@@ -43,7 +43,13 @@ function changeColumn(
 
 function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: ApplyContext): Catalog {
   const table = tableOrPlaceholder(state, change.table);
-  if (table === undefined || table.partitionOf !== undefined || table.columns.some(({ name }) => name === change.column.name) || systemColumns.has(change.column.name)) return state.catalog;
+  if (
+    table === undefined ||
+    table.partitionOf !== undefined ||
+    table.columns.some(({ name }) => name === change.column.name) ||
+    systemColumns.has(change.column.name)
+  )
+    return state.catalog;
   const mayStand = table.knowledge === 'partial' && (change.ifNotExists || change.conditional === true) && mayBeUntold(state, change.table);
   const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
   const column = columnOf(state, change.column, context);
@@ -53,7 +59,13 @@ function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: 
   let catalog = writeRelation(made.catalog, made.catalog.relations.get(keyOf(table)), widened);
   if (change.only !== true) catalog = inheritColumn(catalog, widened, made.column, context);
   for (const constraint of change.constraints) {
-    const spread = spreadConstraint(within(state, catalog), table, { ...constraint, valid: constraint.valid && constraint.enforced }, change.only === true, context);
+    const spread = spreadConstraint(
+      within(state, catalog),
+      table,
+      { ...constraint, valid: constraint.valid && constraint.enforced },
+      change.only === true,
+      context,
+    );
     if (spread === undefined) return state.catalog;
     catalog = spread;
   }
@@ -79,7 +91,9 @@ function dropColumn(state: DatabaseState, change: ChangeOf<'drop-column'>): Cata
   if (table === undefined) return withPlaceholder(state, change.table);
   const column = table.columns.find(({ name }) => name === change.column);
   if (column === undefined) return state.catalog;
-  const isPartitionKey = table.partitioning?.keys.some((key) => key.column === change.column || (key.expression && columnsOf(key.expression).includes(change.column)));
+  const isPartitionKey = table.partitioning?.keys.some(
+    (key) => key.column === change.column || (key.expression && columnsOf(key.expression).includes(change.column)),
+  );
   if (column.inherited || isPartitionKey === true) return state.catalog;
   return dropObjects(state, [{ kind: 'column', table: keyOf(table), name: change.column }], change.cascade);
 }
@@ -89,7 +103,10 @@ function isTypeHeld(catalog: Catalog, table: Table, column: string): boolean {
   const key = keyOf(table);
   const inView = [...(catalog.usedByViews.get(key) ?? [])].some((viewKey) => {
     const view = catalog.relations.get(viewKey);
-    return (view?.kind === 'view' || view?.kind === 'materialized-view') && view.uses.some((use) => keyOfResolved(use.relation) === key && use.columns?.includes(column) === true);
+    return (
+      (view?.kind === 'view' || view?.kind === 'materialized-view') &&
+      view.uses.some((use) => keyOfResolved(use.relation) === key && use.columns?.includes(column) === true)
+    );
   });
   return (
     inView ||
@@ -102,9 +119,14 @@ function isTypeHeld(catalog: Catalog, table: Table, column: string): boolean {
 function changeType(state: DatabaseState, change: ChangeOf<'change-column-type'>, context: ApplyContext): Catalog {
   const table = findTable(state, change.table);
   if (table === undefined) return withPlaceholder(state, change.table);
-  if (context.target.dialect === 'postgres' && familyOf(state.catalog, table).some((member) => isTypeHeld(state.catalog, member, change.column))) return state.catalog;
+  if (context.target.dialect === 'postgres' && familyOf(state.catalog, table).some((member) => isTypeHeld(state.catalog, member, change.column)))
+    return state.catalog;
   const type = resolveType(state, change.to);
-  const changed = changeColumn(state, change, (column) => ({ ...omit(column, 'collation'), type, ...(change.collation && { collation: change.collation }) }));
+  const changed = changeColumn(state, change, (column) => ({
+    ...omit(column, 'collation'),
+    type,
+    ...(change.collation && { collation: change.collation }),
+  }));
   const column = table.columns.find(({ name }) => name === change.column);
   return column?.identity === undefined ? changed : retypeSequence(changed, column, type);
 }
@@ -141,7 +163,8 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
   if (found === undefined) return withPlaceholder(state, change.table);
   const old = found.columns.find(({ name }) => name === change.column);
   if (old === undefined) return state.catalog;
-  const catalog = change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, quoteOf(context));
+  const catalog =
+    change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, quoteOf(context));
   const table = currentTable(catalog, found);
   if (table === undefined) return catalog;
   const isKey = table.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.to.name));
@@ -150,14 +173,28 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
   const columns =
     change.position === undefined
       ? table.columns.map((each) => (each.name === column.name ? column : each))
-      : insertColumn(table.columns.filter(({ name }) => name !== column.name), column, change.position);
+      : insertColumn(
+          table.columns.filter(({ name }) => name !== column.name),
+          column,
+          change.position,
+        );
   return replaceRelation(catalog, table, { ...table, columns });
 }
 
 type ColumnKind = Extract<
   ChangeKind,
-  | 'add-column' | 'drop-column' | 'rename-column' | 'change-column-type' | 'set-not-null' | 'drop-not-null' | 'set-default' | 'drop-default'
-  | 'set-identity' | 'set-generated' | 'set-column-options' | 'redefine-column'
+  | 'add-column'
+  | 'drop-column'
+  | 'rename-column'
+  | 'change-column-type'
+  | 'set-not-null'
+  | 'drop-not-null'
+  | 'set-default'
+  | 'drop-default'
+  | 'set-identity'
+  | 'set-generated'
+  | 'set-column-options'
+  | 'redefine-column'
 >;
 
 export const columnAppliers: Appliers<ColumnKind> = {
@@ -173,16 +210,20 @@ export const columnAppliers: Appliers<ColumnKind> = {
     return renameColumn(state.catalog, relation, change.column, change.to, quoteOf(context));
   },
   'change-column-type': changeType,
-  'set-not-null': (state, change) => changeColumn(state, change, (column) => (column.notNull && column.notNullValid ? column : { ...column, notNull: true, notNullValid: true })),
+  'set-not-null': (state, change) =>
+    changeColumn(state, change, (column) => (column.notNull && column.notNullValid ? column : { ...column, notNull: true, notNullValid: true })),
   'drop-not-null'(state, change) {
     const table = findTable(state, change.table);
     const isKey = table?.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.column));
     const isIdentity = table?.columns.some(({ name, identity }) => name === change.column && identity !== undefined);
-    if (table === undefined || isKey === true || isIdentity === true) return table === undefined ? withPlaceholder(state, change.table) : state.catalog;
+    if (table === undefined || isKey === true || isIdentity === true)
+      return table === undefined ? withPlaceholder(state, change.table) : state.catalog;
     const dropped = changeColumn(state, change, (column) => (column.notNull ? { ...column, notNull: false, notNullValid: true } : column));
     const current = currentTable(dropped, table);
     const constraints = current?.constraints.filter((constraint) => constraint.kind !== 'not-null' || constraint.column !== change.column);
-    return current === undefined || constraints?.length === current.constraints.length ? dropped : replaceRelation(dropped, current, { ...current, constraints: constraints ?? [] });
+    return current === undefined || constraints?.length === current.constraints.length
+      ? dropped
+      : replaceRelation(dropped, current, { ...current, constraints: constraints ?? [] });
   },
   'set-default'(state, change, context) {
     const value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
@@ -199,7 +240,9 @@ export const columnAppliers: Appliers<ColumnKind> = {
       if (column.generated === undefined) return column;
       const { generated, ...rest } = column;
       if (change.verb === 'drop-expression') return rest;
-      return change.expression === undefined ? column : { ...column, generated: { ...generated, expression: resolveCalls(state, change.expression) } };
+      return change.expression === undefined
+        ? column
+        : { ...column, generated: { ...generated, expression: resolveCalls(state, change.expression) } };
     }),
   'set-column-options': (state, change) => withPlaceholder(state, change.table),
   'redefine-column': redefineColumn,

@@ -6,7 +6,7 @@ import { chooseName } from '../choose-name.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { withPlaceholder } from './change-table.ts';
-import type { ApplyContext, Appliers } from "./context.ts";
+import type { ApplyContext, Appliers } from './context.ts';
 import { isCopy } from './dependents.ts';
 import { dropObjects } from './drop.ts';
 import { familyOf } from './inheritance.ts';
@@ -17,11 +17,21 @@ import { withColumnsNotNull, withConstraint } from './with-constraint.ts';
 import { omit } from '../omit.ts';
 
 /** Adds a constraint to a table, and what comes of it to the tables below; undefined where the engine refuses. */
-export function spreadConstraint(state: DatabaseState, found: Table, constraint: Constraint, only: boolean, context: ApplyContext): Catalog | undefined {
+export function spreadConstraint(
+  state: DatabaseState,
+  found: Table,
+  constraint: Constraint,
+  only: boolean,
+  context: ApplyContext,
+): Catalog | undefined {
   const table = currentTable(state.catalog, found) ?? found;
   const draft = withConstraint(state, table, constraint, context);
   if (draft === undefined) return undefined;
-  const catalog = writeRelation(draft.catalog, draft.catalog.relations.get(keyOf(table)), only ? withoutPartitions(draft.catalog, draft.table) : draft.table);
+  const catalog = writeRelation(
+    draft.catalog,
+    draft.catalog.relations.get(keyOf(table)),
+    only ? withoutPartitions(draft.catalog, draft.table) : draft.table,
+  );
   const added = draft.table.constraints.length > table.constraints.length ? draft.table.constraints.at(-1) : undefined;
   if (only || childrenOf(catalog, table).length === 0) return catalog;
   return spreadBelow(catalog, draft.table, added ?? constraint, context);
@@ -30,7 +40,11 @@ export function spreadConstraint(state: DatabaseState, found: Table, constraint:
 /** ONLY a partitioned table: the index of the key waits for the partitions' ones, as with CREATE INDEX ON ONLY. */
 function withoutPartitions(catalog: Catalog, table: Table): Table {
   const index = table.indexes.at(-1);
-  const waits = table.partitioning !== undefined && index?.constraint !== undefined && index.constraint === table.constraints.at(-1)?.name && childrenOf(catalog, table).length > 0;
+  const waits =
+    table.partitioning !== undefined &&
+    index?.constraint !== undefined &&
+    index.constraint === table.constraints.at(-1)?.name &&
+    childrenOf(catalog, table).length > 0;
   return waits ? { ...table, indexes: [...table.indexes.slice(0, -1), { ...index, valid: false }] } : table;
 }
 
@@ -39,9 +53,14 @@ function spreadBelow(catalog: Catalog, table: Table, constraint: Constraint, con
     case 'check':
       return constraint.noInherit ? catalog : spreadCheck(catalog, table, constraint, context);
     case 'not-null':
-      return familyOf(catalog, table).slice(1).reduce((written, child) => replaceRelation(written, child, withColumnsNotNull(child, [constraint.column])), catalog);
+      return familyOf(catalog, table)
+        .slice(1)
+        .reduce((written, child) => replaceRelation(written, child, withColumnsNotNull(child, [constraint.column])), catalog);
     case 'foreign-key':
-      return childrenOf(catalog, table).reduce((written, child) => (child.partitionOf ? spreadForeignKey(written, child, constraint, context) : written), catalog);
+      return childrenOf(catalog, table).reduce(
+        (written, child) => (child.partitionOf ? spreadForeignKey(written, child, constraint, context) : written),
+        catalog,
+      );
     default: {
       const index = table.indexes.find((candidate) => candidate.constraint === constraint.name);
       const keyed = constraint.kind === 'primary-key' ? notNullBelow(catalog, table, constraint.columns) : catalog;
@@ -52,7 +71,9 @@ function spreadBelow(catalog: Catalog, table: Table, constraint: Constraint, con
 
 /** A primary key makes its columns NOT NULL in every child too. */
 function notNullBelow(catalog: Catalog, table: Table, columns: readonly string[]): Catalog {
-  return familyOf(catalog, table).slice(1).reduce((written, child) => replaceRelation(written, child, withColumnsNotNull(child, columns)), catalog);
+  return familyOf(catalog, table)
+    .slice(1)
+    .reduce((written, child) => replaceRelation(written, child, withColumnsNotNull(child, columns)), catalog);
 }
 
 function spreadCheck(catalog: Catalog, table: Table, check: Extract<Constraint, { kind: 'check' }>, { origin }: ApplyContext): Catalog | undefined {
@@ -75,7 +96,8 @@ function changeConstraint(catalog: Catalog, table: Table, name: string, edit: (c
   if (original === undefined) return catalog;
   let written = catalog;
   for (const member of familyOf(catalog, table)) {
-    const isOne = (each: Constraint): boolean => (keyOf(member) === keyOf(table) ? each.name === name : each.inherited === true && isCopy(each, original));
+    const isOne = (each: Constraint): boolean =>
+      keyOf(member) === keyOf(table) ? each.name === name : each.inherited === true && isCopy(each, original);
     const constraints = member.constraints.map((each) => (isOne(each) ? edit(each) : each));
     written = replaceRelation(written, member, { ...member, constraints });
   }

@@ -33,7 +33,8 @@ export function copyColumns(
     const view = findView(state, like.table);
     if (table === undefined && view === undefined && !mayBeUntold(state, like.table)) return undefined;
     isPartial ||= table === undefined ? view?.columns === undefined : table.knowledge === 'partial';
-    const copied = table?.columns.map((column) => copyColumn(column, like, origin)) ?? (view?.columns ?? []).flatMap((column) => viewColumn(column, origin));
+    const copied =
+      table?.columns.map((column) => copyColumn(column, like, origin)) ?? (view?.columns ?? []).flatMap((column) => viewColumn(column, origin));
     columns = columns.toSpliced(like.position, 0, ...copied);
     if (includes(like, 'constraints')) constraints.push(...copiedChecks(table, origin));
   }
@@ -77,7 +78,10 @@ export function copyIndexes(state: DatabaseState, name: QualifiedName, spec: Tab
     const source = findTable(within(state, catalog), like.table);
     const table = currentTable(catalog, name);
     if (source === undefined || table === undefined || keyOf(source) === keyOf(table) || !includes(like, 'indexes')) continue;
-    const copied = source.indexes.reduce((current, index) => copyIndex(within(state, catalog), current, source, index, includes(like, 'comments'), context), table);
+    const copied = source.indexes.reduce(
+      (current, index) => copyIndex(within(state, catalog), current, source, index, includes(like, 'comments'), context),
+      table,
+    );
     catalog = replaceRelation(catalog, table, copied);
   }
   return catalog;
@@ -94,10 +98,21 @@ function copyIndex(
   const behind = source.constraints.find(({ name }) => name === index.constraint);
   if (behind !== undefined) {
     const { comment } = behind;
-    const copy = { ...omit(behind, 'span', 'comment', 'inherited', 'local'), name: '', named: false, ...(withComments && comment !== undefined && { comment }) };
+    const copy = {
+      ...omit(behind, 'span', 'comment', 'inherited', 'local'),
+      name: '',
+      named: false,
+      ...(withComments && comment !== undefined && { comment }),
+    };
     return withConstraint(state, table, copy, context)?.table ?? table;
   }
   const { comment } = index;
-  const copy = { ...omit(index, 'comment', 'attachedTo', 'constraint'), name: '', clustered: false, replicaIdentity: false, ...(withComments && comment !== undefined && { comment }) };
+  const copy = {
+    ...omit(index, 'comment', 'attachedTo', 'constraint'),
+    name: '',
+    clustered: false,
+    replicaIdentity: false,
+    ...(withComments && comment !== undefined && { comment }),
+  };
   return withNewIndex(state.catalog, table, copy, context) ?? table;
 }

@@ -158,7 +158,12 @@ function addConstraints(state: DatabaseState, draft: Draft, constraints: readonl
 function addForeignKeys(state: DatabaseState, table: Table, spec: TableSpec, context: ApplyContext): Catalog | undefined {
   const keys = spec.constraints.filter(({ kind }) => kind === 'foreign-key');
   if (keys.length === 0) return state.catalog;
-  const draft = addConstraints(state, { catalog: state.catalog, table }, keys.map((key) => ({ ...key, valid: key.enforced })), context);
+  const draft = addConstraints(
+    state,
+    { catalog: state.catalog, table },
+    keys.map((key) => ({ ...key, valid: key.enforced })),
+    context,
+  );
   return draft && writeRelation(draft.catalog, table, draft.table);
 }
 
@@ -174,7 +179,9 @@ function queryColumns(
     return uses.flatMap(({ relation, columns }) => sourceColumns(state, relation)?.filter(({ name }) => columns?.includes(name)) ?? []);
   });
   const columns = (expanded ?? []).map((column): Column => {
-    const source = uses.map(({ relation }) => sourceColumns(state, relation)?.find(({ name }) => name === column.name)).find((found) => found?.type !== undefined);
+    const source = uses
+      .map(({ relation }) => sourceColumns(state, relation)?.find(({ name }) => name === column.name))
+      .find((found) => found?.type !== undefined);
     return { name: column.name, type: column.type ?? source?.type ?? unknownType, notNull: false, notNullValid: true, inherited: false, origin };
   });
   return { columns, isPartial: expanded === undefined || columns.length === 0 };
@@ -182,6 +189,9 @@ function queryColumns(
 
 const unknownType = { name: 'unknown', modifiers: [], dimensions: 0, text: 'unknown' };
 
-function sourceColumns(state: DatabaseState, relation: { readonly schema?: string; readonly name: string }): readonly { readonly name: string; readonly type?: Column['type'] }[] | undefined {
+function sourceColumns(
+  state: DatabaseState,
+  relation: { readonly schema?: string; readonly name: string },
+): readonly { readonly name: string; readonly type?: Column['type'] }[] | undefined {
   return findTable(state, relation)?.columns ?? findView(state, relation)?.columns;
 }

@@ -57,7 +57,9 @@ function foreignKeysTo(catalog: Catalog, table: Table, meets: (key: ForeignKey) 
     const child = catalog.relations.get(from);
     if (child?.kind !== 'table') return [];
     return child.constraints.flatMap((constraint) =>
-      constraint.kind === 'foreign-key' && keyOfResolved(constraint.references) === key && meets(constraint) ? [normal(part('constraint', child, constraint.name))] : [],
+      constraint.kind === 'foreign-key' && keyOfResolved(constraint.references) === key && meets(constraint)
+        ? [normal(part('constraint', child, constraint.name))]
+        : [],
     );
   });
 }
@@ -70,7 +72,10 @@ function dependentsOfRelation(catalog: Catalog, key: string): readonly Dependent
   if (relation.kind !== 'table') return views;
   return [
     ...[...(catalog.ownedSequences.get(key) ?? [])].map((sequence) => auto({ kind: 'relation', key: sequence })),
-    ...childrenOf(catalog, relation).map((child) => ({ ref: { kind: 'relation' as const, key: keyOf(child) }, auto: child.partitionOf !== undefined })),
+    ...childrenOf(catalog, relation).map((child) => ({
+      ref: { kind: 'relation' as const, key: keyOf(child) },
+      auto: child.partitionOf !== undefined,
+    })),
     ...foreignKeysTo(catalog, relation, () => true),
     ...views,
   ];
@@ -90,7 +95,9 @@ function dependentsOfColumn(catalog: Catalog, table: Table, column: string): rea
   const children = childrenOf(catalog, table).flatMap((child) => {
     const inherited = child.columns.find(({ name }) => name === column);
     if (inherited?.inherited !== true || inherited.local === true) return [];
-    return hasOtherSource(catalog, child, table, (other) => other.columns.some(({ name }) => name === column)) ? [] : [auto(part('column', child, column))];
+    return hasOtherSource(catalog, child, table, (other) => other.columns.some(({ name }) => name === column))
+      ? []
+      : [auto(part('column', child, column))];
   });
   const sequences = [...(catalog.ownedSequences.get(key) ?? [])].filter((sequence) => {
     const found = catalog.relations.get(sequence);
@@ -99,12 +106,18 @@ function dependentsOfColumn(catalog: Catalog, table: Table, column: string): rea
   return [
     ...children,
     ...sequences.map((sequence) => auto({ kind: 'relation', key: sequence })),
-    ...table.indexes.filter((index) => index.constraint === undefined && columnsOfIndex(index).includes(column)).map(({ name }) => auto(part('index', table, name))),
-    ...table.constraints.filter((constraint) => columnsOfConstraint(constraint).includes(column)).map((constraint) => ({
-      ref: part('constraint', table, constraint.name),
-      auto: constraint.kind !== 'exclude' || constraint.parts.some((candidate) => candidate.column === column),
-    })),
-    ...table.columns.filter(({ generated, name }) => name !== column && generated && columnsOf(generated.expression).includes(column)).map(({ name }) => normal(part('column', table, name))),
+    ...table.indexes
+      .filter((index) => index.constraint === undefined && columnsOfIndex(index).includes(column))
+      .map(({ name }) => auto(part('index', table, name))),
+    ...table.constraints
+      .filter((constraint) => columnsOfConstraint(constraint).includes(column))
+      .map((constraint) => ({
+        ref: part('constraint', table, constraint.name),
+        auto: constraint.kind !== 'exclude' || constraint.parts.some((candidate) => candidate.column === column),
+      })),
+    ...table.columns
+      .filter(({ generated, name }) => name !== column && generated && columnsOf(generated.expression).includes(column))
+      .map(({ name }) => normal(part('column', table, name))),
     ...table.triggers.filter((trigger) => trigger.columns.includes(column)).map(({ name }) => normal(part('trigger', table, name))),
     ...table.policies.filter((policy) => columnsOfPolicy(policy).includes(column)).map(({ name }) => normal(part('policy', table, name))),
     ...foreignKeysTo(catalog, table, (foreign) => foreign.referencedColumns.includes(column)),
@@ -141,7 +154,9 @@ function dependentsOfIndex(catalog: Catalog, table: Table, name: string): readon
   if (index === undefined) return [];
   const own = { schema: table.schema, name };
   const attached = childrenOf(catalog, table).flatMap((child) =>
-    child.indexes.filter(({ attachedTo }) => attachedTo && isSameName(attachedTo, own)).map((candidate) => auto(part('index', child, candidate.name))),
+    child.indexes
+      .filter(({ attachedTo }) => attachedTo && isSameName(attachedTo, own))
+      .map((candidate) => auto(part('index', child, candidate.name))),
   );
   return [
     ...(index.constraint === undefined ? [] : [auto(part('constraint', table, index.constraint))]),
@@ -156,7 +171,9 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
   const [first] = overloads;
   if (first === undefined) return [];
   const calls = (expression: Expression | undefined): boolean =>
-    overloads.length === 1 && expression !== undefined && callsOf(expression).some((call) => call.name === first.name && call.schema === first.schema);
+    overloads.length === 1 &&
+    expression !== undefined &&
+    callsOf(expression).some((call) => call.name === first.name && call.schema === first.schema);
   const found: Dependent[] = [];
   for (const relation of catalog.relations.values()) {
     if (relation.kind !== 'table' || !routinesNamedBy(relation).has(first.name)) continue;
@@ -170,11 +187,16 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
 }
 
 function callersIn(table: Table, calls: (expression: Expression | undefined) => boolean): readonly Dependent[] {
-  const callsInParts = ({ parts, predicate }: Pick<Index, 'parts' | 'predicate'>): boolean => calls(predicate) || parts.some(({ expression }) => calls(expression));
+  const callsInParts = ({ parts, predicate }: Pick<Index, 'parts' | 'predicate'>): boolean =>
+    calls(predicate) || parts.some(({ expression }) => calls(expression));
   return [
     ...table.columns.filter((column) => calls(column.default)).map(({ name }) => normal(part('default', table, name))),
     ...table.columns.filter((column) => calls(column.generated?.expression)).map(({ name }) => normal(part('column', table, name))),
-    ...table.constraints.filter((constraint) => (constraint.kind === 'check' ? calls(constraint.expression) : constraint.kind === 'exclude' && callsInParts(constraint))).map(({ name }) => normal(part('constraint', table, name))),
+    ...table.constraints
+      .filter((constraint) =>
+        constraint.kind === 'check' ? calls(constraint.expression) : constraint.kind === 'exclude' && callsInParts(constraint),
+      )
+      .map(({ name }) => normal(part('constraint', table, name))),
     ...table.indexes.filter((index) => index.constraint === undefined && callsInParts(index)).map(({ name }) => normal(part('index', table, name))),
     ...table.policies.filter((policy) => calls(policy.using) || calls(policy.withCheck)).map(({ name }) => normal(part('policy', table, name))),
   ];

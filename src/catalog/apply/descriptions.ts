@@ -8,13 +8,20 @@ import { replaceIndex } from './indexes.ts';
 import { omit, type Without } from '../omit.ts';
 
 /** The object with a comment, or without one. */
-function commented<T extends { readonly comment?: string }>(object: T, comment: string | undefined): Without<T, 'comment'> & { readonly comment?: string } {
+function commented<T extends { readonly comment?: string }>(
+  object: T,
+  comment: string | undefined,
+): Without<T, 'comment'> & { readonly comment?: string } {
   return { ...omit(object, 'comment'), ...(comment !== undefined && { comment }) };
 }
 
 type Commented = { readonly name: string; readonly comment?: string };
 
-function commentMember<T extends Commented>(list: readonly T[], name: string | undefined, comment: string | undefined): readonly (T | (Without<T, 'comment'> & { readonly comment?: string }))[] {
+function commentMember<T extends Commented>(
+  list: readonly T[],
+  name: string | undefined,
+  comment: string | undefined,
+): readonly (T | (Without<T, 'comment'> & { readonly comment?: string }))[] {
   return list.map((each) => (each.name === name ? commented(each, comment) : each));
 }
 
@@ -63,6 +70,8 @@ export const descriptionAppliers: Appliers<'comment' | 'set-owner'> = {
   comment: describe,
   'set-owner'(state, change) {
     const table = change.object === 'table' ? findTable(state, change.name) : undefined;
-    return table === undefined || table.owner === change.owner ? state.catalog : replaceRelation(state.catalog, table, { ...table, owner: change.owner });
+    return table === undefined || table.owner === change.owner
+      ? state.catalog
+      : replaceRelation(state.catalog, table, { ...table, owner: change.owner });
   },
 };

@@ -75,7 +75,8 @@ function without<T extends { readonly name: string }>(list: readonly T[], names:
 
 function removeParts(catalog: Catalog, key: string, names: ReadonlyMap<string, ReadonlySet<string>>): Catalog {
   const relation = catalog.relations.get(key);
-  if (relation?.kind === 'materialized-view') return replaceRelation(catalog, relation, { ...relation, indexes: without(relation.indexes, names.get('index')) });
+  if (relation?.kind === 'materialized-view')
+    return replaceRelation(catalog, relation, { ...relation, indexes: without(relation.indexes, names.get('index')) });
   if (relation?.kind !== 'table') return catalog;
   const columns = names.get('column');
   const table: Table = {
@@ -87,7 +88,9 @@ function removeParts(catalog: Catalog, key: string, names: ReadonlyMap<string, R
     policies: without(relation.policies, names.get('policy')),
   };
   const written = replaceRelation(catalog, relation, table);
-  return columns === undefined && !names.has('constraint') ? written : releaseChildren(written, relation, columns ?? new Set(), names.get('constraint') ?? new Set());
+  return columns === undefined && !names.has('constraint')
+    ? written
+    : releaseChildren(written, relation, columns ?? new Set(), names.get('constraint') ?? new Set());
 }
 
 function withoutDefaults(columns: readonly Column[], names: ReadonlySet<string> | undefined): readonly Column[] {
@@ -105,7 +108,12 @@ function releaseChildren(catalog: Catalog, parent: Table, columns: ReadonlySet<s
     const child = currentTable(released, { schema, name });
     if (child === undefined) continue;
     const owned = child.columns.map((column) => {
-      if (!column.inherited || !columns.has(column.name) || hasOtherSource(released, child, parent, (other) => other.columns.some((each) => each.name === column.name))) return column;
+      if (
+        !column.inherited ||
+        !columns.has(column.name) ||
+        hasOtherSource(released, child, parent, (other) => other.columns.some((each) => each.name === column.name))
+      )
+        return column;
       const rest = omit(column, 'local');
       return { ...rest, inherited: false };
     });

@@ -17,7 +17,14 @@ import { lacksColumn, missesPartitionKey } from './with-constraint.ts';
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
 export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
   if (lacksColumn(table, columnsOfIndex(stated))) return undefined;
-  if (stated.unique && missesPartitionKey(table, stated.parts.flatMap(({ column }) => column ?? []))) return undefined;
+  if (
+    stated.unique &&
+    missesPartitionKey(
+      table,
+      stated.parts.flatMap(({ column }) => column ?? []),
+    )
+  )
+    return undefined;
   const name = stated.name === '' ? chooseIndexName(catalog, traits, table, stated) : stated.name;
   if (stated.name !== '' && isRelationNameTaken(catalog, table, name)) return undefined;
   return { ...table, indexes: [...table.indexes, { ...stated, name, origin }] };
@@ -50,13 +57,31 @@ function createViewIndex(catalog: Catalog, view: View, stated: Index, { traits, 
 
 function viewAsTable({ schema, name, indexes, origin }: View): Table {
   return {
-    kind: 'table', schema, name, indexes, origin, persistence: 'permanent', columns: [], constraints: [], triggers: [], policies: [],
-    rowSecurity: 'off', inherits: [], replicaIdentity: 'default', foreign: false, options: {}, knowledge: 'partial',
+    kind: 'table',
+    schema,
+    name,
+    indexes,
+    origin,
+    persistence: 'permanent',
+    columns: [],
+    constraints: [],
+    triggers: [],
+    policies: [],
+    rowSecurity: 'off',
+    inherits: [],
+    replicaIdentity: 'default',
+    foreign: false,
+    options: {},
+    knowledge: 'partial',
   };
 }
 
 /** The index that a statement names, where MySQL names its table too. */
-function indexNamed(state: DatabaseState, name: ObjectName, table: ObjectName | undefined): { readonly index: Index; readonly owner: Table | View } | undefined {
+function indexNamed(
+  state: DatabaseState,
+  name: ObjectName,
+  table: ObjectName | undefined,
+): { readonly index: Index; readonly owner: Table | View } | undefined {
   if (state.catalog.indexNames === 'per-schema') return findIndex(state, name);
   const owner = table && findTable(state, table);
   const index = owner?.indexes.find((candidate) => candidate.name === name.name);
@@ -74,7 +99,9 @@ function attachIndex(state: DatabaseState, change: ChangeOf<'attach-index'>): Ca
   const attachedTo = { schema: parent.entry.schema, name: parent.entry.name };
   const isPartition = child.owner.partitionOf !== undefined && isSameName(child.owner.partitionOf.parent, parent.owner);
   if (!isPartition) return state.catalog;
-  const constraints = child.owner.constraints.map((constraint) => (constraint.name === child.index.constraint ? { ...constraint, inherited: true } : constraint));
+  const constraints = child.owner.constraints.map((constraint) =>
+    constraint.name === child.index.constraint ? { ...constraint, inherited: true } : constraint,
+  );
   const attached = { ...child.index, attachedTo };
   const owner = { ...child.owner, constraints, indexes: child.owner.indexes.map((index) => (index === child.index ? attached : index)) };
   return validateUpwards(replaceRelation(state.catalog, child.owner, owner), parent.owner, parent.index.name);

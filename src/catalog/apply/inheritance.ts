@@ -16,7 +16,12 @@ function inherit(column: Column, isPartition: boolean, { origin, target }: Apply
 }
 
 /** Inherited columns in the parents' order, then the table's own; one that both state is merged. Source: manual, 5.11 Inheritance. */
-export function mergeInheritedColumns(parents: readonly Table[], own: readonly Column[], isPartition: boolean, context: ApplyContext): readonly Column[] {
+export function mergeInheritedColumns(
+  parents: readonly Table[],
+  own: readonly Column[],
+  isPartition: boolean,
+  context: ApplyContext,
+): readonly Column[] {
   if (parents.length === 0) return own;
   const merged = new Map<string, Column>();
   for (const parent of parents) {
@@ -89,7 +94,9 @@ export function markInherited(child: Table, parent: Table, isPartition: boolean)
   });
   const constraints = child.constraints.map((constraint) => {
     const source = parent.constraints.find((candidate) => candidate.kind === 'check' && !candidate.noInherit && candidate.name === constraint.name);
-    return source === undefined || constraint.kind !== 'check' ? constraint : { ...constraint, inherited: true, ...(!isPartition && constraint.inherited !== true && { local: true }) };
+    return source === undefined || constraint.kind !== 'check'
+      ? constraint
+      : { ...constraint, inherited: true, ...(!isPartition && constraint.inherited !== true && { local: true }) };
   });
   return { ...child, columns, constraints };
 }
@@ -108,13 +115,19 @@ export const inheriting: Appliers<'set-inheritance'> = {
     const already = child.inherits.some((name) => isSameName(name, parent));
     if (already === change.inherit) return state.catalog;
     if (change.inherit) {
-      if (wouldCircle(state.catalog, parent, child) || parent.partitioning || parent.partitionOf || child.partitionOf || child.partitioning) return state.catalog;
-      if (parent.columns.some(({ name }) => !child.columns.some((column) => column.name === name)) && child.knowledge === 'full') return state.catalog;
+      if (wouldCircle(state.catalog, parent, child) || parent.partitioning || parent.partitionOf || child.partitionOf || child.partitioning)
+        return state.catalog;
+      if (parent.columns.some(({ name }) => !child.columns.some((column) => column.name === name)) && child.knowledge === 'full')
+        return state.catalog;
       const inherits = [...child.inherits, { schema: parent.schema, name: parent.name }];
       return replaceRelation(state.catalog, child, { ...markInherited(child, parent, false), inherits });
     }
     const left = { ...child, inherits: child.inherits.filter((name) => !isSameName(name, parent)) };
     const others = left.inherits.flatMap((name) => findTable(state, name) ?? []);
-    return replaceRelation(state.catalog, child, others.reduce((table, other) => markInherited(table, other, false), markLocal(left)));
+    return replaceRelation(
+      state.catalog,
+      child,
+      others.reduce((table, other) => markInherited(table, other, false), markLocal(left)),
+    );
   },
 };

@@ -54,19 +54,40 @@ export function withPartitionIndex(
     return { table: { ...partition, indexes, constraints: inheritKey(partition.constraints, match.constraint) }, index: attached };
   }
   const behind = parent.constraints.find(({ name }) => name === index.constraint);
-  const name = behind ? chooseConstraintName(catalog, context.traits, partition, { ...behind, name: '' }) : chooseIndexName(catalog, context.traits, partition, index);
+  const name = behind
+    ? chooseConstraintName(catalog, context.traits, partition, { ...behind, name: '' })
+    : chooseIndexName(catalog, context.traits, partition, index);
   const copied = omit(index, 'comment');
-  const made: Index = { ...copied, name, ...(behind && { constraint: name }), attachedTo, valid: true, clustered: false, replicaIdentity: false, origin: context.origin };
+  const made: Index = {
+    ...copied,
+    name,
+    ...(behind && { constraint: name }),
+    attachedTo,
+    valid: true,
+    clustered: false,
+    replicaIdentity: false,
+    origin: context.origin,
+  };
   const constraint = behind && { ...behind, name, named: false, inherited: true, origin: context.origin };
-  const notNull = behind?.kind === 'primary-key' ? partition.columns.map((column) => (behind.columns.includes(column.name) ? { ...column, notNull: true } : column)) : partition.columns;
+  const notNull =
+    behind?.kind === 'primary-key'
+      ? partition.columns.map((column) => (behind.columns.includes(column.name) ? { ...column, notNull: true } : column))
+      : partition.columns;
   return {
-    table: { ...partition, columns: notNull, indexes: [...partition.indexes, made], constraints: constraint ? [...partition.constraints, constraint] : partition.constraints },
+    table: {
+      ...partition,
+      columns: notNull,
+      indexes: [...partition.indexes, made],
+      constraints: constraint ? [...partition.constraints, constraint] : partition.constraints,
+    },
     index: made,
   };
 }
 
 function inheritKey(constraints: readonly Constraint[], name: string | undefined): readonly Constraint[] {
-  return name === undefined ? constraints : constraints.map((constraint) => (constraint.name === name ? { ...constraint, inherited: true } : constraint));
+  return name === undefined
+    ? constraints
+    : constraints.map((constraint) => (constraint.name === name ? { ...constraint, inherited: true } : constraint));
 }
 
 /** Whether an index can serve as a partition's part of another. Source: CompareIndexInfo in src/backend/catalog/index.c. */
@@ -101,7 +122,9 @@ export function validateUpwards(catalog: Catalog, owner: QualifiedName, indexNam
   if (table === undefined || index === undefined || index.valid) return catalog;
   const partitions = childrenOf(catalog, table).filter((child) => child.partitionOf !== undefined);
   const own = { schema: table.schema, name: indexName };
-  const isWhole = partitions.every((child) => child.indexes.some(({ attachedTo, valid }) => valid && attachedTo !== undefined && isSameName(attachedTo, own)));
+  const isWhole = partitions.every((child) =>
+    child.indexes.some(({ attachedTo, valid }) => valid && attachedTo !== undefined && isSameName(attachedTo, own)),
+  );
   if (!isWhole) return catalog;
   const indexes = table.indexes.map((candidate) => (candidate === index ? { ...index, valid: true } : candidate));
   const written = replaceRelation(catalog, table, { ...table, indexes });

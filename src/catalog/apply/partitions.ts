@@ -72,14 +72,23 @@ function fits(partition: Table, parent: Table): boolean {
     const own = partition.columns.find(({ name }) => name === column.name);
     return own !== undefined && (own.notNull || !column.notNull);
   });
-  const checks = parent.constraints.every((check) => check.kind !== 'check' || check.noInherit || partition.constraints.some((own) => own.kind === 'check' && own.name === check.name));
+  const checks = parent.constraints.every(
+    (check) => check.kind !== 'check' || check.noInherit || partition.constraints.some((own) => own.kind === 'check' && own.name === check.name),
+  );
   return columns && checks && partition.columns.length === parent.columns.length;
 }
 
 export const partitioning: Appliers<'attach-partition' | 'detach-partition'> = {
   'attach-partition'(state, change, context) {
     const [parent, partition] = [findTable(state, change.table), findTable(state, change.partition)];
-    if (parent === undefined || partition === undefined || partition.partitionOf !== undefined || wouldCircle(state.catalog, parent, partition) || !fits(partition, parent)) return state.catalog;
+    if (
+      parent === undefined ||
+      partition === undefined ||
+      partition.partitionOf !== undefined ||
+      wouldCircle(state.catalog, parent, partition) ||
+      !fits(partition, parent)
+    )
+      return state.catalog;
     return adoptPartition(state, parent, partition, change.bound, context);
   },
   'detach-partition'(state, change, context) {
@@ -98,6 +107,9 @@ export const partitioning: Appliers<'attach-partition' | 'detach-partition'> = {
 /** A partition's identity is its parent's (17 and later) and stays behind. */
 function withoutSharedIdentity(parent: Table, column: Column): Column {
   const { identity, sequence, ...plain } = column;
-  const isShared = identity !== undefined && sequence !== undefined && parent.columns.some((each) => each.sequence !== undefined && isSameName(each.sequence, sequence));
+  const isShared =
+    identity !== undefined &&
+    sequence !== undefined &&
+    parent.columns.some((each) => each.sequence !== undefined && isSameName(each.sequence, sequence));
   return isShared ? plain : column;
 }

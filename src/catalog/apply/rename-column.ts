@@ -27,7 +27,9 @@ function renameInTable(table: Table, from: string, to: string, quote: (name: str
     columns: mapShared(rewritten.columns, (column): Column => (column.name === from ? { ...column, name: to } : column)),
     constraints: mapShared(rewritten.constraints, (constraint) => renameInConstraint(constraint, one, from)),
     indexes: mapShared(rewritten.indexes, (index) => renameInIndex(index, one, from)),
-    triggers: mapShared(rewritten.triggers, (trigger) => (trigger.columns.includes(from) ? { ...trigger, columns: trigger.columns.map(one) } : trigger)),
+    triggers: mapShared(rewritten.triggers, (trigger) =>
+      trigger.columns.includes(from) ? { ...trigger, columns: trigger.columns.map(one) } : trigger,
+    ),
     ...(rewritten.partitioning && { partitioning: renameInPartitioning(rewritten.partitioning, from, to) }),
   };
 }
@@ -52,7 +54,11 @@ function renameInConstraint(constraint: Constraint, one: (name: string) => strin
 
 function renameInIndex(index: Index, one: (name: string) => string, from: string): Index {
   if (!index.include.includes(from) && !index.parts.some(({ column }) => column === from)) return index;
-  return { ...index, include: index.include.map(one), parts: index.parts.map((part) => (part.column === from ? { ...part, column: one(from) } : part)) };
+  return {
+    ...index,
+    include: index.include.map(one),
+    parts: index.parts.map((part) => (part.column === from ? { ...part, column: one(from) } : part)),
+  };
 }
 
 function renameInPartitioning(partitioning: Partitioning, from: string, to: string): Partitioning {

@@ -23,15 +23,23 @@ function renameIn(indexes: readonly Index[], index: Index, to: string): readonly
 }
 
 function renameBoth(catalog: Catalog, owner: Table, index: Index, to: string): Catalog {
-  const constraints = index.constraint === undefined ? owner.constraints : owner.constraints.map((each) => (each.name === index.constraint ? { ...each, name: to, named: true } : each));
+  const constraints =
+    index.constraint === undefined
+      ? owner.constraints
+      : owner.constraints.map((each) => (each.name === index.constraint ? { ...each, name: to, named: true } : each));
   const renamed = { ...owner, constraints, indexes: renameIn(owner.indexes, index, to) };
   const from = { schema: owner.schema, name: index.name };
-  return childrenOf(catalog, owner).reduce((written, { schema, name }) => {
-    const child = currentTable(written, { schema, name });
-    if (!child?.indexes.some(({ attachedTo }) => attachedTo && isSameName(attachedTo, from))) return written;
-    const indexes = child.indexes.map((each) => (each.attachedTo && isSameName(each.attachedTo, from) ? { ...each, attachedTo: { schema: owner.schema, name: to } } : each));
-    return replaceRelation(written, child, { ...child, indexes });
-  }, replaceRelation(catalog, owner, renamed));
+  return childrenOf(catalog, owner).reduce(
+    (written, { schema, name }) => {
+      const child = currentTable(written, { schema, name });
+      if (!child?.indexes.some(({ attachedTo }) => attachedTo && isSameName(attachedTo, from))) return written;
+      const indexes = child.indexes.map((each) =>
+        each.attachedTo && isSameName(each.attachedTo, from) ? { ...each, attachedTo: { schema: owner.schema, name: to } } : each,
+      );
+      return replaceRelation(written, child, { ...child, indexes });
+    },
+    replaceRelation(catalog, owner, renamed),
+  );
 }
 
 /** Renames a constraint: a key takes its index along, a CHECK its copies in the tables below; foreign keys of partitions keep their names. */

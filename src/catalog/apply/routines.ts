@@ -25,7 +25,14 @@ function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>,
   const standing = overloads.find((routine) => isSame(routine, signature));
   if (standing && (!change.orReplace || change.conditional === true || standing.kind !== change.routineKind)) return state.catalog;
   if (standing?.returns !== undefined && change.spec.returns !== undefined && standing.returns !== change.spec.returns) return state.catalog;
-  const made: Routine = { ...change.spec, arguments: signature, kind: change.routineKind, ...name, uses: resolveUses(state, change.spec.uses), origin: standing?.origin ?? origin };
+  const made: Routine = {
+    ...change.spec,
+    arguments: signature,
+    kind: change.routineKind,
+    ...name,
+    uses: resolveUses(state, change.spec.uses),
+    origin: standing?.origin ?? origin,
+  };
   return setOverloads(state.catalog, name, standing ? overloads.map((routine) => (routine === standing ? made : routine)) : [...overloads, made]);
 }
 
@@ -42,7 +49,11 @@ export function moveRoutine(catalog: Catalog, routine: Routine, to: QualifiedNam
   const overloads = catalog.routines.get(keyOf(routine)) ?? [];
   const taken = catalog.routines.get(keyOf(to)) ?? [];
   if (keyOf(routine) === keyOf(to) || taken.some((other) => isSame(other, routine.arguments))) return catalog;
-  const left = setOverloads(catalog, routine, overloads.filter((other) => other !== routine));
+  const left = setOverloads(
+    catalog,
+    routine,
+    overloads.filter((other) => other !== routine),
+  );
   const moved = setOverloads(left, to, [...taken, { ...routine, ...to }]);
   return followCalls(moved, routine, to, overloads.length === 1, quoteOf(context));
 }
@@ -54,7 +65,9 @@ function followCalls(catalog: Catalog, from: Routine, to: QualifiedName, isOnly:
   for (const table of catalog.relations.values()) {
     if (table.kind !== 'table' || !routinesNamedBy(table).has(from.name)) continue;
     const runs = from.arguments.length === 0;
-    const triggers = mapShared(table.triggers, (trigger) => (runs && isMeant(trigger.routine) ? { ...trigger, routine: renamed(trigger.routine) } : trigger));
+    const triggers = mapShared(table.triggers, (trigger) =>
+      runs && isMeant(trigger.routine) ? { ...trigger, routine: renamed(trigger.routine) } : trigger,
+    );
     const expressed = isOnly ? renameCalls({ ...table, triggers }, isMeant, renamed, from, to, quote) : { ...table, triggers };
     written = replaceRelation(written, table, expressed);
   }
@@ -94,7 +107,11 @@ export const routineAppliers: Appliers<'create-routine' | 'alter-routine' | 'dro
       ...(change.settings && { settings: change.settings }),
     };
     const overloads = state.catalog.routines.get(keyOf(routine)) ?? [];
-    return setOverloads(state.catalog, routine, overloads.map((each) => (each === routine ? altered : each)));
+    return setOverloads(
+      state.catalog,
+      routine,
+      overloads.map((each) => (each === routine ? altered : each)),
+    );
   },
   'drop-routine'(state, change) {
     const routine = routineNamed(state, change.routine, change.arguments);

@@ -37,12 +37,15 @@ function renameSchema(state: DatabaseState, from: string, to: string, context: A
   for (const ref of contentsOf(state.catalog, from)) {
     if (ref.kind === 'relation') {
       const relation = catalog.relations.get(ref.key);
-      if (relation !== undefined && relation.kind !== 'index') catalog = moveRelation(catalog, relation, { schema: to, name: relation.name }, quoteOf(context));
+      if (relation !== undefined && relation.kind !== 'index')
+        catalog = moveRelation(catalog, relation, { schema: to, name: relation.name }, quoteOf(context));
     } else if (ref.kind === 'type') {
       const type = catalog.types.get(ref.key);
       if (type !== undefined) catalog = moveType(catalog, type, { schema: to, name: type.name }, context);
     } else if (ref.kind === 'routine') {
-      const routine = catalog.routines.get(ref.key)?.find((each) => each.arguments === ref.arguments || each.arguments.join(',') === ref.arguments.join(','));
+      const routine = catalog.routines
+        .get(ref.key)
+        ?.find((each) => each.arguments === ref.arguments || each.arguments.join(',') === ref.arguments.join(','));
       if (routine !== undefined) catalog = moveRoutine(catalog, routine, { schema: to, name: routine.name }, context);
     }
   }
@@ -56,7 +59,10 @@ export const schemaAppliers: Appliers<SchemaKind> = {
   'create-schema'(state, change, { origin }) {
     if (state.catalog.schemas.has(change.name)) return state.catalog;
     const mayStand = !state.catalog.complete && (change.ifNotExists || change.conditional === true);
-    return { ...state.catalog, schemas: state.catalog.schemas.set(change.name, { name: change.name, origin: mayStand ? { kind: 'unknown' } : origin }) };
+    return {
+      ...state.catalog,
+      schemas: state.catalog.schemas.set(change.name, { name: change.name, origin: mayStand ? { kind: 'unknown' } : origin }),
+    };
   },
   'drop-schema': (state, change) => (state.catalog.schemas.has(change.name) ? dropSchema(state, change.name, change.cascade) : state.catalog),
   'rename-schema': (state, change, context) => renameSchema(state, change.name, change.to, context),

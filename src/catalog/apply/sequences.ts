@@ -24,7 +24,10 @@ function setOwner(state: DatabaseState, sequence: Sequence, owner: Owner): Catal
   const current = currentTable(written, table);
   if (current === undefined) return written;
   const tied = { schema: sequence.schema, name: sequence.name };
-  return replaceRelation(written, current, { ...current, columns: current.columns.map((each) => (each.name === owner.column ? { ...each, sequence: tied } : each)) });
+  return replaceRelation(written, current, {
+    ...current,
+    columns: current.columns.map((each) => (each.name === owner.column ? { ...each, sequence: tied } : each)),
+  });
 }
 
 /** The column that a sequence went with no longer names it. */
@@ -56,7 +59,10 @@ export const sequenceAppliers: Appliers<'create-sequence' | 'alter-sequence' | '
     const sequence = findSequence(state, change.sequence);
     if (sequence === undefined) return state.catalog;
     const hasOptions = Object.keys(change.options).length > 0;
-    const altered: Sequence = hasOptions || change.type ? { ...sequence, ...(change.type && { type: change.type }), options: { ...sequence.options, ...change.options } } : sequence;
+    const altered: Sequence =
+      hasOptions || change.type
+        ? { ...sequence, ...(change.type && { type: change.type }), options: { ...sequence.options, ...change.options } }
+        : sequence;
     const catalog = replaceRelation<Sequence>(state.catalog, sequence, altered);
     if (change.ownedBy === undefined || isOfIdentity(catalog, altered)) return catalog;
     return setOwner(within(state, catalog), altered, change.ownedBy);

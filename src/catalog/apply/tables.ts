@@ -50,14 +50,24 @@ function setRowSecurity(table: Table, to: ChangeOf<'set-row-security'>['to']): T
 
 type TableKind = Extract<
   ChangeKind,
-  'drop-table' | 'rename-table' | 'set-logged' | 'set-table-options' | 'set-tablespace' | 'set-access-method' | 'set-replica-identity' | 'set-row-security' | 'cluster'
+  | 'drop-table'
+  | 'rename-table'
+  | 'set-logged'
+  | 'set-table-options'
+  | 'set-tablespace'
+  | 'set-access-method'
+  | 'set-replica-identity'
+  | 'set-row-security'
+  | 'cluster'
 >;
 
 export const tableAppliers: Appliers<TableKind> = {
   'drop-table': dropTable,
   'rename-table': (state, change, context) => renameRelation(state, change.table, change.to, context),
   'set-logged': (state, change) =>
-    changeTable(state, change.table, (table) => (table.persistence === 'temporary' ? table : { ...table, persistence: change.logged ? 'permanent' : 'unlogged' })),
+    changeTable(state, change.table, (table) =>
+      table.persistence === 'temporary' ? table : { ...table, persistence: change.logged ? 'permanent' : 'unlogged' },
+    ),
   'set-table-options': (state, change) => changeTable(state, change.table, (table) => setOptions(table, change.options)),
   'set-tablespace': (state, change) =>
     change.object === 'table' ? changeTable(state, change.name, (table) => ({ ...table, tablespace: change.tablespace })) : state.catalog,

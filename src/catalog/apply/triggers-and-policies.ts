@@ -21,7 +21,9 @@ function withTrigger(table: Table, trigger: Trigger, replaces: boolean): Table {
   if (lacksColumn(table, trigger.columns)) return table;
   const standing = table.triggers.find(({ name }) => name === trigger.name);
   if (standing === undefined) return { ...table, triggers: [...table.triggers, trigger] };
-  return replaces ? { ...table, triggers: table.triggers.map((each) => (each === standing ? { ...trigger, origin: standing.origin } : each)) } : table;
+  return replaces
+    ? { ...table, triggers: table.triggers.map((each) => (each === standing ? { ...trigger, origin: standing.origin } : each)) }
+    : table;
 }
 
 /** The list with one element under another name; the same list where it is not there or the name is taken. */
@@ -93,14 +95,21 @@ export const triggerAppliers: Appliers<TriggerKind> = {
     }),
   'create-policy': (state, change, { origin }) =>
     changeTable(state, change.table, (table) =>
-      table.policies.some(({ name }) => name === change.policy.name) ? table : { ...table, policies: [...table.policies, { ...resolvePolicy(state, change.policy), origin }] },
+      table.policies.some(({ name }) => name === change.policy.name)
+        ? table
+        : { ...table, policies: [...table.policies, { ...resolvePolicy(state, change.policy), origin }] },
     ),
   'alter-policy'(state, change) {
     const { roles, renameTo } = change;
     const { using, withCheck } = resolvePolicy(state, change);
     return changeTable(state, change.table, (table) => {
       if (renameTo !== undefined) return { ...table, policies: renamed(table.policies, change.policy, renameTo) };
-      return changePolicy(table, change.policy, (policy) => ({ ...policy, ...(using && { using }), ...(withCheck && { withCheck }), ...(roles && { roles }) }));
+      return changePolicy(table, change.policy, (policy) => ({
+        ...policy,
+        ...(using && { using }),
+        ...(withCheck && { withCheck }),
+        ...(roles && { roles }),
+      }));
     });
   },
   'drop-policy': (state, change) =>

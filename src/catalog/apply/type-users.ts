@@ -24,7 +24,8 @@ export function dependentsOfType(catalog: Catalog, key: string): readonly Depend
   for (const type of catalog.types.values()) {
     if (type.kind === 'domain' && isOfType(type.base, key)) found.push({ ref: { kind: 'type', key: keyOf(type) }, auto: false });
     if (type.kind !== 'composite') continue;
-    for (const { name, type: of } of type.attributes) if (isOfType(of, key)) found.push({ ref: { kind: 'attribute', key: keyOf(type), name }, auto: false });
+    for (const { name, type: of } of type.attributes)
+      if (isOfType(of, key)) found.push({ ref: { kind: 'attribute', key: keyOf(type), name }, auto: false });
   }
   const names = spellingsOf(key);
   for (const [routineKey, overloads] of catalog.routines) {
@@ -46,7 +47,8 @@ function spellingsOf(key: string): ReadonlySet<string> {
 /** The catalog with every mention of a type under its new name: columns, domains, attributes, casts, routines. */
 export function renameTypeEverywhere(catalog: Catalog, from: QualifiedName, to: QualifiedName, quote: (name: string) => string): Catalog {
   const key = keyOf(from);
-  const rename = (type: SqlType): SqlType => (isOfType(type, key) ? { ...type, schema: to.schema, name: to.name, text: retitle(type.text, from, to, quote) } : type);
+  const rename = (type: SqlType): SqlType =>
+    isOfType(type, key) ? { ...type, schema: to.schema, name: to.name, text: retitle(type.text, from, to, quote) } : type;
   const recast = (expression: Expression): Expression => renameCasts(expression, from, to, quote);
   let renamed = catalog;
   for (const relation of catalog.relations.values()) {
@@ -85,7 +87,9 @@ function renameRoutineTypes({ routines }: Catalog, from: QualifiedName, to: Qual
     mapShared(overloads, (routine) => {
       const signature = mapShared(routine.arguments, rename);
       const returns = routine.returns === undefined ? undefined : rename(routine.returns);
-      return signature === routine.arguments && returns === routine.returns ? routine : { ...routine, arguments: signature, ...(returns !== undefined && { returns }) };
+      return signature === routine.arguments && returns === routine.returns
+        ? routine
+        : { ...routine, arguments: signature, ...(returns !== undefined && { returns }) };
     }),
   );
 }

@@ -53,7 +53,8 @@ function relabel(catalog: Catalog, type: EnumType, from: string, to: string): Ca
       return value === column.default ? column : { ...column, default: value };
     });
     const recast = mapTableExpressions({ ...table, columns }, (expression) => relabelLiteral(expression, (cast) => cast === type.name, from, to));
-    if (columns !== table.columns || recast.constraints !== table.constraints || recast.indexes !== table.indexes) written = replaceRelation(written, table, recast);
+    if (columns !== table.columns || recast.constraints !== table.constraints || recast.indexes !== table.indexes)
+      written = replaceRelation(written, table, recast);
   }
   return written;
 }
@@ -86,13 +87,18 @@ function alterDomain(domain: DomainType, change: ChangeOf<'alter-domain'>, names
     case 'drop-default':
       return plain;
     case 'add-constraint':
-      return change.check === undefined ? domain : { ...domain, checks: [...domain.checks, { ...change.check, name: change.check.name || names('check') }] };
+      return change.check === undefined
+        ? domain
+        : { ...domain, checks: [...domain.checks, { ...change.check, name: change.check.name || names('check') }] };
     case 'drop-constraint':
       return { ...domain, checks: domain.checks.filter(({ name }) => name !== change.constraint) };
     case 'validate-constraint':
       return { ...domain, checks: domain.checks.map((check) => (check.name === change.constraint ? { ...check, valid: true } : check)) };
     case 'rename-constraint':
-      return { ...domain, checks: domain.checks.map((check) => (check.name === change.constraint ? { ...check, name: change.to ?? check.name } : check)) };
+      return {
+        ...domain,
+        checks: domain.checks.map((check) => (check.name === change.constraint ? { ...check, name: change.to ?? check.name } : check)),
+      };
   }
 }
 
@@ -133,8 +139,16 @@ export function moveType(catalog: Catalog, type: UserType, to: QualifiedName, co
 
 type TypeKind = Extract<
   ChangeKind,
-  | 'create-enum' | 'add-enum-value' | 'rename-enum-value' | 'create-domain' | 'alter-domain' | 'create-composite' | 'alter-composite' | 'create-type'
-  | 'drop-type' | 'rename-type'
+  | 'create-enum'
+  | 'add-enum-value'
+  | 'rename-enum-value'
+  | 'create-domain'
+  | 'alter-domain'
+  | 'create-composite'
+  | 'alter-composite'
+  | 'create-type'
+  | 'drop-type'
+  | 'rename-type'
 >;
 
 export const typeAppliers: Appliers<TypeKind> = {
@@ -148,7 +162,10 @@ export const typeAppliers: Appliers<TypeKind> = {
   'alter-domain'(state, change, context) {
     const type = findType(state, change.type);
     if (type?.kind !== 'domain') return state.catalog;
-    return setType(state.catalog, alterDomain(type, change, () => nameCheck(type, context)));
+    return setType(
+      state.catalog,
+      alterDomain(type, change, () => nameCheck(type, context)),
+    );
   },
   'create-composite': (state, change, { origin }) =>
     createType(state, change.type, (name) => ({

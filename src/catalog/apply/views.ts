@@ -44,7 +44,10 @@ function columnsOfRelation(state: DatabaseState, name: Usage['relation']): Outpu
 function typed(state: DatabaseState, column: OutputColumns[number], uses: readonly Usage[]): OutputColumns[number] {
   if (column.type !== undefined) return { ...column, type: resolveType(state, column.type) };
   const [only] = uses;
-  const source = only && uses.length === 1 && only.columns?.includes(column.name) ? columnsOfRelation(state, only.relation)?.find(({ name }) => name === column.name) : undefined;
+  const source =
+    only && uses.length === 1 && only.columns?.includes(column.name)
+      ? columnsOfRelation(state, only.relation)?.find(({ name }) => name === column.name)
+      : undefined;
   return source?.type === undefined ? column : { ...column, type: source.type };
 }
 
@@ -56,7 +59,11 @@ function createView(state: DatabaseState, change: ChangeOf<'create-view'>, origi
   if (standing === undefined) return isNameTaken(state.catalog, name) ? state.catalog : writeRelation(state.catalog, undefined, view);
   const isReplaced = change.orReplace && change.conditional !== true && standing.kind === 'view' && !change.materialized;
   if (!isReplaced || !keepsColumns(standing.columns, view.columns)) return state.catalog;
-  return replaceRelation<View>(state.catalog, standing, { ...view, origin: standing.origin, ...(standing.comment !== undefined && { comment: standing.comment }) });
+  return replaceRelation<View>(state.catalog, standing, {
+    ...view,
+    origin: standing.origin,
+    ...(standing.comment !== undefined && { comment: standing.comment }),
+  });
 }
 
 function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: QualifiedName, origin: View['origin']): View {
@@ -86,7 +93,8 @@ export const viewAppliers: Appliers<'create-view' | 'drop-view' | 'rename-view' 
     const isMeant = view !== undefined && (view.kind === 'materialized-view') === change.materialized;
     return isMeant ? dropObjects(state, [relationRef(view)], change.cascade) : state.catalog;
   },
-  'rename-view': (state, change, context) => (findView(state, change.view) === undefined ? state.catalog : renameRelation(state, change.view, { name: change.to }, context)),
+  'rename-view': (state, change, context) =>
+    findView(state, change.view) === undefined ? state.catalog : renameRelation(state, change.view, { name: change.to }, context),
   'refresh-view'(state, change) {
     const view = findView(state, change.view);
     if (view?.kind !== 'materialized-view' || view.populated === change.withData) return state.catalog;

@@ -35,7 +35,9 @@ export function withConstraint(state: DatabaseState, table: Table, stated: Const
   switch (constraint.kind) {
     case 'primary-key':
     case 'unique':
-      return constraint.usingIndex === undefined ? withKey(state.catalog, table, constraint, context) : withTakenIndex(state.catalog, table, constraint, context);
+      return constraint.usingIndex === undefined
+        ? withKey(state.catalog, table, constraint, context)
+        : withTakenIndex(state.catalog, table, constraint, context);
     case 'exclude':
       return withExclusion(state.catalog, table, constraint, context);
     case 'foreign-key':
@@ -43,7 +45,13 @@ export function withConstraint(state: DatabaseState, table: Table, stated: Const
     case 'not-null':
       return withNotNull(state.catalog, table, constraint, context);
     case 'check':
-      if (lacksColumn(table, columnsOfConstraint(constraint).filter((column) => column !== table.name))) return undefined;
+      if (
+        lacksColumn(
+          table,
+          columnsOfConstraint(constraint).filter((column) => column !== table.name),
+        )
+      )
+        return undefined;
       return { catalog: state.catalog, table: append(state.catalog, table, constraint, context) };
   }
 }
@@ -94,7 +102,8 @@ function withTakenIndex(catalog: Catalog, table: Table, stated: KeyConstraint, {
   const taken = table.indexes.find((index) => index.name === stated.usingIndex);
   const columns = taken?.parts.flatMap(({ column }) => column ?? []) ?? stated.columns;
   if (taken === undefined && table.knowledge === 'full') return undefined;
-  if (taken && (!taken.unique || taken.constraint !== undefined || taken.predicate !== undefined || columns.length < taken.parts.length)) return undefined;
+  if (taken && (!taken.unique || taken.constraint !== undefined || taken.predicate !== undefined || columns.length < taken.parts.length))
+    return undefined;
   if (stated.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
   const name = stated.name === '' ? (stated.usingIndex ?? '') : stated.name;
   if (name !== stated.usingIndex && isRelationNameTaken(catalog, table, name)) return undefined;
@@ -133,7 +142,11 @@ function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, 
   const parent = isSelf ? table : tableOrPlaceholder(state, stated.references);
   if (parent === undefined) return context.traits.parentMayBeMissing === true ? withUnresolvedKey(state, table, stated, context) : undefined;
   const referencedColumns = stated.referencedColumns.length > 0 ? stated.referencedColumns : primaryKeyOf(parent);
-  if (lacksColumn(parent, referencedColumns) || (referencedColumns.length === 0 && parent.knowledge === 'full' && context.traits.parentMayBeMissing !== true)) return undefined;
+  if (
+    lacksColumn(parent, referencedColumns) ||
+    (referencedColumns.length === 0 && parent.knowledge === 'full' && context.traits.parentMayBeMissing !== true)
+  )
+    return undefined;
   if (table.partitioning && !stated.valid && stated.enforced && !isAtLeast(context.target, 18)) return undefined;
   if (context.target.dialect === 'postgres' && parent.knowledge === 'full' && indexServing(parent, referencedColumns) === undefined) return undefined;
   const isNew = !isSelf && !state.catalog.relations.has(keyOf(parent));
@@ -149,7 +162,8 @@ function withUnresolvedKey(state: DatabaseState, table: Table, stated: ForeignKe
 
 /** MySQL makes an index for a foreign key whose columns no index leads with. Source: MySQL manual, 15.1.20.5 FOREIGN KEY Constraints. */
 function withKeyIndex(catalog: Catalog, table: Table, key: ForeignKey, { traits, origin }: ApplyContext): Table {
-  if (!traits.foreignKeyMakesIndex || table.indexes.some((index) => key.columns.every((column, at) => index.parts[at]?.column === column))) return table;
+  if (!traits.foreignKeyMakesIndex || table.indexes.some((index) => key.columns.every((column, at) => index.parts[at]?.column === column)))
+    return table;
   const name = key.named ? key.name : chooseName(catalog, traits, 'index', table, key.columns);
   const index: Index = {
     name,
@@ -192,6 +206,7 @@ function withNotNull(catalog: Catalog, table: Table, stated: Extract<Constraint,
   );
   const marked = { ...table, columns };
   if (context.target.dialect !== 'postgres' || !isAtLeast(context.target, 18)) return { catalog, table: marked };
-  if (table.constraints.some((constraint) => constraint.kind === 'not-null' && constraint.column === stated.column)) return { catalog, table: marked };
+  if (table.constraints.some((constraint) => constraint.kind === 'not-null' && constraint.column === stated.column))
+    return { catalog, table: marked };
   return { catalog, table: append(catalog, marked, stated, context) };
 }

@@ -10,7 +10,10 @@ const columnOf = (owner: Owner, name: string | undefined): Column | undefined =>
 
 /** Names by which PostgreSQL knows a type's default operator class; source: manual, 36.14, pg_opclass.opcdefault. */
 const defaultOperatorClasses: Readonly<Record<string, readonly string[]>> = {
-  text: ['text_ops'], varchar: ['text_ops', 'varchar_ops'], bpchar: ['bpchar_ops'], jsonb: ['jsonb_ops'],
+  text: ['text_ops'],
+  varchar: ['text_ops', 'varchar_ops'],
+  bpchar: ['bpchar_ops'],
+  jsonb: ['jsonb_ops'],
 };
 
 function operatorClassOf(owner: Owner, part: IndexPart): string {
@@ -27,8 +30,11 @@ function collationOf(owner: Owner, part: IndexPart): string {
 /** Whether two parts find the same rows: same column or expression, operator class, collation and length. */
 function isSamePart(owner: Owner, a: IndexPart, b: IndexPart): boolean {
   return (
-    a.column === b.column && a.expression?.text === b.expression?.text && (a.prefixLength ?? 0) === (b.prefixLength ?? 0) &&
-    operatorClassOf(owner, a) === operatorClassOf(owner, b) && collationOf(owner, a) === collationOf(owner, b)
+    a.column === b.column &&
+    a.expression?.text === b.expression?.text &&
+    (a.prefixLength ?? 0) === (b.prefixLength ?? 0) &&
+    operatorClassOf(owner, a) === operatorClassOf(owner, b) &&
+    collationOf(owner, a) === collationOf(owner, b)
   );
 }
 
@@ -87,9 +93,16 @@ function isForeignKeyTarget(table: Table, index: Index, referencing: readonly Ta
   const columns = new Set(index.parts.map(({ column }) => column));
   const isKey = (names: readonly string[]): boolean => names.length === columns.size && names.every((name) => columns.has(name));
   const targeted = referencing.some(({ constraints }) =>
-    constraints.some((constraint) => constraint.kind === 'foreign-key' && constraint.references.name === table.name && isKey(constraint.referencedColumns)),
+    constraints.some(
+      (constraint) => constraint.kind === 'foreign-key' && constraint.references.name === table.name && isKey(constraint.referencedColumns),
+    ),
   );
-  return targeted && !table.indexes.some((other) => other !== index && other.unique && other.predicate === undefined && isKey(other.parts.map(({ column }) => column ?? '')));
+  return (
+    targeted &&
+    !table.indexes.some(
+      (other) => other !== index && other.unique && other.predicate === undefined && isKey(other.parts.map(({ column }) => column ?? '')),
+    )
+  );
 }
 
 /** Parts as people write them: `(customer_id, placed_at DESC)`. */

@@ -59,7 +59,12 @@ function beginsWith({ parts, method, valid }: Index, columns: readonly string[])
 
 /** A partial index serves where it leaves out only rows that reference nothing. */
 function servesAll({ predicate }: Index, columns: readonly string[]): boolean {
-  return predicate === undefined || conjunctsOf(predicate.term).every((term) => term.kind === 'is-null' && term.negated && term.term.kind === 'column' && columns.includes(term.term.name));
+  return (
+    predicate === undefined ||
+    conjunctsOf(predicate.term).every(
+      (term) => term.kind === 'is-null' && term.negated && term.term.kind === 'column' && columns.includes(term.term.name),
+    )
+  );
 }
 
 function wasCovered({ before }: ChangeSet, table: Table, key: ForeignKey): boolean {
@@ -77,7 +82,8 @@ function placeOf({ stepAt }: ChangeSet, table: Table, key: ForeignKey): ProblemP
 
 /** The step after which no index begins with the columns. */
 function placeOfLoss({ steps }: ChangeSet, table: Table): ProblemPlace {
-  const step = steps.findLast(({ change, effects }) => change.kind === 'drop-index' && effects.locks.some(({ relation }) => relation.name === table.name)) ??
+  const step =
+    steps.findLast(({ change, effects }) => change.kind === 'drop-index' && effects.locks.some(({ relation }) => relation.name === table.name)) ??
     steps.findLast(({ table: touched }) => touched?.name === table.name);
   return { table: table.name, ...(step && { span: step.change.span, statement: step.statement.span }) };
 }

@@ -12,7 +12,8 @@ export default defineRule({
 
   docs: {
     when: 'The parts of an index are the first parts of another index of the table, in an order that it can be read in.',
-    effect: 'Whatever the short index finds, the long one finds too; every write pays for both. The short one is only worth keeping where it is much smaller.',
+    effect:
+      'Whatever the short index finds, the long one finds too; every write pays for both. The short one is only worth keeping where it is much smaller.',
     instead: 'Drop the shorter index, or keep it with an exception that says why.',
     sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html'],
   },
@@ -24,7 +25,8 @@ export default defineRule({
 
   examples: [
     {
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, placed_at timestamptz, status text); CREATE INDEX orders_date_status ON orders (placed_at, status);',
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, placed_at timestamptz, status text); CREATE INDEX orders_date_status ON orders (placed_at, status);',
       bad: 'CREATE INDEX CONCURRENTLY orders_date ON orders (placed_at);',
       good: 'SELECT 1;',
       differs: 'The shorter index is left out.',

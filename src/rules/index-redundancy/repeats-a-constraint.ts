@@ -36,7 +36,11 @@ export default defineRule({
       const constraint = table.constraints.find(({ name }) => name === by.constraint);
       const what = constraint?.kind === 'primary-key' ? 'the primary key' : 'the unique constraint';
       const place = placeOfIndex(changeSet, table, index.origin.kind === 'change' ? index : by);
-      yield problem('repeats', { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint }, { ...place, subject: index.name });
+      yield problem(
+        'repeats',
+        { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint },
+        { ...place, subject: index.name },
+      );
     }
   },
 });

@@ -26,7 +26,8 @@ export default defineRule({
       const old = baseFile(previousPath ?? path);
       if (old?.role !== 'versioned') continue;
       if (status === 'deleted') yield problem('deleted', { file: path }, wholeFile(path, undefined, undefined));
-      if (status === 'renamed' && previousPath !== undefined) yield problem('renamed', { before: previousPath, file: path }, wholeFile(path, undefined, after));
+      if (status === 'renamed' && previousPath !== undefined)
+        yield problem('renamed', { before: previousPath, file: path }, wholeFile(path, undefined, after));
     }
   },
 });

@@ -16,7 +16,8 @@ export default defineRule({
   },
 
   messages: {
-    refused: '{file} comes before {newest}, which is on the base branch: databases that ran {newest} will skip it or refuse it. Give it a higher version.',
+    refused:
+      '{file} comes before {newest}, which is on the base branch: databases that ran {newest} will skip it or refuse it. Give it a higher version.',
     late: '{file} comes before {newest}, which is on the base branch: new databases will run the two in another order than those that exist.',
   },
 

@@ -9,7 +9,8 @@ export default defineRule({
 
   docs: {
     when: 'A COMMIT or ROLLBACK stands in a migration that the tool wraps in a transaction of its own.',
-    effect: 'It ends the tool\'s transaction: what follows is not rolled back when it fails, and the tool may note as done what is not, or the other way round.',
+    effect:
+      "It ends the tool's transaction: what follows is not rolled back when it fails, and the tool may note as done what is not, or the other way round.",
     instead: 'Remove BEGIN and COMMIT, or tell the tool not to wrap this migration.',
     sources: ['https://www.postgresql.org/docs/18/sql-begin.html'],
   },

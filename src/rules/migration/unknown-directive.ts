@@ -10,7 +10,7 @@ export default defineRule({
   docs: {
     when: 'A comment looks like a directive of the migration tool, but is not one that it knows.',
     effect: 'The tool takes it for a comment and does not do what it asks for.',
-    instead: 'Write the directive as the tool\'s documentation has it.',
+    instead: "Write the directive as the tool's documentation has it.",
   },
 
   messages: {

@@ -19,7 +19,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A table references another one by x_id and has a column x_name of the type of that table\'s column name.',
+    when: "A table references another one by x_id and has a column x_name of the type of that table's column name.",
     effect: 'The value depends on the referenced row alone: it is stored many times over, and the copies go stale when the original changes.',
     instead: 'Join the referenced table, or say in an exception that the copy is meant to keep the value as it was.',
   },
@@ -34,7 +34,9 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['snapshots'],
-      properties: { snapshots: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables that keep copies on purpose.' } },
+      properties: {
+        snapshots: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables that keep copies on purpose.' },
+      },
     },
     defaults,
   },
@@ -72,7 +74,9 @@ interface Copy {
 
 /** `product_id` references products, `product_name` has the type of products.name. */
 function copiesIn({ after }: ChangeSet, table: Table): readonly Copy[] {
-  const keys = table.constraints.filter((constraint): constraint is ForeignKey => constraint.kind === 'foreign-key' && constraint.columns.length === 1);
+  const keys = table.constraints.filter(
+    (constraint): constraint is ForeignKey => constraint.kind === 'foreign-key' && constraint.columns.length === 1,
+  );
   const keyColumns = new Set(keys.flatMap(({ columns }) => columns));
   return keys.flatMap((constraint) => {
     const [key = ''] = constraint.columns;

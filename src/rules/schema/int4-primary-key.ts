@@ -53,7 +53,11 @@ export default defineRule({
         const limit = limits[column?.type.name ?? ''];
         const given = column?.identity !== undefined || column?.sequence !== undefined;
         if (column === undefined || limit === undefined || !given) continue;
-        yield problem('runsOut', { table: showName(table), column: name, type: column.type.text, limit }, { ...placeOfColumn(changeSet, made, name), subject: `${table.name}.${name}` });
+        yield problem(
+          'runsOut',
+          { table: showName(table), column: name, type: column.type.text, limit },
+          { ...placeOfColumn(changeSet, made, name), subject: `${table.name}.${name}` },
+        );
       }
     }
   },

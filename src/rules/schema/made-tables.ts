@@ -25,8 +25,12 @@ export function madeTables({ steps, after }: ChangeSet): readonly MadeTable[] {
 /** Where a column of a new table is written; the table's own place where that cannot be told. */
 export function placeOfColumn({ steps }: ChangeSet, { table, place }: MadeTable, column: string): ProblemPlace {
   for (const { change, statement } of steps) {
-    const spec = change.kind === 'create-table' && change.table.name === table.name ? change.spec.columns.find(({ name }) => name === column)
-      : change.kind === 'add-column' && change.table.name === table.name && change.column.name === column ? change.column : undefined;
+    const spec =
+      change.kind === 'create-table' && change.table.name === table.name
+        ? change.spec.columns.find(({ name }) => name === column)
+        : change.kind === 'add-column' && change.table.name === table.name && change.column.name === column
+          ? change.column
+          : undefined;
     if (spec !== undefined) return { span: spec.span, statement: statement.span, table: table.name };
   }
   return place;

@@ -8,7 +8,10 @@ interface Options {
   readonly allow: readonly string[];
 }
 /** Numbers that are part of a name, not of a list. */
-const defaults: Options = { atLeast: 3, allow: ['address', 'address_line', 'line', 'street', 'md', 'sha', 'ipv', 'base', 'utf', 'iso', 'h', 'level', 'int'] };
+const defaults: Options = {
+  atLeast: 3,
+  allow: ['address', 'address_line', 'line', 'street', 'md', 'sha', 'ipv', 'base', 'utf', 'iso', 'h', 'level', 'int'],
+};
 
 export default defineRule({
   id: 'schema/repeating-group-of-columns',

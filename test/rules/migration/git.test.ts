@@ -13,22 +13,30 @@ const main = {
 
 async function says(rule: { readonly id: string }, request: Omit<PullRequest, 'main'>): Promise<readonly string[]> {
   const report = await judgePullRequest({ main, ...request });
-  return report.findings.filter((finding) => counts(finding) && finding.rule === rule.id).map(({ place, span, message }) => `${span.file}:${place.line} ${message}`);
+  return report.findings
+    .filter((finding) => counts(finding) && finding.rule === rule.id)
+    .map(({ place, span, message }) => `${span.file}:${place.line} ${message}`);
 }
 
 describe(editedMigration.id, () => {
   test('other statements in a file that is on main', async () => {
-    expect(await says(editedMigration, { writes: { 'migrations/001_users.sql': '-- users\nCREATE TABLE users (id bigint PRIMARY KEY, age int);\n' } })).toEqual([
+    expect(
+      await says(editedMigration, { writes: { 'migrations/001_users.sql': '-- users\nCREATE TABLE users (id bigint PRIMARY KEY, age int);\n' } }),
+    ).toEqual([
       'migrations/001_users.sql:2 migrations/001_users.sql is on the base branch already: databases that ran it will not run what this changes in it. Write a new migration instead.',
     ]);
   });
 
   test('only comments and blanks', async () => {
-    expect(await says(editedMigration, { writes: { 'migrations/001_users.sql': '-- the users\ncreate table users\n  (id bigint primary key);\n' } })).toEqual([]);
+    expect(
+      await says(editedMigration, { writes: { 'migrations/001_users.sql': '-- the users\ncreate table users\n  (id bigint primary key);\n' } }),
+    ).toEqual([]);
   });
 
   test('what was in the file before is not judged again, what is new in it is', async () => {
-    const writes = { 'migrations/003_names.sql': 'ALTER TABLE users ADD COLUMN name text;\nALTER TABLE users ADD COLUMN code uuid DEFAULT gen_random_uuid();\n' };
+    const writes = {
+      'migrations/003_names.sql': 'ALTER TABLE users ADD COLUMN name text;\nALTER TABLE users ADD COLUMN code uuid DEFAULT gen_random_uuid();\n',
+    };
     const report = await judgePullRequest({ main, writes });
     expect(report.findings.filter(counts).map(({ rule, place }) => [rule, place.line])).toEqual([
       ['locking/add-column-rewrites-table', 2],
@@ -45,7 +53,12 @@ describe(deletedMigration.id, () => {
   });
 
   test('a file of main has another name', async () => {
-    expect(await says(deletedMigration, { removes: ['migrations/003_names.sql'], writes: { 'migrations/004_names.sql': main['migrations/003_names.sql'] } })).toEqual([
+    expect(
+      await says(deletedMigration, {
+        removes: ['migrations/003_names.sql'],
+        writes: { 'migrations/004_names.sql': main['migrations/003_names.sql'] },
+      }),
+    ).toEqual([
       'migrations/004_names.sql:1 migrations/003_names.sql was renamed to migrations/004_names.sql: databases that ran it will run it once more under the new name, or stop.',
     ]);
   });
@@ -71,8 +84,14 @@ describe(duplicateVersion.id, () => {
   });
 
   test('an up file and its down file are one version', async () => {
-    const writes = { 'migrations/004_ages.up.sql': 'ALTER TABLE users ADD COLUMN age int;\n', 'migrations/004_ages.down.sql': 'ALTER TABLE users DROP COLUMN age;\n' };
-    const report = await judgePullRequest({ main: { 'migrations/001_users.up.sql': main['migrations/001_users.sql'], 'migrations/001_users.down.sql': 'DROP TABLE users;\n' }, writes });
+    const writes = {
+      'migrations/004_ages.up.sql': 'ALTER TABLE users ADD COLUMN age int;\n',
+      'migrations/004_ages.down.sql': 'ALTER TABLE users DROP COLUMN age;\n',
+    };
+    const report = await judgePullRequest({
+      main: { 'migrations/001_users.up.sql': main['migrations/001_users.sql'], 'migrations/001_users.down.sql': 'DROP TABLE users;\n' },
+      writes,
+    });
     expect(report.findings.filter(counts)).toEqual([]);
   });
 });

@@ -15,12 +15,21 @@ testRule(unclosed, {
   ],
   speaks: [
     {
-      name: 'never ended', given, sql: 'BEGIN;\nALTER TABLE users ADD COLUMN age int;\nCOMMIT;\nBEGIN;\nALTER TABLE users ADD COLUMN size int;\n',
-      says: ['This transaction is never committed: what 002_change.sql does is rolled back when the connection closes, and its locks are held until then.'], lines: [4],
+      name: 'never ended',
+      given,
+      sql: 'BEGIN;\nALTER TABLE users ADD COLUMN age int;\nCOMMIT;\nBEGIN;\nALTER TABLE users ADD COLUMN size int;\n',
+      says: [
+        'This transaction is never committed: what 002_change.sql does is rolled back when the connection closes, and its locks are held until then.',
+      ],
+      lines: [4],
     },
     {
-      name: 'only a savepoint is released', given, sql: 'BEGIN; SAVEPOINT a; ALTER TABLE users ADD COLUMN age int; RELEASE a;',
-      says: ['This transaction is never committed: what 002_change.sql does is rolled back when the connection closes, and its locks are held until then.'],
+      name: 'only a savepoint is released',
+      given,
+      sql: 'BEGIN; SAVEPOINT a; ALTER TABLE users ADD COLUMN age int; RELEASE a;',
+      says: [
+        'This transaction is never committed: what 002_change.sql does is rolled back when the connection closes, and its locks are held until then.',
+      ],
     },
   ],
 });
@@ -31,8 +40,21 @@ testRule(insideTool, {
     { name: 'nothing ends it', given, framework: 'sqlx', sql: 'ALTER TABLE users ADD COLUMN age int;' },
   ],
   speaks: [
-    { name: 'COMMIT ends the transaction of sqlx', given, framework: 'sqlx', sql: 'BEGIN;\nALTER TABLE users ADD COLUMN age int;\nCOMMIT;', says: [expect.stringContaining('This ends a transaction that is not its own') as string], lines: [3] },
-    { name: 'ROLLBACK does so too', given, framework: 'sqlx', sql: 'ALTER TABLE users ADD COLUMN age int; ROLLBACK;', says: [expect.stringContaining('This ends a transaction that is not its own') as string] },
+    {
+      name: 'COMMIT ends the transaction of sqlx',
+      given,
+      framework: 'sqlx',
+      sql: 'BEGIN;\nALTER TABLE users ADD COLUMN age int;\nCOMMIT;',
+      says: [expect.stringContaining('This ends a transaction that is not its own') as string],
+      lines: [3],
+    },
+    {
+      name: 'ROLLBACK does so too',
+      given,
+      framework: 'sqlx',
+      sql: 'ALTER TABLE users ADD COLUMN age int; ROLLBACK;',
+      says: [expect.stringContaining('This ends a transaction that is not its own') as string],
+    },
   ],
 });
 
@@ -41,5 +63,13 @@ testRule(unknownDirective, {
     { name: 'known directives', framework: 'dbmate', sql: '-- migrate:up transaction:false\nSELECT 1;\n-- migrate:down\n' },
     { name: 'comments in words', framework: 'dbmate', sql: '-- migrate:up\n-- this migrates up\nSELECT 1;\n-- migrate:down\n' },
   ],
-  speaks: [{ name: 'an equals sign instead of a colon', framework: 'dbmate', sql: '-- migrate:up transaction=false\nSELECT 1;\n-- migrate:down\n', says: [expect.stringContaining('transaction:false') as string], lines: [1] }],
+  speaks: [
+    {
+      name: 'an equals sign instead of a colon',
+      framework: 'dbmate',
+      sql: '-- migrate:up transaction=false\nSELECT 1;\n-- migrate:down\n',
+      says: [expect.stringContaining('transaction:false') as string],
+      lines: [1],
+    },
+  ],
 });
