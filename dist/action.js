@@ -74,10 +74,10 @@ async function readOccasion(inputs) {
 async function runGate(inputs, occasion) {
   let [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
     import("./chunks/client-TZ7N5IE7.js"),
-    import("./chunks/checkout-YOCRWG5D.js"),
+    import("./chunks/checkout-7KONAOFW.js"),
     import("./chunks/gate-H6WULLS6.js"),
     import("./chunks/remote-policy-3PASS7BB.js"),
-    import("./chunks/run-MRLKJZJX.js")
+    import("./chunks/run-S6ZZAMUN.js")
   ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
     token: inputs.token,
     apiUrl,
@@ -135,7 +135,7 @@ async function tell(inputs, outcome) {
 async function renderSarifOf({ report }) {
   let [{ renderSarif }, { rules }, { version }] = await Promise.all([
     import("./chunks/sarif-43HU6HCC.js"),
-    import("./chunks/rules-SGTCXWLY.js"),
+    import("./chunks/rules-GBD3JJ3E.js"),
     import("./chunks/version-WXKDNHLA.js")
   ]);
   return renderSarif(report, { rules, version });

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform, type Metafile } from 'esbuild';
 
 /** Builds dist/: the command line and the Action in one set of ESM chunks, the parser's .wasm and the examples beside them. */
 export async function bundle(root: string, outdir: string): Promise<void> {
@@ -24,12 +24,24 @@ export async function bundle(root: string, outdir: string): Promise<void> {
   });
   for (const { path: file, text } of result.outputFiles) {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, withCommonJsNames(text));
+    const output = result.metafile.outputs[path.relative(root, file).split(path.sep).join('/')];
+    await writeFile(file, withCommonJsNames(isOthersCode(output) ? await withoutBlanks(text) : text));
   }
   await placeWasm(root, outdir);
   await cp(path.join(root, 'examples'), path.join(outdir, 'examples'), { recursive: true });
   await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
   await writeFile(path.join(outdir, 'LICENSES.txt'), await licences(root, Object.keys(result.metafile.inputs)));
+}
+
+/** Our own code is shipped as it reads; chunks that are mostly packages are shipped without their blanks. */
+function isOthersCode(output: Metafile['outputs'][string] | undefined): boolean {
+  const parts = Object.entries(output?.inputs ?? {});
+  const sizeOf = (some: typeof parts): number => some.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  return sizeOf(parts.filter(([name]) => name.includes('node_modules/'))) * 2 > sizeOf(parts);
+}
+
+async function withoutBlanks(text: string): Promise<string> {
+  return (await transform(text, { minifyWhitespace: true, format: 'esm', target: 'node20.19', legalComments: 'none' })).code;
 }
 
 /** What CommonJS packages expect to find, in the chunks that ask for it. */

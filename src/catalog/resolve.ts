@@ -1,5 +1,5 @@
 import { findRelation, findType, qualify, resolveName, temporarySchema, type Catalog, type DatabaseState } from '../model/catalog.ts';
-import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
+import { isFilledByTool, keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Table, Usage } from '../model/objects.ts';
 import { typeName, type SqlType } from '../model/types.ts';
 
@@ -9,8 +9,11 @@ import { typeName, type SqlType } from '../model/types.ts';
  */
 export function mayBeUntold(state: DatabaseState, name: ObjectName): boolean {
   if (!state.catalog.complete) return true;
-  return name.schema !== undefined && name.schema !== temporarySchema && !state.catalog.schemas.has(name.schema);
+  return name.schema !== undefined && name.schema !== temporarySchema && !isToldOf(state, name.schema);
 }
+
+/** A schema of which the history tells: one that a statement made, or the one into which the tool puts everything. */
+const isToldOf = (state: DatabaseState, schema: string): boolean => state.catalog.schemas.has(schema) || isFilledByTool(schema);
 
 /** Whether a relation is known not to stand: no statement made it, nor can the engine, an extension or an untold history have. */
 export function isMissing(state: DatabaseState, name: ObjectName): boolean {
@@ -24,7 +27,7 @@ export function isMissing(state: DatabaseState, name: ObjectName): boolean {
 export function nameForNew(state: DatabaseState, name: ObjectName, temporary = false): QualifiedName | undefined {
   if (temporary) return { schema: temporarySchema, name: name.name };
   const qualified = qualify(state, name);
-  if (qualified.schema === temporarySchema || state.catalog.schemas.has(qualified.schema)) return qualified;
+  if (qualified.schema === temporarySchema || isToldOf(state, qualified.schema)) return qualified;
   const isEngines = qualified.schema === '' || qualified.schema === 'pg_catalog';
   return isEngines || (state.catalog.complete && name.schema === undefined) ? undefined : qualified;
 }

@@ -8,11 +8,9 @@ import type { MigrationFile, MigrationSection } from '../model/migration.ts';
 import type { JudgedFile, JudgedStatement, Step } from '../model/rule.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
-import { startFile } from './replay.ts';
+import type { PickNew } from './new-statements.ts';
+import { markUnfollowed, startFile } from './replay.ts';
 import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
-
-/** Picks the statements of a file that the pull request brings; the others have run already. */
-export type PickNew = (statements: readonly Statement[]) => ReadonlySet<Statement>;
 
 interface Run {
   readonly dialect: Dialect;
@@ -95,6 +93,7 @@ function runStatement(run: Run, file: MigrationFile, read: ReadSection, statemen
   if (run.state.transaction === undefined) run.transaction++;
   run.state = enterStatement(run.state, statement, read);
   const steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
+  run.state = markUnfollowed(run.state, statement);
   return { statement, file, section: read.section, steps };
 }
 

@@ -17,19 +17,10 @@ export function replay(
   from: DatabaseState,
   dialect: Dialect,
   target: Target,
-): { readonly after: DatabaseState; readonly statements: number; readonly opaque: number } {
+): { readonly after: DatabaseState } {
   let state = from;
-  let statements = 0;
-  let opaque = 0;
-  for (const file of files) {
-    const sections = readSections(file, dialect, target, 'history');
-    for (const read of sections) {
-      statements += read.statements.length;
-      for (const { reading } of read.statements) if (reading.kind === 'opaque') opaque++;
-    }
-    state = replaySections(sections, state, dialect, target, () => stood);
-  }
-  return { after: state, statements, opaque };
+  for (const file of files) state = replaySections(readSections(file, dialect, target, 'history'), state, dialect, target, () => stood);
+  return { after: state };
 }
 
 /** Runs the sections of one file, of whose statements each has its own origin, to the end of the session. */
@@ -47,10 +38,17 @@ export function replaySections(
       state = enterStatement(state, statement, read);
       const context = { traits: dialect.traits, origin: originOf(statement), target };
       for (const change of statement.changes) state = advance(state, change, noEffects, context);
+      state = markUnfollowed(state, statement);
     }
     state = leaveSection(state, read);
   }
   return startFile(state, dialect, target);
+}
+
+/** Notes that objects may stand which nothing told of, once a statement has run that could not be read or that built its SQL as it ran. */
+export function markUnfollowed(state: DatabaseState, { reading, changes }: Statement): DatabaseState {
+  const isFollowed = reading.kind !== 'opaque' && !changes.some(({ kind }) => kind === 'dynamic-sql');
+  return isFollowed || state.catalog.unfollowed === true ? state : { ...state, catalog: { ...state.catalog, unfollowed: true } };
 }
 
 /** A file begins with the session's own settings and nothing open, but for a transaction that the tool keeps over all files. */

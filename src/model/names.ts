@@ -20,6 +20,11 @@ export function isSameName(a: QualifiedName, b: QualifiedName): boolean {
   return a.name === b.name && a.schema === b.schema;
 }
 
+/** Whether only the migration tool knows the name: a reader writes `${schema}` and its like as `$schema`. */
+export function isFilledByTool(name: string): boolean {
+  return name.startsWith('$');
+}
+
 /** A name for people: the schema is shown unless it is `public`, `main` or was not written. */
 export function showName(name: ObjectName): string {
   return name.schema === undefined || name.schema === 'public' || name.schema === 'main' ? name.name : `${name.schema}.${name.name}`;

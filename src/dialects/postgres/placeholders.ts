@@ -1,22 +1,38 @@
 import { reservedWords } from './keywords.ts';
-import { isWordStart, readTokens } from './lex.ts';
+import { foldName, isWordStart, readTokens } from './lex.ts';
 
 /**
- * Puts names of the same length where a tool puts its values before the server sees the text: `${schema}` (Flyway),
- * `{{ .Schema }}` (templates), `:schema`, `:'owner'`, `:"table"` (psql). Undefined where there are none.
+ * Puts names of the same length where a tool puts its values before the server sees the text: `${schema}` (Flyway) and
+ * `{{ .Schema }}` (templates) become `"$schema"`, which no author writes; `:schema`, `:'owner'`, `:"table"` (psql) lose their colon.
+ * Undefined where there are none.
  */
 export function fillPlaceholders(text: string): string | undefined {
   const filled = fillVariables(fillTemplates(text));
   return filled === text ? undefined : filled;
 }
 
-/** A template's last word stands for it: `{{ index .Options "Namespace" }}` is `Namespace`. */
+/** Whether a name in quotes holds a template, so that the text reads as SQL while the name means nothing. */
+export const quotesPlaceholder = (text: string): boolean => /"[^"'\n]{0,200}(?:\$\{|\{\{)/.test(text);
+
+/** Whether a piece of SQL names what only the tool knows. */
+export const namesPlaceholder = (sql: string): boolean => /"[^"\n]*\$[A-Za-z_][^"\n]*"/.test(sql);
+
+const template = String.raw`\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}`;
+const nameWithTemplates = String.raw`[\w$]{0,63}(?:${template})(?:[\w$]|${template})*`;
+const namesWithTemplates = new RegExp(`"(${nameWithTemplates})"|(${nameWithTemplates})`, 'g');
+const templates = new RegExp(`(${template})`);
+
+/** A template's last word stands for it; letters around it belong to the same name. */
 function fillTemplates(text: string): string {
-  return text.replace(/\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}/g, (template: string, at: number) => {
-    const word = template.match(/[a-z_]\w*/gi)?.at(-1) ?? '_';
-    const name = reservedWords.has(word.toLowerCase()) ? `_${word}` : word;
-    return name.padEnd(template.length, /[\w$]/.test(text[at + template.length] ?? '') ? '_' : ' ');
+  return text.replace(namesWithTemplates, (found: string, quoted: string | undefined, bare = '') => {
+    const name = quoted === undefined ? nameOf(bare, foldName) : nameOf(quoted, (letters) => letters);
+    return (name.length <= found.length ? name : '_').padEnd(found.length);
   });
+}
+
+function nameOf(text: string, fold: (letters: string) => string): string {
+  const parts = text.split(templates).map((part, at) => (at % 2 === 0 ? fold(part) : `$${part.match(/[a-z_]\w*/gi)?.at(-1) ?? '_'}`));
+  return `"${parts.join('')}"`;
 }
 
 function fillVariables(text: string): string {

@@ -11,7 +11,7 @@ import { lowerNode } from './lower/index.ts';
 import { Unreadable } from './lower/unreadable.ts';
 import { openSource } from './offsets.ts';
 import { loadParser, maxStatementLength, parseSql, tooDeep, type Parsed, type ParseFailure } from './parse.ts';
-import { fillPlaceholders } from './placeholders.ts';
+import { fillPlaceholders, quotesPlaceholder } from './placeholders.ts';
 import { readMetaCommand } from './psql.ts';
 import { splitStatements, type Piece } from './split.ts';
 
@@ -72,7 +72,7 @@ function readStatement(piece: Piece, task: ReadingTask): Statement {
 function readSql(piece: Piece, task: ReadingTask): Read | Unread {
   const text = task.text.slice(piece.start, piece.end);
   const read = readText(text, piece, task);
-  if ('changes' in read || text.length > maxStatementLength) return read;
+  if (text.length > maxStatementLength || ('changes' in read && !quotesPlaceholder(text))) return read;
   const filled = fillPlaceholders(text);
   const again = filled === undefined ? read : readText(filled, piece, task);
   return 'changes' in again ? again : read;

@@ -1,4 +1,5 @@
 import type { ChangeKind, ChangeOf, SchemaChange } from '../../model/change.ts';
+import { namesPlaceholder } from './placeholders.ts';
 import { columnRenderers } from './render/columns.ts';
 import { indexAndViewRenderers } from './render/indexes-and-views.ts';
 import { sessionRenderers } from './render/session.ts';
@@ -11,8 +12,12 @@ const renderers: { readonly [K in ChangeKind]?: (change: ChangeOf<K>) => string 
   ...sessionRenderers,
 };
 
-/** Writes a change as one PostgreSQL statement without its semicolon; undefined for what remedies never write. */
+/**
+ * Writes a change as one PostgreSQL statement without its semicolon; undefined for what remedies never write, and where a name
+ * is the tool's to fill in.
+ */
 export function renderPostgres(change: SchemaChange): string | undefined {
   const render = renderers[change.kind] as ((change: SchemaChange) => string | undefined) | undefined;
-  return render?.(change);
+  const sql = render?.(change);
+  return sql !== undefined && namesPlaceholder(sql) ? undefined : sql;
 }

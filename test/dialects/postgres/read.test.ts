@@ -47,8 +47,18 @@ test('placeholders of tools are read as names, places stay', () => {
   const text = `create table :schema.t (a text default :'x', "b" :type);\nalter table {{ .Namespace }}.u drop column \${col};\ndrop table \${prefix}_v;`;
   expect(changesOf(text).map((change) => ['table' in change && change.table, cut(text, change.span)])).toEqual([
     [{ schema: 'schema', name: 't' }, ':schema.t'.slice(1)],
-    [{ schema: 'namespace', name: 'u' }, '${col'.concat('}').slice(0, 3)],
-    [{ name: 'prefix____v' }, '${prefix}_v'],
+    [{ schema: '$Namespace', name: 'u' }, '${col'.concat('}')],
+    [{ name: '$prefix_v' }, '${prefix}_v'],
+  ]);
+});
+
+test('a placeholder is one name, with quotes and without', () => {
+  const tables = changesOf(`drop table {{ index .Options "Schema" }}.a; drop table "{{ index .Options "Schema" }}"."b"; drop table "\${Schema}".c; drop table X\${n}Y`);
+  expect(tables.map((change) => 'table' in change && change.table)).toEqual([
+    { schema: '$Schema', name: 'a' },
+    { schema: '$Schema', name: 'b' },
+    { schema: '$Schema', name: 'c' },
+    { name: 'x$ny' },
   ]);
 });
 

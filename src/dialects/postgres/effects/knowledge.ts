@@ -1,6 +1,6 @@
 import { findRelation, findRoutines, findType, qualify } from '../../../model/catalog.ts';
 import type { Refusal, RefusalCode } from '../../../model/effects.ts';
-import { keyOf, showName, type ObjectName } from '../../../model/names.ts';
+import { isFilledByTool, keyOf, showName, type ObjectName } from '../../../model/names.ts';
 import { typeName, type SqlType } from '../../../model/types.ts';
 import { builtinTypes } from './builtin-types.ts';
 import { isFullyKnown, quote, refuse, type Situation } from './situation.ts';
@@ -67,13 +67,13 @@ export const knowsAbsence = (at: Situation): boolean =>
 /** Whether a schema is known not to stand: not made, not used by anything known, not a platform's. */
 export function lacksSchema(at: Situation, schema: string): boolean {
   const { catalog } = at.before;
-  if (catalog.schemas.has(schema) || isSystem(schema) || !knowsAbsence(at) || platformSchemas.has(schema) || mayBringRelations(at)) return false;
+  if (catalog.schemas.has(schema) || isFilledByTool(schema) || isSystem(schema) || !knowsAbsence(at) || platformSchemas.has(schema) || mayBringRelations(at)) return false;
   return !catalog.relations.some((relation) => relation.schema === schema) && !catalog.types.some((type) => type.schema === schema);
 }
 
 /** Whether the schema is one whose every object the history has told of. */
 function knowsSchema(at: Situation, schema: string): boolean {
-  return at.before.catalog.schemas.has(schema) && !isSystem(schema) && !platformSchemas.has(schema);
+  return (at.before.catalog.schemas.has(schema) || isFilledByTool(schema)) && !isSystem(schema) && !platformSchemas.has(schema);
 }
 
 /** An unqualified name may be found elsewhere when the search path was set outside the migrations. */

@@ -3768,8 +3768,12 @@ function isNeeded(table, index, referencing) {
 function isForeignKeyTarget(table, index, referencing) {
   let columns = new Set(index.parts.map(({ column }) => column)), isKey = (names) => names.length === columns.size && names.every((name) => columns.has(name));
   return referencing.some(
-    ({ constraints }) => constraints.some((constraint) => constraint.kind === "foreign-key" && constraint.references.name === table.name && isKey(constraint.referencedColumns))
-  ) && !table.indexes.some((other) => other !== index && other.unique && other.predicate === void 0 && isKey(other.parts.map(({ column }) => column ?? "")));
+    ({ constraints }) => constraints.some(
+      (constraint) => constraint.kind === "foreign-key" && constraint.references.name === table.name && isKey(constraint.referencedColumns)
+    )
+  ) && !table.indexes.some(
+    (other) => other !== index && other.unique && other.predicate === void 0 && isKey(other.parts.map(({ column }) => column ?? ""))
+  );
 }
 function showParts(index) {
   let parts = index.parts.map(({ column, expression, order }) => `${column ?? expression?.text ?? ""}${order === "desc" ? " DESC" : ""}`), include = index.include.length === 0 ? "" : ` INCLUDE (${index.include.join(", ")})`;
@@ -3874,7 +3878,11 @@ var repeats_a_constraint_default = defineRule({
     for (let { table, index, by, cover } of redundanciesOf(changeSet)) {
       if (cover === "prefix" || by.constraint === void 0) continue;
       let what = table.constraints.find(({ name }) => name === by.constraint)?.kind === "primary-key" ? "the primary key" : "the unique constraint", place = placeOfIndex(changeSet, table, index.origin.kind === "change" ? index : by);
-      yield problem("repeats", { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint }, { ...place, subject: index.name });
+      yield problem(
+        "repeats",
+        { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint },
+        { ...place, subject: index.name }
+      );
     }
   }
 });
@@ -3956,7 +3964,9 @@ function beginsWith({ parts, method, valid }, columns) {
   return valid && (method === "btree" || method === "hash" && parts.length === 1) && columns.every((column) => leading.includes(column));
 }
 function servesAll({ predicate }, columns) {
-  return predicate === void 0 || conjunctsOf(predicate.term).every((term) => term.kind === "is-null" && term.negated && term.term.kind === "column" && columns.includes(term.term.name));
+  return predicate === void 0 || conjunctsOf(predicate.term).every(
+    (term) => term.kind === "is-null" && term.negated && term.term.kind === "column" && columns.includes(term.term.name)
+  );
 }
 function wasCovered({ before }, table, key) {
   let old = before.catalog.relations.get(keyOf(table)), oldKey = old?.kind === "table" ? old.constraints.find(({ name }) => name === key.name) : void 0;
@@ -4059,14 +4069,21 @@ var defaults = { allow: [] }, int4_primary_key_default = defineRule({
       if (!(key?.kind !== "primary-key" || table.persistence === "temporary" || table.partitionOf || options.allow.includes(table.name)))
         for (let name of key.columns) {
           let column = table.columns.find((candidate) => candidate.name === name), limit = limits[column?.type.name ?? ""], given = column?.identity !== void 0 || column?.sequence !== void 0;
-          column === void 0 || limit === void 0 || !given || (yield problem("runsOut", { table: showName(table), column: name, type: column.type.text, limit }, { ...placeOfColumn(changeSet, made, name), subject: `${table.name}.${name}` }));
+          column === void 0 || limit === void 0 || !given || (yield problem(
+            "runsOut",
+            { table: showName(table), column: name, type: column.type.text, limit },
+            { ...placeOfColumn(changeSet, made, name), subject: `${table.name}.${name}` }
+          ));
         }
     }
   }
 }), limits = { int4: "2,147,483,647", int2: "32,767" };
 
 // src/rules/schema/repeating-group-of-columns.ts
-var defaults2 = { atLeast: 3, allow: ["address", "address_line", "line", "street", "md", "sha", "ipv", "base", "utf", "iso", "h", "level", "int"] }, repeating_group_of_columns_default = defineRule({
+var defaults2 = {
+  atLeast: 3,
+  allow: ["address", "address_line", "line", "street", "md", "sha", "ipv", "base", "utf", "iso", "h", "level", "int"]
+}, repeating_group_of_columns_default = defineRule({
   id: "schema/repeating-group-of-columns",
   summary: "A new table keeps a list in numbered columns (first normal form).",
   consequence: "weakens-schema",
@@ -4145,7 +4162,9 @@ var defaults3 = { snapshots: ["snapshot", "audit", "history", "log", "archive", 
       type: "object",
       additionalProperties: !1,
       required: ["snapshots"],
-      properties: { snapshots: { type: "array", items: { type: "string" }, description: "Words in the names of tables that keep copies on purpose." } }
+      properties: {
+        snapshots: { type: "array", items: { type: "string" }, description: "Words in the names of tables that keep copies on purpose." }
+      }
     },
     defaults: defaults3
   },
@@ -4169,7 +4188,9 @@ var defaults3 = { snapshots: ["snapshot", "audit", "history", "log", "archive", 
   }
 });
 function copiesIn({ after }, table) {
-  let keys = table.constraints.filter((constraint) => constraint.kind === "foreign-key" && constraint.columns.length === 1), keyColumns = new Set(keys.flatMap(({ columns }) => columns));
+  let keys = table.constraints.filter(
+    (constraint) => constraint.kind === "foreign-key" && constraint.columns.length === 1
+  ), keyColumns = new Set(keys.flatMap(({ columns }) => columns));
   return keys.flatMap((constraint) => {
     let [key = ""] = constraint.columns, parent = findTable(after, constraint.references), stem = /^(.+)_id$/.exec(key)?.[1];
     return parent === void 0 || stem === void 0 || parent.name === table.name ? [] : table.columns.flatMap((column) => {

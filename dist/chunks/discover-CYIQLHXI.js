@@ -1,6 +1,6 @@
 import {
   discoverMigrations
-} from "./chunk-54WWKZLA.js";
+} from "./chunk-OMV4NQ3H.js";
 import "./chunk-XWQ6AS7F.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-UWB657EY.js";

@@ -13,11 +13,11 @@ import {
 } from "./chunk-WES6TERQ.js";
 import {
   rules
-} from "./chunk-SVVROVBS.js";
+} from "./chunk-FF5ESLUC.js";
 import {
   discoverMigrations,
   readMigrations
-} from "./chunk-54WWKZLA.js";
+} from "./chunk-OMV4NQ3H.js";
 import "./chunk-QOYNP6YE.js";
 import {
   fillMessage
@@ -2000,13 +2000,14 @@ function matcherOf(glob) {
 }
 
 // src/engine/fingerprint.ts
+var encoder = new TextEncoder();
 function hashOf(...texts) {
-  let high = 3735928559, low = 1103547991, text = texts.join("\0");
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
-    high = Math.imul(high ^ code, 2654435761), low = Math.imul(low ^ code, 1597334677);
+  let high = 3421674724, low = 2216829733;
+  for (let byte of encoder.encode(texts.join("\0"))) {
+    let mixed2 = (low ^ byte) >>> 0, product = mixed2 * 435;
+    high = Math.imul(high, 435) + Math.floor(product / 2 ** 32) + (mixed2 << 8) >>> 0, low = product >>> 0;
   }
-  return high = Math.imul(high ^ high >>> 16, 2246822507) ^ Math.imul(low ^ low >>> 13, 3266489909), low = Math.imul(low ^ low >>> 16, 2246822507) ^ Math.imul(high ^ high >>> 13, 3266489909), (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 }
 
 // src/engine/find.ts
@@ -2071,6 +2072,187 @@ function makeFindings(found, policy, context) {
 function fingerprint(rule, problem, context, seen) {
   let { statement } = problem, text = statement === void 0 ? "" : context.tokens(context.texts.get(statement.file)?.slice(statement.start, statement.end) ?? ""), base = hashOf(rule.id, problem.messageId, problem.subject, problem.span.file, text), count = seen.get(base) ?? 0;
   return seen.set(base, count + 1), count === 0 ? base : hashOf(base, String(count));
+}
+
+// src/catalog/comparable.ts
+var provenance = /* @__PURE__ */ new Set(["origin", "span", "named", "knowledge", "local"]), parts = /* @__PURE__ */ new Set(["columns", "constraints", "indexes", "triggers", "policies"]);
+function propertiesOf(object, { comments, validity }, withParts = !1) {
+  let properties = /* @__PURE__ */ new Map();
+  for (let [name2, value] of Object.entries(object))
+    value === void 0 || provenance.has(name2) || parts.has(name2) && !withParts || name2 === "comment" && !comments || (name2 === "valid" || name2 === "notNullValid") && !validity || properties.set(name2, JSON.stringify(plain(value)));
+  return properties;
+}
+function plain(value) {
+  if (value === null || typeof value == "string" || typeof value == "number" || typeof value == "boolean") return value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value != "object") return null;
+  if ("term" in value && "text" in value) return plain(value.text);
+  let isType = "modifiers" in value && "dimensions" in value, entries = Object.entries(value).filter(([name2, each]) => each !== void 0 && !provenance.has(name2) && !(isType && name2 === "text"));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1).map(([name2, each]) => [name2, plain(each)]));
+}
+function aspectsOf(before, after) {
+  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((name2) => before.get(name2) !== after.get(name2));
+}
+
+// src/catalog/diff.ts
+function diffCatalogs(before, after) {
+  return [...compare(before, after, { comments: !0, validity: !0 })];
+}
+function isSameSchema(a, b, options = {}) {
+  return compare(a, b, { comments: !1, validity: options.ignoreValidity !== !0 }).next().done === !0;
+}
+function* compare(before, after, options) {
+  if (yield* compareRelations(before, after, options), before.types !== after.types)
+    for (let each of compareLists([...before.types.values()], [...after.types.values()], keyOf, options)) yield { what: "type", ...each };
+  if (before.routines !== after.routines)
+    for (let each of compareLists(routinesOf(before), routinesOf(after), signatureOf, options)) yield { what: "routine", ...each };
+  if (before.schemas !== after.schemas)
+    for (let each of compareLists([...before.schemas.values()], [...after.schemas.values()], nameOf, options)) yield { what: "schema", ...each };
+  if (before.extensions !== after.extensions)
+    for (let each of compareLists([...before.extensions.values()], [...after.extensions.values()], nameOf, options))
+      yield { what: "extension", ...each };
+}
+var nameOf = ({ name: name2 }) => name2, routinesOf = (catalog) => [...catalog.routines.values()].flat(), signatureOf = (routine) => `${keyOf(routine)}(${routine.arguments.join(",")})`;
+function compareLists(before, after, key, options, of, mayBeRenamed = () => !0) {
+  if (before === after) return [];
+  let place = of && { of: { schema: of.schema, name: of.name } }, old = new Map(before.map((element) => [key(element), element])), fresh = new Map(after.map((element) => [key(element), element])), gone = before.filter((element) => !fresh.has(key(element))), differences = [];
+  for (let element of after) {
+    let known = old.get(key(element));
+    if (known === element) continue;
+    let was = known ?? takeRenamed(gone, element, options, mayBeRenamed);
+    if (was === void 0) differences.push({ name: element.name, ...place, how: "added", after: element });
+    else {
+      let aspects = aspectsOf(propertiesOf(was, options, !0), propertiesOf(element, options, !0));
+      aspects.length > 0 && differences.push({ name: element.name, ...place, how: known ? "changed" : "renamed", before: was, after: element, aspects });
+    }
+  }
+  return [...differences, ...gone.map((element) => ({ name: element.name, ...place, how: "removed", before: element }))];
+}
+var namingAspects = /* @__PURE__ */ new Set(["name", "schema", "constraint"]);
+function takeRenamed(gone, element, options, mayBe) {
+  if (gone.length === 0) return;
+  let properties = propertiesOf(element, options, !0), at2 = gone.findIndex(
+    (each) => mayBe(each, element) && aspectsOf(propertiesOf(each, options, !0), properties).every((aspect) => namingAspects.has(aspect))
+  );
+  return at2 < 0 ? void 0 : gone.splice(at2, 1)[0];
+}
+function* compareRelations(before, after, options) {
+  if (before.relations === after.relations) return;
+  let gone = [];
+  for (let [key, relation] of before.relations)
+    relation.kind !== "index" && after.relations.get(key)?.kind !== relation.kind && gone.push(relation);
+  for (let [key, relation] of after.relations) {
+    let was = before.relations.get(key);
+    if (!(relation.kind === "index" || was === relation))
+      if (was !== void 0 && was.kind === relation.kind) yield* compareRelation(was, relation, "changed", options);
+      else {
+        let at2 = gone.findIndex((other3) => isRenamed(other3, relation, options)), from = at2 < 0 ? void 0 : gone.splice(at2, 1)[0];
+        from === void 0 ? yield whole(relation, "added") : yield* compareRelation(from, relation, "renamed", options);
+      }
+  }
+  for (let relation of gone) yield whole(relation, "removed");
+}
+function whole(relation, how) {
+  let { name: name2 } = relation;
+  return relation.kind === "table" ? { what: "table", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } } : relation.kind === "sequence" ? { what: "sequence", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } } : { what: "view", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } };
+}
+function isRenamed(before, after, options) {
+  return before.kind === "table" ? after.kind === "table" && before.columns.length > 0 && before.columns === after.columns : before.kind === "sequence" ? after.kind === "sequence" && before.ownedBy !== void 0 && aspectsOf(propertiesOf(before, options), propertiesOf(after, options)).every((aspect) => namingAspects.has(aspect)) : before.kind === after.kind && "definition" in after && before.definition === after.definition;
+}
+function* compareRelation(before, after, how, options) {
+  let aspects = aspectsOf(propertiesOf(before, options), propertiesOf(after, options)), { name: name2 } = after;
+  if (before.kind === "table" && after.kind === "table") {
+    let order4 = isReordered(before.columns, after.columns) ? ["columnOrder"] : [];
+    aspects.length + order4.length > 0 && (yield { what: "table", name: name2, how, before, after, aspects: [...aspects, ...order4] }), yield* compareParts(before, after, options);
+  } else if (before.kind === "sequence" && after.kind === "sequence")
+    aspects.length > 0 && (yield { what: "sequence", name: name2, how, before, after, aspects });
+  else if (isView(before) && isView(after)) {
+    let columns = JSON.stringify(before.columns?.map(nameOf)) === JSON.stringify(after.columns?.map(nameOf)) ? [] : ["columns"];
+    aspects.length + columns.length > 0 && (yield { what: "view", name: name2, how, before, after, aspects: [...aspects, ...columns] });
+    for (let each of compareLists(before.indexes, after.indexes, nameOf, options, after)) yield { what: "index", ...each };
+  }
+}
+var isView = (relation) => relation.kind === "view" || relation.kind === "materialized-view";
+function isReordered(before, after) {
+  if (before === after) return !1;
+  let common = new Set(after.map(nameOf).filter((name2) => before.some((column) => column.name === name2))), kept = (columns) => columns.map(nameOf).filter((name2) => common.has(name2)).join("\0");
+  return kept(before) !== kept(after);
+}
+var stated = (constraints) => constraints.filter(({ kind, named }) => kind !== "not-null" || named);
+function* compareParts(before, after, options) {
+  let isSamePlace = (from, to) => before.columns.indexOf(from) === after.columns.indexOf(to);
+  for (let each of compareLists(before.columns, after.columns, nameOf, options, after, isSamePlace)) yield { what: "column", ...each };
+  if (before.constraints !== after.constraints)
+    for (let each of compareLists(stated(before.constraints), stated(after.constraints), nameOf, options, after))
+      yield { what: "constraint", ...each };
+  for (let each of compareLists(before.indexes, after.indexes, nameOf, options, after)) yield { what: "index", ...each };
+  for (let each of compareLists(before.triggers, after.triggers, nameOf, options, after)) yield { what: "trigger", ...each };
+  for (let each of compareLists(before.policies, after.policies, nameOf, options, after)) yield { what: "policy", ...each };
+}
+
+// src/catalog/transaction.ts
+function openTransaction(state, openedBy, span) {
+  if (state.transaction !== void 0) return state;
+  let { catalog, session } = state;
+  return {
+    catalog,
+    session,
+    transaction: { openedBy, ...span && { span }, locks: [], savepoints: [], addedEnumValues: [], created: [], atStart: { catalog, session } }
+  };
+}
+function closeTransaction(state) {
+  let { catalog, session, transaction: transaction3 } = state;
+  return transaction3 === void 0 ? state : { catalog, session: transaction3.sessionAtCommit ?? session };
+}
+function abortTransaction(state) {
+  return state.transaction === void 0 ? state : { ...state.transaction.atStart };
+}
+
+// src/engine/sections.ts
+function readSections(file, dialect, target, depth) {
+  return file.sections.filter(({ direction, dialects: dialects2 }) => direction === "up" && (dialects2 === void 0 || dialects2.includes(target.dialect))).map((section) => ({
+    section,
+    statements: dialect.read({
+      file: file.path,
+      text: sentText(file.text, section),
+      start: section.start,
+      end: section.end,
+      whole: section.whole ?? [],
+      depth,
+      target
+    })
+  }));
+}
+function sentText(text, { skip = [] }) {
+  return skip.reduce((sent, { start, end }) => sent.slice(0, start) + sent.slice(start, end).replaceAll(/[^\r\n]/g, " ") + sent.slice(end), text);
+}
+function enterSection(state, { section }) {
+  return section.sending === "wrapped" && state.transaction === void 0 ? openTransaction(state, "tool") : state;
+}
+function enterStatement(state, statement, { section, statements }) {
+  let shares = section.sending === "one-string" && statements.length > 1 && state.transaction === void 0, controls = statement.changes.length > 0 && statement.changes.every(({ kind }) => kind === "transaction");
+  return shares && !controls ? openTransaction(state, "implicit") : state;
+}
+function leaveSection(state, { section }) {
+  let open = state.transaction;
+  return section.sharedByRun && open?.openedBy === "tool" ? state : open !== void 0 && (section.sending === "wrapped" || open.openedBy !== "statement") ? closeTransaction(state) : state;
+}
+
+// src/engine/new-statements.ts
+function newStatementsOf(file, { dialect, target, history, changed }) {
+  let change = changed.find(({ path }) => path === file.path), stood2 = change?.before === void 0 ? void 0 : history.find(({ path }) => path === (change.previousPath ?? change.path));
+  if (stood2 === void 0 || file.role === "repeatable") return (statements) => new Set(statements);
+  let keyOf2 = ({ text }) => dialect.tokens(text), old = readSections(stood2, dialect, target, "history").flatMap(({ statements }) => statements.map(keyOf2));
+  return (statements) => {
+    let left = /* @__PURE__ */ new Map();
+    for (let key of old) left.set(key, (left.get(key) ?? 0) + 1);
+    return new Set(
+      statements.filter((statement) => {
+        let count = left.get(keyOf2(statement)) ?? 0;
+        return left.set(keyOf2(statement), count - 1), count <= 0;
+      })
+    );
+  };
 }
 
 // src/catalog/expressions.ts
@@ -2153,6 +2335,81 @@ function routinesNamedBy(table4) {
     for (let call of callsOf(expression2)) names2.add(call.name);
     return expression2;
   }), callsByTable.set(table4, names2), names2;
+}
+
+// src/catalog/rewrite-term.ts
+function mapTerm(term, change) {
+  switch (term.kind) {
+    case "column":
+    case "literal":
+      return change(term);
+    case "and":
+    case "or":
+      return change({ ...term, terms: term.terms.map((part3) => mapTerm(part3, change)) });
+    case "not":
+    case "is-null":
+    case "cast":
+      return change({ ...term, term: mapTerm(term.term, change) });
+    case "compare":
+      return change({ ...term, left: mapTerm(term.left, change), right: mapTerm(term.right, change) });
+    case "in":
+      return change({ ...term, term: mapTerm(term.term, change), items: term.items.map((item) => mapTerm(item, change)) });
+    case "between":
+      return change({ ...term, term: mapTerm(term.term, change), low: mapTerm(term.low, change), high: mapTerm(term.high, change) });
+    case "call":
+      return change({ ...term, args: term.args.map((part3) => mapTerm(part3, change)) });
+    case "other":
+      return change({ ...term, parts: term.parts.map((part3) => mapTerm(part3, change)) });
+  }
+}
+var words = /E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|::|[^\s]/gsu;
+function rewriteNames(text, rename2, quote2) {
+  let tokens = [...text.matchAll(words)], written2 = "", at2 = 0;
+  return tokens.forEach((token2, position) => {
+    let word = token2[0];
+    if (!/^["A-Za-z_\u0080-\uffff]/u.test(word) || word.startsWith("E'")) return;
+    let name2 = word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word, renamed2 = rename2(name2, roleOf(tokens, position));
+    renamed2 === void 0 || renamed2 === name2 || (written2 += text.slice(at2, token2.index) + quote2(renamed2), at2 = token2.index + word.length);
+  }), written2 + text.slice(at2);
+}
+function roleOf(tokens, position) {
+  let next = tokens[position + 1]?.[0];
+  if (next === ".") return "qualifier";
+  let previous = tokens[position - 1]?.[0];
+  return previous === "::" || previous === "." && tokens[position - 3]?.[0] === "::" ? "type" : next === "(" ? "call" : "column";
+}
+function renameInExpression(expression2, names2, quote2) {
+  let touched = !1, term = mapTerm(expression2.term, (part3) => {
+    if (part3.kind !== "column") return part3;
+    let name2 = part3.name === names2.column?.from ? names2.column.to : part3.name, table4 = part3.table !== void 0 && part3.table === names2.table?.from ? names2.table.to : part3.table;
+    return name2 === part3.name && table4 === part3.table ? part3 : (touched = !0, { ...part3, name: name2, ...table4 !== void 0 && { table: table4 } });
+  });
+  if (!touched) return expression2;
+  let rename2 = (name2, role3) => {
+    if (role3 === "column" && name2 === names2.column?.from) return names2.column.to;
+    if (role3 === "qualifier" && name2 === names2.table?.from) return names2.table.to;
+  };
+  return { text: rewriteNames(expression2.text, rename2, quote2), term: mapTerm(term, (part3) => part3.kind === "other" ? { ...part3, text: rewriteNames(part3.text, rename2, quote2) } : part3) };
+}
+var plainName = /^[a-z_][a-z0-9_$]*$/;
+function quotePlainly(name2) {
+  return plainName.test(name2) ? name2 : `"${name2.replaceAll('"', '""')}"`;
+}
+
+// src/catalog/resolve-calls.ts
+function resolveCalls(state, expression2) {
+  if (state.catalog.routines.size === 0 || !callsOf(expression2).some((name2) => name2.schema === void 0 && findRoutines(state, name2).length > 0)) return expression2;
+  let term = mapTerm(expression2.term, (part3) => {
+    let [found] = part3.kind === "call" && part3.name.schema === void 0 ? findRoutines(state, part3.name) : [];
+    return part3.kind === "call" && found !== void 0 ? { ...part3, name: { schema: found.schema, name: found.name } } : part3;
+  });
+  return { text: expression2.text, term };
+}
+function resolveCallsInConstraint(state, constraint) {
+  return mapConstraintExpressions(constraint, (expression2) => resolveCalls(state, expression2));
+}
+function resolveCallsInIndex(state, index) {
+  return mapIndexExpressions(index, (expression2) => resolveCalls(state, expression2));
 }
 
 // src/catalog/resolve.ts
@@ -2445,9 +2702,7 @@ function chooseConstraintName(catalog, traits, table4, constraint) {
   }
 }
 function namingColumns(check, table4) {
-  let named = columnsOf(check.expression).filter(
-    (column) => table4.knowledge === "partial" || table4.columns.some(({ name: name2 }) => name2 === column)
-  );
+  let named = columnsOf(check.expression).filter((column) => table4.knowledge === "partial" || table4.columns.some(({ name: name2 }) => name2 === column));
   return named.length === 1 ? named : [];
 }
 function asPart(column) {
@@ -2487,9 +2742,23 @@ function withPartitionIndex(catalog, parent, partition, index, context) {
     let attached = { ...match, attachedTo }, indexes = partition.indexes.map((candidate) => candidate === match ? attached : candidate);
     return { table: { ...partition, indexes, constraints: inheritKey(partition.constraints, match.constraint) }, index: attached };
   }
-  let behind = parent.constraints.find(({ name: name3 }) => name3 === index.constraint), name2 = behind ? chooseConstraintName(catalog, context.traits, partition, { ...behind, name: "" }) : chooseIndexName(catalog, context.traits, partition, index), made = { ...omit(index, "comment"), name: name2, ...behind && { constraint: name2 }, attachedTo, valid: !0, clustered: !1, replicaIdentity: !1, origin: context.origin }, constraint = behind && { ...behind, name: name2, named: !1, inherited: !0, origin: context.origin }, notNull = behind?.kind === "primary-key" ? partition.columns.map((column) => behind.columns.includes(column.name) ? { ...column, notNull: !0 } : column) : partition.columns;
+  let behind = parent.constraints.find(({ name: name3 }) => name3 === index.constraint), name2 = behind ? chooseConstraintName(catalog, context.traits, partition, { ...behind, name: "" }) : chooseIndexName(catalog, context.traits, partition, index), made = {
+    ...omit(index, "comment"),
+    name: name2,
+    ...behind && { constraint: name2 },
+    attachedTo,
+    valid: !0,
+    clustered: !1,
+    replicaIdentity: !1,
+    origin: context.origin
+  }, constraint = behind && { ...behind, name: name2, named: !1, inherited: !0, origin: context.origin }, notNull = behind?.kind === "primary-key" ? partition.columns.map((column) => behind.columns.includes(column.name) ? { ...column, notNull: !0 } : column) : partition.columns;
   return {
-    table: { ...partition, columns: notNull, indexes: [...partition.indexes, made], constraints: constraint ? [...partition.constraints, constraint] : partition.constraints },
+    table: {
+      ...partition,
+      columns: notNull,
+      indexes: [...partition.indexes, made],
+      constraints: constraint ? [...partition.constraints, constraint] : partition.constraints
+    },
     index: made
   };
 }
@@ -2506,7 +2775,9 @@ function validateUpwards(catalog, owner, indexName2) {
   let table4 = currentTable(catalog, owner), index = table4?.indexes.find(({ name: name2 }) => name2 === indexName2);
   if (table4 === void 0 || index === void 0 || index.valid) return catalog;
   let partitions = childrenOf(catalog, table4).filter((child) => child.partitionOf !== void 0), own = { schema: table4.schema, name: indexName2 };
-  if (!partitions.every((child) => child.indexes.some(({ attachedTo, valid }) => valid && attachedTo !== void 0 && isSameName(attachedTo, own)))) return catalog;
+  if (!partitions.every(
+    (child) => child.indexes.some(({ attachedTo, valid }) => valid && attachedTo !== void 0 && isSameName(attachedTo, own))
+  )) return catalog;
   let indexes = table4.indexes.map((candidate) => candidate === index ? { ...index, valid: !0 } : candidate), written2 = replaceRelation(catalog, table4, { ...table4, indexes });
   return table4.partitionOf && index.attachedTo ? validateUpwards(written2, table4.partitionOf.parent, index.attachedTo.name) : written2;
 }
@@ -2574,73 +2845,19 @@ var inheriting = {
     let [child, parent] = [findTable(state, change.table), findTable(state, change.parent)];
     if (child === void 0 || parent === void 0 || child.inherits.some((name2) => isSameName(name2, parent)) === change.inherit) return state.catalog;
     if (change.inherit) {
-      if (wouldCircle(state.catalog, parent, child) || parent.partitioning || parent.partitionOf || child.partitionOf || child.partitioning || parent.columns.some(({ name: name2 }) => !child.columns.some((column) => column.name === name2)) && child.knowledge === "full") return state.catalog;
+      if (wouldCircle(state.catalog, parent, child) || parent.partitioning || parent.partitionOf || child.partitionOf || child.partitioning || parent.columns.some(({ name: name2 }) => !child.columns.some((column) => column.name === name2)) && child.knowledge === "full")
+        return state.catalog;
       let inherits = [...child.inherits, { schema: parent.schema, name: parent.name }];
       return replaceRelation(state.catalog, child, { ...markInherited(child, parent, !1), inherits });
     }
     let left = { ...child, inherits: child.inherits.filter((name2) => !isSameName(name2, parent)) }, others = left.inherits.flatMap((name2) => findTable(state, name2) ?? []);
-    return replaceRelation(state.catalog, child, others.reduce((table4, other3) => markInherited(table4, other3, !1), markLocal(left)));
+    return replaceRelation(
+      state.catalog,
+      child,
+      others.reduce((table4, other3) => markInherited(table4, other3, !1), markLocal(left))
+    );
   }
 };
-
-// src/catalog/rewrite-term.ts
-function mapTerm(term, change) {
-  switch (term.kind) {
-    case "column":
-    case "literal":
-      return change(term);
-    case "and":
-    case "or":
-      return change({ ...term, terms: term.terms.map((part3) => mapTerm(part3, change)) });
-    case "not":
-    case "is-null":
-    case "cast":
-      return change({ ...term, term: mapTerm(term.term, change) });
-    case "compare":
-      return change({ ...term, left: mapTerm(term.left, change), right: mapTerm(term.right, change) });
-    case "in":
-      return change({ ...term, term: mapTerm(term.term, change), items: term.items.map((item) => mapTerm(item, change)) });
-    case "between":
-      return change({ ...term, term: mapTerm(term.term, change), low: mapTerm(term.low, change), high: mapTerm(term.high, change) });
-    case "call":
-      return change({ ...term, args: term.args.map((part3) => mapTerm(part3, change)) });
-    case "other":
-      return change({ ...term, parts: term.parts.map((part3) => mapTerm(part3, change)) });
-  }
-}
-var words = /E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|::|[^\s]/gsu;
-function rewriteNames(text, rename2, quote2) {
-  let tokens = [...text.matchAll(words)], written2 = "", at2 = 0;
-  return tokens.forEach((token2, position) => {
-    let word = token2[0];
-    if (!/^["A-Za-z_\u0080-\uffff]/u.test(word) || word.startsWith("E'")) return;
-    let name2 = word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word, renamed2 = rename2(name2, roleOf(tokens, position));
-    renamed2 === void 0 || renamed2 === name2 || (written2 += text.slice(at2, token2.index) + quote2(renamed2), at2 = token2.index + word.length);
-  }), written2 + text.slice(at2);
-}
-function roleOf(tokens, position) {
-  let next = tokens[position + 1]?.[0];
-  if (next === ".") return "qualifier";
-  let previous = tokens[position - 1]?.[0];
-  return previous === "::" || previous === "." && tokens[position - 3]?.[0] === "::" ? "type" : next === "(" ? "call" : "column";
-}
-function renameInExpression(expression2, names2, quote2) {
-  let touched = !1, term = mapTerm(expression2.term, (part3) => {
-    if (part3.kind !== "column") return part3;
-    let name2 = part3.name === names2.column?.from ? names2.column.to : part3.name, table4 = part3.table !== void 0 && part3.table === names2.table?.from ? names2.table.to : part3.table;
-    return name2 === part3.name && table4 === part3.table ? part3 : (touched = !0, { ...part3, name: name2, ...table4 !== void 0 && { table: table4 } });
-  });
-  if (!touched) return expression2;
-  let rename2 = (name2, role3) => {
-    if (role3 === "column" && name2 === names2.column?.from) return names2.column.to;
-    if (role3 === "qualifier" && name2 === names2.table?.from) return names2.table.to;
-  };
-  return { text: rewriteNames(expression2.text, rename2, quote2), term: mapTerm(term, (part3) => part3.kind === "other" ? { ...part3, text: rewriteNames(part3.text, rename2, quote2) } : part3) };
-}
-var plainName = /^[a-z_][a-z0-9_$]*$/;
-function quotePlainly(name2) {
-  return plainName.test(name2) ? name2 : `"${name2.replaceAll('"', '""')}"`;
-}
 
 // src/catalog/apply/type-users.ts
 function isOfType(type, key) {
@@ -2654,7 +2871,8 @@ function dependentsOfType(catalog, key) {
         isOfType(column.type, key) && found.push({ ref: { kind: "column", table: keyOf(relation), name: column.name }, auto: !1 });
   for (let type of catalog.types.values())
     if (type.kind === "domain" && isOfType(type.base, key) && found.push({ ref: { kind: "type", key: keyOf(type) }, auto: !1 }), type.kind === "composite")
-      for (let { name: name2, type: of } of type.attributes) isOfType(of, key) && found.push({ ref: { kind: "attribute", key: keyOf(type), name: name2 }, auto: !1 });
+      for (let { name: name2, type: of } of type.attributes)
+        isOfType(of, key) && found.push({ ref: { kind: "attribute", key: keyOf(type), name: name2 }, auto: !1 });
   let names2 = spellingsOf(key);
   for (let [routineKey, overloads] of catalog.routines)
     for (let routine of overloads)
@@ -2722,7 +2940,7 @@ function lacksColumn(table4, columns) {
 }
 function withConstraint(state, table4, stated3, context) {
   if (stated3.named && table4.constraints.some(({ name: name2 }) => name2 === stated3.name)) return;
-  let constraint = { ...stated3, origin: context.origin };
+  let constraint = { ...resolveCallsInConstraint(state, stated3), origin: context.origin };
   switch (constraint.kind) {
     case "primary-key":
     case "unique":
@@ -2734,7 +2952,10 @@ function withConstraint(state, table4, stated3, context) {
     case "not-null":
       return withNotNull(state.catalog, table4, constraint, context);
     case "check":
-      return lacksColumn(table4, columnsOfConstraint(constraint).filter((column) => column !== table4.name)) ? void 0 : { catalog: state.catalog, table: append(state.catalog, table4, constraint, context) };
+      return lacksColumn(
+        table4,
+        columnsOfConstraint(constraint).filter((column) => column !== table4.name)
+      ) ? void 0 : { catalog: state.catalog, table: append(state.catalog, table4, constraint, context) };
   }
 }
 function append(catalog, table4, constraint, { traits }) {
@@ -2812,7 +3033,8 @@ function withUnresolvedKey(state, table4, stated3, context) {
   return { catalog: state.catalog, table: withKeyIndex(state.catalog, append(state.catalog, table4, key, context), key, context) };
 }
 function withKeyIndex(catalog, table4, key, { traits, origin }) {
-  if (!traits.foreignKeyMakesIndex || table4.indexes.some((index2) => key.columns.every((column, at2) => index2.parts[at2]?.column === column))) return table4;
+  if (!traits.foreignKeyMakesIndex || table4.indexes.some((index2) => key.columns.every((column, at2) => index2.parts[at2]?.column === column)))
+    return table4;
   let index = {
     name: key.named ? key.name : chooseName(catalog, traits, "index", table4, key.columns),
     method: "btree",
@@ -2887,7 +3109,10 @@ function dependentsOfRelation(catalog, key) {
   let views = viewsOn(catalog, key);
   return relation.kind === "sequence" ? [...views, ...defaultsReading(catalog, key)] : relation.kind !== "table" ? views : [
     ...[...catalog.ownedSequences.get(key) ?? []].map((sequence) => auto({ kind: "relation", key: sequence })),
-    ...childrenOf(catalog, relation).map((child) => ({ ref: { kind: "relation", key: keyOf(child) }, auto: child.partitionOf !== void 0 })),
+    ...childrenOf(catalog, relation).map((child) => ({
+      ref: { kind: "relation", key: keyOf(child) },
+      auto: child.partitionOf !== void 0
+    })),
     ...foreignKeysTo(catalog, relation, () => !0),
     ...views
   ];
@@ -2948,7 +3173,7 @@ function dependentsOfIndex(catalog, table4, name2) {
 function dependentsOfRoutine(catalog, key, signature) {
   let overloads = catalog.routines.get(key) ?? [], [first] = overloads;
   if (first === void 0) return [];
-  let calls = (expression2) => overloads.length === 1 && expression2 !== void 0 && callsOf(expression2).some((call) => call.name === first.name && (call.schema ?? first.schema) === first.schema), found = [];
+  let calls = (expression2) => overloads.length === 1 && expression2 !== void 0 && callsOf(expression2).some((call) => call.name === first.name && call.schema === first.schema), found = [];
   for (let relation of catalog.relations.values())
     if (!(relation.kind !== "table" || !routinesNamedBy(relation).has(first.name))) {
       if (signature.length === 0) {
@@ -2964,7 +3189,9 @@ function callersIn(table4, calls) {
   return [
     ...table4.columns.filter((column) => calls(column.default)).map(({ name: name2 }) => normal(part("default", table4, name2))),
     ...table4.columns.filter((column) => calls(column.generated?.expression)).map(({ name: name2 }) => normal(part("column", table4, name2))),
-    ...table4.constraints.filter((constraint) => constraint.kind === "check" ? calls(constraint.expression) : constraint.kind === "exclude" && callsInParts(constraint)).map(({ name: name2 }) => normal(part("constraint", table4, name2))),
+    ...table4.constraints.filter(
+      (constraint) => constraint.kind === "check" ? calls(constraint.expression) : constraint.kind === "exclude" && callsInParts(constraint)
+    ).map(({ name: name2 }) => normal(part("constraint", table4, name2))),
     ...table4.indexes.filter((index) => index.constraint === void 0 && callsInParts(index)).map(({ name: name2 }) => normal(part("index", table4, name2))),
     ...table4.policies.filter((policy) => calls(policy.using) || calls(policy.withCheck)).map(({ name: name2 }) => normal(part("policy", table4, name2)))
   ];
@@ -3036,7 +3263,8 @@ function without(list, names2) {
 }
 function removeParts(catalog, key, names2) {
   let relation = catalog.relations.get(key);
-  if (relation?.kind === "materialized-view") return replaceRelation(catalog, relation, { ...relation, indexes: without(relation.indexes, names2.get("index")) });
+  if (relation?.kind === "materialized-view")
+    return replaceRelation(catalog, relation, { ...relation, indexes: without(relation.indexes, names2.get("index")) });
   if (relation?.kind !== "table") return catalog;
   let columns = names2.get("column"), table4 = {
     ...relation,
@@ -3091,13 +3319,15 @@ function boundExpression(column, bound) {
   let named = { kind: "column", name: column }, present = { kind: "is-null", term: named, negated: !0 }, text = quotePlainly(column);
   if (bound.kind === "list") {
     let items = bound.values.map(valueOf);
-    return { text: `${text} IS NOT NULL AND ${text} IN (${bound.values.join(", ")})`, term: { kind: "and", terms: [present, { kind: "in", term: named, items, negated: !1 }] } };
+    return {
+      text: `${text} IS NOT NULL AND ${text} IN (${bound.values.join(", ")})`,
+      term: { kind: "and", terms: [present, { kind: "in", term: named, items, negated: !1 }] }
+    };
   }
   if (bound.kind !== "range") return;
-  let sides = [
-    ...bound.from.map((value) => ({ operator: ">=", value })),
-    ...bound.to.map((value) => ({ operator: "<", value }))
-  ].filter(({ value }) => !/^(min|max)value$/i.test(value)), compares = sides.map(({ operator, value }) => ({ kind: "compare", operator, left: named, right: valueOf(value) }));
+  let sides = [...bound.from.map((value) => ({ operator: ">=", value })), ...bound.to.map((value) => ({ operator: "<", value }))].filter(
+    ({ value }) => !/^(min|max)value$/i.test(value)
+  ), compares = sides.map(({ operator, value }) => ({ kind: "compare", operator, left: named, right: valueOf(value) }));
   return {
     text: [`${text} IS NOT NULL`, ...sides.map(({ operator, value }) => `${text} ${operator} ${value}`)].join(" AND "),
     term: { kind: "and", terms: [present, ...compares] }
@@ -3118,7 +3348,17 @@ function adoptPartition(state, parent, name2, bound, context) {
   }
   for (let constraint of parent.constraints)
     constraint.kind === "foreign-key" && (catalog = spreadForeignKey(catalog, name2, constraint, context));
-  return catalog;
+  return spreadTriggers(catalog, parent, name2);
+}
+function isPerRow(trigger) {
+  return trigger.perRow ?? (trigger.timing !== "instead-of" && !trigger.events.includes("truncate"));
+}
+function spreadTriggers(catalog, parent, name2) {
+  let cloned = parent.triggers.filter(isPerRow).map((trigger) => ({ ...trigger, inherited: !0 })), partition = currentTable(catalog, name2);
+  return partition === void 0 || cloned.length === 0 ? catalog : familyOf(catalog, partition).reduce((written2, part3) => {
+    let added = cloned.filter((trigger) => !part3.triggers.some((own) => own.name === trigger.name));
+    return replaceRelation(written2, part3, { ...part3, triggers: [...part3.triggers, ...added] });
+  }, catalog);
 }
 function spreadForeignKey(catalog, name2, key, context) {
   let partition = currentTable(catalog, name2);
@@ -3136,7 +3376,9 @@ function fits(partition, parent) {
   let columns = parent.columns.every((column) => {
     let own = partition.columns.find(({ name: name2 }) => name2 === column.name);
     return own !== void 0 && (own.notNull || !column.notNull);
-  }), checks = parent.constraints.every((check) => check.kind !== "check" || check.noInherit || partition.constraints.some((own) => own.kind === "check" && own.name === check.name));
+  }), checks = parent.constraints.every(
+    (check) => check.kind !== "check" || check.noInherit || partition.constraints.some((own) => own.kind === "check" && own.name === check.name)
+  );
   return columns && checks && partition.columns.length === parent.columns.length;
 }
 var partitioning = {
@@ -3147,7 +3389,7 @@ var partitioning = {
   "detach-partition"(state, change, context) {
     let [parent, partition] = [findTable(state, change.table), findTable(state, change.partition)];
     if (parent === void 0 || partition?.partitionOf === void 0 || !isSameName(partition.partitionOf.parent, parent)) return state.catalog;
-    let rest = omit(markLocal(partition), "partitionOf"), indexes = rest.indexes.map((index) => omit(index, "attachedTo")), columns = rest.columns.map((column) => withoutSharedIdentity(parent, column)), check = change.concurrently ? boundCheck(parent, partition.partitionOf.bound) : void 0, detached = { ...rest, columns, indexes }, checked = check && withConstraint(state, detached, check, context);
+    let rest = omit(markLocal(partition), "partitionOf"), indexes = rest.indexes.map((index) => omit(index, "attachedTo")), columns = rest.columns.map((column) => withoutSharedIdentity(parent, column)), check = change.concurrently ? boundCheck(parent, partition.partitionOf.bound) : void 0, detached = { ...rest, columns, indexes, triggers: rest.triggers.filter(({ inherited }) => inherited !== !0) }, checked = check && withConstraint(state, detached, check, context);
     return replaceRelation(state.catalog, partition, checked?.table ?? detached);
   }
 };
@@ -3166,12 +3408,17 @@ function renameIn(indexes, index, to) {
 }
 function renameBoth(catalog, owner, index, to) {
   let constraints = index.constraint === void 0 ? owner.constraints : owner.constraints.map((each) => each.name === index.constraint ? { ...each, name: to, named: !0 } : each), renamed2 = { ...owner, constraints, indexes: renameIn(owner.indexes, index, to) }, from = { schema: owner.schema, name: index.name };
-  return childrenOf(catalog, owner).reduce((written2, { schema, name: name2 }) => {
-    let child = currentTable(written2, { schema, name: name2 });
-    if (!child?.indexes.some(({ attachedTo }) => attachedTo && isSameName(attachedTo, from))) return written2;
-    let indexes = child.indexes.map((each) => each.attachedTo && isSameName(each.attachedTo, from) ? { ...each, attachedTo: { schema: owner.schema, name: to } } : each);
-    return replaceRelation(written2, child, { ...child, indexes });
-  }, replaceRelation(catalog, owner, renamed2));
+  return childrenOf(catalog, owner).reduce(
+    (written2, { schema, name: name2 }) => {
+      let child = currentTable(written2, { schema, name: name2 });
+      if (!child?.indexes.some(({ attachedTo }) => attachedTo && isSameName(attachedTo, from))) return written2;
+      let indexes = child.indexes.map(
+        (each) => each.attachedTo && isSameName(each.attachedTo, from) ? { ...each, attachedTo: { schema: owner.schema, name: to } } : each
+      );
+      return replaceRelation(written2, child, { ...child, indexes });
+    },
+    replaceRelation(catalog, owner, renamed2)
+  );
 }
 function renameConstraintOf(catalog, table4, from, to) {
   let constraint = table4.constraints.find(({ name: name2 }) => name2 === from);
@@ -3190,7 +3437,11 @@ function renameConstraintOf(catalog, table4, from, to) {
 function spreadConstraint(state, found, constraint, only, context) {
   let table4 = currentTable(state.catalog, found) ?? found, draft = withConstraint(state, table4, constraint, context);
   if (draft === void 0) return;
-  let catalog = writeRelation(draft.catalog, draft.catalog.relations.get(keyOf(table4)), only ? withoutPartitions(draft.catalog, draft.table) : draft.table), added = draft.table.constraints.length > table4.constraints.length ? draft.table.constraints.at(-1) : void 0;
+  let catalog = writeRelation(
+    draft.catalog,
+    draft.catalog.relations.get(keyOf(table4)),
+    only ? withoutPartitions(draft.catalog, draft.table) : draft.table
+  ), added = draft.table.constraints.length > table4.constraints.length ? draft.table.constraints.at(-1) : void 0;
   return only || childrenOf(catalog, table4).length === 0 ? catalog : spreadBelow(catalog, draft.table, added ?? constraint, context);
 }
 function withoutPartitions(catalog, table4) {
@@ -3204,7 +3455,10 @@ function spreadBelow(catalog, table4, constraint, context) {
     case "not-null":
       return familyOf(catalog, table4).slice(1).reduce((written2, child) => replaceRelation(written2, child, withColumnsNotNull(child, [constraint.column])), catalog);
     case "foreign-key":
-      return childrenOf(catalog, table4).reduce((written2, child) => child.partitionOf ? spreadForeignKey(written2, child, constraint, context) : written2, catalog);
+      return childrenOf(catalog, table4).reduce(
+        (written2, child) => child.partitionOf ? spreadForeignKey(written2, child, constraint, context) : written2,
+        catalog
+      );
     default: {
       let index = table4.indexes.find((candidate) => candidate.constraint === constraint.name), keyed = constraint.kind === "primary-key" ? notNullBelow(catalog, table4, constraint.columns) : catalog;
       return index && table4.partitioning ? spreadIndex(keyed, table4, index, context) : keyed;
@@ -3307,7 +3561,10 @@ function renameInTable(table4, from, to, quote2) {
     columns: mapShared(rewritten.columns, (column) => column.name === from ? { ...column, name: to } : column),
     constraints: mapShared(rewritten.constraints, (constraint) => renameInConstraint(constraint, one, from)),
     indexes: mapShared(rewritten.indexes, (index) => renameInIndex(index, one, from)),
-    triggers: mapShared(rewritten.triggers, (trigger) => trigger.columns.includes(from) ? { ...trigger, columns: trigger.columns.map(one) } : trigger),
+    triggers: mapShared(
+      rewritten.triggers,
+      (trigger) => trigger.columns.includes(from) ? { ...trigger, columns: trigger.columns.map(one) } : trigger
+    ),
     ...rewritten.partitioning && { partitioning: renameInPartitioning(rewritten.partitioning, from, to) }
   };
 }
@@ -3327,7 +3584,11 @@ function renameInConstraint(constraint, one, from) {
   }
 }
 function renameInIndex(index, one, from) {
-  return !index.include.includes(from) && !index.parts.some(({ column }) => column === from) ? index : { ...index, include: index.include.map(one), parts: index.parts.map((part3) => part3.column === from ? { ...part3, column: one(from) } : part3) };
+  return !index.include.includes(from) && !index.parts.some(({ column }) => column === from) ? index : {
+    ...index,
+    include: index.include.map(one),
+    parts: index.parts.map((part3) => part3.column === from ? { ...part3, column: one(from) } : part3)
+  };
 }
 function renameInPartitioning(partitioning2, from, to) {
   return { ...partitioning2, keys: mapShared(partitioning2.keys, (key) => key.column === from ? { ...key, column: to } : key) };
@@ -3382,9 +3643,9 @@ function columnOf(state, spec, context) {
     inherited: !1,
     origin: context.origin,
     ...collation && { collation },
-    ...spec.default && { default: resolveDefault(state, spec.default, quoteOf(context)) },
+    ...spec.default && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) },
     ...identity && { identity },
-    ...generated && { generated },
+    ...generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } },
     ...comment3 !== void 0 && { comment: comment3 },
     ...attributes && { attributes }
   };
@@ -3423,11 +3684,18 @@ function changeColumn(state, change, edit) {
 }
 function addColumn(state, change, given) {
   let table4 = tableOrPlaceholder(state, change.table);
-  if (table4 === void 0 || table4.partitionOf !== void 0 || table4.columns.some(({ name: name2 }) => name2 === change.column.name) || systemColumns.has(change.column.name)) return state.catalog;
+  if (table4 === void 0 || table4.partitionOf !== void 0 || table4.columns.some(({ name: name2 }) => name2 === change.column.name) || systemColumns.has(change.column.name))
+    return state.catalog;
   let context = table4.knowledge === "partial" && (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { ...given, origin: { kind: "unknown" } } : given, column = columnOf(state, change.column, context), made = change.column.serial || column.identity !== void 0 ? withSequence(state.catalog, table4, column, change.column.serial, context) : { catalog: state.catalog, column }, widened = { ...table4, columns: insertColumn(table4.columns, made.column, change.position) }, catalog = writeRelation(made.catalog, made.catalog.relations.get(keyOf(table4)), widened);
   change.only !== !0 && (catalog = inheritColumn(catalog, widened, made.column, context));
   for (let constraint of change.constraints) {
-    let spread = spreadConstraint(within(state, catalog), table4, { ...constraint, valid: constraint.valid && constraint.enforced }, change.only === !0, context);
+    let spread = spreadConstraint(
+      within(state, catalog),
+      table4,
+      { ...constraint, valid: constraint.valid && constraint.enforced },
+      change.only === !0,
+      context
+    );
     if (spread === void 0) return state.catalog;
     catalog = spread;
   }
@@ -3446,7 +3714,9 @@ function dropColumn(state, change) {
   if (table4 === void 0) return withPlaceholder(state, change.table);
   let column = table4.columns.find(({ name: name2 }) => name2 === change.column);
   if (column === void 0) return state.catalog;
-  let isPartitionKey = table4.partitioning?.keys.some((key) => key.column === change.column || key.expression && columnsOf(key.expression).includes(change.column));
+  let isPartitionKey = table4.partitioning?.keys.some(
+    (key) => key.column === change.column || key.expression && columnsOf(key.expression).includes(change.column)
+  );
   return column.inherited || isPartitionKey === !0 ? state.catalog : dropObjects(state, [{ kind: "column", table: keyOf(table4), name: change.column }], change.cascade);
 }
 function isTypeHeld(catalog, table4, column) {
@@ -3459,8 +3729,13 @@ function isTypeHeld(catalog, table4, column) {
 function changeType(state, change, context) {
   let table4 = findTable(state, change.table);
   if (table4 === void 0) return withPlaceholder(state, change.table);
-  if (context.target.dialect === "postgres" && familyOf(state.catalog, table4).some((member) => isTypeHeld(state.catalog, member, change.column))) return state.catalog;
-  let type = resolveType(state, change.to), changed = changeColumn(state, change, (column2) => ({ ...omit(column2, "collation"), type, ...change.collation && { collation: change.collation } })), column = table4.columns.find(({ name: name2 }) => name2 === change.column);
+  if (context.target.dialect === "postgres" && familyOf(state.catalog, table4).some((member) => isTypeHeld(state.catalog, member, change.column)))
+    return state.catalog;
+  let type = resolveType(state, change.to), changed = changeColumn(state, change, (column2) => ({
+    ...omit(column2, "collation"),
+    type,
+    ...change.collation && { collation: change.collation }
+  })), column = table4.columns.find(({ name: name2 }) => name2 === change.column);
   return column?.identity === void 0 ? changed : retypeSequence(changed, column, type);
 }
 function retypeSequence(catalog, { sequence }, type) {
@@ -3490,7 +3765,11 @@ function redefineColumn(state, change, context) {
   if (old === void 0) return state.catalog;
   let catalog = change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, quoteOf(context)), table4 = currentTable(catalog, found);
   if (table4 === void 0) return catalog;
-  let isKey2 = table4.constraints.some((constraint) => constraint.kind === "primary-key" && constraint.columns.includes(change.to.name)), stated3 = columnOf(state, change.to, context), column = { ...stated3, notNull: stated3.notNull || isKey2, origin: old.origin }, columns = change.position === void 0 ? table4.columns.map((each) => each.name === column.name ? column : each) : insertColumn(table4.columns.filter(({ name: name2 }) => name2 !== column.name), column, change.position);
+  let isKey2 = table4.constraints.some((constraint) => constraint.kind === "primary-key" && constraint.columns.includes(change.to.name)), stated3 = columnOf(state, change.to, context), column = { ...stated3, notNull: stated3.notNull || isKey2, origin: old.origin }, columns = change.position === void 0 ? table4.columns.map((each) => each.name === column.name ? column : each) : insertColumn(
+    table4.columns.filter(({ name: name2 }) => name2 !== column.name),
+    column,
+    change.position
+  );
   return replaceRelation(catalog, table4, { ...table4, columns });
 }
 var columnAppliers = {
@@ -3506,12 +3785,13 @@ var columnAppliers = {
   "set-not-null": (state, change) => changeColumn(state, change, (column) => column.notNull && column.notNullValid ? column : { ...column, notNull: !0, notNullValid: !0 }),
   "drop-not-null"(state, change) {
     let table4 = findTable(state, change.table), isKey2 = table4?.constraints.some((constraint) => constraint.kind === "primary-key" && constraint.columns.includes(change.column)), isIdentity = table4?.columns.some(({ name: name2, identity }) => name2 === change.column && identity !== void 0);
-    if (table4 === void 0 || isKey2 === !0 || isIdentity === !0) return table4 === void 0 ? withPlaceholder(state, change.table) : state.catalog;
+    if (table4 === void 0 || isKey2 === !0 || isIdentity === !0)
+      return table4 === void 0 ? withPlaceholder(state, change.table) : state.catalog;
     let dropped = changeColumn(state, change, (column) => column.notNull ? { ...column, notNull: !1, notNullValid: !0 } : column), current = currentTable(dropped, table4), constraints = current?.constraints.filter((constraint) => constraint.kind !== "not-null" || constraint.column !== change.column);
     return current === void 0 || constraints?.length === current.constraints.length ? dropped : replaceRelation(dropped, current, { ...current, constraints: constraints ?? [] });
   },
   "set-default"(state, change, context) {
-    let value = resolveDefault(state, change.default, quoteOf(context));
+    let value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
     return changeColumn(state, change, (column) => column.generated || column.identity ? column : { ...column, default: value });
   },
   "drop-default": (state, change) => changeColumn(state, change, (column) => {
@@ -3522,15 +3802,146 @@ var columnAppliers = {
   "set-generated": (state, change) => changeColumn(state, change, (column) => {
     if (column.generated === void 0) return column;
     let { generated, ...rest } = column;
-    return change.verb === "drop-expression" ? rest : change.expression === void 0 ? column : { ...column, generated: { ...generated, expression: change.expression } };
+    return change.verb === "drop-expression" ? rest : change.expression === void 0 ? column : { ...column, generated: { ...generated, expression: resolveCalls(state, change.expression) } };
   }),
   "set-column-options": (state, change) => withPlaceholder(state, change.table),
   "redefine-column": redefineColumn
 };
 
+// src/catalog/apply/move-relation.ts
+function moveRelation(catalog, relation, to, quote2) {
+  let from = { schema: relation.schema, name: relation.name };
+  if (isSameName(from, to)) return catalog;
+  switch (relation.kind) {
+    case "sequence":
+      return followSequence(writeRelation(catalog, relation, { ...relation, ...to }), from, to, quote2);
+    case "view":
+    case "materialized-view":
+      return followInViews(writeRelation(catalog, relation, { ...relation, ...to }), from, to);
+    case "table":
+      return moveTable(catalog, relation, from, to, quote2);
+  }
+}
+function moveTable(catalog, table4, from, to, quote2) {
+  let names2 = { table: { from: from.name, to: to.name } }, rewritten = from.name === to.name ? table4 : mapTableExpressions(table4, (expression2) => renameInExpression(expression2, names2, quote2)), constraints = mapShared(
+    rewritten.constraints,
+    (constraint) => constraint.kind === "foreign-key" && isNamed(constraint.references, from) ? { ...constraint, references: to } : constraint
+  ), moved = writeRelation(catalog, table4, { ...rewritten, ...to, constraints });
+  return moved = followInReferences(moved, catalog, from, to), moved = followInViews(moved, from, to), moved = followInChildren(moved, catalog, table4, to), followInSequences(moved, catalog, from, to, quote2);
+}
+var isNamed = (name2, key) => name2.name === key.name && name2.schema === key.schema;
+function followInReferences(moved, before, from, to) {
+  let [fromKey, toKey] = [keyOf(from), keyOf(to)], written2 = moved;
+  for (let key of before.referencedBy.get(fromKey) ?? []) {
+    let child = written2.relations.get(key === fromKey ? toKey : key);
+    if (child?.kind !== "table") continue;
+    let constraints = mapShared(
+      child.constraints,
+      (constraint) => constraint.kind === "foreign-key" && keyOfResolved(constraint.references) === fromKey ? { ...constraint, references: to } : constraint
+    );
+    constraints !== child.constraints && (written2 = replaceRelation(written2, child, { ...child, constraints }));
+  }
+  return written2;
+}
+function followInViews(moved, from, to) {
+  let written2 = moved;
+  for (let key of moved.usedByViews.get(keyOf(from)) ?? []) {
+    let view = written2.relations.get(key);
+    if (view?.kind !== "view" && view?.kind !== "materialized-view") continue;
+    let uses = mapShared(view.uses, (use) => isNamed(use.relation, from) ? { ...use, relation: to } : use);
+    written2 = replaceRelation(written2, view, { ...view, uses });
+  }
+  return written2;
+}
+function followInChildren(moved, before, table4, to) {
+  let written2 = moved;
+  for (let { schema, name: name2 } of childrenOf(before, table4)) {
+    let child = currentTable(written2, { schema, name: name2 });
+    if (child === void 0) continue;
+    let partitionOf = child.partitionOf && isSameName(child.partitionOf.parent, table4) ? { ...child.partitionOf, parent: to } : child.partitionOf, inherits = mapShared(child.inherits, (parent) => isSameName(parent, table4) ? to : parent), indexes = mapShared(child.indexes, (index) => index.attachedTo?.schema === table4.schema && table4.indexes.some(({ name: own }) => own === index.attachedTo?.name) && index.attachedTo ? { ...index, attachedTo: { schema: to.schema, name: index.attachedTo.name } } : index);
+    written2 = replaceRelation(written2, child, { ...child, inherits, indexes, ...partitionOf && { partitionOf } });
+  }
+  return written2;
+}
+function followInSequences(moved, before, from, to, quote2) {
+  let written2 = moved;
+  for (let key of before.ownedSequences.get(keyOf(from)) ?? []) {
+    let sequence = written2.relations.get(key);
+    if (sequence?.kind !== "sequence" || sequence.ownedBy === void 0) continue;
+    let owned = { ...sequence, ownedBy: { ...sequence.ownedBy, table: to } };
+    written2 = replaceRelation(written2, sequence, owned), sequence.schema !== to.schema && (written2 = moveRelation(written2, owned, { schema: to.schema, name: sequence.name }, quote2));
+  }
+  return written2;
+}
+function followSequence(moved, from, to, quote2) {
+  let fromKey = keyOf(from), sequence = moved.relations.get(keyOf(to)), owner = sequence?.kind === "sequence" && sequence.ownedBy ? [keyOf(sequence.ownedBy.table)] : [], written2 = moved;
+  for (let key of /* @__PURE__ */ new Set([...moved.readByDefaults.get(fromKey) ?? [], ...owner])) {
+    let table4 = written2.relations.get(key);
+    if (table4?.kind !== "table") continue;
+    let columns = mapShared(table4.columns, (column) => {
+      let reads = column.default !== void 0 && sequenceReadBy(column.default) === fromKey, isMade = column.sequence !== void 0 && isSameName(column.sequence, from);
+      return reads || isMade ? { ...column, ...reads && { default: nextvalOf(to, quote2) }, ...isMade && { sequence: to } } : column;
+    });
+    columns !== table4.columns && (written2 = replaceRelation(written2, table4, { ...table4, columns }));
+  }
+  return written2;
+}
+
+// src/catalog/apply/tables.ts
+function renameRelation(state, name2, to, context) {
+  let relation = findRelation(state, name2) ?? tableOrPlaceholder(state, name2);
+  if (relation === void 0) return state.catalog;
+  if (relation.kind === "index") {
+    let found = findIndex(state, relation);
+    return found ? renameIndexOf(state.catalog, found.owner, relation.name, to.name) : state.catalog;
+  }
+  let target = { schema: to.schema ?? relation.schema, name: to.name };
+  if (isSameName(relation, target) || isNameTaken(state.catalog, target)) return state.catalog;
+  let known = state.catalog.relations.has(keyOf(relation)) ? state.catalog : writeRelation(state.catalog, void 0, relation);
+  return moveRelation(known, relation, target, quoteOf(context));
+}
+function dropTable(state, change) {
+  let table4 = findTable(state, change.table);
+  return table4 === void 0 ? state.catalog : dropObjects(state, [relationRef(table4)], change.cascade);
+}
+function setOptions(table4, stated3) {
+  return { ...table4, options: { ...table4.options, ...stated3 } };
+}
+function markIndex(table4, index, mark) {
+  return table4.indexes.some((each) => each[mark] !== (each.name === index)) ? { ...table4, indexes: table4.indexes.map((each) => each[mark] === (each.name === index) ? each : { ...each, [mark]: each.name === index }) } : table4;
+}
+var securityStates = { enable: "enabled", disable: "off", force: "forced", "no-force": "enabled" };
+function setRowSecurity(table4, to) {
+  let isForcedNow = table4.rowSecurity === "forced";
+  return to === "enable" && isForcedNow || to === "no-force" && !isForcedNow ? table4 : { ...table4, rowSecurity: securityStates[to] };
+}
+var tableAppliers = {
+  "drop-table": dropTable,
+  "rename-table": (state, change, context) => renameRelation(state, change.table, change.to, context),
+  "set-logged": (state, change) => changeTable(
+    state,
+    change.table,
+    (table4) => table4.persistence === "temporary" ? table4 : { ...table4, persistence: change.logged ? "permanent" : "unlogged" }
+  ),
+  "set-table-options": (state, change) => changeTable(state, change.table, (table4) => setOptions(table4, change.options)),
+  "set-tablespace": (state, change) => change.object === "table" ? changeTable(state, change.name, (table4) => ({ ...table4, tablespace: change.tablespace })) : state.catalog,
+  "set-access-method": (state, change) => withPlaceholder(state, change.table),
+  "set-replica-identity": (state, change) => changeTable(state, change.table, (table4) => markIndex({ ...table4, replicaIdentity: change.identity }, change.index, "replicaIdentity")),
+  "set-row-security": (state, change) => changeTable(state, change.table, (table4) => setRowSecurity(table4, change.to)),
+  cluster(state, change) {
+    if (change.table === void 0 || change.index === void 0 && !change.markOnly) return state.catalog;
+    let { index } = change;
+    return changeTable(state, change.table, (table4) => markIndex(table4, index, "clustered"));
+  }
+};
+
 // src/catalog/apply/indexes.ts
 function withNewIndex(catalog, table4, stated3, { traits, origin }) {
-  if (lacksColumn(table4, columnsOfIndex(stated3)) || stated3.unique && missesPartitionKey(table4, stated3.parts.flatMap(({ column }) => column ?? []))) return;
+  if (lacksColumn(table4, columnsOfIndex(stated3)) || stated3.unique && missesPartitionKey(
+    table4,
+    stated3.parts.flatMap(({ column }) => column ?? [])
+  ))
+    return;
   let name2 = stated3.name === "" ? chooseIndexName(catalog, traits, table4, stated3) : stated3.name;
   if (!(stated3.name !== "" && isRelationNameTaken(catalog, table4, name2)))
     return { ...table4, indexes: [...table4.indexes, { ...stated3, name: name2, origin }] };
@@ -3540,7 +3951,7 @@ function createIndex(state, change, given) {
   if (view !== void 0) return createViewIndex(state.catalog, view, change.index, given);
   let table4 = tableOrPlaceholder(state, change.table);
   if (table4 === void 0) return state.catalog;
-  let context = table4.knowledge === "partial" && (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { ...given, origin: { kind: "unknown" } } : given, waitsForParts = change.only && table4.partitioning !== void 0 && childrenOf(state.catalog, table4).length > 0, written2 = withNewIndex(state.catalog, table4, waitsForParts ? { ...change.index, valid: !1 } : change.index, context);
+  let context = table4.knowledge === "partial" && (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { ...given, origin: { kind: "unknown" } } : given, waitsForParts = change.only && table4.partitioning !== void 0 && childrenOf(state.catalog, table4).length > 0, stated3 = resolveCallsInIndex(state, change.index), written2 = withNewIndex(state.catalog, table4, waitsForParts ? { ...stated3, valid: !1 } : stated3, context);
   if (written2 === void 0) return state.catalog;
   let before = state.catalog.relations.get(keyOf(table4)), catalog = writeRelation(state.catalog, before, written2), index = written2.indexes.at(-1);
   return change.only || table4.partitioning === void 0 || index === void 0 ? catalog : spreadIndex(catalog, written2, index, context);
@@ -3583,7 +3994,9 @@ function attachIndex(state, change) {
   if (parent === void 0 || child === void 0 || child.owner.kind !== "table" || child.index.attachedTo !== void 0) return state.catalog;
   let attachedTo = { schema: parent.entry.schema, name: parent.entry.name };
   if (!(child.owner.partitionOf !== void 0 && isSameName(child.owner.partitionOf.parent, parent.owner))) return state.catalog;
-  let constraints = child.owner.constraints.map((constraint) => constraint.name === child.index.constraint ? { ...constraint, inherited: !0 } : constraint), attached = { ...child.index, attachedTo }, owner = { ...child.owner, constraints, indexes: child.owner.indexes.map((index) => index === child.index ? attached : index) };
+  let constraints = child.owner.constraints.map(
+    (constraint) => constraint.name === child.index.constraint ? { ...constraint, inherited: !0 } : constraint
+  ), attached = { ...child.index, attachedTo }, owner = { ...child.owner, constraints, indexes: child.owner.indexes.map((index) => index === child.index ? attached : index) };
   return validateUpwards(replaceRelation(state.catalog, child.owner, owner), parent.owner, parent.index.name);
 }
 var indexing = {
@@ -3593,9 +4006,9 @@ var indexing = {
     let found = indexNamed(state, change.index, change.table);
     return found === void 0 || found.index.constraint !== void 0 || found.index.attachedTo !== void 0 ? state.catalog : dropObjects(state, [{ kind: "index", table: keyOf(found.owner), name: found.index.name }], change.cascade);
   },
-  "rename-index"(state, change) {
+  "rename-index"(state, change, context) {
     let found = indexNamed(state, change.index, change.table);
-    return found === void 0 ? state.catalog : renameIndexOf(state.catalog, found.owner, found.index.name, change.to);
+    return found === void 0 && state.catalog.indexNames === "per-schema" && findRelation(state, change.index) !== void 0 ? renameRelation(state, change.index, { name: change.to }, context) : found === void 0 ? state.catalog : renameIndexOf(state.catalog, found.owner, found.index.name, change.to);
   },
   "alter-index"(state, change) {
     let found = indexNamed(state, change.index, change.table);
@@ -3647,7 +4060,10 @@ function copyIndexes(state, name2, spec, context) {
   for (let like of spec.like) {
     let source = findTable(within(state, catalog), like.table), table4 = currentTable(catalog, name2);
     if (source === void 0 || table4 === void 0 || keyOf(source) === keyOf(table4) || !includes(like, "indexes")) continue;
-    let copied = source.indexes.reduce((current, index) => copyIndex(within(state, catalog), current, source, index, includes(like, "comments"), context), table4);
+    let copied = source.indexes.reduce(
+      (current, index) => copyIndex(within(state, catalog), current, source, index, includes(like, "comments"), context),
+      table4
+    );
     catalog = replaceRelation(catalog, table4, copied);
   }
   return catalog;
@@ -3655,10 +4071,21 @@ function copyIndexes(state, name2, spec, context) {
 function copyIndex(state, table4, source, index, withComments, context) {
   let behind = source.constraints.find(({ name: name2 }) => name2 === index.constraint);
   if (behind !== void 0) {
-    let { comment: comment4 } = behind, copy2 = { ...omit(behind, "span", "comment"), name: "", named: !1, ...withComments && comment4 !== void 0 && { comment: comment4 } };
+    let { comment: comment4 } = behind, copy2 = {
+      ...omit(behind, "span", "comment", "inherited", "local"),
+      name: "",
+      named: !1,
+      ...withComments && comment4 !== void 0 && { comment: comment4 }
+    };
     return withConstraint(state, table4, copy2, context)?.table ?? table4;
   }
-  let { comment: comment3 } = index, copy = { ...omit(index, "comment", "attachedTo", "constraint"), name: "", clustered: !1, replicaIdentity: !1, ...withComments && comment3 !== void 0 && { comment: comment3 } };
+  let { comment: comment3 } = index, copy = {
+    ...omit(index, "comment", "attachedTo", "constraint"),
+    name: "",
+    clustered: !1,
+    replicaIdentity: !1,
+    ...withComments && comment3 !== void 0 && { comment: comment3 }
+  };
   return withNewIndex(state.catalog, table4, copy, context) ?? table4;
 }
 
@@ -3754,7 +4181,12 @@ function addConstraints(state, draft, constraints, context) {
 function addForeignKeys(state, table4, spec, context) {
   let keys = spec.constraints.filter(({ kind }) => kind === "foreign-key");
   if (keys.length === 0) return state.catalog;
-  let draft = addConstraints(state, { catalog: state.catalog, table: table4 }, keys.map((key) => ({ ...key, valid: key.enforced })), context);
+  let draft = addConstraints(
+    state,
+    { catalog: state.catalog, table: table4 },
+    keys.map((key) => ({ ...key, valid: key.enforced })),
+    context
+  );
   return draft && writeRelation(draft.catalog, table4, draft.table);
 }
 function queryColumns(state, query, { origin }) {
@@ -3832,7 +4264,14 @@ function createRoutine(state, change, { origin }) {
   if (name2 === void 0) return state.catalog;
   let overloads = state.catalog.routines.get(keyOf(name2)) ?? [], signature = resolveSignature(state, change.spec.arguments), standing = overloads.find((routine) => isSame(routine, signature));
   if (standing && (!change.orReplace || change.conditional === !0 || standing.kind !== change.routineKind) || standing?.returns !== void 0 && change.spec.returns !== void 0 && standing.returns !== change.spec.returns) return state.catalog;
-  let made = { ...change.spec, arguments: signature, kind: change.routineKind, ...name2, uses: resolveUses(state, change.spec.uses), origin: standing?.origin ?? origin };
+  let made = {
+    ...change.spec,
+    arguments: signature,
+    kind: change.routineKind,
+    ...name2,
+    uses: resolveUses(state, change.spec.uses),
+    origin: standing?.origin ?? origin
+  };
   return setOverloads(state.catalog, name2, standing ? overloads.map((routine) => routine === standing ? made : routine) : [...overloads, made]);
 }
 function routineNamed(state, name2, signature) {
@@ -3844,14 +4283,21 @@ function routineNamed(state, name2, signature) {
 function moveRoutine(catalog, routine, to, context) {
   let overloads = catalog.routines.get(keyOf(routine)) ?? [], taken = catalog.routines.get(keyOf(to)) ?? [];
   if (keyOf(routine) === keyOf(to) || taken.some((other3) => isSame(other3, routine.arguments))) return catalog;
-  let left = setOverloads(catalog, routine, overloads.filter((other3) => other3 !== routine)), moved = setOverloads(left, to, [...taken, { ...routine, ...to }]);
+  let left = setOverloads(
+    catalog,
+    routine,
+    overloads.filter((other3) => other3 !== routine)
+  ), moved = setOverloads(left, to, [...taken, { ...routine, ...to }]);
   return followCalls(moved, routine, to, overloads.length === 1, quoteOf(context));
 }
 function followCalls(catalog, from, to, isOnly, quote2) {
   let isMeant2 = (name2) => name2.name === from.name && (name2.schema ?? from.schema) === from.schema, renamed2 = (name2) => name2.schema === void 0 && from.schema === to.schema ? { name: to.name } : to, written2 = catalog;
   for (let table4 of catalog.relations.values()) {
     if (table4.kind !== "table" || !routinesNamedBy(table4).has(from.name)) continue;
-    let runs = from.arguments.length === 0, triggers = mapShared(table4.triggers, (trigger) => runs && isMeant2(trigger.routine) ? { ...trigger, routine: renamed2(trigger.routine) } : trigger), expressed = isOnly ? renameCalls({ ...table4, triggers }, isMeant2, renamed2, from, to, quote2) : { ...table4, triggers };
+    let runs = from.arguments.length === 0, triggers = mapShared(
+      table4.triggers,
+      (trigger) => runs && isMeant2(trigger.routine) ? { ...trigger, routine: renamed2(trigger.routine) } : trigger
+    ), expressed = isOnly ? renameCalls({ ...table4, triggers }, isMeant2, renamed2, from, to, quote2) : { ...table4, triggers };
     written2 = replaceRelation(written2, table4, expressed);
   }
   return written2;
@@ -3874,92 +4320,17 @@ var routineAppliers = {
       ...change.securityDefiner !== void 0 && { securityDefiner: change.securityDefiner },
       ...change.settings && { settings: change.settings }
     }, overloads = state.catalog.routines.get(keyOf(routine)) ?? [];
-    return setOverloads(state.catalog, routine, overloads.map((each) => each === routine ? altered : each));
+    return setOverloads(
+      state.catalog,
+      routine,
+      overloads.map((each) => each === routine ? altered : each)
+    );
   },
   "drop-routine"(state, change) {
     let routine = routineNamed(state, change.routine, change.arguments);
     return routine === void 0 ? state.catalog : dropObjects(state, [{ kind: "routine", key: keyOf(routine), arguments: routine.arguments }], change.cascade);
   }
 };
-
-// src/catalog/apply/move-relation.ts
-function moveRelation(catalog, relation, to, quote2) {
-  let from = { schema: relation.schema, name: relation.name };
-  if (isSameName(from, to)) return catalog;
-  switch (relation.kind) {
-    case "sequence":
-      return followSequence(writeRelation(catalog, relation, { ...relation, ...to }), from, to, quote2);
-    case "view":
-    case "materialized-view":
-      return followInViews(writeRelation(catalog, relation, { ...relation, ...to }), from, to);
-    case "table":
-      return moveTable(catalog, relation, from, to, quote2);
-  }
-}
-function moveTable(catalog, table4, from, to, quote2) {
-  let names2 = { table: { from: from.name, to: to.name } }, rewritten = from.name === to.name ? table4 : mapTableExpressions(table4, (expression2) => renameInExpression(expression2, names2, quote2)), constraints = mapShared(
-    rewritten.constraints,
-    (constraint) => constraint.kind === "foreign-key" && isNamed(constraint.references, from) ? { ...constraint, references: to } : constraint
-  ), moved = writeRelation(catalog, table4, { ...rewritten, ...to, constraints });
-  return moved = followInReferences(moved, catalog, from, to), moved = followInViews(moved, from, to), moved = followInChildren(moved, catalog, table4, to), followInSequences(moved, catalog, from, to, quote2);
-}
-var isNamed = (name2, key) => name2.name === key.name && name2.schema === key.schema;
-function followInReferences(moved, before, from, to) {
-  let [fromKey, toKey] = [keyOf(from), keyOf(to)], written2 = moved;
-  for (let key of before.referencedBy.get(fromKey) ?? []) {
-    let child = written2.relations.get(key === fromKey ? toKey : key);
-    if (child?.kind !== "table") continue;
-    let constraints = mapShared(
-      child.constraints,
-      (constraint) => constraint.kind === "foreign-key" && keyOfResolved(constraint.references) === fromKey ? { ...constraint, references: to } : constraint
-    );
-    constraints !== child.constraints && (written2 = replaceRelation(written2, child, { ...child, constraints }));
-  }
-  return written2;
-}
-function followInViews(moved, from, to) {
-  let written2 = moved;
-  for (let key of moved.usedByViews.get(keyOf(from)) ?? []) {
-    let view = written2.relations.get(key);
-    if (view?.kind !== "view" && view?.kind !== "materialized-view") continue;
-    let uses = mapShared(view.uses, (use) => isNamed(use.relation, from) ? { ...use, relation: to } : use);
-    written2 = replaceRelation(written2, view, { ...view, uses });
-  }
-  return written2;
-}
-function followInChildren(moved, before, table4, to) {
-  let written2 = moved;
-  for (let { schema, name: name2 } of childrenOf(before, table4)) {
-    let child = currentTable(written2, { schema, name: name2 });
-    if (child === void 0) continue;
-    let partitionOf = child.partitionOf && isSameName(child.partitionOf.parent, table4) ? { ...child.partitionOf, parent: to } : child.partitionOf, inherits = mapShared(child.inherits, (parent) => isSameName(parent, table4) ? to : parent), indexes = mapShared(child.indexes, (index) => index.attachedTo?.schema === table4.schema && table4.indexes.some(({ name: own }) => own === index.attachedTo?.name) && index.attachedTo ? { ...index, attachedTo: { schema: to.schema, name: index.attachedTo.name } } : index);
-    written2 = replaceRelation(written2, child, { ...child, inherits, indexes, ...partitionOf && { partitionOf } });
-  }
-  return written2;
-}
-function followInSequences(moved, before, from, to, quote2) {
-  let written2 = moved;
-  for (let key of before.ownedSequences.get(keyOf(from)) ?? []) {
-    let sequence = written2.relations.get(key);
-    if (sequence?.kind !== "sequence" || sequence.ownedBy === void 0) continue;
-    let owned = { ...sequence, ownedBy: { ...sequence.ownedBy, table: to } };
-    written2 = replaceRelation(written2, sequence, owned), sequence.schema !== to.schema && (written2 = moveRelation(written2, owned, { schema: to.schema, name: sequence.name }, quote2));
-  }
-  return written2;
-}
-function followSequence(moved, from, to, quote2) {
-  let fromKey = keyOf(from), sequence = moved.relations.get(keyOf(to)), owner = sequence?.kind === "sequence" && sequence.ownedBy ? [keyOf(sequence.ownedBy.table)] : [], written2 = moved;
-  for (let key of /* @__PURE__ */ new Set([...moved.readByDefaults.get(fromKey) ?? [], ...owner])) {
-    let table4 = written2.relations.get(key);
-    if (table4?.kind !== "table") continue;
-    let columns = mapShared(table4.columns, (column) => {
-      let reads = column.default !== void 0 && sequenceReadBy(column.default) === fromKey, isMade = column.sequence !== void 0 && isSameName(column.sequence, from);
-      return reads || isMade ? { ...column, ...reads && { default: nextvalOf(to, quote2) }, ...isMade && { sequence: to } } : column;
-    });
-    columns !== table4.columns && (written2 = replaceRelation(written2, table4, { ...table4, columns }));
-  }
-  return written2;
-}
 
 // src/catalog/apply/types.ts
 function setType(catalog, type) {
@@ -4021,7 +4392,10 @@ function alterDomain(domain, change, names2) {
     case "validate-constraint":
       return { ...domain, checks: domain.checks.map((check) => check.name === change.constraint ? { ...check, valid: !0 } : check) };
     case "rename-constraint":
-      return { ...domain, checks: domain.checks.map((check) => check.name === change.constraint ? { ...check, name: change.to ?? check.name } : check) };
+      return {
+        ...domain,
+        checks: domain.checks.map((check) => check.name === change.constraint ? { ...check, name: change.to ?? check.name } : check)
+      };
   }
 }
 function nameCheck(domain, { traits }) {
@@ -4062,7 +4436,10 @@ var typeAppliers = {
   ),
   "alter-domain"(state, change, context) {
     let type = findType(state, change.type);
-    return type?.kind !== "domain" ? state.catalog : setType(state.catalog, alterDomain(type, change, () => nameCheck(type, context)));
+    return type?.kind !== "domain" ? state.catalog : setType(
+      state.catalog,
+      alterDomain(type, change, () => nameCheck(type, context))
+    );
   },
   "create-composite": (state, change, { origin }) => createType(state, change.type, (name2) => ({
     kind: "composite",
@@ -4119,7 +4496,10 @@ var schemaAppliers = {
   "create-schema"(state, change, { origin }) {
     if (state.catalog.schemas.has(change.name)) return state.catalog;
     let mayStand = !state.catalog.complete && (change.ifNotExists || change.conditional === !0);
-    return { ...state.catalog, schemas: state.catalog.schemas.set(change.name, { name: change.name, origin: mayStand ? { kind: "unknown" } : origin }) };
+    return {
+      ...state.catalog,
+      schemas: state.catalog.schemas.set(change.name, { name: change.name, origin: mayStand ? { kind: "unknown" } : origin })
+    };
   },
   "drop-schema": (state, change) => state.catalog.schemas.has(change.name) ? dropSchema(state, change.name, change.cascade) : state.catalog,
   "rename-schema": (state, change, context) => renameSchema(state, change.name, change.to, context),
@@ -4145,50 +4525,6 @@ var schemaAppliers = {
   "drop-extension": (state, change) => state.catalog.extensions.has(change.name) ? { ...state.catalog, extensions: state.catalog.extensions.delete(change.name) } : state.catalog
 };
 
-// src/catalog/apply/tables.ts
-function renameRelation(state, name2, to, context) {
-  let relation = findRelation(state, name2) ?? tableOrPlaceholder(state, name2);
-  if (relation === void 0) return state.catalog;
-  if (relation.kind === "index") {
-    let found = findIndex(state, relation);
-    return found ? renameIndexOf(state.catalog, found.owner, relation.name, to.name) : state.catalog;
-  }
-  let target = { schema: to.schema ?? relation.schema, name: to.name };
-  if (isSameName(relation, target) || isNameTaken(state.catalog, target)) return state.catalog;
-  let known = state.catalog.relations.has(keyOf(relation)) ? state.catalog : writeRelation(state.catalog, void 0, relation);
-  return moveRelation(known, relation, target, quoteOf(context));
-}
-function dropTable(state, change) {
-  let table4 = findTable(state, change.table);
-  return table4 === void 0 ? state.catalog : dropObjects(state, [relationRef(table4)], change.cascade);
-}
-function setOptions(table4, stated3) {
-  return { ...table4, options: { ...table4.options, ...stated3 } };
-}
-function markIndex(table4, index, mark) {
-  return table4.indexes.some((each) => each[mark] !== (each.name === index)) ? { ...table4, indexes: table4.indexes.map((each) => each[mark] === (each.name === index) ? each : { ...each, [mark]: each.name === index }) } : table4;
-}
-var securityStates = { enable: "enabled", disable: "off", force: "forced", "no-force": "enabled" };
-function setRowSecurity(table4, to) {
-  let isForcedNow = table4.rowSecurity === "forced";
-  return to === "enable" && isForcedNow || to === "no-force" && !isForcedNow ? table4 : { ...table4, rowSecurity: securityStates[to] };
-}
-var tableAppliers = {
-  "drop-table": dropTable,
-  "rename-table": (state, change, context) => renameRelation(state, change.table, change.to, context),
-  "set-logged": (state, change) => changeTable(state, change.table, (table4) => table4.persistence === "temporary" ? table4 : { ...table4, persistence: change.logged ? "permanent" : "unlogged" }),
-  "set-table-options": (state, change) => changeTable(state, change.table, (table4) => setOptions(table4, change.options)),
-  "set-tablespace": (state, change) => change.object === "table" ? changeTable(state, change.name, (table4) => ({ ...table4, tablespace: change.tablespace })) : state.catalog,
-  "set-access-method": (state, change) => withPlaceholder(state, change.table),
-  "set-replica-identity": (state, change) => changeTable(state, change.table, (table4) => markIndex({ ...table4, replicaIdentity: change.identity }, change.index, "replicaIdentity")),
-  "set-row-security": (state, change) => changeTable(state, change.table, (table4) => setRowSecurity(table4, change.to)),
-  cluster(state, change) {
-    if (change.table === void 0 || change.index === void 0 && !change.markOnly) return state.catalog;
-    let { index } = change;
-    return changeTable(state, change.table, (table4) => markIndex(table4, index, "clustered"));
-  }
-};
-
 // src/catalog/apply/sequences.ts
 function setOwner(state, sequence, owner) {
   let free = omit(sequence, "ownedBy");
@@ -4198,7 +4534,10 @@ function setOwner(state, sequence, owner) {
   let ownedBy = { table: { schema: table4.schema, name: table4.name }, column: owner.column }, written2 = untie(replaceRelation(state.catalog, sequence, { ...free, ownedBy }), sequence), current = currentTable(written2, table4);
   if (current === void 0) return written2;
   let tied = { schema: sequence.schema, name: sequence.name };
-  return replaceRelation(written2, current, { ...current, columns: current.columns.map((each) => each.name === owner.column ? { ...each, sequence: tied } : each) });
+  return replaceRelation(written2, current, {
+    ...current,
+    columns: current.columns.map((each) => each.name === owner.column ? { ...each, sequence: tied } : each)
+  });
 }
 function untie(catalog, sequence) {
   let table4 = sequence.ownedBy && currentTable(catalog, sequence.ownedBy.table);
@@ -4250,30 +4589,53 @@ function renamed(list, from, to) {
 function changePolicy(table4, name2, edit) {
   return { ...table4, policies: table4.policies.map((policy) => policy.name === name2 ? edit(policy) : policy) };
 }
+function resolvePolicy(state, policy) {
+  let { using, withCheck } = policy;
+  return { ...policy, ...using && { using: resolveCalls(state, using) }, ...withCheck && { withCheck: resolveCalls(state, withCheck) } };
+}
+function changeTriggers(state, name2, edit) {
+  let table4 = findTable(state, name2);
+  return table4 === void 0 ? state.catalog : familyOf(state.catalog, table4).reduce((catalog, member) => {
+    let isPart2 = member !== table4, triggers = member.triggers.flatMap((trigger) => isPart2 && trigger.inherited !== !0 ? [trigger] : edit(trigger));
+    return triggers.length === member.triggers.length && triggers.every((trigger, at2) => trigger === member.triggers[at2]) ? catalog : replaceRelation(catalog, member, { ...member, triggers });
+  }, state.catalog);
+}
+function createTrigger(state, name2, trigger, replaces) {
+  let table4 = tableOrPlaceholder(state, name2);
+  if (table4 === void 0) return state.catalog;
+  let made = withTrigger(table4, trigger, replaces);
+  if (made === table4) return state.catalog;
+  let catalog = writeRelation(state.catalog, state.catalog.relations.get(keyOf(table4)), made);
+  if (table4.partitioning === void 0 || !isPerRow(trigger)) return catalog;
+  let parts2 = familyOf(catalog, made).slice(1);
+  return parts2.some((part3) => part3.triggers.some((own) => own.name === trigger.name && own.inherited !== !0)) ? state.catalog : parts2.reduce((written2, part3) => replaceRelation(written2, part3, withTrigger(part3, { ...trigger, inherited: !0 }, !0)), catalog);
+}
 var triggerAppliers = {
   "create-trigger"(state, change, { origin }) {
     let trigger = { ...change.trigger, routine: resolveRoutine(state, change.trigger.routine), origin };
-    return changeTable(state, change.table, (table4) => withTrigger(table4, trigger, change.orReplace && change.conditional !== !0));
+    return createTrigger(state, change.table, trigger, change.orReplace && change.conditional !== !0);
   },
-  "drop-trigger": (state, change) => findTable(state, change.table) === void 0 ? state.catalog : changeTable(state, change.table, (table4) => {
-    let triggers = table4.triggers.filter(({ name: name2 }) => name2 !== change.trigger);
-    return triggers.length === table4.triggers.length ? table4 : { ...table4, triggers };
-  }),
-  "rename-trigger": (state, change) => changeTable(state, change.table, (table4) => ({ ...table4, triggers: renamed(table4.triggers, change.trigger, change.to) })),
-  "enable-trigger": (state, change) => changeTable(state, change.table, (table4) => ({
-    ...table4,
-    triggers: table4.triggers.map(
-      (trigger) => typeof change.which == "string" || trigger.name === change.which.name ? { ...trigger, enabled: change.enabled } : trigger
-    )
-  })),
+  "drop-trigger"(state, change) {
+    return findTable(state, change.table)?.triggers.some(({ name: name2, inherited }) => name2 === change.trigger && inherited === !0) === !0 ? state.catalog : changeTriggers(state, change.table, (trigger) => trigger.name === change.trigger ? [] : [trigger]);
+  },
+  "rename-trigger"(state, change) {
+    let table4 = findTable(state, change.table);
+    return table4 === void 0 || renamed(table4.triggers, change.trigger, change.to) === table4.triggers ? state.catalog : changeTriggers(state, change.table, (trigger) => [trigger.name === change.trigger ? { ...trigger, name: change.to } : trigger]);
+  },
+  "enable-trigger": (state, change) => changeTriggers(state, change.table, (trigger) => [(typeof change.which == "string" || trigger.name === change.which.name) && trigger.enabled !== change.enabled ? { ...trigger, enabled: change.enabled } : trigger]),
   "create-policy": (state, change, { origin }) => changeTable(
     state,
     change.table,
-    (table4) => table4.policies.some(({ name: name2 }) => name2 === change.policy.name) ? table4 : { ...table4, policies: [...table4.policies, { ...change.policy, origin }] }
+    (table4) => table4.policies.some(({ name: name2 }) => name2 === change.policy.name) ? table4 : { ...table4, policies: [...table4.policies, { ...resolvePolicy(state, change.policy), origin }] }
   ),
   "alter-policy"(state, change) {
-    let { using, withCheck, roles, renameTo } = change;
-    return changeTable(state, change.table, (table4) => renameTo !== void 0 ? { ...table4, policies: renamed(table4.policies, change.policy, renameTo) } : changePolicy(table4, change.policy, (policy) => ({ ...policy, ...using && { using }, ...withCheck && { withCheck }, ...roles && { roles } })));
+    let { roles, renameTo } = change, { using, withCheck } = resolvePolicy(state, change);
+    return changeTable(state, change.table, (table4) => renameTo !== void 0 ? { ...table4, policies: renamed(table4.policies, change.policy, renameTo) } : changePolicy(table4, change.policy, (policy) => ({
+      ...policy,
+      ...using && { using },
+      ...withCheck && { withCheck },
+      ...roles && { roles }
+    })));
   },
   "drop-policy": (state, change) => findTable(state, change.table) === void 0 ? state.catalog : changeTable(state, change.table, (table4) => {
     let policies = table4.policies.filter(({ name: name2 }) => name2 !== change.policy);
@@ -4313,7 +4675,11 @@ function createView(state, change, origin) {
   let name2 = nameForNew(state, change.view, change.temporary);
   if (name2 === void 0 || change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
   let standing = state.catalog.relations.get(keyOf(name2)), view = viewOf(state, change, name2, origin);
-  return standing === void 0 ? isNameTaken(state.catalog, name2) ? state.catalog : writeRelation(state.catalog, void 0, view) : !(change.orReplace && change.conditional !== !0 && standing.kind === "view" && !change.materialized) || !keepsColumns(standing.columns, view.columns) ? state.catalog : replaceRelation(state.catalog, standing, { ...view, origin: standing.origin, ...standing.comment !== void 0 && { comment: standing.comment } });
+  return standing === void 0 ? isNameTaken(state.catalog, name2) ? state.catalog : writeRelation(state.catalog, void 0, view) : !(change.orReplace && change.conditional !== !0 && standing.kind === "view" && !change.materialized) || !keepsColumns(standing.columns, view.columns) ? state.catalog : replaceRelation(state.catalog, standing, {
+    ...view,
+    origin: standing.origin,
+    ...standing.comment !== void 0 && { comment: standing.comment }
+  });
 }
 function viewOf(state, change, name2, origin) {
   let columns = expandColumns(state, change.spec.columns, change.spec.uses);
@@ -4450,7 +4816,8 @@ function setSession(state, change, traits) {
 }
 function changeSession(session, { name: name2, value }, traits) {
   let folded = name2.toLowerCase();
-  if (folded === "search_path" || folded === "schema") return { ...session, searchPath: value === void 0 ? defaultPath(traits) : readSearchPath(value) };
+  if (folded === "search_path" || folded === "schema")
+    return { ...session, searchPath: value === void 0 ? defaultPath(traits) : readSearchPath(value) };
   if (folded === "all" && value === void 0) return { searchPath: defaultPath(traits), settings: {} };
   let others = omit(session.settings, folded);
   return { ...session, settings: value === void 0 ? others : { ...others, [folded]: value } };
@@ -4466,24 +4833,6 @@ function readSearchPath(value) {
   }
   let others = names2.filter((name2) => name2 !== "pg_catalog");
   return others.length === 0 ? ["pg_catalog"] : others;
-}
-
-// src/catalog/transaction.ts
-function openTransaction(state, openedBy, span) {
-  if (state.transaction !== void 0) return state;
-  let { catalog, session } = state;
-  return {
-    catalog,
-    session,
-    transaction: { openedBy, ...span && { span }, locks: [], savepoints: [], addedEnumValues: [], created: [], atStart: { catalog, session } }
-  };
-}
-function closeTransaction(state) {
-  let { catalog, session, transaction: transaction3 } = state;
-  return transaction3 === void 0 ? state : { catalog, session: transaction3.sessionAtCommit ?? session };
-}
-function abortTransaction(state) {
-  return state.transaction === void 0 ? state : { ...state.transaction.atStart };
 }
 
 // src/catalog/advance.ts
@@ -4601,81 +4950,127 @@ function rollBackTo(state, name2) {
   };
 }
 
-// src/engine/sections.ts
-function readSections(file, dialect, target, depth) {
-  return file.sections.filter(({ direction, dialects: dialects2 }) => direction === "up" && (dialects2 === void 0 || dialects2.includes(target.dialect))).map((section) => ({
-    section,
-    statements: dialect.read({
-      file: file.path,
-      text: sentText(file.text, section),
-      start: section.start,
-      end: section.end,
-      whole: section.whole ?? [],
-      depth,
-      target
-    })
-  }));
-}
-function sentText(text, { skip = [] }) {
-  return skip.reduce((sent, { start, end }) => sent.slice(0, start) + sent.slice(start, end).replaceAll(/[^\r\n]/g, " ") + sent.slice(end), text);
-}
-function enterSection(state, { section }) {
-  return section.sending === "wrapped" && state.transaction === void 0 ? openTransaction(state, "tool") : state;
-}
-function enterStatement(state, statement, { section, statements }) {
-  let shares = section.sending === "one-string" && statements.length > 1 && state.transaction === void 0, controls = statement.changes.length > 0 && statement.changes.every(({ kind }) => kind === "transaction");
-  return shares && !controls ? openTransaction(state, "implicit") : state;
-}
-function leaveSection(state, { section }) {
-  let open = state.transaction;
-  return section.sharedByRun && open?.openedBy === "tool" ? state : open !== void 0 && (section.sending === "wrapped" || open.openedBy !== "statement") ? closeTransaction(state) : state;
-}
-
 // src/engine/replay.ts
 var stood = { kind: "base" };
-function replay(files, from, dialect, target, originOf2 = () => stood) {
-  let state = from, statements = 0, opaque2 = 0;
-  for (let file of files) {
-    for (let read of readSections(file, dialect, target, "history")) {
-      state = enterSection(state, read);
-      for (let statement of read.statements) {
-        statements++, statement.reading.kind === "opaque" && opaque2++, state = enterStatement(state, statement, read);
-        let context = { traits: dialect.traits, origin: originOf2(statement), target };
-        for (let change of statement.changes) state = advance(state, change, noEffects, context);
-      }
-      state = leaveSection(state, read);
+function replay(files, from, dialect, target) {
+  let state = from;
+  for (let file of files) state = replaySections(readSections(file, dialect, target, "history"), state, dialect, target, () => stood);
+  return { after: state };
+}
+function replaySections(sections, from, dialect, target, originOf2) {
+  let state = from;
+  for (let read of sections) {
+    state = enterSection(state, read);
+    for (let statement of read.statements) {
+      state = enterStatement(state, statement, read);
+      let context = { traits: dialect.traits, origin: originOf2(statement), target };
+      for (let change of statement.changes) state = advance(state, change, noEffects, context);
+      state = markUnfollowed(state, statement);
     }
-    state = startFile(state, dialect, target);
+    state = leaveSection(state, read);
   }
-  return { after: state, statements, opaque: opaque2 };
+  return startFile(state, dialect, target);
+}
+function markUnfollowed(state, { reading, changes }) {
+  return reading.kind !== "opaque" && !changes.some(({ kind }) => kind === "dynamic-sql") || state.catalog.unfollowed === !0 ? state : { ...state, catalog: { ...state.catalog, unfollowed: !0 } };
 }
 function startFile(state, dialect, target, file) {
   return file?.sections.some(({ direction, sharedByRun }) => direction === "up" && sharedByRun === !0) && state.transaction?.openedBy === "tool" ? { ...state, session: dialect.initialSession(target) } : { catalog: (state.transaction === void 0 ? state : closeTransaction(state)).catalog, session: dialect.initialSession(target) };
 }
 
+// src/engine/dumps.ts
+function readDumps(dumps, before, standing) {
+  let { dialect, target, history, changed } = standing, empty = initialState(dialect.traits, dialect.initialSession(target), !0), touched = new Set(changed.flatMap(({ path, previousPath }) => [path, ...previousPath === void 0 ? [] : [previousPath]])), files = [], state = empty;
+  for (let file of history)
+    file.role !== "schema" || touched.has(file.path) || (state = replaySections(readSections(file, dialect, target, "history"), state, dialect, target, () => ({ kind: "base" })));
+  for (let file of dumps) {
+    let sections = readSections(file, dialect, target, "history"), isNew = newStatementsOf(file, standing)(sections.flatMap(({ statements: statements2 }) => statements2)), from = state;
+    state = replaySections(
+      sections,
+      from,
+      dialect,
+      target,
+      (statement) => isNew.has(statement) ? { kind: "change", span: statement.span } : { kind: "base" }
+    );
+    let statements = sections.flatMap(
+      ({ section, statements: read }) => read.filter((statement) => isNew.has(statement)).map((statement) => ({ statement, file, section, steps: [] }))
+    );
+    files.push({ file, statements, steps: [], before: from, after: state });
+  }
+  return { files, after: { ...state, catalog: keepOrigins(before.catalog, state.catalog) } };
+}
+function keepOrigins(before, after) {
+  let differing = new Set(
+    diffCatalogs(before, after).flatMap(({ what, name: name2, of, how }) => how === "removed" ? [] : [partKey(what, of === void 0 ? "" : keyOf(of), name2)])
+  ), relations = after.relations.map((relation, key) => {
+    let stood2 = before.relations.get(key);
+    return stood2 === void 0 || stood2.kind !== relation.kind ? relation : keepOriginsOf(relation, (what, name2) => differing.has(partKey(what, key, name2)));
+  });
+  return { ...after, relations };
+}
+var partKey = (what, of, name2) => `${what}\0${of}\0${name2}`;
+function keepOriginsOf(relation, differs) {
+  let kept = (what, parts2) => parts2.map((part3) => differs(what, part3.name) ? part3 : { ...part3, origin: { kind: "base" } });
+  switch (relation.kind) {
+    case "index":
+      return relation;
+    case "sequence":
+      return { ...relation, origin: { kind: "base" } };
+    case "view":
+    case "materialized-view":
+      return { ...relation, origin: { kind: "base" }, indexes: kept("index", relation.indexes) };
+    case "table":
+      return {
+        ...relation,
+        origin: { kind: "base" },
+        columns: kept("column", relation.columns),
+        constraints: kept("constraint", relation.constraints),
+        indexes: kept("index", relation.indexes),
+        triggers: kept("trigger", relation.triggers),
+        policies: kept("policy", relation.policies)
+      };
+  }
+}
+
 // src/engine/judge.ts
 function runFiles(files, from, dialect, target) {
   let run = { dialect, target, state: from, transaction: 0 };
-  return { files: files.map(({ file, isNew }) => runFile(run, file, isNew)), after: startFile(run.state, dialect, target) };
+  return { files: files.map(({ file, pickNew }) => file.role === "baseline" ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew)), after: startFile(run.state, dialect, target) };
 }
-function runFile(run, file, isNew) {
+function runBaseline(run, file, pickNew) {
+  let stood2 = run.state;
+  run.state = initialState(run.dialect.traits, run.dialect.initialSession(run.target), !0);
+  let judged = runFile(run, file, pickNew);
+  return stood2.catalog.relations.size > 0 && (run.state = stood2), judged;
+}
+function runFile(run, file, pickNew) {
   run.state = startFile(run.state, run.dialect, run.target, file);
-  let before = run.state, statements = [], after = before;
-  for (let read of readSections(file, run.dialect, run.target, "judged")) {
+  let before = run.state, sections = readSections(file, run.dialect, run.target, "judged"), isNew = pickNew(sections.flatMap((read) => read.statements)), statements = [], after = before;
+  for (let read of sections) {
     run.state.transaction === void 0 && run.transaction++, run.state = enterSection(run.state, read);
-    for (let statement of read.statements) isNew(statement) && statements.push(runStatement(run, file, read, statement));
+    for (let statement of read.statements)
+      isNew.has(statement) ? statements.push(runStatement(run, file, read, statement)) : passStatement(run, read, statement);
     after = run.state, run.state = leaveSection(run.state, read);
   }
   return { file, statements, steps: statements.flatMap(({ steps }) => steps), before, after };
 }
 function runText(text, from, section, dialect, target) {
-  let file = { path: "remedy.sql", text, framework: "plain", description: "", role: "versioned", sections: [], complaints: [] }, read = { section, statements: dialect.read({ file: file.path, text, start: 0, end: text.length, whole: [], depth: "judged", target }) }, run = { dialect, target, state: from, transaction: 0 }, statements = read.statements.map((statement) => runStatement(run, file, read, statement));
+  let file = { path: "remedy.sql", text, framework: "plain", description: "", role: "versioned", sections: [], complaints: [] }, read = {
+    section,
+    statements: dialect.read({ file: file.path, text, start: 0, end: text.length, whole: [], depth: "judged", target })
+  }, run = { dialect, target, state: from, transaction: 0 }, statements = read.statements.map((statement) => runStatement(run, file, read, statement));
   return { file: { file, statements, steps: statements.flatMap(({ steps }) => steps), before: from, after: run.state }, after: run.state };
+}
+function passStatement(run, read, statement) {
+  run.state.transaction === void 0 && run.transaction++, run.state = enterStatement(run.state, statement, read);
+  let context = { traits: run.dialect.traits, origin: { kind: "base" }, target: run.target };
+  for (let change of statement.changes)
+    (change.kind === "transaction" || change.kind === "set-session") && (run.state = advance(run.state, change, noEffects, context));
 }
 function runStatement(run, file, read, statement) {
   run.state.transaction === void 0 && run.transaction++, run.state = enterStatement(run.state, statement, read);
   let steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
-  return { statement, file, section: read.section, steps };
+  return run.state = markUnfollowed(run.state, statement), { statement, file, section: read.section, steps };
 }
 function runChange(run, file, read, statement, change) {
   let before = run.state, effects = run.dialect.effects(change, before, run.target), origin = { kind: "change", span: change.span };
@@ -4694,114 +5089,6 @@ function runChange(run, file, read, statement, change) {
     ...table4 && { table: table4 },
     ...view && { view }
   };
-}
-
-// src/catalog/comparable.ts
-var provenance = /* @__PURE__ */ new Set(["origin", "span", "named", "knowledge", "local"]), parts = /* @__PURE__ */ new Set(["columns", "constraints", "indexes", "triggers", "policies"]);
-function propertiesOf(object, { comments, validity }, withParts = !1) {
-  let properties = /* @__PURE__ */ new Map();
-  for (let [name2, value] of Object.entries(object))
-    value === void 0 || provenance.has(name2) || parts.has(name2) && !withParts || name2 === "comment" && !comments || (name2 === "valid" || name2 === "notNullValid") && !validity || properties.set(name2, JSON.stringify(plain(value)));
-  return properties;
-}
-function plain(value) {
-  if (value === null || typeof value == "string" || typeof value == "number" || typeof value == "boolean") return value;
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value != "object") return null;
-  if ("term" in value && "text" in value) return plain(value.text);
-  let isType = "modifiers" in value && "dimensions" in value, entries = Object.entries(value).filter(([name2, each]) => each !== void 0 && !provenance.has(name2) && !(isType && name2 === "text"));
-  return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1).map(([name2, each]) => [name2, plain(each)]));
-}
-function aspectsOf(before, after) {
-  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((name2) => before.get(name2) !== after.get(name2));
-}
-
-// src/catalog/diff.ts
-function isSameSchema(a, b, options = {}) {
-  return compare(a, b, { comments: !1, validity: options.ignoreValidity !== !0 }).next().done === !0;
-}
-function* compare(before, after, options) {
-  if (yield* compareRelations(before, after, options), before.types !== after.types)
-    for (let each of compareLists([...before.types.values()], [...after.types.values()], keyOf, options)) yield { what: "type", ...each };
-  if (before.routines !== after.routines)
-    for (let each of compareLists(routinesOf(before), routinesOf(after), signatureOf, options)) yield { what: "routine", ...each };
-  if (before.schemas !== after.schemas)
-    for (let each of compareLists([...before.schemas.values()], [...after.schemas.values()], nameOf, options)) yield { what: "schema", ...each };
-  if (before.extensions !== after.extensions)
-    for (let each of compareLists([...before.extensions.values()], [...after.extensions.values()], nameOf, options)) yield { what: "extension", ...each };
-}
-var nameOf = ({ name: name2 }) => name2, routinesOf = (catalog) => [...catalog.routines.values()].flat(), signatureOf = (routine) => `${keyOf(routine)}(${routine.arguments.join(",")})`;
-function compareLists(before, after, key, options, of, mayBeRenamed = () => !0) {
-  if (before === after) return [];
-  let place = of && { of: { schema: of.schema, name: of.name } }, old = new Map(before.map((element) => [key(element), element])), fresh = new Map(after.map((element) => [key(element), element])), gone = before.filter((element) => !fresh.has(key(element))), differences = [];
-  for (let element of after) {
-    let known = old.get(key(element));
-    if (known === element) continue;
-    let was = known ?? takeRenamed(gone, element, options, mayBeRenamed);
-    if (was === void 0) differences.push({ name: element.name, ...place, how: "added", after: element });
-    else {
-      let aspects = aspectsOf(propertiesOf(was, options, !0), propertiesOf(element, options, !0));
-      aspects.length > 0 && differences.push({ name: element.name, ...place, how: known ? "changed" : "renamed", before: was, after: element, aspects });
-    }
-  }
-  return [...differences, ...gone.map((element) => ({ name: element.name, ...place, how: "removed", before: element }))];
-}
-var namingAspects = /* @__PURE__ */ new Set(["name", "schema", "constraint"]);
-function takeRenamed(gone, element, options, mayBe) {
-  if (gone.length === 0) return;
-  let properties = propertiesOf(element, options, !0), at2 = gone.findIndex((each) => mayBe(each, element) && aspectsOf(propertiesOf(each, options, !0), properties).every((aspect) => namingAspects.has(aspect)));
-  return at2 < 0 ? void 0 : gone.splice(at2, 1)[0];
-}
-function* compareRelations(before, after, options) {
-  if (before.relations === after.relations) return;
-  let gone = [];
-  for (let [key, relation] of before.relations) relation.kind !== "index" && after.relations.get(key)?.kind !== relation.kind && gone.push(relation);
-  for (let [key, relation] of after.relations) {
-    let was = before.relations.get(key);
-    if (!(relation.kind === "index" || was === relation))
-      if (was !== void 0 && was.kind === relation.kind) yield* compareRelation(was, relation, "changed", options);
-      else {
-        let at2 = gone.findIndex((other3) => isRenamed(other3, relation, options)), from = at2 < 0 ? void 0 : gone.splice(at2, 1)[0];
-        from === void 0 ? yield whole(relation, "added") : yield* compareRelation(from, relation, "renamed", options);
-      }
-  }
-  for (let relation of gone) yield whole(relation, "removed");
-}
-function whole(relation, how) {
-  let { name: name2 } = relation;
-  return relation.kind === "table" ? { what: "table", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } } : relation.kind === "sequence" ? { what: "sequence", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } } : { what: "view", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } };
-}
-function isRenamed(before, after, options) {
-  return before.kind === "table" ? after.kind === "table" && before.columns.length > 0 && before.columns === after.columns : before.kind === "sequence" ? after.kind === "sequence" && before.ownedBy !== void 0 && aspectsOf(propertiesOf(before, options), propertiesOf(after, options)).every((aspect) => namingAspects.has(aspect)) : before.kind === after.kind && "definition" in after && before.definition === after.definition;
-}
-function* compareRelation(before, after, how, options) {
-  let aspects = aspectsOf(propertiesOf(before, options), propertiesOf(after, options)), { name: name2 } = after;
-  if (before.kind === "table" && after.kind === "table") {
-    let order4 = isReordered(before.columns, after.columns) ? ["columnOrder"] : [];
-    aspects.length + order4.length > 0 && (yield { what: "table", name: name2, how, before, after, aspects: [...aspects, ...order4] }), yield* compareParts(before, after, options);
-  } else if (before.kind === "sequence" && after.kind === "sequence")
-    aspects.length > 0 && (yield { what: "sequence", name: name2, how, before, after, aspects });
-  else if (isView(before) && isView(after)) {
-    let columns = JSON.stringify(before.columns?.map(nameOf)) === JSON.stringify(after.columns?.map(nameOf)) ? [] : ["columns"];
-    aspects.length + columns.length > 0 && (yield { what: "view", name: name2, how, before, after, aspects: [...aspects, ...columns] });
-    for (let each of compareLists(before.indexes, after.indexes, nameOf, options, after)) yield { what: "index", ...each };
-  }
-}
-var isView = (relation) => relation.kind === "view" || relation.kind === "materialized-view";
-function isReordered(before, after) {
-  if (before === after) return !1;
-  let common = new Set(after.map(nameOf).filter((name2) => before.some((column) => column.name === name2))), kept = (columns) => columns.map(nameOf).filter((name2) => common.has(name2)).join("\0");
-  return kept(before) !== kept(after);
-}
-var stated = (constraints) => constraints.filter(({ kind, named }) => kind !== "not-null" || named);
-function* compareParts(before, after, options) {
-  let isSamePlace = (from, to) => before.columns.indexOf(from) === after.columns.indexOf(to);
-  for (let each of compareLists(before.columns, after.columns, nameOf, options, after, isSamePlace)) yield { what: "column", ...each };
-  if (before.constraints !== after.constraints)
-    for (let each of compareLists(stated(before.constraints), stated(after.constraints), nameOf, options, after)) yield { what: "constraint", ...each };
-  for (let each of compareLists(before.indexes, after.indexes, nameOf, options, after)) yield { what: "index", ...each };
-  for (let each of compareLists(before.triggers, after.triggers, nameOf, options, after)) yield { what: "trigger", ...each };
-  for (let each of compareLists(before.policies, after.policies, nameOf, options, after)) yield { what: "policy", ...each };
 }
 
 // src/engine/verdict.ts
@@ -4892,21 +5179,31 @@ function outside({ catalog, session }) {
 
 // src/engine/subsume.ts
 function subsume(findings, rules2) {
-  let subsumes = new Map(rules2.map((rule) => [rule.id, new Set(rule.subsumes)]));
+  let subsumes = new Map(rules2.map((rule) => [rule.id, new Set(rule.subsumes)])), byStatement = /* @__PURE__ */ new Map();
+  for (let finding of findings) {
+    let beside = byStatement.get(statementOf(finding));
+    beside === void 0 ? byStatement.set(statementOf(finding), [finding]) : beside.push(finding);
+  }
   return findings.map((finding) => {
-    let by = findings.find((other3) => other3 !== finding && subsumes.get(other3.rule)?.has(finding.rule) && isSameCause(other3, finding));
-    return by === void 0 ? finding : { ...finding, subsumedBy: by.rule };
+    let { subsumedBy: _, ...rest } = finding, by = (byStatement.get(statementOf(finding)) ?? []).find(
+      (other3) => subsumes.get(other3.rule)?.has(finding.rule) === !0 && isSameCause(other3, finding) && saysEnough(other3, finding)
+    );
+    return by === void 0 ? rest : { ...rest, subsumedBy: by.rule };
   });
 }
+var statementOf = ({ span, statement }) => `${span.file}\0${statement?.start ?? ""}`;
 function isSameCause(more, less) {
-  return more.span.file === less.span.file && more.statement?.start === less.statement?.start && (more.subject === less.subject || less.subject === more.table || more.span.start === less.span.start);
+  return more.subject === less.subject || less.subject === more.table || more.span.start === less.span.start;
+}
+function saysEnough(more, less) {
+  return !(severities.indexOf(more.severity) > severities.indexOf(less.severity)) && (more.suppression?.by !== "small-table" || more.consequence === less.consequence);
 }
 
 // src/engine/analyze.ts
 function analyze(input) {
-  let { dialect, target, policy } = input, baseTexts = new Map(input.changed.flatMap(({ path, before }) => before === void 0 ? [] : [[path, before]])), versioned = input.files.filter(({ role: role3 }) => role3 !== "schema"), run = runFiles(versioned.map((file) => ({ file, isNew: newStatements(file, baseTexts.get(file.path), input) })), input.before, dialect, target), after = replayDumps(input, run.after, baseTexts), changeSet = {
-    files: run.files,
-    steps: run.files.flatMap(({ steps }) => steps),
+  let { dialect, target, policy } = input, { files, after } = runOrRead(input), changeSet = {
+    files,
+    steps: files.flatMap(({ steps }) => steps),
     before: input.before,
     after,
     target,
@@ -4914,36 +5211,39 @@ function analyze(input) {
     history: input.history,
     changed: input.changed,
     order: { strict: input.layout.ordered, compare: input.layout.compare },
-    stepAt: indexSteps(run.files),
+    stepAt: indexSteps(files),
     baseFile: (path) => input.history.find((file) => file.path === path),
     tokens: dialect.tokens
-  }, texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text])), bench = { changeSet, rules: input.rules, policy, dialect }, found = findProblems(changeSet, input.rules, policy), findings = makeFindings(found, policy, { texts, tokens: dialect.tokens, dialect: target.dialect, remedies: ({ problem }) => proveRemedies(problem, bench) });
+  }, texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text])), bench = { changeSet, rules: input.rules, policy, dialect }, found = findProblems(changeSet, input.rules, policy), findings = makeFindings(found, policy, {
+    texts,
+    tokens: dialect.tokens,
+    dialect: target.dialect,
+    remedies: ({ problem }) => proveRemedies(problem, bench)
+  });
   return {
     findings: subsume(findings, input.rules),
-    opaque: opaqueStatements(run.files),
-    timeline: timelineOf(run.files),
+    opaque: opaqueStatements(files),
+    timeline: timelineOf(files),
     after,
-    files: run.files,
+    files,
     texts,
-    statements: run.files.reduce((sum, { statements }) => sum + statements.length, 0)
+    statements: files.reduce((sum, { statements }) => sum + statements.length, 0)
   };
+}
+function runOrRead(input) {
+  let { dialect, target, before } = input, migrations = input.files.filter(({ role: role3 }) => role3 !== "schema"), run = runFiles(
+    migrations.map((file) => ({ file, pickNew: newStatementsOf(file, input) })),
+    before,
+    dialect,
+    target
+  ), dumps = input.files.filter(({ role: role3 }) => role3 === "schema");
+  if (dumps.length === 0) return run;
+  let read = readDumps(dumps, before, input);
+  return { files: [...run.files, ...read.files], after: read.after };
 }
 function indexSteps(files) {
   let index, keyOf2 = ({ file, start }) => `${start} ${file}`;
   return (span) => (index ??= new Map(files.flatMap(({ steps }) => steps.map((step) => [keyOf2(step.change.span), step])).toReversed()), index.get(keyOf2(span)));
-}
-function newStatements(file, before, { dialect, target }) {
-  if (before === void 0 || file.role === "repeatable") return () => !0;
-  let stood2 = new Set(
-    dialect.read({ file: file.path, text: before, start: 0, end: before.length, whole: [], depth: "judged", target }).map(({ text }) => dialect.tokens(text))
-  );
-  return ({ text }) => !stood2.has(dialect.tokens(text));
-}
-function replayDumps(input, after, baseTexts) {
-  let dumps = input.files.filter(({ role: role3 }) => role3 === "schema");
-  if (dumps.length === 0) return after;
-  let isNew = new Map(dumps.map((file) => [file.path, newStatements(file, baseTexts.get(file.path), input)])), originOf2 = (statement) => isNew.get(statement.span.file)?.(statement) ?? !0 ? { kind: "change", span: statement.span } : { kind: "base" }, empty = initialState(input.dialect.traits, input.dialect.initialSession(input.target), !0);
-  return replay(dumps, empty, input.dialect, input.target, originOf2).after;
 }
 function opaqueStatements(files) {
   return files.flatMap(({ file, statements }) => {
@@ -5226,7 +5526,9 @@ function complain(id, messageId, data, spot, { policy, rules: rules2 }) {
 
 // src/run/report.ts
 function makeReport({ policy, policyFrom, rules: rules2, assessed, remarks, baseline, today, durationMs }) {
-  let analyses = assessed.map(({ analysis }) => analysis), files = analyses.flatMap((analysis) => analysis.files), inline = readInlineExceptions(files.map(({ file, statements }) => ({ path: file.path, text: file.text, statements: statements.map(({ statement }) => statement) }))), found = analyses.flatMap((analysis) => analysis.findings), { findings, used, complaints } = suppress(found, { policy, inline, today, rules: rules2, ...baseline && { baseline } }), opaque2 = analyses.flatMap((analysis) => analysis.opaque), all2 = [...findings, ...complaints];
+  let analyses = assessed.map(({ analysis }) => analysis), files = analyses.flatMap((analysis) => analysis.files), inline = readInlineExceptions(
+    files.map(({ file, statements }) => ({ path: file.path, text: file.text, statements: statements.map(({ statement }) => statement) }))
+  ), found = analyses.flatMap((analysis) => analysis.findings), { findings, used, complaints } = suppress(found, { policy, inline, today, rules: rules2, ...baseline && { baseline } }), opaque2 = analyses.flatMap((analysis) => analysis.opaque), all2 = [...findings, ...complaints];
   return {
     verdict: verdictOf(all2, opaque2, policy),
     failOn: policy.failOn,
@@ -5246,7 +5548,9 @@ function makeReport({ policy, policyFrom, rules: rules2, assessed, remarks, base
 }
 function remarksOn(assessed) {
   let assumed = assessed.filter(({ source }) => source.versionFrom === "assumed").map(({ source }) => source.target.version[0]);
-  return [...new Set(assumed)].map((version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`);
+  return [...new Set(assumed)].map(
+    (version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`
+  );
 }
 
 // src/dialects/postgres/effects/compose.ts
@@ -7198,7 +7502,7 @@ function dropRoutine(change, at2) {
     first !== void 0 && overloads.length === 1 ? dropRoutinePart(at2, first, change.cascade) : void 0
   );
 }
-function createTrigger(change, at2) {
+function createTrigger2(change, at2) {
   let family = familyOf2(at2, change.table), { trigger } = change, isPartitioned2 = family.table?.partitioning !== void 0, taken = family.table?.triggers.some(({ name: name2 }) => name2 === trigger.name) === !0 && !change.orReplace && !at2.conditional, mode = modeOf("create-trigger", at2.target);
   return stated2(at2, "create-trigger", {
     locks: isPartitioned2 ? lockFamily(family, mode) : [lockOn(family.name, mode)],
@@ -7857,7 +8161,7 @@ var handlers = {
   "create-routine": createRoutine2,
   "alter-routine": alterRoutine,
   "drop-routine": dropRoutine,
-  "create-trigger": createTrigger,
+  "create-trigger": createTrigger2,
   "drop-trigger": dropTrigger,
   "rename-trigger": renameTrigger,
   "enable-trigger": enableTrigger,
@@ -10716,7 +11020,7 @@ function transaction2(statement, context) {
 
 // src/dialects/postgres/lower/triggers-and-policies.ts
 var triggerAndPolicyLowerings = {
-  CreateTrigStmt: createTrigger2,
+  CreateTrigStmt: createTrigger3,
   CreatePolicyStmt: createPolicy2,
   AlterPolicyStmt: alterPolicy2,
   RuleStmt: ({ relation, rulename = "" }, context) => [
@@ -10731,7 +11035,7 @@ var triggerAndPolicyLowerings = {
   start: words6.exec(context.source.text)?.[0].length ?? 0,
   end: 1 / 0
 }), bits = { before: 2, insert: 4, delete: 8, update: 16, truncate: 32, instead: 64 };
-function createTrigger2(statement, context) {
+function createTrigger3(statement, context) {
   let { trigname: name2 = "", timing = 0, events = 0 } = statement, when = statement.whenClause === void 0 ? [] : columnsOf(readExpression(statement.whenClause, context)), trigger = {
     name: name2,
     routine: nameOf2(stringsOf(statement.funcname)),
@@ -10892,11 +11196,15 @@ function fillPlaceholders(text) {
   let filled = fillVariables(fillTemplates(text));
   return filled === text ? void 0 : filled;
 }
+var quotesPlaceholder = (text) => /"[^"'\n]{0,200}(?:\$\{|\{\{)/.test(text), namesPlaceholder = (sql) => /"[^"\n]*\$[A-Za-z_][^"\n]*"/.test(sql), template = String.raw`\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}`, nameWithTemplates = String.raw`[\w$]{0,63}(?:${template})(?:[\w$]|${template})*`, namesWithTemplates = new RegExp(`"(${nameWithTemplates})"|(${nameWithTemplates})`, "g"), templates = new RegExp(`(${template})`);
 function fillTemplates(text) {
-  return text.replace(/\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}/g, (template, at2) => {
-    let word = template.match(/[a-z_]\w*/gi)?.at(-1) ?? "_";
-    return (reservedWords.has(word.toLowerCase()) ? `_${word}` : word).padEnd(template.length, /[\w$]/.test(text[at2 + template.length] ?? "") ? "_" : " ");
+  return text.replace(namesWithTemplates, (found, quoted, bare = "") => {
+    let name2 = quoted === void 0 ? nameOf3(bare, foldName) : nameOf3(quoted, (letters) => letters);
+    return (name2.length <= found.length ? name2 : "_").padEnd(found.length);
   });
+}
+function nameOf3(text, fold) {
+  return `"${text.split(templates).map((part3, at2) => at2 % 2 === 0 ? fold(part3) : `$${part3.match(/[a-z_]\w*/gi)?.at(-1) ?? "_"}`).join("")}"`;
 }
 function fillVariables(text) {
   if (!text.includes(":")) return text;
@@ -10957,7 +11265,7 @@ function readStatement(piece, task) {
 }
 function readSql(piece, task) {
   let text = task.text.slice(piece.start, piece.end), read = readText(text, piece, task);
-  if ("changes" in read || text.length > maxStatementLength) return read;
+  if (text.length > maxStatementLength || "changes" in read && !quotesPlaceholder(text)) return read;
   let filled = fillPlaceholders(text), again = filled === void 0 ? read : readText(filled, piece, task);
   return "changes" in again ? again : read;
 }
@@ -11281,8 +11589,8 @@ var renderers = {
   ...sessionRenderers
 };
 function renderPostgres(change) {
-  let render = renderers[change.kind];
-  return render?.(change);
+  let render = renderers[change.kind], sql = render?.(change);
+  return sql !== void 0 && namesPlaceholder(sql) ? void 0 : sql;
 }
 
 // src/dialects/postgres/tokens.ts
@@ -11391,16 +11699,30 @@ function withoutBaselined(history, { layout }) {
 }
 function withTexts({ path, status, previousPath }, base, head3) {
   let before = base.get(previousPath ?? path), after = status === "deleted" ? void 0 : head3.get(path);
-  return { path, status, ...previousPath !== void 0 && { previousPath }, ...before !== void 0 && { before }, ...after !== void 0 && { after } };
+  return {
+    path,
+    status,
+    ...previousPath !== void 0 && { previousPath },
+    ...before !== void 0 && { before },
+    ...after !== void 0 && { after }
+  };
 }
 function checkReadable(path, text) {
   if (text === void 0)
-    throw new UserError({ message: "this migration cannot be read: it is missing, over 32 MiB, or not a plain file", place: path, hint: "split it, or leave it out with `migrations:` in the policy" });
+    throw new UserError({
+      message: "this migration cannot be read: it is missing, over 32 MiB, or not a plain file",
+      place: path,
+      hint: "split it, or leave it out with `migrations:` in the policy"
+    });
   let at2 = text.indexOf("\uFFFD");
   if (at2 < 0) return;
   let lines = text.slice(0, at2).split(`
 `);
-  throw new UserError({ message: "this migration is not valid UTF-8", place: `${path}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`, hint: "save it as UTF-8" });
+  throw new UserError({
+    message: "this migration is not valid UTF-8",
+    place: `${path}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`,
+    hint: "save it as UTF-8"
+  });
 }
 function engineOf(folder, flags) {
   let id = flags.dialect ?? folder.source?.dialect ?? folder.dialectHint ?? "postgres", dialect = dialects[id];
@@ -11424,7 +11746,10 @@ async function judge(input) {
   let { change, flags, today, clock, log = () => {
   } } = input, started = clock();
   if (!change.complete)
-    throw new UserError({ message: "the list of changed files is not whole, so nothing can be said about this change", hint: "run the gate in a checkout with its history (fetch-depth: 0)" });
+    throw new UserError({
+      message: "the list of changed files is not whole, so nothing can be said about this change",
+      hint: "run the gate in a checkout with its history (fetch-depth: 0)"
+    });
   let { policy, custom } = await loadPolicyOf(input), rules2 = [...rules, ...custom], { folders, remarks } = await discover(input, policy), sources = [];
   for (let folder of folders)
     !flags.all && changedIn(folder, change.changed).length === 0 || (log(`reading ${folder.paths.length} migrations of ${folder.folder || "."} from ${change.base.title}`), sources.push(await readSource(folder, change, flags)));

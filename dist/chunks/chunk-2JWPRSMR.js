@@ -22,7 +22,9 @@ function runGit(directory, args, input) {
     child.stdout.on("data", (chunk) => output.push(chunk)), child.stderr.on("data", (chunk) => complaint += chunk.toString("utf8")), child.stdin.on("error", () => {
     }), child.on("error", (error) => {
       let missing = error.code === "ENOENT";
-      reject(missing ? new UserError({ message: "git is not on the PATH", hint: "install git, or name the migration files on the command line" }) : error);
+      reject(
+        missing ? new UserError({ message: "git is not on the PATH", hint: "install git, or name the migration files on the command line" }) : error
+      );
     }), child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(output), complaint })), child.stdin.end(input ?? "");
   });
 }

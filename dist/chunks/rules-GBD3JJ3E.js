@@ -1,6 +1,6 @@
 import {
   rules
-} from "./chunk-SVVROVBS.js";
+} from "./chunk-FF5ESLUC.js";
 import "./chunk-OEKAN77V.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-CCJH564J.js";

@@ -202,8 +202,9 @@ function section(direction, start, end, delivery2) {
 function wholeFile(text, direction, delivery2) {
   return section(direction, bodyStart(text), text.length, delivery2);
 }
+var mayHoldPsql = /^[ \t]*\\|\bFROM\s+STDIN\b/im;
 function psqlSection(text, direction, start, end, because2) {
-  let skip = [...scanSql(text, start, end, !0)].filter(({ kind }) => kind === "meta" || kind === "copy-data").map(({ start: from, end: to }) => ({ start: from, end: to })), whole = section(direction, start, end, { sending: "each", because: because2 });
+  let skip = [...mayHoldPsql.test(text) ? scanSql(text, start, end, !0) : []].filter(({ kind }) => kind === "meta" || kind === "copy-data").map(({ start: from, end: to }) => ({ start: from, end: to })), whole = section(direction, start, end, { sending: "each", because: because2 });
   return skip.length === 0 ? whole : { ...whole, skip };
 }
 function complain(file, at, message) {

@@ -1,6 +1,6 @@
 import {
   tryGit
-} from "./chunk-XX6NSFJ2.js";
+} from "./chunk-2JWPRSMR.js";
 import "./chunk-UWB657EY.js";
 import "./chunk-4WTHMUJS.js";
 
