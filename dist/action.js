@@ -1,4 +1,7 @@
 import {
+  preferQuickStart
+} from "./chunks/chunk-NPK6MAP5.js";
+import {
   UserError
 } from "./chunks/chunk-UWB657EY.js";
 import {
@@ -36,6 +39,7 @@ ${end}
 }
 
 // src/action.ts
+preferQuickStart();
 process.stdout.write(`Lockkeeper reads this change and judges its migrations.
 `);
 var input = (name) => process.env[`INPUT_${name.toUpperCase()}`] ?? "", variable = (name) => process.env[name] ?? "", withoutToken = (text) => {
@@ -74,10 +78,10 @@ async function readOccasion(inputs) {
 async function runGate(inputs, occasion) {
   let [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
     import("./chunks/client-TZ7N5IE7.js"),
-    import("./chunks/checkout-7KONAOFW.js"),
-    import("./chunks/gate-H6WULLS6.js"),
+    import("./chunks/checkout-TL7FE2XE.js"),
+    import("./chunks/gate-VMS3GK6N.js"),
     import("./chunks/remote-policy-3PASS7BB.js"),
-    import("./chunks/run-S6ZZAMUN.js")
+    import("./chunks/run-IA5AH65V.js")
   ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
     token: inputs.token,
     apiUrl,
@@ -113,29 +117,29 @@ async function writeJobSummary(text) {
   file !== "" && await appendFile(file, withoutToken(text));
 }
 async function annotate({ report }) {
-  let { renderAnnotations } = await import("./chunks/annotations-MPL6Y6KP.js"), { shown, hidden } = renderAnnotations(report);
+  let { renderAnnotations } = await import("./chunks/annotations-I3YXT5BB.js"), { shown, hidden } = renderAnnotations(report);
   for (let { level, message, title, file, startLine, endLine, startColumn, endColumn } of shown)
     command(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
   hidden > 0 && say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
 }
 async function tell(inputs, outcome) {
   let [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
-    import("./chunks/gate-H6WULLS6.js"),
-    import("./chunks/verdict-2MT6VFAB.js"),
-    import("./chunks/json-IYWRXJIY.js")
+    import("./chunks/gate-VMS3GK6N.js"),
+    import("./chunks/verdict-NLKDODVV.js"),
+    import("./chunks/json-7BWQCNQY.js")
   ]), { report, posting, jobSummary } = outcome;
   await writeJobSummary(jobSummary), inputs.reportFile !== void 0 && await writeFileOf(inputs.reportFile, renderJson(report)), inputs.sarifFile !== void 0 && await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
   let outputs = { ...outputsOf(outcome), "report-file": inputs.reportFile ?? "", "sarif-file": inputs.sarifFile ?? "" };
   if (await setOutputs(outputs), inputs.annotations && await annotate(outcome), posting?.trouble !== void 0) {
-    let { troubleNote } = await import("./chunks/publish-MWXGW3YA.js");
+    let { troubleNote } = await import("./chunks/publish-AXNDGSRN.js");
     command("notice", troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);
 }
 async function renderSarifOf({ report }) {
   let [{ renderSarif }, { rules }, { version }] = await Promise.all([
-    import("./chunks/sarif-43HU6HCC.js"),
-    import("./chunks/rules-GBD3JJ3E.js"),
+    import("./chunks/sarif-J2NTECSN.js"),
+    import("./chunks/rules-TTC7NPVF.js"),
     import("./chunks/version-WXKDNHLA.js")
   ]);
   return renderSarif(report, { rules, version });

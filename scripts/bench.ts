@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeInputs } from './bench-inputs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const inputs = path.join(root, 'bench/inputs');
+/** Outside of the checkout, so that git has no say in which files there are. */
+const inputs = path.join(tmpdir(), 'lockkeeper-bench');
 await makeInputs(inputs);
 
 /** Prints the peak memory of the process at its end. */
@@ -45,11 +47,7 @@ function measure({ folder, args }: Measurement): { readonly seconds: number; rea
         '--output',
         '/dev/null',
       ],
-      {
-        cwd: path.join(inputs, folder),
-        encoding: 'utf8',
-        env: { ...process.env, GIT_CEILING_DIRECTORIES: inputs, GIT_DIR: path.join(inputs, 'no-git') },
-      },
+      { cwd: path.join(inputs, folder), encoding: 'utf8' },
     );
     const seconds = (performance.now() - started) / 1000;
     if (result.status !== 0 && result.status !== 1) throw new Error(`exit code ${result.status}\n${result.stderr}`);

@@ -6,7 +6,10 @@ import type { Occasion } from './github/event.ts';
 import type { Inputs } from './github/inputs.ts';
 import { logLine } from './github/log-line.ts';
 import { renderCommand, renderOutput } from './github/workflow-command.ts';
+import { preferQuickStart } from './host/quick-start.ts';
 import { UserError } from './model/user-error.ts';
+
+preferQuickStart();
 
 // Said before anything heavy is loaded, so that whoever looks at the log sees at once that it runs.
 process.stdout.write('Lockkeeper reads this change and judges its migrations.\n');

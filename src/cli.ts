@@ -6,7 +6,10 @@ import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addPolicy } from './commands/policy.ts';
 import { endWith } from './commands/ending.ts';
+import { preferQuickStart } from './host/quick-start.ts';
 import { version } from './version.ts';
+
+preferQuickStart();
 
 const program = new Command('lockkeeper')
   .description('A policy gate for database migrations: judges what a change does to the schema, to locks and to the release that is still running.')

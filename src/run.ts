@@ -1,4 +1,5 @@
-import { discoverMigrations, type Discovery } from './migrations/discover.ts';
+import { dialects } from './dialects/index.ts';
+import { discoverMigrations, type Discovery, type MigrationFolder } from './migrations/discover.ts';
 import type { FailOn, Policy } from './model/policy.ts';
 import type { RepositoryChange } from './model/ports.ts';
 import type { Report } from './model/report.ts';
@@ -8,17 +9,13 @@ import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
 import { assess, assessEach } from './run/assess.ts';
 import { makeReport } from './run/report.ts';
-import { changedIn, readSource, type Source, type SourceFlags } from './run/source.ts';
+import { changedIn, readSource, readTold, type Source, type SourceFlags } from './run/source.ts';
 
 /** What the command line or the Action asks for, beside what the policy says. */
 export interface JudgeFlags extends SourceFlags {
   readonly failOn?: FailOn;
-  /** Only these files, folders or globs. */
-  readonly only?: readonly string[];
   /** Judge every migration, file by file, as if each were a pull request of its own. */
   readonly all?: boolean;
-  /** Only files that the tool runs before the first judged one are history. */
-  readonly historyBefore?: boolean;
   /** Fingerprints of findings that were accepted when the gate was adopted. */
   readonly baseline?: ReadonlySet<string>;
 }
@@ -48,27 +45,51 @@ export async function judge(input: JudgeInput): Promise<Report> {
 
   const { policy, custom } = await loadPolicyOf(input);
   const rules = [...registry, ...custom];
-  const { folders, remarks } = await discover(input, policy);
+  const [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[flags.dialect ?? 'postgres']?.load()]);
+  const told = flags.history === 'told' ? await readTold(folders, change.base) : undefined;
+  const passedOver = flags.history === undefined ? await notPlain(change, folders) : notClaimed(change, folders);
   const sources: Source[] = [];
   for (const folder of folders) {
-    if (!flags.all && changedIn(folder, change.changed).length === 0) continue;
+    if (!flags.all && changedIn(folder, change.changed, flags.only).length === 0) continue;
     log(`reading ${folder.paths.length} migrations of ${folder.folder || '.'} from ${change.base.title}`);
-    sources.push(await readSource(folder, change, flags));
+    sources.push(await readSource(folder, change, flags, told));
   }
   const assessed = sources.flatMap((source) => {
     log(`judging ${source.files.length} migrations of ${source.folder.folder || '.'}`);
-    return flags.all ? assessEach(source, rules, policy) : [assess(source, rules, policy, true)];
+    return flags.all ? assessEach(source, rules, policy) : [assess(source, rules, policy)];
   });
   return makeReport({
     policy,
     policyFrom: input.policy.from,
     rules,
     assessed,
-    remarks,
+    remarks: [...remarks, ...passedOver],
     today,
     durationMs: Math.round(clock() - started),
     ...(flags.baseline && { baseline: flags.baseline }),
   });
+}
+
+/** Named files that no tool would run by their name: some may be passed over, but not all. */
+function notClaimed({ changed }: RepositoryChange, folders: readonly MigrationFolder[]): readonly string[] {
+  const claimed = new Set(folders.flatMap(({ paths }) => paths));
+  const left = changed.filter(({ path }) => !claimed.has(path));
+  const titles = [...new Set(folders.map(({ layout }) => layout.title))].join(' and ');
+  const why = titles === '' ? 'it is not named as a migration' : `it is not named as ${titles} names its migrations`;
+  const [first] = left;
+  if (first !== undefined && left.length === changed.length) {
+    throw new UserError({ message: `no tool would run this file: ${why}`, place: first.path, hint: '--framework plain judges it as it is' });
+  }
+  return left.map(({ path }) => `${path} is left out: ${why}`);
+}
+
+/** Changed paths that look like migrations and have no text of their own. */
+async function notPlain({ head, changed }: RepositoryChange, folders: readonly MigrationFolder[]): Promise<readonly string[]> {
+  const looksRun = (path: string): boolean => folders.some(({ folder, layout }) => path.startsWith(folder === '' ? '' : `${folder}/`) && layout.claims(path));
+  const suspects = changed.filter(({ path, status }) => status !== 'deleted' && /\.sql$/i.test(path) && looksRun(path));
+  if (suspects.length === 0) return [];
+  const plain = new Set(await head.list());
+  return suspects.filter(({ path }) => !plain.has(path)).map(({ path }) => `${path} is left out: it is a symbolic link, and no file of its own`);
 }
 
 async function loadPolicyOf({ policy, flags }: JudgeInput): Promise<LoadedPolicy> {

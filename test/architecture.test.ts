@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'version'],
   version: [],
   action: ['model', 'run', 'reporters', 'github', 'host', 'rules', 'version'],
-  cli: ['commands', 'version'],
+  cli: ['commands', 'host', 'version'],
 };
 
 /** Rooms that may not touch the world. */

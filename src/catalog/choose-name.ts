@@ -53,7 +53,7 @@ export function chooseIndexName(catalog: Catalog, traits: CatalogTraits, table: 
 }
 
 /** A word for each part: its column, or what a SELECT would call its expression; a repeated word is numbered. */
-export function namesOfParts(parts: readonly IndexPart[], include: readonly string[] = []): readonly string[] {
+function namesOfParts(parts: readonly IndexPart[], include: readonly string[] = []): readonly string[] {
   const names: string[] = [];
   for (const word of [...parts.map((part) => part.column ?? wordFor(part.expression?.term) ?? 'expr'), ...include]) {
     let name = word;

@@ -23,13 +23,17 @@ export function isMissing(state: DatabaseState, name: ObjectName): boolean {
   return !isEngines && !mayBeUntold(state, name) && state.catalog.extensions.every((extension) => extension.name === 'plpgsql');
 }
 
-/** Where a new object of that name goes; undefined where the engine has no schema to make it in. */
+/**
+ * Where a new object of that name goes; undefined where the engine has no schema to make it in. A search path that names only schemas
+ * of which no statement tells is believed.
+ */
 export function nameForNew(state: DatabaseState, name: ObjectName, temporary = false): QualifiedName | undefined {
   if (temporary) return { schema: temporarySchema, name: name.name };
   const qualified = qualify(state, name);
   if (qualified.schema === temporarySchema || isToldOf(state, qualified.schema)) return qualified;
   const isEngines = qualified.schema === '' || qualified.schema === 'pg_catalog';
-  return isEngines || (state.catalog.complete && name.schema === undefined) ? undefined : qualified;
+  const isGone = state.catalog.complete && name.schema === undefined && qualified.schema === 'public';
+  return isEngines || isGone ? undefined : qualified;
 }
 
 /** Whether a table, view, sequence or composite type could not take this name. */
@@ -53,7 +57,7 @@ export function resolveType(state: DatabaseState, type: SqlType): SqlType {
 }
 
 /** A table that is only known by name. */
-export function placeholderTable({ schema, name }: QualifiedName): Table {
+function placeholderTable({ schema, name }: QualifiedName): Table {
   return {
     kind: 'table',
     schema,

@@ -27,7 +27,7 @@ export function mapTerm(term: Term, change: (term: Term) => Term): Term {
 }
 
 /** What a word in a canonical text stands for, told by what is around it. */
-export type WordRole = 'column' | 'qualifier' | 'call' | 'type';
+type WordRole = 'column' | 'qualifier' | 'call' | 'type';
 
 const words = /E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|::|[^\s]/gsu;
 

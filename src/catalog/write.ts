@@ -42,37 +42,30 @@ export function replaceRelation<R extends Relation>(catalog: Catalog, before: R,
   return writeRelation(catalog, before, after);
 }
 
-/** Writes each table in the place of the one of its name. */
-export function writeTables(catalog: Catalog, tables: Iterable<Table>): Catalog {
-  let written = catalog;
-  for (const table of tables) written = writeRelation(written, written.relations.get(keyOf(table)), table);
-  return written;
-}
-
 /** The keys of the tables that a table's foreign keys name. */
-export function referencesOf(relation: Relation): readonly string[] {
+function referencesOf(relation: Relation): readonly string[] {
   if (relation.kind !== 'table' || relation.constraints.length === 0) return nothing;
   return relation.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [keyOfResolved(constraint.references)] : nothing));
 }
 
 /** The keys of the relations that a view reads. */
-export function usesOf(relation: Relation): readonly string[] {
+function usesOf(relation: Relation): readonly string[] {
   return relation.kind === 'view' || relation.kind === 'materialized-view' ? relation.uses.map((use) => keyOfResolved(use.relation)) : nothing;
 }
 
 /** The keys of the partitioned table or the tables that a table inherits from. */
-export function parentsOf(relation: Relation): readonly string[] {
+function parentsOf(relation: Relation): readonly string[] {
   if (relation.kind !== 'table' || (relation.partitionOf === undefined && relation.inherits.length === 0)) return nothing;
   return [...(relation.partitionOf ? [keyOf(relation.partitionOf.parent)] : nothing), ...relation.inherits.map(keyOf)];
 }
 
 /** The key of the table with whose column a sequence goes. */
-export function ownersOf(relation: Relation): readonly string[] {
+function ownersOf(relation: Relation): readonly string[] {
   return relation.kind === 'sequence' && relation.ownedBy ? [keyOf(relation.ownedBy.table)] : nothing;
 }
 
 /** The keys of the sequences that a table's defaults read. */
-export function sequencesReadBy(relation: Relation): readonly string[] {
+function sequencesReadBy(relation: Relation): readonly string[] {
   if (relation.kind !== 'table') return nothing;
   let read: string[] | undefined;
   for (const column of relation.columns) {

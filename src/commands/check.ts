@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { changeOfPaths, changeSince, findDefaultBranch } from '../host/local-change.ts';
 import { findRoot } from '../host/git.ts';
 import { namePaths } from '../host/named-paths.ts';
 import { workingTree } from '../host/working-tree.ts';
+import { counts } from '../model/finding.ts';
 import type { Framework } from '../model/migration.ts';
 import type { FailOn } from '../model/policy.ts';
 import type { RepositoryChange, Tree } from '../model/ports.ts';
@@ -12,7 +13,7 @@ import type { Report } from '../model/report.ts';
 import type { DialectId, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
 import { isFormat, formatNames, renderReport, type Format } from './formats.ts';
-import { print } from './ending.ts';
+import { print, writeOutput } from './ending.ts';
 import { readDialect, readFailOn, readFramework, readVersion } from './options.ts';
 import { startProgress } from './progress.ts';
 
@@ -41,15 +42,15 @@ export function addCheck(program: Command): void {
     .option('--base <ref>', 'judge what differs from the merge base with this branch or commit')
     .option('--history <path...>', 'files or folders that have run already, told outright')
     .option('--policy <file>', 'a policy, instead of .github/lockkeeper.yml')
-    .option('--dialect <name>', 'postgres, mysql, mariadb or sqlite', readDialect)
-    .option('--target <version>', 'the version of the server: 15, 8.4', readVersion)
-    .option('--framework <name>', 'the migration tool: plain, prisma, flyway, goose …', readFramework)
+    .option('--dialect <name>', 'the engine of the database; this version judges postgres', readDialect)
+    .option('--target <version>', 'the version of the server, such as 15', readVersion)
+    .option('--framework <name>', 'the migration tool, where the policy names none: plain, prisma, flyway, goose …', readFramework)
     .option('--format <name>', `what to print: ${formatNames.join(', ')}`, 'terminal')
     .option('--output <file>', 'write the report to a file instead of printing it')
     .option('--fail-on <severity>', 'what fails: error, warning, notice or never', readFailOn)
     .option('--all', 'judge every migration, each upon those before it')
-    .option('--baseline <file>', 'findings that were accepted when the gate was adopted')
-    .option('--write-baseline <file>', 'accept every finding of this run: write them to a file')
+    .option('--baseline <file>', 'leave out what this file accepted when the gate was adopted')
+    .option('--write-baseline <file>', 'accept every finding of this run, and write them to this file')
     .option('--no-color', 'print without colours')
     .addHelpText(
       'after',
@@ -67,11 +68,17 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   const format = options.format;
   if (!isFormat(format))
     throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(', ')}` });
-  const { judge } = await import('../run.ts');
   const progress = startProgress(process.stderr.isTTY === true);
-  const { root, change, policyTree, policyFrom, only } = await findChange(paths, options);
+  const report = await judgeChange(paths, options, progress.log).finally(progress.stop);
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, report);
+  await deliver(report, format, options);
+  process.exitCode = options.writeBaseline !== undefined || report.verdict === 'pass' ? 0 : 1;
+}
+
+async function judgeChange(paths: readonly string[], options: CheckOptions, log: (line: string) => void): Promise<Report> {
+  const [{ judge }, { root, change, policyTree, policyFrom, only }] = await Promise.all([import('../run.ts'), findChange(paths, options)]);
   const policyPath = options.policy === undefined ? undefined : path.relative(root, path.resolve(options.policy)).split(path.sep).join('/');
-  const report = await judge({
+  return judge({
     change,
     policy: {
       from: policyFrom,
@@ -88,17 +95,13 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
       ...(options.failOn && { failOn: options.failOn }),
       ...(only.length > 0 && { only }),
       ...(options.all && { all: true }),
-      ...(paths.length > 0 && !options.all && options.base === undefined && { historyBefore: options.history === undefined }),
+      ...(isNamed(paths, options) && { history: options.history === undefined ? ('before' as const) : ('told' as const) }),
       ...(options.baseline !== undefined && { baseline: await readBaseline(options.baseline) }),
     },
     today: new Date().toISOString().slice(0, 10),
     clock: () => performance.now(),
-    log: progress.log,
+    log,
   });
-  progress.stop();
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, report);
-  await deliver(report, format, options);
-  process.exitCode = options.writeBaseline !== undefined || report.verdict === 'pass' ? 0 : 1;
 }
 
 async function deliver(report: Report, format: Format, options: CheckOptions): Promise<void> {
@@ -106,7 +109,7 @@ async function deliver(report: Report, format: Format, options: CheckOptions): P
   const colour = !toFile && options.color !== false && process.stdout.isTTY === true && !process.env['NO_COLOR'];
   const text = await renderReport(report, format, { colour, width: process.stdout.columns ?? 100 });
   if (options.output === undefined) return print(text);
-  await writeFile(options.output, text);
+  await writeOutput(options.output, text);
 }
 
 interface FoundChange {
@@ -117,21 +120,31 @@ interface FoundChange {
   readonly only: readonly string[];
 }
 
+/** Whether the named files are the change, rather than a choice among what differs or stands. */
+function isNamed(paths: readonly string[], { all, base }: CheckOptions): boolean {
+  return paths.length > 0 && all !== true && base === undefined;
+}
+
 /** What to judge: named files, everything, or the difference from a base branch. */
 async function findChange(paths: readonly string[], options: CheckOptions): Promise<FoundChange> {
   const cwd = process.cwd();
-  const root = (await findRoot(cwd).catch(() => undefined)) ?? cwd;
+  const root = findRoot(cwd) ?? cwd;
   const tree = workingTree(root);
+  if (options.history !== undefined && !isNamed(paths, options)) {
+    throw new UserError({
+      message: '--history goes with the paths of the migrations to judge, and without --base or --all',
+      hint: 'lockkeeper check new.sql --history db/migrations',
+    });
+  }
   const named = await namePaths(root, cwd, paths);
   const onDisk = { root, policyTree: tree, policyFrom: 'working-tree' as const };
-  if (options.all) return { ...onDisk, change: { base: tree, head: tree, changed: [], complete: true }, only: named.only };
-  if (options.base === undefined && paths.length > 0) {
-    const history = await namePaths(root, cwd, options.history ?? []);
-    const change = await changeOfPaths(named.tree(tree, history.files), named.files);
-    return { ...onDisk, change, only: [...named.files, ...history.files] };
+  if (options.all) return { ...onDisk, change: { base: tree, head: tree, changed: [], complete: true }, only: named };
+  if (isNamed(paths, options)) {
+    const history = options.history && (await namePaths(root, cwd, options.history));
+    return { ...onDisk, change: changeOfPaths(tree, named, history), only: [...named, ...(history ?? [])] };
   }
   const base = options.base ?? (await findDefaultBranch(root));
-  if (base === undefined || (await findRoot(cwd)) === undefined) {
+  if (base === undefined || findRoot(cwd) === undefined) {
     throw new UserError({
       message: 'this is not a git checkout with a main branch, so there is nothing to compare with',
       hint: 'name the migration files, or a branch with --base',
@@ -143,7 +156,7 @@ async function findChange(paths: readonly string[], options: CheckOptions): Prom
     change,
     policyTree: options.policy === undefined ? change.base : tree,
     policyFrom: options.policy === undefined ? 'base' : 'working-tree',
-    only: named.only,
+    only: named,
   };
 }
 
@@ -169,6 +182,7 @@ async function readBaseline(file: string): Promise<ReadonlySet<string>> {
 }
 
 async function writeBaseline(file: string, report: Report): Promise<void> {
-  const fingerprints = report.findings.filter(({ suppression, subsumedBy }) => !suppression && !subsumedBy).map(({ fingerprint }) => fingerprint);
-  await writeFile(file, `${JSON.stringify({ version: 1, fingerprints: fingerprints.toSorted() }, null, 2)}\n`);
+  const accepted = report.findings.filter((finding) => counts(finding) || finding.suppression?.by === 'baseline');
+  const fingerprints = accepted.map(({ fingerprint }) => fingerprint);
+  await writeOutput(file, `${JSON.stringify({ version: 1, fingerprints: fingerprints.toSorted() }, null, 2)}\n`);
 }

@@ -1,11 +1,11 @@
-import { cp, mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { git } from '../host/git.ts';
 import { changeSince } from '../host/local-change.ts';
 import { UserError } from '../model/user-error.ts';
-import { print } from './ending.ts';
+import { print, writeOutput } from './ending.ts';
 import { renderReport } from './formats.ts';
 
 /** `lockkeeper demo`: a shop's history and a pull request, judged by the same path as a user's own. */
@@ -29,7 +29,7 @@ export function addDemo(program: Command): void {
       });
       const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
       await print(await renderReport(report, 'terminal', { colour, width: process.stdout.columns ?? 100 }));
-      await writeFile(page, await renderReport(report, 'html', { colour: false, width: 100 }));
+      await writeOutput(page, await renderReport(report, 'html', { colour: false, width: 100 }));
       await print(
         `\nThe repository of the demo: ${root}\nThe review as a page:       ${page}\nThis pull request is meant to fail; in a repository of yours, the exit code would have been ${report.verdict === 'pass' ? 0 : 1}.`,
       );

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { CommanderError } from 'commander';
 import { UserError } from '../model/user-error.ts';
 
@@ -26,10 +28,28 @@ function explainFailure(error: unknown, write: (text: string) => void): ExitCode
   return 3;
 }
 
-/** Writes to stdout and waits until a pipe has taken all of it. */
+/** Writes to stdout and waits until a pipe has taken all of it, or was closed by its reader. */
 export async function print(text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)));
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve());
+    const done = (error?: NodeJS.ErrnoException | null): void => {
+      if (error && error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') reject(error);
+      else resolve();
+    };
+    process.stdout.once('error', done);
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+      if (!error) process.stdout.off('error', done);
+      done(error);
+    });
   });
+}
+
+/** Writes a file that the user named, and its folder where it is not there. */
+export async function writeOutput(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await writeFile(file, text);
+  } catch (error) {
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    throw new UserError({ message: `this file cannot be written (${code})`, place: file });
+  }
 }

@@ -7,7 +7,7 @@ import { print } from './ending.ts';
 
 /** `lockkeeper policy check`: reads the policy, names every mistake, and shows what is on. */
 export function addPolicy(program: Command): void {
-  const policy = program.command('policy').description('look after the policy');
+  const policy = program.command('policy').description('check the policy');
   policy
     .command('check')
     .description('name every mistake in the policy, or show what it turns on')
@@ -15,7 +15,7 @@ export function addPolicy(program: Command): void {
     .addHelpText('after', '\nExample:\n  lockkeeper policy check .github/lockkeeper.yml')
     .action(async (file: string | undefined) => {
       const cwd = process.cwd();
-      const root = (await findRoot(cwd).catch(() => undefined)) ?? cwd;
+      const root = findRoot(cwd) ?? cwd;
       const [{ defaultPolicyPath }, { checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
         import('../policy/load.ts'),
         import('../policy/check.ts'),

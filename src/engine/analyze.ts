@@ -1,4 +1,5 @@
 import type { DatabaseState } from '../model/catalog.ts';
+import { blocksTraffic } from '../model/effects.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ChangedFile, Layout, MigrationFile } from '../model/migration.ts';
@@ -65,7 +66,7 @@ export function analyze(input: AnalysisInput): Analysis {
     texts,
     tokens: dialect.tokens,
     dialect: target.dialect,
-    remedies: ({ problem }) => proveRemedies(problem, bench),
+    remedies: (one) => proveRemedies(one, bench),
   });
   return {
     findings: subsume(findings, input.rules),
@@ -119,7 +120,7 @@ function opaqueStatements(files: readonly JudgedFile[]): readonly OpaqueStatemen
 function timelineOf(files: readonly JudgedFile[]): readonly TimelineRow[] {
   return files.flatMap(({ file, steps }) => {
     const lines = indexLines(file.text);
-    return steps.map(({ statement, change, effects, transaction }) => ({
+    return steps.filter(isFelt).map(({ statement, change, effects, transaction }) => ({
       file: file.path,
       line: lines.at(change.span.start).line,
       statement: statement.text,
@@ -127,4 +128,9 @@ function timelineOf(files: readonly JudgedFile[]): readonly TimelineRow[] {
       effects,
     }));
   });
+}
+
+/** Whether anyone else can notice a step while it runs. */
+function isFelt({ effects }: Step): boolean {
+  return effects.work.length > 0 || effects.locks.some(({ blocks }) => blocksTraffic(blocks));
 }

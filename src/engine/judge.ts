@@ -61,18 +61,19 @@ function runFile(run: Run, file: MigrationFile, pickNew: PickNew): JudgedFile {
   return { file, statements, steps: statements.flatMap(({ steps }) => steps), before, after };
 }
 
-/** Runs a text from a given state, as a part of a file would run: how remedies are tried out. */
+/** Runs a text from a given state, as a part of the file would run: how remedies are tried out. Its spans are its own, not the file's. */
 export function runText(
   text: string,
+  path: string,
   from: DatabaseState,
   section: MigrationSection,
   dialect: Dialect,
   target: Target,
 ): { readonly file: JudgedFile; readonly after: DatabaseState } {
-  const file: MigrationFile = { path: 'remedy.sql', text, framework: 'plain', description: '', role: 'versioned', sections: [], complaints: [] };
+  const file: MigrationFile = { path, text, framework: 'plain', description: '', role: 'versioned', sections: [], complaints: [] };
   const read: ReadSection = {
     section,
-    statements: dialect.read({ file: file.path, text, start: 0, end: text.length, whole: [], depth: 'judged', target }),
+    statements: dialect.read({ file: 'remedy.sql', text, start: 0, end: text.length, whole: [], depth: 'judged', target }),
   };
   const run: Run = { dialect, target, state: from, transaction: 0 };
   const statements = read.statements.map((statement) => runStatement(run, file, read, statement));

@@ -7,7 +7,7 @@ import type { MigrationSection } from '../model/migration.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ChangeSet, Problem, Proposal, ProposedStep, Rule } from '../model/rule.ts';
 import type { Statement } from '../model/statement.ts';
-import { findProblems } from './find.ts';
+import { findProblems, type Found } from './find.ts';
 import { runText } from './judge.ts';
 import { settingFor } from './configure.ts';
 import { gates } from './verdict.ts';
@@ -20,28 +20,29 @@ export interface Bench {
   readonly dialect: Dialect;
 }
 
-/** The author's statement: what stood before it and after it. */
+/** The author's statement, the rule that found fault with it, and what stood before it and after it. */
 interface Original {
+  readonly rule: Rule;
   readonly statement: Statement;
   readonly section: MigrationSection;
   readonly before: DatabaseState;
   readonly after: DatabaseState;
 }
 
-/** Turns proposals into remedies; what does not read, gates something or ends in another schema is left out. */
-export function proveRemedies(problem: Problem, bench: Bench): readonly Remedy[] {
-  const original = problem.proposals.length === 0 ? undefined : originalOf(problem, bench.changeSet);
+/** Turns proposals into remedies; what does not read, finds the same fault, gates something or ends in another schema is left out. */
+export function proveRemedies({ rule, problem }: Found, bench: Bench): readonly Remedy[] {
+  const original = problem.proposals.length === 0 ? undefined : originalOf(rule, problem, bench.changeSet);
   if (original === undefined) return [];
   return problem.proposals.flatMap((proposal) => prove(proposal, original, bench) ?? []);
 }
 
-function originalOf(problem: Problem, changeSet: ChangeSet): Original | undefined {
+function originalOf(rule: Rule, problem: Problem, changeSet: ChangeSet): Original | undefined {
   const span = problem.statement;
   if (span === undefined) return undefined;
   const judged = changeSet.files.find(({ file }) => file.path === span.file);
   const steps = judged?.steps.filter(({ statement }) => statement.span.start === span.start) ?? [];
   const [first, last] = [steps[0], steps.at(-1)];
-  return first && last && { statement: first.statement, section: first.section, before: first.before, after: last.after };
+  return first && last && { rule, statement: first.statement, section: first.section, before: first.before, after: last.after };
 }
 
 function prove(proposal: Proposal, original: Original, bench: Bench): Remedy | undefined {
@@ -51,18 +52,24 @@ function prove(proposal: Proposal, original: Original, bench: Bench): Remedy | u
 function proveReplacement(proposal: Extract<Proposal, { kind: 'replace' }>, original: Original, bench: Bench): Remedy | undefined {
   const sql = renderAll(proposal.changes, bench.dialect);
   if (sql === undefined) return undefined;
-  const { statement, section, before, after } = original;
-  if (passes(sql, before, section, bench, after)) {
+  const { statement, section, before } = original;
+  if (isReplaceable(statement) && passes(sql, before, section, bench, original)) {
     const ends = statement.text.trimEnd().endsWith(';');
     const edit = { span: statement.span, text: ends ? `${sql};` : sql };
     return { kind: 'edit', title: proposal.title, edits: [edit], confidence: 'same-schema' };
   }
-  if (!passes(sql, outside(before), alone, bench, after)) return undefined;
+  if (!passes(sql, outside(before), alone, bench, original)) return undefined;
   return {
     kind: 'plan',
     title: proposal.title,
     steps: [{ title: 'In a migration of its own that runs outside a transaction', sql: `${sql};`, phase: 'expand', transaction: 'forbidden' }],
   };
+}
+
+/** Whether all that the statement does is written in it: what a block or a routine wraps around its changes would be lost. */
+function isReplaceable({ text, changes }: Statement): boolean {
+  const isPlain = /^(?:create|alter|drop|reindex|refresh|vacuum|cluster|truncate|insert|update|delete|lock)\b/i.test(text.trimStart());
+  return isPlain && changes.every(({ conditional }) => conditional !== true);
 }
 
 function provePlan(proposal: Extract<Proposal, { kind: 'plan' }>, original: Original, bench: Bench): Remedy | undefined {
@@ -72,7 +79,7 @@ function provePlan(proposal: Extract<Proposal, { kind: 'plan' }>, original: Orig
     const written = writeStep(step, bench.dialect);
     if (written === undefined) return undefined;
     if (written.sql !== undefined) {
-      const tried = tryOut(written.sql, state, alone, bench);
+      const tried = tryOut(written.sql, state, alone, bench, original);
       if (tried === undefined || (step.sql === undefined && tried.gated)) return undefined;
       state = outside(tried.after);
     }
@@ -93,9 +100,9 @@ function renderAll(changes: readonly SchemaChange[], dialect: Dialect): string |
   return texts.every((text) => text !== undefined) ? texts.join(';\n') : undefined;
 }
 
-function passes(sql: string, before: DatabaseState, section: MigrationSection, bench: Bench, after: DatabaseState): boolean {
-  const tried = tryOut(sql, before, section, bench);
-  return tried !== undefined && !tried.gated && isSameSchema(tried.after.catalog, after.catalog);
+function passes(sql: string, before: DatabaseState, section: MigrationSection, bench: Bench, original: Original): boolean {
+  const tried = tryOut(sql, before, section, bench, original);
+  return tried !== undefined && !tried.gated && isSameSchema(tried.after.catalog, original.after.catalog);
 }
 
 /** Runs a text and asks the rules; undefined where a part of it cannot be read. */
@@ -104,17 +111,20 @@ function tryOut(
   before: DatabaseState,
   section: MigrationSection,
   bench: Bench,
+  { rule: proposer, statement: replaced }: Original,
 ): { readonly after: DatabaseState; readonly gated: boolean } | undefined {
-  const { file, after } = runText(sql, before, section, bench.dialect, bench.changeSet.target);
+  const path = replaced.span.file;
+  const { file, after } = runText(sql, path, before, section, bench.dialect, bench.changeSet.target);
   if (file.statements.some(({ statement }) => statement.reading.kind === 'opaque')) return undefined;
   const changeSet: ChangeSet = { ...bench.changeSet, files: [file], steps: file.steps, before, after, changed: [] };
   const ofSteps = bench.rules
     .filter(({ kinds, checkStatement }) => kinds.length > 0 || checkStatement !== undefined)
     .map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] }));
   const failOn = bench.policy.failOn === 'never' ? 'error' : bench.policy.failOn;
-  const gated = findProblems(changeSet, ofSteps, bench.policy).some(({ rule, problem }) =>
-    gates(settingFor(bench.policy, rule, { file: problem.span.file, ...(problem.table !== undefined && { table: problem.table }) }).severity, failOn),
-  );
+  const gated = findProblems(changeSet, ofSteps, bench.policy).some(({ rule, problem }) => {
+    const { severity } = settingFor(bench.policy, rule, { file: path, ...(problem.table !== undefined && { table: problem.table }) });
+    return gates(severity, rule.id === proposer.id ? 'notice' : failOn);
+  });
   return { after, gated };
 }
 

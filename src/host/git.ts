@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { UserError } from '../model/user-error.ts';
 
 /** Runs git without a shell and gives its output; undefined where git says no. */
@@ -18,7 +20,7 @@ function runGit(directory: string, args: readonly string[], input?: string): Pro
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', directory, '-c', 'core.quotePath=off', '-c', 'core.fsmonitor=false', ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+      env: { ...ownEnvironment(), GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     });
     const output: Buffer[] = [];
     let complaint = '';
@@ -31,14 +33,32 @@ function runGit(directory: string, args: readonly string[], input?: string): Pro
         missing ? new UserError({ message: 'git is not on the PATH', hint: 'install git, or name the migration files on the command line' }) : error,
       );
     });
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(output), complaint }));
+    child.on('close', (code) => {
+      if (code !== 0 && complaint.includes('dubious ownership')) reject(notTrusted(directory));
+      else resolve({ code: code ?? 1, output: Buffer.concat(output), complaint });
+    });
     child.stdin.end(input ?? '');
   });
 }
 
-/** The root of the checkout that a directory lies in; undefined outside a checkout. */
-export async function findRoot(directory: string): Promise<string | undefined> {
-  return (await tryGit(directory, ['rev-parse', '--show-toplevel']))?.toString('utf8').replace(/\r?\n$/, '');
+function notTrusted(directory: string): UserError {
+  const hint = `trust it, as in a container: git config --global --add safe.directory ${directory}`;
+  return new UserError({ message: 'git refuses to read this checkout, because it belongs to another user', place: directory, hint });
+}
+
+/** Variables by which git, when it runs a hook, points at one repository: here the directory alone says which one is meant. */
+const pointers = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY', 'GIT_PREFIX', 'GIT_NAMESPACE']);
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !pointers.has(name)));
+}
+
+/** The root of the checkout that a directory lies in, told by its `.git`; undefined outside a checkout. */
+export function findRoot(directory: string): string | undefined {
+  for (let folder = path.resolve(directory); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
 }
 
 /** Splits NUL-separated output. */

@@ -8,7 +8,7 @@ import { workingTree } from './working-tree.ts';
 /** What differs between the merge base with `ref` and the working tree, uncommitted and untracked files included. */
 export async function changeSince(root: string, ref: string): Promise<RepositoryChange> {
   const base = await mergeBase(root, ref);
-  const changed = [...(await diffPaths(root, base)), ...(await untracked(root))];
+  const changed = joinStatuses([...(await diffPaths(root, base)), ...(await untracked(root))]);
   return { base: commitTree(root, base, `${ref} at ${base.slice(0, 7)}`), head: workingTree(root), changed, complete: true };
 }
 
@@ -38,7 +38,7 @@ async function mergeBase(root: string, ref: string): Promise<string> {
 const statuses: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', M: 'modified', T: 'modified', R: 'renamed', D: 'deleted' };
 
 async function diffPaths(root: string, base: string): Promise<readonly ChangedPath[]> {
-  const fields = splitNul(await git(root, ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', base, '--']));
+  const fields = splitNul(await git(root, ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', base, '--']));
   const changed: ChangedPath[] = [];
   for (let i = 0; i < fields.length;) {
     const letter = fields[i]?.[0] ?? '';
@@ -49,6 +49,16 @@ async function diffPaths(root: string, base: string): Promise<readonly ChangedPa
     i += two ? 3 : 2;
   }
   return changed;
+}
+
+/** A path comes once: one that git was told to forget but that still lies there differs, and is neither gone nor new. */
+function joinStatuses(changed: readonly ChangedPath[]): readonly ChangedPath[] {
+  const byPath = new Map<string, ChangedPath>();
+  for (const one of changed) {
+    const known = byPath.get(one.path);
+    byPath.set(one.path, known === undefined ? one : { path: one.path, status: 'modified' });
+  }
+  return [...byPath.values()];
 }
 
 async function untracked(root: string): Promise<readonly ChangedPath[]> {
@@ -65,13 +75,20 @@ export async function findDefaultBranch(root: string): Promise<string | undefine
   return undefined;
 }
 
-/** The named files are the change; the rest of the tree is what stood before. */
-export async function changeOfPaths(tree: Tree, paths: readonly string[]): Promise<RepositoryChange> {
+/**
+ * The named files are the change. What stood before is the rest of the tree, or the history that is told outright.
+ * Files that git ignores or that lie outside of the tree are in it, because they were named.
+ */
+export function changeOfPaths(tree: Tree, paths: readonly string[], history?: readonly string[]): RepositoryChange {
   const named = new Set(paths);
+  const told = history?.filter((path) => !named.has(path));
+  const stands = new Set(told);
+  const isBase = (path: string): boolean => (told === undefined ? !named.has(path) : stands.has(path));
   const base: Tree = {
     title: 'the files before them',
-    list: async () => (await tree.list()).filter((path) => !named.has(path)),
-    read: (wanted) => tree.read(wanted.filter((path) => !named.has(path))),
+    list: async () => told ?? (await tree.list()).filter(isBase),
+    read: (wanted) => tree.read(wanted.filter(isBase)),
   };
-  return { base, head: tree, changed: paths.map((path) => ({ path, status: 'added' })), complete: true };
+  const head: Tree = { ...tree, list: async () => [...new Set([...(await tree.list()), ...paths, ...stands])] };
+  return { base, head, changed: paths.map((path) => ({ path, status: 'added' })), complete: true };
 }

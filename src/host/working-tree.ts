@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Tree } from '../model/ports.ts';
@@ -28,18 +28,24 @@ export function workingTree(root: string): Tree {
 /** Read one after the other: for a thousand small files that is several times faster than waiting for each. */
 function readText(file: string): string | undefined {
   try {
-    const found = statSync(file, { throwIfNoEntry: false });
+    const found = lstatSync(file, { throwIfNoEntry: false });
     return found?.isFile() && found.size <= largestFile ? decodeText(readFileSync(file)) : undefined;
   } catch {
-    return undefined; // A loop of symbolic links, or no right to read: not a file that can be judged.
+    return undefined; // No right to read, or a folder that is a file: not a file that can be judged.
   }
 }
 
 async function listFiles(root: string): Promise<readonly string[]> {
-  const tracked = await tryGit(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name', '--', '.']).catch(
-    () => undefined,
-  );
-  return tracked === undefined ? walk(root, '') : [...new Set(splitNul(tracked))];
+  const list = (...args: readonly string[]): Promise<Buffer | undefined> => tryGit(root, ['ls-files', '-z', '--full-name', ...args, '--', '.']);
+  const [tracked, others] = await Promise.all([list('--cached', '--stage'), list('--others', '--exclude-standard')]).catch(() => []);
+  if (tracked === undefined || others === undefined) return walk(root, '');
+  const untracked = splitNul(others).filter((relative) => lstatSync(path.join(root, relative), { throwIfNoEntry: false })?.isFile());
+  return [...new Set([...splitNul(tracked).flatMap(plainFile), ...untracked])];
+}
+
+/** `mode blob stage<TAB>path` of a plain file; mode 120000 is a symbolic link, 160000 a submodule. */
+function plainFile(entry: string): readonly string[] {
+  return entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : [];
 }
 
 /** Symbolic links are not followed, so a loop of them is no loop here. */

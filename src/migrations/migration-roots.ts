@@ -61,7 +61,7 @@ const isConventional = picomatch([...conventional]);
 export function isOwnPath(path: string): boolean {
   return !folderOf(path)
     .split('/')
-    .some((part) => passedOver.has(part.toLowerCase()) || /^\.\w|^\D.*[-_]tests?$/.test(part));
+    .some((part) => passedOver.has(part.toLowerCase()) || /^\.\w|^\D.*[-_]tests?$|^tests?[-_]/.test(part));
 }
 
 /** Groups SQL files by the folder that a migration tool would be pointed at. */

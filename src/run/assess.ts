@@ -14,20 +14,21 @@ export interface Assessed {
   readonly analysis: Analysis;
 }
 
-/** Judges a folder's changed files upon its history. */
-export function assess(source: Source, rules: readonly Rule[], policy: Policy, complete: boolean): Assessed {
-  const { dialect, target, history } = source;
-  const before = replay(history, emptyDatabase(source, complete), dialect, target).after;
+/** Judges a folder's changed files upon its history. Without any, what stands beside them is not known. */
+export function assess(source: Source, rules: readonly Rule[], policy: Policy): Assessed {
+  const { dialect, target, replayed } = source;
+  const before = replay(replayed, emptyDatabase(source, replayed.length > 0), dialect, target).after;
   return assessFrom(source, before, source.files, rules, policy);
 }
 
 /** Judges every file of a folder as a change of its own upon the files before it. */
 export function assessEach(source: Source, rules: readonly Rule[], policy: Policy): readonly Assessed[] {
   let before = emptyDatabase(source, true);
-  return source.files.map((file, index) => {
+  return source.files.flatMap((file, index) => {
     const alone = { ...source, history: source.files.slice(0, index), changed: [{ path: file.path, status: 'added' as const, after: file.text }] };
-    const assessed = assessFrom(alone, before, [file], rules, policy);
-    before = replay([file], before, source.dialect, source.target).after;
+    const assessed = source.wanted.has(file.path) ? [assessFrom(alone, before, [file], rules, policy)] : [];
+    const isStoodFor = file.role === 'baseline' && before.catalog.relations.size > 0;
+    if (!isStoodFor) before = replay([file], before, source.dialect, source.target).after;
     return assessed;
   });
 }

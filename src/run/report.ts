@@ -1,4 +1,5 @@
 import { readInlineExceptions, suppress } from '../engine/suppress.ts';
+import { subsume } from '../engine/subsume.ts';
 import { sortFindings, verdictOf } from '../engine/verdict.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Report } from '../model/report.ts';
@@ -27,7 +28,7 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
   const found = analyses.flatMap((analysis) => analysis.findings);
   const { findings, used, complaints } = suppress(found, { policy, inline, today, rules, ...(baseline && { baseline }) });
   const opaque = analyses.flatMap((analysis) => analysis.opaque);
-  const all = [...findings, ...complaints];
+  const all = [...subsume(findings, rules), ...complaints];
   return {
     verdict: verdictOf(all, opaque, policy),
     failOn: policy.failOn,
@@ -47,8 +48,17 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
 }
 
 function remarksOn(assessed: readonly Assessed[]): readonly string[] {
-  const assumed = assessed.filter(({ source }) => source.versionFrom === 'assumed').map(({ source }) => source.target.version[0]);
-  return [...new Set(assumed)].map(
-    (version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`,
-  );
+  const sources = assessed.map(({ source }) => source);
+  const assumed = sources.filter(({ versionFrom }) => versionFrom === 'assumed').map(({ target }) => target.version[0]);
+  const alone = sources.filter(({ historyFiles, before, files }) => historyFiles === 0 && !before.complete && files.length > 0);
+  return [
+    ...[...new Set(assumed)].map(
+      (version) =>
+        `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`,
+    ),
+    ...alone.map(
+      ({ folder }) =>
+        `No migration of ${folder || 'the root of the repository'} ran before these: tables that they do not make are taken to be in use.`,
+    ),
+  ];
 }

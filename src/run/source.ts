@@ -3,7 +3,8 @@ import type { MigrationFolder } from '../migrations/discover.ts';
 import { readMigrations } from '../migrations/order.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { ChangedFile, Framework, MigrationFile } from '../model/migration.ts';
-import type { ChangedPath, RepositoryChange } from '../model/ports.ts';
+import { matchPaths } from '../migrations/source-paths.ts';
+import type { ChangedPath, RepositoryChange, Tree } from '../model/ports.ts';
 import type { JudgedSource } from '../model/report.ts';
 import type { DialectId, Target, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
@@ -14,10 +15,14 @@ export interface Source {
   readonly dialect: Dialect;
   readonly target: Target;
   readonly versionFrom: JudgedSource['versionFrom'];
-  /** What ran before, in the tool's order. */
+  /** What is on the base branch, in the tool's order. */
   readonly history: readonly MigrationFile[];
-  /** What is to be judged, in the tool's order. */
+  /** What of it a database has run. */
+  readonly replayed: readonly MigrationFile[];
+  /** What is to be judged, in the tool's order; with `all`, everything. */
   readonly files: readonly MigrationFile[];
+  /** The paths of the files that are asked about. */
+  readonly wanted: ReadonlySet<string>;
   readonly changed: readonly ChangedFile[];
 }
 
@@ -27,38 +32,75 @@ export interface SourceFlags {
   readonly version?: Version;
   readonly framework?: Framework;
   readonly all?: boolean;
-  readonly historyBefore?: boolean;
+  /** Only these files, folders or globs are judged. */
+  readonly only?: readonly string[];
+  /** `before`: only what the tool runs before the first judged file has run. `told`: all that the base tree holds has, whichever folder it lies in. */
+  readonly history?: 'before' | 'told';
 }
 
-/** The paths of a change that are migrations of this folder. */
-export function changedIn(folder: MigrationFolder, changed: readonly ChangedPath[]): readonly ChangedPath[] {
-  const claimed = new Set(folder.paths);
+/** The migrations of a folder that are asked about. */
+function wantedIn({ paths }: MigrationFolder, only: readonly string[] | undefined): ReadonlySet<string> {
+  return new Set(only === undefined ? paths : only.flatMap((pattern) => matchPaths(pattern, paths)));
+}
+
+/** The paths of a change that are migrations of this folder, and asked about. */
+export function changedIn(folder: MigrationFolder, changed: readonly ChangedPath[], only?: readonly string[]): readonly ChangedPath[] {
+  const claimed = wantedIn(folder, only);
   return changed.filter(({ path, previousPath }) => claimed.has(path) || (previousPath !== undefined && claimed.has(previousPath)));
 }
 
 /** Reads a folder's history from the base and its changed files from the head; each of the two trees is asked once. */
-export async function readSource(folder: MigrationFolder, change: RepositoryChange, flags: SourceFlags): Promise<Source> {
+export async function readSource(
+  folder: MigrationFolder,
+  change: RepositoryChange,
+  flags: SourceFlags,
+  told?: readonly MigrationFile[],
+): Promise<Source> {
   const engine = engineOf(folder, flags);
   await engine.dialect.load();
 
-  const changed = changedIn(folder, change.changed);
+  const wanted = wantedIn(folder, flags.only);
+  const changed = changedIn(folder, change.changed, flags.only);
   const everything = [...folder.paths, ...folder.companions];
-  const present = changed.filter(({ status }) => status !== 'deleted').map(({ path }) => path);
+  const present = changed.filter(({ path, status }) => status !== 'deleted' && wanted.has(path)).map(({ path }) => path);
   const baseTexts = await change.base.read(everything);
   const headTexts = await change.head.read(flags.all ? everything : [...present, ...folder.companions]);
   for (const path of present) checkReadable(path, headTexts.get(path));
 
-  const wanted = new Set(present);
-  const files = readMigrations(folder, headTexts).filter(({ path }) => flags.all || wanted.has(path));
-  const history = withoutBaselined(readMigrations(folder, baseTexts), folder);
-  const [first] = files;
+  const judged = new Set(present);
+  const files = readMigrations(folder, headTexts).filter(({ path }) => flags.all || judged.has(path));
+  const stood = told ?? readMigrations(folder, baseTexts);
+  const history = flags.history === 'before' ? runBefore(folder, stood, files, new Map([...baseTexts, ...headTexts])) : stood;
   return {
     ...engine,
     folder,
     files,
-    history: flags.historyBefore && first ? history.filter((file) => folder.layout.compare(file, first) < 0) : history,
+    wanted,
+    history,
+    replayed: withoutBaselined(history, folder),
     changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
   };
+}
+
+/** What the tool runs before the first of the judged files. */
+function runBefore(
+  folder: MigrationFolder,
+  stood: readonly MigrationFile[],
+  files: readonly MigrationFile[],
+  texts: ReadonlyMap<string, string>,
+): readonly MigrationFile[] {
+  const places = new Map(readMigrations(folder, texts).map(({ path }, place) => [path, place]));
+  const placeOf = ({ path }: MigrationFile): number => places.get(path) ?? -1;
+  const first = Math.min(...files.map(placeOf));
+  return stood.filter((file) => placeOf(file) < first);
+}
+
+/** The history that is told outright: all that the base tree holds of any folder, in the order in which the folders are named. */
+export async function readTold(folders: readonly MigrationFolder[], base: Tree): Promise<readonly MigrationFile[]> {
+  const named = await base.list();
+  const read = await Promise.all(folders.map(async (folder) => readMigrations(folder, await base.read([...folder.paths, ...folder.companions]))));
+  const placeOf = (files: readonly MigrationFile[]): number => Math.min(...files.map(({ path }) => named.indexOf(path)));
+  return read.filter((files) => files.length > 0).toSorted((a, b) => placeOf(a) - placeOf(b)).flat();
 }
 
 /** A baseline stands for the versions up to its own: a database has run the one or the others. */

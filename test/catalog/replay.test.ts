@@ -5,12 +5,20 @@ import { emptyState, run, sketch, tableIn } from './replay.ts';
 
 beforeAll(loadPostgresReader);
 
-const constraintsOf = (sql: string, table: string): readonly string[] => tableIn(run(sql), table).constraints.map(({ name }) => name).toSorted();
-const indexesOf = (sql: string, table: string): readonly string[] => tableIn(run(sql), table).indexes.map(({ name }) => name).toSorted();
+const constraintsOf = (sql: string, table: string): readonly string[] =>
+  tableIn(run(sql), table)
+    .constraints.map(({ name }) => name)
+    .toSorted();
+const indexesOf = (sql: string, table: string): readonly string[] =>
+  tableIn(run(sql), table)
+    .indexes.map(({ name }) => name)
+    .toSorted();
 
 describe('CREATE TABLE', () => {
   test('names, NOT NULLs and indexes come as on the server', () => {
-    const state = run('create table t (id serial primary key, a int unique, b int check (b > 0), check (a < b), constraint c check (a > b), ref int references t)');
+    const state = run(
+      'create table t (id serial primary key, a int unique, b int check (b > 0), check (a < b), constraint c check (a > b), ref int references t)',
+    );
     expect(sketch(tableIn(state, 't'))).toEqual([
       'id integer not null, a integer, b integer, ref integer',
       'c, t_a_key, t_b_check, t_check, t_pkey, t_ref_fkey',
@@ -33,8 +41,13 @@ describe('CREATE TABLE', () => {
   });
 
   test('LIKE INCLUDING ALL copies CHECKs under their names and indexes under new ones', () => {
-    const sql = 'create table l (a int primary key, b int, c int, constraint mine check (a > 1), unique (b, c)); create index odd on l (c); create table l2 (like l including all, z int)';
-    expect(sketch(tableIn(run(sql), 'l2'))).toEqual(['a integer not null, b integer, c integer, z integer', 'l2_b_c_key, l2_pkey, mine', 'l2_b_c_key, l2_c_idx, l2_pkey']);
+    const sql =
+      'create table l (a int primary key, b int, c int, constraint mine check (a > 1), unique (b, c)); create index odd on l (c); create table l2 (like l including all, z int)';
+    expect(sketch(tableIn(run(sql), 'l2'))).toEqual([
+      'a integer not null, b integer, c integer, z integer',
+      'l2_b_c_key, l2_pkey, mine',
+      'l2_b_c_key, l2_c_idx, l2_pkey',
+    ]);
   });
 
   test('a temporary table is found before the one of the same name', () => {
@@ -50,7 +63,9 @@ describe('CREATE TABLE', () => {
 
   test('a name that is taken, by a type too, changes nothing', () => {
     const before = run("create table t (a int); create type mood as enum ('x')");
-    expect(run('create table t (b int); create table if not exists t (b int); create table mood (a int); create view t as select 1', before).catalog).toBe(before.catalog);
+    expect(
+      run('create table t (b int); create table if not exists t (b int); create table mood (a int); create view t as select 1', before).catalog,
+    ).toBe(before.catalog);
   });
 });
 
@@ -84,7 +99,9 @@ describe('DROP COLUMN', () => {
   });
 
   test('with CASCADE takes these along', () => {
-    const state = run(`${given} create view v as select c, b from t; create view w as select b from v; alter table t drop column a cascade; alter table t drop column b cascade`);
+    const state = run(
+      `${given} create view v as select c, b from t; create view w as select b from v; alter table t drop column a cascade; alter table t drop column b cascade`,
+    );
     expect(tableIn(state, 't').columns.map(({ name }) => name)).toEqual(['id', 'c']);
     expect(tableIn(state, 'f').constraints).toEqual([]);
     expect(findView(state, { name: 'v' }) ?? findView(state, { name: 'w' })).toBeUndefined();
@@ -124,7 +141,9 @@ describe('renames are followed', () => {
   });
 
   test('a constraint and its index share their name', () => {
-    expect(indexesOf('create table t (a int primary key); alter table t rename constraint t_pkey to k; alter index k rename to k2', 't')).toEqual(['k2']);
+    expect(indexesOf('create table t (a int primary key); alter table t rename constraint t_pkey to k; alter index k rename to k2', 't')).toEqual([
+      'k2',
+    ]);
   });
 
   test('a type and an enum value: columns, casts and defaults', () => {
@@ -143,14 +162,24 @@ describe('partitions', () => {
 
   test('get keys, indexes, CHECKs and foreign keys, under names of their own', () => {
     const state = run(`${given} create table p1 partition of p for values from (0) to (10)`);
-    expect(sketch(tableIn(state, 'p1'))).toEqual(['id integer not null, k integer not null, r integer', 'p1_pkey, p_r_check, p_r_fkey', 'p1_lower_k_idx, p1_pkey, p1_r_idx']);
+    expect(sketch(tableIn(state, 'p1'))).toEqual([
+      'id integer not null, k integer not null, r integer',
+      'p1_pkey, p_r_check, p_r_fkey',
+      'p1_lower_k_idx, p1_pkey, p1_r_idx',
+    ]);
     expect(tableIn(state, 'p1').indexes.map(({ attachedTo }) => attachedTo?.name)).toEqual(['p_pkey', 'p_r_idx', 'named']);
   });
 
   test('ATTACH takes an index that fits and makes those that do not', () => {
-    const state = run(`${given} create table p2 (id int not null, k int not null, r int, constraint p_r_check check (r > 0)); create index rx on p2 (r);
+    const state =
+      run(`${given} create table p2 (id int not null, k int not null, r int, constraint p_r_check check (r > 0)); create index rx on p2 (r);
       create unique index ux on p2 (id, k); alter table p attach partition p2 for values from (10) to (20)`);
-    expect(tableIn(state, 'p2').indexes.map(({ name, attachedTo }) => `${name}:${attachedTo?.name ?? ''}`)).toEqual(['rx:p_r_idx', 'ux:', 'p2_pkey:p_pkey', 'p2_lower_k_idx:named']);
+    expect(tableIn(state, 'p2').indexes.map(({ name, attachedTo }) => `${name}:${attachedTo?.name ?? ''}`)).toEqual([
+      'rx:p_r_idx',
+      'ux:',
+      'p2_pkey:p_pkey',
+      'p2_lower_k_idx:named',
+    ]);
   });
 
   test('ATTACH of a table without the CHECK is refused', () => {
@@ -159,7 +188,9 @@ describe('partitions', () => {
   });
 
   test('an index ON ONLY the parent is valid once every partition has its part', () => {
-    const before = run(`${given} create table p1 partition of p for values from (0) to (10); create table p2 partition of p default; create index oo on only p (id); create index o1 on p1 (id); create index o2 on p2 (id)`);
+    const before = run(
+      `${given} create table p1 partition of p for values from (0) to (10); create table p2 partition of p default; create index oo on only p (id); create index o1 on p1 (id); create index o2 on p2 (id)`,
+    );
     const isValid = (sql: string): boolean | undefined => findIndex(run(sql, before), { name: 'oo' })?.index.valid;
     expect(isValid('')).toBe(false);
     expect(isValid('alter index oo attach partition o1')).toBe(false);
@@ -168,14 +199,24 @@ describe('partitions', () => {
 
   test('what comes from the parent goes with the parent only', () => {
     const before = run(`${given} create table p1 partition of p for values from (0) to (10)`);
-    expect(run('alter table p1 drop constraint p_r_check; alter table p1 drop constraint p1_pkey; alter table p1 drop column r; drop index p1_r_idx', before).catalog).toBe(before.catalog);
-    const after = run('alter table p drop constraint p_pkey; alter table p drop constraint p_r_check; alter table p drop constraint p_r_fkey; drop index named', before);
+    expect(
+      run(
+        'alter table p1 drop constraint p_r_check; alter table p1 drop constraint p1_pkey; alter table p1 drop column r; drop index p1_r_idx',
+        before,
+      ).catalog,
+    ).toBe(before.catalog);
+    const after = run(
+      'alter table p drop constraint p_pkey; alter table p drop constraint p_r_check; alter table p drop constraint p_r_fkey; drop index named',
+      before,
+    );
     expect(sketch(tableIn(after, 'p1')).slice(1)).toEqual(['', 'p1_r_idx']);
     expect(findTable(run('drop table p', after), { name: 'p1' })).toBeUndefined();
   });
 
-  test('DETACH leaves all of it behind as the table\'s own', () => {
-    const state = run(`${given} create table p1 partition of p for values from (0) to (10); alter table p detach partition p1; alter table p1 drop constraint p_r_check; alter table p1 drop column r`);
+  test("DETACH leaves all of it behind as the table's own", () => {
+    const state = run(
+      `${given} create table p1 partition of p for values from (0) to (10); alter table p detach partition p1; alter table p1 drop constraint p_r_check; alter table p1 drop column r`,
+    );
     expect(sketch(tableIn(state, 'p1'))).toEqual(['id integer not null, k integer not null', 'p1_pkey', 'p1_pkey']);
   });
 
@@ -187,7 +228,9 @@ describe('partitions', () => {
 
 describe('inheritance', () => {
   test('a column that the child states too stays when the parent drops it', () => {
-    const state = run('create table p (a int not null, b int); create table c (c int, a int) inherits (p); create table d () inherits (p); alter table p drop column a');
+    const state = run(
+      'create table p (a int not null, b int); create table c (c int, a int) inherits (p); create table d () inherits (p); alter table p drop column a',
+    );
     expect(tableIn(state, 'c').columns.map(({ name, inherited }) => `${name}:${inherited}`)).toEqual(['a:false', 'b:true', 'c:false']);
     expect(tableIn(state, 'd').columns.map(({ name }) => name)).toEqual(['b']);
   });
@@ -195,18 +238,26 @@ describe('inheritance', () => {
 
 describe('objects that hang on others', () => {
   test('a foreign key holds the index that it leans on, be it of a constraint or not', () => {
-    const before = run('create table u (a int unique, b int); create unique index ub on u (b); create table f (x int references u (a), y int references u (b))');
+    const before = run(
+      'create table u (a int unique, b int); create unique index ub on u (b); create table f (x int references u (a), y int references u (b))',
+    );
     expect(run('alter table u drop constraint u_a_key; drop index ub; drop table u', before).catalog).toBe(before.catalog);
     expect(tableIn(run('alter table u drop constraint u_a_key cascade; drop index ub cascade', before), 'f').constraints).toEqual([]);
   });
 
   test('USING INDEX takes the index and its place', () => {
-    const table = tableIn(run('create table u (a int, b int); create unique index ui on u (a); create unique index ui2 on u (b); alter table u add primary key using index ui; alter table u add constraint nm unique using index ui2'), 'u');
+    const table = tableIn(
+      run(
+        'create table u (a int, b int); create unique index ui on u (a); create unique index ui2 on u (b); alter table u add primary key using index ui; alter table u add constraint nm unique using index ui2',
+      ),
+      'u',
+    );
     expect(sketch(table)).toEqual(['a integer not null, b integer', 'nm, ui', 'nm, ui']);
   });
 
   test('DROP TYPE CASCADE takes columns, domains, attributes and routines', () => {
-    const state = run(`create type en as enum ('a'); create domain d as en; create type cc as (p en, q int); create table t (a en, b en[], c d, e int);
+    const state =
+      run(`create type en as enum ('a'); create domain d as en; create type cc as (p en, q int); create table t (a en, b en[], c d, e int);
       create function fe(en) returns int language sql as 'select 1'; create view v as select a from t; drop type en cascade`);
     expect(tableIn(state, 't').columns.map(({ name }) => name)).toEqual(['e']);
     expect([state.catalog.routines.size, findView(state, { name: 'v' }), findType(state, { name: 'd' })]).toEqual([0, undefined, undefined]);
@@ -214,7 +265,8 @@ describe('objects that hang on others', () => {
   });
 
   test('DROP SCHEMA CASCADE reaches into other schemas', () => {
-    const state = run(`create schema s; create table s.p (id int primary key); create type s.e as enum ('a'); create function s.f() returns int language sql immutable as 'select 1';
+    const state =
+      run(`create schema s; create table s.p (id int primary key); create type s.e as enum ('a'); create function s.f() returns int language sql immutable as 'select 1';
       create table c (p int references s.p, e s.e, d int default s.f(), k int check (k > s.f())); create index on c ((p + s.f())); create view v as select * from s.p; drop schema s cascade`);
     expect(sketch(tableIn(state, 'c'))).toEqual(['p integer, d integer, k integer', '', '']);
     expect(tableIn(state, 'c').columns.some((column) => column.default !== undefined)).toBe(false);
@@ -229,14 +281,23 @@ describe('objects that hang on others', () => {
 
   test('CREATE OR REPLACE VIEW may add columns at the end only', () => {
     const before = run('create table t (a int, b int, c int); create view v as select a, b from t');
-    expect(run('create or replace view v as select a from t; create or replace view v as select a as x, b from t', before).catalog).toBe(before.catalog);
-    expect(findView(run('create or replace view v as select * from t', before), { name: 'v' })?.columns?.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+    expect(run('create or replace view v as select a from t; create or replace view v as select a as x, b from t', before).catalog).toBe(
+      before.catalog,
+    );
+    expect(findView(run('create or replace view v as select * from t', before), { name: 'v' })?.columns?.map(({ name }) => name)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
   });
 });
 
 describe('a history that is not known', () => {
   test('a table that a statement names is known from then on, in part', () => {
-    const state = run('alter table users add column age int; create index on users (email); alter table orders add foreign key (user_id) references users (id)', emptyState(false));
+    const state = run(
+      'alter table users add column age int; create index on users (email); alter table orders add foreign key (user_id) references users (id)',
+      emptyState(false),
+    );
     expect(tableIn(state, 'users')).toMatchObject({ knowledge: 'partial', origin: { kind: 'unknown' } });
     expect(sketch(tableIn(state, 'users'))).toEqual(['age integer', '', 'users_email_idx']);
     expect([...(state.catalog.referencedBy.get('public\0users') ?? [])]).toEqual(['public\0orders']);
@@ -244,7 +305,8 @@ describe('a history that is not known', () => {
 
   test('IF NOT EXISTS proves nothing', () => {
     const origin = { kind: 'change', span: { file: 'x', start: 0, end: 1 } } as const;
-    const made = (complete: boolean): string => tableIn(run('create table if not exists t (a int)', emptyState(complete), [15, 0], origin), 't').origin.kind;
+    const made = (complete: boolean): string =>
+      tableIn(run('create table if not exists t (a int)', emptyState(complete), [15, 0], origin), 't').origin.kind;
     expect([made(true), made(false)]).toEqual(['change', 'unknown']);
   });
 

@@ -12,7 +12,7 @@ export interface ApplyContext {
 }
 
 /** How one kind of change turns a catalog into the next; the same catalog where the engine would refuse. */
-export type Applier<K extends ChangeKind> = (state: DatabaseState, change: ChangeOf<K>, context: ApplyContext) => Catalog;
+type Applier<K extends ChangeKind> = (state: DatabaseState, change: ChangeOf<K>, context: ApplyContext) => Catalog;
 
 /** The appliers of some kinds. */
 export type Appliers<K extends ChangeKind> = { readonly [Kind in K]: Applier<Kind> };

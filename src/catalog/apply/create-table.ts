@@ -26,9 +26,9 @@ export const tableMaking: Appliers<'create-table'> = {
   },
 };
 
-/** Where a table may have stood before, untold, what its statement says is not proof that it is new. */
+/** Where the history is not whole, a table may have stood before, and what its statement says is not proof that it is new. */
 function originOf(state: DatabaseState, change: CreateTable, context: ApplyContext): Origin {
-  const mayStand = (change.ifNotExists || change.conditional === true) && mayBeUntold(state, change.table);
+  const mayStand = (change.ifNotExists || change.conditional === true) && !state.catalog.complete;
   return mayStand ? { kind: 'unknown' } : context.origin;
 }
 

@@ -7,9 +7,9 @@ import { columnsOfIndex } from '../expressions.ts';
 import { resolveCallsInIndex } from '../resolve-calls.ts';
 import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
-import { within, type ApplyContext, type Appliers } from './context.ts';
+import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
-import { childrenOf, currentTable, spreadIndex, validateUpwards } from './partition-indexes.ts';
+import { childrenOf, spreadIndex, validateUpwards } from './partition-indexes.ts';
 import { renameIndexOf } from './rename-parts.ts';
 import { renameRelation } from './tables.ts';
 import { lacksColumn, missesPartitionKey } from './with-constraint.ts';
@@ -127,9 +127,3 @@ export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' |
     return replaceIndex(state.catalog, found.owner, found.index, { ...found.index, visible: change.visible });
   },
 };
-
-/** The table that stands now under the name that a statement gives. */
-export function tableNow(state: DatabaseState, catalog: Catalog, name: ObjectName): Table | undefined {
-  const found = findRelation(within(state, catalog), name);
-  return found?.kind === 'table' ? currentTable(catalog, found) : undefined;
-}

@@ -54,7 +54,7 @@ export function inheritedChecks(parent: Table, { origin }: ApplyContext): readon
   return parent.constraints.flatMap((constraint): readonly Constraint[] => {
     if (constraint.kind !== 'check' || constraint.noInherit) return [];
     const rest = omit(constraint, 'local', 'span', 'comment');
-    return [{ ...rest, named: true, inherited: true, origin }];
+    return [{ ...rest, named: true, valid: constraint.enforced, inherited: true, origin }];
   });
 }
 

@@ -39,7 +39,7 @@ export function spreadToPartition(catalog: Catalog, parent: Table, partition: Ta
 }
 
 /** The partition with an index that is attached to its parent's. */
-export function withPartitionIndex(
+function withPartitionIndex(
   catalog: Catalog,
   parent: Table,
   partition: Table,

@@ -5,13 +5,16 @@ import { mapIndexExpressions, mapShared, mapTableExpressions } from '../expressi
 import { renameInExpression } from '../rewrite-term.ts';
 import { keyOfResolved, replaceRelation } from '../write.ts';
 import { familyOf } from './inheritance.ts';
+import { currentTable } from './partition-indexes.ts';
 
 /** Gives a column of a table, view or materialized view another name, everywhere. */
 export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, quote: (name: string) => string): Catalog {
   if (relation.kind !== 'table') return renameViewColumn(catalog, relation, from, to, quote);
   let written = catalog;
   for (const member of familyOf(catalog, relation)) {
-    written = replaceRelation(written, member, renameInTable(member, from, to, quote));
+    const current = currentTable(written, member);
+    if (current === undefined) continue;
+    written = replaceRelation(written, current, renameInTable(current, from, to, quote));
     written = followReferences(written, member, from, to);
     written = followViews(written, member, from, to);
     written = followSequences(written, member, from, to);

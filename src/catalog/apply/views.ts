@@ -11,7 +11,7 @@ import { renameRelation } from './tables.ts';
 type OutputColumns = NonNullable<View['columns']>;
 
 /** Output columns with each `*` and `alias.*` written out from what stands; undefined where one could not be told. */
-export function expandColumns(state: DatabaseState, columns: OutputColumns | undefined, uses: readonly Usage[]): OutputColumns | undefined {
+function expandColumns(state: DatabaseState, columns: OutputColumns | undefined, uses: readonly Usage[]): OutputColumns | undefined {
   const expanded: OutputColumns[number][] = [];
   for (const column of columns ?? []) {
     if (column.name !== '*' && !column.name.endsWith('.*')) {

@@ -16,8 +16,7 @@ export interface Draft {
   readonly table: Table;
 }
 
-export type ExcludeConstraint = Extract<Constraint, { kind: 'exclude' }>;
-export type IndexedConstraint = KeyConstraint | ExcludeConstraint;
+type ExcludeConstraint = Extract<Constraint, { kind: 'exclude' }>;
 
 /** Columns that every table has without saying so. Source: manual, 5.6 System Columns. */
 export const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);

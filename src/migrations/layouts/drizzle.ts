@@ -2,7 +2,7 @@ import type { Layout, MigrationComplaint, MigrationFile, SourceFile } from '../.
 import { compareNatural, compareText } from '../natural-order.ts';
 import { baseName, folderOf, joinPath } from '../paths.ts';
 import { directiveStands, manifestNames, markerStands, namesFit, thenByPath } from '../recognition.ts';
-import { complain, describe, firstLine, wholeFile } from '../sections.ts';
+import { bodyStart, complain, describe, firstLine, psqlSection, wholeFile } from '../sections.ts';
 
 /**
  * Drizzle Kit: `0001_name.sql` in the order of `meta/_journal.json`, or since version 1 a folder a migration with `migration.sql`
@@ -49,11 +49,13 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
     path: file.path,
     text: file.text,
     framework: 'drizzle',
-    version: /^\d+/.exec(name)?.[0] ?? name,
+    ...(!forgotten && { version: /^\d+/.exec(name)?.[0] ?? name }),
     description: describe(name.replace(/^\d+_?/, '')),
     role: 'versioned',
     sections: [
-      wholeFile(file.text, 'up', { sending: 'wrapped', because: 'Drizzle runs all pending migrations in one transaction', sharedByRun: true }),
+      forgotten
+        ? psqlSection(file.text, 'up', bodyStart(file.text), file.text.length, 'Drizzle does not run this file; it is taken as `psql -f` runs it')
+        : wholeFile(file.text, 'up', { sending: 'wrapped', because: 'Drizzle runs all pending migrations in one transaction', sharedByRun: true }),
     ],
     complaints: [
       ...(forgotten

@@ -25,6 +25,14 @@ const withoutTypes =
 /** Extensions that bring types, but no relation. */
 const withoutRelations = 'citext hstore ltree cube earthdistance isn seg lo xml2 dict_int dict_xsyn intagg bloom vector';
 
+/** Types that extensions bring; where no migration makes the extension, whoever set the database up may have. */
+const extensionTypes = new Set(
+  (
+    'geometry geography raster box2d box3d topogeometry citext hstore ltree lquery ltxtquery cube seg vector halfvec sparsevec earth ' +
+    'isbn isbn13 issn issn13 ismn ismn13 ean13 upc lo gbtreekey16 intbig_gkey query_int rum_distance_query semver h3index ulid'
+  ).split(' '),
+);
+
 const typeless = new Set(withoutTypes.split(' '));
 const relationless = new Set([...typeless, ...withoutRelations.split(' ')]);
 
@@ -140,7 +148,7 @@ export function refuseMissingType(at: Situation, type: SqlType): readonly Refusa
   const name = typeName(type);
   const isOwn = name.schema === undefined || name.schema === 'pg_catalog';
   if ((isOwn && builtinTypes.has(name.name)) || name.schema === 'pg_catalog' || findType(at.before, name) !== undefined) return [];
-  if (!knowsAbsence(at) || mayBringTypes(at) || type.text.includes('%')) return [];
+  if (!knowsAbsence(at) || mayBringTypes(at) || extensionTypes.has(name.name) || type.text.includes('%')) return [];
   if (findRelation(at.before, name) !== undefined || at.before.catalog.types.some((known) => known.name === name.name) || hasNamesake(at, name))
     return [];
   if (name.schema !== undefined && !knowsSchema(at, name.schema)) return [];

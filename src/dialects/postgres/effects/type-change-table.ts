@@ -102,13 +102,17 @@ function modifierVerdict(from: SqlType, to: SqlType): TypeVerdict {
   }
 }
 
-/** Whether an assignment of one type to another is possible without a USING; undefined where it is not known. */
+/**
+ * Whether an assignment of one type to another is possible without a USING; undefined where it is not known. One array is assigned
+ * to another where its elements are; source: find_coercion_pathway in parse_coerce.c, tried on 15.
+ */
 export function canAssign(at: Situation, from: SqlType, to: SqlType): boolean | undefined {
   const [source, target] = [baseOf(at, from), baseOf(at, to)];
   if (isSameType(source, target)) return true;
   const isArray = source.dimensions > 0;
-  if (target.dimensions === 0 && isBuiltin(target) && stringTypes.has(target.name)) return true;
-  if (isArray !== target.dimensions > 0) return isBuiltin(target) && isBuiltin(source) ? false : undefined;
+  const isToArray = target.dimensions > 0;
+  if ((isArray || !isToArray) && isBuiltin(target) && stringTypes.has(target.name)) return true;
+  if (isArray !== isToArray) return isBuiltin(target) && isBuiltin(source) ? false : undefined;
   const kinds = [userTypeOf(at, source)?.kind, userTypeOf(at, target)?.kind];
   if (isBuiltin(source) && isBuiltin(target)) return assignmentCasts.get(source.name)?.has(target.name) ?? false;
   if (kinds.includes('enum') && kinds.every((kind, i) => kind === 'enum' || isBuiltin(i === 0 ? source : target))) return false;

@@ -1,0 +1,11 @@
+import {
+  rules
+} from "./chunk-6ZC2LL7U.js";
+import "./chunk-2OGURZXA.js";
+import "./chunk-54VL76LS.js";
+import "./chunk-CCJH564J.js";
+import "./chunk-DCXIEFLG.js";
+import "./chunk-4WTHMUJS.js";
+export {
+  rules
+};

@@ -1,0 +1,15 @@
+import {
+  renderSummary
+} from "./chunk-PJSTMNI3.js";
+import "./chunk-2WYVDCYQ.js";
+import "./chunk-OXWKIO4K.js";
+import "./chunk-C33C2ENM.js";
+import "./chunk-JH6VKUXX.js";
+import "./chunk-IESXFCGH.js";
+import "./chunk-CCJH564J.js";
+import "./chunk-N775ESQS.js";
+import "./chunk-DCXIEFLG.js";
+import "./chunk-4WTHMUJS.js";
+export {
+  renderSummary
+};

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { advance } from '../../src/catalog/advance.ts';
+import { admitUnread, admitUntold } from '../../src/catalog/untold-history.ts';
+import { loadPostgresReader } from '../../src/dialects/postgres/read.ts';
+import { postgresTraits } from '../../src/dialects/postgres/traits.ts';
+import type { DatabaseState } from '../../src/model/catalog.ts';
+import { noEffects } from '../../src/model/effects.ts';
+import { base, emptyState, readChanges, run, targetOf } from './replay.ts';
+
+beforeAll(loadPostgresReader);
+
+const given = 'create table known (id int primary key); create schema app; create table app.elsewhere (id int);';
+
+/** The state after SQL that has run on real databases. */
+function replayed(sql: string): DatabaseState {
+  const context = { traits: postgresTraits, origin: base, target: targetOf([15, 0]) };
+  return readChanges(given + sql).reduce((state, change) => advance(admitUntold(state, change), change, noEffects, context), emptyState());
+}
+
+describe('what has run shows whether the history is whole', () => {
+  test.each([
+    'alter table gone add column a int',
+    'create index on gone (a)',
+    'insert into gone values (1)',
+    'create table t (a int references gone)',
+    'alter table known add foreign key (id) references gone',
+    "alter type mood add value 'good'",
+    'create trigger x after insert on gone for each row execute function f()',
+  ])('it is not: %s', (sql) => {
+    expect(replayed(sql).catalog.complete).toBe(false);
+  });
+
+  test.each([
+    'alter table known add column a int',
+    'alter table if exists gone add column a int',
+    'drop table if exists gone',
+    'drop table known',
+    'create table gone (a int, b int references gone)',
+    "do $$ begin if exists (select from pg_class where relname = 'gone') then alter table gone add column a int; end if; end $$",
+    'alter table platform.gone add column a int',
+    'alter table elsewhere add column a int',
+    'insert into schema_migrations values (1)',
+  ])('it may be: %s', (sql) => {
+    expect(replayed(sql).catalog.complete).toBe(true);
+  });
+
+  test('the table that was found out stands from then on', () => {
+    const { catalog } = replayed('alter table gone add column a int');
+    expect(catalog.relations.get('public\0gone')).toMatchObject({ kind: 'table', knowledge: 'partial', columns: [{ name: 'a' }] });
+  });
+});
+
+test('what could not be read or followed may have made anything', () => {
+  expect(admitUnread(emptyState()).catalog.unfollowed).toBe(true);
+  expect(run("do $$ begin execute 'create table ' || x; end $$").catalog.unfollowed).toBe(true);
+  expect(run("do $$ begin execute 'create table a (b int)'; end $$").catalog.unfollowed).toBeUndefined();
+});
