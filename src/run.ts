@@ -94,11 +94,12 @@ async function notPlain({ head, changed }: RepositoryChange, folders: readonly M
 
 async function loadPolicyOf({ policy, flags }: JudgeInput): Promise<LoadedPolicy> {
   const path = policy.path ?? defaultPolicyPath;
-  const text = await policy.reader.read(path);
-  if (text === undefined && policy.path !== undefined) {
+  const isRemote = path.includes('@');
+  const text = isRemote ? undefined : await policy.reader.read(path);
+  if (text === undefined && policy.path !== undefined && !isRemote) {
     throw new UserError({ message: 'there is no such policy', place: policy.path, hint: 'lockkeeper init writes one' });
   }
-  const loaded = await loadPolicy({ ...(text !== undefined && { path, text }), reader: policy.reader, rules: registry, presets });
+  const loaded = await loadPolicy({ ...((text !== undefined || isRemote) && { path }), ...(text !== undefined && { text }), reader: policy.reader, rules: registry, presets });
   return flags.failOn === undefined ? loaded : { ...loaded, policy: { ...loaded.policy, failOn: flags.failOn } };
 }
 

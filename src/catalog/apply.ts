@@ -53,7 +53,7 @@ const appliers: Appliers<ChangeKind> = {
   'read-rows': untouched,
   'set-session': untouched,
   transaction: untouched,
-  'dynamic-sql': ({ catalog }) => (catalog.unfollowed === true ? catalog : { ...catalog, unfollowed: true }),
+  'dynamic-sql': untouched,
   other: untouched,
 };
 

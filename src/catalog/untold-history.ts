@@ -14,11 +14,6 @@ export function admitUntold(state: DatabaseState, change: SchemaChange): Databas
   return state.catalog.complete && needsUntold(state, change) ? { ...state, catalog: { ...state.catalog, complete: false } } : state;
 }
 
-/** The state after a statement that could not be read: it may have made anything. */
-export function admitUnread(state: DatabaseState): DatabaseState {
-  return state.catalog.unfollowed === true ? state : { ...state, catalog: { ...state.catalog, unfollowed: true } };
-}
-
 function needsUntold(state: DatabaseState, change: SchemaChange): boolean {
   const mayMiss = change.conditional === true || change.relationMayMiss === true || ('ifExists' in change && change.ifExists);
   if (mayMiss) return false;

@@ -49,8 +49,9 @@ function runFile(run: Run, file: MigrationFile, pickNew: PickNew): JudgedFile {
   const statements: JudgedStatement[] = [];
   let after = before;
   for (const read of sections) {
-    if (run.state.transaction === undefined) run.transaction++;
-    run.state = enterSection(run.state, read);
+    const entered = enterSection(run.state, read);
+    if (entered.transaction !== undefined && run.state.transaction === undefined) run.transaction++;
+    run.state = entered;
     for (const statement of read.statements) {
       if (isNew.has(statement)) statements.push(runStatement(run, file, read, statement));
       else passStatement(run, read, statement);

@@ -124,7 +124,7 @@ function recognise({ root, source, named }: Candidate, request: DiscoveryRequest
     const text = texts.get(path);
     return text === undefined ? [] : [{ path, text }];
   });
-  const framework = source?.framework ?? request.framework;
+  const framework = request.framework ?? source?.framework;
   const inside = insideOf(root, request.paths);
   const layout = framework === undefined ? chooseLayout({ root, inside, sample, repositoryPaths: request.paths }) : layoutOf(framework);
   const paths = root.paths.filter((path) => layout.claims(path));

@@ -142,17 +142,27 @@ const frameworkTitles: Readonly<Record<Framework, string>> = {
   'rails-structure': 'Rails structure.sql',
 };
 
-/** What one source was judged on: `PostgreSQL 15 (assumed), after a history of 40 files`. */
-export function sourceWords(source: JudgedSource): string {
-  const assumed = source.versionFrom === 'assumed' ? ' (assumed)' : '';
-  const history = source.historyFiles === 0 ? 'without a history' : `after a history of ${plural(source.historyFiles, 'file')}`;
-  return `${targetWords(source.target)}${assumed}, ${frameworkTitles[source.framework]}, ${history}`;
+/** What sources of one kind were judged on: `PostgreSQL 15 (assumed), Flyway, after a history of 40 files`. */
+function sourceWords(sources: readonly JudgedSource[]): string {
+  const history = Math.max(...sources.map(({ historyFiles }) => historyFiles));
+  const after = history === 0 ? 'without a history' : `after a history of ${plural(history, 'file')}`;
+  const [first] = sources;
+  return first === undefined ? '' : `${engineWords(first)}, ${sources.length > 1 ? 'each upon those before it' : after}`;
+}
+
+function engineWords({ target, framework, versionFrom }: JudgedSource): string {
+  return `${targetWords(target)}${versionFrom === 'assumed' ? ' (assumed)' : ''}, ${frameworkTitles[framework]}`;
 }
 
 /** What was judged, in one sentence without its full stop. */
 export function judgedWords(report: Report): string {
   const what = `${plural(report.files, 'migration')}, ${plural(report.statements, 'statement')}`;
-  const on = [...new Set(report.sources.map(sourceWords))];
+  const kinds = new Map<string, JudgedSource[]>();
+  for (const source of report.sources) {
+    const kind = `${source.folder} ${engineWords(source)}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), source]);
+  }
+  const on = [...new Set([...kinds.values()].map(sourceWords))];
   return on.length === 0 ? what : `${what}, on ${on.join('; and on ')}`;
 }
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { advance } from '../../src/catalog/advance.ts';
-import { admitUnread, admitUntold } from '../../src/catalog/untold-history.ts';
+import { admitUntold } from '../../src/catalog/untold-history.ts';
 import { loadPostgresReader } from '../../src/dialects/postgres/read.ts';
 import { postgresTraits } from '../../src/dialects/postgres/traits.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
 import { noEffects } from '../../src/model/effects.ts';
-import { base, emptyState, readChanges, run, targetOf } from './replay.ts';
+import { base, emptyState, readChanges, targetOf } from './replay.ts';
 
 beforeAll(loadPostgresReader);
 
@@ -48,10 +48,4 @@ describe('what has run shows whether the history is whole', () => {
     const { catalog } = replayed('alter table gone add column a int');
     expect(catalog.relations.get('public\0gone')).toMatchObject({ kind: 'table', knowledge: 'partial', columns: [{ name: 'a' }] });
   });
-});
-
-test('what could not be read or followed may have made anything', () => {
-  expect(admitUnread(emptyState()).catalog.unfollowed).toBe(true);
-  expect(run("do $$ begin execute 'create table ' || x; end $$").catalog.unfollowed).toBe(true);
-  expect(run("do $$ begin execute 'create table a (b int)'; end $$").catalog.unfollowed).toBeUndefined();
 });

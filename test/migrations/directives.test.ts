@@ -184,7 +184,7 @@ describe('drizzle', () => {
   });
   it('complains of a file that the journal does not list, or lists with an earlier time', () => {
     expect(take('drizzle', 'drizzle/0002_c.sql', 'select 1;', { 'drizzle/meta/_journal.json': journal })).toEqual({
-      sections: ['up wrapped: select 1;'],
+      sections: ['up each: select 1;'],
       complaints: [
         'Drizzle does not run this file: drizzle/meta/_journal.json has no entry `0002_c`. Make the file with `drizzle-kit generate --custom`.',
       ],

@@ -15,7 +15,7 @@ export function fillPlaceholders(text: string): string | undefined {
 export const quotesPlaceholder = (text: string): boolean => /"[^"'\n]{0,200}(?:\$\{|\{\{)/.test(text);
 
 /** Whether a piece of SQL names what only the tool knows. */
-export const namesPlaceholder = (sql: string): boolean => /"[^"\n]*\$[A-Za-z_][^"\n]*"/.test(sql);
+export const namesPlaceholder = (sql: string): boolean => /"\$[A-Za-z_]/.test(sql);
 
 const template = String.raw`\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}`;
 const nameWithTemplates = String.raw`[\w$]{0,63}(?:${template})(?:[\w$]|${template})*`;
@@ -31,8 +31,8 @@ function fillTemplates(text: string): string {
 }
 
 function nameOf(text: string, fold: (letters: string) => string): string {
-  const parts = text.split(templates).map((part, at) => (at % 2 === 0 ? fold(part) : `$${part.match(/[a-z_]\w*/gi)?.at(-1) ?? '_'}`));
-  return `"${parts.join('')}"`;
+  const parts = text.split(templates).map((part, at) => (at % 2 === 0 ? fold(part) : (part.match(/[a-z_]\w*/gi)?.at(-1) ?? '_')));
+  return `"$${parts.join('')}"`;
 }
 
 function fillVariables(text: string): string {

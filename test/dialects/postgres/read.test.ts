@@ -58,7 +58,7 @@ test('a placeholder is one name, with quotes and without', () => {
     { schema: '$Schema', name: 'a' },
     { schema: '$Schema', name: 'b' },
     { schema: '$Schema', name: 'c' },
-    { name: 'x$ny' },
+    { name: '$xny' },
   ]);
 });
 
