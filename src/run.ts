@@ -85,7 +85,8 @@ function notClaimed({ changed }: RepositoryChange, folders: readonly MigrationFo
 
 /** Changed paths that look like migrations and have no text of their own. */
 async function notPlain({ head, changed }: RepositoryChange, folders: readonly MigrationFolder[]): Promise<readonly string[]> {
-  const looksRun = (path: string): boolean => folders.some(({ folder, layout }) => path.startsWith(folder === '' ? '' : `${folder}/`) && layout.claims(path));
+  const looksRun = (path: string): boolean =>
+    folders.some(({ folder, layout }) => path.startsWith(folder === '' ? '' : `${folder}/`) && layout.claims(path));
   const suspects = changed.filter(({ path, status }) => status !== 'deleted' && /\.sql$/i.test(path) && looksRun(path));
   if (suspects.length === 0) return [];
   const plain = new Set(await head.list());
@@ -99,7 +100,13 @@ async function loadPolicyOf({ policy, flags }: JudgeInput): Promise<LoadedPolicy
   if (text === undefined && policy.path !== undefined && !isRemote) {
     throw new UserError({ message: 'there is no such policy', place: policy.path, hint: 'lockkeeper init writes one' });
   }
-  const loaded = await loadPolicy({ ...((text !== undefined || isRemote) && { path }), ...(text !== undefined && { text }), reader: policy.reader, rules: registry, presets });
+  const loaded = await loadPolicy({
+    ...((text !== undefined || isRemote) && { path }),
+    ...(text !== undefined && { text }),
+    reader: policy.reader,
+    rules: registry,
+    presets,
+  });
   return flags.failOn === undefined ? loaded : { ...loaded, policy: { ...loaded.policy, failOn: flags.failOn } };
 }
 

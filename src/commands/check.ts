@@ -67,7 +67,11 @@ Examples:
 async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const format = options.format;
   if (options.policy?.includes('@')) {
-    throw new UserError({ message: 'a policy of another repository can only be read in the Action', place: options.policy, hint: 'name a file, or use extends: in one' });
+    throw new UserError({
+      message: 'a policy of another repository can only be read in the Action',
+      place: options.policy,
+      hint: 'name a file, or use extends: in one',
+    });
   }
   if (!isFormat(format))
     throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(', ')}` });

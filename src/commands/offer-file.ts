@@ -4,12 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { writeOutput } from './ending.ts';
 
 /** Writes a file and says so; one that is there with other words is only replaced when a person agrees. */
-export async function offerFile(
-  root: string,
-  relative: string,
-  text: string,
-  agrees: (question: string) => Promise<boolean>,
-): Promise<string> {
+export async function offerFile(root: string, relative: string, text: string, agrees: (question: string) => Promise<boolean>): Promise<string> {
   const file = path.join(root, relative);
   const there = await readFile(file, 'utf8').catch(() => undefined);
   if (there === text) return `${relative} is as it would be written`;

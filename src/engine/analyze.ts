@@ -71,7 +71,7 @@ export function analyze(input: AnalysisInput): Analysis {
   return {
     findings: subsume(findings, input.rules),
     opaque: opaqueStatements(files),
-    timeline: timelineOf(files),
+    timeline: timelineOf(files.filter(({ file }) => file.role !== 'schema')),
     after,
     files,
     texts,

@@ -27,6 +27,7 @@ export function findProblems(changeSet: ChangeSet, rules: readonly Rule[], polic
 
   const byKind = indexByKind(active);
   for (const step of changeSet.steps) {
+    if (step.file.role === 'schema') continue;
     for (const rule of byKind.get(step.change.kind) ?? []) keep(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
   }
   for (const judged of changeSet.files) {

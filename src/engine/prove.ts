@@ -42,6 +42,7 @@ function originalOf(rule: Rule, problem: Problem, changeSet: ChangeSet): Origina
   const judged = changeSet.files.find(({ file }) => file.path === span.file);
   const steps = judged?.steps.filter(({ statement }) => statement.span.start === span.start) ?? [];
   const [first, last] = [steps[0], steps.at(-1)];
+  if (judged?.file.role === 'schema') return undefined;
   return first && last && { rule, statement: first.statement, section: first.section, before: first.before, after: last.after };
 }
 
@@ -54,9 +55,7 @@ function proveReplacement(proposal: Extract<Proposal, { kind: 'replace' }>, orig
   if (sql === undefined) return undefined;
   const { statement, section, before } = original;
   if (isReplaceable(statement) && passes(sql, before, section, bench, original)) {
-    const ends = statement.text.trimEnd().endsWith(';');
-    const edit = { span: statement.span, text: ends ? `${sql};` : sql };
-    return { kind: 'edit', title: proposal.title, edits: [edit], confidence: 'same-schema' };
+    return { kind: 'edit', title: proposal.title, edits: [{ span: statement.span, text: sql }], confidence: 'same-schema' };
   }
   if (!passes(sql, outside(before), alone, bench, original)) return undefined;
   return {

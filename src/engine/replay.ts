@@ -12,12 +12,7 @@ import { enterSection, enterStatement, leaveSection, readSections, type ReadSect
 const stood: Origin = { kind: 'base' };
 
 /** Runs migrations that have run already. Each file begins with a fresh session, as a new deploy does. */
-export function replay(
-  files: readonly MigrationFile[],
-  from: DatabaseState,
-  dialect: Dialect,
-  target: Target,
-): { readonly after: DatabaseState } {
+export function replay(files: readonly MigrationFile[], from: DatabaseState, dialect: Dialect, target: Target): { readonly after: DatabaseState } {
   let state = from;
   for (const file of files) state = replaySections(readSections(file, dialect, target, 'history'), state, dialect, target, () => stood);
   return { after: state };

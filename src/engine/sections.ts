@@ -29,9 +29,22 @@ export function readSections(file: MigrationFile, dialect: Dialect, target: Targ
     }));
 }
 
-/** What reaches the server: stretches that the tool keeps to itself are blanked, so that offsets stay. */
+/**
+ * What the dialect is to read: stretches that the tool keeps to itself are blanked, so that offsets stay. psql's own lines
+ * are left, because they mean something to its dialect: `\.` ends the data of a COPY, `\if` makes what follows uncertain.
+ */
 function sentText(text: string, { skip = [] }: MigrationSection): string {
-  return skip.reduce((sent, { start, end }) => sent.slice(0, start) + sent.slice(start, end).replaceAll(/[^\r\n]/g, ' ') + sent.slice(end), text);
+  if (skip.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of skip.toSorted((a, b) => a.start - b.start)) {
+    const from = Math.max(at, start);
+    if (end <= from) continue;
+    const blanked = text.slice(from, end).replaceAll(/^[^\\\r\n][^\r\n]*/gm, (line) => ' '.repeat(line.length));
+    pieces.push(text.slice(at, from), blanked);
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 /** The state in which the first statement of a section runs. */

@@ -38,7 +38,9 @@ async function mergeBase(root: string, ref: string): Promise<string> {
 const statuses: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', M: 'modified', T: 'modified', R: 'renamed', D: 'deleted' };
 
 async function diffPaths(root: string, base: string): Promise<readonly ChangedPath[]> {
-  const fields = splitNul(await git(root, ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', base, '--']));
+  const fields = splitNul(
+    await git(root, ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all', base, '--']),
+  );
   const changed: ChangedPath[] = [];
   for (let i = 0; i < fields.length;) {
     const letter = fields[i]?.[0] ?? '';

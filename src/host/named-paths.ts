@@ -30,7 +30,8 @@ async function filesOf(cwd: string, name: string): Promise<readonly string[]> {
     return undefined;
   });
   if (found?.isFile()) {
-    if (!/\.sql$/i.test(name)) throw new UserError({ message: 'this is not a .sql file', place: name, hint: 'SQL migrations are judged, and their names end with .sql' });
+    if (!/\.sql$/i.test(name))
+      throw new UserError({ message: 'this is not a .sql file', place: name, hint: 'SQL migrations are judged, and their names end with .sql' });
     return [await realpath(full)];
   }
   if (found?.isDirectory()) return walk(await realpath(full));

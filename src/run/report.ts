@@ -53,8 +53,7 @@ function remarksOn(assessed: readonly Assessed[]): readonly string[] {
   const alone = sources.filter(({ historyFiles, before, files }) => historyFiles === 0 && !before.complete && files.length > 0);
   return [
     ...[...new Set(assumed)].map(
-      (version) =>
-        `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`,
+      (version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`,
     ),
     ...alone.map(
       ({ folder }) =>

@@ -100,7 +100,10 @@ export async function readTold(folders: readonly MigrationFolder[], base: Tree):
   const named = await base.list();
   const read = await Promise.all(folders.map(async (folder) => readMigrations(folder, await base.read([...folder.paths, ...folder.companions]))));
   const placeOf = (files: readonly MigrationFile[]): number => Math.min(...files.map(({ path }) => named.indexOf(path)));
-  return read.filter((files) => files.length > 0).toSorted((a, b) => placeOf(a) - placeOf(b)).flat();
+  return read
+    .filter((files) => files.length > 0)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .flat();
 }
 
 /** A baseline stands for the versions up to its own: a database has run the one or the others. */

@@ -20,10 +20,9 @@ describe('one finding a cause', () => {
   });
 
   test('one about the whole table is folded into one about its index', () => {
-    expect(folded(more({ subject: 'orders_at', table: 'orders' }), less({ subject: 'orders', span: { file: 'db/1.sql', start: 4, end: 9 } }))).toEqual([
-      undefined,
-      'locking/more',
-    ]);
+    expect(
+      folded(more({ subject: 'orders_at', table: 'orders' }), less({ subject: 'orders', span: { file: 'db/1.sql', start: 4, end: 9 } })),
+    ).toEqual([undefined, 'locking/more']);
   });
 
   test.each([

@@ -57,7 +57,13 @@ describe('the verdict', () => {
       fc.property(findings, fc.constantFrom<FailOn>('error', 'warning', 'notice'), (found, failOn) => {
         const rest = found.filter(counts);
         expect(verdictOf(found, [], { failOn, opaque: 'off' })).toBe(verdictOf(rest, [], { failOn, opaque: 'off' }));
-        expect(verdictOf(found.filter((one) => !counts(one)), [], { failOn: 'notice', opaque: 'off' })).toBe('pass');
+        expect(
+          verdictOf(
+            found.filter((one) => !counts(one)),
+            [],
+            { failOn: 'notice', opaque: 'off' },
+          ),
+        ).toBe('pass');
       }),
     );
   });
@@ -65,7 +71,8 @@ describe('the verdict', () => {
   test('one more finding never turns a fail into a pass', () => {
     fc.assert(
       fc.property(findings, finding, fc.constantFrom<FailOn>('error', 'warning', 'notice', 'never'), (found, more, failOn) => {
-        if (verdictOf(found, [], { failOn, opaque: 'off' }) === 'fail') expect(verdictOf([...found, more], [], { failOn, opaque: 'off' })).toBe('fail');
+        if (verdictOf(found, [], { failOn, opaque: 'off' }) === 'fail')
+          expect(verdictOf([...found, more], [], { failOn, opaque: 'off' })).toBe('fail');
       }),
     );
   });

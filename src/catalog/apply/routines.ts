@@ -38,10 +38,14 @@ function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>,
 
 /** The overload that a statement means; a name alone means the only one. */
 export function routineNamed(state: DatabaseState, name: ObjectName, signature: readonly string[] | undefined): Routine | undefined {
-  const overloads = findRoutines(state, name);
-  if (signature === undefined) return overloads.length === 1 ? overloads[0] : undefined;
+  if (signature === undefined) {
+    const overloads = findRoutines(state, name);
+    return overloads.length === 1 ? overloads[0] : undefined;
+  }
   const resolved = resolveSignature(state, signature);
-  return overloads.find((routine) => isSame(routine, resolved));
+  const schemas = name.schema === undefined ? state.session.searchPath : [name.schema];
+  const candidates = schemas.flatMap((schema) => state.catalog.routines.get(keyOf({ schema, name: name.name })) ?? []);
+  return candidates.find((routine) => isSame(routine, resolved));
 }
 
 /** A routine under another name or in another schema; triggers and calls in expressions follow where they surely mean it. */

@@ -102,14 +102,18 @@ function alterDomain(domain: DomainType, change: ChangeOf<'alter-domain'>, names
   }
 }
 
-/** `dm_check`, `dm_check1`: how the checks of a domain are named. */
-function nameCheck(domain: Pick<DomainType, 'name' | 'checks'>, { traits }: ApplyContext): string {
-  return traits.nameFor('check', domain.name, [], (name) => domain.checks.some((check) => check.name === name));
+/** `dm_check`, `dm_check1`: how the checks of a domain are named, unique among all constraints of the schema. */
+function nameCheck(catalog: Catalog, domain: Pick<DomainType, 'schema' | 'name' | 'checks'>, { traits }: ApplyContext): string {
+  const isTaken = (name: string): boolean => {
+    if (domain.checks.some((check) => check.name === name) || catalog.constraintNames.has(keyOf({ schema: domain.schema, name }))) return true;
+    return catalog.types.some((type) => type.kind === 'domain' && type.schema === domain.schema && type.checks.some((check) => check.name === name));
+  };
+  return traits.nameFor('check', domain.name, [], isTaken);
 }
 
-function nameChecks(domain: DomainType, context: ApplyContext): DomainType {
+function nameChecks(catalog: Catalog, domain: DomainType, context: ApplyContext): DomainType {
   return domain.checks.reduce<DomainType>(
-    (named, check) => ({ ...named, checks: [...named.checks, { ...check, name: check.name || nameCheck(named, context) }] }),
+    (named, check) => ({ ...named, checks: [...named.checks, { ...check, name: check.name || nameCheck(catalog, named, context) }] }),
     { ...domain, checks: [] },
   );
 }
@@ -157,14 +161,18 @@ export const typeAppliers: Appliers<TypeKind> = {
   'rename-enum-value': renameEnumValue,
   'create-domain': (state, change, context) =>
     createType(state, change.type, (name) =>
-      nameChecks({ ...change.spec, kind: 'domain', ...name, base: resolveType(state, change.spec.base), origin: context.origin }, context),
+      nameChecks(
+        state.catalog,
+        { ...change.spec, kind: 'domain', ...name, base: resolveType(state, change.spec.base), origin: context.origin },
+        context,
+      ),
     ),
   'alter-domain'(state, change, context) {
     const type = findType(state, change.type);
     if (type?.kind !== 'domain') return state.catalog;
     return setType(
       state.catalog,
-      alterDomain(type, change, () => nameCheck(type, context)),
+      alterDomain(type, change, () => nameCheck(state.catalog, type, context)),
     );
   },
   'create-composite': (state, change, { origin }) =>

@@ -5,6 +5,7 @@ import { keyOf, showName } from '../../model/names.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';
+import { withIndexName } from '../index-made.ts';
 import { placeOf } from '../place-of.ts';
 import { implies, keyOfParts, uniqueKeysOf, type UniqueKey } from '../unique-keys.ts';
 import { listNames, showConstraint } from '../words.ts';
@@ -59,7 +60,7 @@ export default defineRule({
 function uniqueWanted(step: Step): Wanted | undefined {
   const { change } = step;
   if (change.kind === 'create-index') {
-    const { index, table, online } = change;
+    const { index, table, online } = withIndexName({ ...step, change });
     return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate), table, name: index.name, online } : undefined;
   }
   return change.kind === 'add-constraint' ? keyWanted(step, change) : undefined;

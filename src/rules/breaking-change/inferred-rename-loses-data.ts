@@ -13,7 +13,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A pull request drops one column of a table and adds one of the same type to it, and copies nothing: what tools that compare schemas write for a rename.',
+    when: 'A pull request drops one column of a table and adds one of the same type and a like name to it, and copies nothing: what tools that compare schemas write for a rename.',
     effect: 'The new column begins empty, and the values of the old one are gone.',
     instead: 'If it is a rename, copy the values before the drop (or move over in steps); if it is not, all is well.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
@@ -43,6 +43,7 @@ export default defineRule({
         const twins = added.filter(({ change }) => change.kind === 'add-column' && change.column.type.text === type);
         const [old] = alike;
         if (old?.change.kind !== 'drop-column' || alike.length > 1 || twins.length > 1 || isCopied(own, step.change.column.name)) continue;
+        if (!shareAWord(old.change.column, step.change.column.name)) continue;
 
         const name = memberOf(step.change.table, step.change.column.name);
         yield problem(
@@ -79,4 +80,22 @@ const typeDropped = (step: Step): string | undefined => columnDropped(step)?.typ
 
 function isCopied(steps: readonly Step[], column: string): boolean {
   return steps.some(({ change }) => change.kind === 'write-rows' && change.columns.includes(column));
+}
+
+/** Words that half of all columns have in their names. */
+const common = new Set(['id', 'is', 'at', 'by', 'of', 'on', 'to', 'has', 'in', 'the', 'no']);
+
+function shareAWord(a: string, b: string): boolean {
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words.has(word));
+}
+
+/** `userId` and `user_ids` have the word `user`. */
+function wordsOf(name: string): readonly string[] {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/s$/, ''));
+  return words.filter((word) => word !== '' && !common.has(word));
 }

@@ -1,4 +1,5 @@
-import { isPrivate } from '../../model/catalog.ts';
+import { findType, isPrivate, type DatabaseState } from '../../model/catalog.ts';
+import { typeName, type SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { isRefused } from '../in-use.ts';
 import { narrowing } from '../narrows.ts';
@@ -35,15 +36,22 @@ export default defineRule({
   ],
 
   check: {
-    *'change-column-type'({ change, effects, table }, { problem }) {
+    *'change-column-type'({ change, effects, table, before }, { problem }) {
       const column = table?.columns.find(({ name }) => name === change.column);
       if (column === undefined || column.origin.kind === 'change' || isPrivate(table)) return;
       const refused = effects.refusals.find(({ code, onlyWithRows }) => code === 'cannot-cast' && onlyWithRows === true);
       const kind = narrowing(column.type, change.to) ?? (refused && 'fails');
-      if (kind === undefined || isRefused({ effects })) return;
+      if (kind === undefined || isRefused({ effects }) || fitsLabels(before, column.type, change.to)) return;
 
       const subject = memberOf(change.table, change.column);
       yield problem(kind, { column: subject, from: column.type.text, to: change.to.text }, { subject });
     },
   },
 });
+
+/** The values of an enum are known, and so is whether each fits into a text. */
+function fitsLabels(state: DatabaseState, from: SqlType, to: SqlType): boolean {
+  const type = from.dimensions === 0 ? findType(state, typeName(from)) : undefined;
+  const [length] = to.modifiers;
+  return type?.kind === 'enum' && to.name === 'varchar' && length !== undefined && type.values.every((label) => label.length <= length);
+}

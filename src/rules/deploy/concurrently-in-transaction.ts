@@ -1,6 +1,7 @@
 import type { SchemaChange } from '../../model/change.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { withIndexName } from '../index-made.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalsOf } from '../refusals.ts';
 
@@ -74,6 +75,6 @@ function nameStatement(change: SchemaChange): string {
 
 function subjectOf(step: Step): string {
   const { change } = step;
-  if (change.kind === 'create-index') return change.index.name;
+  if (change.kind === 'create-index') return withIndexName({ ...step, change }).index.name;
   return change.kind === 'drop-index' ? change.index.name : placeOf(step).subject;
 }

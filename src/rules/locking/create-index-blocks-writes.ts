@@ -3,6 +3,7 @@ import { showName } from '../../model/names.ts';
 import { buildIndexByPartition, buildIndexOnline } from '../../remedies/build-index-online.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
+import { withIndexName } from '../index-made.ts';
 
 export default defineRule({
   id: 'locking/create-index-blocks-writes',
@@ -39,8 +40,9 @@ export default defineRule({
 
   check: {
     *'create-index'(step, { problem }) {
-      const { change, before } = step;
       if (blockingWork(step, 'build-index', 'build-unique').length === 0) return;
+      const { before } = step;
+      const change = withIndexName(step);
 
       const index = change.index.name;
       const shown = showName(change.table);

@@ -1,3 +1,4 @@
+import type { MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
 import { wholeFile } from './file-place.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A new migration has the version of another one.',
+    when: 'A new migration has the version of another one, and neither are there such pairs on the base branch, so that the tool must bear them, nor is the tool unknown.',
     effect: 'The tool stops, or runs only one of the two, and which one differs from database to database.',
     instead: 'Give the new migration a version of its own.',
   },
@@ -20,9 +21,10 @@ export default defineRule({
 
   examples: [],
 
-  *checkChangeSet({ files, history, changed }, { problem }) {
+  *checkChangeSet({ files, history, changed, framework }, { problem }) {
     const touched = new Set(changed.flatMap(({ path, previousPath }) => [path, previousPath]));
     const standing = history.filter(({ path }) => !touched.has(path));
+    if (framework === 'plain' || hasDuplicates(standing)) return;
     const seen = [...standing];
     for (const { file } of files) {
       if (file.role !== 'versioned' || file.version === undefined) continue;
@@ -34,3 +36,9 @@ export default defineRule({
     }
   },
 });
+
+/** Two migrations of one version that have run show that the tool bears them. */
+function hasDuplicates(files: readonly MigrationFile[]): boolean {
+  const ups = files.filter(({ role, version, sections }) => role === 'versioned' && version !== undefined && sections[0]?.direction === 'up');
+  return new Set(ups.map(({ version }) => version)).size < ups.length;
+}

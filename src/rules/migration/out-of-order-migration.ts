@@ -10,7 +10,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'The version of a new migration is lower than the highest version on the base branch.',
+    when: 'The version of a new migration is lower than the highest version on the base branch. Where the tool runs late migrations all the same, this is said of numbers only: a time tells when a migration was written, not when it was merged.',
     effect: 'Databases that are up to date skip the migration or refuse it; new ones run it in another order than everyone else.',
     instead: 'Give the migration a version above all that are on the base branch.',
   },
@@ -29,11 +29,17 @@ export default defineRule({
     if (newest === undefined) return;
     for (const { file } of files) {
       if (!added.has(file.path) || !isVersioned(file) || file.version === newest.version || order.compare(file, newest) >= 0) continue;
+      if (!order.strict && isTime(file.version)) continue;
       yield problem(order.strict ? 'refused' : 'late', { file: file.path, newest: newest.path }, wholeFile(file.path, undefined, file.text));
     }
   },
 });
 
-function isVersioned({ role, version }: MigrationFile): boolean {
-  return role === 'versioned' && version !== undefined;
+function isVersioned({ role, version, sections }: MigrationFile): boolean {
+  return role === 'versioned' && version !== undefined && sections.some(({ direction }) => direction === 'up');
+}
+
+/** `20240730094430`, `2024-07-30-094430`, `1737026490001`: the time at which it was written. */
+function isTime(version = ''): boolean {
+  return version.replaceAll(/\D/g, '').length >= 8;
 }
