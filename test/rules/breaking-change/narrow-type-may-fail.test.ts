@@ -14,11 +14,22 @@ testRule(rule, {
     { name: 'a bigger integer', given: t, sql: change('i', 'bigint') },
     { name: 'an integer into enough digits', given: t, sql: change('s', 'numeric(5,0)') },
     { name: 'more digits of the same scale', given: t, sql: change('d', 'numeric(12,2)') },
+    {
+      name: 'every label of an enum fits',
+      given: `CREATE TYPE mood AS ENUM ('happy', 'sad'); CREATE TABLE t (m mood);`,
+      sql: 'ALTER TABLE t ALTER COLUMN m TYPE varchar(5) USING m::varchar(5);',
+    },
     { name: 'a number as text', given: t, sql: change('b', 'varchar(20)') },
     { name: 'the table is made by the same migration', sql: `${t} ${change('b', 'integer')}` },
     { name: 'the column is made by the same migration', given: t, sql: `ALTER TABLE t ADD COLUMN z text; ${change('z', 'varchar(2)')}` },
   ],
   speaks: [
+    {
+      name: 'a label of an enum does not fit',
+      given: `CREATE TYPE mood AS ENUM ('happy', 'sad'); CREATE TABLE t (m mood);`,
+      sql: 'ALTER TABLE t ALTER COLUMN m TYPE varchar(4) USING m::text;',
+      says: [fails('m', 'mood', 'varchar(4)')],
+    },
     { name: 'a shorter text', given: t, sql: change('n', 'varchar(20)'), says: [fails('n', 'varchar(50)', 'varchar(20)')] },
     { name: 'a bound for text', given: t, sql: change('x', 'varchar(200)'), says: [fails('x', 'text', 'varchar(200)')] },
     { name: 'a smaller integer', given: t, sql: change('b', 'integer'), says: [fails('b', 'bigint', 'integer')] },

@@ -39,6 +39,12 @@ testRule(rule, {
       lines: [2],
     },
     {
+      name: 'the engine names the index',
+      given: orders,
+      sql: 'CREATE INDEX ON orders (placed_at);',
+      says: ['Building orders_placed_at_idx blocks every write to orders until it is done.'],
+    },
+    {
       name: 'nobody told us about the table',
       sql: 'CREATE INDEX orders_placed ON orders (placed_at);',
       complete: false,

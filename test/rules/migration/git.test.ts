@@ -71,16 +71,43 @@ describe(outOfOrder.id, () => {
     expect(found[0]).toContain('migrations/002_ages.sql comes before migrations/003_names.sql, which is on the base branch');
   });
 
+  test('a time that the tool does not mind', async () => {
+    const prisma = (time: string): string => `prisma/migrations/${time}_ages/migration.sql`;
+    const request = { main: { [prisma('20260105000000')]: main['migrations/001_users.sql'] }, writes: { [prisma('20260104000000')]: 'CREATE TABLE ages (id bigint PRIMARY KEY);\n' } };
+    expect((await judgePullRequest(request)).findings.filter(counts)).toEqual([]);
+  });
+
+  test('a time that the tool minds', async () => {
+    const flyway = (time: string): string => `db/migration/V${time}__ages.sql`;
+    const request = { main: { [flyway('20260105000000')]: main['migrations/001_users.sql'] }, writes: { [flyway('20260104000000')]: 'CREATE TABLE ages (id bigint PRIMARY KEY);\n' } };
+    expect((await judgePullRequest(request)).findings.filter(counts).map(({ rule }) => rule)).toEqual([outOfOrder.id]);
+  });
+
   test('a version above all of main', async () => {
     expect(await says(outOfOrder, { writes: { 'migrations/010_ages.sql': 'ALTER TABLE users ADD COLUMN age int;\n' } })).toEqual([]);
   });
 });
 
 describe(duplicateVersion.id, () => {
+  const users = main['migrations/001_users.sql'];
+  const flyway = { 'db/migration/V1__users.sql': users, 'db/migration/V2__names.sql': main['migrations/003_names.sql'] };
+  const ages = 'ALTER TABLE users ADD COLUMN age int;\n';
+  const found = async (request: PullRequest): Promise<readonly string[]> =>
+    (await judgePullRequest(request)).findings.filter((finding) => counts(finding) && finding.rule === duplicateVersion.id).map(({ message }) => message);
+
   test('the version of a file of main', async () => {
-    expect(await says(duplicateVersion, { writes: { 'migrations/003_ages.sql': 'ALTER TABLE users ADD COLUMN age int;\n' } })).toEqual([
-      'migrations/003_ages.sql:1 migrations/003_ages.sql has version 003, and so has migrations/003_names.sql: the tool stops, or runs only one of them.',
+    expect(await found({ main: flyway, writes: { 'db/migration/V2__ages.sql': ages } })).toEqual([
+      'db/migration/V2__ages.sql has version 2, and so has db/migration/V2__names.sql: the tool stops, or runs only one of them.',
     ]);
+  });
+
+  test('main has such pairs already, so the tool bears them', async () => {
+    const doubled = { ...flyway, 'db/migration/V2__more.sql': 'ALTER TABLE users ADD COLUMN more int;\n' };
+    expect(await found({ main: doubled, writes: { 'db/migration/V2__ages.sql': ages } })).toEqual([]);
+  });
+
+  test('no tool is known', async () => {
+    expect(await found({ main, writes: { 'migrations/003_ages.sql': ages } })).toEqual([]);
   });
 
   test('an up file and its down file are one version', async () => {

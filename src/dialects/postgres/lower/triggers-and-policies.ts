@@ -40,6 +40,7 @@ function createTrigger(statement: CreateTrigStmt, context: Context): readonly Sc
     timing: (timing & bits.instead) !== 0 ? 'instead-of' : (timing & bits.before) !== 0 ? 'before' : 'after',
     events: (['insert', 'update', 'delete', 'truncate'] as const).filter((event) => (events & bits[event]) !== 0),
     columns: [...new Set([...stringsOf(statement.columns), ...when])],
+    perRow: statement.row === true,
     enabled: true,
     origin: { kind: 'unknown' },
   };
