@@ -150,7 +150,7 @@ describe('a schema dump', () => {
       ['note', 'base'],
       ['at', 'change'],
     ]);
-    expect(analysis.files[0]?.steps).toEqual([]);
+    expect(analysis.timeline).toEqual([]);
   });
 
   test('what is new in it is judged as a part of the schema', () => {

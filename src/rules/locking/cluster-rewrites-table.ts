@@ -10,7 +10,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'CLUSTER runs on tables in use. (ALTER TABLE … CLUSTER ON only makes a note for later, and is fine.)',
+    when: 'CLUSTER runs on tables in use. ALTER TABLE … CLUSTER ON only makes a note for later, and is fine.',
     effect:
       'The whole table is written anew in the order of an index, its indexes are built again, and nobody can read or write it until that is done.',
     instead: 'pg_repack orders a table online; or do it in a maintenance window.',

@@ -39,8 +39,8 @@ describe(editedMigration.id, () => {
     };
     const report = await judgePullRequest({ main, writes });
     expect(report.findings.filter(counts).map(({ rule, place }) => [rule, place.line])).toEqual([
-      ['locking/add-column-rewrites-table', 2],
       ['migration/edited-migration', 2],
+      ['locking/add-column-rewrites-table', 2],
     ]);
   });
 });
