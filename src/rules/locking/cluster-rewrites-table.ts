@@ -13,7 +13,7 @@ export default defineRule({
     when: 'CLUSTER runs on tables in use. ALTER TABLE … CLUSTER ON only makes a note for later, and is fine.',
     effect:
       'The whole table is written anew in the order of an index, its indexes are built again, and nobody can read or write it until that is done.',
-    instead: 'pg_repack orders a table online; or do it in a maintenance window.',
+    instead: 'Order the table online with pg_repack, or do it in a maintenance window.',
     sources: ['https://www.postgresql.org/docs/18/sql-cluster.html'],
   },
 
