@@ -79,9 +79,9 @@ async function runGate(inputs, occasion) {
   let [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
     import("./chunks/client-TZ7N5IE7.js"),
     import("./chunks/checkout-TL7FE2XE.js"),
-    import("./chunks/gate-VMS3GK6N.js"),
+    import("./chunks/gate-QCWX465V.js"),
     import("./chunks/remote-policy-3PASS7BB.js"),
-    import("./chunks/run-IA5AH65V.js")
+    import("./chunks/run-AS2EWHXW.js")
   ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
     token: inputs.token,
     apiUrl,
@@ -117,29 +117,29 @@ async function writeJobSummary(text) {
   file !== "" && await appendFile(file, withoutToken(text));
 }
 async function annotate({ report }) {
-  let { renderAnnotations } = await import("./chunks/annotations-I3YXT5BB.js"), { shown, hidden } = renderAnnotations(report);
+  let { renderAnnotations } = await import("./chunks/annotations-MHOF4QB5.js"), { shown, hidden } = renderAnnotations(report);
   for (let { level, message, title, file, startLine, endLine, startColumn, endColumn } of shown)
     command(level, message, { title, file, line: startLine, endLine, col: startColumn, endColumn });
   hidden > 0 && say(`${hidden} more findings than GitHub shows for one step are in the job summary.`);
 }
 async function tell(inputs, outcome) {
   let [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
-    import("./chunks/gate-VMS3GK6N.js"),
-    import("./chunks/verdict-NLKDODVV.js"),
+    import("./chunks/gate-QCWX465V.js"),
+    import("./chunks/verdict-I6CNGXJQ.js"),
     import("./chunks/json-7BWQCNQY.js")
   ]), { report, posting, jobSummary } = outcome;
   await writeJobSummary(jobSummary), inputs.reportFile !== void 0 && await writeFileOf(inputs.reportFile, renderJson(report)), inputs.sarifFile !== void 0 && await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
   let outputs = { ...outputsOf(outcome), "report-file": inputs.reportFile ?? "", "sarif-file": inputs.sarifFile ?? "" };
   if (await setOutputs(outputs), inputs.annotations && await annotate(outcome), posting?.trouble !== void 0) {
-    let { troubleNote } = await import("./chunks/publish-AXNDGSRN.js");
+    let { troubleNote } = await import("./chunks/publish-IMSKD7F6.js");
     command("notice", troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);
 }
 async function renderSarifOf({ report }) {
   let [{ renderSarif }, { rules }, { version }] = await Promise.all([
-    import("./chunks/sarif-J2NTECSN.js"),
-    import("./chunks/rules-TTC7NPVF.js"),
+    import("./chunks/sarif-I65524QH.js"),
+    import("./chunks/rules-J232EM5I.js"),
     import("./chunks/version-WXKDNHLA.js")
   ]);
   return renderSarif(report, { rules, version });

@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import { UserError } from '../model/user-error.ts';
 
 /** What a command ends with: 0 pass, 1 the policy says no, 2 the user's to mend, 3 a bug of ours. */
-export type ExitCode = 0 | 1 | 2 | 3;
+type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs a command and turns whatever it throws into a sentence on stderr and an exit code. Never a pass by accident. */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {

@@ -11,7 +11,7 @@ import type { Target } from '../model/target.ts';
 import { findProblems, makeFindings } from './find.ts';
 import { readDumps } from './dumps.ts';
 import { runFiles } from './judge.ts';
-import { newStatementsOf } from './new-statements.ts';
+import { newStatementsOf, oldWordsOf } from './new-statements.ts';
 import { proveRemedies } from './prove.ts';
 import { subsume } from './subsume.ts';
 
@@ -84,7 +84,7 @@ function runOrRead(input: AnalysisInput): Pick<Analysis, 'files' | 'after'> {
   const { dialect, target, before } = input;
   const migrations = input.files.filter(({ role }) => role !== 'schema');
   const run = runFiles(
-    migrations.map((file) => ({ file, pickNew: newStatementsOf(file, input) })),
+    migrations.map((file) => ({ file, pickNew: newStatementsOf(file, input), isEdited: oldWordsOf(file, input) !== undefined })),
     before,
     dialect,
     target,

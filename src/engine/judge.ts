@@ -3,7 +3,7 @@ import { initialState } from '../catalog/initial.ts';
 import { findTable, findView, type DatabaseState } from '../model/catalog.ts';
 import { tableOf, type SchemaChange } from '../model/change.ts';
 import type { Dialect } from '../model/dialect.ts';
-import { noEffects } from '../model/effects.ts';
+import { noEffects, type Effects, type RefusalCode } from '../model/effects.ts';
 import type { MigrationFile, MigrationSection } from '../model/migration.ts';
 import type { JudgedFile, JudgedStatement, Step } from '../model/rule.ts';
 import type { Statement } from '../model/statement.ts';
@@ -12,23 +12,34 @@ import type { PickNew } from './new-statements.ts';
 import { markUnfollowed, startFile } from './replay.ts';
 import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
 
+/** A file with what tells its new statements; one that was edited has run in its old words. */
+export interface FileToRun {
+  readonly file: MigrationFile;
+  readonly pickNew: PickNew;
+  readonly isEdited: boolean;
+}
+
 interface Run {
   readonly dialect: Dialect;
   readonly target: Target;
   state: DatabaseState;
   /** Numbers transactions through the whole run. */
   transaction: number;
+  isEdited: boolean;
 }
 
 /** Runs the migrations of the pull request, keeping what stood before and after each change. */
 export function runFiles(
-  files: readonly { readonly file: MigrationFile; readonly pickNew: PickNew }[],
+  files: readonly FileToRun[],
   from: DatabaseState,
   dialect: Dialect,
   target: Target,
 ): { readonly files: readonly JudgedFile[]; readonly after: DatabaseState } {
-  const run: Run = { dialect, target, state: from, transaction: 0 };
-  const judged = files.map(({ file, pickNew }) => (file.role === 'baseline' ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew)));
+  const run: Run = { dialect, target, state: from, transaction: 0, isEdited: false };
+  const judged = files.map(({ file, pickNew, isEdited }) => {
+    run.isEdited = isEdited;
+    return file.role === 'baseline' ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew);
+  });
   return { files: judged, after: startFile(run.state, dialect, target) };
 }
 
@@ -76,7 +87,7 @@ export function runText(
     section,
     statements: dialect.read({ file: 'remedy.sql', text, start: 0, end: text.length, whole: [], depth: 'judged', target }),
   };
-  const run: Run = { dialect, target, state: from, transaction: 0 };
+  const run: Run = { dialect, target, state: from, transaction: 0, isEdited: false };
   const statements = read.statements.map((statement) => runStatement(run, file, read, statement));
   return { file: { file, statements, steps: statements.flatMap(({ steps }) => steps), before: from, after: run.state }, after: run.state };
 }
@@ -99,9 +110,17 @@ function runStatement(run: Run, file: MigrationFile, read: ReadSection, statemen
   return { statement, file, section: read.section, steps };
 }
 
+const alreadyThere: ReadonlySet<RefusalCode> = new Set(['name-taken', 'duplicate-column', 'enum-value-exists']);
+
+/** What an edited file says anew meets what its old words have made: no database runs the one upon the other. */
+function withoutOwnTraces({ isEdited }: Run, effects: Effects): Effects {
+  if (!isEdited || effects.refusals.length === 0) return effects;
+  return { ...effects, refusals: effects.refusals.filter(({ code }) => !alreadyThere.has(code)) };
+}
+
 function runChange(run: Run, file: MigrationFile, read: ReadSection, statement: Statement, change: SchemaChange): Step {
   const before = run.state;
-  const effects = run.dialect.effects(change, before, run.target);
+  const effects = withoutOwnTraces(run, run.dialect.effects(change, before, run.target));
   const origin = { kind: 'change', span: change.span } as const;
   run.state = advance(before, change, effects, { traits: run.dialect.traits, origin, target: run.target });
   const name = tableOf(change);

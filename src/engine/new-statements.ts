@@ -19,10 +19,10 @@ export interface Standing {
  * In a file that stood on the base branch, only what was not in it is new: comments and blanks do not count, and a
  * statement that now stands there once more does. A repeatable file runs whole whenever it differs.
  */
-export function newStatementsOf(file: MigrationFile, { dialect, target, history, changed }: Standing): PickNew {
-  const change = changed.find(({ path }) => path === file.path);
-  const stood = change?.before === undefined ? undefined : history.find(({ path }) => path === (change.previousPath ?? change.path));
-  if (stood === undefined || file.role === 'repeatable') return (statements) => new Set(statements);
+export function newStatementsOf(file: MigrationFile, standing: Standing): PickNew {
+  const { dialect, target } = standing;
+  const stood = oldWordsOf(file, standing);
+  if (stood === undefined) return (statements) => new Set(statements);
   const keyOf = ({ text }: Statement): string => dialect.tokens(text);
   const old = readSections(stood, dialect, target, 'history').flatMap(({ statements }) => statements.map(keyOf));
   return (statements) => {
@@ -36,4 +36,11 @@ export function newStatementsOf(file: MigrationFile, { dialect, target, history,
       }),
     );
   };
+}
+
+/** The file as it stood on the base branch, where its old words are not run again. */
+export function oldWordsOf(file: MigrationFile, { history, changed }: Standing): MigrationFile | undefined {
+  const change = changed.find(({ path }) => path === file.path);
+  if (change?.before === undefined || file.role === 'repeatable') return undefined;
+  return history.find(({ path }) => path === (change.previousPath ?? change.path));
 }

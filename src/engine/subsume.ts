@@ -1,3 +1,4 @@
+import { omit } from '../catalog/omit.ts';
 import { severities, type Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -14,7 +15,7 @@ export function subsume(findings: readonly Finding[], rules: readonly Rule[]): r
     else beside.push(finding);
   }
   return findings.map((finding) => {
-    const { subsumedBy: _, ...rest } = finding;
+    const rest = omit(finding, 'subsumedBy');
     const beside = byStatement.get(statementOf(finding)) ?? [];
     const by = beside.find(
       (other) => subsumes.get(other.rule)?.has(finding.rule) === true && isSameCause(other, finding) && saysEnough(other, finding),

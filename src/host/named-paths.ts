@@ -45,7 +45,8 @@ async function filesOf(cwd: string, name: string): Promise<readonly string[]> {
 /** SQL files below a folder; symbolic links are not followed. */
 async function walk(folder: string): Promise<string[]> {
   const found: string[] = [];
-  for (const name of (await readdir(folder).catch(() => [])).toSorted()) {
+  const names: readonly string[] = await readdir(folder).catch(() => []);
+  for (const name of names.toSorted()) {
     const full = path.join(folder, name);
     const entry = await lstat(full).catch(() => undefined);
     if (entry?.isDirectory() && name !== 'node_modules' && name !== '.git') found.push(...(await walk(full)));

@@ -66,7 +66,7 @@ export async function discoverMigrations(request: DiscoveryRequest): Promise<Dis
   return { folders, remarks: folders.length === 0 ? [...remarks, ...remarkOnPrograms(request.paths)] : remarks };
 }
 
-function findCandidates({ paths, sources, only }: DiscoveryRequest): readonly Candidate[] {
+function findCandidates({ paths, sources, only, framework }: DiscoveryRequest): readonly Candidate[] {
   const there = new Set(paths);
   const wanted = only === undefined ? undefined : new Set(only.flatMap((pattern) => (there.has(pattern) ? [pattern] : matchOnly(pattern, paths))));
   const concerns = ({ root }: Candidate): boolean => wanted === undefined || root.paths.some((path) => wanted.has(path));
@@ -75,9 +75,10 @@ function findCandidates({ paths, sources, only }: DiscoveryRequest): readonly Ca
   const known = new Set(told.flatMap(({ root }) => root.paths));
   const sql = paths.filter((path) => /\.sql$/i.test(path) && !known.has(path));
   if (wanted !== undefined) return [...told, ...groupByRoot(sql, paths).map((root) => ({ root, named: true }))].filter(concerns);
-  return groupByRoot(sql.filter(isOwnPath), paths)
-    .filter(looksLikeMigrations)
-    .map((root) => ({ root, named: false }));
+  const roots = groupByRoot(sql.filter(isOwnPath), paths);
+  const likely = roots.filter(looksLikeMigrations);
+  if (likely.length === 0 && framework !== undefined) return roots.map((root) => ({ root, named: true }));
+  return likely.map((root) => ({ root, named: false }));
 }
 
 function matchOnly(pattern: string, paths: readonly string[]): readonly string[] {

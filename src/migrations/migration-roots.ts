@@ -51,7 +51,7 @@ const passedOver = new Set([
   't',
 ]);
 
-const versionedName = /^(?:\d{2,}[_.-]|\d+_|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/;
+const versionedName = /^(?:\d{2,}[_.-]|\d+[_-]|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/;
 const sideFolder = /^(?:scripts?|tools?|hack|dev|development|local|docker.*|initdb.*|src)$/i;
 const directionFolder = /^(?:ups?|downs?|rollbacks?|undo|do)$/i;
 const conventional = layouts.filter(({ framework }) => framework !== 'rails-structure').flatMap((layout) => layout.conventional);

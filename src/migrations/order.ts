@@ -1,6 +1,8 @@
-import type { MigrationFile } from '../model/migration.ts';
+import type { Layout, MigrationFile } from '../model/migration.ts';
 import type { MigrationFolder } from './discover.ts';
 import { compareNatural } from './natural-order.ts';
+
+type FileAt = Pick<MigrationFile, 'path'>;
 
 /** Reads the texts of a folder's migrations in the order in which the tool runs them; files with the same version stay beside each other. */
 export function readMigrations(folder: MigrationFolder, texts: ReadonlyMap<string, string>): readonly MigrationFile[] {
@@ -20,8 +22,20 @@ function pick(texts: ReadonlyMap<string, string>, paths: readonly string[]): Rea
   );
 }
 
+/** How two files of a folder compare: by the tool's own list where it keeps one, else as the tool compares names. */
+export function comparisonOf(folder: MigrationFolder, texts: ReadonlyMap<string, string>): Layout['compare'] {
+  const { layout } = folder;
+  const listed = layout.orderFrom?.(pick(texts, folder.companions));
+  if (listed === undefined) return layout.compare;
+  const place = placeIn(
+    listed,
+    folder.paths.map((path) => ({ path })),
+  );
+  return (a, b) => place(a) - place(b) || layout.compare(a, b);
+}
+
 /** Where the tool's own list puts a file; files that it leaves out come last. A list may name paths by their end only. */
-function placeIn(order: readonly string[] | undefined, files: readonly MigrationFile[]): (file: MigrationFile) => number {
+function placeIn(order: readonly string[] | undefined, files: readonly FileAt[]): (file: FileAt) => number {
   if (order === undefined) return () => 0;
   const exact = new Map<string, number>();
   order.forEach((path, index) => exact.set(path, exact.get(path) ?? index));

@@ -29,6 +29,8 @@ interface Base {
   readonly relationMayMiss?: boolean;
   /** ALTER TABLE ONLY: inheriting tables and partitions are left out. */
   readonly only?: boolean;
+  /** DROP and TRUNCATE: what the same statement names beside this, so that it does not stand in the way. */
+  readonly along?: readonly ObjectName[];
 }
 
 /** Type parts of which the catalog alone knows the rest. */

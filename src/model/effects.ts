@@ -1,4 +1,5 @@
 import type { QualifiedName } from './names.ts';
+import type { SourceSpan } from './span.ts';
 import type { Version } from './target.ts';
 
 /** PostgreSQL's table lock modes, weakest first, and the metadata locks of MySQL and the file lock of SQLite. */
@@ -84,6 +85,8 @@ export interface Refusal {
   readonly sqlstate?: string;
   /** It only fails when the table has rows (or rows of a kind). */
   readonly onlyWithRows?: boolean;
+  /** The part of the statement that it is about, where that is told. */
+  readonly span?: SourceSpan;
 }
 
 export type RefusalCode =

@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../model/effects.ts';
 import type { RuleId } from '../model/finding.ts';
 import type { JudgedStatement, Step } from '../model/rule.ts';
 import { isPrivate } from '../model/catalog.ts';
+import { placeOf } from './place-of.ts';
 
 /** Which rule speaks of which refusal: each has one, so that none is silent and none is told twice. */
 export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
@@ -63,4 +64,10 @@ export function* refusalsOf(owner: RuleId, { steps }: JudgedStatement): Generato
       yield { step, refusal };
     }
   }
+}
+
+/** Where a refusal lies: the part of the statement that it is about, where that is told. */
+export function placeOfRefusal(step: Step, { span }: Refusal): ReturnType<typeof placeOf> {
+  const place = placeOf(step);
+  return span === undefined ? place : { ...place, span };
 }

@@ -38,14 +38,15 @@ function emptyDatabase({ dialect, target, folder }: Source, complete: boolean): 
 }
 
 function assessFrom(source: Source, before: DatabaseState, files: readonly MigrationFile[], rules: readonly Rule[], policy: Policy): Assessed {
-  const { dialect, target, folder, history, changed, versionFrom } = source;
-  const analysis = analyze({ dialect, target, layout: folder.layout, before, history, files, changed, rules, policy });
+  const { dialect, target, folder, history, changed, versionFrom, compare } = source;
+  const { framework, ordered } = folder.layout;
+  const analysis = analyze({ dialect, target, layout: { framework, ordered, compare }, before, history, files, changed, rules, policy });
   return {
     analysis,
     source: {
       target,
       versionFrom,
-      framework: folder.layout.framework,
+      framework,
       folder: folder.folder,
       historyFiles: history.length,
       files: files.map(({ path }) => path),

@@ -1,8 +1,8 @@
 import { dialects } from '../dialects/index.ts';
 import type { MigrationFolder } from '../migrations/discover.ts';
-import { readMigrations } from '../migrations/order.ts';
+import { comparisonOf, readMigrations } from '../migrations/order.ts';
 import type { Dialect } from '../model/dialect.ts';
-import type { ChangedFile, Framework, MigrationFile } from '../model/migration.ts';
+import type { ChangedFile, Framework, Layout, MigrationFile } from '../model/migration.ts';
 import { matchPaths } from '../migrations/source-paths.ts';
 import type { ChangedPath, RepositoryChange, Tree } from '../model/ports.ts';
 import type { JudgedSource } from '../model/report.ts';
@@ -24,6 +24,8 @@ export interface Source {
   /** The paths of the files that are asked about. */
   readonly wanted: ReadonlySet<string>;
   readonly changed: readonly ChangedFile[];
+  /** How two migrations of the folder compare in the order in which they run. */
+  readonly compare: Layout['compare'];
 }
 
 /** How a folder is to be read. */
@@ -79,6 +81,7 @@ export async function readSource(
     history,
     replayed: withoutBaselined(history, folder),
     changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
+    compare: comparisonOf(folder, new Map([...baseTexts, ...headTexts])),
   };
 }
 

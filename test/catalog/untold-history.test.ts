@@ -51,12 +51,19 @@ describe('what has run shows whether the history is whole', () => {
 });
 
 test('a schema of the search path that no statement made is believed', () => {
-  expect(replayed('set search_path to outside; create table t (id int); create table if not exists outside.u (id int)').catalog.relations.has('outside\0t')).toBe(true);
+  expect(
+    replayed('set search_path to outside; create table t (id int); create table if not exists outside.u (id int)').catalog.relations.has(
+      'outside\0t',
+    ),
+  ).toBe(true);
 });
 
 test('a table that is made if it is not there is new where the whole history is told, whoever made its schema', () => {
   const origin = { kind: 'change', span: { file: 'x', start: 0, end: 1 } } as const;
   const context = { traits: postgresTraits, origin, target: targetOf([15, 0]) };
-  const made = readChanges('create table if not exists outside.t (id int)').reduce((state, change) => advance(state, change, noEffects, context), emptyState());
+  const made = readChanges('create table if not exists outside.t (id int)').reduce(
+    (state, change) => advance(state, change, noEffects, context),
+    emptyState(),
+  );
   expect(made.catalog.relations.get('outside\0t')).toMatchObject({ origin: { kind: 'change' }, knowledge: 'full' });
 });

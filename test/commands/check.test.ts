@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { symlinkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -228,4 +229,63 @@ test('the demo judges its pull request and writes the review', () => {
   expect(ran.stdout).toContain('Building orders_placed_at_idx blocks every write to orders');
   expect(existsSync(page)).toBe(true);
   expect(readFileSync(page, 'utf8')).toContain('orders_placed_at_idx');
+});
+
+describe('files that are written', () => {
+  test('a folder that is not there is made; one that cannot be is a mistake', () => {
+    onBranch({ 'migrations/002_index.sql': hazard, 'file.txt': '' });
+    expect(check('--base', 'main', '--format', 'json', '--output', 'out/deep/report.json').code).toBe(1);
+    expect(existsSync(path.join(repository.root, 'out/deep/report.json'))).toBe(true);
+    expectMistake(check('--base', 'main', '--output', 'file.txt/report.json'), /file\.txt\/report\.json: this file cannot be written/);
+    expectMistake(check('--all', '--write-baseline', 'migrations'), /migrations: this file cannot be written \(EISDIR\)/);
+  });
+
+  test('a baseline that is written anew keeps what was accepted before', () => {
+    onBranch({ 'migrations/002_index.sql': hazard });
+    check('--all', '--write-baseline', 'baseline.json');
+    const first = readFileSync(path.join(repository.root, 'baseline.json'), 'utf8');
+    check('--all', '--baseline', 'baseline.json', '--write-baseline', 'again.json');
+    expect(readFileSync(path.join(repository.root, 'again.json'), 'utf8')).toBe(first);
+    expectMistake(check('--all', '--baseline', 'migrations/001_base.sql'), /not a baseline of lockkeeper/);
+  });
+
+  test('a reader that closes the pipe early is no bug', () => {
+    const many = Array.from({ length: 400 }, (_, i) => `CREATE INDEX i${i} ON orders (placed_at, id);\n`).join('');
+    onBranch({ 'migrations/002_many.sql': many });
+    const ran = spawnSync(
+      'sh',
+      ['-c', `"$0" "$1" check --base main --format json | head -c 10`, process.execPath, path.join(built.folder, 'cli.js')],
+      { cwd: repository.root, encoding: 'utf8' },
+    );
+    expect({ stdout: ran.stdout.length, stderr: ran.stderr }).toEqual({ stdout: 10, stderr: '' });
+  });
+});
+
+describe('named files', () => {
+  test('with --base or --all they choose among what is judged', () => {
+    onBranch({ 'migrations/002_index.sql': hazard, 'migrations/003_drop.sql': 'DROP TABLE orders;\n' });
+    const files = (...args: readonly string[]): readonly string[] =>
+      (JSON.parse(check(...args, '--format', 'json').stdout) as { readonly findings: readonly { readonly file: string }[] }).findings.map(
+        ({ file }) => file,
+      );
+    expect(files('--base', 'main', 'migrations/002_index.sql')).toEqual(['migrations/002_index.sql']);
+    expect(files('--all', 'migrations/003_drop.sql')).toEqual(['migrations/003_drop.sql']);
+  });
+
+  test('a history that is told outright', () => {
+    onBranch({ 'schema/dump.sql': base, 'new/1.sql': hazard });
+    expect(check('new/1.sql', '--history', 'schema/dump.sql').code).toBe(1);
+    expectMistake(check('--base', 'main', '--history', 'schema/dump.sql'), /--history goes with the paths/);
+  });
+
+  test('what is no SQL is a mistake, never a pass', () => {
+    onBranch({ 'migrations/002_index.txt': hazard });
+    expectMistake(check('migrations/002_index.txt'), /migrations\/002_index\.txt: this is not a \.sql file/);
+  });
+
+  test('a named symbolic link stands for its file', () => {
+    onBranch({ 'migrations/002_index.sql': hazard });
+    symlinkSync('migrations/002_index.sql', path.join(repository.root, 'latest.sql'));
+    expect(check('latest.sql').code).toBe(1);
+  });
 });

@@ -98,6 +98,16 @@ describe('a file that stood before', () => {
     expect(stepsOf(analyzeChange({ history: [base, before], files: [after], changed }))).toEqual(['drop-table']);
   });
 
+  test.each([
+    ['a table', 'CREATE TABLE fresh (id bigint PRIMARY KEY);', 'CREATE TABLE fresh (id bigint PRIMARY KEY, note text);'],
+    ['a column', 'ALTER TABLE orders ADD COLUMN a int;', 'ALTER TABLE orders ADD COLUMN a bigint;'],
+  ])('%s that its old words have made is not in the way of its new ones', (_, before, after) => {
+    expect(rulesIn(edited(before, after))).toEqual(['migration/edited-migration']);
+    expect(rulesIn(analyzeChange({ history: [base, migration('2_edited.sql', before)], files: [migration('3_other.sql', after)] }))).toEqual([
+      'deploy/name-is-taken',
+    ]);
+  });
+
   test('a repeatable one runs whole', () => {
     const view = 'CREATE OR REPLACE VIEW v AS SELECT id FROM orders;\n';
     expect(stepsOf(edited(view, `${view}CREATE OR REPLACE VIEW w AS SELECT id FROM v;`, 'flyway', 'R__views.sql'))).toEqual([

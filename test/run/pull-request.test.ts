@@ -21,9 +21,9 @@ describe('several folders in one repository', () => {
       'apps/blog/migrations/002_b.sql: breaking-change/drop-table-loses-data',
       `apps/shop/migrations/002_b.sql: ${blocks}`,
     ]);
-    expect(report.sources.map(({ folder, files }) => [folder, files.length]).toSorted()).toEqual([
-      ['apps/blog/migrations', 1],
-      ['apps/shop/migrations', 1],
+    expect(report.sources.map(({ folder, files }) => `${folder} ${files.length}`).toSorted()).toEqual([
+      'apps/blog/migrations 1',
+      'apps/shop/migrations 1',
     ]);
     expect(report).toMatchObject({ files: 2, statements: 2, verdict: 'fail' });
   });
@@ -42,14 +42,16 @@ describe('several folders in one repository', () => {
       main: { '.github/lockkeeper.yml': policy, 'old/sql/1_a.sql': orders, 'new/sql/1_a.sql': orders },
       writes: { 'old/sql/2_b.sql': `${column}${online}`, 'new/sql/2_b.sql': `${column}${online}` },
     });
-    expect(told(report)).toEqual(['new/sql/2_b.sql: deploy/concurrently-in-transaction', 'old/sql/2_b.sql: locking/add-column-rewrites-table']);
+    expect(told(report)).toContain('new/sql/2_b.sql: deploy/concurrently-in-transaction');
+    expect(told(report).filter((line) => line.startsWith('old/'))).toEqual(['old/sql/2_b.sql: locking/add-column-rewrites-table']);
+    expect(told(report)).not.toContain('new/sql/2_b.sql: locking/add-column-rewrites-table');
     expect(report.sources.map(({ framework, target, versionFrom }) => [framework, target.version[0], versionFrom])).toEqual(
       expect.arrayContaining([
         ['plain', 10, 'policy'],
         ['sqlx', 16, 'policy'],
       ]),
     );
-    expect(report.policy).toEqual({ sources: ['.github/lockkeeper.yml'], from: 'base' });
+    expect(report.policy).toEqual({ sources: ['policies/recommended.yml', '.github/lockkeeper.yml'], from: 'base' });
   });
 
   test('`only` narrows the change to the files that it names', async () => {
@@ -157,10 +159,10 @@ describe('tools', () => {
       writes: {
         'drizzle/meta/_journal.json': journal('0000_a', '0001_b', '0002_c'),
         'drizzle/0001_b.sql': 'ALTER TABLE orders ADD COLUMN a int;\n',
-        'drizzle/0002_c.sql': 'UPDATE orders SET a = 1 WHERE id < 1000000;\n',
+        'drizzle/0002_c.sql': 'UPDATE orders SET a = 1;\n',
       },
     });
-    expect(told(report)).toContain('drizzle/0002_c.sql: locking/work-while-holding-lock');
+    expect(report.findings.map(({ rule, span }) => `${span.file}: ${rule}`)).toContain('drizzle/0002_c.sql: locking/work-while-holding-lock');
     expect(new Set(report.sources[0]?.timeline.map(({ transaction }) => transaction)).size).toBe(1);
   });
 

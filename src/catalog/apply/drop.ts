@@ -1,5 +1,5 @@
-import type { Catalog, DatabaseState } from '../../model/catalog.ts';
-import { keyOf } from '../../model/names.ts';
+import { resolveName, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { keyOf, type ObjectName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { dependentsOf } from './dependents.ts';
@@ -8,13 +8,26 @@ import { refKey, type ObjectRef } from './object-ref.ts';
 import { childrenOf, currentTable } from './partition-indexes.ts';
 import { omit } from '../omit.ts';
 
-/** Drops objects with all that goes along with them; the same catalog where others depend on them and CASCADE is not given. */
-export function dropObjects({ catalog }: DatabaseState, roots: readonly ObjectRef[], cascade: boolean): Catalog {
-  const doomed = collect(catalog, roots, cascade);
+/**
+ * Drops objects with all that goes along with them; the same catalog where others depend on them and CASCADE is not given.
+ * `along` are relations that the same statement drops next: they do not stand in the way.
+ */
+export function dropObjects({ catalog }: DatabaseState, roots: readonly ObjectRef[], cascade: boolean, along: readonly string[] = []): Catalog {
+  const doomed = collect(catalog, roots, cascade, new Set(along));
   return doomed === undefined ? catalog : remove(catalog, [...doomed.values()]);
 }
 
-function collect(catalog: Catalog, roots: readonly ObjectRef[], cascade: boolean): ReadonlyMap<string, ObjectRef> | undefined {
+/** The keys of relations that a statement names beside the one that is dropped. */
+export function keysOf(state: DatabaseState, along: readonly ObjectName[] = []): readonly string[] {
+  return along.map((name) => keyOf(resolveName(state, name)));
+}
+
+function collect(
+  catalog: Catalog,
+  roots: readonly ObjectRef[],
+  cascade: boolean,
+  along: ReadonlySet<string>,
+): ReadonlyMap<string, ObjectRef> | undefined {
   const doomed = new Map<string, ObjectRef>();
   const others: ObjectRef[] = [];
   const queue = [...roots];
@@ -27,7 +40,8 @@ function collect(catalog: Catalog, roots: readonly ObjectRef[], cascade: boolean
       else others.push(dependent.ref);
     }
   }
-  return others.every((ref) => isDoomed(doomed, ref)) ? doomed : undefined;
+  const isNext = (ref: ObjectRef): boolean => ('table' in ref ? along.has(ref.table) : ref.kind === 'relation' && along.has(ref.key));
+  return others.every((ref) => isDoomed(doomed, ref) || isNext(ref)) ? doomed : undefined;
 }
 
 /** Part of what is dropped anyway: itself, or its table. */

@@ -6,7 +6,7 @@ import { isNameTaken, tableOrPlaceholder } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import { changeTable, withPlaceholder } from './change-table.ts';
 import type { ApplyContext, Appliers } from './context.ts';
-import { dropObjects, relationRef } from './drop.ts';
+import { dropObjects, keysOf, relationRef } from './drop.ts';
 import { moveRelation } from './move-relation.ts';
 import { renameIndexOf } from './rename-parts.ts';
 import { quoteOf } from './with-column.ts';
@@ -28,7 +28,8 @@ export function renameRelation(state: DatabaseState, name: ObjectName, to: Objec
 /** What a table would be told by DROP TABLE: the engine refuses another kind of relation. */
 function dropTable(state: DatabaseState, change: ChangeOf<'drop-table'>): Catalog {
   const table = findTable(state, change.table);
-  return table === undefined ? state.catalog : dropObjects(state, [relationRef(table)], change.cascade);
+  if (table === undefined) return state.catalog;
+  return dropObjects(state, [relationRef(table)], change.cascade, keysOf(state, change.along));
 }
 
 function setOptions(table: Table, stated: Readonly<Record<string, string>>): Table {

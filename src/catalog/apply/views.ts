@@ -5,7 +5,7 @@ import type { Usage, View } from '../../model/objects.ts';
 import { isMissing, isNameTaken, nameForNew, resolveType, resolveUses } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
-import { dropObjects, relationRef } from './drop.ts';
+import { dropObjects, keysOf, relationRef } from './drop.ts';
 import { renameRelation } from './tables.ts';
 
 type OutputColumns = NonNullable<View['columns']>;
@@ -91,7 +91,7 @@ export const viewAppliers: Appliers<'create-view' | 'drop-view' | 'rename-view' 
   'drop-view'(state, change) {
     const view = findView(state, change.view);
     const isMeant = view !== undefined && (view.kind === 'materialized-view') === change.materialized;
-    return isMeant ? dropObjects(state, [relationRef(view)], change.cascade) : state.catalog;
+    return isMeant ? dropObjects(state, [relationRef(view)], change.cascade, keysOf(state, change.along)) : state.catalog;
   },
   'rename-view': (state, change, context) =>
     findView(state, change.view) === undefined ? state.catalog : renameRelation(state, change.view, { name: change.to }, context),

@@ -5,6 +5,7 @@ import { keyOf, showName } from '../../model/names.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';
+import { isRefused } from '../in-use.ts';
 import { withIndexName } from '../index-made.ts';
 import { placeOf } from '../place-of.ts';
 import { implies, keyOfParts, uniqueKeysOf, type UniqueKey } from '../unique-keys.ts';
@@ -50,7 +51,7 @@ export default defineRule({
   *checkChangeSet(changeSet, { problem }) {
     for (const step of changeSet.steps) {
       const wanted = uniqueWanted(step);
-      if (wanted === undefined || isPrivate(step.table ?? step.view) || isKeptUnique(step, wanted, changeSet)) continue;
+      if (wanted === undefined || isRefused(step) || isPrivate(step.table ?? step.view) || isKeptUnique(step, wanted, changeSet)) continue;
       const data = { columns: listNames(wanted.parts), table: showName(wanted.table), name: wanted.name };
       yield problem(wanted.online ? 'mayLeaveInvalid' : 'mayFail', data, { ...placeOf(step), subject: wanted.name });
     }

@@ -1,5 +1,5 @@
-import { isPrivate, resolveName } from '../../model/catalog.ts';
-import { isSameName, showName } from '../../model/names.ts';
+import { isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
+import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
@@ -14,7 +14,7 @@ export default defineRule({
   subsumes: ['breaking-change/drop-constraint-weakens-schema'],
 
   docs: {
-    when: 'The primary key of a table that stood before the pull request is dropped and not replaced in the same transaction.',
+    when: 'The primary key of a table that stood before the pull request is dropped, and the pull request gives it no other.',
     effect: 'Rows that are alike can get in, rows can no longer be told apart by key, and logical replication of UPDATE and DELETE fails.',
     instead: 'Build the index of the new key online, then drop the old key and add the new one USING INDEX in one ALTER TABLE.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/logical-replication-publication.html'],
@@ -33,13 +33,13 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet({ steps }, { problem }) {
+  *checkChangeSet({ steps, after }, { problem }) {
     for (const step of steps) {
       const { change, table } = step;
       if (change.kind !== 'drop-constraint' || isPrivate(table)) continue;
       const dropped = table?.constraints.find(({ name }) => name === change.constraint);
       const isKey = dropped === undefined ? table?.knowledge !== 'full' && change.constraint.endsWith('_pkey') : dropped.kind === 'primary-key';
-      if (!isKey || (table === undefined && step.before.catalog.complete) || isReplaced(step, steps)) continue;
+      if (!isKey || (table === undefined && step.before.catalog.complete) || isReplaced(step, after)) continue;
       yield problem(
         'loses',
         { constraint: change.constraint, table: showName(change.table) },
@@ -49,14 +49,9 @@ export default defineRule({
   },
 });
 
-function isReplaced({ change, before, transaction }: Step, steps: readonly Step[]): boolean {
+/** Whether the table has a primary key in the end, whichever statement made it, or is gone. */
+function isReplaced({ change, before }: Step, { catalog }: DatabaseState): boolean {
   if (change.kind !== 'drop-constraint') return false;
-  const table = resolveName(before, change.table);
-  return steps.some(
-    (other) =>
-      other.transaction === transaction &&
-      other.change.kind === 'add-constraint' &&
-      other.change.constraint.kind === 'primary-key' &&
-      isSameName(resolveName(other.before, other.change.table), table),
-  );
+  const end = catalog.relations.get(keyOf(resolveName(before, change.table)));
+  return end?.kind === 'table' ? end.constraints.some(({ kind }) => kind === 'primary-key') : before.catalog.complete;
 }

@@ -40,7 +40,7 @@ export default defineRule({
       const column = table?.columns.find(({ name }) => name === change.column);
       if (column === undefined || column.origin.kind === 'change' || isPrivate(table)) return;
       const refused = effects.refusals.find(({ code, onlyWithRows }) => code === 'cannot-cast' && onlyWithRows === true);
-      const kind = narrowing(column.type, change.to) ?? (refused && 'fails');
+      const kind = narrowing(baseOf(before, column.type), baseOf(before, change.to)) ?? (refused && 'fails');
       if (kind === undefined || isRefused({ effects }) || fitsLabels(before, column.type, change.to)) return;
 
       const subject = memberOf(change.table, change.column);
@@ -48,6 +48,12 @@ export default defineRule({
     },
   },
 });
+
+/** The type that a domain is over, through other domains. */
+function baseOf(state: DatabaseState, type: SqlType): SqlType {
+  const found = type.dimensions === 0 ? findType(state, typeName(type)) : undefined;
+  return found?.kind === 'domain' ? baseOf(state, found.base) : type;
+}
 
 /** The values of an enum are known, and so is whether each fits into a text. */
 function fitsLabels(state: DatabaseState, from: SqlType, to: SqlType): boolean {

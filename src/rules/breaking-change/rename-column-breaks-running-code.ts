@@ -1,5 +1,6 @@
 import { findTable, isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
-import { isSameName, showName, type QualifiedName } from '../../model/names.ts';
+import { isSameName, keyOf, showName, type QualifiedName } from '../../model/names.ts';
+import type { Step } from '../../model/rule.ts';
 import { replaceColumn } from '../../remedies/replace-column.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
@@ -33,14 +34,14 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet({ steps, after }, { problem }) {
+  *checkChangeSet({ steps, before: stood, after }, { problem }) {
     for (const step of steps) {
       const { change, before, table } = step;
       if (change.kind !== 'rename-column' || isPrivate(table)) continue;
       const column = table?.columns.find(({ name }) => name === change.column);
       if (column?.origin.kind === 'change' || (column === undefined && table?.knowledge === 'full')) continue;
       const isBack = findTable(after, change.table)?.columns.some(({ name }) => name === change.column);
-      if (isBack === true) continue;
+      if (isBack === true || isOwnName(stood, step)) continue;
 
       const data = { column: memberOf(change.table, change.column), to: change.to };
       const routines = routinesNaming(after, resolveName(before, change.table), change.column);
@@ -60,6 +61,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the name is one that the pull request itself gave the column, so that no release says it yet. */
+function isOwnName({ catalog }: DatabaseState, { change, table }: Step): boolean {
+  const was = table && catalog.relations.get(keyOf(table));
+  return change.kind === 'rename-column' && was?.kind === 'table' && was.knowledge === 'full' && was.columns.every(({ name }) => name !== change.column);
+}
 
 /** Functions whose bodies, as they stand in the end, still say the old name of the column. */
 function routinesNaming(state: DatabaseState, table: QualifiedName, column: string): readonly string[] {

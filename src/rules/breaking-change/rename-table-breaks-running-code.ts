@@ -6,14 +6,14 @@ import { placeOf } from '../place-of.ts';
 
 export default defineRule({
   id: 'breaking-change/rename-table-breaks-running-code',
-  summary: 'A table gets another name while a release still uses the old one.',
+  summary: 'A table or view gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
   dialects: ['postgres'],
 
   docs: {
-    when: 'A table that stood before the pull request is renamed, and nothing answers to its old name afterwards.',
-    effect: 'The release that is still running fails wherever it names the table.',
+    when: 'A table or view that stood before the pull request is renamed, and nothing answers to its old name afterwards.',
+    effect: 'The release that is still running fails wherever it says the old name.',
     instead: 'Rename, and create a view under the old name in the same transaction; drop the view when all code says the new name.',
     sources: [
       'https://www.postgresql.org/docs/18/sql-altertable.html',
@@ -34,14 +34,20 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet({ steps, after }, { problem }) {
+  *checkChangeSet({ steps, before: stood, after }, { problem }) {
     for (const step of steps) {
-      const { change, table } = step;
-      if (change.kind !== 'rename-table' || isPrivate(table)) continue;
-      if (table === undefined && (change.ifExists || step.before.catalog.complete)) continue;
-      if (table !== undefined && after.catalog.relations.has(keyOf(table))) continue;
+      const { change, before } = step;
+      if (change.kind !== 'rename-table' && change.kind !== 'rename-view') continue;
+      const relation = step.table ?? step.view;
+      if (isPrivate(relation)) continue;
+      if (relation === undefined && (change.kind === 'rename-view' || change.ifExists || before.catalog.complete)) continue;
+      if (relation !== undefined && after.catalog.relations.has(keyOf(relation))) continue;
+      if (relation !== undefined && stood.catalog.complete && !stood.catalog.relations.has(keyOf(relation))) continue;
 
-      yield problem('breaks', { table: showName(change.table), to: showName(change.to) }, { ...placeOf(step), proposals: [keepOldName(change)] });
+      const name = change.kind === 'rename-table' ? change.table : change.view;
+      const to = change.kind === 'rename-table' ? showName(change.to) : change.to;
+      const proposals = change.kind === 'rename-table' && relation?.kind !== 'view' && relation?.kind !== 'materialized-view' ? [keepOldName(change)] : [];
+      yield problem('breaks', { table: showName(name), to }, { ...placeOf(step), subject: showName(name), proposals });
     }
   },
 });

@@ -1,7 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { hintFor } from '../nearest-name.ts';
-import { placeOf } from '../place-of.ts';
-import { refusalsOf } from '../refusals.ts';
+import { placeOfRefusal, refusalsOf } from '../refusals.ts';
 
 const id = 'deploy/object-does-not-exist';
 
@@ -35,7 +34,7 @@ export default defineRule({
   statements: 'refused',
   *checkStatement(statement, { problem }) {
     for (const { step, refusal } of refusalsOf(id, statement)) {
-      yield problem('missing', { reason: refusal.message, hint: hintFor(step, refusal) }, placeOf(step));
+      yield problem('missing', { reason: refusal.message, hint: hintFor(step, refusal) }, placeOfRefusal(step, refusal));
     }
   },
 });

@@ -1,3 +1,4 @@
+import type { Framework, MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
 import { wholeFile } from './file-place.ts';
 
@@ -21,13 +22,21 @@ export default defineRule({
 
   examples: [],
 
-  *checkChangeSet({ changed, baseFile }, { problem }) {
+  *checkChangeSet({ files, changed, baseFile }, { problem }) {
     for (const { path, status, previousPath, after } of changed) {
       const old = baseFile(previousPath ?? path);
-      if (old?.role !== 'versioned') continue;
+      if (old?.role !== 'versioned' || old.sections.every(({ direction }) => direction === 'down')) continue;
       if (status === 'deleted') yield problem('deleted', { file: path }, wholeFile(path, undefined, undefined));
-      if (status === 'renamed' && previousPath !== undefined)
+      const now = files.find(({ file }) => file.path === path)?.file;
+      if (status === 'renamed' && previousPath !== undefined && !isSameToTool(old, now))
         yield problem('renamed', { before: previousPath, file: path }, wholeFile(path, undefined, after));
     }
   },
 });
+
+/** Tools that know a migration by its version alone: the rest of its name may change. Source: the table in which each keeps what has run. */
+const knowsByVersion: ReadonlySet<Framework> = new Set(['goose', 'golang-migrate', 'dbmate', 'sqlx', 'diesel', 'supabase']);
+
+function isSameToTool(old: MigrationFile, now: MigrationFile | undefined): boolean {
+  return knowsByVersion.has(old.framework) && old.version !== undefined && old.version === now?.version;
+}

@@ -1,3 +1,4 @@
+import type { MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
 import { wholeFile } from './file-place.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A migration file that exists on the base branch has other statements in the pull request; comments and blanks do not count.',
+    when: 'A migration file that exists on the base branch has other statements in the pull request; comments, blanks and the way back do not count.',
     effect: 'Where it has run, the new words never run, or the tool stops at a checksum; where it has not, another schema comes out.',
     instead: 'Leave the file as it is, and write the difference as a new migration.',
   },
@@ -20,11 +21,21 @@ export default defineRule({
 
   examples: [],
 
-  *checkChangeSet({ changed, baseFile, tokens }, { problem }) {
+  *checkChangeSet({ files, changed, baseFile, tokens }, { problem }) {
     for (const { path, status, before, after } of changed) {
-      if (status !== 'modified' || before === undefined || after === undefined || baseFile(path)?.role !== 'versioned') continue;
-      if (tokens(before) === tokens(after)) continue;
+      const old = baseFile(path);
+      if (status !== 'modified' || before === undefined || after === undefined || old?.role !== 'versioned') continue;
+      const now = files.find(({ file }) => file.path === path)?.file;
+      if (tokens(wayUp(old)) === tokens(now === undefined ? after : wayUp(now))) continue;
       yield problem('edited', { file: path }, wholeFile(path, before, after));
     }
   },
 });
+
+/** What runs on a deploy: how a migration is undone may be mended later. */
+function wayUp({ text, sections }: MigrationFile): string {
+  return sections
+    .filter(({ direction }) => direction === 'up')
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n');
+}

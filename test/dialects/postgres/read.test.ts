@@ -53,7 +53,9 @@ test('placeholders of tools are read as names, places stay', () => {
 });
 
 test('a placeholder is one name, with quotes and without', () => {
-  const tables = changesOf(`drop table {{ index .Options "Schema" }}.a; drop table "{{ index .Options "Schema" }}"."b"; drop table "\${Schema}".c; drop table X\${n}Y`);
+  const tables = changesOf(
+    `drop table {{ index .Options "Schema" }}.a; drop table "{{ index .Options "Schema" }}"."b"; drop table "\${Schema}".c; drop table X\${n}Y`,
+  );
   expect(tables.map((change) => 'table' in change && change.table)).toEqual([
     { schema: '$Schema', name: 'a' },
     { schema: '$Schema', name: 'b' },

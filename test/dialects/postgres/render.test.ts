@@ -155,7 +155,9 @@ describe('renderPostgres', () => {
   });
 
   test('is read back as the same change, whatever the names', () => {
-    const name = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abzé_ "A$0.;-\'\\é'.split('').filter((it) => it !== ';')) }).filter((it) => !/(?:^|")\$[a-z_]/i.test(it));
+    const name = fc
+      .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abzé_ "A$0.;-\'\\é'.split('').filter((it) => it !== ';')) })
+      .filter((it) => !/(?:^|")\$[a-z_]/i.test(it));
     const changes = verbatim.map(only).filter((change) => 'table' in change && change.table !== undefined);
     fc.assert(
       fc.property(fc.constantFrom(...changes), name, fc.option(name, { nil: undefined }), name, (change, table, schema, column) => {

@@ -23,7 +23,11 @@ testRule(rule, {
       sql: 'ALTER TABLE users ADD COLUMN a text; ALTER TABLE users DROP COLUMN a; ALTER TABLE users ADD COLUMN b text;',
     },
     { name: 'names that have nothing in common', given: users, sql: 'ALTER TABLE users DROP COLUMN name, ADD COLUMN address text;' },
-    { name: 'only what half of all columns are called', given: 'CREATE TABLE t ("userId" int);', sql: 'ALTER TABLE t DROP COLUMN "userId", ADD COLUMN team_id int;' },
+    {
+      name: 'only what half of all columns are called',
+      given: 'CREATE TABLE t ("userId" int);',
+      sql: 'ALTER TABLE t DROP COLUMN "userId", ADD COLUMN team_id int;',
+    },
     { name: 'two columns of the type are added', given: users, sql: 'ALTER TABLE users DROP COLUMN name, ADD COLUMN a text, ADD COLUMN b text;' },
   ],
   speaks: [
@@ -38,7 +42,9 @@ testRule(rule, {
       name: 'words in another case and order',
       given: 'CREATE TABLE t ("enabledTypedSignatures" bool);',
       sql: 'ALTER TABLE t DROP COLUMN "enabledTypedSignatures", ADD COLUMN typed_signature_on bool;',
-      says: ['t.typed_signature_on looks like enabledTypedSignatures under another name, but begins without its values: nothing copies them before enabledTypedSignatures is dropped.'],
+      says: [
+        't.typed_signature_on looks like enabledTypedSignatures under another name, but begins without its values: nothing copies them before enabledTypedSignatures is dropped.',
+      ],
     },
     {
       name: 'in one statement, as tools write it',

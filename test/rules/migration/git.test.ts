@@ -33,6 +33,17 @@ describe(editedMigration.id, () => {
     ).toEqual([]);
   });
 
+  test('only the way back', async () => {
+    const file = 'migrations/001_users.sql';
+    const text = (down: string): string => `-- +goose Up\nCREATE TABLE users (id bigint PRIMARY KEY);\n-- +goose Down\n${down};\n`;
+    const edit = async (writes: string): Promise<readonly string[]> =>
+      (await judgePullRequest({ main: { [file]: text('DROP TABLE user') }, writes: { [file]: writes } })).findings
+        .filter(counts)
+        .map(({ rule }) => rule);
+    expect(await edit(text('DROP TABLE users'))).toEqual([]);
+    expect(await edit(text('DROP TABLE users').replace('bigint', 'uuid'))).toContain(editedMigration.id);
+  });
+
   test('what was in the file before is not judged again, what is new in it is', async () => {
     const writes = {
       'migrations/003_names.sql': 'ALTER TABLE users ADD COLUMN name text;\nALTER TABLE users ADD COLUMN code uuid DEFAULT gen_random_uuid();\n',
@@ -64,6 +75,30 @@ describe(deletedMigration.id, () => {
   });
 });
 
+test('the file that undoes a migration may go', async () => {
+  const request = {
+    main: { 'migrations/001_users.up.sql': main['migrations/001_users.sql'], 'migrations/001_users.down.sql': 'DROP TABLE users;\n' },
+  };
+  const report = await judgePullRequest({ ...request, removes: ['migrations/001_users.down.sql'] });
+  expect(report.findings.filter(counts)).toEqual([]);
+});
+
+test('a tool that knows migrations by their version does not mind another name', async () => {
+  const text = '-- +goose Up\nCREATE TABLE users (id bigint PRIMARY KEY);\n-- +goose Down\nDROP TABLE users;\n';
+  const rename = async (to: string): Promise<readonly string[]> =>
+    (
+      await judgePullRequest({
+        main: { 'migrations/00001_users.sql': text, 'migrations/00002_ages.sql': text.replaceAll('users', 'ages') },
+        removes: ['migrations/00001_users.sql'],
+        writes: { [to]: text },
+      })
+    ).findings
+      .filter(counts)
+      .map(({ rule }) => rule);
+  expect(await rename('migrations/00001_people.sql')).toEqual([]);
+  expect(await rename('migrations/00003_users.sql')).toContain(deletedMigration.id);
+});
+
 describe(outOfOrder.id, () => {
   test('a version below one of main', async () => {
     const found = await says(outOfOrder, { writes: { 'migrations/002_ages.sql': 'ALTER TABLE users ADD COLUMN age int;\n' } });
@@ -73,13 +108,19 @@ describe(outOfOrder.id, () => {
 
   test('a time that the tool does not mind', async () => {
     const prisma = (time: string): string => `prisma/migrations/${time}_ages/migration.sql`;
-    const request = { main: { [prisma('20260105000000')]: main['migrations/001_users.sql'] }, writes: { [prisma('20260104000000')]: 'CREATE TABLE ages (id bigint PRIMARY KEY);\n' } };
+    const request = {
+      main: { [prisma('20260105000000')]: main['migrations/001_users.sql'] },
+      writes: { [prisma('20260104000000')]: 'CREATE TABLE ages (id bigint PRIMARY KEY);\n' },
+    };
     expect((await judgePullRequest(request)).findings.filter(counts)).toEqual([]);
   });
 
   test('a time that the tool minds', async () => {
     const flyway = (time: string): string => `db/migration/V${time}__ages.sql`;
-    const request = { main: { [flyway('20260105000000')]: main['migrations/001_users.sql'] }, writes: { [flyway('20260104000000')]: 'CREATE TABLE ages (id bigint PRIMARY KEY);\n' } };
+    const request = {
+      main: { [flyway('20260105000000')]: main['migrations/001_users.sql'] },
+      writes: { [flyway('20260104000000')]: 'CREATE TABLE ages (id bigint PRIMARY KEY);\n' },
+    };
     expect((await judgePullRequest(request)).findings.filter(counts).map(({ rule }) => rule)).toEqual([outOfOrder.id]);
   });
 
@@ -93,7 +134,9 @@ describe(duplicateVersion.id, () => {
   const flyway = { 'db/migration/V1__users.sql': users, 'db/migration/V2__names.sql': main['migrations/003_names.sql'] };
   const ages = 'ALTER TABLE users ADD COLUMN age int;\n';
   const found = async (request: PullRequest): Promise<readonly string[]> =>
-    (await judgePullRequest(request)).findings.filter((finding) => counts(finding) && finding.rule === duplicateVersion.id).map(({ message }) => message);
+    (await judgePullRequest(request)).findings
+      .filter((finding) => counts(finding) && finding.rule === duplicateVersion.id)
+      .map(({ message }) => message);
 
   test('the version of a file of main', async () => {
     expect(await found({ main: flyway, writes: { 'db/migration/V2__ages.sql': ages } })).toEqual([

@@ -11,7 +11,7 @@ import { refuseUncommittedValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { notNullScan } from './not-null-scan.ts';
-import { alteredFamily, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
+import { alteredFamily, descendantsOf, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated, told } from './stated.ts';
 import { domainsOf, isConstrained } from './type-change-table.ts';
 import { assumedVolatile, isNullLiteral, volatilityOf } from './volatility.ts';
@@ -65,7 +65,7 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
     ...(stands && !at.conditional
       ? [refuse('duplicate-column', `column ${quote(column.name)} of relation ${quote(change.table)} already exists`, '42701')]
       : []),
-    ...((column.notNull || isPrimary) && !isFilled
+    ...((column.notNull || isPrimary || domainsOf(at, column.type).some((domain) => domain.notNull)) && !isFilled
       ? [
           refuse(
             'not-null-without-default',
@@ -77,6 +77,9 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
       : []),
     ...refuseMissingType(at, column.type),
     ...(column.default === undefined ? [] : refuseUncommittedValues(at, column.default, table, column.type)),
+    ...(at.only && descendantsOf(at, family.name).length > 0 && !at.conditional
+      ? [refuse('wrong-kind', `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, '42P16')]
+      : []),
     ...(table?.partitionOf !== undefined ? [refuse('wrong-kind', `cannot add column ${quote(column.name)} to a partition`, '42809')] : []),
   ];
 }

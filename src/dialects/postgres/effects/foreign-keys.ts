@@ -96,27 +96,29 @@ export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing)
     isSameName(parent.name, from.name) || (from.family === undefined && parent.table === undefined && key.references.name === from.name.name);
   const partitionedBefore12 = parent.table?.partitioning !== undefined && !isAtLeast(at.target, 12);
   const notValidBefore18 = from.family?.table?.partitioning !== undefined && !key.valid && !isAtLeast(at.target, 18);
+  const own = (refusal: Refusal): Refusal => (key.span === undefined ? refusal : { ...refusal, span: key.span });
+  const refusals: readonly Refusal[] = [
+    ...(isSelf ? [] : refuseMissingRelation(at, key.references)),
+    ...(parent.table === undefined || isSelf ? [] : [...refuseReferenced(at, key, parent.table), ...refuseTypes(key, from.columns, parent.table)]),
+    ...(partitionedBefore12
+      ? [refuse('unsupported', `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, '42809')]
+      : []),
+    ...(notValidBefore18
+      ? [
+          refuse(
+            'not-valid-on-partitioned',
+            `cannot add a NOT VALID foreign key on partitioned table ${quote(from.name)} before PostgreSQL 18`,
+            '42809',
+          ),
+        ]
+      : []),
+  ];
   return {
     locks: isSelf ? [] : lockFamily(parent, mode, 'parent'),
     work:
       from.family !== undefined && from.validates
         ? workOnFamily(from.family, 'scan', 'verify-foreign-key', mode, key.name === '' ? undefined : key.name)
         : [],
-    refusals: [
-      ...(isSelf ? [] : refuseMissingRelation(at, key.references)),
-      ...(parent.table === undefined || isSelf ? [] : [...refuseReferenced(at, key, parent.table), ...refuseTypes(key, from.columns, parent.table)]),
-      ...(partitionedBefore12
-        ? [refuse('unsupported', `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, '42809')]
-        : []),
-      ...(notValidBefore18
-        ? [
-            refuse(
-              'not-valid-on-partitioned',
-              `cannot add a NOT VALID foreign key on partitioned table ${quote(from.name)} before PostgreSQL 18`,
-              '42809',
-            ),
-          ]
-        : []),
-    ],
+    refusals: refusals.map(own),
   };
 }

@@ -110,6 +110,16 @@ function valuesOf(term: Term, column: string): readonly string[] | undefined {
   return atom?.operator === '=' && atomsOf(term, column).length === 1 ? [atom.value] : undefined;
 }
 
+/** The values that a term keeps out of the column: `c NOT IN (…)`, `c <> …`. */
+function valuesRefusedBy(term: Term, column: string): readonly string[] {
+  if (term.kind === 'not') return valuesOf(term.term, column) ?? [];
+  if (term.kind === 'in' && term.negated && isColumn(term.term, column)) return term.items.flatMap((item) => literalOf(item) ?? []);
+  if (term.kind !== 'compare' || (term.operator !== '<>' && term.operator !== '!=')) return [];
+  const other = isColumn(term.left, column) ? term.right : isColumn(term.right, column) ? term.left : undefined;
+  const value = other === undefined ? undefined : literalOf(other);
+  return value === undefined ? [] : [value];
+}
+
 /** The one plain column of a partition key; ranges over several columns are not followed. */
 function singleKey(partitioning: Partitioning): string | undefined {
   return partitioning.keys.length === 1 ? partitioning.keys[0]?.column : undefined;
@@ -162,5 +172,22 @@ export function provesOutside(table: Table, partitioning: Partitioning, bound: P
   }
   if (bound.kind !== 'list') return false;
   const taken = new Set(bound.values.map(plain));
-  return terms.some((term) => valuesOf(term, column)?.every((value) => !taken.has(value)) === true) && !taken.has('NULL');
+  if (taken.has('NULL')) return false;
+  const within = terms.some((term) => valuesOf(term, column)?.every((value) => !taken.has(value)) === true);
+  const refused = new Set(terms.flatMap((term) => valuesRefusedBy(term, column)));
+  return within || [...taken].every((value) => refused.has(value));
+}
+
+/** Whether two ranges of a partition key of one column surely meet. */
+export function rangesMeet(table: Table, partitioning: Partitioning, one: PartitionBound, other: PartitionBound): boolean {
+  const column = singleKey(partitioning);
+  if (column === undefined || one.kind !== 'range' || other.kind !== 'range') return false;
+  const sorting = sortingOf(table, column);
+  const isBelow = (low = '', high = ''): boolean => {
+    if (/^minvalue$/i.test(low.trim()) || /^maxvalue$/i.test(high.trim())) return true;
+    if (isOpenEnd(low) || isOpenEnd(high)) return false;
+    const compared = order(plain(low), plain(high), sorting);
+    return compared !== undefined && compared < 0;
+  };
+  return isBelow(one.from[0], other.to[0]) && isBelow(other.from[0], one.to[0]);
 }

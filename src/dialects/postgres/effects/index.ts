@@ -1,6 +1,6 @@
-import type { ChangeKind, ChangeOf, SchemaChange } from '../../../model/change.ts';
+import { tableOf, type ChangeKind, type ChangeOf, type SchemaChange } from '../../../model/change.ts';
 import type { DatabaseState } from '../../../model/catalog.ts';
-import type { Effects, Refusal } from '../../../model/effects.ts';
+import { noEffects, type Effects, type Refusal } from '../../../model/effects.ts';
 import type { Target } from '../../../model/target.ts';
 import * as columns from './columns.ts';
 import * as constraints from './constraints.ts';
@@ -8,6 +8,7 @@ import { createTable } from './create-table.ts';
 import * as data from './data.ts';
 import { dropColumn } from './drop-column.ts';
 import * as indexes from './indexes.ts';
+import { lacksRelation } from './knowledge.ts';
 import * as maintenance from './maintenance.ts';
 import * as metadata from './metadata.ts';
 import * as partitions from './partitions.ts';
@@ -143,6 +144,8 @@ export function postgresEffects(change: SchemaChange, before: DatabaseState, tar
     relationMayMiss: change.relationMayMiss === true,
     only: change.only === true,
   };
+  const subject = at.relationMayMiss ? tableOf(change) : undefined;
+  if (subject !== undefined && lacksRelation(at, subject)) return noEffects;
   const handle = handlers[change.kind] as (change: SchemaChange, at: Situation) => Effects;
   const effects = handle(change, at);
   const refusals = [...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];

@@ -2,8 +2,8 @@ import { findIndex, qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../../model/names.ts';
-import type { Index, Table, View } from '../../../model/objects.ts';
-import { columnsOf, type Expression } from '../../../model/types.ts';
+import type { Column, Index, Table, View } from '../../../model/objects.ts';
+import { columnsOf, walkTerm, type Expression, type Term } from '../../../model/types.ts';
 import type { Part } from './compose.ts';
 import { refuseMissingKey } from './new-constraint.ts';
 import { foreignKeysTo, referencedColumns } from './dependents.ts';
@@ -20,14 +20,27 @@ const expressionsOf = (index: Index): readonly Expression[] => [
 ];
 
 /** Functions in an index must be immutable. Source: manual, CREATE INDEX, Notes. */
-function refuseMutable(at: Situation, index: Index): readonly Refusal[] {
+function refuseMutable(at: Situation, index: Index, columns: readonly Column[]): readonly Refusal[] {
   return expressionsOf(index).flatMap((expression) => {
     const found = volatilityOf(at, expression);
-    if (found.volatility !== 'stable' && found.volatility !== 'volatile') return [];
-    return [
-      refuse('immutable-required', `functions in an index must be IMMUTABLE, and ${quote(found.because ?? '')} is ${found.volatility}`, '42P17'),
-    ];
+    const isStable = found.volatility === 'stable' || found.volatility === 'volatile';
+    const because = isStable ? `${quote(found.because ?? '')} is ${found.volatility}` : zoneDependence(expression, columns);
+    return because === undefined ? [] : [refuse('immutable-required', `functions in an index must be IMMUTABLE, and ${because}`, '42P17')];
   });
+}
+
+/** Casts and functions that read a `timestamptz` in the session's time zone. Source: pg_proc and pg_cast of 15: `s` with timestamptz, `i` with timestamp. */
+const zoned = new Set(['date', 'date_part', 'date_trunc', 'extract', 'time', 'timestamp']);
+
+function zoneDependence(expression: Expression, columns: readonly Column[]): string | undefined {
+  const isZoned = (term: Term | undefined): boolean =>
+    term?.kind === 'column' && columns.some(({ name, type }) => name === term.name && type.name === 'timestamptz' && type.dimensions === 0);
+  for (const term of walkTerm(expression.term)) {
+    if (term.kind === 'cast' && zoned.has(term.type.name) && isZoned(term.term)) return `the cast of a timestamptz to ${term.type.text} is stable`;
+    if (term.kind === 'call' && zoned.has(term.name.name) && term.args.length < 3 && isZoned(term.args.at(-1)))
+      return `${quote(term.name.name)} of a timestamptz is stable`;
+  }
+  return undefined;
 }
 
 function refuseIndex(at: Situation, change: ChangeOf<'create-index'>, owner: Table | View | undefined): readonly Refusal[] {
@@ -40,7 +53,7 @@ function refuseIndex(at: Situation, change: ChangeOf<'create-index'>, owner: Tab
   ];
   return [
     ...refuseMissingColumns(at, owner, [...new Set(columns)]),
-    ...refuseMutable(at, index),
+    ...refuseMutable(at, index, owner?.kind === 'table' ? owner.columns : []),
     ...expressionsOf(index).flatMap((expression) => refuseUncommittedValues(at, expression, table)),
     ...(index.unique
       ? refuseMissingKey(

@@ -75,7 +75,15 @@ export const knowsAbsence = (at: Situation): boolean =>
 /** Whether a schema is known not to stand: not made, not used by anything known, not a platform's. */
 export function lacksSchema(at: Situation, schema: string): boolean {
   const { catalog } = at.before;
-  if (catalog.schemas.has(schema) || isFilledByTool(schema) || isSystem(schema) || !knowsAbsence(at) || platformSchemas.has(schema) || mayBringRelations(at)) return false;
+  if (
+    catalog.schemas.has(schema) ||
+    isFilledByTool(schema) ||
+    isSystem(schema) ||
+    !knowsAbsence(at) ||
+    platformSchemas.has(schema) ||
+    mayBringRelations(at)
+  )
+    return false;
   return !catalog.relations.some((relation) => relation.schema === schema) && !catalog.types.some((type) => type.schema === schema);
 }
 

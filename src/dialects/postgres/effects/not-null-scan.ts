@@ -19,5 +19,8 @@ export function notNullScan(at: Situation, family: Family, column: string, mode:
   return family.withRows.filter(needsScan).map((relation) => workOn(relation, 'scan', 'verify-not-null', mode, column));
 }
 
-/** A CHECK of the parent is a CHECK of its children too. */
-const inheritsProof = (family: Family, column: string): boolean => family.table !== undefined && provesNotNull(family.table, column);
+/** A CHECK of the parent is a CHECK of its children too, unless it says NO INHERIT. */
+function inheritsProof({ table }: Family, column: string): boolean {
+  if (table === undefined) return false;
+  return provesNotNull({ ...table, constraints: table.constraints.filter((it) => it.kind !== 'check' || !it.noInherit) }, column);
+}

@@ -4,7 +4,7 @@ import { isSameName, type QualifiedName } from '../../../model/names.ts';
 import type { Index, PartitionBound, Table } from '../../../model/objects.ts';
 import { merge, type Part } from './compose.ts';
 import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
-import { provesBound, provesOutside } from './implication.ts';
+import { provesBound, provesOutside, rangesMeet } from './implication.ts';
 import { refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import {
@@ -38,6 +38,7 @@ function refuseOverlap(at: Situation, parent: Table, name: QualifiedName, bound:
     const other = table.partitionOf?.bound;
     if (other === undefined || isSameName(table, name)) return false;
     if (other.kind === 'list' && bound.kind === 'list') return bound.values.some((value) => other.values.includes(value));
+    if (parent.partitioning !== undefined && rangesMeet(parent, parent.partitioning, other, bound)) return true;
     return values(other) === values(bound);
   });
   return rival === undefined ? [] : [refuse('partition-overlaps', `partition ${quote(name.name)} would overlap partition ${quote(rival)}`, '42P17')];

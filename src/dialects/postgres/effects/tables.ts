@@ -1,7 +1,7 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import { findRelation, tablesOf } from '../../../model/catalog.ts';
 import type { Collateral, Effects, Loss, Refusal } from '../../../model/effects.ts';
-import { isSameName, keyOf, showName, type ObjectName } from '../../../model/names.ts';
+import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
 import { merge, type Part } from './compose.ts';
 import { dropViews, foreignKeysOf, foreignKeysTo, referencedBy, sequencesOf, viewsAbove } from './dependents.ts';
@@ -25,10 +25,17 @@ import { stated, told } from './stated.ts';
 const outerKeys = (at: Situation, tables: readonly Table[]): ReturnType<typeof foreignKeysTo> =>
   tables.flatMap((table) => foreignKeysTo(at, table)).filter(({ table: child }) => !tables.some((table) => isSameName(table, child)));
 
+/** The relations that a statement names beside this one: what hangs on them is no obstacle. */
+const named = (at: Situation, along: readonly ObjectName[] = []): ((relation: QualifiedName) => boolean) => {
+  const names = along.map((name) => relationAt(at, name).name);
+  return (relation) => names.some((name) => isSameName(name, relation));
+};
+
 /** What stops the drop of tables, or goes with them under CASCADE. */
-export function dropTablesPart(at: Situation, tables: readonly Table[], cascade: boolean): Part {
+export function dropTablesPart(at: Situation, tables: readonly Table[], cascade: boolean, beside?: readonly ObjectName[]): Part {
   const mode = modeOf('drop-table', at.target);
-  const keys = outerKeys(at, tables);
+  const isNamed = named(at, beside);
+  const keys = outerKeys(at, tables).filter(({ table }) => !isNamed(table));
   const views = viewsAbove(at, tables);
   const parents = tables.flatMap((table) => foreignKeysOf(table).map((key) => referencedBy(at, table, key).name));
   const sequences = tables.flatMap((table) => sequencesOf(at, table));
@@ -91,6 +98,7 @@ export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effect
     });
   }
   const partitions = family.descendants.filter((child) => child.partitionOf !== undefined || change.cascade);
+  const isNamed = named(at, change.along);
   const heirs = family.descendants.filter((child) => !partitions.includes(child));
   const lock: Part = {
     locks: [
@@ -99,9 +107,9 @@ export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effect
     ],
     losses: [{ what: 'table', name: showName(change.table) }, ...partitions.map((child): Loss => ({ what: 'table', name: showName(child) }))],
     collateral: partitions.map((child) => ({ what: child.partitionOf === undefined ? 'table' : 'partition', name: showName(child), how: 'dropped' })),
-    refusals: heirs.map((child) => refuse('others-depend', `cannot drop table ${quote(table)}: table ${quote(child)} inherits from it`, '2BP01')),
+    refusals: heirs.filter((child) => !isNamed(child)).map((child) => refuse('others-depend', `cannot drop table ${quote(table)}: table ${quote(child)} inherits from it`, '2BP01')),
   };
-  return stated(at, 'drop-table', lock, partitionParent(at, table), dropTablesPart(at, [table, ...partitions], change.cascade));
+  return stated(at, 'drop-table', lock, partitionParent(at, table), dropTablesPart(at, [table, ...partitions], change.cascade, change.along));
 }
 
 export function renameTable(change: ChangeOf<'rename-table'>, at: Situation): Effects {
@@ -150,7 +158,8 @@ export function truncate(change: ChangeOf<'truncate'>, at: Situation): Effects {
   const mode = modeOf('truncate', at.target);
   const own = family.table === undefined ? [] : [family.table, ...family.descendants];
   const along = change.cascade ? truncatedWith(at, own) : [];
-  const keys = change.cascade ? [] : outerKeys(at, own);
+  const isNamed = named(at, change.along);
+  const keys = change.cascade ? [] : outerKeys(at, own).filter(({ table }) => !isNamed(table));
   const lost = (name: ObjectName): Loss => ({ what: 'rows', name: showName(name) });
   return stated(at, 'truncate', {
     locks: [...lockFamily(family, mode), ...along.map((table) => lockOn(table, mode, 'child'))],

@@ -1,7 +1,7 @@
 import { qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
-import { keyOf, showName } from '../../../model/names.ts';
+import { isSameName, keyOf, showName } from '../../../model/names.ts';
 import type { View } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
 import { dropViews, viewsAbove } from './dependents.ts';
@@ -72,7 +72,8 @@ export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects 
   const { name, view } = relationAt(at, change.view);
   const missing = change.ifExists ? [] : refuseMissingRelation(at, change.view, change.materialized ? 'materialized view' : 'view');
   const isAbsent = view === undefined && lacksRelation(at, change.view);
-  const above = view === undefined ? [] : viewsAbove(at, [view]);
+  const along = change.along?.map((other) => relationAt(at, other).name) ?? [];
+  const above = view === undefined ? [] : viewsAbove(at, [view]).filter((other) => !along.some((it) => isSameName(it, other)));
   const lock = isAbsent ? [] : [lockOn(name, modeOf('drop-view', at.target), 'target')];
   return stated(
     at,

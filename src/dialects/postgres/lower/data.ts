@@ -1,6 +1,6 @@
-import type { CopyStmt, DeleteStmt, InsertStmt, MergeStmt, Node, RangeVar, SelectStmt, UpdateStmt, WithClause } from 'libpg-query';
+import type { CopyStmt, DeleteStmt, InsertStmt, MergeStmt, Node, RangeVar, SelectStmt, TruncateStmt, UpdateStmt, WithClause } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
-import { all, as, itemsOf, relationName, stringsOf } from '../tree.ts';
+import { all, as, itemsOf, relationName, stringOf, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { relationPlace } from './places.ts';
@@ -24,15 +24,23 @@ export const dataLowerings: Lowerings = {
     tallyQuery(call && { SelectStmt: { targetList: [{ ResTarget: { val: call } }] } }, ledger);
     return [{ kind: 'read-rows', uses: closeLedger(ledger), calls: [...ledger.calls.values()], forUpdate: false, span: context.whole }];
   },
-  TruncateStmt: ({ relations, behavior, restart_seqs }, context) =>
-    all(relations, 'RangeVar').map((relation) => ({
+  TruncateStmt: truncateTables,
+};
+
+function truncateTables({ relations, behavior, restart_seqs }: TruncateStmt, context: Context): readonly SchemaChange[] {
+  const tables = all(relations, 'RangeVar');
+  return tables.map((relation) => {
+    const along = tables.filter((other) => other !== relation).map(relationName);
+    return {
       kind: 'truncate',
       table: relationName(relation),
       cascade: behavior === 'DROP_CASCADE',
       restartIdentity: restart_seqs === true,
+      ...(along.length > 0 && { along }),
       span: relationPlace(context, relation),
-    })),
-};
+    };
+  });
+}
 
 /** What the WITH queries of a statement write. */
 function writesIn(clause: WithClause | undefined, context: Context): readonly SchemaChange[] {
@@ -105,17 +113,36 @@ function writeWhere(relation: RangeVar | undefined, where: Node | undefined, con
     table,
     where: predicate === undefined ? 'none' : always ? 'always-true' : 'some',
     bounds: predicate === undefined || always ? [] : boundsOf(predicate, [relation?.alias?.aliasname ?? table.name]),
-    limited: isLimited(where),
+    limited: isLimited(where, relation?.alias?.aliasname ?? table.name),
     span: relationPlace(context, relation),
   } as const;
 }
 
-/** PostgreSQL has no UPDATE … LIMIT; a batch is taken by `id IN (SELECT … LIMIT n)`. */
-function isLimited(where: Node | undefined): boolean {
+/**
+ * PostgreSQL has no UPDATE … LIMIT; a batch is taken by `id IN (SELECT … LIMIT n)`. A query that names the written table
+ * is another one for each of its rows, and its LIMIT bounds nothing.
+ */
+function isLimited(where: Node | undefined, target: string): boolean {
   const link = as(where, 'SubLink') ?? as(as(where, 'A_Expr')?.rexpr, 'SubLink');
-  if (link !== undefined) return as(link.subselect, 'SelectStmt')?.limitCount !== undefined;
+  if (link !== undefined) return as(link.subselect, 'SelectStmt')?.limitCount !== undefined && !readsRowOf(link.subselect, target);
   const both = as(where, 'BoolExpr');
-  return both?.boolop === 'AND_EXPR' && (both.args ?? []).some(isLimited);
+  return both?.boolop === 'AND_EXPR' && (both.args ?? []).some((part) => isLimited(part, target));
+}
+
+/** Whether a query names columns of a table that it does not itself read by that name. */
+function readsRowOf(query: Node | undefined, target: string): boolean {
+  const select = as(query, 'SelectStmt');
+  const own = all(select?.fromClause, 'RangeVar').map(({ relname, alias }) => alias?.aliasname ?? relname);
+  if (select === undefined || own.includes(target)) return false;
+  return namesColumnOf(select, target);
+}
+
+function namesColumnOf(tree: unknown, target: string): boolean {
+  if (Array.isArray(tree)) return tree.some((part) => namesColumnOf(part, target));
+  if (typeof tree !== 'object' || tree === null) return false;
+  const fields = as(tree as Node, 'ColumnRef')?.fields;
+  if (fields !== undefined) return fields.length > 1 && stringOf(fields.at(-2)) === target;
+  return Object.values(tree).some((part) => namesColumnOf(part, target));
 }
 
 function mergeRows(statement: MergeStmt, context: Context): Write {

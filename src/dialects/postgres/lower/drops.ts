@@ -1,5 +1,6 @@
 import type { DropStmt, Node, ObjectType } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
+import type { ObjectName } from '../../../model/names.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 import { all } from '../tree.ts';
 import { otherChange, roleName } from './changes.ts';
@@ -27,6 +28,8 @@ export const dropLowerings: Lowerings = {
 interface Dropped extends NamedObject {
   readonly ifExists: boolean;
   readonly cascade: boolean;
+  /** What the same statement drops beside it. */
+  readonly along?: readonly ObjectName[];
   readonly span: SourceSpan;
 }
 
@@ -41,14 +44,25 @@ const dropRoutine: DropChange = ({ name, ifExists, cascade, span, ...rest }) => 
   span,
 });
 
-const dropTable: DropChange = ({ name, ifExists, cascade, span }) => ({ kind: 'drop-table', table: name, ifExists, cascade, span });
+const besides = ({ along }: Dropped): Pick<Dropped, 'along'> => (along === undefined ? {} : { along });
+
+const dropTable: DropChange = (dropped) => {
+  const { name, ifExists, cascade, span } = dropped;
+  return { kind: 'drop-table', table: name, ifExists, cascade, ...besides(dropped), span };
+};
+const dropView =
+  (materialized: boolean): DropChange =>
+  (dropped) => {
+    const { name, ifExists, cascade, span } = dropped;
+    return { kind: 'drop-view', view: name, materialized, ifExists, cascade, ...besides(dropped), span };
+  };
 const dropType: DropChange = ({ name, ifExists, cascade, span }) => ({ kind: 'drop-type', type: name, ifExists, cascade, span });
 
 const drops: Readonly<Partial<Record<ObjectType, DropChange>>> = {
   OBJECT_TABLE: dropTable,
   OBJECT_FOREIGN_TABLE: dropTable,
-  OBJECT_VIEW: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-view', view: name, materialized: false, ifExists, cascade, span }),
-  OBJECT_MATVIEW: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-view', view: name, materialized: true, ifExists, cascade, span }),
+  OBJECT_VIEW: dropView(false),
+  OBJECT_MATVIEW: dropView(true),
   OBJECT_INDEX: ({ name, ifExists, cascade, span }, { concurrent }) => ({
     kind: 'drop-index',
     index: name,
@@ -83,8 +97,11 @@ const drops: Readonly<Partial<Record<ObjectType, DropChange>>> = {
 function dropObjects(statement: DropStmt, context: Context): readonly SchemaChange[] {
   const change = statement.removeType && drops[statement.removeType];
   let from = nameStart(context);
-  return (statement.objects ?? []).flatMap((node) => {
-    const dropped = readDropped(statement, node, from, context);
+  const objects = statement.objects ?? [];
+  const names = objects.map((node) => readObject(statement.removeType, node).name);
+  return objects.flatMap((node, place) => {
+    const along = names.filter((_, other) => other !== place);
+    const dropped = { ...readDropped(statement, node, from, context), ...(along.length > 0 && { along }) };
     if (dropped.span !== context.whole) from = dropped.span.end - context.source.span(0, 0).start;
     if (change === undefined) return otherChange('DropStmt', context, { object: dropped.name, span: dropped.span });
     return [change(dropped, statement)];

@@ -52,7 +52,12 @@ describe('the type of a column', () => {
       version: [11, 0],
       work: ['rewrite type-change t e'],
     },
-    { name: 'an array goes where its elements go', given: 'create table a(u uuid[])', sql: 'alter table a alter u type text[]', work: ['rewrite type-change a u'] },
+    {
+      name: 'an array goes where its elements go',
+      given: 'create table a(u uuid[])',
+      sql: 'alter table a alter u type text[]',
+      work: ['rewrite type-change a u'],
+    },
     { name: 'and not where they do not', given: 'create table a(u text[])', sql: 'alter table a alter u type uuid[]', codes: ['cannot-cast'] },
     { name: 'one value is no array of strings', given: 'create table a(u uuid)', sql: 'alter table a alter u type text[]', codes: ['cannot-cast'] },
     {

@@ -102,6 +102,9 @@ describe('writes', () => {
   test('a batch taken by LIMIT', () => {
     expect(write('delete from t where id in (select id from t where a limit 100)').limited).toBe(true);
     expect(write('delete from t where id in (select id from t where a)').limited).toBe(false);
+    expect(write('delete from t where id = (select u.id from t u where u.b = t.b limit 1)').limited).toBe(false);
+    expect(write('delete from t x where id = (select u.id from t u where u.b = x.b limit 1)').limited).toBe(false);
+    expect(write('delete from t where id in (select t.id from t where t.b > 1 limit 100)').limited).toBe(true);
   });
 
   test('INSERT tells its rows, columns and plain values', () => {

@@ -12,7 +12,7 @@ import {
 } from "./chunk-C33C2ENM.js";
 import {
   consequenceWords
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import "./chunk-DCXIEFLG.js";
 import {

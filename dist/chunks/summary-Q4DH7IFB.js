@@ -1,11 +1,11 @@
 import {
   renderSummary
-} from "./chunk-PJSTMNI3.js";
-import "./chunk-2WYVDCYQ.js";
+} from "./chunk-VPFQZUBM.js";
+import "./chunk-SEEEN7RN.js";
 import "./chunk-OXWKIO4K.js";
 import "./chunk-C33C2ENM.js";
-import "./chunk-JH6VKUXX.js";
-import "./chunk-IESXFCGH.js";
+import "./chunk-WCDWDM7V.js";
+import "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import "./chunk-N775ESQS.js";
 import "./chunk-DCXIEFLG.js";

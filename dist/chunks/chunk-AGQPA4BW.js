@@ -19,7 +19,8 @@ import {
   resolveName,
   tableOf,
   tablesOf,
-  tablesReferencing
+  tablesReferencing,
+  typeName
 } from "./chunk-2OGURZXA.js";
 import {
   nearest
@@ -444,7 +445,7 @@ var inferred_rename_loses_data_default = defineRule({
   severity: "warning",
   dialects: ["postgres"],
   docs: {
-    when: "A pull request drops one column of a table and adds one of the same type to it, and copies nothing: what tools that compare schemas write for a rename.",
+    when: "A pull request drops one column of a table and adds one of the same type and a like name to it, and copies nothing: what tools that compare schemas write for a rename.",
     effect: "The new column begins empty, and the values of the old one are gone.",
     instead: "If it is a rename, copy the values before the drop (or move over in steps); if it is not, all is well.",
     sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"]
@@ -466,7 +467,7 @@ var inferred_rename_loses_data_default = defineRule({
       for (let step of added) {
         if (step.change.kind !== "add-column" || step.change.column.generated !== void 0) continue;
         let type = step.change.column.type.text, alike = dropped.filter((other) => typeDropped(other) === type), twins = added.filter(({ change }) => change.kind === "add-column" && change.column.type.text === type), [old] = alike;
-        if (old?.change.kind !== "drop-column" || alike.length > 1 || twins.length > 1 || isCopied(own, step.change.column.name)) continue;
+        if (old?.change.kind !== "drop-column" || alike.length > 1 || twins.length > 1 || isCopied(own, step.change.column.name) || !shareAWord(old.change.column, step.change.column.name)) continue;
         let name = memberOf(step.change.table, step.change.column.name);
         yield problem(
           "forgets",
@@ -494,6 +495,14 @@ function columnDropped({ change, table }) {
 var isDropOfOld = (step) => columnDropped(step)?.isOld === !0, typeDropped = (step) => columnDropped(step)?.type;
 function isCopied(steps, column) {
   return steps.some(({ change }) => change.kind === "write-rows" && change.columns.includes(column));
+}
+var common = /* @__PURE__ */ new Set(["id", "is", "at", "by", "of", "on", "to", "has", "in", "the", "no"]);
+function shareAWord(a, b) {
+  let words2 = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words2.has(word));
+}
+function wordsOf(name) {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[^\p{L}\p{N}]+/u).map((word) => word.replace(/s$/, "")).filter((word) => word !== "" && !common.has(word));
 }
 
 // src/rules/breaking-change/drop-cascade-takes-others.ts
@@ -602,13 +611,13 @@ function keepOldName(change) {
 // src/rules/breaking-change/rename-table-breaks-running-code.ts
 var rename_table_breaks_running_code_default = defineRule({
   id: "breaking-change/rename-table-breaks-running-code",
-  summary: "A table gets another name while a release still uses the old one.",
+  summary: "A table or view gets another name while a release still uses the old one.",
   consequence: "breaks-readers",
   severity: "warning",
   dialects: ["postgres"],
   docs: {
-    when: "A table that stood before the pull request is renamed, and nothing answers to its old name afterwards.",
-    effect: "The release that is still running fails wherever it names the table.",
+    when: "A table or view that stood before the pull request is renamed, and nothing answers to its old name afterwards.",
+    effect: "The release that is still running fails wherever it says the old name.",
     instead: "Rename, and create a view under the old name in the same transaction; drop the view when all code says the new name.",
     sources: [
       "https://www.postgresql.org/docs/18/sql-altertable.html",
@@ -626,10 +635,14 @@ var rename_table_breaks_running_code_default = defineRule({
       differs: "a view answers to the old name"
     }
   ],
-  *checkChangeSet({ steps, after }, { problem }) {
+  *checkChangeSet({ steps, before: stood, after }, { problem }) {
     for (let step of steps) {
-      let { change, table } = step;
-      change.kind !== "rename-table" || isPrivate(table) || table === void 0 && (change.ifExists || step.before.catalog.complete) || table !== void 0 && after.catalog.relations.has(keyOf(table)) || (yield problem("breaks", { table: showName(change.table), to: showName(change.to) }, { ...placeOf(step), proposals: [keepOldName(change)] }));
+      let { change, before } = step;
+      if (change.kind !== "rename-table" && change.kind !== "rename-view") continue;
+      let relation = step.table ?? step.view;
+      if (isPrivate(relation) || relation === void 0 && (change.kind === "rename-view" || change.ifExists || before.catalog.complete) || relation !== void 0 && after.catalog.relations.has(keyOf(relation)) || relation !== void 0 && stood.catalog.complete && !stood.catalog.relations.has(keyOf(relation))) continue;
+      let name = change.kind === "rename-table" ? change.table : change.view, to = change.kind === "rename-table" ? showName(change.to) : change.to, proposals = change.kind === "rename-table" && relation?.kind !== "view" && relation?.kind !== "materialized-view" ? [keepOldName(change)] : [];
+      yield problem("breaks", { table: showName(name), to }, { ...placeOf(step), subject: showName(name), proposals });
     }
   }
 });
@@ -726,12 +739,12 @@ var rename_column_breaks_running_code_default = defineRule({
       differs: "the old column goes when no code names it any more"
     }
   ],
-  *checkChangeSet({ steps, after }, { problem }) {
+  *checkChangeSet({ steps, before: stood, after }, { problem }) {
     for (let step of steps) {
       let { change, before, table } = step;
       if (change.kind !== "rename-column" || isPrivate(table)) continue;
       let column = table?.columns.find(({ name }) => name === change.column);
-      if (column?.origin.kind === "change" || column === void 0 && table?.knowledge === "full" || findTable(after, change.table)?.columns.some(({ name }) => name === change.column) === !0) continue;
+      if (column?.origin.kind === "change" || column === void 0 && table?.knowledge === "full" || findTable(after, change.table)?.columns.some(({ name }) => name === change.column) === !0 || isOwnName(stood, step)) continue;
       let data = { column: memberOf(change.table, change.column), to: change.to }, routines = routinesNaming(after, resolveName(before, change.table), change.column), type = column?.type, proposal = type && replaceColumn(`Move to a new column ${change.to}`, {
         table: change.table,
         known: table,
@@ -744,6 +757,10 @@ var rename_column_breaks_running_code_default = defineRule({
     }
   }
 });
+function isOwnName({ catalog }, { change, table }) {
+  let was = table && catalog.relations.get(keyOf(table));
+  return change.kind === "rename-column" && was?.kind === "table" && was.knowledge === "full" && was.columns.every(({ name }) => name !== change.column);
+}
 function routinesNaming(state, table, column) {
   let word = new RegExp(`(?<![\\w$])${column.replaceAll(/[^\w]/g, "\\$&")}(?![\\w$])`, "iu");
   return [...state.catalog.routines.values()].flat().filter(({ uses, body }) => {
@@ -1113,7 +1130,7 @@ var drop_primary_key_loses_identity_default = defineRule({
   dialects: ["postgres"],
   subsumes: ["breaking-change/drop-constraint-weakens-schema"],
   docs: {
-    when: "The primary key of a table that stood before the pull request is dropped and not replaced in the same transaction.",
+    when: "The primary key of a table that stood before the pull request is dropped, and the pull request gives it no other.",
     effect: "Rows that are alike can get in, rows can no longer be told apart by key, and logical replication of UPDATE and DELETE fails.",
     instead: "Build the index of the new key online, then drop the old key and add the new one USING INDEX in one ALTER TABLE.",
     sources: ["https://www.postgresql.org/docs/18/sql-altertable.html", "https://www.postgresql.org/docs/18/logical-replication-publication.html"]
@@ -1129,12 +1146,12 @@ var drop_primary_key_loses_identity_default = defineRule({
       differs: "another key takes the place of the old one"
     }
   ],
-  *checkChangeSet({ steps }, { problem }) {
+  *checkChangeSet({ steps, after }, { problem }) {
     for (let step of steps) {
       let { change, table } = step;
       if (change.kind !== "drop-constraint" || isPrivate(table)) continue;
       let dropped = table?.constraints.find(({ name }) => name === change.constraint);
-      !(dropped === void 0 ? table?.knowledge !== "full" && change.constraint.endsWith("_pkey") : dropped.kind === "primary-key") || table === void 0 && step.before.catalog.complete || isReplaced(step, steps) || (yield problem(
+      !(dropped === void 0 ? table?.knowledge !== "full" && change.constraint.endsWith("_pkey") : dropped.kind === "primary-key") || table === void 0 && step.before.catalog.complete || isReplaced(step, after) || (yield problem(
         "loses",
         { constraint: change.constraint, table: showName(change.table) },
         { ...placeOf(step), subject: memberOf(change.table, change.constraint) }
@@ -1142,12 +1159,10 @@ var drop_primary_key_loses_identity_default = defineRule({
     }
   }
 });
-function isReplaced({ change, before, transaction }, steps) {
+function isReplaced({ change, before }, { catalog }) {
   if (change.kind !== "drop-constraint") return !1;
-  let table = resolveName(before, change.table);
-  return steps.some(
-    (other) => other.transaction === transaction && other.change.kind === "add-constraint" && other.change.constraint.kind === "primary-key" && isSameName(resolveName(other.before, other.change.table), table)
-  );
+  let end = catalog.relations.get(keyOf(resolveName(before, change.table)));
+  return end?.kind === "table" ? end.constraints.some(({ kind }) => kind === "primary-key") : before.catalog.complete;
 }
 
 // src/rules/breaking-change/drop-constraint-weakens-schema.ts
@@ -1373,6 +1388,10 @@ function* refusalsOf(owner, { steps }) {
     for (let refusal of step.effects.refusals)
       ownerOf(refusal, step) !== owner || told.has(refusal.message) || refusal.onlyWithRows === !0 && isPrivate(step.table) || (told.add(refusal.message), yield { step, refusal });
 }
+function placeOfRefusal(step, { span }) {
+  let place = placeOf(step);
+  return span === void 0 ? place : { ...place, span };
+}
 
 // src/rules/breaking-change/add-not-null-column-without-default.ts
 var id = "breaking-change/add-not-null-column-without-default", add_not_null_column_without_default_default = defineRule({
@@ -1424,6 +1443,13 @@ function isSame(made, stated) {
   return made.kind === "check" ? stated.kind === "check" && made.expression.text === stated.expression.text : "columns" in made && "columns" in stated && made.columns.join("\0") === stated.columns.join("\0");
 }
 
+// src/rules/index-made.ts
+function withIndexName({ change, before, after }) {
+  if (change.index.name !== "") return change;
+  let stood = new Set((findTable(before, change.table) ?? findView(before, change.table))?.indexes.map(({ name }) => name)), made = (findTable(after, change.table) ?? findView(after, change.table))?.indexes.find(({ name }) => !stood.has(name));
+  return { ...change, index: { ...change.index, name: made?.name ?? "the index" } };
+}
+
 // src/rules/breaking-change/add-unique-may-fail.ts
 var add_unique_may_fail_default = defineRule({
   id: "breaking-change/add-unique-may-fail",
@@ -1452,7 +1478,7 @@ var add_unique_may_fail_default = defineRule({
   *checkChangeSet(changeSet, { problem }) {
     for (let step of changeSet.steps) {
       let wanted = uniqueWanted(step);
-      if (wanted === void 0 || isPrivate(step.table ?? step.view) || isKeptUnique(step, wanted, changeSet)) continue;
+      if (wanted === void 0 || isRefused(step) || isPrivate(step.table ?? step.view) || isKeptUnique(step, wanted, changeSet)) continue;
       let data = { columns: listNames(wanted.parts), table: showName(wanted.table), name: wanted.name };
       yield problem(wanted.online ? "mayLeaveInvalid" : "mayFail", data, { ...placeOf(step), subject: wanted.name });
     }
@@ -1461,7 +1487,7 @@ var add_unique_may_fail_default = defineRule({
 function uniqueWanted(step) {
   let { change } = step;
   if (change.kind === "create-index") {
-    let { index, table, online } = change;
+    let { index, table, online } = withIndexName({ ...step, change });
     return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate), table, name: index.name, online } : void 0;
   }
   return change.kind === "add-constraint" ? keyWanted(step, change) : void 0;
@@ -1579,16 +1605,24 @@ var narrow_type_may_fail_default = defineRule({
     }
   ],
   check: {
-    *"change-column-type"({ change, effects, table }, { problem }) {
+    *"change-column-type"({ change, effects, table, before }, { problem }) {
       let column = table?.columns.find(({ name }) => name === change.column);
       if (column === void 0 || column.origin.kind === "change" || isPrivate(table)) return;
-      let refused = effects.refusals.find(({ code, onlyWithRows }) => code === "cannot-cast" && onlyWithRows === !0), kind = narrowing(column.type, change.to) ?? (refused && "fails");
-      if (kind === void 0 || isRefused({ effects })) return;
+      let refused = effects.refusals.find(({ code, onlyWithRows }) => code === "cannot-cast" && onlyWithRows === !0), kind = narrowing(baseOf(before, column.type), baseOf(before, change.to)) ?? (refused && "fails");
+      if (kind === void 0 || isRefused({ effects }) || fitsLabels(before, column.type, change.to)) return;
       let subject = memberOf(change.table, change.column);
       yield problem(kind, { column: subject, from: column.type.text, to: change.to.text }, { subject });
     }
   }
 });
+function baseOf(state, type) {
+  let found = type.dimensions === 0 ? findType(state, typeName(type)) : void 0;
+  return found?.kind === "domain" ? baseOf(state, found.base) : type;
+}
+function fitsLabels(state, from, to) {
+  let type = from.dimensions === 0 ? findType(state, typeName(from)) : void 0, [length] = to.modifiers;
+  return type?.kind === "enum" && to.name === "varchar" && length !== void 0 && type.values.every((label) => label.length <= length);
+}
 
 // src/remedies/validate-later.ts
 function validateLater(table, constraint, span, first = []) {
@@ -2050,9 +2084,9 @@ var cluster_rewrites_table_default = defineRule({
   severity: "error",
   dialects: ["postgres"],
   docs: {
-    when: "CLUSTER runs on tables in use. (ALTER TABLE \u2026 CLUSTER ON only makes a note for later, and is fine.)",
+    when: "CLUSTER runs on tables in use. ALTER TABLE \u2026 CLUSTER ON only makes a note for later, and is fine.",
     effect: "The whole table is written anew in the order of an index, its indexes are built again, and nobody can read or write it until that is done.",
-    instead: "pg_repack orders a table online; or do it in a maintenance window.",
+    instead: "Order the table online with pg_repack, or do it in a maintenance window.",
     sources: ["https://www.postgresql.org/docs/18/sql-cluster.html"]
   },
   messages: {
@@ -2722,9 +2756,8 @@ var create_index_blocks_writes_default = defineRule({
   ],
   check: {
     *"create-index"(step, { problem }) {
-      let { change, before } = step;
       if (blockingWork(step, "build-index", "build-unique").length === 0) return;
-      let index = change.index.name, shown = showName(change.table), known = findTable(before, change.table);
+      let { before } = step, change = withIndexName(step), index = change.index.name, shown = showName(change.table), known = findTable(before, change.table);
       if (known?.partitioning !== void 0) {
         let partitions = partitionsOf(before.catalog, known), proposal = buildIndexByPartition(change, known, partitions);
         yield problem(
@@ -3379,7 +3412,7 @@ function nameStatement(change) {
 }
 function subjectOf(step) {
   let { change } = step;
-  return change.kind === "create-index" || change.kind === "drop-index" ? change.index.name : placeOf(step).subject;
+  return change.kind === "create-index" ? withIndexName({ ...step, change }).index.name : change.kind === "drop-index" ? change.index.name : placeOf(step).subject;
 }
 
 // src/rules/deploy/enum-value-used-in-its-transaction.ts
@@ -3472,7 +3505,7 @@ var id4 = "deploy/object-does-not-exist", object_does_not_exist_default = define
   statements: "refused",
   *checkStatement(statement, { problem }) {
     for (let { step, refusal } of refusalsOf(id4, statement))
-      yield problem("missing", { reason: refusal.message, hint: hintFor(step, refusal) }, placeOf(step));
+      yield problem("missing", { reason: refusal.message, hint: hintFor(step, refusal) }, placeOfRefusal(step, refusal));
   }
 });
 
@@ -3624,7 +3657,7 @@ var id9 = "deploy/foreign-key-cannot-reference", foreign_key_cannot_reference_de
   ],
   statements: "refused",
   *checkStatement(statement, { problem }) {
-    for (let { step, refusal } of refusalsOf(id9, statement)) yield problem("refused", { reason: refusal.message }, placeOf(step));
+    for (let { step, refusal } of refusalsOf(id9, statement)) yield problem("refused", { reason: refusal.message }, placeOfRefusal(step, refusal));
   }
 });
 
@@ -4219,7 +4252,7 @@ var edited_migration_default = defineRule({
   severity: "error",
   dialects: ["postgres", "mysql", "mariadb", "sqlite"],
   docs: {
-    when: "A migration file that exists on the base branch has other statements in the pull request; comments and blanks do not count.",
+    when: "A migration file that exists on the base branch has other statements in the pull request; comments, blanks and the way back do not count.",
     effect: "Where it has run, the new words never run, or the tool stops at a checksum; where it has not, another schema comes out.",
     instead: "Leave the file as it is, and write the difference as a new migration."
   },
@@ -4227,11 +4260,19 @@ var edited_migration_default = defineRule({
     edited: "{file} is on the base branch already: databases that ran it will not run what this changes in it. Write a new migration instead."
   },
   examples: [],
-  *checkChangeSet({ changed, baseFile, tokens }, { problem }) {
-    for (let { path, status, before, after } of changed)
-      status !== "modified" || before === void 0 || after === void 0 || baseFile(path)?.role !== "versioned" || tokens(before) !== tokens(after) && (yield problem("edited", { file: path }, wholeFile(path, before, after)));
+  *checkChangeSet({ files, changed, baseFile, tokens }, { problem }) {
+    for (let { path, status, before, after } of changed) {
+      let old = baseFile(path);
+      if (status !== "modified" || before === void 0 || after === void 0 || old?.role !== "versioned") continue;
+      let now = files.find(({ file }) => file.path === path)?.file;
+      tokens(wayUp(old)) !== tokens(now === void 0 ? after : wayUp(now)) && (yield problem("edited", { file: path }, wholeFile(path, before, after)));
+    }
   }
 });
+function wayUp({ text, sections }) {
+  return sections.filter(({ direction }) => direction === "up").map(({ start, end }) => text.slice(start, end)).join(`
+`);
+}
 
 // src/rules/migration/deleted-migration.ts
 var deleted_migration_default = defineRule({
@@ -4251,8 +4292,10 @@ var deleted_migration_default = defineRule({
   },
   examples: [],
   *checkChangeSet({ changed, baseFile }, { problem }) {
-    for (let { path, status, previousPath, after } of changed)
-      baseFile(previousPath ?? path)?.role === "versioned" && (status === "deleted" && (yield problem("deleted", { file: path }, wholeFile(path, void 0, void 0))), status === "renamed" && previousPath !== void 0 && (yield problem("renamed", { before: previousPath, file: path }, wholeFile(path, void 0, after))));
+    for (let { path, status, previousPath, after } of changed) {
+      let old = baseFile(previousPath ?? path);
+      old?.role !== "versioned" || old.sections.every(({ direction }) => direction === "down") || (status === "deleted" && (yield problem("deleted", { file: path }, wholeFile(path, void 0, void 0))), status === "renamed" && previousPath !== void 0 && (yield problem("renamed", { before: previousPath, file: path }, wholeFile(path, void 0, after))));
+    }
   }
 });
 
@@ -4264,7 +4307,7 @@ var out_of_order_migration_default = defineRule({
   severity: "error",
   dialects: ["postgres", "mysql", "mariadb", "sqlite"],
   docs: {
-    when: "The version of a new migration is lower than the highest version on the base branch.",
+    when: "The version of a new migration is lower than the highest version on the base branch. Where the tool runs late migrations all the same, this is said of numbers only: a time tells when a migration was written, not when it was merged.",
     effect: "Databases that are up to date skip the migration or refuse it; new ones run it in another order than everyone else.",
     instead: "Give the migration a version above all that are on the base branch."
   },
@@ -4277,11 +4320,14 @@ var out_of_order_migration_default = defineRule({
     let newest = history.filter(isVersioned).toSorted(order.compare).at(-1), added = new Set(changed.filter(({ status }) => status === "added").map(({ path }) => path));
     if (newest !== void 0)
       for (let { file } of files)
-        !added.has(file.path) || !isVersioned(file) || file.version === newest.version || order.compare(file, newest) >= 0 || (yield problem(order.strict ? "refused" : "late", { file: file.path, newest: newest.path }, wholeFile(file.path, void 0, file.text)));
+        !added.has(file.path) || !isVersioned(file) || file.version === newest.version || order.compare(file, newest) >= 0 || !order.strict && isTime(file.version) || (yield problem(order.strict ? "refused" : "late", { file: file.path, newest: newest.path }, wholeFile(file.path, void 0, file.text)));
   }
 });
-function isVersioned({ role, version }) {
-  return role === "versioned" && version !== void 0;
+function isVersioned({ role, version, sections }) {
+  return role === "versioned" && version !== void 0 && sections.some(({ direction }) => direction === "up");
+}
+function isTime(version = "") {
+  return version.replaceAll(/\D/g, "").length >= 8;
 }
 
 // src/rules/migration/duplicate-version.ts
@@ -4292,7 +4338,7 @@ var duplicate_version_default = defineRule({
   severity: "error",
   dialects: ["postgres", "mysql", "mariadb", "sqlite"],
   docs: {
-    when: "A new migration has the version of another one.",
+    when: "A new migration has the version of another one, and neither are there such pairs on the base branch, so that the tool must bear them, nor is the tool unknown.",
     effect: "The tool stops, or runs only one of the two, and which one differs from database to database.",
     instead: "Give the new migration a version of its own."
   },
@@ -4300,8 +4346,10 @@ var duplicate_version_default = defineRule({
     same: "{file} has version {version}, and so has {other}: the tool stops, or runs only one of them."
   },
   examples: [],
-  *checkChangeSet({ files, history, changed }, { problem }) {
-    let touched = new Set(changed.flatMap(({ path, previousPath }) => [path, previousPath])), seen = [...history.filter(({ path }) => !touched.has(path))];
+  *checkChangeSet({ files, history, changed, framework }, { problem }) {
+    let touched = new Set(changed.flatMap(({ path, previousPath }) => [path, previousPath])), standing = history.filter(({ path }) => !touched.has(path));
+    if (framework === "plain" || hasDuplicates(standing)) return;
+    let seen = [...standing];
     for (let { file } of files) {
       if (file.role !== "versioned" || file.version === void 0) continue;
       let other = seen.find(({ version, role, path }) => role === "versioned" && version === file.version && path !== file.path);
@@ -4311,6 +4359,10 @@ var duplicate_version_default = defineRule({
     }
   }
 });
+function hasDuplicates(files) {
+  let ups = files.filter(({ role, version, sections }) => role === "versioned" && version !== void 0 && sections[0]?.direction === "up");
+  return new Set(ups.map(({ version }) => version)).size < ups.length;
+}
 
 // src/rules/migration/unclosed-transaction.ts
 var unclosed_transaction_default = defineRule({

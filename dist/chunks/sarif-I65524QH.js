@@ -16,7 +16,7 @@ import {
   certaintyWords,
   consequenceWords,
   effectWords
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import {
   counts,

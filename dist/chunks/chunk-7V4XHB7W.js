@@ -7,12 +7,12 @@ import {
 import {
   gates,
   verdictOf
-} from "./chunk-JH6VKUXX.js";
+} from "./chunk-WCDWDM7V.js";
 import {
   effectWords,
   plural,
   splitMessage
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import {
   counts,
   severities

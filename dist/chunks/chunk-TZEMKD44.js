@@ -111,12 +111,20 @@ var frameworkTitles = {
   sqitch: "Sqitch",
   "rails-structure": "Rails structure.sql"
 };
-function sourceWords(source) {
-  let assumed = source.versionFrom === "assumed" ? " (assumed)" : "", history = source.historyFiles === 0 ? "without a history" : `after a history of ${plural(source.historyFiles, "file")}`;
-  return `${targetWords(source.target)}${assumed}, ${frameworkTitles[source.framework]}, ${history}`;
+function sourceWords(sources) {
+  let history = Math.max(...sources.map(({ historyFiles }) => historyFiles)), after = history === 0 ? "without a history" : `after a history of ${plural(history, "file")}`, [first] = sources;
+  return first === void 0 ? "" : `${engineWords(first)}, ${sources.length > 1 ? "each upon those before it" : after}`;
+}
+function engineWords({ target, framework, versionFrom }) {
+  return `${targetWords(target)}${versionFrom === "assumed" ? " (assumed)" : ""}, ${frameworkTitles[framework]}`;
 }
 function judgedWords(report) {
-  let what = `${plural(report.files, "migration")}, ${plural(report.statements, "statement")}`, on = [...new Set(report.sources.map(sourceWords))];
+  let what = `${plural(report.files, "migration")}, ${plural(report.statements, "statement")}`, kinds = /* @__PURE__ */ new Map();
+  for (let source of report.sources) {
+    let kind = `${source.folder} ${engineWords(source)}`;
+    kinds.set(kind, [...kinds.get(kind) ?? [], source]);
+  }
+  let on = [...new Set([...kinds.values()].map(sourceWords))];
   return on.length === 0 ? what : `${what}, on ${on.join("; and on ")}`;
 }
 function countWords(findings) {

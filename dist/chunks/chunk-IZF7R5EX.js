@@ -1142,6 +1142,15 @@ function pick(texts, paths) {
     })
   );
 }
+function comparisonOf(folder, texts) {
+  let { layout } = folder, listed = layout.orderFrom?.(pick(texts, folder.companions));
+  if (listed === void 0) return layout.compare;
+  let place = placeIn(
+    listed,
+    folder.paths.map((path) => ({ path }))
+  );
+  return (a, b) => place(a) - place(b) || layout.compare(a, b);
+}
 function placeIn(order, files) {
   if (order === void 0) return () => 0;
   let exact = /* @__PURE__ */ new Map();
@@ -1287,7 +1296,7 @@ var passedOver = /* @__PURE__ */ new Set([
   "__snapshots__",
   "templates",
   "t"
-]), versionedName2 = /^(?:\d{2,}[_.-]|\d+_|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/, sideFolder = /^(?:scripts?|tools?|hack|dev|development|local|docker.*|initdb.*|src)$/i, directionFolder = /^(?:ups?|downs?|rollbacks?|undo|do)$/i, conventional = layouts.filter(({ framework }) => framework !== "rails-structure").flatMap((layout) => layout.conventional), isConventional = (0, import_picomatch.default)([...conventional]);
+]), versionedName2 = /^(?:\d{2,}[_.-]|\d+[_-]|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/, sideFolder = /^(?:scripts?|tools?|hack|dev|development|local|docker.*|initdb.*|src)$/i, directionFolder = /^(?:ups?|downs?|rollbacks?|undo|do)$/i, conventional = layouts.filter(({ framework }) => framework !== "rails-structure").flatMap((layout) => layout.conventional), isConventional = (0, import_picomatch.default)([...conventional]);
 function isOwnPath(path) {
   return !folderOf(path).split("/").some((part) => passedOver.has(part.toLowerCase()) || /^\.\w|^\D.*[-_]tests?$|^tests?[-_]/.test(part));
 }
@@ -1384,11 +1393,13 @@ async function discoverMigrations(request) {
   let candidates = findCandidates(request), texts = await readSamples(candidates, request), found = candidates.map((candidate) => recognise(candidate, request, texts)), folders = gather(found.flatMap(({ folder }) => folder === void 0 ? [] : [folder])), remarks = [...found.flatMap(({ remark }) => remark === void 0 ? [] : [remark]), ...folders.flatMap(remarkOnCode)];
   return { folders, remarks: folders.length === 0 ? [...remarks, ...remarkOnPrograms(request.paths)] : remarks };
 }
-function findCandidates({ paths, sources, only }) {
+function findCandidates({ paths, sources, only, framework }) {
   let there = new Set(paths), wanted = only === void 0 ? void 0 : new Set(only.flatMap((pattern) => there.has(pattern) ? [pattern] : matchOnly(pattern, paths))), concerns = ({ root }) => wanted === void 0 || root.paths.some((path) => wanted.has(path)), told = sources.flatMap((source) => rootsOfSource(source, paths).map((root) => ({ root, source, named: !0 })));
   if (sources.length > 0 && wanted === void 0) return told;
   let known = new Set(told.flatMap(({ root }) => root.paths)), sql = paths.filter((path) => /\.sql$/i.test(path) && !known.has(path));
-  return wanted !== void 0 ? [...told, ...groupByRoot(sql, paths).map((root) => ({ root, named: !0 }))].filter(concerns) : groupByRoot(sql.filter(isOwnPath), paths).filter(looksLikeMigrations).map((root) => ({ root, named: !1 }));
+  if (wanted !== void 0) return [...told, ...groupByRoot(sql, paths).map((root) => ({ root, named: !0 }))].filter(concerns);
+  let roots = groupByRoot(sql.filter(isOwnPath), paths), likely = roots.filter(looksLikeMigrations);
+  return likely.length === 0 && framework !== void 0 ? roots.map((root) => ({ root, named: !0 })) : likely.map((root) => ({ root, named: !1 }));
 }
 function matchOnly(pattern, paths) {
   let found = matchPaths(pattern, paths);
@@ -1417,7 +1428,7 @@ function recognise({ root, source, named }, request, texts) {
   let there = new Set(request.paths), sample = [...samplePaths(root), ...manifestPaths(root, there)].flatMap((path) => {
     let text = texts.get(path);
     return text === void 0 ? [] : [{ path, text }];
-  }), framework = source?.framework ?? request.framework, inside = insideOf(root, request.paths), layout = framework === void 0 ? chooseLayout({ root, inside, sample, repositoryPaths: request.paths }) : layoutOf(framework), paths = root.paths.filter((path) => layout.claims(path));
+  }), framework = request.framework ?? source?.framework, inside = insideOf(root, request.paths), layout = framework === void 0 ? chooseLayout({ root, inside, sample, repositoryPaths: request.paths }) : layoutOf(framework), paths = root.paths.filter((path) => layout.claims(path));
   if (paths.length === 0) return noneClaimed(root, layout, source);
   let providers2 = new Map(providerPaths(root, there).flatMap((path) => texts.has(path) ? [[path, texts.get(path) ?? ""]] : [])), hint = readDialectHint(root.folder, providers2, sample);
   return hint.foreign !== void 0 && !named ? { remark: `${titleOf(root.folder)} is left out: its SQL is for ${hint.foreign}` } : { folder: {
@@ -1507,6 +1518,7 @@ function titleOf(folder) {
 
 export {
   readMigrations,
+  comparisonOf,
   matchPaths,
   discoverMigrations
 };

@@ -2,10 +2,10 @@ import {
   renderAnnotations,
   renderWorkflowCommands,
   sortedAnnotations
-} from "./chunk-DKFMEEIM.js";
+} from "./chunk-7V4XHB7W.js";
 import "./chunk-C33C2ENM.js";
-import "./chunk-JH6VKUXX.js";
-import "./chunk-IESXFCGH.js";
+import "./chunk-WCDWDM7V.js";
+import "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import "./chunk-N775ESQS.js";
 import "./chunk-DCXIEFLG.js";

@@ -10,7 +10,7 @@ import {
   diffSchemas,
   partsThatDiffer,
   timelineOf
-} from "./chunk-2WYVDCYQ.js";
+} from "./chunk-SEEEN7RN.js";
 import {
   htmlProse,
   namesOf
@@ -21,7 +21,7 @@ import {
 } from "./chunk-C33C2ENM.js";
 import {
   verdictOf
-} from "./chunk-JH6VKUXX.js";
+} from "./chunk-WCDWDM7V.js";
 import {
   bestRemedies,
   certaintyWords,
@@ -35,7 +35,7 @@ import {
   transactionWords,
   waitingWords,
   workWords
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import {
   counts,

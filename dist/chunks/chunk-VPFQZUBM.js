@@ -3,7 +3,7 @@ import {
   neighboursOf,
   partsThatDiffer,
   timelineOf
-} from "./chunk-2WYVDCYQ.js";
+} from "./chunk-SEEEN7RN.js";
 import {
   markdownProse,
   namesOf
@@ -17,7 +17,7 @@ import {
 } from "./chunk-C33C2ENM.js";
 import {
   verdictOf
-} from "./chunk-JH6VKUXX.js";
+} from "./chunk-WCDWDM7V.js";
 import {
   consequenceWords,
   durationWords,
@@ -27,7 +27,7 @@ import {
   suppressionWords,
   waitingWords,
   workWords
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import {
   consequences,
   counts,

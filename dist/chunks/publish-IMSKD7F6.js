@@ -1,16 +1,16 @@
 import {
   publish,
   troubleNote
-} from "./chunk-4FUIZMTF.js";
+} from "./chunk-IBEYW5P7.js";
 import "./chunk-B27EMFUT.js";
 import "./chunk-UWB657EY.js";
-import "./chunk-PJSTMNI3.js";
+import "./chunk-VPFQZUBM.js";
 import "./chunk-MPB64GYL.js";
-import "./chunk-2WYVDCYQ.js";
+import "./chunk-SEEEN7RN.js";
 import "./chunk-OXWKIO4K.js";
 import "./chunk-C33C2ENM.js";
-import "./chunk-JH6VKUXX.js";
-import "./chunk-IESXFCGH.js";
+import "./chunk-WCDWDM7V.js";
+import "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import "./chunk-N775ESQS.js";
 import "./chunk-DCXIEFLG.js";

@@ -2,7 +2,7 @@ import {
   countWords,
   judgedWords,
   plural
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import {
   counts,
   severities

@@ -5,7 +5,7 @@ import {
   loadListing,
   publish,
   troubleNote
-} from "./chunk-4FUIZMTF.js";
+} from "./chunk-IBEYW5P7.js";
 import {
   isForbidden,
   isRefusal,
@@ -14,7 +14,7 @@ import {
 } from "./chunk-B27EMFUT.js";
 import {
   sortedAnnotations
-} from "./chunk-DKFMEEIM.js";
+} from "./chunk-7V4XHB7W.js";
 import {
   decodeText
 } from "./chunk-XEKFMLCH.js";
@@ -23,16 +23,16 @@ import {
 } from "./chunk-UWB657EY.js";
 import {
   renderSummary
-} from "./chunk-PJSTMNI3.js";
+} from "./chunk-VPFQZUBM.js";
 import "./chunk-MPB64GYL.js";
-import "./chunk-2WYVDCYQ.js";
+import "./chunk-SEEEN7RN.js";
 import "./chunk-OXWKIO4K.js";
 import "./chunk-C33C2ENM.js";
 import {
   gates,
   verdictOf
-} from "./chunk-JH6VKUXX.js";
-import "./chunk-IESXFCGH.js";
+} from "./chunk-WCDWDM7V.js";
+import "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import {
   counts

@@ -9,7 +9,7 @@ import {
 import {
   listWords,
   plural
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import "./chunk-DCXIEFLG.js";
 import {

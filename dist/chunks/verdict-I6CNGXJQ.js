@@ -1,8 +1,8 @@
 import {
   gates,
   verdictOf
-} from "./chunk-JH6VKUXX.js";
-import "./chunk-IESXFCGH.js";
+} from "./chunk-WCDWDM7V.js";
+import "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import "./chunk-N775ESQS.js";
 import "./chunk-DCXIEFLG.js";

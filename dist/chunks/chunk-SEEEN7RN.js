@@ -1,6 +1,6 @@
 import {
   strongestLocks
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import {
   blocksTraffic
 } from "./chunk-CCJH564J.js";

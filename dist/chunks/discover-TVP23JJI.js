@@ -1,6 +1,6 @@
 import {
   discoverMigrations
-} from "./chunk-M3NS7LSI.js";
+} from "./chunk-IZF7R5EX.js";
 import "./chunk-XWQ6AS7F.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-UWB657EY.js";

@@ -11,7 +11,7 @@ import {
 import {
   bytesOf,
   renderSummary
-} from "./chunk-PJSTMNI3.js";
+} from "./chunk-VPFQZUBM.js";
 import {
   editedSql,
   suggestionFor
@@ -36,7 +36,7 @@ import {
   severityBadges,
   splitMessage,
   transactionWords
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import {
   counts
 } from "./chunk-N775ESQS.js";

@@ -13,12 +13,13 @@ import {
 } from "./chunk-WES6TERQ.js";
 import {
   rules
-} from "./chunk-6ZC2LL7U.js";
+} from "./chunk-AGQPA4BW.js";
 import {
+  comparisonOf,
   discoverMigrations,
   matchPaths,
   readMigrations
-} from "./chunk-M3NS7LSI.js";
+} from "./chunk-IZF7R5EX.js";
 import "./chunk-QOYNP6YE.js";
 import {
   fillMessage
@@ -67,6 +68,7 @@ import {
 } from "./chunk-5OEVIZ5D.js";
 import {
   blocksOf,
+  blocksTraffic,
   lockModes,
   noEffects
 } from "./chunk-CCJH564J.js";
@@ -2415,22 +2417,22 @@ function refuseReferenced(at2, key, parent) {
   ];
 }
 function newForeignKey(at2, key, from) {
-  let mode = modeOf("add-foreign-key", at2.target), parent = familyOf(at2, key.references), isSelf = isSameName(parent.name, from.name) || from.family === void 0 && parent.table === void 0 && key.references.name === from.name.name, partitionedBefore12 = parent.table?.partitioning !== void 0 && !isAtLeast(at2.target, 12), notValidBefore18 = from.family?.table?.partitioning !== void 0 && !key.valid && !isAtLeast(at2.target, 18);
+  let mode = modeOf("add-foreign-key", at2.target), parent = familyOf(at2, key.references), isSelf = isSameName(parent.name, from.name) || from.family === void 0 && parent.table === void 0 && key.references.name === from.name.name, partitionedBefore12 = parent.table?.partitioning !== void 0 && !isAtLeast(at2.target, 12), notValidBefore18 = from.family?.table?.partitioning !== void 0 && !key.valid && !isAtLeast(at2.target, 18), own = (refusal) => key.span === void 0 ? refusal : { ...refusal, span: key.span }, refusals = [
+    ...isSelf ? [] : refuseMissingRelation(at2, key.references),
+    ...parent.table === void 0 || isSelf ? [] : [...refuseReferenced(at2, key, parent.table), ...refuseTypes(key, from.columns, parent.table)],
+    ...partitionedBefore12 ? [refuse("unsupported", `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, "42809")] : [],
+    ...notValidBefore18 ? [
+      refuse(
+        "not-valid-on-partitioned",
+        `cannot add a NOT VALID foreign key on partitioned table ${quote(from.name)} before PostgreSQL 18`,
+        "42809"
+      )
+    ] : []
+  ];
   return {
     locks: isSelf ? [] : lockFamily(parent, mode, "parent"),
     work: from.family !== void 0 && from.validates ? workOnFamily(from.family, "scan", "verify-foreign-key", mode, key.name === "" ? void 0 : key.name) : [],
-    refusals: [
-      ...isSelf ? [] : refuseMissingRelation(at2, key.references),
-      ...parent.table === void 0 || isSelf ? [] : [...refuseReferenced(at2, key, parent.table), ...refuseTypes(key, from.columns, parent.table)],
-      ...partitionedBefore12 ? [refuse("unsupported", `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, "42809")] : [],
-      ...notValidBefore18 ? [
-        refuse(
-          "not-valid-on-partitioned",
-          `cannot add a NOT VALID foreign key on partitioned table ${quote(from.name)} before PostgreSQL 18`,
-          "42809"
-        )
-      ] : []
-    ]
+    refusals: refusals.map(own)
   };
 }
 
@@ -2504,6 +2506,13 @@ function valuesOf(term, column) {
   let [atom2] = atomsOf(term, column);
   return atom2?.operator === "=" && atomsOf(term, column).length === 1 ? [atom2.value] : void 0;
 }
+function valuesRefusedBy(term, column) {
+  if (term.kind === "not") return valuesOf(term.term, column) ?? [];
+  if (term.kind === "in" && term.negated && isColumn(term.term, column)) return term.items.flatMap((item) => literalOf(item) ?? []);
+  if (term.kind !== "compare" || term.operator !== "<>" && term.operator !== "!=") return [];
+  let other3 = isColumn(term.left, column) ? term.right : isColumn(term.right, column) ? term.left : void 0, value = other3 === void 0 ? void 0 : literalOf(other3);
+  return value === void 0 ? [] : [value];
+}
 function singleKey(partitioning2) {
   return partitioning2.keys.length === 1 ? partitioning2.keys[0]?.column : void 0;
 }
@@ -2537,7 +2546,20 @@ function provesOutside(table4, partitioning2, bound) {
   }
   if (bound.kind !== "list") return !1;
   let taken = new Set(bound.values.map(plain));
-  return terms.some((term) => valuesOf(term, column)?.every((value) => !taken.has(value)) === !0) && !taken.has("NULL");
+  if (taken.has("NULL")) return !1;
+  let within2 = terms.some((term) => valuesOf(term, column)?.every((value) => !taken.has(value)) === !0), refused = new Set(terms.flatMap((term) => valuesRefusedBy(term, column)));
+  return within2 || [...taken].every((value) => refused.has(value));
+}
+function rangesMeet(table4, partitioning2, one, other3) {
+  let column = singleKey(partitioning2);
+  if (column === void 0 || one.kind !== "range" || other3.kind !== "range") return !1;
+  let sorting = sortingOf(table4, column), isBelow = (low = "", high = "") => {
+    if (/^minvalue$/i.test(low.trim()) || /^maxvalue$/i.test(high.trim())) return !0;
+    if (isOpenEnd(low) || isOpenEnd(high)) return !1;
+    let compared = order(plain(low), plain(high), sorting);
+    return compared !== void 0 && compared < 0;
+  };
+  return isBelow(one.from[0], other3.to[0]) && isBelow(other3.from[0], one.to[0]);
 }
 
 // src/dialects/postgres/effects/not-null-scan.ts
@@ -2548,7 +2570,9 @@ function notNullScan(at2, family, column, mode) {
   };
   return family.withRows.filter(needsScan).map((relation) => workOn(relation, "scan", "verify-not-null", mode, column));
 }
-var inheritsProof = (family, column) => family.table !== void 0 && provesNotNull(family.table, column);
+function inheritsProof({ table: table4 }, column) {
+  return table4 === void 0 ? !1 : provesNotNull({ ...table4, constraints: table4.constraints.filter((it) => it.kind !== "check" || !it.noInherit) }, column);
+}
 
 // src/dialects/postgres/effects/new-constraint.ts
 function refuseMissingKey(table4, columns, what) {
@@ -2620,9 +2644,9 @@ function newConstraint(at2, family, constraint, adding = {}) {
       return adding.newColumn === void 0 ? merge(key, { refusals: refuseMissingColumns(at2, family.table, constraint.columns) }) : key;
     }
     case "check": {
-      let scans = constraint.valid && constraint.enforced, named = constraint.name === "" ? void 0 : constraint.name, others = columnsOf(constraint.expression).filter((name2) => name2 !== adding.newColumn?.name);
+      let scans = constraint.valid && constraint.enforced, named2 = constraint.name === "" ? void 0 : constraint.name, others = columnsOf(constraint.expression).filter((name2) => name2 !== adding.newColumn?.name);
       return {
-        work: scans ? workOnFamily(family, "scan", "verify-check", mode, named) : [],
+        work: scans ? workOnFamily(family, "scan", "verify-check", mode, named2) : [],
         refusals: [...refuseUncommittedValues(at2, constraint.expression, { columns: known2 }), ...refuseMissingColumns(at2, family.table, others)]
       };
     }
@@ -2980,7 +3004,7 @@ function refuseNewColumn(at2, family, change) {
   let { column } = change, { table: table4 } = family, stands = table4?.columns.some((it) => it.name === column.name) === !0, isPrimary = change.constraints.some((constraint) => constraint.kind === "primary-key"), isFilled = defaultOf(at2, change) !== void 0 || column.serial || column.identity !== void 0 || column.generated !== void 0;
   return [
     ...stands && !at2.conditional ? [refuse("duplicate-column", `column ${quote(column.name)} of relation ${quote(change.table)} already exists`, "42701")] : [],
-    ...(column.notNull || isPrimary) && !isFilled ? [
+    ...(column.notNull || isPrimary || domainsOf(at2, column.type).some((domain) => domain.notNull)) && !isFilled ? [
       refuse(
         "not-null-without-default",
         `column ${quote(column.name)} of relation ${quote(change.table)} contains null values in the rows that stand`,
@@ -2990,6 +3014,7 @@ function refuseNewColumn(at2, family, change) {
     ] : [],
     ...refuseMissingType(at2, column.type),
     ...column.default === void 0 ? [] : refuseUncommittedValues(at2, column.default, table4, column.type),
+    ...at2.only && descendantsOf(at2, family.name).length > 0 && !at2.conditional ? [refuse("wrong-kind", `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, "42P16")] : [],
     ...table4?.partitionOf !== void 0 ? [refuse("wrong-kind", `cannot add column ${quote(column.name)} to a partition`, "42809")] : []
   ];
 }
@@ -3207,7 +3232,7 @@ function refuseOverlap(at2, parent, name2, bound) {
   if (at2.conditional) return [];
   let rival = childPartitionsOf(at2, parent).find((table4) => {
     let other3 = table4.partitionOf?.bound;
-    return other3 === void 0 || isSameName(table4, name2) ? !1 : other3.kind === "list" && bound.kind === "list" ? bound.values.some((value) => other3.values.includes(value)) : values(other3) === values(bound);
+    return other3 === void 0 || isSameName(table4, name2) ? !1 : other3.kind === "list" && bound.kind === "list" ? bound.values.some((value) => other3.values.includes(value)) : parent.partitioning !== void 0 && rangesMeet(parent, parent.partitioning, other3, bound) ? !0 : values(other3) === values(bound);
   });
   return rival === void 0 ? [] : [refuse("partition-overlaps", `partition ${quote(name2.name)} would overlap partition ${quote(rival)}`, "42P17")];
 }
@@ -3487,13 +3512,20 @@ var expressionsOf = (index) => [
   ...index.parts.flatMap((part3) => part3.expression === void 0 ? [] : [part3.expression]),
   ...index.predicate === void 0 ? [] : [index.predicate]
 ];
-function refuseMutable(at2, index) {
+function refuseMutable(at2, index, columns) {
   return expressionsOf(index).flatMap((expression2) => {
-    let found = volatilityOf(at2, expression2);
-    return found.volatility !== "stable" && found.volatility !== "volatile" ? [] : [
-      refuse("immutable-required", `functions in an index must be IMMUTABLE, and ${quote(found.because ?? "")} is ${found.volatility}`, "42P17")
-    ];
+    let found = volatilityOf(at2, expression2), because = found.volatility === "stable" || found.volatility === "volatile" ? `${quote(found.because ?? "")} is ${found.volatility}` : zoneDependence(expression2, columns);
+    return because === void 0 ? [] : [refuse("immutable-required", `functions in an index must be IMMUTABLE, and ${because}`, "42P17")];
   });
+}
+var zoned = /* @__PURE__ */ new Set(["date", "date_part", "date_trunc", "extract", "time", "timestamp"]);
+function zoneDependence(expression2, columns) {
+  let isZoned = (term) => term?.kind === "column" && columns.some(({ name: name2, type }) => name2 === term.name && type.name === "timestamptz" && type.dimensions === 0);
+  for (let term of walkTerm(expression2.term)) {
+    if (term.kind === "cast" && zoned.has(term.type.name) && isZoned(term.term)) return `the cast of a timestamptz to ${term.type.text} is stable`;
+    if (term.kind === "call" && zoned.has(term.name.name) && term.args.length < 3 && isZoned(term.args.at(-1)))
+      return `${quote(term.name.name)} of a timestamptz is stable`;
+  }
 }
 function refuseIndex(at2, change, owner) {
   let { index } = change, table4 = owner?.kind === "table" ? owner : void 0, columns = [
@@ -3503,7 +3535,7 @@ function refuseIndex(at2, change, owner) {
   ];
   return [
     ...refuseMissingColumns(at2, owner, [...new Set(columns)]),
-    ...refuseMutable(at2, index),
+    ...refuseMutable(at2, index, owner?.kind === "table" ? owner.columns : []),
     ...expressionsOf(index).flatMap((expression2) => refuseUncommittedValues(at2, expression2, table4)),
     ...index.unique ? refuseMissingKey(
       table4?.partitioning === void 0 ? void 0 : { name: table4, partitioning: table4.partitioning },
@@ -3616,9 +3648,12 @@ function attachIndex(change, at2) {
 }
 
 // src/dialects/postgres/effects/tables.ts
-var outerKeys = (at2, tables) => tables.flatMap((table4) => foreignKeysTo(at2, table4)).filter(({ table: child }) => !tables.some((table4) => isSameName(table4, child)));
-function dropTablesPart(at2, tables, cascade) {
-  let mode = modeOf("drop-table", at2.target), keys = outerKeys(at2, tables), views = viewsAbove(at2, tables), parents = tables.flatMap((table4) => foreignKeysOf(table4).map((key) => referencedBy(at2, table4, key).name)), sequences = tables.flatMap((table4) => sequencesOf(at2, table4)), along = {
+var outerKeys = (at2, tables) => tables.flatMap((table4) => foreignKeysTo(at2, table4)).filter(({ table: child }) => !tables.some((table4) => isSameName(table4, child))), named = (at2, along = []) => {
+  let names2 = along.map((name2) => relationAt(at2, name2).name);
+  return (relation) => names2.some((name2) => isSameName(name2, relation));
+};
+function dropTablesPart(at2, tables, cascade, beside) {
+  let mode = modeOf("drop-table", at2.target), isNamed2 = named(at2, beside), keys = outerKeys(at2, tables).filter(({ table: table4 }) => !isNamed2(table4)), views = viewsAbove(at2, tables), parents = tables.flatMap((table4) => foreignKeysOf(table4).map((key) => referencedBy(at2, table4, key).name)), sequences = tables.flatMap((table4) => sequencesOf(at2, table4)), along = {
     locks: [
       ...parents.filter((parent) => !tables.some((table4) => isSameName(table4, parent))).map((parent) => lockOn(parent, mode, "parent")),
       ...sequences.map((sequence) => lockOn(sequence, mode, "dependent"))
@@ -3660,16 +3695,16 @@ function dropTable(change, at2) {
       refusals: [...wrong, ...change.ifExists ? [] : refuseMissingRelation(at2, change.table)]
     });
   }
-  let partitions = family.descendants.filter((child) => child.partitionOf !== void 0 || change.cascade), heirs = family.descendants.filter((child) => !partitions.includes(child)), lock = {
+  let partitions = family.descendants.filter((child) => child.partitionOf !== void 0 || change.cascade), isNamed2 = named(at2, change.along), heirs = family.descendants.filter((child) => !partitions.includes(child)), lock = {
     locks: [
       lockOn(table4, modeOf("drop-table", at2.target)),
       ...partitions.map((child) => lockOn(child, modeOf("drop-table", at2.target), "partition"))
     ],
     losses: [{ what: "table", name: showName(change.table) }, ...partitions.map((child) => ({ what: "table", name: showName(child) }))],
     collateral: partitions.map((child) => ({ what: child.partitionOf === void 0 ? "table" : "partition", name: showName(child), how: "dropped" })),
-    refusals: heirs.map((child) => refuse("others-depend", `cannot drop table ${quote(table4)}: table ${quote(child)} inherits from it`, "2BP01"))
+    refusals: heirs.filter((child) => !isNamed2(child)).map((child) => refuse("others-depend", `cannot drop table ${quote(table4)}: table ${quote(child)} inherits from it`, "2BP01"))
   };
-  return stated(at2, "drop-table", lock, partitionParent(at2, table4), dropTablesPart(at2, [table4, ...partitions], change.cascade));
+  return stated(at2, "drop-table", lock, partitionParent(at2, table4), dropTablesPart(at2, [table4, ...partitions], change.cascade, change.along));
 }
 function renameTable(change, at2) {
   let { name: name2 } = relationAt(at2, change.table), found = findRelation(at2.before, change.table), mode = found?.kind === "index" ? modeOf("rename-index", at2.target) : modeOf("rename-table", at2.target);
@@ -3700,7 +3735,7 @@ function truncatedWith(at2, roots) {
   return [...found.values()].filter((table4) => !roots.includes(table4));
 }
 function truncate(change, at2) {
-  let family = alteredFamily(at2, change.table), mode = modeOf("truncate", at2.target), own = family.table === void 0 ? [] : [family.table, ...family.descendants], along = change.cascade ? truncatedWith(at2, own) : [], keys = change.cascade ? [] : outerKeys(at2, own), lost = (name2) => ({ what: "rows", name: showName(name2) });
+  let family = alteredFamily(at2, change.table), mode = modeOf("truncate", at2.target), own = family.table === void 0 ? [] : [family.table, ...family.descendants], along = change.cascade ? truncatedWith(at2, own) : [], isNamed2 = named(at2, change.along), keys = change.cascade ? [] : outerKeys(at2, own).filter(({ table: table4 }) => !isNamed2(table4)), lost = (name2) => ({ what: "rows", name: showName(name2) });
   return stated(at2, "truncate", {
     locks: [...lockFamily(family, mode), ...along.map((table4) => lockOn(table4, mode, "child"))],
     losses: [lost(change.table), ...along.map(lost)],
@@ -4099,7 +4134,7 @@ function drawsFrom(at2, column, sequence) {
     if (term.kind !== "call" || term.name.name !== "nextval") return !1;
     let literal3 = term.args.flatMap((arg) => [...walkTerm(arg)]).find((part3) => part3.kind === "literal");
     if (literal3 === void 0 || literal3.kind !== "literal") return !1;
-    let parts2 = literal3.value.split(".").map((part3) => part3.replaceAll('"', "")), [first = "", second] = parts2, named = second === void 0 ? { name: first } : { schema: first, name: second }, found = findSequence(at2.before, named) ?? qualify(at2.before, named);
+    let parts2 = literal3.value.split(".").map((part3) => part3.replaceAll('"', "")), [first = "", second] = parts2, named2 = second === void 0 ? { name: first } : { schema: first, name: second }, found = findSequence(at2.before, named2) ?? qualify(at2.before, named2);
     return isSameName(found, sequence);
   });
 }
@@ -4455,7 +4490,7 @@ function createView(change, at2) {
   );
 }
 function dropView(change, at2) {
-  let { name: name2, view } = relationAt(at2, change.view), missing2 = change.ifExists ? [] : refuseMissingRelation(at2, change.view, change.materialized ? "materialized view" : "view"), isAbsent = view === void 0 && lacksRelation(at2, change.view), above = view === void 0 ? [] : viewsAbove(at2, [view]), lock = isAbsent ? [] : [lockOn(name2, modeOf("drop-view", at2.target), "target")];
+  let { name: name2, view } = relationAt(at2, change.view), missing2 = change.ifExists ? [] : refuseMissingRelation(at2, change.view, change.materialized ? "materialized view" : "view"), isAbsent = view === void 0 && lacksRelation(at2, change.view), along = change.along?.map((other3) => relationAt(at2, other3).name) ?? [], above = view === void 0 ? [] : viewsAbove(at2, [view]).filter((other3) => !along.some((it) => isSameName(it, other3))), lock = isAbsent ? [] : [lockOn(name2, modeOf("drop-view", at2.target), "target")];
   return stated(
     at2,
     "drop-view",
@@ -4623,7 +4658,9 @@ function postgresEffects(change, before, target) {
     conditional: change.conditional === !0,
     relationMayMiss: change.relationMayMiss === !0,
     only: change.only === !0
-  }, handle = handlers[change.kind], effects = handle(change, at2), refusals = [...effects.refusals, ...refuseInBlock(effects, at2), ...refuseNewer(change, at2)];
+  }, subject = at2.relationMayMiss ? tableOf(change) : void 0;
+  if (subject !== void 0 && lacksRelation(at2, subject)) return noEffects;
+  let handle = handlers[change.kind], effects = handle(change, at2), refusals = [...effects.refusals, ...refuseInBlock(effects, at2), ...refuseNewer(change, at2)];
   return refusals.length === effects.refusals.length ? effects : { ...effects, refusals };
 }
 
@@ -5697,21 +5734,21 @@ var columnCommands = {
     { kind: "drop-column", table: table4, column: name2, ifExists: node.missing_ok === !0, cascade, span: nameSpan }
   ],
   AT_AlterColumnType: changeType,
-  AT_ColumnDefault: ({ table: table4, name: name2, node, context, named }) => [
-    node.def === void 0 ? { kind: "drop-default", table: table4, column: name2, span: named } : { kind: "set-default", table: table4, column: name2, default: readExpression(node.def, context), span: named }
+  AT_ColumnDefault: ({ table: table4, name: name2, node, context, named: named2 }) => [
+    node.def === void 0 ? { kind: "drop-default", table: table4, column: name2, span: named2 } : { kind: "set-default", table: table4, column: name2, default: readExpression(node.def, context), span: named2 }
   ],
-  AT_SetNotNull: ({ table: table4, name: name2, named }) => [{ kind: "set-not-null", table: table4, column: name2, span: named }],
-  AT_DropNotNull: ({ table: table4, name: name2, named }) => [{ kind: "drop-not-null", table: table4, column: name2, span: named }],
-  AT_SetExpression: ({ table: table4, name: name2, node, context, named }) => [
-    { kind: "set-generated", table: table4, column: name2, verb: "set-expression", expression: readExpression(node.def, context), span: named }
+  AT_SetNotNull: ({ table: table4, name: name2, named: named2 }) => [{ kind: "set-not-null", table: table4, column: name2, span: named2 }],
+  AT_DropNotNull: ({ table: table4, name: name2, named: named2 }) => [{ kind: "drop-not-null", table: table4, column: name2, span: named2 }],
+  AT_SetExpression: ({ table: table4, name: name2, node, context, named: named2 }) => [
+    { kind: "set-generated", table: table4, column: name2, verb: "set-expression", expression: readExpression(node.def, context), span: named2 }
   ],
-  AT_DropExpression: ({ table: table4, name: name2, named }) => [{ kind: "set-generated", table: table4, column: name2, verb: "drop-expression", span: named }],
-  AT_AddIdentity: ({ table: table4, name: name2, node, named }) => {
+  AT_DropExpression: ({ table: table4, name: name2, named: named2 }) => [{ kind: "set-generated", table: table4, column: name2, verb: "drop-expression", span: named2 }],
+  AT_AddIdentity: ({ table: table4, name: name2, node, named: named2 }) => {
     let identity = as(node.def, "Constraint")?.generated_when === "d" ? "by-default" : "always";
-    return [{ kind: "set-identity", table: table4, column: name2, verb: "add", identity, span: named }];
+    return [{ kind: "set-identity", table: table4, column: name2, verb: "add", identity, span: named2 }];
   },
   AT_SetIdentity: setIdentity2,
-  AT_DropIdentity: ({ table: table4, name: name2, named }) => [{ kind: "set-identity", table: table4, column: name2, verb: "drop", span: named }],
+  AT_DropIdentity: ({ table: table4, name: name2, named: named2 }) => [{ kind: "set-identity", table: table4, column: name2, verb: "drop", span: named2 }],
   AT_SetStatistics: (command) => command.objectType === "OBJECT_INDEX" ? [{ kind: "alter-index", index: command.table, what: "statistics", span: command.span }] : columnOptions(command, "statistics"),
   AT_SetOptions: (command) => columnOptions(command, "options"),
   AT_ResetOptions: (command) => columnOptions(command, "options"),
@@ -5719,8 +5756,8 @@ var columnCommands = {
   AT_SetStorage: (command) => columnOptions(command, "storage"),
   AT_SetCompression: (command) => columnOptions(command, "compression")
 };
-function columnOptions({ table: table4, name: name2, named }, what) {
-  return [{ kind: "set-column-options", table: table4, column: name2, what, span: named }];
+function columnOptions({ table: table4, name: name2, named: named2 }, what) {
+  return [{ kind: "set-column-options", table: table4, column: name2, what, span: named2 }];
 }
 function addColumn2({ node, table: table4, tableMayMiss, context, span }) {
   let def = as(node.def, "ColumnDef");
@@ -5728,7 +5765,7 @@ function addColumn2({ node, table: table4, tableMayMiss, context, span }) {
   let { column, constraints } = readColumn(def, !0, context), place = context.exact ? column.span : span;
   return [{ kind: "add-column", table: table4, column, constraints, ifNotExists: node.missing_ok === !0, ifExists: tableMayMiss, span: place }];
 }
-function changeType({ node, table: table4, name: name2, context, named }) {
+function changeType({ node, table: table4, name: name2, context, named: named2 }) {
   let def = as(node.def, "ColumnDef");
   return [
     {
@@ -5736,19 +5773,19 @@ function changeType({ node, table: table4, name: name2, context, named }) {
       table: table4,
       column: name2,
       to: readType(def?.typeName),
-      span: named,
+      span: named2,
       ...def?.collClause !== void 0 && { collation: nameOf(stringsOf(def.collClause.collname)) },
       ...def?.raw_default !== void 0 && { using: readExpression(def.raw_default, context) }
     }
   ];
 }
-function setIdentity2({ node, table: table4, name: name2, named }) {
+function setIdentity2({ node, table: table4, name: name2, named: named2 }) {
   let options = itemsOf(node.def), when = optionValue(optionOf(options, "generated")?.arg), changes = [];
   if (when !== void 0 || !all(options, "DefElem").every(({ defname }) => defname === "restart")) {
     let identity = when === void 0 ? {} : { identity: isByDefault(when) ? "by-default" : "always" };
-    changes.push({ kind: "set-identity", table: table4, column: name2, verb: "set", ...identity, span: named });
+    changes.push({ kind: "set-identity", table: table4, column: name2, verb: "set", ...identity, span: named2 });
   }
-  return optionOf(options, "restart") !== void 0 && changes.push({ kind: "set-identity", table: table4, column: name2, verb: "restart", span: named }), changes;
+  return optionOf(options, "restart") !== void 0 && changes.push({ kind: "set-identity", table: table4, column: name2, verb: "restart", span: named2 }), changes;
 }
 var isByDefault = (when) => when === "100" || when === "d";
 
@@ -5762,11 +5799,11 @@ var constraintCommands = {
   AT_DropConstraint: ({ table: table4, name: name2, node, cascade, nameSpan }) => [
     { kind: "drop-constraint", table: table4, constraint: name2, ifExists: node.missing_ok === !0, cascade, span: nameSpan }
   ],
-  AT_AlterConstraint: ({ node, table: table4, named, context, span }) => {
+  AT_AlterConstraint: ({ node, table: table4, named: named2, context, span }) => {
     let altered = as(node.def, "ATAlterConstraint");
     return [
       {
-        ...{ kind: "alter-constraint", table: table4, constraint: altered?.conname ?? "", span: context.exact ? span : named },
+        ...{ kind: "alter-constraint", table: table4, constraint: altered?.conname ?? "", span: context.exact ? span : named2 },
         ...altered?.alterDeferrability === !0 && {
           deferrable: altered.deferrable === !0,
           initiallyDeferred: altered.initdeferred === !0
@@ -5980,7 +6017,7 @@ var compositeTypeLowerings = {
     return [{ kind: "create-composite", type: relationName(typevar), spec: { attributes }, span: relationPlace(context, typevar) }];
   }
 };
-function lowerCompositeChange({ node, table: table4, name: name2, context, named, nameSpan, span }) {
+function lowerCompositeChange({ node, table: table4, name: name2, context, named: named2, nameSpan, span }) {
   let def = as(node.def, "ColumnDef");
   switch (node.subtype) {
     case "AT_AddColumn": {
@@ -5992,7 +6029,7 @@ function lowerCompositeChange({ node, table: table4, name: name2, context, named
     case "AT_DropColumn":
       return [{ kind: "alter-composite", type: table4, verb: "drop", attribute: name2, span: nameSpan }];
     case "AT_AlterColumnType":
-      return [{ kind: "alter-composite", type: table4, verb: "change", attribute: name2, attributeType: readType(def?.typeName), span: named }];
+      return [{ kind: "alter-composite", type: table4, verb: "change", attribute: name2, attributeType: readType(def?.typeName), span: named2 }];
     default:
       return [{ kind: "other", what: "alter type", object: table4, verb: "alter", span }];
   }
@@ -6102,8 +6139,8 @@ function selectColumns(select, outer) {
 function withColumns({ withClause }, outer) {
   let known2 = new Map(outer);
   for (let { ctename = "", ctequery, aliascolnames } of all(withClause?.ctes, "CommonTableExpr")) {
-    let named = stringsOf(aliascolnames);
-    known2.set(ctename, named.length > 0 ? named : outputColumns(ctequery, known2)?.map(({ name: name2 }) => name2));
+    let named2 = stringsOf(aliascolnames);
+    known2.set(ctename, named2.length > 0 ? named2 : outputColumns(ctequery, known2)?.map(({ name: name2 }) => name2));
   }
   return known2;
 }
@@ -6128,7 +6165,7 @@ function sourcesOf2(node, withQueries) {
     let alias2 = relation.alias?.aliasname ?? relation.relname ?? "", columns2 = relation.schemaname === void 0 ? withQueries.get(relation.relname ?? "") : void 0;
     return [{ alias: alias2, relation: relation.relname ?? "", ...columns2 && { columns: columns2 }, shared: !1 }];
   }
-  let subselect = as(node, "RangeSubselect"), named = stringsOf((subselect ?? as(node, "RangeFunction"))?.alias?.colnames), columns = named.length > 0 ? named : outputColumns(subselect?.subquery, withQueries)?.map(({ name: name2 }) => name2);
+  let subselect = as(node, "RangeSubselect"), named2 = stringsOf((subselect ?? as(node, "RangeFunction"))?.alias?.colnames), columns = named2.length > 0 ? named2 : outputColumns(subselect?.subquery, withQueries)?.map(({ name: name2 }) => name2);
   return [{ alias: (subselect ?? as(node, "RangeFunction"))?.alias?.aliasname ?? "", ...columns && { columns }, shared: !1 }];
 }
 function derivedName(node) {
@@ -6271,7 +6308,7 @@ function tallyWith(clause, ledger, outer) {
   if (clause === void 0) return outer.withQueries;
   let withQueries = new Map(outer.withQueries);
   for (let { ctename = "", ctequery, aliascolnames } of all(clause.ctes, "CommonTableExpr")) {
-    let named = stringsOf(aliascolnames), columns = named.length > 0 ? named : knownColumns(ctequery, withQueries);
+    let named2 = stringsOf(aliascolnames), columns = named2.length > 0 ? named2 : knownColumns(ctequery, withQueries);
     clause.recursive === !0 && withQueries.set(ctename, columns), tallyQuery(ctequery, ledger, { ...outer, withQueries: new Map(withQueries) }), withQueries.set(ctename, columns);
   }
   return withQueries;
@@ -6302,7 +6339,7 @@ function addSource(node, ledger, scope) {
   if (subselect !== void 0) {
     let visible = subselect.lateral === !0 ? scope : { entries: [], ...scope.outer && { outer: scope.outer }, withQueries: scope.withQueries };
     tallyQuery(subselect.subquery, ledger, visible);
-    let named = stringsOf(subselect.alias?.colnames), columns = named.length > 0 ? named : knownColumns(subselect.subquery, scope.withQueries);
+    let named2 = stringsOf(subselect.alias?.colnames), columns = named2.length > 0 ? named2 : knownColumns(subselect.subquery, scope.withQueries);
     scope.entries.push({ alias: subselect.alias?.aliasname ?? "", source: { kind: "derived", ...columns && { columns } } });
     return;
   }
@@ -6312,7 +6349,7 @@ function addSource(node, ledger, scope) {
 }
 function addFunction(node, ledger, scope) {
   tallyExpression(node, ledger, scope);
-  let { alias, coldeflist } = as(node, "RangeFunction") ?? {}, named = [...stringsOf(alias?.colnames), ...all(coldeflist, "ColumnDef").map(({ colname }) => colname ?? "")], columns = named.length > 0 ? named : void 0;
+  let { alias, coldeflist } = as(node, "RangeFunction") ?? {}, named2 = [...stringsOf(alias?.colnames), ...all(coldeflist, "ColumnDef").map(({ colname }) => colname ?? "")], columns = named2.length > 0 ? named2 : void 0;
   scope.entries.push({ alias: alias?.aliasname ?? "", source: { kind: "derived", ...columns && { columns } } });
 }
 function addRelation(relation, ledger, scope) {
@@ -6532,14 +6569,22 @@ var dataLowerings = {
     let call = funccall === void 0 ? void 0 : { FuncCall: funccall }, ledger = openLedger();
     return tallyQuery(call && { SelectStmt: { targetList: [{ ResTarget: { val: call } }] } }, ledger), [{ kind: "read-rows", uses: closeLedger(ledger), calls: [...ledger.calls.values()], forUpdate: !1, span: context.whole }];
   },
-  TruncateStmt: ({ relations, behavior, restart_seqs }, context) => all(relations, "RangeVar").map((relation) => ({
-    kind: "truncate",
-    table: relationName(relation),
-    cascade: behavior === "DROP_CASCADE",
-    restartIdentity: restart_seqs === !0,
-    span: relationPlace(context, relation)
-  }))
+  TruncateStmt: truncateTables
 };
+function truncateTables({ relations, behavior, restart_seqs }, context) {
+  let tables = all(relations, "RangeVar");
+  return tables.map((relation) => {
+    let along = tables.filter((other3) => other3 !== relation).map(relationName);
+    return {
+      kind: "truncate",
+      table: relationName(relation),
+      cascade: behavior === "DROP_CASCADE",
+      restartIdentity: restart_seqs === !0,
+      ...along.length > 0 && { along },
+      span: relationPlace(context, relation)
+    };
+  });
+}
 function writesIn(clause, context) {
   return all(clause?.ctes, "CommonTableExpr").flatMap(({ ctequery }) => {
     let insert = as(ctequery, "InsertStmt"), update = as(ctequery, "UpdateStmt"), deletion = as(ctequery, "DeleteStmt"), select = as(ctequery, "SelectStmt"), inner2 = (insert ?? update ?? deletion ?? select)?.withClause, own = insert ? insertRows(insert, context) : update ? updateRows(update, context) : deletion && deleteRows(deletion, context);
@@ -6594,15 +6639,25 @@ function writeWhere(relation, where, context) {
     table: table4,
     where: predicate === void 0 ? "none" : always ? "always-true" : "some",
     bounds: predicate === void 0 || always ? [] : boundsOf(predicate, [relation?.alias?.aliasname ?? table4.name]),
-    limited: isLimited(where),
+    limited: isLimited(where, relation?.alias?.aliasname ?? table4.name),
     span: relationPlace(context, relation)
   };
 }
-function isLimited(where) {
+function isLimited(where, target) {
   let link = as(where, "SubLink") ?? as(as(where, "A_Expr")?.rexpr, "SubLink");
-  if (link !== void 0) return as(link.subselect, "SelectStmt")?.limitCount !== void 0;
+  if (link !== void 0) return as(link.subselect, "SelectStmt")?.limitCount !== void 0 && !readsRowOf(link.subselect, target);
   let both = as(where, "BoolExpr");
-  return both?.boolop === "AND_EXPR" && (both.args ?? []).some(isLimited);
+  return both?.boolop === "AND_EXPR" && (both.args ?? []).some((part3) => isLimited(part3, target));
+}
+function readsRowOf(query, target) {
+  let select = as(query, "SelectStmt"), own = all(select?.fromClause, "RangeVar").map(({ relname, alias }) => alias?.aliasname ?? relname);
+  return select === void 0 || own.includes(target) ? !1 : namesColumnOf(select, target);
+}
+function namesColumnOf(tree, target) {
+  if (Array.isArray(tree)) return tree.some((part3) => namesColumnOf(part3, target));
+  if (typeof tree != "object" || tree === null) return !1;
+  let fields = as(tree, "ColumnRef")?.fields;
+  return fields !== void 0 ? fields.length > 1 && stringOf(fields.at(-2)) === target : Object.values(tree).some((part3) => namesColumnOf(part3, target));
 }
 function mergeRows(statement, context) {
   let clauses = all(statement.mergeWhenClauses, "MergeWhenClause");
@@ -6956,11 +7011,17 @@ var dropLowerings = {
   ifExists,
   cascade,
   span
-}), dropTable2 = ({ name: name2, ifExists, cascade, span }) => ({ kind: "drop-table", table: name2, ifExists, cascade, span }), dropType2 = ({ name: name2, ifExists, cascade, span }) => ({ kind: "drop-type", type: name2, ifExists, cascade, span }), drops = {
+}), besides = ({ along }) => along === void 0 ? {} : { along }, dropTable2 = (dropped) => {
+  let { name: name2, ifExists, cascade, span } = dropped;
+  return { kind: "drop-table", table: name2, ifExists, cascade, ...besides(dropped), span };
+}, dropView2 = (materialized) => (dropped) => {
+  let { name: name2, ifExists, cascade, span } = dropped;
+  return { kind: "drop-view", view: name2, materialized, ifExists, cascade, ...besides(dropped), span };
+}, dropType2 = ({ name: name2, ifExists, cascade, span }) => ({ kind: "drop-type", type: name2, ifExists, cascade, span }), drops = {
   OBJECT_TABLE: dropTable2,
   OBJECT_FOREIGN_TABLE: dropTable2,
-  OBJECT_VIEW: ({ name: name2, ifExists, cascade, span }) => ({ kind: "drop-view", view: name2, materialized: !1, ifExists, cascade, span }),
-  OBJECT_MATVIEW: ({ name: name2, ifExists, cascade, span }) => ({ kind: "drop-view", view: name2, materialized: !0, ifExists, cascade, span }),
+  OBJECT_VIEW: dropView2(!1),
+  OBJECT_MATVIEW: dropView2(!0),
   OBJECT_INDEX: ({ name: name2, ifExists, cascade, span }, { concurrent }) => ({
     kind: "drop-index",
     index: name2,
@@ -6992,9 +7053,9 @@ var dropLowerings = {
   OBJECT_STATISTIC_EXT: ({ name: name2, span }) => ({ kind: "statistics", verb: "drop", name: name2, columns: [], span })
 };
 function dropObjects(statement, context) {
-  let change = statement.removeType && drops[statement.removeType], from = nameStart(context);
-  return (statement.objects ?? []).flatMap((node) => {
-    let dropped = readDropped(statement, node, from, context);
+  let change = statement.removeType && drops[statement.removeType], from = nameStart(context), objects = statement.objects ?? [], names2 = objects.map((node) => readObject(statement.removeType, node).name);
+  return objects.flatMap((node, place) => {
+    let along = names2.filter((_, other3) => other3 !== place), dropped = { ...readDropped(statement, node, from, context), ...along.length > 0 && { along } };
     return dropped.span !== context.whole && (from = dropped.span.end - context.source.span(0, 0).start), change === void 0 ? otherChange("DropStmt", context, { object: dropped.name, span: dropped.span }) : [change(dropped, statement)];
   });
 }
@@ -7041,7 +7102,7 @@ var reindexTargets = {
   REINDEX_OBJECT_DATABASE: "database"
 };
 function reindex2(statement, context) {
-  let target = reindexTargets[statement.kind ?? "REINDEX_OBJECT_INDEX"], named = statement.name === void 0 ? void 0 : { name: statement.name }, name2 = statement.relation === void 0 ? named : relationName(statement.relation), span = statement.relation === void 0 ? context.whole : relationPlace(context, statement.relation);
+  let target = reindexTargets[statement.kind ?? "REINDEX_OBJECT_INDEX"], named2 = statement.name === void 0 ? void 0 : { name: statement.name }, name2 = statement.relation === void 0 ? named2 : relationName(statement.relation), span = statement.relation === void 0 ? context.whole : relationPlace(context, statement.relation);
   return [{ kind: "reindex", target, ...name2 !== void 0 && { name: name2 }, online: isOn(statement.params, "concurrently"), span }];
 }
 
@@ -7094,7 +7155,7 @@ function comment2(statement, context) {
   ];
 }
 function setSchema2(statement, context) {
-  let { relation, objectType, newschema = "" } = statement, named = readObject(objectType, statement.object), name2 = relation === void 0 ? named.name : relationName(relation), span = relation === void 0 ? pathPlace(context, named.path) : relationPlace(context, relation);
+  let { relation, objectType, newschema = "" } = statement, named2 = readObject(objectType, statement.object), name2 = relation === void 0 ? named2.name : relationName(relation), span = relation === void 0 ? pathPlace(context, named2.path) : relationPlace(context, relation);
   return [{ kind: "set-schema", object: movable(objectType), name: name2, to: newschema, span }];
 }
 function movable(type) {
@@ -7463,6 +7524,7 @@ function createTrigger2(statement, context) {
     timing: (timing & bits.instead) !== 0 ? "instead-of" : (timing & bits.before) !== 0 ? "before" : "after",
     events: ["insert", "update", "delete", "truncate"].filter((event) => (events & bits[event]) !== 0),
     columns: [.../* @__PURE__ */ new Set([...stringsOf(statement.columns), ...when])],
+    perRow: statement.row === !0,
     enabled: !0,
     origin: { kind: "unknown" }
   }, span = namePlace(context, name2, head2(context, /^\w+(\s+or\s+replace)?(\s+constraint)?\s+trigger/i));
@@ -7617,7 +7679,7 @@ function fillPlaceholders(text) {
   let filled = fillVariables(fillTemplates(text));
   return filled === text ? void 0 : filled;
 }
-var quotesPlaceholder = (text) => /"[^"'\n]{0,200}(?:\$\{|\{\{)/.test(text), namesPlaceholder = (sql) => /"[^"\n]*\$[A-Za-z_][^"\n]*"/.test(sql), template = String.raw`\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}`, nameWithTemplates = String.raw`[\w$]{0,63}(?:${template})(?:[\w$]|${template})*`, namesWithTemplates = new RegExp(`"(${nameWithTemplates})"|(${nameWithTemplates})`, "g"), templates = new RegExp(`(${template})`);
+var quotesPlaceholder = (text) => /"[^"'\n]{0,200}(?:\$\{|\{\{)/.test(text), namesPlaceholder = (sql) => /"\$[A-Za-z_]/.test(sql), template = String.raw`\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}`, nameWithTemplates = String.raw`[\w$]{0,63}(?:${template})(?:[\w$]|${template})*`, namesWithTemplates = new RegExp(`"(${nameWithTemplates})"|(${nameWithTemplates})`, "g"), templates = new RegExp(`(${template})`);
 function fillTemplates(text) {
   return text.replace(namesWithTemplates, (found, quoted, bare = "") => {
     let name2 = quoted === void 0 ? nameOf2(bare, foldName) : nameOf2(quoted, (letters) => letters);
@@ -7625,7 +7687,7 @@ function fillTemplates(text) {
   });
 }
 function nameOf2(text, fold) {
-  return `"${text.split(templates).map((part3, at2) => at2 % 2 === 0 ? fold(part3) : `$${part3.match(/[a-z_]\w*/gi)?.at(-1) ?? "_"}`).join("")}"`;
+  return `"$${text.split(templates).map((part3, at2) => at2 % 2 === 0 ? fold(part3) : part3.match(/[a-z_]\w*/gi)?.at(-1) ?? "_").join("")}"`;
 }
 function fillVariables(text) {
   if (!text.includes(":")) return text;
@@ -8162,7 +8224,8 @@ function findProblems(changeSet, rules2, policy) {
     for (let problem of problems) found.push({ rule, problem });
   }, byKind = indexByKind(active);
   for (let step of changeSet.steps)
-    for (let rule of byKind.get(step.change.kind) ?? []) keep2(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
+    if (step.file.role !== "schema")
+      for (let rule of byKind.get(step.change.kind) ?? []) keep2(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
   for (let judged of changeSet.files) {
     let refused = judged.statements.filter(({ steps }) => steps.some(({ effects }) => effects.refusals.length > 0));
     for (let rule of active) {
@@ -8324,7 +8387,7 @@ function isReordered(before, after) {
   let common = new Set(after.map(nameOf3).filter((name2) => before.some((column) => column.name === name2))), kept = (columns) => columns.map(nameOf3).filter((name2) => common.has(name2)).join("\0");
   return kept(before) !== kept(after);
 }
-var stated2 = (constraints) => constraints.filter(({ kind, named }) => kind !== "not-null" || named);
+var stated2 = (constraints) => constraints.filter(({ kind, named: named2 }) => kind !== "not-null" || named2);
 function* compareParts(before, after, options) {
   let isSamePlace = (from, to) => before.columns.indexOf(from) === after.columns.indexOf(to);
   for (let each of compareLists(before.columns, after.columns, nameOf3, options, after, isSamePlace)) yield { what: "column", ...each };
@@ -8370,7 +8433,15 @@ function readSections(file, dialect, target, depth) {
   }));
 }
 function sentText(text, { skip = [] }) {
-  return skip.reduce((sent, { start, end }) => sent.slice(0, start) + sent.slice(start, end).replaceAll(/[^\r\n]/g, " ") + sent.slice(end), text);
+  if (skip.length === 0) return text;
+  let pieces = [], at2 = 0;
+  for (let { start, end } of skip.toSorted((a, b) => a.start - b.start)) {
+    let from = Math.max(at2, start);
+    if (end <= from) continue;
+    let blanked = text.slice(from, end).replaceAll(/^[^\\\r\n][^\r\n]*/gm, (line) => " ".repeat(line.length));
+    pieces.push(text.slice(at2, from), blanked), at2 = end;
+  }
+  return pieces.join("") + text.slice(at2);
 }
 function enterSection(state, { section }) {
   return section.sending === "wrapped" && state.transaction === void 0 ? openTransaction(state, "tool") : state;
@@ -8385,9 +8456,9 @@ function leaveSection(state, { section }) {
 }
 
 // src/engine/new-statements.ts
-function newStatementsOf(file, { dialect, target, history, changed }) {
-  let change = changed.find(({ path }) => path === file.path), stood2 = change?.before === void 0 ? void 0 : history.find(({ path }) => path === (change.previousPath ?? change.path));
-  if (stood2 === void 0 || file.role === "repeatable") return (statements) => new Set(statements);
+function newStatementsOf(file, standing) {
+  let { dialect, target } = standing, stood2 = oldWordsOf(file, standing);
+  if (stood2 === void 0) return (statements) => new Set(statements);
   let keyOf2 = ({ text }) => dialect.tokens(text), old = readSections(stood2, dialect, target, "history").flatMap(({ statements }) => statements.map(keyOf2));
   return (statements) => {
     let left = /* @__PURE__ */ new Map();
@@ -8399,6 +8470,11 @@ function newStatementsOf(file, { dialect, target, history, changed }) {
       })
     );
   };
+}
+function oldWordsOf(file, { history, changed }) {
+  let change = changed.find(({ path }) => path === file.path);
+  if (!(change?.before === void 0 || file.role === "repeatable"))
+    return history.find(({ path }) => path === (change.previousPath ?? change.path));
 }
 
 // src/catalog/expressions.ts
@@ -8570,7 +8646,9 @@ function isMissing(state, name2) {
 function nameForNew(state, name2, temporary = !1) {
   if (temporary) return { schema: temporarySchema, name: name2.name };
   let qualified = qualify(state, name2);
-  return qualified.schema === temporarySchema || isToldOf(state, qualified.schema) ? qualified : qualified.schema === "" || qualified.schema === "pg_catalog" || state.catalog.complete && name2.schema === void 0 ? void 0 : qualified;
+  if (qualified.schema === temporarySchema || isToldOf(state, qualified.schema)) return qualified;
+  let isEngines = qualified.schema === "" || qualified.schema === "pg_catalog", isGone = state.catalog.complete && name2.schema === void 0 && qualified.schema === "public";
+  return isEngines || isGone ? void 0 : qualified;
 }
 function isNameTaken(catalog, name2) {
   let key = keyOf(name2);
@@ -8620,8 +8698,8 @@ function resolveSignature(state, signature) {
 }
 function resolveUses(state, uses) {
   return uses.map((use) => {
-    let relation = resolveName(state, use.relation), own = columnNamesOf(state, use.relation), named = use.columns ?? use.candidates;
-    return own !== void 0 && named !== void 0 ? { relation, columns: named.includes("*") ? own : own.filter((column) => named.includes(column)) } : use.columns !== void 0 ? use.columns.includes("*") ? { relation } : { relation, columns: use.columns } : { relation, ...use.candidates && { candidates: use.candidates } };
+    let relation = resolveName(state, use.relation), own = columnNamesOf(state, use.relation), named2 = use.columns ?? use.candidates;
+    return own !== void 0 && named2 !== void 0 ? { relation, columns: named2.includes("*") ? own : own.filter((column) => named2.includes(column)) } : use.columns !== void 0 ? use.columns.includes("*") ? { relation } : { relation, columns: use.columns } : { relation, ...use.candidates && { candidates: use.candidates } };
   });
 }
 function columnNamesOf(state, name2) {
@@ -8843,8 +8921,8 @@ function chooseConstraintName(catalog, traits, table4, constraint) {
   }
 }
 function namingColumns(check, table4) {
-  let named = columnsOf(check.expression).filter((column) => table4.knowledge === "partial" || table4.columns.some(({ name: name2 }) => name2 === column));
-  return named.length === 1 ? named : [];
+  let named2 = columnsOf(check.expression).filter((column) => table4.knowledge === "partial" || table4.columns.some(({ name: name2 }) => name2 === column));
+  return named2.length === 1 ? named2 : [];
 }
 function asPart(column) {
   return { column, order: "asc", nulls: "last" };
@@ -9100,8 +9178,8 @@ function withConstraint(state, table4, stated3, context) {
   }
 }
 function append(catalog, table4, constraint, { traits }) {
-  let named = constraint.name === "" ? { ...constraint, name: chooseConstraintName(catalog, traits, table4, constraint) } : constraint;
-  return { ...table4, constraints: [...table4.constraints, named] };
+  let named2 = constraint.name === "" ? { ...constraint, name: chooseConstraintName(catalog, traits, table4, constraint) } : constraint;
+  return { ...table4, constraints: [...table4.constraints, named2] };
 }
 function missesPartitionKey(table4, columns) {
   return table4.partitioning?.keys.some(({ column }) => column === void 0 || !columns.includes(column)) ?? !1;
@@ -9354,11 +9432,14 @@ function refKey(ref) {
 }
 
 // src/catalog/apply/drop.ts
-function dropObjects2({ catalog }, roots, cascade) {
-  let doomed = collect(catalog, roots, cascade);
+function dropObjects2({ catalog }, roots, cascade, along = []) {
+  let doomed = collect(catalog, roots, cascade, new Set(along));
   return doomed === void 0 ? catalog : remove(catalog, [...doomed.values()]);
 }
-function collect(catalog, roots, cascade) {
+function keysOf(state, along = []) {
+  return along.map((name2) => keyOf(resolveName(state, name2)));
+}
+function collect(catalog, roots, cascade, along) {
   let doomed = /* @__PURE__ */ new Map(), others = [], queue = [...roots];
   for (let ref = queue.pop(); ref !== void 0; ref = queue.pop()) {
     let key = refKey(ref);
@@ -9368,7 +9449,8 @@ function collect(catalog, roots, cascade) {
         dependent.auto || cascade ? queue.push(dependent.ref) : others.push(dependent.ref);
     }
   }
-  return others.every((ref) => isDoomed(doomed, ref)) ? doomed : void 0;
+  let isNext = (ref) => "table" in ref ? along.has(ref.table) : ref.kind === "relation" && along.has(ref.key);
+  return others.every((ref) => isDoomed(doomed, ref) || isNext(ref)) ? doomed : void 0;
 }
 function isDoomed(doomed, ref) {
   return doomed.has(refKey(ref)) ? !0 : "table" in ref ? doomed.has(refKey({ kind: "relation", key: ref.table })) ? !0 : ref.kind === "default" && doomed.has(refKey({ kind: "column", table: ref.table, name: ref.name })) : !1;
@@ -9457,18 +9539,18 @@ function boundCheck(parent, bound) {
     };
 }
 function boundExpression(column, bound) {
-  let named = { kind: "column", name: column }, present = { kind: "is-null", term: named, negated: !0 }, text = quotePlainly(column);
+  let named2 = { kind: "column", name: column }, present = { kind: "is-null", term: named2, negated: !0 }, text = quotePlainly(column);
   if (bound.kind === "list") {
     let items = bound.values.map(valueOf3);
     return {
       text: `${text} IS NOT NULL AND ${text} IN (${bound.values.join(", ")})`,
-      term: { kind: "and", terms: [present, { kind: "in", term: named, items, negated: !1 }] }
+      term: { kind: "and", terms: [present, { kind: "in", term: named2, items, negated: !1 }] }
     };
   }
   if (bound.kind !== "range") return;
   let sides = [...bound.from.map((value) => ({ operator: ">=", value })), ...bound.to.map((value) => ({ operator: "<", value }))].filter(
     ({ value }) => !/^(min|max)value$/i.test(value)
-  ), compares = sides.map(({ operator, value }) => ({ kind: "compare", operator, left: named, right: valueOf3(value) }));
+  ), compares = sides.map(({ operator, value }) => ({ kind: "compare", operator, left: named2, right: valueOf3(value) }));
   return {
     text: [`${text} IS NOT NULL`, ...sides.map(({ operator, value }) => `${text} ${operator} ${value}`)].join(" AND "),
     term: { kind: "and", terms: [present, ...compares] }
@@ -9504,10 +9586,10 @@ function spreadTriggers(catalog, parent, name2) {
 function spreadForeignKey(catalog, name2, key, context) {
   let partition = currentTable(catalog, name2);
   if (partition === void 0) return catalog;
-  let same = partition.constraints.find((candidate) => candidate.inherited !== !0 && isCopy(candidate, key)), isTaken = partition.constraints.some((candidate) => candidate.name === key.name), copy = { ...omit(key, "span", "local", "comment"), named: !1, inherited: !0, origin: context.origin }, named = isTaken ? { ...copy, name: chooseConstraintName(catalog, context.traits, partition, copy) } : copy, constraints = same ? partition.constraints.map((candidate) => candidate === same ? { ...same, inherited: !0 } : candidate) : [...partition.constraints, named], written2 = replaceRelation(catalog, partition, { ...partition, constraints });
+  let same = partition.constraints.find((candidate) => candidate.inherited !== !0 && isCopy(candidate, key)), isTaken = partition.constraints.some((candidate) => candidate.name === key.name), copy = { ...omit(key, "span", "local", "comment"), named: !1, inherited: !0, origin: context.origin }, named2 = isTaken ? { ...copy, name: chooseConstraintName(catalog, context.traits, partition, copy) } : copy, constraints = same ? partition.constraints.map((candidate) => candidate === same ? { ...same, inherited: !0 } : candidate) : [...partition.constraints, named2], written2 = replaceRelation(catalog, partition, { ...partition, constraints });
   for (let child of written2.children.get(`${name2.schema}\0${name2.name}`) ?? []) {
     let relation = written2.relations.get(child);
-    relation?.kind === "table" && (written2 = spreadForeignKey(written2, relation, named, context));
+    relation?.kind === "table" && (written2 = spreadForeignKey(written2, relation, named2, context));
   }
   return written2;
 }
@@ -10045,7 +10127,7 @@ function renameRelation2(state, name2, to, context) {
 }
 function dropTable3(state, change) {
   let table4 = findTable(state, change.table);
-  return table4 === void 0 ? state.catalog : dropObjects2(state, [relationRef(table4)], change.cascade);
+  return table4 === void 0 ? state.catalog : dropObjects2(state, [relationRef(table4)], change.cascade, keysOf(state, change.along));
 }
 function setOptions2(table4, stated3) {
   return { ...table4, options: { ...table4.options, ...stated3 } };
@@ -10101,8 +10183,8 @@ function createIndex3(state, change, given) {
 }
 function createViewIndex(catalog, view, stated3, { traits, origin }) {
   if (view.kind !== "materialized-view") return catalog;
-  let asTable = { ...view, constraints: [], columns: [] }, named = { ...stated3, name: stated3.name === "" ? chooseIndexName(catalog, traits, { ...viewAsTable(view) }, stated3) : stated3.name };
-  return stated3.name !== "" && isRelationNameTaken(catalog, asTable, named.name) ? catalog : replaceRelation(catalog, view, { ...view, indexes: [...view.indexes, { ...named, origin }] });
+  let asTable = { ...view, constraints: [], columns: [] }, named2 = { ...stated3, name: stated3.name === "" ? chooseIndexName(catalog, traits, { ...viewAsTable(view) }, stated3) : stated3.name };
+  return stated3.name !== "" && isRelationNameTaken(catalog, asTable, named2.name) ? catalog : replaceRelation(catalog, view, { ...view, indexes: [...view.indexes, { ...named2, origin }] });
 }
 function viewAsTable({ schema, name: name2, indexes, origin }) {
   return {
@@ -10244,7 +10326,7 @@ var tableMaking = {
   }
 };
 function originOf(state, change, context) {
-  return (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { kind: "unknown" } : context.origin;
+  return (change.ifNotExists || change.conditional === !0) && !state.catalog.complete ? { kind: "unknown" } : context.origin;
 }
 function createTable3(state, name2, change, given) {
   let { spec } = change, origin = originOf(state, change, given), context = { ...given, origin };
@@ -10418,10 +10500,12 @@ function createRoutine3(state, change, { origin }) {
   return setOverloads(state.catalog, name2, standing ? overloads.map((routine) => routine === standing ? made : routine) : [...overloads, made]);
 }
 function routineNamed(state, name2, signature) {
-  let overloads = findRoutines(state, name2);
-  if (signature === void 0) return overloads.length === 1 ? overloads[0] : void 0;
+  if (signature === void 0) {
+    let overloads = findRoutines(state, name2);
+    return overloads.length === 1 ? overloads[0] : void 0;
+  }
   let resolved = resolveSignature(state, signature);
-  return overloads.find((routine) => isSame(routine, resolved));
+  return (name2.schema === void 0 ? state.session.searchPath : [name2.schema]).flatMap((schema) => state.catalog.routines.get(keyOf({ schema, name: name2.name })) ?? []).find((routine) => isSame(routine, resolved));
 }
 function moveRoutine(catalog, routine, to, context) {
   let overloads = catalog.routines.get(keyOf(routine)) ?? [], taken = catalog.routines.get(keyOf(to)) ?? [];
@@ -10541,12 +10625,13 @@ function alterDomain3(domain, change, names2) {
       };
   }
 }
-function nameCheck(domain, { traits }) {
-  return traits.nameFor("check", domain.name, [], (name2) => domain.checks.some((check) => check.name === name2));
+function nameCheck(catalog, domain, { traits }) {
+  let isTaken = (name2) => domain.checks.some((check) => check.name === name2) || catalog.constraintNames.has(keyOf({ schema: domain.schema, name: name2 })) ? !0 : catalog.types.some((type) => type.kind === "domain" && type.schema === domain.schema && type.checks.some((check) => check.name === name2));
+  return traits.nameFor("check", domain.name, [], isTaken);
 }
-function nameChecks(domain, context) {
+function nameChecks(catalog, domain, context) {
   return domain.checks.reduce(
-    (named, check) => ({ ...named, checks: [...named.checks, { ...check, name: check.name || nameCheck(named, context) }] }),
+    (named2, check) => ({ ...named2, checks: [...named2.checks, { ...check, name: check.name || nameCheck(catalog, named2, context) }] }),
     { ...domain, checks: [] }
   );
 }
@@ -10575,13 +10660,17 @@ var typeAppliers = {
   "create-domain": (state, change, context) => createType2(
     state,
     change.type,
-    (name2) => nameChecks({ ...change.spec, kind: "domain", ...name2, base: resolveType(state, change.spec.base), origin: context.origin }, context)
+    (name2) => nameChecks(
+      state.catalog,
+      { ...change.spec, kind: "domain", ...name2, base: resolveType(state, change.spec.base), origin: context.origin },
+      context
+    )
   ),
   "alter-domain"(state, change, context) {
     let type = findType(state, change.type);
     return type?.kind !== "domain" ? state.catalog : setType(
       state.catalog,
-      alterDomain3(type, change, () => nameCheck(type, context))
+      alterDomain3(type, change, () => nameCheck(state.catalog, type, context))
     );
   },
   "create-composite": (state, change, { origin }) => createType2(state, change.type, (name2) => ({
@@ -10845,7 +10934,7 @@ var viewAppliers = {
   "create-view": (state, change, context) => createView3(state, change, context.origin),
   "drop-view"(state, change) {
     let view = findView(state, change.view);
-    return view !== void 0 && view.kind === "materialized-view" === change.materialized ? dropObjects2(state, [relationRef(view)], change.cascade) : state.catalog;
+    return view !== void 0 && view.kind === "materialized-view" === change.materialized ? dropObjects2(state, [relationRef(view)], change.cascade, keysOf(state, change.along)) : state.catalog;
   },
   "rename-view": (state, change, context) => findView(state, change.view) === void 0 ? state.catalog : renameRelation2(state, change.view, { name: change.to }, context),
   "refresh-view"(state, change) {
@@ -10887,7 +10976,7 @@ var untouched = (state) => state.catalog, appliers = {
   "read-rows": untouched,
   "set-session": untouched,
   transaction: untouched,
-  "dynamic-sql": ({ catalog }) => catalog.unfollowed === !0 ? catalog : { ...catalog, unfollowed: !0 },
+  "dynamic-sql": untouched,
   other: untouched
 };
 function dispatch(kind, state, change, context) {
@@ -11123,28 +11212,44 @@ function startFile(state, dialect, target, file) {
 
 // src/engine/dumps.ts
 function readDumps(dumps, before, standing) {
-  let { dialect, target, history, changed } = standing, empty = initialState(dialect.traits, dialect.initialSession(target), !0), touched = new Set(changed.flatMap(({ path, previousPath }) => [path, ...previousPath === void 0 ? [] : [previousPath]])), files = [], state = empty;
+  let { dialect, target, history, changed } = standing, empty = initialState(dialect.traits, dialect.initialSession(target), !0), touched = new Set(changed.flatMap(({ path, previousPath }) => [path, ...previousPath === void 0 ? [] : [previousPath]])), state = empty;
   for (let file of history)
     file.role !== "schema" || touched.has(file.path) || (state = replaySections(readSections(file, dialect, target, "history"), state, dialect, target, () => ({ kind: "base" })));
+  let read = [];
   for (let file of dumps) {
-    let sections = readSections(file, dialect, target, "history"), isNew = newStatementsOf(file, standing)(sections.flatMap(({ statements: statements2 }) => statements2)), from = state;
+    let sections = readSections(file, dialect, target, "history"), isNew = newStatementsOf(file, standing)(sections.flatMap(({ statements: statements2 }) => statements2));
     state = replaySections(
       sections,
-      from,
+      state,
       dialect,
       target,
       (statement) => isNew.has(statement) ? { kind: "change", span: statement.span } : { kind: "base" }
     );
     let statements = sections.flatMap(
-      ({ section, statements: read }) => read.filter((statement) => isNew.has(statement)).map((statement) => ({ statement, file, section, steps: [] }))
+      ({ section, statements: all2 }) => all2.filter((statement) => isNew.has(statement)).map((statement) => ({ statement, file, section, steps: [] }))
     );
-    files.push({ file, statements, steps: [], before: from, after: state });
+    read.push({ file, statements });
   }
-  return { files, after: { ...state, catalog: keepOrigins(before.catalog, state.catalog) } };
+  let after = { ...state, catalog: keepOrigins(before.catalog, state.catalog) };
+  return { files: read.map(({ file, statements }) => ({
+    file,
+    statements,
+    steps: statements.flatMap((one) => stepsOf(one, before, after, target)),
+    before,
+    after
+  })), after };
+}
+function stepsOf({ statement, file, section }, before, after, target) {
+  return statement.changes.map((change) => {
+    let name2 = tableOf(change), table4 = name2 && findTable(after, name2);
+    return { change, statement, file, section, before, after, effects: noEffects, target, transaction: 0, ...table4 && { table: table4 } };
+  });
 }
 function keepOrigins(before, after) {
   let differing = new Set(
-    diffCatalogs(before, after).flatMap(({ what, name: name2, of, how }) => how === "removed" ? [] : [partKey(what, of === void 0 ? "" : keyOf(of), name2)])
+    diffCatalogs(before, after).flatMap(
+      ({ what, name: name2, of, how }) => how === "removed" ? [] : [partKey(what, of === void 0 ? "" : keyOf(of), name2)]
+    )
   ), relations = after.relations.map((relation, key) => {
     let stood2 = before.relations.get(key);
     return stood2 === void 0 || stood2.kind !== relation.kind ? relation : keepOriginsOf(relation, (what, name2) => differing.has(partKey(what, key, name2)));
@@ -11177,8 +11282,8 @@ function keepOriginsOf(relation, differs) {
 
 // src/engine/judge.ts
 function runFiles(files, from, dialect, target) {
-  let run = { dialect, target, state: from, transaction: 0 };
-  return { files: files.map(({ file, pickNew }) => file.role === "baseline" ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew)), after: startFile(run.state, dialect, target) };
+  let run = { dialect, target, state: from, transaction: 0, isEdited: !1 };
+  return { files: files.map(({ file, pickNew, isEdited }) => (run.isEdited = isEdited, file.role === "baseline" ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew))), after: startFile(run.state, dialect, target) };
 }
 function runBaseline(run, file, pickNew) {
   let stood2 = run.state;
@@ -11190,7 +11295,8 @@ function runFile(run, file, pickNew) {
   run.state = startFile(run.state, run.dialect, run.target, file);
   let before = run.state, sections = readSections(file, run.dialect, run.target, "judged"), isNew = pickNew(sections.flatMap((read) => read.statements)), statements = [], after = before;
   for (let read of sections) {
-    run.state.transaction === void 0 && run.transaction++, run.state = enterSection(run.state, read);
+    let entered = enterSection(run.state, read);
+    entered.transaction !== void 0 && run.state.transaction === void 0 && run.transaction++, run.state = entered;
     for (let statement of read.statements)
       isNew.has(statement) ? statements.push(runStatement(run, file, read, statement)) : passStatement(run, read, statement);
     after = run.state, run.state = leaveSection(run.state, read);
@@ -11201,7 +11307,7 @@ function runText(text, path, from, section, dialect, target) {
   let file = { path, text, framework: "plain", description: "", role: "versioned", sections: [], complaints: [] }, read = {
     section,
     statements: dialect.read({ file: "remedy.sql", text, start: 0, end: text.length, whole: [], depth: "judged", target })
-  }, run = { dialect, target, state: from, transaction: 0 }, statements = read.statements.map((statement) => runStatement(run, file, read, statement));
+  }, run = { dialect, target, state: from, transaction: 0, isEdited: !1 }, statements = read.statements.map((statement) => runStatement(run, file, read, statement));
   return { file: { file, statements, steps: statements.flatMap(({ steps }) => steps), before: from, after: run.state }, after: run.state };
 }
 function passStatement(run, read, statement) {
@@ -11215,8 +11321,12 @@ function runStatement(run, file, read, statement) {
   let steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
   return run.state = markUnfollowed(run.state, statement), { statement, file, section: read.section, steps };
 }
+var alreadyThere = /* @__PURE__ */ new Set(["name-taken", "duplicate-column", "enum-value-exists"]);
+function withoutOwnTraces({ isEdited }, effects) {
+  return !isEdited || effects.refusals.length === 0 ? effects : { ...effects, refusals: effects.refusals.filter(({ code }) => !alreadyThere.has(code)) };
+}
 function runChange(run, file, read, statement, change) {
-  let before = run.state, effects = run.dialect.effects(change, before, run.target), origin = { kind: "change", span: change.span };
+  let before = run.state, effects = withoutOwnTraces(run, run.dialect.effects(change, before, run.target)), origin = { kind: "change", span: change.span };
   run.state = advance(before, change, effects, { traits: run.dialect.traits, origin, target: run.target });
   let name2 = tableOf(change), table4 = name2 && (findTable(before, name2) ?? findTable(run.state, name2)), view = name2 && (findView(before, name2) ?? findView(run.state, name2));
   return {
@@ -11258,8 +11368,9 @@ function proveRemedies({ rule, problem }, bench) {
 function originalOf(rule, problem, changeSet) {
   let span = problem.statement;
   if (span === void 0) return;
-  let steps = changeSet.files.find(({ file }) => file.path === span.file)?.steps.filter(({ statement }) => statement.span.start === span.start) ?? [], [first, last] = [steps[0], steps.at(-1)];
-  return first && last && { rule, statement: first.statement, section: first.section, before: first.before, after: last.after };
+  let judged = changeSet.files.find(({ file }) => file.path === span.file), steps = judged?.steps.filter(({ statement }) => statement.span.start === span.start) ?? [], [first, last] = [steps[0], steps.at(-1)];
+  if (judged?.file.role !== "schema")
+    return first && last && { rule, statement: first.statement, section: first.section, before: first.before, after: last.after };
 }
 function prove(proposal, original, bench) {
   return proposal.kind === "replace" ? proveReplacement(proposal, original, bench) : provePlan(proposal, original, bench);
@@ -11268,10 +11379,8 @@ function proveReplacement(proposal, original, bench) {
   let sql = renderAll(proposal.changes, bench.dialect);
   if (sql === void 0) return;
   let { statement, section, before } = original;
-  if (isReplaceable(statement) && passes2(sql, before, section, bench, original)) {
-    let ends = statement.text.trimEnd().endsWith(";"), edit = { span: statement.span, text: ends ? `${sql};` : sql };
-    return { kind: "edit", title: proposal.title, edits: [edit], confidence: "same-schema" };
-  }
+  if (isReplaceable(statement) && passes2(sql, before, section, bench, original))
+    return { kind: "edit", title: proposal.title, edits: [{ span: statement.span, text: sql }], confidence: "same-schema" };
   if (passes2(sql, outside(before), alone, bench, original))
     return {
       kind: "plan",
@@ -11332,7 +11441,7 @@ function subsume(findings, rules2) {
     beside === void 0 ? byStatement.set(statementOf(finding), [finding]) : beside.push(finding);
   }
   return findings.map((finding) => {
-    let { subsumedBy: _, ...rest } = finding, by = (byStatement.get(statementOf(finding)) ?? []).find(
+    let rest = omit(finding, "subsumedBy"), by = (byStatement.get(statementOf(finding)) ?? []).find(
       (other3) => subsumes.get(other3.rule)?.has(finding.rule) === !0 && isSameCause(other3, finding) && saysEnough(other3, finding)
     );
     return by === void 0 ? rest : { ...rest, subsumedBy: by.rule };
@@ -11370,7 +11479,7 @@ function analyze2(input) {
   return {
     findings: subsume(findings, input.rules),
     opaque: opaqueStatements(files),
-    timeline: timelineOf(files),
+    timeline: timelineOf(files.filter(({ file }) => file.role !== "schema")),
     after,
     files,
     texts,
@@ -11379,7 +11488,7 @@ function analyze2(input) {
 }
 function runOrRead(input) {
   let { dialect, target, before } = input, migrations = input.files.filter(({ role: role3 }) => role3 !== "schema"), run = runFiles(
-    migrations.map((file) => ({ file, pickNew: newStatementsOf(file, input) })),
+    migrations.map((file) => ({ file, pickNew: newStatementsOf(file, input), isEdited: oldWordsOf(file, input) !== void 0 })),
     before,
     dialect,
     target
@@ -11405,7 +11514,7 @@ function opaqueStatements(files) {
 function timelineOf(files) {
   return files.flatMap(({ file, steps }) => {
     let lines = indexLines(file.text);
-    return steps.map(({ statement, change, effects, transaction: transaction3 }) => ({
+    return steps.filter(isFelt).map(({ statement, change, effects, transaction: transaction3 }) => ({
       file: file.path,
       line: lines.at(change.span.start).line,
       statement: statement.text,
@@ -11413,6 +11522,9 @@ function timelineOf(files) {
       effects
     }));
   });
+}
+function isFelt({ effects }) {
+  return effects.work.length > 0 || effects.locks.some(({ blocks }) => blocksTraffic(blocks));
 }
 
 // src/run/assess.ts
@@ -11431,13 +11543,13 @@ function emptyDatabase({ dialect, target, folder }, complete) {
   return initialState(dialect.traits, dialect.initialSession(target), complete && folder.unread.length === 0);
 }
 function assessFrom(source, before, files, rules2, policy) {
-  let { dialect, target, folder, history, changed, versionFrom } = source, analysis = analyze2({ dialect, target, layout: folder.layout, before, history, files, changed, rules: rules2, policy });
+  let { dialect, target, folder, history, changed, versionFrom, compare: compare2 } = source, { framework, ordered } = folder.layout, analysis = analyze2({ dialect, target, layout: { framework, ordered, compare: compare2 }, before, history, files, changed, rules: rules2, policy });
   return {
     analysis,
     source: {
       target,
       versionFrom,
-      framework: folder.layout.framework,
+      framework,
       folder: folder.folder,
       historyFiles: history.length,
       files: files.map(({ path }) => path),
@@ -11726,7 +11838,8 @@ async function readSource(folder, change, flags, told2) {
     wanted,
     history,
     replayed: withoutBaselined(history, folder),
-    changed: changed.map((one) => withTexts(one, baseTexts, headTexts))
+    changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
+    compare: comparisonOf(folder, new Map([...baseTexts, ...headTexts]))
   };
 }
 function runBefore(folder, stood2, files, texts) {
@@ -11734,7 +11847,7 @@ function runBefore(folder, stood2, files, texts) {
   return stood2.filter((file) => placeOf2(file) < first);
 }
 async function readTold(folders, base) {
-  let named = await base.list(), read = await Promise.all(folders.map(async (folder) => readMigrations(folder, await base.read([...folder.paths, ...folder.companions])))), placeOf2 = (files) => Math.min(...files.map(({ path }) => named.indexOf(path)));
+  let named2 = await base.list(), read = await Promise.all(folders.map(async (folder) => readMigrations(folder, await base.read([...folder.paths, ...folder.companions])))), placeOf2 = (files) => Math.min(...files.map(({ path }) => named2.indexOf(path)));
   return read.filter((files) => files.length > 0).toSorted((a, b) => placeOf2(a) - placeOf2(b)).flat();
 }
 function withoutBaselined(history, { layout }) {
@@ -11822,10 +11935,16 @@ async function notPlain({ head: head3, changed }, folders) {
   return suspects.filter(({ path }) => !plain4.has(path)).map(({ path }) => `${path} is left out: it is a symbolic link, and no file of its own`);
 }
 async function loadPolicyOf({ policy, flags }) {
-  let path = policy.path ?? defaultPolicyPath, text = await policy.reader.read(path);
-  if (text === void 0 && policy.path !== void 0)
+  let path = policy.path ?? defaultPolicyPath, isRemote = path.includes("@"), text = isRemote ? void 0 : await policy.reader.read(path);
+  if (text === void 0 && policy.path !== void 0 && !isRemote)
     throw new UserError({ message: "there is no such policy", place: policy.path, hint: "lockkeeper init writes one" });
-  let loaded = await loadPolicy({ ...text !== void 0 && { path, text }, reader: policy.reader, rules, presets });
+  let loaded = await loadPolicy({
+    ...(text !== void 0 || isRemote) && { path },
+    ...text !== void 0 && { text },
+    reader: policy.reader,
+    rules,
+    presets
+  });
   return flags.failOn === void 0 ? loaded : { ...loaded, policy: { ...loaded.policy, failOn: flags.failOn } };
 }
 async function discover({ change, flags }, policy) {

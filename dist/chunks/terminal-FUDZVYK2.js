@@ -19,7 +19,7 @@ import {
 } from "./chunk-C33C2ENM.js";
 import {
   verdictOf
-} from "./chunk-JH6VKUXX.js";
+} from "./chunk-WCDWDM7V.js";
 import {
   bestRemedies,
   certaintyWords,
@@ -29,7 +29,7 @@ import {
   splitMessage,
   suppressionWords,
   transactionWords
-} from "./chunk-IESXFCGH.js";
+} from "./chunk-TZEMKD44.js";
 import "./chunk-CCJH564J.js";
 import {
   counts
