@@ -2,6 +2,7 @@ import { findIndex, findTable, tablesReferencing } from '../../model/catalog.ts'
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
+import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { coverOf, isNeeded, type Cover } from './covering.ts';
 
 /** An index that another one makes superfluous, in the schema that the pull request leaves. */
@@ -13,7 +14,7 @@ export interface Redundancy {
 }
 
 /** The tables that a change set makes or changes, as they stand after it. */
-export function touchedTables({ steps, before, after }: ChangeSet): readonly Table[] {
+export const touchedTables = oncePerChangeSet(({ steps, before, after }): readonly Table[] => {
   const touched = new Map<string, Table>();
   for (const step of steps) {
     const name = tableTouched(step);
@@ -22,7 +23,7 @@ export function touchedTables({ steps, before, after }: ChangeSet): readonly Tab
     if (key !== undefined && now?.kind === 'table' && now !== before.catalog.relations.get(key)) touched.set(key, now);
   }
   return [...touched.values()];
-}
+});
 
 function tableTouched({ change, table, before, after }: Step): QualifiedName | undefined {
   if (change.kind === 'drop-index') return findIndex(before, change.index)?.entry.table;
@@ -31,8 +32,8 @@ function tableTouched({ change, table, before, after }: Step): QualifiedName | u
 }
 
 /** Every index that the pull request makes, or makes superfluous, once: with the best reason. */
-export function redundanciesOf(changeSet: ChangeSet): readonly Redundancy[] {
-  return touchedTables(changeSet).flatMap((table) => {
+export const redundanciesOf = oncePerChangeSet((changeSet): readonly Redundancy[] =>
+  touchedTables(changeSet).flatMap((table) => {
     if (table.partitionOf !== undefined) return [];
     const referencing = tablesReferencing(changeSet.after.catalog, table);
     const gone = new Set<Index>();
@@ -43,8 +44,8 @@ export function redundanciesOf(changeSet: ChangeSet): readonly Redundancy[] {
       gone.add(index);
       return [found];
     });
-  });
-}
+  }),
+);
 
 const ranks: readonly Cover[] = ['same', 'include', 'prefix'];
 

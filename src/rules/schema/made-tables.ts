@@ -1,6 +1,7 @@
 import type { Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import { keyOf } from '../../model/names.ts';
+import { oncePerChangeSet } from '../once-per-change-set.ts';
 
 /** A table that the pull request makes, as it leaves it, and where it is made. */
 export interface MadeTable {
@@ -9,7 +10,7 @@ export interface MadeTable {
 }
 
 /** The tables that the pull request makes and leaves standing. */
-export function madeTables({ steps, after }: ChangeSet): readonly MadeTable[] {
+export const madeTables = oncePerChangeSet(({ steps, after }): readonly MadeTable[] => {
   const made = new Map<string, MadeTable>();
   for (const { change, table: created, statement } of steps) {
     const key = created && keyOf(created);
@@ -20,18 +21,22 @@ export function madeTables({ steps, after }: ChangeSet): readonly MadeTable[] {
     if (isMaker || change.kind === 'create-table') made.set(key, { table, place: { span, table: table.name, statement: statement.span } });
   }
   return [...made.values()];
-}
+});
 
 /** Where a column of a new table is written; the table's own place where that cannot be told. */
-export function placeOfColumn({ steps }: ChangeSet, { table, place }: MadeTable, column: string): ProblemPlace {
-  for (const { change, statement } of steps) {
-    const spec =
-      change.kind === 'create-table' && change.table.name === table.name
-        ? change.spec.columns.find(({ name }) => name === column)
-        : change.kind === 'add-column' && change.table.name === table.name && change.column.name === column
-          ? change.column
-          : undefined;
-    if (spec !== undefined) return { span: spec.span, statement: statement.span, table: table.name };
-  }
-  return place;
+export function placeOfColumn(changeSet: ChangeSet, { table, place }: MadeTable, column: string): ProblemPlace {
+  const found = columnsWritten(changeSet).get(`${keyOf(table)}\0${column}`);
+  return found === undefined ? place : { ...found, table: table.name };
 }
+
+/** Where the columns of new tables are written, by the key of the table and the name. */
+const columnsWritten = oncePerChangeSet(({ steps }): ReadonlyMap<string, ProblemPlace> => {
+  const written = new Map<string, ProblemPlace>();
+  for (const { change, statement, table } of steps) {
+    if (table === undefined || (change.kind !== 'create-table' && change.kind !== 'add-column')) continue;
+    for (const { name, span } of change.kind === 'add-column' ? [change.column] : change.spec.columns) {
+      written.set(`${keyOf(table)}\0${name}`, { span, statement: statement.span });
+    }
+  }
+  return written;
+});
