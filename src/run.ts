@@ -1,5 +1,6 @@
 import { dialects } from './dialects/index.ts';
-import { discoverMigrations, type Discovery, type MigrationFolder } from './migrations/discover.ts';
+import { discoverMigrations, type Discovery } from './migrations/discover.ts';
+import type { MigrationFolder } from './migrations/migration-folder.ts';
 import type { FailOn, Policy } from './model/policy.ts';
 import type { RepositoryChange } from './model/ports.ts';
 import type { Report } from './model/report.ts';

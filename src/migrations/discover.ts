@@ -1,7 +1,6 @@
 import picomatch from 'picomatch';
 import type { Framework, Layout, SourceFile } from '../model/migration.ts';
 import type { MigrationSource } from '../model/policy.ts';
-import type { DialectId } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
 import { chooseLayout, layoutOf } from './choose-layout.ts';
 import { readDialectHint } from './dialect-hint.ts';
@@ -17,6 +16,7 @@ import {
 } from './migration-roots.ts';
 import { compareNatural } from './natural-order.ts';
 import { baseName, folderOf, foldersUpwards, isInside, joinPath } from './paths.ts';
+import type { MigrationFolder } from './migration-folder.ts';
 import { matchPaths, rootsOfSource } from './source-paths.ts';
 
 export interface DiscoveryRequest {
@@ -28,20 +28,6 @@ export interface DiscoveryRequest {
   readonly framework?: Framework;
   /** Files, folders or globs of the command line. */
   readonly only?: readonly string[];
-}
-
-export interface MigrationFolder {
-  readonly folder: string;
-  readonly layout: Layout;
-  /** The files that the tool would take, in no order. */
-  readonly paths: readonly string[];
-  /** Settings that are read beside them. */
-  readonly companions: readonly string[];
-  /** Migrations of the same history that are programs and cannot be read. */
-  readonly unread: readonly string[];
-  readonly source?: MigrationSource;
-  /** The engine, where the folder itself tells. */
-  readonly dialectHint?: DialectId;
 }
 
 export interface Discovery {

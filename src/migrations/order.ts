@@ -1,5 +1,5 @@
 import type { Layout, MigrationFile } from '../model/migration.ts';
-import type { MigrationFolder } from './discover.ts';
+import type { MigrationFolder } from './migration-folder.ts';
 import { compareNatural } from './natural-order.ts';
 
 type FileAt = Pick<MigrationFile, 'path'>;

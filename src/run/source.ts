@@ -1,5 +1,5 @@
 import { dialects } from '../dialects/index.ts';
-import type { MigrationFolder } from '../migrations/discover.ts';
+import type { MigrationFolder } from '../migrations/migration-folder.ts';
 import { comparisonOf, readMigrations } from '../migrations/order.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../model/migration.ts';

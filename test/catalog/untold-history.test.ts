@@ -67,3 +67,15 @@ test('a table that is made if it is not there is new where the whole history is 
   );
   expect(made.catalog.relations.get('outside\0t')).toMatchObject({ origin: { kind: 'change' }, knowledge: 'full' });
 });
+
+test('a table that is made if it is not there is new where the history, though not whole, has made others', () => {
+  const origin = { kind: 'change', span: { file: 'x', start: 0, end: 1 } } as const;
+  const context = { traits: postgresTraits, origin, target: targetOf([15, 0]) };
+  const make = (from: DatabaseState): string | undefined => {
+    const after = readChanges('create table if not exists t (id int)').reduce((state, change) => advance(state, change, noEffects, context), from);
+    const table = after.catalog.relations.get('public\0t');
+    return table?.kind === 'table' ? table.origin.kind : undefined;
+  };
+  expect(make(replayed('alter table gone add column a int'))).toBe('change');
+  expect(make(emptyState(false))).toBe('unknown');
+});

@@ -26,10 +26,18 @@ export const tableMaking: Appliers<'create-table'> = {
   },
 };
 
-/** Where the history is not whole, a table may have stood before, and what its statement says is not proof that it is new. */
+/**
+ * Where the history is not told, a table may have stood before, and what its statement says is not proof that it is new.
+ * Where other tables stand that the history has told of, one that it never names is taken to be new.
+ */
 function originOf(state: DatabaseState, change: CreateTable, context: ApplyContext): Origin {
-  const mayStand = (change.ifNotExists || change.conditional === true) && !state.catalog.complete;
+  const mayStand = (change.ifNotExists || change.conditional === true) && !state.catalog.complete && !isHistoryTold(state.catalog);
   return mayStand ? { kind: 'unknown' } : context.origin;
+}
+
+/** Whether the history, though not whole, has made tables. */
+function isHistoryTold({ relations }: Catalog): boolean {
+  return relations.some((relation) => relation.kind === 'table' && relation.origin.kind === 'base' && relation.knowledge === 'full');
 }
 
 function createTable(state: DatabaseState, name: QualifiedName, change: CreateTable, given: ApplyContext): Catalog | undefined {

@@ -1,8 +1,10 @@
 import { findRelation, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
+import type { Relation, View } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { takenAlong } from '../taken-along.ts';
+import { listNames } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/drop-view-breaks-readers',
@@ -13,7 +15,7 @@ export default defineRule({
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
-    when: 'A view or materialized view that stood before the pull request is dropped and not made again in it.',
+    when: 'A view or materialized view that stood before the pull request is dropped and not made again in it, or made again without a column that it had.',
     effect: 'The release that is still running, and reports outside of it, fail wherever they read the view.',
     instead: 'Release code that no longer reads the view, then drop it in a later pull request. To change a view, use CREATE OR REPLACE VIEW.',
     sources: ['https://www.postgresql.org/docs/18/sql-dropview.html'],
@@ -21,6 +23,7 @@ export default defineRule({
 
   messages: {
     breaks: 'Dropping {view} breaks whatever still reads it.',
+    comesBackWithout: '{view} comes back without {columns}: whatever still reads that fails.',
     breaksWith: 'Dropping {view} breaks whatever still reads it, and takes {others} along.',
   },
 
@@ -36,12 +39,26 @@ export default defineRule({
   *checkChangeSet({ steps, after }, { problem }) {
     for (const step of steps) {
       const { change, before, effects } = step;
-      if (change.kind !== 'drop-view' || isPrivate(step.view) || findRelation(after, change.view) !== undefined) continue;
+      if (change.kind !== 'drop-view' || isPrivate(step.view)) continue;
       if (step.view === undefined && before.catalog.complete) continue;
 
       const view = showName(change.view);
+      const again = findRelation(after, change.view);
+      if (again !== undefined) {
+        const lost = columnsLost(step.view, again);
+        if (lost.length > 0) yield problem('comesBackWithout', { view, columns: listNames(lost) }, placeOf(step));
+        continue;
+      }
       const others = takenAlong(effects, ['view', 'materialized-view', 'table', 'column', 'routine']);
       yield others === '' ? problem('breaks', { view }, placeOf(step)) : problem('breaksWith', { view, others }, placeOf(step));
     }
   },
 });
+
+/** Columns that the view had and that what stands under its name in the end has not; none where one of the two is not known. */
+function columnsLost(view: View | undefined, again: Relation): readonly string[] {
+  const columns = again.kind === 'table' || again.kind === 'view' || again.kind === 'materialized-view' ? again.columns : undefined;
+  if (view?.columns === undefined || columns === undefined || (again.kind === 'table' && again.knowledge !== 'full')) return [];
+  const kept = new Set(columns.map(({ name }) => name));
+  return view.columns.map(({ name }) => name).filter((name) => !kept.has(name));
+}

@@ -1,6 +1,6 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
-import { showName } from '../../../model/names.ts';
+import { isSameName, showName } from '../../../model/names.ts';
 import type { Column, Index, Table } from '../../../model/objects.ts';
 import type { SqlType, Term } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
@@ -18,6 +18,7 @@ import {
   viewsUsingColumn,
 } from './dependents.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseTypes } from './foreign-keys.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import { alteredFamily, lockFamily, lockOn, quote, refuse, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
@@ -124,6 +125,23 @@ function foreignKeyPart(at: Situation, table: Table, column: string, rechecks: b
   };
 }
 
+/** Foreign keys whose two ends would no longer compare; both ends of one within a table may change in the same statement. */
+function refuseForeignKeys(at: Situation, table: Table, { column, to }: Change): readonly Refusal[] {
+  if (at.conditional) return [];
+  const columns = table.columns.map((it) => (it.name === column ? { ...it, type: to } : it));
+  const own = foreignKeysOf(table).filter((key) => key.columns.includes(column));
+  const others = foreignKeysTo(at, table).filter((other) => !isSameName(other.table, table));
+  return [
+    ...own.flatMap((key) => {
+      const parent = referencedBy(at, table, key).table;
+      return parent === undefined || isSameName(parent, table) ? [] : refuseTypes(key, columns, parent);
+    }),
+    ...others.flatMap(({ key, table: child }) =>
+      referencedColumns(key, table).includes(column) ? refuseTypes(key, child.columns, { ...table, columns }) : [],
+    ),
+  ];
+}
+
 /**
  * Whether an index is built anew while its table is kept. One with a predicate or an expression is never taken over.
  * Source: manual, ALTER TABLE, Notes; tried on 15 and 18.
@@ -174,6 +192,7 @@ function knownColumn(at: Situation, family: Family, table: Table, column: Column
         ...refuseDependents(at, table, column.name),
         ...refuseCast(change, column.type, verdict),
         ...refuseDefault(at, change, column),
+        ...refuseForeignKeys(at, table, change),
         ...refuseUncommittedValues(at, change.using, table, change.to),
       ],
       assumed: verdict.assumed,
