@@ -4,7 +4,7 @@ import type { Column, Constraint, Index, Relation, Routine, RowPolicy, Sequence,
 import { aspectsOf, propertiesOf, type CompareOptions } from './comparable.ts';
 
 /** What can differ, and the value that each has in a catalog. */
-export interface Differing {
+interface Differing {
   readonly schema: { readonly name: string };
   readonly extension: { readonly name: string; readonly schema?: string };
   readonly table: Table;
@@ -20,7 +20,7 @@ export interface Differing {
 }
 
 /** How one thing differs; `of` names the table or materialized view that it is a part of. */
-export type Difference<T> = { readonly name: string; readonly of?: QualifiedName } & (
+type Difference<T> = { readonly name: string; readonly of?: QualifiedName } & (
   | { readonly how: 'added'; readonly after: T }
   | { readonly how: 'removed'; readonly before: T }
   | {

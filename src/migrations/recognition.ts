@@ -2,9 +2,6 @@ import type { MigrationFile, SourceFile } from '../model/migration.ts';
 import { compareNatural } from './natural-order.ts';
 import { baseName, foldersUpwards, joinPath } from './paths.ts';
 
-/** How surely a folder is a tool's, as `Layout.recognise` says it. */
-export type Sureness = 0 | 1 | 2 | 3;
-
 /** The SQL files among paths. */
 export function onlySql(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => /\.sql$/i.test(path));

@@ -248,7 +248,7 @@ export interface CompositeType extends QualifiedName {
 }
 
 /** A range, base or shell type, or one that an extension brings: known by name only. */
-export interface OtherType extends QualifiedName {
+interface OtherType extends QualifiedName {
   readonly kind: 'range' | 'base';
   readonly origin: Origin;
 }

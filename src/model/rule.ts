@@ -67,7 +67,7 @@ export interface ChangeSet {
 }
 
 /** The placeholders of a message: `'Building {index} …'` → `'index'`. */
-export type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 export type MessageData<Text extends string> = Readonly<Record<Placeholders<Text>, string | number>>;
 
 /** A safe rewrite in changes: the dialect writes it, the engine proves it. What is not proved is not shown. */

@@ -2,7 +2,7 @@ import type { SchemaChange } from './change.ts';
 import type { SourceSpan } from './span.ts';
 
 /** Whether a statement could be read. Unreadable SQL is data: it is shown, counted, and the rest is still judged. */
-export type Reading = { readonly kind: 'changes' } | { readonly kind: 'opaque'; readonly why: string; readonly at?: SourceSpan };
+type Reading = { readonly kind: 'changes' } | { readonly kind: 'opaque'; readonly why: string; readonly at?: SourceSpan };
 
 export interface Statement {
   /** Without its semicolon; with the lines of data that belong to a COPY. */

@@ -45,7 +45,7 @@ export type Term =
   | { readonly kind: 'other'; readonly text: string; readonly parts: readonly Term[] };
 
 /** The direct parts of a term. */
-export function partsOf(term: Term): readonly Term[] {
+function partsOf(term: Term): readonly Term[] {
   switch (term.kind) {
     case 'column':
     case 'literal':

@@ -64,7 +64,7 @@ export function fitSections(head: string, sections: readonly Section[], foot: st
 }
 
 /** Cuts a text to so many bytes of UTF-8, at a character. */
-export function clipBytes(text: string, maxBytes: number): string {
+function clipBytes(text: string, maxBytes: number): string {
   if (bytesOf(text) <= maxBytes) return text;
   const { read } = encoder.encodeInto(text, new Uint8Array(Math.max(0, maxBytes)));
   return text.slice(0, read);

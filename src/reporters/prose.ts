@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { clip, codeSpan, escapeHtml, escapeMarkdown } from './escape.ts';
 
 /** A stretch of a sentence: our words, or a name or SQL that is to be set as code. */
-export interface Piece {
+interface Piece {
   readonly kind: 'text' | 'code';
   readonly text: string;
 }
@@ -23,7 +23,7 @@ export function namesOf(finding: Finding): readonly string[] {
 const snakeCase = String.raw`(?<![\p{L}\p{N}_$.])[\p{L}\p{N}$.]+(?:_[\p{L}\p{N}$.]+)+(?<!\.)(?![\p{L}\p{N}_$])`;
 
 /** Splits a sentence into our words and the names in it; what stands between backticks is code too. */
-export function splitProse(text: string, names: readonly string[]): readonly Piece[] {
+function splitProse(text: string, names: readonly string[]): readonly Piece[] {
   const known = [...new Set(names)].filter((name) => name.length > 1 && name.length < 256).toSorted((a, b) => b.length - a.length);
   const alternatives = known.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
   const name = alternatives === '' ? '' : String.raw`(?<![\p{L}\p{N}_$])(?:${alternatives})(?![\p{L}\p{N}_$])|`;

@@ -11,7 +11,7 @@ export interface Suggestion {
 export type EditRemedy = Extract<Remedy, { kind: 'edit' }>;
 
 /** The stretch [start, end) of a text with the edits made; undefined where they overlap or reach out of it. */
-export function applyEdits(text: string, edits: readonly TextEdit[], start: number, end: number): string | undefined {
+function applyEdits(text: string, edits: readonly TextEdit[], start: number, end: number): string | undefined {
   let result = '';
   let from = start;
   for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {

@@ -17,7 +17,7 @@ export function listWords(words: readonly string[]): string {
 }
 
 /** What others cannot do while a lock is held. */
-export const blocksWords: Readonly<Record<Blocks, string>> = {
+const blocksWords: Readonly<Record<Blocks, string>> = {
   nothing: 'blocks nothing',
   'schema-changes': 'blocks other schema changes',
   writes: 'blocks writes',
@@ -121,7 +121,7 @@ export const suppressionWords: Readonly<Record<Suppression['by'], string>> = {
 const dialectTitles: Readonly<Record<DialectId, string>> = { postgres: 'PostgreSQL', mysql: 'MySQL', mariadb: 'MariaDB', sqlite: 'SQLite' };
 
 /** `PostgreSQL 15`, `MySQL 8.4`. PostgreSQL has had no minor versions that matter since 10. */
-export function targetWords({ dialect, version: [major, minor] }: Target): string {
+function targetWords({ dialect, version: [major, minor] }: Target): string {
   return `${dialectTitles[dialect]} ${dialect === 'postgres' && minor === 0 ? major : `${major}.${minor}`}`;
 }
 

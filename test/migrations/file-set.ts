@@ -59,7 +59,7 @@ export function inShort(file: MigrationFile): readonly string[] {
   return file.sections.map((section) => `${section.direction} ${section.sending}: ${sentText(file, section)}`);
 }
 
-export function complaintsOf(file: MigrationFile): readonly string[] {
+function complaintsOf(file: MigrationFile): readonly string[] {
   return file.complaints.map(({ span, message }) => {
     if (span.start > span.end || (span.file === file.path && span.end > file.text.length)) throw new Error(`a span out of the file: ${message}`);
     return message;

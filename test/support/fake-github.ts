@@ -146,7 +146,7 @@ export function fakeGitHub(options: FakeOptions) {
       state.reviews.push({
         id,
         author: bot,
-        body: String(body['body'] ?? ''),
+        body: typeof body['body'] === 'string' ? body['body'] : '',
         commit: String(body['commit_id']),
         state: body['event'] === 'REQUEST_CHANGES' ? 'CHANGES_REQUESTED' : 'COMMENTED',
       });

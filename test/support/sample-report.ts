@@ -42,7 +42,7 @@ export function sampleForeignKey(table: string, column: string, to: string, more
   return { ...constraintBase, ...key, kind: 'foreign-key', name, ...('valid' in more && { valid: more.valid ?? true }) };
 }
 
-export function sampleIndex(name: string, ...columns: readonly string[]): Index {
+function sampleIndex(name: string, ...columns: readonly string[]): Index {
   const parts = columns.map((column) => ({ column, order: 'asc', nulls: 'last' }) as const);
   const flags = { unique: false, nullsNotDistinct: false, valid: true, visible: true, clustered: false, replicaIdentity: false };
   return { name, method: 'btree', parts, include: [], origin: base, ...flags };
@@ -91,12 +91,12 @@ export function sampleLock(name: string, mode: LockMode, role: Lock['role'] = 't
   return { relation: inPublic(name), mode, blocks: blocksOf(mode), role };
 }
 
-export function sampleWork(kind: Work['kind'], name: string, because: Work['because'], blocks: Work['blocks'], object?: string): Work {
+function sampleWork(kind: Work['kind'], name: string, because: Work['because'], blocks: Work['blocks'], object?: string): Work {
   return { kind, relation: inPublic(name), because, blocks, ...(object !== undefined && { object }) };
 }
 
 /** Finds where `part` stands within `statement`, and `statement` within the text of a file. */
-export function locate(
+function locate(
   file: string,
   text: string,
   statement: string,
@@ -300,7 +300,7 @@ function shopFindings(): readonly Finding[] {
 }
 
 /** The shop before and after the pull request. */
-export function shopCatalogs(): { readonly before: Catalog; readonly after: Catalog } {
+function shopCatalogs(): { readonly before: Catalog; readonly after: Catalog } {
   const change: Origin = { kind: 'change', span: { file: notesFile, start: 0, end: 0 } };
   const id = sampleColumn('id', 'bigint', { notNull: true });
   const note = sampleColumn('note', 'text');

@@ -91,7 +91,7 @@ function inheritKey(constraints: readonly Constraint[], name: string | undefined
 }
 
 /** Whether an index can serve as a partition's part of another. Source: CompareIndexInfo in src/backend/catalog/index.c. */
-export function isMatch(candidate: Index, index: Index): boolean {
+function isMatch(candidate: Index, index: Index): boolean {
   return (
     candidate.method === index.method &&
     candidate.unique === index.unique &&

@@ -192,7 +192,7 @@ export function indexServing(table: Table, referencedColumns: readonly string[])
 }
 
 /** The columns of a table's primary key, in its order. */
-export function primaryKeyOf(table: Table): readonly string[] {
+function primaryKeyOf(table: Table): readonly string[] {
   for (const constraint of table.constraints) if (constraint.kind === 'primary-key') return constraint.columns;
   return [];
 }

@@ -17,7 +17,7 @@ export const indexNamesColumn = (index: Index, column: string): boolean => index
 /** A constraint that an index stands behind, and that foreign keys can refer to. */
 export const isKey = (constraint: Constraint): constraint is KeyConstraint => constraint.kind === 'primary-key' || constraint.kind === 'unique';
 
-export const primaryKeyOf = (table: Table | undefined): KeyConstraint | undefined =>
+const primaryKeyOf = (table: Table | undefined): KeyConstraint | undefined =>
   table?.constraints.filter(isKey).find((constraint) => constraint.kind === 'primary-key');
 
 /** Whether a constraint names the column. */

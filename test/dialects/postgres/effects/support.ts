@@ -57,10 +57,10 @@ export function effectsOf(sql: string, { given = '', version = [18, 0], complete
 }
 
 /** Locks as `relation: MODE` lines. */
-export const locksOf = (effects: Effects): readonly string[] => effects.locks.map(({ relation, mode }) => `${relation.name}: ${mode}`);
+const locksOf = (effects: Effects): readonly string[] => effects.locks.map(({ relation, mode }) => `${relation.name}: ${mode}`);
 
 /** Work as `kind because relation object` lines. */
-export const workOf = (effects: Effects): readonly string[] =>
+const workOf = (effects: Effects): readonly string[] =>
   effects.work.map(({ kind, because, relation, object }) => [kind, because, relation.name, ...(object === undefined ? [] : [object])].join(' '));
 
 export const codesOf = (effects: Effects): readonly string[] => effects.refusals.map(({ code }) => code);
