@@ -13,6 +13,13 @@ beforeAll(loadPostgresReader);
 const held = (sql: string, mode: LockMode = 'ACCESS EXCLUSIVE'): readonly string[] =>
   (runLocking(sql, mode).transaction?.locks ?? []).map((lock) => `${lock.relation.name} ${lock.mode}`);
 
+describe('several objects in one DROP', () => {
+  test('what refers to one another goes together', () => {
+    const state = run('create table a (id int primary key); create table b (a_id int references a); create view v as select id from a; create view w as select id from v');
+    expect([...run('drop view v, w; drop table a, b', state).catalog.relations.keys()]).toEqual([]);
+  });
+});
+
 describe('transactions', () => {
   test('ROLLBACK returns to what stood at BEGIN, session and all', () => {
     const before = run('create table t (a int); set lock_timeout = 5');

@@ -47,12 +47,19 @@ describe('each tool is recognised without a hint', () => {
     ['rails-structure', { 'db/structure.sql': sql, 'db/migrate/20240101000000_init.rb': '' }],
     ['plain', { 'db/migrations/001_init.sql': sql, 'db/migrations/002_more.sql': sql }],
     ['plain', { '001_init.sql': sql }],
+    ['plain', { 'sql/1-init.sql': sql, 'sql/2-more.sql': sql }],
   ])('%s', async (framework, files) => {
     expect((await readOnly(files)).framework).toBe(framework);
   });
 });
 
 describe('folders', () => {
+  it('takes files of any name where the tool is told and nothing looks like migrations', async () => {
+    const files = { 'things/first.sql': sql, 'tests/001_a.sql': sql };
+    expect((await discover(files)).folders).toEqual([]);
+    expect((await discover(files, { framework: 'plain' })).folders.map(({ paths }) => paths)).toEqual([['things/first.sql']]);
+  });
+
   it('passes over tests, examples, dependencies and SQL that is no migration', async () => {
     const { folders } = await discover({
       'node_modules/a/migrations/001_a.sql': sql,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/model/migration.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
 import { compareDotted, compareNatural } from '../../src/migrations/natural-order.ts';
-import { readMigrations } from '../../src/migrations/order.ts';
+import { comparisonOf, readMigrations } from '../../src/migrations/order.ts';
 import type { FileSet } from './file-set.ts';
 import { layout, readOne } from './file-set.ts';
 
@@ -12,6 +12,18 @@ function order(framework: Framework, paths: readonly string[], companions: FileS
   const folder = { folder: '', layout: layout(framework), paths, companions: Object.keys(companions), unread: [] };
   return readMigrations(folder, texts).map(({ path }) => path);
 }
+
+describe('how two files compare', () => {
+  it('by the list that the tool keeps, whatever their names', () => {
+    const paths = ['deploy/add.sql', 'deploy/init.sql'];
+    const plan = '%project=a\n\ninit 2024-01-01T00:00:00Z A <a@example.org>\nadd 2024-01-02T00:00:00Z A <a@example.org>\n';
+    const folder = { folder: '', layout: layout('sqitch'), paths, companions: ['sqitch.plan'], unread: [] };
+    const [add, init] = paths.map((path) => readOne('sqitch', path, 'select 1;'));
+    if (add === undefined || init === undefined) throw new Error('two files');
+    expect(comparisonOf(folder, new Map([['sqitch.plan', plan]]))(add, init)).toBeGreaterThan(0);
+    expect(comparisonOf(folder, new Map())(add, init)).toBeLessThan(0);
+  });
+});
 
 describe('the order of each tool', () => {
   it.each<[Framework, readonly string[]]>([

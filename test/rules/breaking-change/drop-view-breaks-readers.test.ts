@@ -14,6 +14,12 @@ testRule(rule, {
     { name: 'IF EXISTS finds nothing', given, sql: 'DROP VIEW IF EXISTS x;' },
   ],
   speaks: [
+    {
+      name: 'a view that comes back without a column',
+      given: 'CREATE TABLE u (id bigint PRIMARY KEY, a text, b text); CREATE VIEW v AS SELECT id, a, b FROM u;',
+      sql: 'DROP VIEW v; CREATE VIEW v AS SELECT id, b FROM u;',
+      says: ['v comes back without a: whatever still reads that fails.'],
+    },
     { name: 'a view in use', given, sql: 'DROP VIEW w;', says: ['Dropping w breaks whatever still reads it.'] },
     {
       name: 'CASCADE takes views along',

@@ -9,6 +9,11 @@ const change = (column: string, to: string): string => `ALTER TABLE t ALTER COLU
 
 testRule(rule, {
   silent: [
+    {
+      name: 'a domain over the same type',
+      given: 'CREATE DOMAIN label AS varchar(20); CREATE TABLE w (id bigint PRIMARY KEY, s varchar(20));',
+      sql: 'ALTER TABLE w ALTER COLUMN s TYPE label;',
+    },
     { name: 'a longer text', given: t, sql: change('n', 'varchar(60)') },
     { name: 'text without a bound', given: t, sql: change('n', 'text') },
     { name: 'a bigger integer', given: t, sql: change('i', 'bigint') },
@@ -24,6 +29,12 @@ testRule(rule, {
     { name: 'the column is made by the same migration', given: t, sql: `ALTER TABLE t ADD COLUMN z text; ${change('z', 'varchar(2)')}` },
   ],
   speaks: [
+    {
+      name: 'a domain over a shorter type',
+      given: 'CREATE DOMAIN label AS varchar(10); CREATE TABLE w (id bigint PRIMARY KEY, s varchar(20));',
+      sql: 'ALTER TABLE w ALTER COLUMN s TYPE label;',
+      says: ['w.s may hold values that do not fit into label (it is varchar(20) now): one of them makes this fail, and code that writes them fails afterwards.'],
+    },
     {
       name: 'a label of an enum does not fit',
       given: `CREATE TYPE mood AS ENUM ('happy', 'sad'); CREATE TABLE t (m mood);`,

@@ -5,6 +5,11 @@ const users = 'CREATE TABLE users (id bigint PRIMARY KEY, email text, name text)
 
 testRule(rule, {
   silent: [
+    {
+      name: 'a column gets its own name back',
+      given: users,
+      sql: 'ALTER TABLE users RENAME COLUMN name TO aside; ALTER TABLE users RENAME COLUMN aside TO name;',
+    },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users RENAME COLUMN email TO mail;` },
     {
       name: 'the column is made by the same migration',

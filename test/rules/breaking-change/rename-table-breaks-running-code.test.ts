@@ -6,6 +6,16 @@ const users = 'CREATE TABLE users (id int PRIMARY KEY);';
 testRule(rule, {
   silent: [
     {
+      name: 'a materialized view is swapped for another',
+      given: 'CREATE MATERIALIZED VIEW a AS SELECT 1 AS x; CREATE MATERIALIZED VIEW b AS SELECT 2 AS x;',
+      sql: 'ALTER MATERIALIZED VIEW a RENAME TO old; ALTER MATERIALIZED VIEW b RENAME TO a; CREATE VIEW b AS SELECT 1 AS x;',
+    },
+    {
+      name: 'a table gets its own name back',
+      given: 'CREATE TABLE a (id bigint PRIMARY KEY);',
+      sql: 'ALTER TABLE a RENAME TO b; ALTER TABLE b RENAME TO a;',
+    },
+    {
       name: 'a view answers to the old name',
       given: users,
       sql: 'BEGIN; ALTER TABLE users RENAME TO accounts; CREATE VIEW users AS SELECT * FROM accounts; COMMIT;',
@@ -18,6 +28,12 @@ testRule(rule, {
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users RENAME TO accounts;` },
   ],
   speaks: [
+    {
+      name: 'a view',
+      given: 'CREATE VIEW a AS SELECT 1 AS x;',
+      sql: 'ALTER VIEW a RENAME TO b;',
+      says: ['Code that still says a fails from the moment it is called b.'],
+    },
     {
       name: 'nothing answers to the old name',
       given: users,

@@ -12,6 +12,13 @@ testRule(rule, {
   ],
   speaks: [
     {
+      name: 'a column of a new table',
+      given: 'CREATE TABLE p (id bigint PRIMARY KEY);',
+      sql: 'CREATE TABLE c (\n  id bigint PRIMARY KEY,\n  p_id text REFERENCES p (id)\n);',
+      says: ['The deploy stops here: foreign key from "p_id" to "p": key columns are of incompatible types: text and bigint.'],
+      lines: [3],
+    },
+    {
       name: 'columns that are not unique',
       given,
       sql: 'ALTER TABLE orders ADD FOREIGN KEY (email) REFERENCES users (email);',

@@ -6,6 +6,31 @@ beforeAll(loadPostgresReader);
 
 describe('columns', () => {
   const cases: readonly Case[] = [
+    {
+      name: 'a domain that is NOT NULL and has no default',
+      given: `${t} create domain tag as text not null`,
+      sql: 'alter table t add column x tag',
+      codes: ['not-null-without-default'],
+    },
+    {
+      name: 'a domain that is NOT NULL and has a default',
+      given: `${t} create domain tag as text not null default 'a'`,
+      sql: 'alter table t add column x tag',
+      codes: [],
+    },
+    {
+      name: 'ONLY the parent of a partition',
+      given: "create table pt(k int) partition by list(k); create table p1 partition of pt for values in (1)",
+      sql: 'alter table only pt add column x int',
+      codes: ['wrong-kind'],
+    },
+    { name: 'a table that may be missing, and is', given: t, sql: 'alter table if exists ghost add column x int not null', codes: [], work: [] },
+    {
+      name: 'a CHECK that is not inherited proves nothing of the children',
+      given: 'create table p(a int); create table c() inherits (p); alter table only p add constraint k check (a is not null) no inherit',
+      sql: 'alter table p alter a set not null',
+      work: ['scan verify-not-null c a'],
+    },
     { name: 'a constant default is free since 11', given: t, sql: 'alter table t add column x int default 5', work: [] },
     {
       name: 'a constant default rewrites before 11',

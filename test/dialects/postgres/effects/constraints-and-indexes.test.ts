@@ -9,6 +9,32 @@ describe('constraints and indexes', () => {
   const pt = 'create table pt(k int not null, a int) partition by range(k); create table p1 partition of pt for values from (0) to (9);';
   const cases: readonly Case[] = [
     {
+      name: 'a foreign key to a unique constraint that is deferrable',
+      given: 'create table p(id int primary key, c text unique deferrable); create table c(x text)',
+      sql: 'alter table c add foreign key (x) references p (c) not valid',
+      codes: ['references-not-unique'],
+    },
+    {
+      name: 'numeric does not turn into bigint by itself',
+      given: 'create table p(id bigint primary key); create table c(x numeric)',
+      sql: 'alter table c add foreign key (x) references p not valid',
+      codes: ['type-mismatch'],
+    },
+    {
+      name: 'bigint turns into numeric by itself',
+      given: 'create table p(id numeric primary key); create table c(x bigint)',
+      sql: 'alter table c add foreign key (x) references p not valid',
+      codes: [],
+    },
+    { name: 'the day of a timestamptz', given: 'create table e(at timestamptz)', sql: 'create index i on e (date(at))', codes: ['immutable-required'] },
+    { name: 'a timestamptz cast to a date', given: 'create table e(at timestamptz)', sql: 'create index i on e ((at::date))', codes: ['immutable-required'] },
+    {
+      name: 'the day of a timestamptz in a zone, and of a timestamp',
+      given: 'create table e(at timestamptz, b timestamp)',
+      sql: "create index i on e (((at at time zone 'UTC')::date), date(b), date_trunc('day', b))",
+      codes: [],
+    },
+    {
       name: 'NOT VALID on a partitioned table before 18',
       given: `${p} ${pt}`,
       sql: 'alter table pt add constraint f foreign key (a) references p(id) not valid',

@@ -13,6 +13,30 @@ describe('dropping', () => {
       codes: ['others-depend'],
     },
     {
+      name: 'both tables in one statement',
+      given: `${t} create table ch(t_id bigint references t); create view v as select t_id from ch`,
+      sql: 'drop view v; drop table t, ch',
+      codes: [],
+    },
+    {
+      name: 'a view under a view that the same statement drops',
+      given: `${t} create view v as select a from t; create view w as select a from v`,
+      sql: 'drop view v, w',
+      codes: [],
+    },
+    {
+      name: 'rows that others refer to, emptied with them',
+      given: `${t} create table ch(t_id bigint references t)`,
+      sql: 'truncate ch, t',
+      codes: [],
+    },
+    {
+      name: 'rows that others refer to, emptied with another table',
+      given: `${t} create table ch(t_id bigint references t); create table o(a int)`,
+      sql: 'truncate o, t',
+      codes: ['others-depend'],
+    },
+    {
       name: 'the same with CASCADE',
       given: `${t} create table ch(t_id bigint references t)`,
       sql: 'drop table t cascade',

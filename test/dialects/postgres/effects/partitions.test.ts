@@ -40,6 +40,30 @@ describe('partitions', () => {
       work: [],
     },
     {
+      name: 'a CHECK keeps the values of a new list out of the default partition',
+      given: "create table pl(s text) partition by list(s); create table def partition of pl default; alter table def add check (s not in ('b', 'c'))",
+      sql: "create table pb partition of pl for values in ('b', 'c')",
+      work: [],
+    },
+    {
+      name: 'a CHECK keeps only some of the values out of it',
+      given: "create table pl(s text) partition by list(s); create table def partition of pl default; alter table def add check (s <> 'b')",
+      sql: "create table pb partition of pl for values in ('b', 'c')",
+      work: ['scan verify-default-partition def'],
+    },
+    {
+      name: 'ranges that meet',
+      given: `${dated} create table p24 partition of pt ${next}`,
+      sql: "create table p25 partition of pt for values from ('2024-07-01') to ('2025-07-01')",
+      codes: ['partition-overlaps'],
+    },
+    {
+      name: 'ranges side by side, and open ones',
+      given: `create table pt(d date) partition by range(d); create table p24 partition of pt ${next}`,
+      sql: "create table p25 partition of pt for values from ('2025-01-01') to (maxvalue); create table p23 partition of pt for values from (minvalue) to ('2024-01-01')",
+      codes: [],
+    },
+    {
       name: 'a list',
       given: "create table pl(s text not null) partition by list(s); create table c(s text not null check (s in ('a', 'b')))",
       sql: "alter table pl attach partition c for values in ('a', 'b', 'c')",

@@ -8,6 +8,24 @@ describe('the type of a column', () => {
   const indexed = `${t} create index t_b on t(b); create index t_part on t(a) where b <> ''; create index t_expr on t(lower(b)); create index t_e on t(e);`;
   const cases: readonly Case[] = [
     {
+      name: 'the key that another table refers to',
+      given: 'create table p(id text primary key); create table c(p_id text references p)',
+      sql: 'alter table p alter id type uuid using id::uuid',
+      codes: ['type-mismatch'],
+    },
+    {
+      name: 'the key of a table that refers to itself may follow in the same statement',
+      given: 'create table p(id text primary key, up text references p)',
+      sql: 'alter table p alter id type uuid using id::uuid, alter up type uuid using up::uuid',
+      codes: [],
+    },
+    {
+      name: 'a wider integer still refers to it',
+      given: 'create table p(id int primary key); create table c(p_id int references p)',
+      sql: 'alter table p alter id type bigint',
+      codes: [],
+    },
+    {
       name: 'wider: only indexes with a predicate or an expression are built anew',
       given: indexed,
       sql: 'alter table t alter b type varchar(80)',

@@ -231,6 +231,10 @@ const samples: readonly Sample[] = [
   ['alter table t alter constraint c not enforced', 'alter-constraint', { constraint: 'c', enforced: false }],
 ];
 
+test.each(['truncate t, u', 'drop table t, u', 'drop view t, u'])('each of several names the others: %s', (sql) => {
+  expect(changesOf(sql)).toMatchObject([{ along: [{ name: 'u' }] }, { along: [{ name: 't' }] }]);
+});
+
 test.each(samples)('%s', (sql, kind, parts) => {
   expect(changesOf(sql)).toMatchObject([{ kind, ...parts }]);
 });
