@@ -1,5 +1,6 @@
 import { advance } from '../catalog/advance.ts';
 import { closeTransaction } from '../catalog/transaction.ts';
+import { admitUntold } from '../catalog/untold-history.ts';
 import type { DatabaseState } from '../model/catalog.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { noEffects } from '../model/effects.ts';
@@ -32,7 +33,10 @@ export function replaySections(
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       const context = { traits: dialect.traits, origin: originOf(statement), target };
-      for (const change of statement.changes) state = advance(state, change, noEffects, context);
+      for (const change of statement.changes) {
+        const from = context.origin.kind === 'base' ? admitUntold(state, change) : state;
+        state = advance(from, change, noEffects, context);
+      }
       state = markUnfollowed(state, statement);
     }
     state = leaveSection(state, read);

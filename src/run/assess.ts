@@ -23,7 +23,8 @@ export function assess(source: Source, rules: readonly Rule[], policy: Policy): 
 
 /** Judges every file of a folder as a change of its own upon the files before it. */
 export function assessEach(source: Source, rules: readonly Rule[], policy: Policy): readonly Assessed[] {
-  let before = emptyDatabase(source, true);
+  const whole = replay(source.files, emptyDatabase(source, true), source.dialect, source.target).after;
+  let before = emptyDatabase(source, whole.catalog.complete);
   return source.files.flatMap((file, index) => {
     const alone = { ...source, history: source.files.slice(0, index), changed: [{ path: file.path, status: 'added' as const, after: file.text }] };
     const assessed = source.wanted.has(file.path) ? [assessFrom(alone, before, [file], rules, policy)] : [];

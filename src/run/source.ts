@@ -147,6 +147,11 @@ function checkReadable(path: string, text: string | undefined): void {
   });
 }
 
+/** The engine of a folder that nobody named and that the gate cannot judge yet; undefined where it can, or where a person says it should. */
+export function foreignEngine({ source, dialectHint }: MigrationFolder, { dialect }: SourceFlags): DialectId | undefined {
+  return source === undefined && dialect === undefined && dialectHint !== undefined && dialects[dialectHint] === undefined ? dialectHint : undefined;
+}
+
 function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'dialect' | 'target' | 'versionFrom'> {
   const id = flags.dialect ?? folder.source?.dialect ?? folder.dialectHint ?? 'postgres';
   const dialect = dialects[id];

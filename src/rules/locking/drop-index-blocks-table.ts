@@ -7,7 +7,7 @@ export default defineRule({
   id: 'locking/drop-index-blocks-table',
   summary: 'An index is dropped in a way that stops everyone at its table.',
   consequence: 'blocks-traffic',
-  severity: 'error',
+  severity: 'warning',
   dialects: ['postgres'],
 
   docs: {
