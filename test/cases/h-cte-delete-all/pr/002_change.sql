@@ -1,0 +1,5 @@
+WITH gone AS (
+  DELETE FROM orders
+  RETURNING *
+)
+INSERT INTO orders_archive SELECT * FROM gone;

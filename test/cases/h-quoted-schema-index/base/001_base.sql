@@ -1,0 +1,2 @@
+CREATE SCHEMA "App";
+CREATE TABLE "App"."Users" ("Id" bigint PRIMARY KEY, "Email" text NOT NULL);

@@ -1,0 +1,1 @@
+CREATE INDEX "IX_Users_Email" ON "App"."Users" ("Email");

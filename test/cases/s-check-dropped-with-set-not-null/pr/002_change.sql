@@ -1,0 +1,2 @@
+ALTER TABLE users ALTER name SET NOT NULL,
+  DROP CONSTRAINT name_nn;

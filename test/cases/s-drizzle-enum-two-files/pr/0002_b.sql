@@ -1,0 +1,1 @@
+ALTER TABLE "jobs" ALTER COLUMN "s" SET DEFAULT 'held';

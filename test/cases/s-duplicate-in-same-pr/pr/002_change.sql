@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY users_email_1 ON users (email);

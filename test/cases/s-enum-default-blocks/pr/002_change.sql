@@ -1,0 +1,2 @@
+CREATE TYPE s2 AS ENUM ('a', 'b', 'c');
+ALTER TABLE ev ALTER COLUMN s TYPE s2 USING s::text::s2;

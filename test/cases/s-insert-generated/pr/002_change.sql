@@ -1,0 +1,1 @@
+INSERT INTO boxes (id, w, area) VALUES (1, 2, 4);

@@ -1,0 +1,2 @@
+CREATE TABLE a_very_long_table_name_that_goes_on_and_on_and_on_until_the_limit_one (id bigint PRIMARY KEY);
+CREATE TABLE a_very_long_table_name_that_goes_on_and_on_and_on_until_the_limit_two (id bigint PRIMARY KEY);

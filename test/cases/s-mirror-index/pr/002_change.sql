@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY ev_ab_desc ON ev (a DESC, b DESC);

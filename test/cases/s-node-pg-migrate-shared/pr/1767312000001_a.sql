@@ -1,0 +1,3 @@
+-- Up Migration
+ALTER TABLE users ADD COLUMN plan text;
+-- Down Migration

@@ -1,0 +1,3 @@
+-- Up Migration
+UPDATE users SET plan = 'free' WHERE plan IS NULL;
+-- Down Migration

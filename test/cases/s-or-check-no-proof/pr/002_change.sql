@@ -1,0 +1,1 @@
+ALTER TABLE users ALTER mail SET NOT NULL;

@@ -1,0 +1,2 @@
+SET search_path = app;
+ALTER TABLE users ADD COLUMN c text;

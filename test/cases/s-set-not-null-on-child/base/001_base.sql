@@ -1,0 +1,3 @@
+CREATE TABLE base_t (id bigint PRIMARY KEY, v integer);
+CREATE TABLE child_t () INHERITS (base_t);
+ALTER TABLE ONLY base_t ADD CONSTRAINT c CHECK (v IS NOT NULL) NO INHERIT;

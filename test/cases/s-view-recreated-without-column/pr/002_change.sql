@@ -1,0 +1,4 @@
+BEGIN;
+DROP VIEW names;
+CREATE VIEW names AS SELECT id, email FROM users;
+COMMIT;

@@ -1,0 +1,1 @@
+ALTER TABLE users ALTER handle SET NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE net ALTER c TYPE inet, ALTER b TYPE varbit(16), ALTER COLUMN x TYPE text;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY ev_b ON ev (a) WHERE s = 'y';

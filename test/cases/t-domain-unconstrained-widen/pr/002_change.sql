@@ -1,0 +1,1 @@
+ALTER TABLE w ALTER s TYPE label;

@@ -1,0 +1,5 @@
+CREATE TABLE a (id bigint PRIMARY KEY);
+CREATE TABLE b (id bigint PRIMARY KEY, a_id bigint REFERENCES a);
+CREATE INDEX b_a ON b (a_id);
+CREATE VIEW va AS SELECT * FROM a;
+CREATE VIEW vva AS SELECT * FROM va;

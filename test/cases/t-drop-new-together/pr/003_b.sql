@@ -1,0 +1,3 @@
+DROP VIEW va, vva;
+TRUNCATE a, b;
+DROP TABLE a, b;

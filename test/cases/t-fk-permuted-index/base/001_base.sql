@@ -1,0 +1,1 @@
+CREATE TABLE parents (a bigint, b bigint, PRIMARY KEY (a, b));

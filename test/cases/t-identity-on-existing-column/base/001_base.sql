@@ -1,0 +1,1 @@
+CREATE TABLE ev (id bigint NOT NULL PRIMARY KEY, v text);

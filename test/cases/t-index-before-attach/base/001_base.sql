@@ -1,0 +1,3 @@
+CREATE TABLE logs (ts timestamptz NOT NULL, msg text) PARTITION BY RANGE (ts);
+CREATE INDEX logs_ts ON logs (ts);
+CREATE TABLE logs_2025 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

@@ -1,0 +1,1 @@
+CREATE TABLE ev (id bigint PRIMARY KEY, at timestamp NOT NULL);

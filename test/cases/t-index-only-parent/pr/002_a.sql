@@ -1,0 +1,1 @@
+CREATE INDEX logs_ts ON ONLY logs (ts);

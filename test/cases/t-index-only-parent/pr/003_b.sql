@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY logs_2025_ts ON logs_2025 (ts);

@@ -1,0 +1,1 @@
+ALTER INDEX logs_ts ATTACH PARTITION logs_2025_ts;

@@ -1,0 +1,5 @@
+CREATE FUNCTION cleanup() RETURNS void LANGUAGE sql
+BEGIN ATOMIC
+  DELETE FROM orders;
+  UPDATE users SET age = 1;
+END;

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE users RENAME COLUMN name TO name_tmp;
+ALTER TABLE users RENAME COLUMN name_tmp TO name;
+COMMIT;

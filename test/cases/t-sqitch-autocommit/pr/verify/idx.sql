@@ -1,0 +1,1 @@
+SELECT 1/count(*) FROM pg_class WHERE relname = 'users_name_idx';

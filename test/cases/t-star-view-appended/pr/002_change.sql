@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN nick text;
+CREATE OR REPLACE VIEW all_users AS SELECT * FROM users;
