@@ -81,7 +81,7 @@ async function runGate(inputs, occasion) {
     import("./chunks/checkout-TL7FE2XE.js"),
     import("./chunks/gate-QCWX465V.js"),
     import("./chunks/remote-policy-3PASS7BB.js"),
-    import("./chunks/run-AS2EWHXW.js")
+    import("./chunks/run-44FUIZ2J.js")
   ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
     token: inputs.token,
     apiUrl,
@@ -139,7 +139,7 @@ async function tell(inputs, outcome) {
 async function renderSarifOf({ report }) {
   let [{ renderSarif }, { rules }, { version }] = await Promise.all([
     import("./chunks/sarif-I65524QH.js"),
-    import("./chunks/rules-J232EM5I.js"),
+    import("./chunks/rules-4LRKU33P.js"),
     import("./chunks/version-WXKDNHLA.js")
   ]);
   return renderSarif(report, { rules, version });

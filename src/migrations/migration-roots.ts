@@ -55,7 +55,16 @@ const versionedName = /^(?:\d{2,}[_.-]|\d+[_-]|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R
 const sideFolder = /^(?:scripts?|tools?|hack|dev|development|local|docker.*|initdb.*|src)$/i;
 const directionFolder = /^(?:ups?|downs?|rollbacks?|undo|do)$/i;
 const conventional = layouts.filter(({ framework }) => framework !== 'rails-structure').flatMap((layout) => layout.conventional);
-const isConventional = picomatch([...conventional]);
+const isEnding = (glob: string): boolean => /^\*\*\/[\w./-]+$/.test(glob);
+const endings = conventional.filter(isEnding).map((glob) => glob.slice('**/'.length));
+let isMatch: ((folder: string) => boolean) | undefined;
+
+/** Whether a folder is one that some tool uses by convention. Most of the globs only say how its path ends. */
+function isConventional(folder: string): boolean {
+  if (endings.some((ending) => folder === ending || folder.endsWith(`/${ending}`))) return true;
+  isMatch ??= picomatch(conventional.filter((glob) => !isEnding(glob)));
+  return isMatch(folder);
+}
 
 /** Whether nothing in the path says that the file is a test's, a dependency's or an example's. */
 export function isOwnPath(path: string): boolean {

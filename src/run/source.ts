@@ -42,7 +42,8 @@ export interface SourceFlags {
 
 /** The migrations of a folder that are asked about. */
 function wantedIn({ paths }: MigrationFolder, only: readonly string[] | undefined): ReadonlySet<string> {
-  return new Set(only === undefined ? paths : only.flatMap((pattern) => matchPaths(pattern, paths)));
+  const there = new Set(paths);
+  return only === undefined ? there : new Set(only.flatMap((pattern) => (there.has(pattern) ? [pattern] : matchPaths(pattern, paths))));
 }
 
 /** The paths of a change that are migrations of this folder, and asked about. */

@@ -7,6 +7,19 @@ beforeAll(loadPostgresReader);
 describe('columns', () => {
   const cases: readonly Case[] = [
     {
+      name: 'a row without a value that must be there',
+      given: 'create table n(id int generated always as identity, a text not null, b text not null default 5)',
+      sql: "insert into n (b) values ('x')",
+      codes: ['wrong-kind'],
+    },
+    {
+      name: 'a row whose value a trigger may fill',
+      given: `create table n(a text not null, b text); create function tf() returns trigger language plpgsql as 'begin return new; end'; create trigger tr before insert on n for each row execute function tf()`,
+      sql: "insert into n (b) values ('x')",
+      codes: [],
+    },
+    { name: 'rows of a query may be none', given: 'create table n(a text not null, b text)', sql: "insert into n (b) select 'x' where false", codes: [] },
+    {
       name: 'a domain that is NOT NULL and has no default',
       given: `${t} create domain tag as text not null`,
       sql: 'alter table t add column x tag',

@@ -878,13 +878,14 @@ var drop_view_breaks_readers_default = defineRule({
   dialects: ["postgres"],
   subsumes: ["breaking-change/drop-cascade-takes-others"],
   docs: {
-    when: "A view or materialized view that stood before the pull request is dropped and not made again in it.",
+    when: "A view or materialized view that stood before the pull request is dropped and not made again in it, or made again without a column that it had.",
     effect: "The release that is still running, and reports outside of it, fail wherever they read the view.",
     instead: "Release code that no longer reads the view, then drop it in a later pull request. To change a view, use CREATE OR REPLACE VIEW.",
     sources: ["https://www.postgresql.org/docs/18/sql-dropview.html"]
   },
   messages: {
     breaks: "Dropping {view} breaks whatever still reads it.",
+    comesBackWithout: "{view} comes back without {columns}: whatever still reads that fails.",
     breaksWith: "Dropping {view} breaks whatever still reads it, and takes {others} along."
   },
   examples: [
@@ -898,12 +899,24 @@ var drop_view_breaks_readers_default = defineRule({
   *checkChangeSet({ steps, after }, { problem }) {
     for (let step of steps) {
       let { change, before, effects } = step;
-      if (change.kind !== "drop-view" || isPrivate(step.view) || findRelation(after, change.view) !== void 0 || step.view === void 0 && before.catalog.complete) continue;
-      let view = showName(change.view), others = takenAlong(effects, ["view", "materialized-view", "table", "column", "routine"]);
+      if (change.kind !== "drop-view" || isPrivate(step.view) || step.view === void 0 && before.catalog.complete) continue;
+      let view = showName(change.view), again = findRelation(after, change.view);
+      if (again !== void 0) {
+        let lost = columnsLost(step.view, again);
+        lost.length > 0 && (yield problem("comesBackWithout", { view, columns: listNames(lost) }, placeOf(step)));
+        continue;
+      }
+      let others = takenAlong(effects, ["view", "materialized-view", "table", "column", "routine"]);
       yield others === "" ? problem("breaks", { view }, placeOf(step)) : problem("breaksWith", { view, others }, placeOf(step));
     }
   }
 });
+function columnsLost(view, again) {
+  let columns = again.kind === "table" || again.kind === "view" || again.kind === "materialized-view" ? again.columns : void 0;
+  if (view?.columns === void 0 || columns === void 0 || again.kind === "table" && again.knowledge !== "full") return [];
+  let kept = new Set(columns.map(({ name }) => name));
+  return view.columns.map(({ name }) => name).filter((name) => !kept.has(name));
+}
 
 // src/rules/breaking-change/drop-function-breaks-callers.ts
 var drop_function_breaks_callers_default = defineRule({
@@ -2781,7 +2794,7 @@ var drop_index_blocks_table_default = defineRule({
   id: "locking/drop-index-blocks-table",
   summary: "An index is dropped in a way that stops everyone at its table.",
   consequence: "blocks-traffic",
-  severity: "error",
+  severity: "warning",
   dialects: ["postgres"],
   docs: {
     when: "An index of a table in use is dropped, and not online.",
@@ -3813,20 +3826,31 @@ function showParts(index) {
   return `(${parts.join(", ")})${include}`;
 }
 
+// src/rules/once-per-change-set.ts
+function oncePerChangeSet(workOut) {
+  let known = /* @__PURE__ */ new WeakMap();
+  return (changeSet) => {
+    let found = known.get(changeSet);
+    if (found !== void 0) return found;
+    let made = workOut(changeSet);
+    return known.set(changeSet, made), made;
+  };
+}
+
 // src/rules/index-redundancy/redundant-indexes.ts
-function touchedTables({ steps, before, after }) {
+var touchedTables = oncePerChangeSet(({ steps, before, after }) => {
   let touched = /* @__PURE__ */ new Map();
   for (let step of steps) {
     let name = tableTouched(step), key = name && keyOf(name), now = key === void 0 ? void 0 : after.catalog.relations.get(key);
     key !== void 0 && now?.kind === "table" && now !== before.catalog.relations.get(key) && touched.set(key, now);
   }
   return [...touched.values()];
-}
+});
 function tableTouched({ change, table, before, after }) {
   return change.kind === "drop-index" ? findIndex(before, change.index)?.entry.table : change.kind === "rename-table" ? findTable(after, change.to) : table;
 }
-function redundanciesOf(changeSet) {
-  return touchedTables(changeSet).flatMap((table) => {
+var redundanciesOf = oncePerChangeSet(
+  (changeSet) => touchedTables(changeSet).flatMap((table) => {
     if (table.partitionOf !== void 0) return [];
     let referencing = tablesReferencing(changeSet.after.catalog, table), gone = /* @__PURE__ */ new Set();
     return table.indexes.toReversed().flatMap((index) => {
@@ -3834,9 +3858,8 @@ function redundanciesOf(changeSet) {
       let found = bestCover(table, index, gone);
       return found === void 0 ? [] : (gone.add(index), [found]);
     });
-  });
-}
-var ranks = ["same", "include", "prefix"];
+  })
+), ranks = ["same", "include", "prefix"];
 function bestCover(table, index, gone) {
   return table.indexes.flatMap((by) => {
     let isTold = index.origin.kind === "change" || by.origin.kind === "change", cover = by === index || gone.has(by) || !isTold ? void 0 : coverOf(table, index, by);
@@ -4015,7 +4038,7 @@ function placeOfLoss({ steps }, table) {
 }
 
 // src/rules/schema/made-tables.ts
-function madeTables({ steps, after }) {
+var madeTables = oncePerChangeSet(({ steps, after }) => {
   let made = /* @__PURE__ */ new Map();
   for (let { change, table: created, statement } of steps) {
     let key = created && keyOf(created), table = key === void 0 ? void 0 : after.catalog.relations.get(key);
@@ -4024,14 +4047,19 @@ function madeTables({ steps, after }) {
     (change.span.file === span.file && change.span.start === span.start || change.kind === "create-table") && made.set(key, { table, place: { span, table: table.name, statement: statement.span } });
   }
   return [...made.values()];
+});
+function placeOfColumn(changeSet, { table, place }, column) {
+  let found = columnsWritten(changeSet).get(`${keyOf(table)}\0${column}`);
+  return found === void 0 ? place : { ...found, table: table.name };
 }
-function placeOfColumn({ steps }, { table, place }, column) {
-  for (let { change, statement } of steps) {
-    let spec = change.kind === "create-table" && change.table.name === table.name ? change.spec.columns.find(({ name }) => name === column) : change.kind === "add-column" && change.table.name === table.name && change.column.name === column ? change.column : void 0;
-    if (spec !== void 0) return { span: spec.span, statement: statement.span, table: table.name };
-  }
-  return place;
-}
+var columnsWritten = oncePerChangeSet(({ steps }) => {
+  let written = /* @__PURE__ */ new Map();
+  for (let { change, statement, table } of steps)
+    if (!(table === void 0 || change.kind !== "create-table" && change.kind !== "add-column"))
+      for (let { name, span } of change.kind === "add-column" ? [change.column] : change.spec.columns)
+        written.set(`${keyOf(table)}\0${name}`, { span, statement: statement.span });
+  return written;
+});
 
 // src/rules/schema/table-without-primary-key.ts
 var table_without_primary_key_default = defineRule({
@@ -4291,13 +4319,19 @@ var deleted_migration_default = defineRule({
     renamed: "{before} was renamed to {file}: databases that ran it will run it once more under the new name, or stop."
   },
   examples: [],
-  *checkChangeSet({ changed, baseFile }, { problem }) {
+  *checkChangeSet({ files, changed, baseFile }, { problem }) {
     for (let { path, status, previousPath, after } of changed) {
       let old = baseFile(previousPath ?? path);
-      old?.role !== "versioned" || old.sections.every(({ direction }) => direction === "down") || (status === "deleted" && (yield problem("deleted", { file: path }, wholeFile(path, void 0, void 0))), status === "renamed" && previousPath !== void 0 && (yield problem("renamed", { before: previousPath, file: path }, wholeFile(path, void 0, after))));
+      if (old?.role !== "versioned" || old.sections.every(({ direction }) => direction === "down")) continue;
+      status === "deleted" && (yield problem("deleted", { file: path }, wholeFile(path, void 0, void 0)));
+      let now = files.find(({ file }) => file.path === path)?.file;
+      status === "renamed" && previousPath !== void 0 && !isSameToTool(old, now) && (yield problem("renamed", { before: previousPath, file: path }, wholeFile(path, void 0, after)));
     }
   }
-});
+}), knowsByVersion = /* @__PURE__ */ new Set(["goose", "golang-migrate", "dbmate", "sqlx", "diesel", "supabase"]);
+function isSameToTool(old, now) {
+  return knowsByVersion.has(old.framework) && old.version !== void 0 && old.version === now?.version;
+}
 
 // src/rules/migration/out-of-order-migration.ts
 var out_of_order_migration_default = defineRule({

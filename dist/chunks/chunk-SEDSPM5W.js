@@ -1296,7 +1296,10 @@ var passedOver = /* @__PURE__ */ new Set([
   "__snapshots__",
   "templates",
   "t"
-]), versionedName2 = /^(?:\d{2,}[_.-]|\d+[_-]|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/, sideFolder = /^(?:scripts?|tools?|hack|dev|development|local|docker.*|initdb.*|src)$/i, directionFolder = /^(?:ups?|downs?|rollbacks?|undo|do)$/i, conventional = layouts.filter(({ framework }) => framework !== "rails-structure").flatMap((layout) => layout.conventional), isConventional = (0, import_picomatch.default)([...conventional]);
+]), versionedName2 = /^(?:\d{2,}[_.-]|\d+[_-]|V\d+[_.-]|v\d+_|[UB]\d[\d._]*__|R__).*\.sql$|^\d{2,}\.sql$/, sideFolder = /^(?:scripts?|tools?|hack|dev|development|local|docker.*|initdb.*|src)$/i, directionFolder = /^(?:ups?|downs?|rollbacks?|undo|do)$/i, conventional = layouts.filter(({ framework }) => framework !== "rails-structure").flatMap((layout) => layout.conventional), isEnding = (glob) => /^\*\*\/[\w./-]+$/.test(glob), endings = conventional.filter(isEnding).map((glob) => glob.slice(3)), isMatch;
+function isConventional(folder) {
+  return endings.some((ending) => folder === ending || folder.endsWith(`/${ending}`)) ? !0 : (isMatch ??= (0, import_picomatch.default)(conventional.filter((glob) => !isEnding(glob))), isMatch(folder));
+}
 function isOwnPath(path) {
   return !folderOf(path).split("/").some((part) => passedOver.has(part.toLowerCase()) || /^\.\w|^\D.*[-_]tests?$|^tests?[-_]/.test(part));
 }
@@ -1346,9 +1349,9 @@ var import_picomatch2 = __toESM(require_picomatch(), 1);
 function matchPaths(pattern, paths) {
   let wanted = pattern.replace(/^\.\//, "").replace(/\/+$/, "");
   if (wanted === "" || wanted === ".") return paths;
-  let isMatch = (0, import_picomatch2.default)(wanted, { dot: !0 });
+  let isMatch2 = (0, import_picomatch2.default)(wanted, { dot: !0 });
   return paths.filter(
-    (path) => path === wanted || isMatch(path) || isInside(path, wanted) || foldersUpwards(folderOf(path)).some((folder) => folder !== "" && isMatch(folder))
+    (path) => path === wanted || isMatch2(path) || isInside(path, wanted) || foldersUpwards(folderOf(path)).some((folder) => folder !== "" && isMatch2(folder))
   );
 }
 function rootsOfSource(source, paths) {

@@ -13,13 +13,13 @@ import {
 } from "./chunk-WES6TERQ.js";
 import {
   rules
-} from "./chunk-AGQPA4BW.js";
+} from "./chunk-CUOUFBTB.js";
 import {
   comparisonOf,
   discoverMigrations,
   matchPaths,
   readMigrations
-} from "./chunk-IZF7R5EX.js";
+} from "./chunk-SEDSPM5W.js";
 import "./chunk-QOYNP6YE.js";
 import {
   fillMessage
@@ -28,6 +28,7 @@ import {
   callsOf,
   columnsOf,
   conjunctsOf,
+  constraintsAdded,
   emptyCatalog,
   findIndex,
   findRelation,
@@ -2371,13 +2372,13 @@ function tablesWithType(at2, type) {
 
 // src/dialects/postgres/effects/foreign-keys.ts
 var comparable = {
-  int2: "number",
-  int4: "number",
-  int8: "number",
-  numeric: "number",
-  float4: "number",
-  float8: "number",
-  oid: "number",
+  int2: "integer",
+  int4: "integer",
+  int8: "integer",
+  numeric: "numeric",
+  float4: "float",
+  float8: "float",
+  oid: "oid",
   text: "text",
   varchar: "text",
   bpchar: "text",
@@ -2387,20 +2388,24 @@ var comparable = {
   timestamp: "time",
   timestamptz: "time",
   bytea: "bytea"
+}, mayReferTo = {
+  integer: ["numeric", "float", "oid"],
+  numeric: ["float"]
 }, groupOf = (column) => column === void 0 || column.type.schema !== void 0 ? void 0 : column.type.dimensions > 0 ? "array" : comparable[column.type.name];
 function refuseTypes(key, child, parent) {
   let referenced = referencedColumns(key, parent);
   return key.columns.flatMap((name2, i) => {
     let [own, other3] = [child.find((it) => it.name === name2), parent.columns.find((it) => it.name === referenced[i])], [a, b] = [groupOf(own), groupOf(other3)];
-    if (own === void 0 || other3 === void 0 || a === void 0 || b === void 0 || a === b) return [];
+    if (own === void 0 || other3 === void 0 || a === void 0 || b === void 0) return [];
+    if (a === b || mayReferTo[a]?.includes(b) === !0) return [];
     let types = `${own.type.text} and ${other3.type.text}`;
     return [refuse("type-mismatch", `foreign key from ${quote(name2)} to ${quote(parent)}: key columns are of incompatible types: ${types}`, "42804")];
   });
 }
 var sameSet = (a, b) => a.length === b.length && a.every((name2) => b.includes(name2));
 function isUniqueKey(parent, columns) {
-  return parent.constraints.filter(isKey).some((key) => sameSet(key.columns, columns)) ? !0 : parent.indexes.some(
-    (index) => index.unique && index.predicate === void 0 && sameSet(
+  return parent.constraints.filter(isKey).some((key) => !key.deferrable && sameSet(key.columns, columns)) ? !0 : parent.indexes.some(
+    (index) => index.unique && index.predicate === void 0 && index.constraint === void 0 && sameSet(
       index.parts.flatMap((part3) => part3.column === void 0 ? [""] : [part3.column]),
       columns
     )
@@ -2408,7 +2413,7 @@ function isUniqueKey(parent, columns) {
 }
 function refuseReferenced(at2, key, parent) {
   let columns = referencedColumns(key, parent), missing2 = refuseMissingColumns(at2, parent, columns);
-  return missing2.length > 0 || !isFullyKnown(parent) || at2.conditional ? missing2 : columns.length === 0 ? [refuse("references-not-unique", `there is no primary key for referenced table ${quote(parent)}`, "42704")] : columns.length !== key.columns.length ? [refuse("column-count-mismatch", `number of referencing and referenced columns for foreign key of ${quote(parent)} disagree`, "42830")] : isUniqueKey(parent, columns) ? [] : [
+  return missing2.length > 0 || !isFullyKnown(parent) || at2.conditional ? missing2 : columns.length === 0 ? [refuse("references-not-unique", `there is no primary key for referenced table ${quote(parent)}`, "42704")] : columns.length !== key.columns.length ? [refuse("column-count-mismatch", `number of referencing and referenced columns for foreign key of ${quote(parent)} disagree`, "42830")] : isUniqueKey(parent, columns) ? [] : parent.constraints.some((it) => isKey(it) && it.deferrable && sameSet(it.columns, columns)) ? [refuse("references-not-unique", `cannot use a deferrable unique constraint for referenced table ${quote(parent)}`, "55000")] : [
     refuse(
       "references-not-unique",
       `there is no unique constraint matching the given keys (${columns.join(", ")}) for referenced table ${quote(parent)}`,
@@ -3407,7 +3412,10 @@ function refuseLiterals(at2, family, change) {
     return refuseUncommittedLiteral(at2, type, value);
   });
 }
-var readPart = (at2, uses, reads) => ({ ...sourcesPart(at2, uses, reads), refusals: [] });
+function refuseMissingValues(at2, { table: table4 }, { verb, rows = 0, columns }) {
+  return verb !== "insert" || rows === 0 || columns.length === 0 || at2.conditional || !isFullyKnown(table4) ? [] : table4.triggers.some((trigger) => trigger.timing === "before" && trigger.events.includes("insert")) ? [] : table4.columns.filter((column) => column.notNull && !columns.includes(column.name) && !fillsItself(at2, column)).map(({ name: name2 }) => refuse("wrong-kind", `null value in column ${quote(name2)} of relation ${quote(table4)} violates its NOT NULL`, "23502"));
+}
+var fillsItself = (at2, { type, default: value, identity, generated, sequence }) => value !== void 0 || identity !== void 0 || generated !== void 0 || sequence !== void 0 || domainsOf(at2, type).some((domain) => domain.default !== void 0), readPart = (at2, uses, reads) => ({ ...sourcesPart(at2, uses, reads), refusals: [] });
 function writeRows(change, at2) {
   let family = familyOf(at2, change.table), mode = modeOf("write-rows", at2.target), all2 = isUnbounded(change), isSource = (usage) => usage.columns?.length !== 0 || !isSameName(resolveName(at2.before, usage.relation), family.name), lost = all2 && change.verb === "delete" ? [{ what: "rows", name: showName(change.table) }] : [];
   return stated(
@@ -3420,7 +3428,8 @@ function writeRows(change, at2) {
       refusals: [
         ...refuseMissingRelation(at2, change.table),
         ...refuseMissingColumns(at2, family.table, change.columns),
-        ...refuseLiterals(at2, family, change)
+        ...refuseLiterals(at2, family, change),
+        ...refuseMissingValues(at2, family, change)
       ]
     },
     readPart(at2, change.uses.filter(isSource), change.verb === "insert" && change.rows === void 0 ? "populate" : void 0)
@@ -4390,6 +4399,19 @@ function foreignKeyPart(at2, table4, column, rechecks) {
     work: checked.map((other3) => workOn(other3.table, "scan", "type-change-recheck", mode, other3.key.name))
   };
 }
+function refuseForeignKeys(at2, table4, { column, to }) {
+  if (at2.conditional) return [];
+  let columns = table4.columns.map((it) => it.name === column ? { ...it, type: to } : it), own = foreignKeysOf(table4).filter((key) => key.columns.includes(column)), others = foreignKeysTo(at2, table4).filter((other3) => !isSameName(other3.table, table4));
+  return [
+    ...own.flatMap((key) => {
+      let parent = referencedBy(at2, table4, key).table;
+      return parent === void 0 || isSameName(parent, table4) ? [] : refuseTypes(key, columns, parent);
+    }),
+    ...others.flatMap(
+      ({ key, table: child }) => referencedColumns(key, table4).includes(column) ? refuseTypes(key, child.columns, { ...table4, columns }) : []
+    )
+  ];
+}
 function isRebuilt(index, column, rebuilds) {
   return indexNamesColumn(index, column) ? index.predicate !== void 0 || index.parts.some((part3) => part3.expression !== void 0) ? !0 : rebuilds && index.parts.some((part3) => part3.column === column) : !1;
 }
@@ -4422,6 +4444,7 @@ function knownColumn(at2, family, table4, column, change) {
         ...refuseDependents(at2, table4, column.name),
         ...refuseCast(change, column.type, verdict),
         ...refuseDefault(at2, change, column),
+        ...refuseForeignKeys(at2, table4, change),
         ...refuseUncommittedValues(at2, change.using, table4, change.to)
       ],
       assumed: verdict.assumed
@@ -10326,7 +10349,10 @@ var tableMaking = {
   }
 };
 function originOf(state, change, context) {
-  return (change.ifNotExists || change.conditional === !0) && !state.catalog.complete ? { kind: "unknown" } : context.origin;
+  return (change.ifNotExists || change.conditional === !0) && !state.catalog.complete && !isHistoryTold(state.catalog) ? { kind: "unknown" } : context.origin;
+}
+function isHistoryTold({ relations }) {
+  return relations.some((relation) => relation.kind === "table" && relation.origin.kind === "base" && relation.knowledge === "full");
 }
 function createTable3(state, name2, change, given) {
   let { spec } = change, origin = originOf(state, change, given), context = { ...given, origin };
@@ -11182,6 +11208,21 @@ function rollBackTo(state, name2) {
   };
 }
 
+// src/catalog/untold-history.ts
+var toolsBooks = /migration|schema_version|flyway|goose|alembic|databasechangelog|ar_internal_metadata|SequelizeMeta/i;
+function admitUntold(state, change) {
+  return state.catalog.complete && needsUntold(state, change) ? { ...state, catalog: { ...state.catalog, complete: !1 } } : state;
+}
+function needsUntold(state, change) {
+  if (change.conditional === !0 || change.relationMayMiss === !0 || "ifExists" in change && change.ifExists) return !1;
+  if (change.kind === "add-enum-value") return findType(state, change.type) === void 0 && !mayBeUntold(state, change.type);
+  let named2 = "table" in change && change.table !== void 0 && change.kind !== "create-table" ? [change.table] : [], referenced = constraintsAdded(change).flatMap((constraint) => constraint.kind === "foreign-key" ? [constraint.references] : []), own = change.kind === "create-table" ? change.table.name : void 0;
+  return [...named2, ...referenced].some((name2) => name2.name !== own && isUntold(state, name2));
+}
+function isUntold(state, name2) {
+  return findRelation(state, name2) !== void 0 || mayBeUntold(state, name2) || name2.name.startsWith("pg_") || toolsBooks.test(name2.name) ? !1 : !state.catalog.relations.some((relation) => relation.name === name2.name);
+}
+
 // src/engine/replay.ts
 var stood = { kind: "base" };
 function replay(files, from, dialect, target) {
@@ -11196,7 +11237,10 @@ function replaySections(sections, from, dialect, target, originOf2) {
     for (let statement of read.statements) {
       state = enterStatement(state, statement, read);
       let context = { traits: dialect.traits, origin: originOf2(statement), target };
-      for (let change of statement.changes) state = advance(state, change, noEffects, context);
+      for (let change of statement.changes) {
+        let from2 = context.origin.kind === "base" ? admitUntold(state, change) : state;
+        state = advance(from2, change, noEffects, context);
+      }
       state = markUnfollowed(state, statement);
     }
     state = leaveSection(state, read);
@@ -11533,7 +11577,7 @@ function assess(source, rules2, policy) {
   return assessFrom(source, before, source.files, rules2, policy);
 }
 function assessEach(source, rules2, policy) {
-  let before = emptyDatabase(source, !0);
+  let whole2 = replay(source.files, emptyDatabase(source, !0), source.dialect, source.target).after, before = emptyDatabase(source, whole2.catalog.complete);
   return source.files.flatMap((file, index) => {
     let alone2 = { ...source, history: source.files.slice(0, index), changed: [{ path: file.path, status: "added", after: file.text }] }, assessed = source.wanted.has(file.path) ? [assessFrom(alone2, before, [file], rules2, policy)] : [];
     return file.role === "baseline" && before.catalog.relations.size > 0 || (before = replay([file], before, source.dialect, source.target).after), assessed;
@@ -11819,7 +11863,8 @@ function remarksOn(assessed) {
 
 // src/run/source.ts
 function wantedIn({ paths }, only) {
-  return new Set(only === void 0 ? paths : only.flatMap((pattern) => matchPaths(pattern, paths)));
+  let there = new Set(paths);
+  return only === void 0 ? there : new Set(only.flatMap((pattern) => there.has(pattern) ? [pattern] : matchPaths(pattern, paths)));
 }
 function changedIn(folder, changed, only) {
   let claimed = wantedIn(folder, only);
@@ -11881,6 +11926,9 @@ function checkReadable(path, text) {
     hint: "save it as UTF-8"
   });
 }
+function foreignEngine({ source, dialectHint }, { dialect }) {
+  return source === void 0 && dialect === void 0 && dialectHint !== void 0 && dialects[dialectHint] === void 0 ? dialectHint : void 0;
+}
 function engineOf(folder, flags) {
   let id = flags.dialect ?? folder.source?.dialect ?? folder.dialectHint ?? "postgres", dialect = dialects[id];
   if (dialect === void 0)
@@ -11907,16 +11955,16 @@ async function judge(input) {
       message: "the list of changed files is not whole, so nothing can be said about this change",
       hint: "run the gate in a checkout with its history (fetch-depth: 0)"
     });
-  let { policy, custom } = await loadPolicyOf(input), rules2 = [...rules, ...custom], [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[flags.dialect ?? "postgres"]?.load()]), told2 = flags.history === "told" ? await readTold(folders, change.base) : void 0, passedOver = flags.history === void 0 ? await notPlain(change, folders) : notClaimed(change, folders), sources2 = [];
-  for (let folder of folders)
-    !flags.all && changedIn(folder, change.changed, flags.only).length === 0 || (log(`reading ${folder.paths.length} migrations of ${folder.folder || "."} from ${change.base.title}`), sources2.push(await readSource(folder, change, flags, told2)));
+  let { policy, custom } = await loadPolicyOf(input), rules2 = [...rules, ...custom], [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[flags.dialect ?? "postgres"]?.load()]), told2 = flags.history === "told" ? await readTold(folders, change.base) : void 0, passedOver = flags.history === void 0 ? await notPlain(change, folders) : notClaimed(change, folders), { judged, left } = foldersToJudge(folders, change, flags), sources2 = [];
+  for (let folder of judged)
+    log(`reading ${folder.paths.length} migrations of ${folder.folder || "."} from ${change.base.title}`), sources2.push(await readSource(folder, change, flags, told2));
   let assessed = sources2.flatMap((source) => (log(`judging ${source.files.length} migrations of ${source.folder.folder || "."}`), flags.all ? assessEach(source, rules2, policy) : [assess(source, rules2, policy)]));
   return makeReport({
     policy,
     policyFrom: input.policy.from,
     rules: rules2,
     assessed,
-    remarks: [...remarks, ...passedOver],
+    remarks: [...remarks, ...passedOver, ...left],
     today,
     durationMs: Math.round(clock() - started),
     ...flags.baseline && { baseline: flags.baseline }
@@ -11933,6 +11981,15 @@ async function notPlain({ head: head3, changed }, folders) {
   if (suspects.length === 0) return [];
   let plain4 = new Set(await head3.list());
   return suspects.filter(({ path }) => !plain4.has(path)).map(({ path }) => `${path} is left out: it is a symbolic link, and no file of its own`);
+}
+function foldersToJudge(folders, change, flags) {
+  let touched = folders.filter((folder) => flags.all || changedIn(folder, change.changed, flags.only).length > 0), ours = touched.filter((folder) => foreignEngine(folder, flags) === void 0);
+  if (ours.length === 0) return { judged: touched, left: [] };
+  let left = touched.filter((folder) => !ours.includes(folder));
+  return {
+    judged: ours,
+    left: left.map((folder) => `${folder.folder || "."} holds ${foreignEngine(folder, flags)} migrations, and was not judged.`)
+  };
 }
 async function loadPolicyOf({ policy, flags }) {
   let path = policy.path ?? defaultPolicyPath, isRemote = path.includes("@"), text = isRemote ? void 0 : await policy.reader.read(path);

@@ -1,6 +1,6 @@
 import {
   discoverMigrations
-} from "./chunk-IZF7R5EX.js";
+} from "./chunk-SEDSPM5W.js";
 import "./chunk-XWQ6AS7F.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-UWB657EY.js";

@@ -1,6 +1,6 @@
 import {
   rules
-} from "./chunk-AGQPA4BW.js";
+} from "./chunk-CUOUFBTB.js";
 import "./chunk-2OGURZXA.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-CCJH564J.js";
