@@ -116,7 +116,12 @@ export async function makeInputs(folder: string): Promise<void> {
   await writeFile(path.join(folder, 'small/migrations/001_small.sql'), small);
   for (const [i, text] of makeHistory().entries())
     await writeFile(path.join(folder, 'history/migrations', `${String(i + 1).padStart(5, '0')}_m${i + 1}.sql`), text);
-  await writeFile(path.join(folder, 'dump/migrations/001_dump.sql'), makeDump(10 * 1024 * 1024));
-  await writeFile(path.join(folder, 'half-dump/migrations/001_dump.sql'), makeDump(5 * 1024 * 1024));
+  for (const [name, bytes] of [
+    ['dump', 10 * 1024 * 1024],
+    ['half-dump', 5 * 1024 * 1024],
+  ] as const) {
+    await writeFile(path.join(folder, name, 'migrations/001_dump.sql'), makeDump(bytes));
+    await writeFile(path.join(folder, name, 'migrations/002_index.sql'), 'CREATE INDEX t_5_c1_c2_idx ON t_5 (c1, c2);\n');
+  }
   await writeFile(path.join(folder, 'done'), '');
 }

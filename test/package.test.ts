@@ -34,7 +34,8 @@ test('K2: the code without the parser is at most 2.5 MB', () => {
 
 test('K7: the licence of every bundled package is named', () => {
   const licences = readFileSync(path.join(folders[0] ?? '', 'LICENSES.txt'), 'utf8');
-  for (const name of ['libpg-query', 'immutable', 'yaml', 'ajv', 're2js', 'picomatch', 'commander', '@marcbachmann/cel-js', '@octokit/core']) expect(licences).toContain(`${name} `);
+  for (const name of ['libpg-query', 'immutable', 'yaml', 'ajv', 're2js', 'picomatch', 'commander', '@marcbachmann/cel-js', '@octokit/core'])
+    expect(licences).toContain(`${name} `);
 });
 
 test('no path of the machine that built it stands in the code', () => {

@@ -15,7 +15,9 @@ const held = (sql: string, mode: LockMode = 'ACCESS EXCLUSIVE'): readonly string
 
 describe('several objects in one DROP', () => {
   test('what refers to one another goes together', () => {
-    const state = run('create table a (id int primary key); create table b (a_id int references a); create view v as select id from a; create view w as select id from v');
+    const state = run(
+      'create table a (id int primary key); create table b (a_id int references a); create view v as select id from a; create view w as select id from v',
+    );
     expect([...run('drop view v, w; drop table a, b', state).catalog.relations.keys()]).toEqual([]);
   });
 });

@@ -96,12 +96,7 @@ function sampleWork(kind: Work['kind'], name: string, because: Work['because'], 
 }
 
 /** Finds where `part` stands within `statement`, and `statement` within the text of a file. */
-function locate(
-  file: string,
-  text: string,
-  statement: string,
-  part = statement,
-): { readonly statement: SourceSpan; readonly span: SourceSpan } {
+function locate(file: string, text: string, statement: string, part = statement): { readonly statement: SourceSpan; readonly span: SourceSpan } {
   const start = text.indexOf(statement);
   const offset = statement.indexOf(part);
   if (start < 0 || offset < 0) throw new Error(`the sample does not hold ${JSON.stringify(part)} in ${JSON.stringify(statement)}`);

@@ -65,7 +65,9 @@ export default defineRule({
 /** Whether the name is one that the pull request itself gave the column, so that no release says it yet. */
 function isOwnName({ catalog }: DatabaseState, { change, table }: Step): boolean {
   const was = table && catalog.relations.get(keyOf(table));
-  return change.kind === 'rename-column' && was?.kind === 'table' && was.knowledge === 'full' && was.columns.every(({ name }) => name !== change.column);
+  return (
+    change.kind === 'rename-column' && was?.kind === 'table' && was.knowledge === 'full' && was.columns.every(({ name }) => name !== change.column)
+  );
 }
 
 /** Functions whose bodies, as they stand in the end, still say the old name of the column. */

@@ -46,7 +46,8 @@ export default defineRule({
 
       const name = change.kind === 'rename-table' ? change.table : change.view;
       const to = change.kind === 'rename-table' ? showName(change.to) : change.to;
-      const proposals = change.kind === 'rename-table' && relation?.kind !== 'view' && relation?.kind !== 'materialized-view' ? [keepOldName(change)] : [];
+      const proposals =
+        change.kind === 'rename-table' && relation?.kind !== 'view' && relation?.kind !== 'materialized-view' ? [keepOldName(change)] : [];
       yield problem('breaks', { table: showName(name), to }, { ...placeOf(step), subject: showName(name), proposals });
     }
   },

@@ -33,7 +33,9 @@ testRule(rule, {
       name: 'a domain over a shorter type',
       given: 'CREATE DOMAIN label AS varchar(10); CREATE TABLE w (id bigint PRIMARY KEY, s varchar(20));',
       sql: 'ALTER TABLE w ALTER COLUMN s TYPE label;',
-      says: ['w.s may hold values that do not fit into label (it is varchar(20) now): one of them makes this fail, and code that writes them fails afterwards.'],
+      says: [
+        'w.s may hold values that do not fit into label (it is varchar(20) now): one of them makes this fail, and code that writes them fails afterwards.',
+      ],
     },
     {
       name: 'a label of an enum does not fit',

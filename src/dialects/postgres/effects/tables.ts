@@ -107,7 +107,9 @@ export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effect
     ],
     losses: [{ what: 'table', name: showName(change.table) }, ...partitions.map((child): Loss => ({ what: 'table', name: showName(child) }))],
     collateral: partitions.map((child) => ({ what: child.partitionOf === undefined ? 'table' : 'partition', name: showName(child), how: 'dropped' })),
-    refusals: heirs.filter((child) => !isNamed(child)).map((child) => refuse('others-depend', `cannot drop table ${quote(table)}: table ${quote(child)} inherits from it`, '2BP01')),
+    refusals: heirs
+      .filter((child) => !isNamed(child))
+      .map((child) => refuse('others-depend', `cannot drop table ${quote(table)}: table ${quote(child)} inherits from it`, '2BP01')),
   };
   return stated(at, 'drop-table', lock, partitionParent(at, table), dropTablesPart(at, [table, ...partitions], change.cascade, change.along));
 }

@@ -18,7 +18,12 @@ describe('columns', () => {
       sql: "insert into n (b) values ('x')",
       codes: [],
     },
-    { name: 'rows of a query may be none', given: 'create table n(a text not null, b text)', sql: "insert into n (b) select 'x' where false", codes: [] },
+    {
+      name: 'rows of a query may be none',
+      given: 'create table n(a text not null, b text)',
+      sql: "insert into n (b) select 'x' where false",
+      codes: [],
+    },
     {
       name: 'a domain that is NOT NULL and has no default',
       given: `${t} create domain tag as text not null`,
@@ -33,7 +38,7 @@ describe('columns', () => {
     },
     {
       name: 'ONLY the parent of a partition',
-      given: "create table pt(k int) partition by list(k); create table p1 partition of pt for values in (1)",
+      given: 'create table pt(k int) partition by list(k); create table p1 partition of pt for values in (1)',
       sql: 'alter table only pt add column x int',
       codes: ['wrong-kind'],
     },

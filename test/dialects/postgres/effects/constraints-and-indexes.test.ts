@@ -26,8 +26,18 @@ describe('constraints and indexes', () => {
       sql: 'alter table c add foreign key (x) references p not valid',
       codes: [],
     },
-    { name: 'the day of a timestamptz', given: 'create table e(at timestamptz)', sql: 'create index i on e (date(at))', codes: ['immutable-required'] },
-    { name: 'a timestamptz cast to a date', given: 'create table e(at timestamptz)', sql: 'create index i on e ((at::date))', codes: ['immutable-required'] },
+    {
+      name: 'the day of a timestamptz',
+      given: 'create table e(at timestamptz)',
+      sql: 'create index i on e (date(at))',
+      codes: ['immutable-required'],
+    },
+    {
+      name: 'a timestamptz cast to a date',
+      given: 'create table e(at timestamptz)',
+      sql: 'create index i on e ((at::date))',
+      codes: ['immutable-required'],
+    },
     {
       name: 'the day of a timestamptz in a zone, and of a timestamp',
       given: 'create table e(at timestamptz, b timestamp)',

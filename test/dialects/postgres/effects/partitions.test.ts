@@ -41,7 +41,8 @@ describe('partitions', () => {
     },
     {
       name: 'a CHECK keeps the values of a new list out of the default partition',
-      given: "create table pl(s text) partition by list(s); create table def partition of pl default; alter table def add check (s not in ('b', 'c'))",
+      given:
+        "create table pl(s text) partition by list(s); create table def partition of pl default; alter table def add check (s not in ('b', 'c'))",
       sql: "create table pb partition of pl for values in ('b', 'c')",
       work: [],
     },
