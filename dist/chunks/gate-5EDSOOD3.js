@@ -5,13 +5,13 @@ import {
   loadListing,
   publish,
   troubleNote
-} from "./chunk-IBEYW5P7.js";
+} from "./chunk-J57MPF6N.js";
 import {
   isForbidden,
   isRefusal,
   limits,
   readingFailed
-} from "./chunk-B27EMFUT.js";
+} from "./chunk-S2O6R424.js";
 import {
   sortedAnnotations
 } from "./chunk-7V4XHB7W.js";

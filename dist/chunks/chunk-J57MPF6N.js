@@ -4,7 +4,7 @@ import {
   isRefusal,
   limits,
   readingFailed
-} from "./chunk-B27EMFUT.js";
+} from "./chunk-S2O6R424.js";
 import {
   UserError
 } from "./chunk-UWB657EY.js";

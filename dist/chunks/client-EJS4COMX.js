@@ -4,7 +4,7 @@ import {
   isRateLimit,
   isRefusal,
   readingFailed
-} from "./chunk-B27EMFUT.js";
+} from "./chunk-S2O6R424.js";
 import "./chunk-UWB657EY.js";
 import "./chunk-4WTHMUJS.js";
 export {

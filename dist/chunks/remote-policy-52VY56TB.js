@@ -1,7 +1,7 @@
 import {
   isRefusal,
   readingFailed
-} from "./chunk-B27EMFUT.js";
+} from "./chunk-S2O6R424.js";
 import {
   decodeText
 } from "./chunk-XEKFMLCH.js";

@@ -1,8 +1,8 @@
 import {
   publish,
   troubleNote
-} from "./chunk-IBEYW5P7.js";
-import "./chunk-B27EMFUT.js";
+} from "./chunk-J57MPF6N.js";
+import "./chunk-S2O6R424.js";
 import "./chunk-UWB657EY.js";
 import "./chunk-VPFQZUBM.js";
 import "./chunk-MPB64GYL.js";
