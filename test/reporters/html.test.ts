@@ -34,7 +34,7 @@ describe('the HTML page', () => {
     const ids = [...html.matchAll(/<article class="comment" id="([^"]+)"/gu)].map(([, id]) => id);
     const links = [...html.matchAll(/<a href="#(finding[^"]+)"/gu)].map(([, id]) => id);
     expect(ids).toHaveLength(5);
-    expect(links.toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual(ids.toSorted());
+    expect(links.toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual(ids.toSorted((a = '', b = '') => (a < b ? -1 : 1)));
     expect(new Set(ids).size).toBe(ids.length);
   });
 

@@ -147,7 +147,7 @@ export function fakeGitHub(options: FakeOptions) {
         id,
         author: bot,
         body: typeof body['body'] === 'string' ? body['body'] : '',
-        commit: String(body['commit_id']),
+        commit: typeof body['commit_id'] === 'string' ? body['commit_id'] : '',
         state: body['event'] === 'REQUEST_CHANGES' ? 'CHANGES_REQUESTED' : 'COMMENTED',
       });
       for (const comment of comments) addThread(comment, body['commit_id'], 'line');
