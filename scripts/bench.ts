@@ -8,8 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const inputs = path.join(tmpdir(), 'lockkeeper-bench');
 await makeInputs(inputs);
 
-/** Prints the peak memory of the process at its end. */
-const probe = `data:text/javascript,${encodeURIComponent("process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))")}`;
+const probe = path.join(root, 'scripts/peak-memory.cjs');
 
 interface Measurement {
   readonly title: string;
@@ -37,7 +36,7 @@ function measure({ folder, args }: Measurement): { readonly seconds: number; rea
     const result = spawnSync(
       process.execPath,
       [
-        '--import',
+        '--require',
         probe,
         path.join(root, 'dist/cli.js'),
         'check',

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Tree } from '../model/ports.ts';
 import { decodeText, largestFile } from './decode.ts';
-import { splitNul, tryGit } from './git.ts';
+import { findRoot, splitNul, tryGit } from './git.ts';
 
 /** Folders that never hold a repository's own migrations. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'vendor', 'dist', 'target', '.next', '.venv', '__pycache__']);
@@ -36,6 +36,7 @@ function readText(file: string): string | undefined {
 }
 
 async function listFiles(root: string): Promise<readonly string[]> {
+  if (findRoot(root) === undefined) return walk(root, '');
   const list = (...args: readonly string[]): Promise<Buffer | undefined> => tryGit(root, ['ls-files', '-z', '--full-name', ...args, '--', '.']);
   const [tracked, others] = await Promise.all([list('--cached', '--stage'), list('--others', '--exclude-standard')]).catch(() => []);
   if (tracked === undefined || others === undefined) return walk(root, '');

@@ -15,7 +15,7 @@ function millisecondsSince(start: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-describe('hostile policies are refused, and soon', () => {
+describe('S4: hostile policies are refused, and soon', () => {
   test.each([
     ['10 MB', `version: 1\n${'# filler\n'.repeat(1_200_000)}`, 'larger than 256 KB'],
     ['just over 256 KB of three-byte characters', `version: 1\n# ${'€'.repeat(90_000)}`, 'larger than 256 KB'],
@@ -82,7 +82,7 @@ test('what a policy holds cannot speak to the terminal or the log of a runner', 
   for (const { message, hint = '' } of mistakes) expect(message + hint).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
-describe('patterns of a policy take linear time', () => {
+describe('S5: patterns of a policy take linear time', () => {
   test.each([
     ['in an expression', `table.comment.matches('(a+)+$')`],
     ['on every column', `table.columns.exists(c, c.comment.matches('(a+)+$'))`],
