@@ -73,7 +73,7 @@ function isReplaceable({ text, changes }: Statement): boolean {
 
 function provePlan(proposal: Extract<Proposal, { kind: 'plan' }>, original: Original, bench: Bench): Remedy | undefined {
   const steps: PlanStep[] = [];
-  let state = outside(original.before);
+  let state = outside(proposal.from === 'after' ? bench.changeSet.after : original.before);
   for (const step of proposal.steps) {
     const written = writeStep(step, bench.dialect);
     if (written === undefined) return undefined;

@@ -74,7 +74,13 @@ export type MessageData<Text extends string> = Readonly<Record<Placeholders<Text
 export type Proposal =
   /** Replaces the whole statement. */
   | { readonly kind: 'replace'; readonly title: string; readonly changes: readonly SchemaChange[] }
-  | { readonly kind: 'plan'; readonly title: string; readonly steps: readonly ProposedStep[] };
+  | {
+      readonly kind: 'plan';
+      readonly title: string;
+      readonly steps: readonly ProposedStep[];
+      /** `after`: its steps follow upon the whole pull request, instead of standing for the author's statement. */
+      readonly from?: 'after';
+    };
 
 export interface ProposedStep {
   readonly title: string;

@@ -76,6 +76,16 @@ import statementIsRefused from './deploy/statement-is-refused.ts';
 import duplicateOfAnotherIndex from './index-redundancy/duplicate-of-another-index.ts';
 import repeatsAConstraint from './index-redundancy/repeats-a-constraint.ts';
 import prefixOfAnotherIndex from './index-redundancy/prefix-of-another-index.ts';
+import uniquenessKeptAlready from './index-redundancy/uniqueness-kept-already.ts';
+import partialIndexWithinAnother from './index-redundancy/partial-index-within-another.ts';
+import columnTwiceInIndex from './index-redundancy/column-twice-in-index.ts';
+import predicateLeavesNothingOut from './index-redundancy/predicate-leaves-nothing-out.ts';
+import recreatesTheSameIndex from './index-redundancy/recreates-the-same-index.ts';
+import indexDroppedBeforeItsReplacement from './index-redundancy/index-dropped-before-its-replacement.ts';
+import btreeOnWholeDocuments from './index-redundancy/btree-on-whole-documents.ts';
+import indexOnBoolean from './index-redundancy/index-on-boolean.ts';
+import indexHasManyColumns from './index-redundancy/index-has-many-columns.ts';
+import tableHasManyIndexes from './index-redundancy/table-has-many-indexes.ts';
 import foreignKeyWithoutIndex from './index-redundancy/foreign-key-without-index.ts';
 import tableWithoutPrimaryKey from './schema/table-without-primary-key.ts';
 import int4PrimaryKey from './schema/int4-primary-key.ts';
@@ -178,6 +188,16 @@ export const rules: readonly Rule[] = [
   duplicateOfAnotherIndex,
   repeatsAConstraint,
   prefixOfAnotherIndex,
+  uniquenessKeptAlready,
+  partialIndexWithinAnother,
+  columnTwiceInIndex,
+  predicateLeavesNothingOut,
+  recreatesTheSameIndex,
+  indexDroppedBeforeItsReplacement,
+  btreeOnWholeDocuments,
+  indexOnBoolean,
+  indexHasManyColumns,
+  tableHasManyIndexes,
   foreignKeyWithoutIndex,
   tableWithoutPrimaryKey,
   int4PrimaryKey,

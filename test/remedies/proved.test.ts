@@ -141,6 +141,26 @@ describe('remedies that are proved', () => {
         'ALTER INDEX logs_message ATTACH PARTITION logs_25_message_idx;',
       ],
     ],
+    [
+      'index-redundancy/prefix-of-another-index',
+      'CREATE INDEX CONCURRENTLY orders_total_user ON orders (total, user_id);',
+      ['DROP INDEX CONCURRENTLY orders_total;'],
+    ],
+    [
+      'index-redundancy/duplicate-of-another-index',
+      'CREATE INDEX CONCURRENTLY orders_total_2 ON orders (total);',
+      ['DROP INDEX CONCURRENTLY orders_total_2;'],
+    ],
+    [
+      'index-redundancy/repeats-a-constraint',
+      'ALTER TABLE users ADD CONSTRAINT users_id_key UNIQUE (id);',
+      ['ALTER TABLE users DROP CONSTRAINT users_id_key;'],
+    ],
+    [
+      'index-redundancy/duplicate-of-another-index',
+      'CREATE INDEX logs_at ON logs (at); CREATE INDEX logs_at_2 ON logs (at);',
+      ['DROP INDEX logs_at_2;'],
+    ],
   ])('%s: %s', (rule, sql, steps) => {
     expect(sqlOf(offered(rule, { sql }))).toEqual(steps);
   });

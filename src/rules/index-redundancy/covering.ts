@@ -1,7 +1,11 @@
 import type { Column, Constraint, Index, IndexPart, Table, View } from '../../model/objects.ts';
+import { impliesPredicate } from './implication.ts';
 
-/** How one index makes another superfluous. */
-export type Cover = 'same' | 'prefix' | 'include';
+/**
+ * How one index makes another superfluous. `narrow`: the same keys over rows that the other has too; `superset`: a uniqueness
+ * that the other, of fewer columns, keeps already.
+ */
+export type Cover = 'same' | 'include' | 'prefix' | 'narrow' | 'superset';
 
 type Owner = Table | View;
 
@@ -62,52 +66,79 @@ const constraintOf = (owner: Owner, index: Index): Constraint | undefined =>
 /** Whether B keeps out the duplicates that a unique A keeps out, and as soon as A does. */
 function keepsUnique(owner: Owner, a: Index, b: Index): boolean {
   if (!a.unique) return true;
-  const late = constraintOf(owner, b)?.deferrable === true && constraintOf(owner, a)?.deferrable !== true;
-  return b.unique && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !late;
+  return b.unique && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !isLater(owner, a, b);
+}
+
+/** Whether B may let duplicates in until the end of a transaction where A does not. */
+function isLater(owner: Owner, a: Index, b: Index): boolean {
+  return constraintOf(owner, b)?.deferrable === true && constraintOf(owner, a)?.deferrable !== true;
+}
+
+/** The columns that can never be NULL in rows of the owner. */
+export function neverNull(owner: Owner): ReadonlySet<string> {
+  const columns = owner.kind === 'table' ? owner.columns : [];
+  return new Set(columns.filter(({ notNull, notNullValid }) => notNull && notNullValid).map(({ name }) => name));
 }
 
 /**
  * Whether whatever A is good for, B is good for too: same access method, A's parts first in B in an order that
- * B can be read in, same predicate, and A's uniqueness kept. Undefined where it is not.
+ * B can be read in, A's rows among B's, and A's uniqueness kept. Undefined where it is not.
  */
 export function coverOf(owner: Owner, a: Index, b: Index): Cover | undefined {
-  if (a.method !== b.method || !b.valid || (a.visible && !b.visible) || a.predicate?.text !== b.predicate?.text) return undefined;
+  const filled = neverNull(owner);
+  if (a.method !== b.method || !b.valid || (a.visible && !b.visible) || !impliesPredicate(a.predicate, b.predicate, filled)) return undefined;
+  return coverAsIndex(owner, a, b, filled) ?? (isVacuous(owner, a, b, filled) ? 'superset' : undefined);
+}
+
+function coverAsIndex(owner: Owner, a: Index, b: Index, filled: ReadonlySet<string>): Cover | undefined {
   const leading = b.parts.slice(0, a.parts.length);
   if (leading.length < a.parts.length || !a.parts.every((part, index) => leading[index] && isSamePart(owner, part, leading[index]))) return undefined;
   const sameLength = a.parts.length === b.parts.length;
   if (a.method !== 'btree' && !sameLength) return undefined;
   if (a.method === 'btree' && !isSameOrder(a.parts, leading)) return undefined;
   if (!includesAll(a, b) || !keepsUnique(owner, a, b)) return undefined;
-  if (!sameLength) return 'prefix';
+  const sameRows = impliesPredicate(b.predicate, a.predicate, filled);
+  if (!sameLength) return sameRows ? 'prefix' : undefined;
+  if (!sameRows) return 'narrow';
   return a.include.length === b.include.length ? 'same' : 'include';
+}
+
+/** Whether rows that a unique B of fewer columns keeps apart are apart by A whatever A does. */
+function isVacuous(owner: Owner, a: Index, b: Index, filled: ReadonlySet<string>): boolean {
+  if (!a.unique || !b.unique || isLater(owner, a, b) || b.parts.length > a.parts.length) return false;
+  const nullsStayApart = !a.nullsNotDistinct || b.nullsNotDistinct || b.parts.every(({ column }) => column !== undefined && filled.has(column));
+  return nullsStayApart && b.parts.every((part) => a.parts.some((other) => isSamePart(owner, part, other)));
 }
 
 /** Whether something else than lookups needs this very index, so that it cannot simply go. */
 export function isNeeded(table: Table, index: Index, referencing: readonly Table[]): boolean {
-  if (index.constraint !== undefined || index.replicaIdentity || index.clustered || index.attachedTo !== undefined) return true;
+  const constraint = constraintOf(table, index);
+  if (index.constraint !== undefined && constraint?.kind !== 'unique') return true;
+  if (index.replicaIdentity || index.clustered || index.attachedTo !== undefined || constraint?.inherited === true) return true;
   return index.unique && isForeignKeyTarget(table, index, referencing);
 }
 
-/** A foreign key may rest on a unique index; if another one serves as well, this one may go. */
+/** A foreign key rests on the first unique index that has its columns; source: RelationGetIndexList, which lists by age. */
 function isForeignKeyTarget(table: Table, index: Index, referencing: readonly Table[]): boolean {
   const columns = new Set(index.parts.map(({ column }) => column));
   const isKey = (names: readonly string[]): boolean => names.length === columns.size && names.every((name) => columns.has(name));
   const targeted = referencing.some(({ constraints }) =>
     constraints.some(
-      (constraint) => constraint.kind === 'foreign-key' && constraint.references.name === table.name && isKey(constraint.referencedColumns),
+      (constraint) =>
+        constraint.kind === 'foreign-key' &&
+        constraint.references.name === table.name &&
+        (constraint.references.schema ?? table.schema) === table.schema &&
+        isKey(constraint.referencedColumns),
     ),
   );
-  return (
-    targeted &&
-    !table.indexes.some(
-      (other) => other !== index && other.unique && other.predicate === undefined && isKey(other.parts.map(({ column }) => column ?? '')),
-    )
-  );
+  const serves = ({ unique, predicate, parts }: Index): boolean =>
+    unique && predicate === undefined && isKey(parts.map(({ column }) => column ?? ''));
+  return targeted && table.indexes.find(serves) === index;
 }
 
 /** Parts as people write them: `(customer_id, placed_at DESC)`. */
 export function showParts(index: Index): string {
   const parts = index.parts.map(({ column, expression, order }) => `${column ?? expression?.text ?? ''}${order === 'desc' ? ' DESC' : ''}`);
   const include = index.include.length === 0 ? '' : ` INCLUDE (${index.include.join(', ')})`;
-  return `(${parts.join(', ')})${include}`;
+  return `(${parts.join(', ')})${include}${index.predicate === undefined ? '' : ` WHERE ${index.predicate.text}`}`;
 }

@@ -1,7 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { showParts } from './covering.ts';
-import { placeOfIndex, redundanciesOf } from './redundant-indexes.ts';
+import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
 export default defineRule({
   id: 'index-redundancy/duplicate-of-another-index',
@@ -33,12 +33,12 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
-    for (const { table, index, by, cover } of redundanciesOf(changeSet)) {
-      if (cover === 'prefix' || by.constraint !== undefined) continue;
-      const place = placeOfIndex(changeSet, table, index.origin.kind === 'change' ? index : by);
+    for (const redundancy of redundanciesOf(changeSet)) {
+      const { table, index, by, cover } = redundancy;
+      if ((cover !== 'same' && cover !== 'include') || by.constraint !== undefined) continue;
       const data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) };
-      const mirrored = showParts(index) !== showParts(by);
-      yield problem(cover === 'include' ? 'included' : mirrored ? 'mirrored' : 'same', data, { ...place, subject: index.name });
+      const mirrored = index.parts[0]?.order !== by.parts[0]?.order;
+      yield problem(cover === 'include' ? 'included' : mirrored ? 'mirrored' : 'same', data, placeOfRedundancy(changeSet, redundancy));
     }
   },
 });

@@ -1,7 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { showParts } from './covering.ts';
-import { placeOfIndex, redundanciesOf } from './redundant-indexes.ts';
+import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
 export default defineRule({
   id: 'index-redundancy/prefix-of-another-index',
@@ -34,12 +34,12 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
-    for (const { table, index, by, cover } of redundanciesOf(changeSet)) {
+    for (const redundancy of redundanciesOf(changeSet)) {
+      const { table, index, by, cover } = redundancy;
       if (cover !== 'prefix') continue;
       const added = index.origin.kind === 'change';
-      const place = placeOfIndex(changeSet, table, added ? index : by);
       const data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) };
-      yield problem(added ? 'added' : 'covered', data, { ...place, subject: index.name });
+      yield problem(added ? 'added' : 'covered', data, placeOfRedundancy(changeSet, redundancy));
     }
   },
 });

@@ -2,6 +2,8 @@ import { findIndex, findTable, tablesReferencing } from '../../model/catalog.ts'
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
+import type { SourceSpan } from '../../model/span.ts';
+import { dropSuperfluousIndex } from '../../remedies/drop-superfluous-index.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { coverOf, isNeeded, type Cover } from './covering.ts';
 
@@ -39,15 +41,15 @@ export const redundanciesOf = oncePerChangeSet((changeSet): readonly Redundancy[
     const gone = new Set<Index>();
     return table.indexes.toReversed().flatMap((index) => {
       if (isNeeded(table, index, referencing)) return [];
-      const found = bestCover(table, index, gone);
-      if (found === undefined) return [];
+      const best = bestCover(table, index, gone);
+      if (best === undefined) return [];
       gone.add(index);
-      return [found];
+      return [best];
     });
   }),
 );
 
-const ranks: readonly Cover[] = ['same', 'include', 'prefix'];
+const ranks: readonly Cover[] = ['same', 'include', 'prefix', 'narrow', 'superset'];
 
 function bestCover(table: Table, index: Index, gone: ReadonlySet<Index>): Redundancy | undefined {
   const covers = table.indexes.flatMap((by) => {
@@ -57,6 +59,14 @@ function bestCover(table: Table, index: Index, gone: ReadonlySet<Index>): Redund
   });
   return covers.toSorted((a, b) => ranks.indexOf(a.cover) - ranks.indexOf(b.cover))[0];
 }
+
+/** Where one speaks of an index that another makes superfluous: where the pull request made it, or made the other; with the DROP. */
+export function placeOfRedundancy(changeSet: ChangeSet, { table, index, by }: Redundancy): ProblemPlace {
+  const place = placeOfIndex(changeSet, table, index.origin.kind === 'change' ? index : by);
+  return { ...place, subject: index.name, proposals: [dropSuperfluousIndex(table, index, place.span ?? nowhere)] };
+}
+
+const nowhere: SourceSpan = { file: '', start: 0, end: 0 };
 
 /** Where the pull request made this index: its own statement, or the constraint that stands for it. */
 export function placeOfIndex({ stepAt }: ChangeSet, table: Table, index: Index): ProblemPlace {

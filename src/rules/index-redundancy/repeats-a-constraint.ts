@@ -1,7 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { showParts } from './covering.ts';
-import { placeOfIndex, redundanciesOf } from './redundant-indexes.ts';
+import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
 export default defineRule({
   id: 'index-redundancy/repeats-a-constraint',
@@ -31,15 +31,15 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
-    for (const { table, index, by, cover } of redundanciesOf(changeSet)) {
-      if (cover === 'prefix' || by.constraint === undefined) continue;
+    for (const redundancy of redundanciesOf(changeSet)) {
+      const { table, index, by, cover } = redundancy;
+      if ((cover !== 'same' && cover !== 'include') || by.constraint === undefined) continue;
       const constraint = table.constraints.find(({ name }) => name === by.constraint);
       const what = constraint?.kind === 'primary-key' ? 'the primary key' : 'the unique constraint';
-      const place = placeOfIndex(changeSet, table, index.origin.kind === 'change' ? index : by);
       yield problem(
         'repeats',
         { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint },
-        { ...place, subject: index.name },
+        placeOfRedundancy(changeSet, redundancy),
       );
     }
   },

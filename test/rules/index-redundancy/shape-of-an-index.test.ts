@@ -1,0 +1,196 @@
+import btree from '../../../src/rules/index-redundancy/btree-on-whole-documents.ts';
+import twice from '../../../src/rules/index-redundancy/column-twice-in-index.ts';
+import gap from '../../../src/rules/index-redundancy/index-dropped-before-its-replacement.ts';
+import wide from '../../../src/rules/index-redundancy/index-has-many-columns.ts';
+import boolean from '../../../src/rules/index-redundancy/index-on-boolean.ts';
+import nothing from '../../../src/rules/index-redundancy/predicate-leaves-nothing-out.ts';
+import again from '../../../src/rules/index-redundancy/recreates-the-same-index.ts';
+import many from '../../../src/rules/index-redundancy/table-has-many-indexes.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const orders =
+  'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, placed_at date, status text, done boolean NOT NULL, tags text[], body jsonb);';
+const indexed = `${orders} CREATE INDEX orders_user ON orders (user_id);`;
+
+testRule(twice, {
+  silent: [
+    { name: 'under another operator class', given: orders, sql: 'CREATE INDEX i ON orders (status, status text_pattern_ops);' },
+    { name: 'an expression over it', given: orders, sql: 'CREATE INDEX i ON orders (status, lower(status));' },
+    { name: 'it stood before', given: `${orders} CREATE INDEX i ON orders (status, status);`, sql: 'ALTER TABLE orders ADD COLUMN a int;' },
+  ],
+  speaks: [
+    {
+      name: 'among the keys, sorted the other way',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (status, placed_at, status DESC);',
+      says: ['i on orders has status among its keys twice: each entry stores it twice, and no query gains.'],
+    },
+    {
+      name: 'in INCLUDE too',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (status) INCLUDE (placed_at, status);',
+      says: ['i on orders has status among its keys and in INCLUDE: each entry stores it twice, and no query gains.'],
+    },
+  ],
+});
+
+testRule(btree, {
+  silent: [
+    { name: 'GIN', given: orders, sql: 'CREATE INDEX i ON orders USING gin (tags);' },
+    { name: 'an expression of it', given: orders, sql: "CREATE INDEX i ON orders ((body ->> 'kind'));" },
+    { name: 'unique: whole values are what it is about', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (tags);' },
+    { name: 'carried along only', given: orders, sql: 'CREATE INDEX i ON orders (user_id) INCLUDE (body);' },
+  ],
+  speaks: [
+    {
+      name: 'an array',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (user_id, tags);',
+      says: ['i on orders sorts whole values of tags (text[]): queries for what they contain do not use it, and rows with long values are refused.'],
+    },
+  ],
+});
+
+testRule(boolean, {
+  silent: [
+    { name: 'for one value only', given: orders, sql: 'CREATE INDEX i ON orders (done) WHERE NOT done;' },
+    { name: 'beside another column', given: orders, sql: 'CREATE INDEX i ON orders (done, placed_at);' },
+    { name: 'a text', given: orders, sql: 'CREATE INDEX i ON orders (status);' },
+  ],
+  speaks: [
+    {
+      name: 'alone',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (done);',
+      says: ['i on orders tells two kinds of rows apart by done: for the common one the table itself is read faster.'],
+    },
+  ],
+});
+
+testRule(nothing, {
+  silent: [
+    { name: 'a column that may be NULL', given: orders, sql: 'CREATE INDEX i ON orders (status) WHERE status IS NOT NULL;' },
+    { name: 'another condition beside it', given: orders, sql: "CREATE INDEX i ON orders (status) WHERE done IS NOT NULL AND status = 'a';" },
+    {
+      name: 'it becomes nullable in the pull request',
+      given: orders,
+      sql: 'ALTER TABLE orders ALTER COLUMN done DROP NOT NULL; CREATE INDEX i ON orders (status) WHERE done IS NOT NULL;',
+    },
+  ],
+  speaks: [
+    {
+      name: 'the primary key',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (status) WHERE id IS NOT NULL;',
+      says: ['i on orders leaves no row out by WHERE id IS NOT NULL: nothing of it can be NULL, and fewer queries can use the index.'],
+    },
+  ],
+});
+
+testRule(wide, {
+  silent: [
+    { name: 'three', given: orders, sql: 'CREATE INDEX i ON orders (user_id, status, placed_at) INCLUDE (done, body);' },
+    { name: 'a rule of the data', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (user_id, status, placed_at, done);' },
+    {
+      name: 'as many as the policy allows',
+      given: orders,
+      options: { most: 4 },
+      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
+    },
+  ],
+  speaks: [
+    {
+      name: 'four',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
+      says: [
+        'i on orders has 4 key columns, user_id, status, placed_at and done: the later ones help only where the earlier ones are held to values.',
+      ],
+    },
+  ],
+});
+
+testRule(many, {
+  silent: [
+    { name: 'as many as may be', given: indexed, options: { most: 3 }, sql: 'CREATE INDEX i ON orders (status);' },
+    { name: 'another goes', given: indexed, options: { most: 2 }, sql: 'CREATE INDEX i ON orders (status); DROP INDEX orders_user;' },
+  ],
+  speaks: [
+    {
+      name: 'said once a table',
+      given: indexed,
+      options: { most: 2 },
+      sql: 'CREATE INDEX i ON orders (status);\nCREATE INDEX j ON orders (placed_at);',
+      says: ['j is index number 4 of orders: each row that is written is written to all of them.'],
+      lines: [2],
+    },
+  ],
+});
+
+testRule(again, {
+  silent: [
+    { name: 'another definition', given: indexed, sql: 'DROP INDEX orders_user; CREATE INDEX orders_user ON orders (user_id, placed_at);' },
+    {
+      name: 'out of the way of a bulk of rows',
+      given: indexed,
+      sql: 'DROP INDEX orders_user; UPDATE orders SET status = 1; CREATE INDEX orders_user ON orders (user_id);',
+    },
+    {
+      name: 'out of the way of a new type',
+      given: indexed,
+      sql: 'DROP INDEX orders_user; ALTER TABLE orders ALTER COLUMN user_id TYPE numeric; CREATE INDEX orders_user ON orders (user_id);',
+    },
+    { name: 'made and dropped before', given: orders, sql: 'CREATE INDEX i ON orders (status); DROP INDEX i; CREATE INDEX i ON orders (status);' },
+    {
+      name: 'an invalid one, if it is there, goes first',
+      given: orders,
+      sql: 'DROP INDEX IF EXISTS orders_user; CREATE INDEX orders_user ON orders (user_id);',
+    },
+  ],
+  speaks: [
+    {
+      name: 'under another name',
+      given: indexed,
+      sql: 'CREATE INDEX CONCURRENTLY orders_user_2 ON orders (user_id); DROP INDEX CONCURRENTLY orders_user;',
+      says: [
+        'orders_user_2 on orders (user_id) is orders_user under another name, built anew: ALTER INDEX orders_user RENAME TO orders_user_2 takes an instant.',
+      ],
+    },
+    {
+      name: 'dropped first, under another name',
+      given: indexed,
+      sql: 'DROP INDEX CONCURRENTLY orders_user;\nCREATE INDEX CONCURRENTLY orders_user_2 ON orders (user_id);',
+      says: [
+        'orders_user_2 on orders (user_id) is orders_user under another name, built anew: ALTER INDEX orders_user RENAME TO orders_user_2 takes an instant.',
+      ],
+      lines: [2],
+    },
+  ],
+});
+
+testRule(gap, {
+  silent: [
+    {
+      name: 'in one transaction, where everyone waits anyway',
+      given: indexed,
+      sql: 'BEGIN; DROP INDEX orders_user; CREATE INDEX i ON orders (user_id, placed_at); COMMIT;',
+    },
+    {
+      name: 'another one serves meanwhile',
+      given: `${indexed} CREATE INDEX j ON orders (user_id, status);`,
+      sql: 'DROP INDEX orders_user; CREATE INDEX i ON orders (user_id, placed_at);',
+    },
+    { name: 'one that serves other queries', given: indexed, sql: 'DROP INDEX orders_user; CREATE INDEX i ON orders (placed_at, user_id);' },
+  ],
+  speaks: [
+    {
+      name: 'dropped first',
+      given: indexed,
+      sql: 'DROP INDEX orders_user;\nCREATE INDEX i ON orders (user_id DESC, placed_at);',
+      says: [
+        'orders_user on orders (user_id) goes before i (user_id DESC, placed_at) takes its place: until that one is built, queries read the whole table.',
+      ],
+      lines: [1],
+    },
+  ],
+});
