@@ -425,9 +425,11 @@ export type SchemaChange = Base &
         readonly rows?: number;
         /** Columns that are written: INSERT's list, UPDATE's SET. */
         readonly columns: readonly string[];
-        /** Literal values written, by column, where they are plain: enum values that may not be used yet. */
+        /** Literal strings and numbers written, by column, where they are plain. */
         readonly literals: readonly { readonly column: string; readonly value: string }[];
         readonly uses: readonly Usage[];
+        /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
+        readonly calls?: readonly ObjectName[];
       }
     | { readonly kind: 'read-rows'; readonly uses: readonly Usage[]; readonly calls: readonly ObjectName[]; readonly forUpdate: boolean }
     | {

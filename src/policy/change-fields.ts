@@ -132,6 +132,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     columns: 'list<string>',
     literals: 'list',
     uses: 'list',
+    calls: 'dyn',
   },
   'read-rows': { uses: 'list', calls: 'list<string>', forUpdate: 'bool' },
   'set-session': { ...object, value: 'dyn', local: 'bool', global: 'bool' },

@@ -25,6 +25,9 @@ import dropConstraintWeakensSchema from './breaking-change/drop-constraint-weake
 import dropUniqueIndexLetsDoublesIn from './breaking-change/drop-unique-index-lets-doubles-in.ts';
 import disableTriggerStopsChecks from './breaking-change/disable-trigger-stops-checks.ts';
 import addNotNullColumnWithoutDefault from './breaking-change/add-not-null-column-without-default.ts';
+import sequenceBehindExplicitIds from './breaking-change/sequence-behind-explicit-ids.ts';
+import sequenceGoesBack from './breaking-change/sequence-goes-back.ts';
+import newDefaultLeavesOldRows from './breaking-change/new-default-leaves-old-rows.ts';
 import addUniqueMayFail from './breaking-change/add-unique-may-fail.ts';
 import addConstraintMayFail from './breaking-change/add-constraint-may-fail.ts';
 import narrowTypeMayFail from './breaking-change/narrow-type-may-fail.ts';
@@ -62,6 +65,13 @@ import oppositeLockOrder from './locking/opposite-lock-order.ts';
 import severalTablesLockedTogether from './locking/several-tables-locked-together.ts';
 import createTriggerBlocksWrites from './locking/create-trigger-blocks-writes.ts';
 import missingLockTimeout from './locking/missing-lock-timeout.ts';
+import dropLocksOtherTables from './locking/drop-locks-other-tables.ts';
+import alterationsCouldBeOne from './locking/alterations-could-be-one.ts';
+import manySubtransactions from './locking/many-subtransactions.ts';
+import lockTimeoutComesTooLate from './locking/lock-timeout-comes-too-late.ts';
+import lockTimeoutTooLong from './locking/lock-timeout-too-long.ts';
+import missingStatementTimeout from './locking/missing-statement-timeout.ts';
+import statementTimeoutStopsLongWork from './locking/statement-timeout-stops-long-work.ts';
 import concurrentlyInTransaction from './deploy/concurrently-in-transaction.ts';
 import enumValueUsedInItsTransaction from './deploy/enum-value-used-in-its-transaction.ts';
 import objectDoesNotExist from './deploy/object-does-not-exist.ts';
@@ -91,6 +101,11 @@ import tableWithoutPrimaryKey from './schema/table-without-primary-key.ts';
 import int4PrimaryKey from './schema/int4-primary-key.ts';
 import repeatingGroupOfColumns from './schema/repeating-group-of-columns.ts';
 import columnCopiesReferencedRow from './schema/column-copies-referenced-row.ts';
+import nameIsCut from './schema/name-is-cut.ts';
+import constraintNeverValidated from './schema/constraint-never-validated.ts';
+import constraintNotEnforced from './schema/constraint-not-enforced.ts';
+import enumValueWithoutPlace from './schema/enum-value-without-place.ts';
+import domainWithConstraint from './schema/domain-with-constraint.ts';
 import editedMigration from './migration/edited-migration.ts';
 import deletedMigration from './migration/deleted-migration.ts';
 import outOfOrderMigration from './migration/out-of-order-migration.ts';
@@ -98,6 +113,17 @@ import duplicateVersion from './migration/duplicate-version.ts';
 import unclosedTransaction from './migration/unclosed-transaction.ts';
 import transactionInsideToolTransaction from './migration/transaction-inside-tool-transaction.ts';
 import unknownDirective from './migration/unknown-directive.ts';
+import isolationLevelSetTooLate from './migration/isolation-level-set-too-late.ts';
+import invalidIndexLeftBehind from './migration/invalid-index-left-behind.ts';
+import emptyMigration from './migration/empty-migration.ts';
+import ifNotExistsHidesADifference from './migration/if-not-exists-hides-a-difference.ts';
+import sessionSettingLeaks from './migration/session-setting-leaks.ts';
+import foreignKeysAreNotChecked from './migration/foreign-keys-are-not-checked.ts';
+import isolationLevelIsIgnored from './migration/isolation-level-is-ignored.ts';
+import sqlBuiltAtRunTime from './migration/sql-built-at-run-time.ts';
+import notIdempotentOutsideTransaction from './migration/not-idempotent-outside-transaction.ts';
+import seedDataDiffersByRun from './migration/seed-data-differs-by-run.ts';
+import namesAnEnvironment from './migration/names-an-environment.ts';
 import exceptionHasNoEffect from './policy/exception-has-no-effect.ts';
 import exceptionExpired from './policy/exception-expired.ts';
 import exceptionWithoutReason from './policy/exception-without-reason.ts';
@@ -135,6 +161,9 @@ export const rules: readonly Rule[] = [
   dropUniqueIndexLetsDoublesIn,
   disableTriggerStopsChecks,
   addNotNullColumnWithoutDefault,
+  sequenceBehindExplicitIds,
+  sequenceGoesBack,
+  newDefaultLeavesOldRows,
   addUniqueMayFail,
   addConstraintMayFail,
   narrowTypeMayFail,
@@ -173,6 +202,13 @@ export const rules: readonly Rule[] = [
   severalTablesLockedTogether,
   createTriggerBlocksWrites,
   missingLockTimeout,
+  dropLocksOtherTables,
+  alterationsCouldBeOne,
+  manySubtransactions,
+  lockTimeoutComesTooLate,
+  lockTimeoutTooLong,
+  missingStatementTimeout,
+  statementTimeoutStopsLongWork,
   // deploy
   concurrentlyInTransaction,
   enumValueUsedInItsTransaction,
@@ -203,6 +239,11 @@ export const rules: readonly Rule[] = [
   int4PrimaryKey,
   repeatingGroupOfColumns,
   columnCopiesReferencedRow,
+  nameIsCut,
+  constraintNeverValidated,
+  constraintNotEnforced,
+  enumValueWithoutPlace,
+  domainWithConstraint,
   editedMigration,
   deletedMigration,
   outOfOrderMigration,
@@ -210,6 +251,17 @@ export const rules: readonly Rule[] = [
   unclosedTransaction,
   transactionInsideToolTransaction,
   unknownDirective,
+  isolationLevelSetTooLate,
+  invalidIndexLeftBehind,
+  emptyMigration,
+  ifNotExistsHidesADifference,
+  sessionSettingLeaks,
+  foreignKeysAreNotChecked,
+  isolationLevelIsIgnored,
+  sqlBuiltAtRunTime,
+  notIdempotentOutsideTransaction,
+  seedDataDiffersByRun,
+  namesAnEnvironment,
   exceptionHasNoEffect,
   exceptionExpired,
   exceptionWithoutReason,

@@ -1,6 +1,6 @@
 /** A query, expression or command of a PL/pgSQL body, in the order in which it is written. */
 export interface BodyStep {
-  readonly kind: 'statement' | 'perform' | 'execute' | 'expression' | 'commit' | 'rollback';
+  readonly kind: 'statement' | 'perform' | 'execute' | 'expression' | 'commit' | 'rollback' | 'subtransaction';
   /** The text as PL/pgSQL keeps it: INTO is blanked out, PERFORM is SELECT. */
   readonly query: string;
   /** Line of the body that its statement starts on, from 1. */
@@ -85,9 +85,12 @@ const special: Readonly<Record<string, Readonly<Record<string, BodyStep['kind']>
 /** Properties that hold statements, in the order in which they are written. */
 const bodies = ['then_body', 'elsif_list', 'case_when_list', 'else_body', 'else_stmts', 'body', 'stmts', 'action', 'exceptions', 'exc_list'];
 
-function* statementSteps(node: unknown, conditional: boolean): Generator<BodyStep> {
+const loops = /^PLpgSQL_stmt_(?:loop|while|fori|fors|forc|foreach_a|dynfors)$/;
+
+/** A block with exception handlers is a subtransaction; one that a loop runs again and again is a step of its own. */
+function* statementSteps(node: unknown, conditional: boolean, looped = false): Generator<BodyStep> {
   if (Array.isArray(node)) {
-    for (const item of node) yield* statementSteps(item, conditional);
+    for (const item of node) yield* statementSteps(item, conditional, looped);
     return;
   }
   if (!isRecord(node)) return;
@@ -96,9 +99,11 @@ function* statementSteps(node: unknown, conditional: boolean): Generator<BodySte
     const line = lineOf(value);
     if (tag === 'PLpgSQL_stmt_commit') yield { kind: 'commit', query: '', line, conditional };
     if (tag === 'PLpgSQL_stmt_rollback') yield { kind: 'rollback', query: '', line, conditional };
+    const isSubtransaction = tag === 'PLpgSQL_stmt_block' && value['exceptions'] !== undefined;
+    if (looped && isSubtransaction) yield { kind: 'subtransaction', query: '', line, conditional };
     yield* ownSteps(tag, value, line, conditional);
-    const within = conditional || (tag === 'PLpgSQL_stmt_block' ? value['exceptions'] !== undefined : bodies.some((name) => name in value));
-    for (const name of bodies) yield* statementSteps(value[name], within);
+    const within = conditional || (tag === 'PLpgSQL_stmt_block' ? isSubtransaction : bodies.some((name) => name in value));
+    for (const name of bodies) yield* statementSteps(value[name], within, looped || loops.test(tag));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CopyStmt, DeleteStmt, InsertStmt, MergeStmt, Node, RangeVar, SelectStmt, TruncateStmt, UpdateStmt, WithClause } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
-import { all, as, itemsOf, relationName, stringOf, stringsOf } from '../tree.ts';
+import type { ObjectName } from '../../../model/names.ts';
+import { all, as, itemsOf, nameOf, relationName, stringOf, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { relationPlace } from './places.ts';
@@ -8,6 +9,7 @@ import { boundsOf, isAlwaysTrue } from './predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
 import { closeLedger, openLedger } from './usage.ts';
 import { selectInto, usesOf } from './views.ts';
+import { visitNodes } from './walk.ts';
 
 type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
 
@@ -70,17 +72,40 @@ function insertRows(statement: InsertStmt, context: Context): Write {
     columns,
     literals: (source?.valuesLists ?? []).flatMap((row) => literalsOf(columns, itemsOf(row))),
     uses: usesOf({ InsertStmt: statement }),
+    calls: callsIn({ InsertStmt: statement }),
     span: relationPlace(context, statement.relation),
   };
 }
 
-/** Strings that are written as they stand, by column. */
+/** The functions that a statement calls for what it writes. */
+function callsIn(statement: Node): readonly ObjectName[] {
+  const calls = new Map<string, ObjectName>();
+  const note = (name: ObjectName): void => void calls.set(`${name.schema ?? ''}.${name.name}`, name);
+  visitNodes(statement, {
+    FuncCall: ({ funcname }) => note(nameOf(stringsOf(funcname))),
+    SQLValueFunction: ({ op = '' }) =>
+      note({
+        name: op
+          .replace(/^SVFOP_/, '')
+          .replace(/_N$/, '')
+          .toLowerCase(),
+      }),
+  });
+  return [...calls.values()];
+}
+
+/** Strings and numbers that are written as they stand, by column. */
 function literalsOf(columns: readonly string[], values: readonly Node[]): Write['literals'] {
   return values.flatMap((node, index) => {
-    const value = stringArgument([node], 0);
+    const value = stringArgument([node], 0) ?? numberOf(node);
     const column = columns[index];
     return value === undefined || column === undefined ? [] : [{ column, value }];
   });
+}
+
+function numberOf(node: Node): string | undefined {
+  const number = as(node, 'A_Const');
+  return number?.ival === undefined ? number?.fval?.fval : String(number.ival.ival ?? 0);
 }
 
 function updateRows(statement: UpdateStmt, context: Context): Write {
@@ -91,6 +116,7 @@ function updateRows(statement: UpdateStmt, context: Context): Write {
     columns: targets.map(({ name }) => name ?? ''),
     literals: targets.flatMap(({ name = '', val }) => (val === undefined ? [] : literalsOf([name], [val]))),
     uses: usesOf({ UpdateStmt: statement }),
+    calls: callsIn({ UpdateStmt: statement }),
   };
 }
 

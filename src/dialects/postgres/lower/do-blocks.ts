@@ -34,6 +34,8 @@ function lowerStep(step: BodyStep, find: Finder, context: Context): readonly Sch
     case 'commit':
     case 'rollback':
       return [{ kind: 'transaction', verb: step.kind, span: find(step, step.kind).span(0, step.kind.length) }];
+    case 'subtransaction':
+      return [{ kind: 'other', what: 'subtransaction in a loop', span: find(step, 'begin').span(0, 'begin'.length) }];
     case 'statement':
     case 'perform': {
       const source = find(step, step.kind === 'perform' ? asPerform(step.query) : step.query);
@@ -94,6 +96,7 @@ const finders: Readonly<Record<BodyStep['kind'], (body: string, text: string, fr
   perform: findPerform,
   commit: findWord,
   rollback: findWord,
+  subtransaction: findWord,
 };
 
 /** The query's first place where it fits, blanks of the query matching anything: INTO was blanked out. */

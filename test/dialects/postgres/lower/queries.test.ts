@@ -114,10 +114,17 @@ describe('writes', () => {
       rows: 2,
       columns: ['a', 'm'],
       literals: [
+        { column: 'a', value: '1' },
         { column: 'm', value: 'x' },
+        { column: 'a', value: '2' },
         { column: 'm', value: 'y' },
       ],
     });
+    expect(write('insert into t (a, b) values (now(), current_date), (x.f(1), DEFAULT)').calls).toEqual([
+      { name: 'now' },
+      { name: 'current_date' },
+      { schema: 'x', name: 'f' },
+    ]);
     expect(write('insert into t select * from u').rows).toBeUndefined();
     expect(write('insert into t default values').rows).toBe(1);
   });

@@ -1,0 +1,49 @@
+import { showName } from '../../model/names.ts';
+import type { Step } from '../../model/rule.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+
+export default defineRule({
+  id: 'migration/foreign-keys-are-not-checked',
+  summary: 'Rows are written while foreign keys and triggers are switched off.',
+  consequence: 'weakens-schema',
+  severity: 'warning',
+  dialects: ['postgres'],
+
+  docs: {
+    when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written before it is set back.',
+    effect: 'What would be refused is written, and stays: setting it back checks nothing. Triggers that keep other tables in step do not run.',
+    instead: 'Write parents before children, or make the constraint DEFERRABLE; where it must be, look for orphans afterwards.',
+    sources: ['https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE'],
+  },
+
+  messages: {
+    unchecked: 'Rows of {table} are written while session_replication_role is replica: {what}, and what is wrong stays in.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE notes (id bigint PRIMARY KEY, user_id bigint REFERENCES users (id));',
+      bad: 'SET session_replication_role = replica; INSERT INTO notes VALUES (1, 7); SET session_replication_role = origin;',
+      good: 'INSERT INTO users VALUES (7); INSERT INTO notes VALUES (1, 7);',
+    },
+  ],
+
+  *checkFile({ steps }, { problem }) {
+    const told = new Set<string>();
+    for (const step of steps) {
+      const what = whatIsOff(step);
+      const table = step.table && showName(step.table);
+      if (what === undefined || table === undefined || told.has(table)) continue;
+      told.add(table);
+      yield problem('unchecked', { table, what }, { ...placeOf(step), subject: table, table });
+    }
+  },
+});
+
+function whatIsOff({ change, before, table }: Step): string | undefined {
+  const role = before.session.settings['session_replication_role'] ?? '';
+  if (change.kind !== 'write-rows' || !/^'?replica'?$/i.test(role) || table === undefined) return undefined;
+  if (table.constraints.some(({ kind }) => kind === 'foreign-key')) return 'its foreign keys are not checked';
+  return table.triggers.length > 0 ? 'its triggers do not fire' : undefined;
+}

@@ -1,0 +1,52 @@
+import type { SchemaChange } from '../../model/change.ts';
+import type { Step } from '../../model/rule.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+
+export default defineRule({
+  id: 'migration/not-idempotent-outside-transaction',
+  summary: 'A migration that can stop halfway cannot be run again.',
+  consequence: 'hard-to-undo',
+  severity: 'off',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'A file does several things that each commit by themselves, and one of them has no IF [NOT] EXISTS and would fail when it is run once more.',
+    effect: 'When a later statement fails, what came before it stays: the next try stops at the first statement that has been done.',
+    instead: 'Wrap the file in a transaction; where that cannot be, write IF EXISTS and IF NOT EXISTS, or one statement to a file.',
+    sources: ['https://www.postgresql.org/docs/18/sql-createtable.html'],
+  },
+
+  messages: {
+    again: 'If a later statement of this file fails, this has been done already and fails on the next try: it has no {guard}.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
+      bad: 'ALTER TABLE users ADD COLUMN a text; ALTER TABLE users ADD COLUMN b text;',
+      good: 'BEGIN; ALTER TABLE users ADD COLUMN a text; ALTER TABLE users ADD COLUMN b text; COMMIT;',
+    },
+  ],
+
+  *checkFile({ steps, statements }, { problem }) {
+    const last = statements.findLast((statement) => statement.steps.some(isWork));
+    for (const step of steps) {
+      const guard = guardMissing(step.change);
+      if (guard === undefined || step.before.transaction !== undefined || step.change.conditional === true || step.statement === last?.statement)
+        continue;
+      yield problem('again', { guard }, placeOf(step));
+      return;
+    }
+  },
+});
+
+const isWork = ({ change }: Step): boolean => change.kind !== 'set-session' && change.kind !== 'transaction' && change.kind !== 'read-rows';
+
+/** The words that would let a statement be run twice, where it can have them and has not. */
+function guardMissing(change: SchemaChange): 'IF NOT EXISTS' | 'IF EXISTS' | undefined {
+  if (change.kind === 'create-table' && change.orReplace) return undefined;
+  if ('ifNotExists' in change) return change.ifNotExists ? undefined : 'IF NOT EXISTS';
+  const drops = change.kind.startsWith('drop-') && 'ifExists' in change && !change.ifExists;
+  return drops ? 'IF EXISTS' : undefined;
+}

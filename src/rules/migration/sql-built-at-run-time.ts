@@ -1,0 +1,36 @@
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  id: 'migration/sql-built-at-run-time',
+  summary: 'A statement is put together when it runs, so that nobody can judge it before.',
+  consequence: 'hard-to-undo',
+  severity: 'notice',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'EXECUTE in a block of PL/pgSQL runs a text that is not written out.',
+    effect:
+      'What it does to the schema depends on the database that it meets: it cannot be reviewed, and what comes after it is judged with less certainty.',
+    instead: 'Write the statements out, one for each object.',
+    sources: ['https://www.postgresql.org/docs/18/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN'],
+  },
+
+  messages: {
+    built: 'What this runs is put together at run time: its locks, and what it does to the schema, cannot be told from the file.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
+      bad: "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP EXECUTE 'ALTER TABLE ' || t || ' ADD COLUMN note text'; END LOOP; END $$;",
+      good: 'ALTER TABLE users ADD COLUMN note text;',
+      differs: 'What the loop meets is not known.',
+    },
+  ],
+
+  check: {
+    *'dynamic-sql'(_, { problem }) {
+      yield problem('built', {}, { subject: 'EXECUTE' });
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import behind from '../../../src/rules/breaking-change/sequence-behind-explicit-ids.ts';
+import freshOnly from '../../../src/rules/breaking-change/new-default-leaves-old-rows.ts';
+import goesBack from '../../../src/rules/breaking-change/sequence-goes-back.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const plans = 'CREATE TABLE plans (id serial PRIMARY KEY, name text);';
+const says = (value: string): readonly string[] => [
+  `plans.id is written out here (${value}), and its sequence is not set afterwards: an INSERT that leaves it out will be given a number that is taken, and fail.`,
+];
+
+testRule(behind, {
+  silent: [
+    { name: 'the default is written out', given: plans, sql: "INSERT INTO plans (id, name) VALUES (DEFAULT, 'a');" },
+    { name: 'numbers that the sequence never gives', given: plans, sql: "INSERT INTO plans (id, name) VALUES (0, 'none'), (-1, 'test');" },
+    { name: 'set afterwards', given: plans, sql: "INSERT INTO plans (id) VALUES (1); SELECT setval('plans_id_seq', 1);" },
+    { name: 'restarted afterwards', given: plans, sql: 'INSERT INTO plans (id) VALUES (1); ALTER SEQUENCE plans_id_seq RESTART WITH 2;' },
+    { name: 'set in a block', given: plans, sql: "INSERT INTO plans (id) VALUES (1); DO $$ BEGIN PERFORM setval('plans_id_seq', 1); END $$;" },
+    { name: 'no sequence', given: 'CREATE TABLE plans (id int PRIMARY KEY, name text);', sql: 'INSERT INTO plans (id) VALUES (1);' },
+    { name: 'the numbers come from the sequence', given: plans, sql: "INSERT INTO plans (id) VALUES (nextval('plans_id_seq'));" },
+  ],
+  speaks: [
+    {
+      name: 'into a new table',
+      sql: `${plans}\nINSERT INTO plans (id, name) VALUES (2, 'b'), (10, 'a'), (3, 'c');\nINSERT INTO plans (id, name) VALUES (11, 'd');`,
+      says: says('10'),
+      lines: [2],
+    },
+    { name: 'set before', given: plans, sql: "SELECT setval('plans_id_seq', 1); INSERT INTO plans (id) VALUES (7);", says: says('7') },
+  ],
+});
+
+testRule(goesBack, {
+  silent: [
+    { name: 'to a number that may be above all rows', given: plans, sql: 'ALTER SEQUENCE plans_id_seq RESTART WITH 1000;' },
+    { name: 'the table is emptied', given: plans, sql: 'TRUNCATE plans; ALTER SEQUENCE plans_id_seq RESTART;' },
+    { name: 'a new one', sql: `${plans} ALTER SEQUENCE plans_id_seq RESTART;` },
+    { name: 'a larger type', given: plans, sql: 'ALTER SEQUENCE plans_id_seq AS bigint;' },
+  ],
+  speaks: [
+    {
+      name: 'with one',
+      given: plans,
+      sql: 'ALTER SEQUENCE plans_id_seq RESTART WITH 1;',
+      says: ['plans_id_seq starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.'],
+    },
+    {
+      name: 'a smaller type',
+      given: 'CREATE SEQUENCE tickets;',
+      sql: 'ALTER SEQUENCE tickets AS integer;',
+      says: ['tickets becomes integer: it ends at 2,147,483,647, and fails where it has gone further.'],
+    },
+  ],
+});
+
+testRule(freshOnly, {
+  silent: [
+    { name: 'a new column', given: plans, sql: 'ALTER TABLE plans ADD COLUMN size int; ALTER TABLE plans ALTER COLUMN size SET DEFAULT 1;' },
+    {
+      name: 'the default that it has',
+      given: "CREATE TABLE t (a text DEFAULT 'x');",
+      sql: "ALTER TABLE t ALTER COLUMN a SET DEFAULT 'x';",
+    },
+  ],
+  speaks: [
+    {
+      name: 'the first default',
+      given: plans,
+      sql: "ALTER TABLE plans ALTER COLUMN name SET DEFAULT 'free';",
+      says: ["name of plans gets the default 'free' for new rows only: rows that are there keep what they have."],
+    },
+  ],
+});
