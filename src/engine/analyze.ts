@@ -9,6 +9,7 @@ import type { ChangeSet, JudgedFile, Rule, Step } from '../model/rule.ts';
 import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { findProblems, makeFindings } from './find.ts';
+import { tableFacts } from './configure.ts';
 import { readDumps } from './dumps.ts';
 import { runFiles } from './judge.ts';
 import { newStatementsOf, oldWordsOf } from './new-statements.ts';
@@ -58,6 +59,8 @@ export function analyze(input: AnalysisInput): Analysis {
     stepAt: indexSteps(files),
     baseFile: (path) => input.history.find((file) => file.path === path),
     tokens: dialect.tokens,
+    transactions: policy.transactions ?? [],
+    isHot: (table) => tableFacts(policy, table).hot === true,
   };
   const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
   const bench = { changeSet, rules: input.rules, policy, dialect };

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { RuleId } from '../model/finding.ts';
-import type { Policy, PolicyLayer, PolicyPlace } from '../model/policy.ts';
+import type { Policy, PolicyLayer, TableFacts } from '../model/policy.ts';
 import type { Rule } from '../model/rule.ts';
 import { concerns, foldSettings, type Setting } from '../model/setting.ts';
 
@@ -26,13 +26,9 @@ export function settingFor(policy: Policy, rule: Rule, where: Where): Setting {
 }
 
 /** What the policy tells of a table; later entries win. */
-export function tableFacts(policy: Policy, table: string): { readonly rows?: number; readonly ignore?: boolean; readonly from?: PolicyPlace } {
-  return policy.tables
-    .filter((facts) => matchesTable([facts.tables], table))
-    .reduce<{ rows?: number; ignore?: boolean; from?: PolicyPlace }>(
-      (found, { rows, ignore, from }) => ({ ...found, ...(rows !== undefined && { rows }), ...(ignore !== undefined && { ignore }), from }),
-      {},
-    );
+export function tableFacts(policy: Policy, table: string): Partial<Omit<TableFacts, 'tables'>> {
+  const known = policy.tables.filter((facts) => matchesTable([facts.tables], table));
+  return known.reduce<Partial<Omit<TableFacts, 'tables'>>>((found, { tables: _tables, ...facts }) => ({ ...found, ...facts }), {});
 }
 
 /** Whether a path is one that the globs mean; a folder means everything in it. */

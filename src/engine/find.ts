@@ -102,6 +102,7 @@ export function makeFindings(
       remedies: context.remedies({ rule, problem }),
       fingerprint: fingerprint(rule, problem, context, seen),
       ...(problem.fileLevel && { fileLevel: true }),
+      ...(problem.waits && { waits: problem.waits }),
     };
     return [finding];
   });

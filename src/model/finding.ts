@@ -56,6 +56,13 @@ export interface Suppression {
   readonly from: string;
 }
 
+/** One transaction of a circle of waiting: it holds a table and wants the one that the next holds. */
+export interface Wait {
+  readonly transaction: string;
+  readonly holds: string;
+  readonly wants: string;
+}
+
 export interface Finding {
   readonly rule: RuleId;
   readonly family: Family;
@@ -84,6 +91,8 @@ export interface Finding {
   readonly subsumedBy?: RuleId;
   /** The file is deleted, or otherwise not part of the head: no line can carry a comment. */
   readonly fileLevel?: boolean;
+  /** The circle in which transactions wait for each other; drawn in the summary. */
+  readonly waits?: readonly Wait[];
 }
 
 /** Whether a finding is shown and counted. */

@@ -38,6 +38,16 @@ export interface TableFacts {
   /** Expected number of rows; below `small-table-rows` waiting for it hurts no one. */
   readonly rows?: number;
   readonly ignore?: boolean;
+  /** The application is at it all the time: several such tables are not to be locked at once. */
+  readonly hot?: boolean;
+  readonly from: PolicyPlace;
+}
+
+/** A transaction of the application, as far as its order of locks goes: what the policy says under `transactions`. */
+export interface ApplicationTransaction {
+  readonly name: string;
+  /** Tables in the order in which it comes to them. */
+  readonly uses: readonly { readonly mode: 'reads' | 'writes'; readonly table: string }[];
   readonly from: PolicyPlace;
 }
 
@@ -60,6 +70,7 @@ export interface Policy {
   readonly layers: readonly PolicyLayer[];
   readonly tables: readonly TableFacts[];
   readonly smallTableRows: number;
+  readonly transactions?: readonly ApplicationTransaction[];
   readonly exceptions: readonly PolicyException[];
   /** Whether `-- lockkeeper: allow …` in SQL counts, and what it must carry. */
   readonly inlineExceptions: { readonly allowed: boolean; readonly requireReason: boolean; readonly requireUntil: boolean };

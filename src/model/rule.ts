@@ -1,9 +1,10 @@
 import type { ChangeKind, ChangeOf } from './change.ts';
 import type { DatabaseState } from './catalog.ts';
 import type { Effects } from './effects.ts';
-import type { Consequence, Family, RuleId, Severity } from './finding.ts';
+import type { Consequence, Family, RuleId, Severity, Wait } from './finding.ts';
 import type { ChangedFile, Framework, MigrationFile, MigrationSection } from './migration.ts';
 import type { Table, View } from './objects.ts';
+import type { ApplicationTransaction } from './policy.ts';
 import type { SchemaChange } from './change.ts';
 import type { SourceSpan } from './span.ts';
 import type { Statement } from './statement.ts';
@@ -64,6 +65,10 @@ export interface ChangeSet {
   readonly baseFile: (path: string) => MigrationFile | undefined;
   /** Reads a text as a token stream, so that comments and blanks do not count. */
   readonly tokens: (text: string) => string;
+  /** What the policy says of the application's transactions. */
+  readonly transactions: readonly ApplicationTransaction[];
+  /** Whether the policy calls the table hot; takes the name that people read. */
+  readonly isHot: (table: string) => boolean;
 }
 
 /** The placeholders of a message: `'Building {index} …'` → `'index'`. */
@@ -103,6 +108,7 @@ export interface Problem {
   readonly proposals: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  readonly waits?: readonly Wait[];
 }
 
 /** Where a problem lies, as far as a rule wants to say more than the change does. */
@@ -116,6 +122,7 @@ export interface ProblemPlace {
   readonly proposals?: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  readonly waits?: readonly Wait[];
 }
 
 export interface Tools<Options, Messages extends Readonly<Record<string, string>>> {

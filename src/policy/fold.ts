@@ -1,4 +1,4 @@
-import type { Policy, PolicyException, PolicyLayer, RuleSetting, TableFacts } from '../model/policy.ts';
+import type { ApplicationTransaction, Policy, PolicyException, PolicyLayer, RuleSetting, TableFacts } from '../model/policy.ts';
 import type { Version } from '../model/target.ts';
 import type { PolicyPart } from './gather.ts';
 import { listOf, type PolicyFile, type WrittenLayer, type WrittenSettings } from './policy-file.ts';
@@ -34,6 +34,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
     layers: [...policy.layers, ...readLayers(file, source)],
     tables: [...policy.tables, ...readTables(file, source)],
     smallTableRows: file['small-table-rows'] ?? policy.smallTableRows,
+    transactions: [...(policy.transactions ?? []), ...readTransactions(file, source)],
     exceptions: [...policy.exceptions, ...readExceptions(file, source)],
     inlineExceptions: {
       allowed: inline.allowed ?? policy.inlineExceptions.allowed,
@@ -99,11 +100,30 @@ function readVersion(text: string): Version {
 }
 
 function readTables(file: PolicyFile, source: PolicySource): readonly TableFacts[] {
-  return Object.entries(file.tables ?? {}).flatMap(([tables, { rows, ignore }]) =>
-    rows === undefined && ignore === undefined
+  return Object.entries(file.tables ?? {}).flatMap(([tables, { rows, ignore, hot }]) =>
+    rows === undefined && ignore === undefined && hot === undefined
       ? []
-      : [{ tables, ...(rows !== undefined && { rows }), ...(ignore !== undefined && { ignore }), from: source.lineOf(pointerTo('/tables', tables)) }],
+      : [
+          {
+            tables,
+            ...(rows !== undefined && { rows }),
+            ...(ignore !== undefined && { ignore }),
+            ...(hot !== undefined && { hot }),
+            from: source.lineOf(pointerTo('/tables', tables)),
+          },
+        ],
   );
+}
+
+function readTransactions(file: PolicyFile, source: PolicySource): readonly ApplicationTransaction[] {
+  return Object.entries(file.transactions ?? {}).map(([name, uses]) => ({
+    name,
+    uses: uses.map((use) => {
+      const [mode, table = ''] = use.split(' ');
+      return { mode: mode === 'writes' ? 'writes' : 'reads', table };
+    }),
+    from: source.lineOf(pointerTo('/transactions', name)),
+  }));
 }
 
 function readExceptions(file: PolicyFile, source: PolicySource): readonly PolicyException[] {

@@ -39,8 +39,11 @@ export interface PolicyFile extends WrittenLayer {
   }[];
   readonly 'fail-on'?: FailOn;
   readonly opaque?: Word;
-  readonly tables?: Readonly<Record<string, { readonly rows?: number; readonly ignore?: boolean; readonly rules?: WrittenSettings }>>;
+  readonly tables?: Readonly<
+    Record<string, { readonly rows?: number; readonly ignore?: boolean; readonly hot?: boolean; readonly rules?: WrittenSettings }>
+  >;
   readonly 'small-table-rows'?: number;
+  readonly transactions?: Readonly<Record<string, readonly string[]>>;
   readonly overrides?: readonly (WrittenLayer & { readonly files?: OneOrMany<string>; readonly tables?: OneOrMany<string> })[];
   readonly exceptions?: readonly {
     readonly rule: string;

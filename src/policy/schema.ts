@@ -73,6 +73,8 @@ function settings(rules: readonly Rule[]): Readonly<Record<string, Schema>> {
   };
 }
 
+const use: Schema = { type: 'string', pattern: '^(reads|writes) \\S+$', description: '`reads orders` or `writes billing.invoices`.' };
+
 const migration = closed(
   {
     paths: globs('Folders or files that hold the migrations, as globs from the root of the repository.'),
@@ -130,6 +132,7 @@ export function policySchema(rules: readonly Rule[]): PolicySchema {
   const table = closed({
     rows: { type: 'integer', minimum: 0, description: 'How many rows it is expected to have in production.' },
     ignore: { type: 'boolean', description: 'Findings on it are reported and do not count.' },
+    hot: { type: 'boolean', description: 'The application is at it all the time: several such tables are not to be locked at once.' },
     rules: scoped['rules'] ?? {},
   });
   return {
@@ -153,6 +156,13 @@ export function policySchema(rules: readonly Rule[]): PolicySchema {
           description: 'What is known of tables, by glob: `orders`, `audit_*`, `billing.*`. Later entries win.',
         },
         'small-table-rows': { type: 'integer', minimum: 0, description: 'Waiting for a table of at most so many rows counts for nothing.' },
+        transactions: {
+          type: 'object',
+          propertyNames: { minLength: 1, maxLength: 80 },
+          additionalProperties: { type: 'array', items: use, minItems: 1, maxItems: 50 },
+          maxProperties: 200,
+          description: 'Transactions of the application, each with the tables that it comes to, in order: [writes orders, reads users].',
+        },
         overrides: {
           type: 'array',
           maxItems: 1_000,

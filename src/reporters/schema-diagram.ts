@@ -23,7 +23,7 @@ function word(text: string, fallback: string): string {
 }
 
 /** A text between double quotes: what could end it, or begin Markdown or a directive in it, is left out. */
-const label = (text: string): string =>
+export const diagramLabel = (text: string): string =>
   clip(flatten(text), 60)
     .replaceAll(/["\\`<>{}[\]%;#&:|~*@]/gu, ' ')
     .trim();
@@ -45,15 +45,15 @@ function attributeLine({ column, change, was }: Attribute, table: Table): string
   const keys = [isIn('primary-key') ? 'PK' : '', isIn('foreign-key') ? 'FK' : ''].filter(Boolean).join(', ');
   const name = word(column.name, 'column');
   const note = [
-    name === column.name ? '' : label(column.name),
-    change === 'changed' && was !== undefined ? `was ${label(was)}` : changeWords[change],
+    name === column.name ? '' : diagramLabel(column.name),
+    change === 'changed' && was !== undefined ? `was ${diagramLabel(was)}` : changeWords[change],
   ];
   const comment = note.filter(Boolean).join(', ');
   return ['   ', typeWord(column), name, keys, comment && `"${comment}"`].filter(Boolean).join(' ');
 }
 
 function entityLines(id: string, name: string, mark: string, attributes: readonly Attribute[], table: Table): readonly string[] {
-  const title = `  ${id}["${[label(name) || 'table', mark].filter(Boolean).join(' ')}"]`;
+  const title = `  ${id}["${[diagramLabel(name) || 'table', mark].filter(Boolean).join(' ')}"]`;
   if (attributes.length === 0) return [title];
   const ordered =
     attributes.length <= mostColumns ? attributes : attributes.toSorted((a, b) => Number(a.change === 'same') - Number(b.change === 'same'));
@@ -67,7 +67,7 @@ const markOf = (diff: TableDiff): string =>
       ? '(dropped)'
       : diff.formerly === undefined
         ? '(changed)'
-        : `(was ${label(diff.formerly)})`;
+        : `(was ${diagramLabel(diff.formerly)})`;
 
 const isKey = (table: Table, column: Column): boolean =>
   table.constraints.some(
@@ -90,7 +90,8 @@ export function renderDiagram(source: Pick<JudgedSource, 'before' | 'after'>, di
   }
   for (const { from, to, key } of edges) {
     const [child, parent] = [ids.get(from), ids.get(to)];
-    if (child !== undefined && parent !== undefined) lines.push(`  ${parent} ||--o{ ${child} : "${label(key.columns.join(', ')) || 'references'}"`);
+    if (child !== undefined && parent !== undefined)
+      lines.push(`  ${parent} ||--o{ ${child} : "${diagramLabel(key.columns.join(', ')) || 'references'}"`);
   }
   const text = lines.join('\n');
   return text.length > mermaidLimits.characters ? undefined : text;

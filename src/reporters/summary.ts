@@ -5,6 +5,7 @@ import { clip, codeSpan, escapeMarkdown, fence } from './escape.ts';
 import { fitSections, type Section } from './fit-sections.ts';
 import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
 import { markdownProse, namesOf } from './prose.ts';
+import { renderLockCycle } from './lock-cycle-diagram.ts';
 import { renderDiagram } from './schema-diagram.ts';
 import { diffSchemas, partsThatDiffer, type PartDiff, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
@@ -26,6 +27,7 @@ export interface SummaryOptions {
 export function renderSummary(report: Report, options: SummaryOptions): string {
   const sections = [
     findingsSection(report, options),
+    ...cycleSections(report),
     ...report.sources.flatMap(schemaSections),
     ...report.sources.flatMap(timelineSection),
     exceptionsSection(report),
@@ -67,6 +69,16 @@ function findingsSection(report: Report, { posted }: SummaryOptions): Section | 
     ...(intro !== '' && { intro }),
     ...(rows.length > 0 && { rows: { header: ['Severity', 'Consequence', 'What happens', 'Where'], cells: rows.map(findingRow), noun: 'finding' } }),
   };
+}
+
+/** Circles of waiting, drawn: an arrow leads from the table that a transaction holds to the one that it wants. */
+function cycleSections({ findings }: Report): readonly Section[] {
+  const circles = findings.filter(counts).flatMap((finding) => (finding.waits === undefined ? [] : [{ finding, waits: finding.waits }]));
+  return circles.slice(0, 3).map(({ finding, waits }, at) => ({
+    heading: at === 0 ? '### Who would wait for whom' : '#### Another circle',
+    intro: `${placeCell(finding)}: an arrow leads from the table that a transaction holds to the table that it wants. They lead in a circle.`,
+    body: fence(renderLockCycle(waits), 'mermaid'),
+  }));
 }
 
 function consequenceCounts(findings: readonly Finding[]): string {

@@ -62,6 +62,7 @@ import updateWithoutWhere from './locking/update-without-where.ts';
 import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
 import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
 import oppositeLockOrder from './locking/opposite-lock-order.ts';
+import hotTablesLockedTogether from './locking/hot-tables-locked-together.ts';
 import severalTablesLockedTogether from './locking/several-tables-locked-together.ts';
 import createTriggerBlocksWrites from './locking/create-trigger-blocks-writes.ts';
 import missingLockTimeout from './locking/missing-lock-timeout.ts';
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   backfillIsNotBounded,
   workWhileHoldingLock,
   oppositeLockOrder,
+  hotTablesLockedTogether,
   severalTablesLockedTogether,
   createTriggerBlocksWrites,
   missingLockTimeout,

@@ -24,6 +24,8 @@ export interface RuleCase {
   readonly framework?: Framework;
   /** Options of the rule under test. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the policy says beside the rule: transactions of the application, hot tables. */
+  readonly policy?: Partial<Policy>;
   /** False: the history before the pull request is not known. */
   readonly complete?: boolean;
   /** File name of the pull request's migration, where the tool reads something from it. */
@@ -95,7 +97,17 @@ export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysi
   const empty = initialState(dialect.traits, dialect.initialSession(target), testCase.complete ?? true);
   const before = replay(history, empty, dialect, target).after;
   const changed: ChangedFile[] = files.map(({ path, text }) => ({ path, status: 'added', after: text }));
-  return analyze({ dialect, target, layout, before, history, files, changed, rules, policy: policyFor(rules, testCase.options) });
+  return analyze({
+    dialect,
+    target,
+    layout,
+    before,
+    history,
+    files,
+    changed,
+    rules,
+    policy: { ...policyFor(rules, testCase.options), ...testCase.policy },
+  });
 }
 
 /** The findings of one rule on one case, without those that it folds away itself. */
@@ -108,7 +120,7 @@ export function testRule(rule: Rule, cases: { readonly silent: readonly RuleCase
   describe(rule.id, () => {
     beforeAll(loadDialects);
 
-    describe('its own examples', () => {
+    describe.runIf(rule.examples.length > 0)('its own examples', () => {
       test.each(rule.examples.map((example) => [example.bad, example] as const))('%s', (_, { given, bad, good, differs, ...rest }) => {
         const shared = { name: 'example', ...(given !== undefined && { given }), ...rest };
         const judged = analyzeCase([rule], { ...shared, sql: bad });

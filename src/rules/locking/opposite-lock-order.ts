@@ -1,26 +1,18 @@
-import type { Lock } from '../../model/effects.ts';
-import { keyOf, showName } from '../../model/names.ts';
-import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
-import { blockingLocks } from '../in-use.ts';
+import { findLockCycles, type Waiting } from '../lock-cycles.ts';
 import { placeOf } from '../place-of.ts';
-
-/** The first time that a transaction locks a relation. */
-interface Taken {
-  readonly lock: Lock;
-  readonly step: Step;
-}
+import { listNames } from '../words.ts';
 
 export default defineRule({
   id: 'locking/opposite-lock-order',
-  summary: 'Two transactions lock the same two tables in opposite order.',
+  summary: 'Transactions lock the same tables in orders that make them wait for each other.',
   consequence: 'blocks-traffic',
   severity: 'warning',
   dialects: ['postgres'],
-  subsumes: ['locking/several-tables-locked-together'],
+  subsumes: ['locking/several-tables-locked-together', 'locking/hot-tables-locked-together'],
 
   docs: {
-    when: 'One transaction of the pull request locks table A, then B; another locks B, then A; and both locks keep others waiting.',
+    when: 'One transaction of the pull request locks table A, then B; another one, or a transaction of the application that the policy describes under `transactions`, comes to B, then to A; and their locks exclude each other. Longer circles count too.',
     effect:
       'When the two run at the same time (a second deploy, a retry), or the code takes locks in one of the two orders, each waits for the other: a deadlock, and one of them fails.',
     instead: 'Lock the tables in the same order everywhere, or change one table per transaction.',
@@ -30,6 +22,9 @@ export default defineRule({
   messages: {
     opposite:
       'This transaction locks {first}, then {second}; another one of this pull request locks {second}, then {first}: run at the same time, each waits for the other.',
+    application:
+      'This transaction locks {first}, then {second}; {name} of the application comes to {second}, then to {first}: run at the same time, each waits for the other.',
+    circle: 'Run at the same time, these wait for each other in a circle: {circle}.',
   },
 
   examples: [
@@ -46,38 +41,22 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet({ steps }, { problem }) {
-    const firstSeen = new Map<string, Taken>();
-    const told = new Set<string>();
-    for (const taken of lockOrders(steps)) {
-      for (const [index, second] of taken.entries()) {
-        for (const first of taken.slice(0, index)) {
-          if (first.step.statement === second.step.statement) continue;
-          const [a, b] = [keyOf(first.lock.relation), keyOf(second.lock.relation)];
-          const opposite = firstSeen.get(`${b}\0\0${a}`);
-          const pair = [a, b].toSorted().join('\0\0');
-          if (opposite !== undefined && !told.has(pair)) {
-            told.add(pair);
-            const names = { first: showName(second.lock.relation), second: showName(first.lock.relation) };
-            yield problem('opposite', names, { ...placeOf(opposite.step), subject: `${names.first}, ${names.second}`, table: names.second });
-          }
-          if (!firstSeen.has(`${a}\0\0${b}`)) firstSeen.set(`${a}\0\0${b}`, second);
-        }
-      }
+  *checkChangeSet(changeSet, { problem }) {
+    for (const circle of findLockCycles(changeSet)) {
+      const [one, other] = circle;
+      const step = one?.wanted.step;
+      if (one === undefined || other === undefined || step === undefined) continue;
+      const names = { first: one.held.shown, second: one.wanted.shown };
+      const waits = circle.map(({ by, held, wanted }) => ({ transaction: by.name, holds: held.shown, wants: wanted.shown }));
+      const place = { ...placeOf(step), subject: circle.map(({ held }) => held.shown).join(', '), table: names.second, waits };
+      if (circle.length > 2) yield problem('circle', { circle: listNames(circle.map(showWaiting)) }, place);
+      else if (other.by.isApplication) yield problem('application', { ...names, name: other.by.name }, place);
+      else yield problem('opposite', names, place);
     }
   },
 });
 
-/** For each transaction, the tables in use that it locks, in order; SHARE locks do not keep each other waiting. */
-function lockOrders(steps: readonly Step[]): Iterable<readonly Taken[]> {
-  const transactions = new Map<number, Map<string, Taken>>();
-  for (const step of steps) {
-    const taken = transactions.get(step.transaction) ?? new Map<string, Taken>();
-    transactions.set(step.transaction, taken);
-    for (const lock of blockingLocks(step)) {
-      const key = keyOf(lock.relation);
-      if (lock.mode !== 'SHARE' && !taken.has(key)) taken.set(key, { lock, step });
-    }
-  }
-  return [...transactions.values()].map((taken) => [...taken.values()]);
+function showWaiting({ by, held, wanted }: Waiting, at: number): string {
+  const who = at === 0 ? 'this transaction' : by.isApplication ? by.name : `a transaction of ${by.name}`;
+  return `${who} holds ${held.shown} and wants ${wanted.shown}`;
 }
