@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ChangedFile, Layout, MigrationFile } from '../model/migration.ts';
 import type { Policy } from '../model/policy.ts';
 import type { OpaqueStatement, TimelineRow } from '../model/report.ts';
-import type { ChangeSet, JudgedFile, Rule, Step } from '../model/rule.ts';
+import type { Beside, ChangeSet, JudgedFile, Rule, Step } from '../model/rule.ts';
 import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { findProblems, makeFindings } from './find.ts';
@@ -14,6 +14,7 @@ import { readDumps } from './dumps.ts';
 import { runFiles } from './judge.ts';
 import { newStatementsOf, oldWordsOf } from './new-statements.ts';
 import { proveRemedies } from './prove.ts';
+import { undo } from './undo.ts';
 import { subsume } from './subsume.ts';
 
 /** One set of migrations: what stood, what the pull request brings, and by what it is judged. */
@@ -27,6 +28,9 @@ export interface AnalysisInput {
   /** Files to judge, in the order in which they run. */
   readonly files: readonly MigrationFile[];
   readonly changed: readonly ChangedFile[];
+  readonly beside?: readonly Beside[];
+  /** Every migration of the folder; one of them may hold the way back of another. */
+  readonly all?: readonly MigrationFile[];
   readonly rules: readonly Rule[];
   readonly policy: Policy;
 }
@@ -46,6 +50,7 @@ export function analyze(input: AnalysisInput): Analysis {
   const { dialect, target, policy } = input;
   const { files, after } = runOrRead(input);
 
+  const all = input.all ?? [...input.files, ...input.history];
   const changeSet: ChangeSet = {
     files,
     steps: files.flatMap(({ steps }) => steps),
@@ -59,6 +64,9 @@ export function analyze(input: AnalysisInput): Analysis {
     stepAt: indexSteps(files),
     baseFile: (path) => input.history.find((file) => file.path === path),
     tokens: dialect.tokens,
+    undo: (file) => undo(file, { dialect, target, files: all }),
+    all,
+    beside: input.beside ?? [],
     transactions: policy.transactions ?? [],
     isHot: (table) => tableFacts(policy, table).hot === true,
   };

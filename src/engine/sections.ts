@@ -11,10 +11,16 @@ export interface ReadSection {
   readonly statements: readonly Statement[];
 }
 
-/** Reads the parts of a file that run on a deploy; what undoes them is not read. */
-export function readSections(file: MigrationFile, dialect: Dialect, target: Target, depth: 'history' | 'judged'): readonly ReadSection[] {
+/** Reads the parts of a file that run on a deploy, or those that undo them. */
+export function readSections(
+  file: MigrationFile,
+  dialect: Dialect,
+  target: Target,
+  depth: 'history' | 'judged',
+  wanted: MigrationSection['direction'] = 'up',
+): readonly ReadSection[] {
   return file.sections
-    .filter(({ direction, dialects }) => direction === 'up' && (dialects === undefined || dialects.includes(target.dialect)))
+    .filter(({ direction, dialects }) => direction === wanted && (dialects === undefined || dialects.includes(target.dialect)))
     .map((section) => ({
       section,
       statements: dialect.read({

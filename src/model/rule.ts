@@ -1,8 +1,9 @@
 import type { ChangeKind, ChangeOf } from './change.ts';
 import type { DatabaseState } from './catalog.ts';
-import type { Effects } from './effects.ts';
+import type { Effects, Refusal } from './effects.ts';
 import type { Consequence, Family, RuleId, Severity, Wait } from './finding.ts';
 import type { ChangedFile, Framework, MigrationFile, MigrationSection } from './migration.ts';
+import type { QualifiedName } from './names.ts';
 import type { Table, View } from './objects.ts';
 import type { ApplicationTransaction } from './policy.ts';
 import type { SchemaChange } from './change.ts';
@@ -45,6 +46,32 @@ export interface JudgedFile {
   readonly after: DatabaseState;
 }
 
+/** What comes of a migration's way back when it runs upon what the migration leaves. */
+export interface Undoing {
+  /** The file that it is written in: the migration itself, or one of its own. */
+  readonly file: MigrationFile;
+  readonly span: SourceSpan;
+  readonly statements: number;
+  /** False where a statement of either way could not be read or followed. */
+  readonly isCertain: boolean;
+  readonly refused: readonly { readonly span: SourceSpan; readonly refusal: Refusal }[];
+  /** In what the schema is not as it was; `of` names the table that it is a part of. */
+  readonly left: readonly {
+    readonly what: string;
+    readonly name: string;
+    readonly of?: QualifiedName;
+    readonly how: 'added' | 'removed' | 'changed' | 'renamed';
+  }[];
+}
+
+/** A file that a tool keeps beside the migrations, and that every migration changes too. */
+export interface Beside {
+  readonly path: string;
+  readonly what: 'checksums' | 'schema';
+  /** Whether the pull request touches it. */
+  readonly isChanged: boolean;
+}
+
 /** Everything that the pull request does to one set of migrations. */
 export interface ChangeSet {
   readonly files: readonly JudgedFile[];
@@ -65,6 +92,11 @@ export interface ChangeSet {
   readonly baseFile: (path: string) => MigrationFile | undefined;
   /** Reads a text as a token stream, so that comments and blanks do not count. */
   readonly tokens: (text: string) => string;
+  /** Runs the way back of a migration; undefined where none is written. */
+  readonly undo: (file: JudgedFile) => Undoing | undefined;
+  readonly beside: readonly Beside[];
+  /** Every migration of the folder; one of them may hold the way back of another. */
+  readonly all: readonly MigrationFile[];
   /** What the policy says of the application's transactions. */
   readonly transactions: readonly ApplicationTransaction[];
   /** Whether the policy calls the table hot; takes the name that people read. */

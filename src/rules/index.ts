@@ -111,6 +111,10 @@ import editedMigration from './migration/edited-migration.ts';
 import deletedMigration from './migration/deleted-migration.ts';
 import outOfOrderMigration from './migration/out-of-order-migration.ts';
 import duplicateVersion from './migration/duplicate-version.ts';
+import missingDownMigration from './migration/missing-down-migration.ts';
+import downDoesNotUndo from './migration/down-does-not-undo.ts';
+import checksumsNotUpdated from './migration/checksums-not-updated.ts';
+import schemaFileNotUpdated from './migration/schema-file-not-updated.ts';
 import unclosedTransaction from './migration/unclosed-transaction.ts';
 import transactionInsideToolTransaction from './migration/transaction-inside-tool-transaction.ts';
 import unknownDirective from './migration/unknown-directive.ts';
@@ -250,6 +254,10 @@ export const rules: readonly Rule[] = [
   deletedMigration,
   outOfOrderMigration,
   duplicateVersion,
+  missingDownMigration,
+  downDoesNotUndo,
+  checksumsNotUpdated,
+  schemaFileNotUpdated,
   unclosedTransaction,
   transactionInsideToolTransaction,
   unknownDirective,

@@ -26,8 +26,13 @@ export function assessEach(source: Source, rules: readonly Rule[], policy: Polic
   const whole = replay(source.files, emptyDatabase(source, true), source.dialect, source.target).after;
   let before = emptyDatabase(source, whole.catalog.complete);
   return source.files.flatMap((file, index) => {
-    const alone = { ...source, history: source.files.slice(0, index), changed: [{ path: file.path, status: 'added' as const, after: file.text }] };
-    const assessed = source.wanted.has(file.path) ? [assessFrom(alone, before, [file], rules, policy)] : [];
+    const alone = {
+      ...source,
+      beside: [],
+      history: source.files.slice(0, index),
+      changed: [{ path: file.path, status: 'added' as const, after: file.text }],
+    };
+    const assessed = source.wanted.has(file.path) ? [assessFrom(alone, before, [file], rules, policy, source.files)] : [];
     const isStoodFor = file.role === 'baseline' && before.catalog.relations.size > 0;
     if (!isStoodFor) before = replay([file], before, source.dialect, source.target).after;
     return assessed;
@@ -38,10 +43,17 @@ function emptyDatabase({ dialect, target, folder }: Source, complete: boolean): 
   return initialState(dialect.traits, dialect.initialSession(target), complete && folder.unread.length === 0);
 }
 
-function assessFrom(source: Source, before: DatabaseState, files: readonly MigrationFile[], rules: readonly Rule[], policy: Policy): Assessed {
-  const { dialect, target, folder, history, changed, versionFrom, compare } = source;
+function assessFrom(
+  source: Source,
+  before: DatabaseState,
+  files: readonly MigrationFile[],
+  rules: readonly Rule[],
+  policy: Policy,
+  all: readonly MigrationFile[] = [...source.files, ...source.history],
+): Assessed {
+  const { dialect, target, folder, history, changed, beside, versionFrom, compare } = source;
   const { framework, ordered } = folder.layout;
-  const analysis = analyze({ dialect, target, layout: { framework, ordered, compare }, before, history, files, changed, rules, policy });
+  const analysis = analyze({ dialect, target, layout: { framework, ordered, compare }, before, history, files, changed, beside, all, rules, policy });
   return {
     analysis,
     source: {

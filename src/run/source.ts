@@ -6,6 +6,7 @@ import type { ChangedFile, Framework, Layout, MigrationFile } from '../model/mig
 import { matchPaths } from '../migrations/source-paths.ts';
 import type { ChangedPath, RepositoryChange, Tree } from '../model/ports.ts';
 import type { JudgedSource } from '../model/report.ts';
+import type { Beside } from '../model/rule.ts';
 import type { DialectId, Target, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
 
@@ -24,6 +25,7 @@ export interface Source {
   /** The paths of the files that are asked about. */
   readonly wanted: ReadonlySet<string>;
   readonly changed: readonly ChangedFile[];
+  readonly beside: readonly Beside[];
   /** How two migrations of the folder compare in the order in which they run. */
   readonly compare: Layout['compare'];
 }
@@ -82,8 +84,23 @@ export async function readSource(
     history,
     replayed: withoutBaselined(history, folder),
     changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
+    beside: await readBeside(folder, change),
     compare: comparisonOf(folder, new Map([...baseTexts, ...headTexts])),
   };
+}
+
+/** The files beside the migrations that tell what they come to: Atlas's checksums, dbmate's dump, Prisma's schema. */
+async function readBeside({ folder, layout }: MigrationFolder, { base, head, changed }: RepositoryChange): Promise<readonly Beside[]> {
+  const above = folder.split('/').slice(0, -1);
+  const inFolder = (name: string, parts = folder.split('/')): string => [...parts, name].filter((part) => part !== '').join('/');
+  const known: readonly Omit<Beside, 'isChanged'>[] = [
+    { path: inFolder('atlas.sum'), what: 'checksums' },
+    ...(layout.framework === 'dbmate' ? [{ path: inFolder('schema.sql', above), what: 'schema' } as const] : []),
+    ...(layout.framework === 'prisma' ? [{ path: inFolder('schema.prisma', above), what: 'schema' } as const] : []),
+  ];
+  const touched = new Set(changed.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const [stood, stands] = await Promise.all([base.list(), head.list()]);
+  return known.filter(({ path }) => stood.includes(path) && stands.includes(path)).map((one) => ({ ...one, isChanged: touched.has(one.path) }));
 }
 
 /** What the tool runs before the first of the judged files. */
