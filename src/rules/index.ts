@@ -7,6 +7,7 @@ import dropTypeDropsColumns from './breaking-change/drop-type-drops-columns.ts';
 import truncateLosesRows from './breaking-change/truncate-loses-rows.ts';
 import deleteWithoutWhereLosesRows from './breaking-change/delete-without-where-loses-rows.ts';
 import inferredRenameLosesData from './breaking-change/inferred-rename-loses-data.ts';
+import expandsAndContractsAtOnce from './breaking-change/expands-and-contracts-at-once.ts';
 import dropCascadeTakesOthers from './breaking-change/drop-cascade-takes-others.ts';
 import renameTableBreaksRunningCode from './breaking-change/rename-table-breaks-running-code.ts';
 import renameColumnBreaksRunningCode from './breaking-change/rename-column-breaks-running-code.ts';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   truncateLosesRows,
   deleteWithoutWhereLosesRows,
   inferredRenameLosesData,
+  expandsAndContractsAtOnce,
   dropCascadeTakesOthers,
   renameTableBreaksRunningCode,
   renameColumnBreaksRunningCode,

@@ -1,5 +1,7 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
+import { conjunctsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { memberOf } from '../words.ts';
 
@@ -11,7 +13,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'SET NOT NULL on a column in use that has no default.',
+    when: 'SET NOT NULL on a column in use that has no default, and that no CHECK of the base holds to IS NOT NULL already.',
     effect: 'The release that is still running fails wherever it leaves the column out or writes NULL to it.',
     instead: 'Release code that always writes the column first, or give it a default for one release.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
@@ -34,8 +36,22 @@ export default defineRule({
     *'set-not-null'({ change, table }, { problem }) {
       const column = table?.columns.find(({ name }) => name === change.column);
       if (isPrivate(table) || column === undefined || column.notNull) return;
+      if (isHeldAlready(table, column.name)) return;
       if (column.default !== undefined || column.identity !== undefined || column.generated !== undefined) return;
       yield problem('breaks', { column: change.column, table: showName(change.table) }, { subject: memberOf(change.table, change.column) });
     },
   },
 });
+
+/** A CHECK that stood before refuses NULL to whoever writes, validated or not. */
+function isHeldAlready(table: Table | undefined, column: string): boolean {
+  return (table?.constraints ?? []).some(
+    (constraint) =>
+      constraint.kind === 'check' &&
+      constraint.enforced &&
+      constraint.origin.kind === 'base' &&
+      conjunctsOf(constraint.expression.term).some(
+        (term) => term.kind === 'is-null' && term.negated && term.term.kind === 'column' && term.term.name === column,
+      ),
+  );
+}
