@@ -74,7 +74,7 @@ describe('what merged migrations have prepared is safe to do', () => {
   });
 
   test('not validated yet', async () => {
-    const { 'migrations/005_prove.sql': _, ...open } = steps;
+    const open = Object.fromEntries(Object.entries(steps).filter(([file]) => !file.includes('005')));
     expect(await rulesOn(open)).toContain('locking/set-not-null-scans-table');
   });
 });
