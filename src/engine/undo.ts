@@ -33,7 +33,11 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
       if (statement.reading.kind === 'opaque') isCertain = false;
       for (const change of statement.changes) {
         const effects = dialect.effects(change, state, target);
-        refused.push(...effects.refusals.filter(({ onlyWithRows }) => onlyWithRows !== true).map((refusal) => ({ span: change.span, refusal })));
+        refused.push(
+          ...effects.refusals
+            .filter(({ onlyWithRows, code }) => onlyWithRows !== true && code !== 'newer-syntax')
+            .map((refusal) => ({ span: change.span, refusal })),
+        );
         if (change.conditional === true || change.kind === 'dynamic-sql') isCertain = false;
         state = advance(state, change, effects, context);
       }
@@ -47,7 +51,10 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
     statements: sections.reduce((sum, { statements }) => sum + statements.length, 0),
     isCertain,
     refused,
-    left: left.map(({ what, name, of, how }) => ({ what, name, how, ...(of && { of }) })),
+    left: left.map((difference) => {
+      const { what, name, of, how } = difference;
+      return { what, name, how, aspects: feltAspects(difference), ...(of && { of }) };
+    }),
   };
 }
 
@@ -70,8 +77,23 @@ function isFollowed({ statements, steps, before, after }: JudgedFile): boolean {
   );
 }
 
-/** Aspects in which a schema may differ without anyone being the worse for it, or that no statement can put back. */
-const unfelt = new Set(['comment', 'columnOrder', 'valid', 'notNullValid', 'columns', 'origin']);
+/** Aspects in which a schema may differ without anyone being the worse for it, that may be spelled otherwise, or that no statement can put back. */
+const unfelt = new Set([
+  'comment',
+  'columnOrder',
+  'valid',
+  'notNullValid',
+  'columns',
+  'uses',
+  'body',
+  'definition',
+  'inherited',
+  'perRow',
+  'attributes',
+]);
+
+const feltAspects = (difference: CatalogDifference): readonly string[] =>
+  'aspects' in difference ? difference.aspects.filter((aspect) => !unfelt.has(aspect)) : [];
 
 function isFelt(difference: CatalogDifference): boolean {
   const { what, how } = difference;
@@ -82,5 +104,5 @@ function isFelt(difference: CatalogDifference): boolean {
     const { values } = difference.after;
     return !difference.before.values.every((value) => values.includes(value));
   }
-  return difference.aspects.some((aspect) => !unfelt.has(aspect));
+  return feltAspects(difference).length > 0;
 }

@@ -61,6 +61,8 @@ export interface Undoing {
     readonly name: string;
     readonly of?: QualifiedName;
     readonly how: 'added' | 'removed' | 'changed' | 'renamed';
+    /** In which properties it differs. */
+    readonly aspects: readonly string[];
   }[];
 }
 

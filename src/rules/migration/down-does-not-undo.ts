@@ -11,7 +11,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A migration has a way back, and the schema after both is not the one before; or the engine refuses the way back. Comments, the order of columns and values added to an enum do not count.',
+    when: 'A migration has a way back, and the schema after both is not the one before; or the engine refuses the way back. Comments, the order of columns, the texts of views and functions, and values added to an enum do not count.',
     effect: 'Whoever goes back in a hurry has a schema that no migration knows, and the next way forward may fail.',
     instead: 'Undo each statement, the last one first; where that cannot be, say so in the file instead of half of it.',
   },
@@ -43,7 +43,14 @@ export default defineRule({
   },
 });
 
-function showLeft({ what, name, of, how }: Undoing['left'][number]): string {
+const words: Readonly<Record<string, string>> = {
+  notNull: 'NOT NULL',
+  nullsNotDistinct: 'NULLS NOT DISTINCT',
+  rowSecurity: 'row security',
+  include: 'INCLUDE',
+};
+
+function showLeft({ what, name, of, how, aspects }: Undoing['left'][number]): string {
   const shown = of === undefined ? `${what} ${name}` : `${what} ${showName(of)}.${name}`;
   switch (how) {
     case 'added':
@@ -51,7 +58,7 @@ function showLeft({ what, name, of, how }: Undoing['left'][number]): string {
     case 'removed':
       return `${shown} is missing`;
     case 'changed':
-      return `${shown} is another`;
+      return `${shown} differs in ${listNames(aspects.map((aspect) => words[aspect] ?? aspect))}`;
     case 'renamed':
       return `${shown} had another name`;
   }

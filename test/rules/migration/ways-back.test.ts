@@ -41,7 +41,7 @@ testRule(undo, {
       framework: 'dbmate',
       sql: both("ALTER TABLE users DROP CONSTRAINT named; ALTER TABLE users ALTER COLUMN name SET DEFAULT 'x';", 'SELECT 1;'),
       says: [
-        'After 20260102000000_change.sql and its way back the schema is not what it was: column users.name is another and constraint users.named is missing.',
+        'After 20260102000000_change.sql and its way back the schema is not what it was: column users.name differs in default and constraint users.named is missing.',
       ],
     },
     {
