@@ -98,6 +98,7 @@ import btreeOnWholeDocuments from './index-redundancy/btree-on-whole-documents.t
 import indexOnBoolean from './index-redundancy/index-on-boolean.ts';
 import indexHasManyColumns from './index-redundancy/index-has-many-columns.ts';
 import tableHasManyIndexes from './index-redundancy/table-has-many-indexes.ts';
+import indexOnSomePartitions from './index-redundancy/index-on-some-partitions.ts';
 import foreignKeyWithoutIndex from './index-redundancy/foreign-key-without-index.ts';
 import tableWithoutPrimaryKey from './schema/table-without-primary-key.ts';
 import int4PrimaryKey from './schema/int4-primary-key.ts';
@@ -242,6 +243,7 @@ export const rules: readonly Rule[] = [
   indexOnBoolean,
   indexHasManyColumns,
   tableHasManyIndexes,
+  indexOnSomePartitions,
   foreignKeyWithoutIndex,
   tableWithoutPrimaryKey,
   int4PrimaryKey,

@@ -43,3 +43,12 @@ test('what loses data for good is an error by default', () => {
   expect(loud.length).toBeGreaterThan(4);
   for (const rule of loud) expect([rule.id, rule.severity]).toEqual([rule.id, 'error']);
 });
+
+test('the catalogue of hazards names every rule that judges, and none that is not there', () => {
+  const catalogue = readFileSync(path.join(root, 'docs/contributing/rule-catalogue.md'), 'utf8');
+  const named = new Set([...catalogue.matchAll(/`([a-z-]+\/[a-z0-9-]+)`/g)].map(([, id]) => id));
+  const ids = rules.map(({ id }) => id as string);
+  expect([...named].filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+  const judging = rules.filter(({ family }) => family !== 'schema' && family !== 'policy').map(({ id }) => id);
+  expect(judging.filter((id) => !named.has(id))).toEqual([]);
+});

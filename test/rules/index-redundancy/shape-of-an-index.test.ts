@@ -5,6 +5,7 @@ import wide from '../../../src/rules/index-redundancy/index-has-many-columns.ts'
 import boolean from '../../../src/rules/index-redundancy/index-on-boolean.ts';
 import nothing from '../../../src/rules/index-redundancy/predicate-leaves-nothing-out.ts';
 import again from '../../../src/rules/index-redundancy/recreates-the-same-index.ts';
+import some from '../../../src/rules/index-redundancy/index-on-some-partitions.ts';
 import many from '../../../src/rules/index-redundancy/table-has-many-indexes.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
@@ -191,6 +192,28 @@ testRule(gap, {
         'orders_user on orders (user_id) goes before i (user_id DESC, placed_at) takes its place: until that one is built, queries read the whole table.',
       ],
       lines: [1],
+    },
+  ],
+});
+
+const logs = [
+  'CREATE TABLE logs (at date, message text) PARTITION BY RANGE (at);',
+  "CREATE TABLE logs_24 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');",
+  "CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');",
+].join(' ');
+
+testRule(some, {
+  silent: [
+    { name: 'the last partition that lacked it', given: `${logs} CREATE INDEX a ON logs_24 (at);`, sql: 'CREATE INDEX b ON logs_25 (at);' },
+    { name: 'on the partitioned table', given: logs, sql: 'CREATE INDEX a ON logs (at);' },
+    { name: 'no partition', given: orders, sql: 'CREATE INDEX a ON orders (status);' },
+  ],
+  speaks: [
+    {
+      name: 'another one has other columns',
+      given: `${logs} CREATE INDEX a ON logs_24 (message);`,
+      sql: 'CREATE INDEX b ON logs_25 (at);',
+      says: ['b on logs_25 (at) is on 1 of 2 partitions of logs: queries over logs read the others from end to end.'],
     },
   ],
 });
