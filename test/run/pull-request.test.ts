@@ -118,7 +118,7 @@ describe('files that stood before', () => {
   test('what the base branch has and the change did not touch is history, whatever it holds', async () => {
     const report = await judgePullRequest({
       main: { 'migrations/001_a.sql': `${orders}${index}DROP TABLE orders;\nCREATE TABEL x;\n` },
-      writes: { 'migrations/002_b.sql': '-- nothing\n', 'src/app.sql': index },
+      writes: { 'migrations/002_b.sql': 'SELECT 1;\n', 'src/app.sql': index },
     });
     expect(report).toMatchObject({ verdict: 'pass', findings: [], opaque: [] });
   });

@@ -22,12 +22,13 @@ export default defineRule({
   examples: [],
 
   *checkChangeSet({ files, history, changed, all }, { problem }) {
+    const added = new Set(changed.filter(({ status }) => status === 'added').map(({ path }) => path));
+    const without = files.filter(({ file, statements }) => added.has(file.path) && isUp(file) && statements.length > 0 && !hasDown(file, all));
+    if (without.length === 0) return;
     const before = history.filter(isUp);
     const count = before.filter((file) => hasDown(file, all)).length;
     if (before.length < 2 || count * 3 < before.length * 2) return;
-    const added = new Set(changed.filter(({ status }) => status === 'added').map(({ path }) => path));
-    for (const { file, statements } of files) {
-      if (!added.has(file.path) || !isUp(file) || statements.length === 0 || hasDown(file, all)) continue;
+    for (const { file } of without) {
       yield problem('missing', { file: file.path, count, of: before.length }, wholeFile(file.path, undefined, file.text));
     }
   },
