@@ -11,6 +11,7 @@ import {
   findIndex,
   findRelation,
   findRoutines,
+  findSequence,
   findTable,
   findType,
   findView,
@@ -28,6 +29,7 @@ import {
 import {
   blocksOf,
   blocksTraffic,
+  lockModes,
   strongerBlocks
 } from "./chunk-CCJH564J.js";
 import {
@@ -114,8 +116,8 @@ function defineRule(rule) {
 }
 
 // src/rules/words.ts
-function listNames(names, most = 5) {
-  let shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names, last = shown.at(-1) ?? "";
+function listNames(names, most2 = 5) {
+  let shown = names.length > most2 ? [...names.slice(0, most2 - 1), `${names.length - most2 + 1} more`] : names, last = shown.at(-1) ?? "";
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 function whoWaits(blocks) {
@@ -498,11 +500,71 @@ function isCopied(steps, column) {
 }
 var common = /* @__PURE__ */ new Set(["id", "is", "at", "by", "of", "on", "to", "has", "in", "the", "no"]);
 function shareAWord(a, b) {
-  let words2 = new Set(wordsOf(a));
-  return wordsOf(b).some((word) => words2.has(word));
+  let words3 = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words3.has(word));
 }
 function wordsOf(name) {
   return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase().split(/[^\p{L}\p{N}]+/u).map((word) => word.replace(/s$/, "")).filter((word) => word !== "" && !common.has(word));
+}
+
+// src/rules/breaking-change/expands-and-contracts-at-once.ts
+var expands_and_contracts_at_once_default = defineRule({
+  id: "breaking-change/expands-and-contracts-at-once",
+  summary: "The new is added and the old dropped in one pull request.",
+  consequence: "breaks-readers",
+  severity: "warning",
+  dialects: ["postgres"],
+  docs: {
+    when: "A pull request adds a column or table, fills it from an old one, and drops the old one.",
+    effect: "No release can use both: the one that runs fails when the old is gone, the one that comes fails until the new is there. What the running release writes between the copy and the drop is lost.",
+    instead: "Three pull requests: add the new and fill it; release code that writes both and reads the new; drop the old when no release names it any more.",
+    sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"]
+  },
+  messages: {
+    column: "{old} goes in the pull request that brings {fresh}, which is filled from it: no release can run before and after, and what is written to {old} meanwhile is lost.",
+    table: "{old} goes in the pull request that copies it to {fresh}: no release can run before and after, and what is written to {old} meanwhile is lost."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, name text);",
+      bad: "ALTER TABLE users ADD COLUMN full_name text; UPDATE users SET full_name = name WHERE id < 1000; ALTER TABLE users DROP COLUMN name;",
+      good: "ALTER TABLE users ADD COLUMN full_name text; UPDATE users SET full_name = name WHERE id < 1000;",
+      differs: "The old column goes in a later pull request."
+    }
+  ],
+  *checkChangeSet({ steps }, { problem }) {
+    for (let [at, step] of steps.entries()) {
+      let { change, table } = step;
+      if (isPrivate(table) || table === void 0) continue;
+      let earlier = steps.slice(0, at);
+      if (change.kind === "drop-column") {
+        let fresh = columnFilledFrom(earlier, step, change.column), old = memberOf(change.table, change.column);
+        fresh !== void 0 && (yield problem("column", { old, fresh: memberOf(change.table, fresh) }, { ...placeOf(step), subject: old }));
+      }
+      if (change.kind === "drop-table") {
+        let fresh = tableFilledFrom(earlier, step), old = showName(change.table);
+        fresh !== void 0 && (yield problem("table", { old, fresh }, { ...placeOf(step), subject: old }));
+      }
+    }
+  }
+});
+function columnFilledFrom(steps, { table }, old) {
+  if (table?.columns.find(({ name }) => name === old)?.origin.kind === "change") return;
+  let isOwn = (step) => step.table !== void 0 && table !== void 0 && keyOf(step.table) === keyOf(table), added = new Set(steps.flatMap((step) => step.change.kind === "add-column" && isOwn(step) ? [step.change.column.name] : []));
+  for (let step of steps) {
+    let { change, before } = step;
+    if (change.kind !== "write-rows" || change.verb !== "update" || !isOwn(step) || table === void 0) continue;
+    let reads = change.uses.some((usage) => keyOf(resolveName(before, usage.relation)) === keyOf(table) && usage.columns?.includes(old) === !0), filled = change.columns.find((name) => added.has(name));
+    if (reads && filled !== void 0) return filled;
+  }
+}
+function tableFilledFrom(steps, { table }) {
+  for (let { change, before, after } of steps) {
+    let uses = change.kind === "write-rows" && change.verb === "insert" ? change.uses : change.kind === "create-table" ? change.spec.asQuery?.uses ?? [] : [];
+    if (uses.length === 0 || table === void 0 || !("table" in change) || change.table === void 0) continue;
+    let target = findTable(after, change.table);
+    if (uses.some((usage) => keyOf(resolveName(before, usage.relation)) === keyOf(table)) && target?.origin.kind === "change" && keyOf(target) !== keyOf(table)) return showName(target);
+  }
 }
 
 // src/rules/breaking-change/drop-cascade-takes-others.ts
@@ -914,8 +976,8 @@ var drop_view_breaks_readers_default = defineRule({
 function columnsLost(view, again) {
   let columns = again.kind === "table" || again.kind === "view" || again.kind === "materialized-view" ? again.columns : void 0;
   if (view?.columns === void 0 || columns === void 0 || again.kind === "table" && again.knowledge !== "full") return [];
-  let kept = new Set(columns.map(({ name }) => name));
-  return view.columns.map(({ name }) => name).filter((name) => !kept.has(name));
+  let kept2 = new Set(columns.map(({ name }) => name));
+  return view.columns.map(({ name }) => name).filter((name) => !kept2.has(name));
 }
 
 // src/rules/breaking-change/drop-function-breaks-callers.ts
@@ -1080,7 +1142,7 @@ var set_not_null_breaks_writers_default = defineRule({
   severity: "off",
   dialects: ["postgres"],
   docs: {
-    when: "SET NOT NULL on a column in use that has no default.",
+    when: "SET NOT NULL on a column in use that has no default, and that no CHECK of the base holds to IS NOT NULL already.",
     effect: "The release that is still running fails wherever it leaves the column out or writes NULL to it.",
     instead: "Release code that always writes the column first, or give it a default for one release.",
     sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"]
@@ -1099,10 +1161,17 @@ var set_not_null_breaks_writers_default = defineRule({
   check: {
     *"set-not-null"({ change, table }, { problem }) {
       let column = table?.columns.find(({ name }) => name === change.column);
-      isPrivate(table) || column === void 0 || column.notNull || column.default !== void 0 || column.identity !== void 0 || column.generated !== void 0 || (yield problem("breaks", { column: change.column, table: showName(change.table) }, { subject: memberOf(change.table, change.column) }));
+      isPrivate(table) || column === void 0 || column.notNull || isHeldAlready(table, column.name) || column.default !== void 0 || column.identity !== void 0 || column.generated !== void 0 || (yield problem("breaks", { column: change.column, table: showName(change.table) }, { subject: memberOf(change.table, change.column) }));
     }
   }
 });
+function isHeldAlready(table, column) {
+  return (table?.constraints ?? []).some(
+    (constraint) => constraint.kind === "check" && constraint.enforced && constraint.origin.kind === "base" && conjunctsOf(constraint.expression.term).some(
+      (term) => term.kind === "is-null" && term.negated && term.term.kind === "column" && term.term.name === column
+    )
+  );
+}
 
 // src/rules/breaking-change/drop-not-null-surprises-readers.ts
 var drop_not_null_surprises_readers_default = defineRule({
@@ -1442,6 +1511,149 @@ var id = "breaking-change/add-not-null-column-without-default", add_not_null_col
 function isEmptied(step, steps) {
   return steps.slice(0, steps.indexOf(step)).some(({ change, transaction, table }) => (change.kind === "truncate" || change.kind === "write-rows" && change.verb === "delete" && change.where !== "some" && !change.limited) && transaction === step.transaction && table !== void 0 && step.table !== void 0 && isSameName(table, step.table));
 }
+
+// src/rules/breaking-change/sequence-behind-explicit-ids.ts
+var sequence_behind_explicit_ids_default = defineRule({
+  id: "breaking-change/sequence-behind-explicit-ids",
+  summary: "Rows are written with their own numbers, and the sequence does not know.",
+  consequence: "breaks-writers",
+  severity: "warning",
+  dialects: ["postgres"],
+  docs: {
+    when: "An INSERT spells out values of a serial or identity column, and nothing sets its sequence afterwards.",
+    effect: "The sequence goes on from where it was: sooner or later it hands out a number that is taken, and the INSERT of the application fails.",
+    instead: "Leave the column out, or set the sequence afterwards: SELECT setval(pg_get_serial_sequence('plans', 'id'), (SELECT max(id) FROM plans)).",
+    sources: ["https://www.postgresql.org/docs/18/functions-sequence.html"]
+  },
+  messages: {
+    behind: "{column} is written out here ({value}), and its sequence is not set afterwards: an INSERT that leaves it out will be given a number that is taken, and fail."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE plans (id serial PRIMARY KEY, name text);",
+      bad: "INSERT INTO plans (id, name) VALUES (1, 'free'), (2, 'team');",
+      good: "INSERT INTO plans (name) VALUES ('free'), ('team');"
+    },
+    {
+      given: "CREATE TABLE plans (id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, name text);",
+      bad: "INSERT INTO plans (id, name) VALUES (1, 'free');",
+      good: "INSERT INTO plans (id, name) VALUES (1, 'free'); SELECT setval(pg_get_serial_sequence('plans', 'id'), 1);"
+    }
+  ],
+  *checkChangeSet({ steps }, { problem }) {
+    let told = /* @__PURE__ */ new Set();
+    for (let [at, step] of steps.entries()) {
+      let { change, before } = step;
+      if (change.kind !== "write-rows" || change.verb !== "insert") continue;
+      let table = findTable(before, change.table), found = table && numbersWritten(change, table);
+      if (table === void 0 || found === void 0 || told.has(keyOf(table)) || steps.slice(at + 1).some((later) => mayReset(later, table))) continue;
+      told.add(keyOf(table));
+      let column = memberOf(change.table, found.column.name);
+      yield problem("behind", { column, value: found.value }, { ...placeOf(step), subject: column });
+    }
+  }
+});
+function numbersWritten({ literals, columns }, table) {
+  for (let column of table.columns) {
+    if (!columns.includes(column.name) || column.sequence === void 0) continue;
+    let largest = literals.filter((literal) => literal.column === column.name && /^[1-9]\d*$/.test(literal.value)).map(({ value }) => value).toSorted((a, b) => Number(a) - Number(b)).at(-1);
+    if (largest !== void 0) return { column, value: largest };
+  }
+}
+function mayReset({ change, before }, table) {
+  switch (change.kind) {
+    case "read-rows":
+      return change.calls.some(({ name }) => name === "setval");
+    case "write-rows":
+      return change.calls?.some(({ name }) => name === "setval") ?? !1;
+    case "alter-sequence":
+      return "restart" in change.options;
+    case "set-identity":
+      return change.verb === "restart";
+    case "truncate":
+    case "drop-table": {
+      let found = findTable(before, change.table);
+      return found !== void 0 && keyOf(found) === keyOf(table);
+    }
+    case "dynamic-sql":
+      return !0;
+    default:
+      return !1;
+  }
+}
+
+// src/rules/breaking-change/sequence-goes-back.ts
+var sequence_goes_back_default = defineRule({
+  id: "breaking-change/sequence-goes-back",
+  summary: "A sequence in use starts again, or holds fewer numbers.",
+  consequence: "breaks-writers",
+  severity: "warning",
+  dialects: ["postgres"],
+  docs: {
+    when: "ALTER SEQUENCE restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or gives it a smaller type.",
+    effect: "It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does.",
+    instead: "Set it to where the rows are: SELECT setval('orders_id_seq', (SELECT max(id) FROM orders)).",
+    sources: ["https://www.postgresql.org/docs/18/sql-altersequence.html"]
+  },
+  messages: {
+    restarts: "{sequence} starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.",
+    shrinks: "{sequence} becomes {type}: it ends at {end}, and fails where it has gone further."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id serial PRIMARY KEY, total numeric);",
+      bad: "ALTER SEQUENCE orders_id_seq RESTART;",
+      good: "SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));",
+      differs: "The sequence keeps its number."
+    }
+  ],
+  *checkChangeSet({ steps }, { problem }) {
+    for (let step of steps) {
+      let { change, before } = step;
+      if (change.kind !== "alter-sequence") continue;
+      let sequence = findSequence(before, change.sequence);
+      if (sequence === void 0 || sequence.origin.kind === "change") continue;
+      let shown = showName(change.sequence), place = { ...placeOf(step), subject: shown }, end = ends[change.type?.name ?? ""];
+      end !== void 0 && sizeOf(sequence) > sizeOf({ type: change.type }) ? yield problem("shrinks", { sequence: shown, type: change.type?.text ?? "", end }, place) : isRestart(change.options.restart) && !isEmptied2(steps, step, sequence) && (yield problem("restarts", { sequence: shown }, place));
+    }
+  }
+}), ends = { int2: "32,767", int4: "2,147,483,647" }, sizes = { int2: 2, int4: 4, int8: 8 }, sizeOf = ({ type }) => sizes[type?.name ?? "int8"] ?? 8, isRestart = (value) => value === "" || value === "1";
+function isEmptied2(steps, { before }, { ownedBy }) {
+  let owner = ownedBy && findTable(before, ownedBy.table);
+  return owner === void 0 ? ownedBy !== void 0 : isPrivate(owner) || steps.some(({ change, table }) => (change.kind === "truncate" || change.kind === "write-rows" && change.verb === "delete" && change.where !== "some") && table !== void 0 && keyOf(table) === keyOf(owner));
+}
+
+// src/rules/breaking-change/new-default-leaves-old-rows.ts
+var new_default_leaves_old_rows_default = defineRule({
+  id: "breaking-change/new-default-leaves-old-rows",
+  summary: "A column in use gets another default.",
+  consequence: "breaks-readers",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "SET DEFAULT on a column that stood before the pull request.",
+    effect: "Rows that are there keep their value, and only INSERTs that leave the column out get the new one: code that names all columns, as many mappers do, writes the old default still.",
+    instead: "Release code that knows both values first, and fill old rows in batches if they are meant too.",
+    sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"]
+  },
+  messages: {
+    fresh: "{column} of {table} gets the default {value} for new rows only: rows that are there keep what they have."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, plan text DEFAULT 'free');",
+      bad: "ALTER TABLE users ALTER COLUMN plan SET DEFAULT 'trial';"
+    }
+  ],
+  check: {
+    *"set-default"({ change, table }, { problem }) {
+      let column = table?.columns.find(({ name }) => name === change.column);
+      if (isPrivate(table) || column === void 0 || column.origin.kind === "change" || column.default?.text === change.default.text) return;
+      let data = { column: change.column, table: showName(change.table), value: change.default.text };
+      yield problem("fresh", data, { subject: memberOf(change.table, change.column) });
+    }
+  }
+});
 
 // src/rules/constraint-made.ts
 function constraintMade(step, stated) {
@@ -3189,22 +3401,99 @@ function nameWork({ because, kind }, relation) {
   return because === "write-rows" ? `Writing these rows of ${relation}` : kind === "index-build" ? `Building an index of ${relation}` : because.startsWith("verify") ? `Checking the rows of ${relation}` : `Reading ${relation}`;
 }
 
+// src/rules/lock-cycles.ts
+var conflicting = {
+  "ACCESS SHARE": ["ACCESS EXCLUSIVE"],
+  "ROW SHARE": ["EXCLUSIVE", "ACCESS EXCLUSIVE"],
+  "ROW EXCLUSIVE": ["SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"],
+  "SHARE UPDATE EXCLUSIVE": ["SHARE UPDATE EXCLUSIVE", "SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"],
+  SHARE: ["ROW EXCLUSIVE", "SHARE UPDATE EXCLUSIVE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"],
+  "SHARE ROW EXCLUSIVE": ["ROW EXCLUSIVE", "SHARE UPDATE EXCLUSIVE", "SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"],
+  EXCLUSIVE: ["ROW SHARE", "ROW EXCLUSIVE", "SHARE UPDATE EXCLUSIVE", "SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"],
+  "ACCESS EXCLUSIVE": lockModes
+}, conflict = (a, b) => conflicting[a]?.includes(b) ?? !1, longest = 4, mostEdges = 2e3, mostTries = 1e5;
+function findLockCycles({ steps, after, transactions }) {
+  let application = transactions.map((transaction) => sequenceOf(transaction, { catalog: after.catalog, session: after.session })), own = migrationSequences(steps);
+  if (own.length + application.length < 2) return [];
+  let edges = [...application, ...own].flatMap(edgesOf).slice(0, mostEdges), byHeld = /* @__PURE__ */ new Map();
+  for (let edge of edges) {
+    let beside = byHeld.get(edge.held.relation);
+    beside === void 0 ? byHeld.set(edge.held.relation, [edge]) : beside.push(edge);
+  }
+  let found = /* @__PURE__ */ new Map(), tries = 0;
+  for (let length = 2; length <= longest; length++)
+    for (let edge of edges) edge.by.isApplication || search([edge], length);
+  return [...found.values()];
+  function search(path, length) {
+    let last = path.at(-1);
+    if (!(last === void 0 || ++tries > mostTries))
+      for (let next of byHeld.get(last.wanted.relation) ?? []) {
+        if (path.some(({ by }) => by === next.by) || !conflict(last.wanted.mode, next.held.mode)) continue;
+        let longer = [...path, next];
+        longer.length < length ? search(longer, length) : isCircle(longer) && keep(longer);
+      }
+  }
+  function keep(circle) {
+    let key = circle.map(({ held }) => held.relation).toSorted().join("\0\0"), known = found.get(key);
+    (known === void 0 || isOfApplication(circle) && !isOfApplication(known)) && found.set(key, circle);
+  }
+}
+var isOfApplication = (circle) => circle.some(({ by }) => by.isApplication);
+function isCircle(path) {
+  let [first, last] = [path[0], path.at(-1)];
+  return first === void 0 || last === void 0 || last.wanted.relation !== first.held.relation || !conflict(last.wanted.mode, first.held.mode) ? !1 : isOfApplication(path) || path.every(({ held, wanted }) => held.step?.statement !== wanted.step?.statement);
+}
+function edgesOf(by) {
+  let edges = /* @__PURE__ */ new Map();
+  for (let [at, wanted] of by.taken.entries())
+    for (let held of by.taken.slice(0, at)) {
+      let key = `${held.relation}\0\0${wanted.relation}\0\0${held.mode}\0\0${wanted.mode}`;
+      held.relation !== wanted.relation && isOrdered(held, wanted) && !edges.has(key) && edges.set(key, { by, held, wanted });
+    }
+  return [...edges.values()];
+}
+function isOrdered(held, wanted) {
+  return held.step === void 0 || held.step.statement !== wanted.step?.statement || held.role === "target";
+}
+function migrationSequences(steps) {
+  let sequences = /* @__PURE__ */ new Map();
+  for (let step of steps) {
+    let known = sequences.get(step.transaction) ?? { name: step.file.path.split("/").at(-1) ?? "", taken: [], held: /* @__PURE__ */ new Map() };
+    sequences.set(step.transaction, known);
+    for (let { relation, mode, role } of step.effects.locks) {
+      let key = keyOf(relation), before = known.held.get(key);
+      role === "index" || !isInUse(step, relation) || before !== void 0 && rank(before) >= rank(mode) || (known.held.set(key, mode), known.taken.push({ relation: key, shown: showName(relation), mode, step, role }));
+    }
+  }
+  return [...sequences.values()].filter(({ taken }) => taken.length > 1).map(({ name, taken }) => ({ name, isApplication: !1, taken }));
+}
+var rank = (mode) => lockModes.findIndex((each) => each === mode);
+function sequenceOf({ name, uses }, state) {
+  let taken = uses.flatMap(({ mode, table }) => {
+    let [schema, bare] = table.includes(".") ? [table.slice(0, table.indexOf(".")), table.slice(table.indexOf(".") + 1)] : [void 0, table], found = findTable(state, { ...schema !== void 0 && { schema }, name: bare });
+    return found === void 0 ? [] : [{ relation: keyOf(found), shown: showName(found), mode: mode === "writes" ? "ROW EXCLUSIVE" : "ACCESS SHARE" }];
+  });
+  return { name, isApplication: !0, taken };
+}
+
 // src/rules/locking/opposite-lock-order.ts
 var opposite_lock_order_default = defineRule({
   id: "locking/opposite-lock-order",
-  summary: "Two transactions lock the same two tables in opposite order.",
+  summary: "Transactions lock the same tables in orders that make them wait for each other.",
   consequence: "blocks-traffic",
   severity: "warning",
   dialects: ["postgres"],
-  subsumes: ["locking/several-tables-locked-together"],
+  subsumes: ["locking/several-tables-locked-together", "locking/hot-tables-locked-together"],
   docs: {
-    when: "One transaction of the pull request locks table A, then B; another locks B, then A; and both locks keep others waiting.",
+    when: "One transaction of the pull request locks table A, then B; another one, or a transaction of the application that the policy describes under `transactions`, comes to B, then to A; and their locks exclude each other. Longer circles count too.",
     effect: "When the two run at the same time (a second deploy, a retry), or the code takes locks in one of the two orders, each waits for the other: a deadlock, and one of them fails.",
     instead: "Lock the tables in the same order everywhere, or change one table per transaction.",
     sources: ["https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-DEADLOCKS"]
   },
   messages: {
-    opposite: "This transaction locks {first}, then {second}; another one of this pull request locks {second}, then {first}: run at the same time, each waits for the other."
+    opposite: "This transaction locks {first}, then {second}; another one of this pull request locks {second}, then {first}: run at the same time, each waits for the other.",
+    application: "This transaction locks {first}, then {second}; {name} of the application comes to {second}, then to {first}: run at the same time, each waits for the other.",
+    circle: "Run at the same time, these wait for each other in a circle: {circle}."
   },
   examples: [
     {
@@ -3219,34 +3508,55 @@ var opposite_lock_order_default = defineRule({
       ].join(" ")
     }
   ],
-  *checkChangeSet({ steps }, { problem }) {
-    let firstSeen = /* @__PURE__ */ new Map(), told = /* @__PURE__ */ new Set();
-    for (let taken of lockOrders(steps))
-      for (let [index, second] of taken.entries())
-        for (let first of taken.slice(0, index)) {
-          if (first.step.statement === second.step.statement) continue;
-          let [a, b] = [keyOf(first.lock.relation), keyOf(second.lock.relation)], opposite = firstSeen.get(`${b}\0\0${a}`), pair = [a, b].toSorted().join("\0\0");
-          if (opposite !== void 0 && !told.has(pair)) {
-            told.add(pair);
-            let names = { first: showName(second.lock.relation), second: showName(first.lock.relation) };
-            yield problem("opposite", names, { ...placeOf(opposite.step), subject: `${names.first}, ${names.second}`, table: names.second });
-          }
-          firstSeen.has(`${a}\0\0${b}`) || firstSeen.set(`${a}\0\0${b}`, second);
-        }
-  }
-});
-function lockOrders(steps) {
-  let transactions = /* @__PURE__ */ new Map();
-  for (let step of steps) {
-    let taken = transactions.get(step.transaction) ?? /* @__PURE__ */ new Map();
-    transactions.set(step.transaction, taken);
-    for (let lock of blockingLocks(step)) {
-      let key = keyOf(lock.relation);
-      lock.mode !== "SHARE" && !taken.has(key) && taken.set(key, { lock, step });
+  *checkChangeSet(changeSet, { problem }) {
+    for (let circle of findLockCycles(changeSet)) {
+      let [one, other] = circle, step = one?.wanted.step;
+      if (one === void 0 || other === void 0 || step === void 0) continue;
+      let names = { first: one.held.shown, second: one.wanted.shown }, waits = circle.map(({ by, held, wanted }) => ({ transaction: by.name, holds: held.shown, wants: wanted.shown })), place = { ...placeOf(step), subject: circle.map(({ held }) => held.shown).join(", "), table: names.second, waits };
+      circle.length > 2 ? yield problem("circle", { circle: listNames(circle.map(showWaiting)) }, place) : other.by.isApplication ? yield problem("application", { ...names, name: other.by.name }, place) : yield problem("opposite", names, place);
     }
   }
-  return [...transactions.values()].map((taken) => [...taken.values()]);
+});
+function showWaiting({ by, held, wanted }, at) {
+  return `${at === 0 ? "this transaction" : by.isApplication ? by.name : `a transaction of ${by.name}`} holds ${held.shown} and wants ${wanted.shown}`;
 }
+
+// src/rules/locking/hot-tables-locked-together.ts
+var hot_tables_locked_together_default = defineRule({
+  id: "locking/hot-tables-locked-together",
+  summary: "One transaction locks several tables that the policy calls hot.",
+  consequence: "blocks-traffic",
+  severity: "warning",
+  dialects: ["postgres"],
+  subsumes: ["locking/several-tables-locked-together"],
+  docs: {
+    when: "A transaction takes locks that keep others waiting on more than one table that is `hot: true` under `tables` of the policy.",
+    effect: "The first table stays locked while the statement on the second waits for its turn: what uses either of them stops, and what uses both may deadlock with it.",
+    instead: "Change one hot table per transaction.",
+    sources: ["https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-DEADLOCKS"]
+  },
+  messages: {
+    together: "This transaction locks {table} while it still holds {held}, and the policy calls them hot."
+  },
+  examples: [],
+  *checkChangeSet({ steps, isHot }, { problem }) {
+    let held = /* @__PURE__ */ new Map();
+    for (let step of steps) {
+      let before = held.get(step.transaction) ?? /* @__PURE__ */ new Map();
+      held.set(step.transaction, before);
+      let others = [...before.values()], fresh = blockingLocks(step).filter(({ relation }) => !before.has(keyOf(relation)) && isHot(showName(relation)));
+      for (let { relation } of fresh) before.set(keyOf(relation), showName(relation));
+      let [first, second] = fresh;
+      if (first === void 0 || others.length === 0 && second === void 0) continue;
+      let table = showName((others.length === 0 ? second : first)?.relation ?? first.relation);
+      yield problem(
+        "together",
+        { table, held: listNames(others.length === 0 ? [showName(first.relation)] : others) },
+        { ...placeOf(step), subject: table, table }
+      );
+    }
+  }
+});
 
 // src/rules/locking/several-tables-locked-together.ts
 var several_tables_locked_together_default = defineRule({
@@ -3363,6 +3673,286 @@ var missing_lock_timeout_default = defineRule({
       }
   }
 });
+
+// src/rules/locking/drop-locks-other-tables.ts
+var drop_locks_other_tables_default = defineRule({
+  id: "locking/drop-locks-other-tables",
+  summary: "Dropping or changing one side of a foreign key locks the table on the other side.",
+  consequence: "blocks-traffic",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "A table, column or constraint with a foreign key is dropped, or a column of a foreign key gets another type, and the table on the other side is in use.",
+    effect: "The statement takes an ACCESS EXCLUSIVE lock on both tables: it waits for every query on the other one too, and all new queries wait behind it.",
+    instead: "Set a short lock_timeout, and drop foreign keys one by one, each in a transaction of its own, before what they stand on.",
+    sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"]
+  },
+  messages: {
+    others: "This locks {others} as well: nobody can read or write there until the transaction ends."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE notes (id bigint PRIMARY KEY, user_id bigint CONSTRAINT notes_user REFERENCES users (id));",
+      bad: "ALTER TABLE notes DROP CONSTRAINT notes_user;"
+    }
+  ],
+  *checkStatement({ steps }, { problem }) {
+    let told = /* @__PURE__ */ new Set();
+    for (let step of steps) {
+      let others = othersLocked(step).filter((name) => !told.has(name));
+      for (let name of others) told.add(name);
+      others.length > 0 && (yield problem("others", { others: listNames(others) }, placeOf(step)));
+    }
+  }
+});
+function othersLocked(step) {
+  let { kind } = step.change;
+  if (!(kind === "drop-table" || kind === "drop-column" || kind === "drop-constraint" || kind === "change-column-type") || isRefused(step)) return [];
+  let locks = blockingLocks(step).filter(({ role, blocks }) => (role === "parent" || role === "child") && blocks === "reads-and-writes");
+  return [...new Set(locks.map(({ relation }) => showName(relation)))];
+}
+
+// src/rules/locking/alterations-could-be-one.ts
+var alterations_could_be_one_default = defineRule({
+  id: "locking/alterations-could-be-one",
+  summary: "A table in use is locked again for what one ALTER TABLE could do.",
+  consequence: "blocks-traffic",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "Two ALTER TABLE statements on one table in use follow each other outside of a transaction, and both stop its traffic.",
+    effect: "Each waits for its own lock, and everyone waits behind it twice; where both read the table, it is read twice.",
+    instead: "Write the actions into one ALTER TABLE, apart by commas, or both into one transaction.",
+    sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"]
+  },
+  messages: {
+    again: "{table} is locked once more for this: written into the ALTER TABLE before it, both would need the lock once."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "ALTER TABLE users ADD COLUMN a text; ALTER TABLE users ADD COLUMN b text;",
+      good: "ALTER TABLE users ADD COLUMN a text, ADD COLUMN b text;"
+    }
+  ],
+  *checkFile({ statements }, { problem }) {
+    for (let [at, statement] of statements.entries()) {
+      let [step, earlier] = [lockingStep(statement), lockingStep(statements[at - 1])];
+      if (step?.table === void 0 || earlier?.table === void 0 || keyOf(step.table) !== keyOf(earlier.table) || step.transaction === earlier.transaction) continue;
+      let table = showName(step.table);
+      yield problem("again", { table }, { ...placeOf(step), subject: table, table });
+    }
+  }
+});
+function lockingStep(judged) {
+  if (!(judged === void 0 || !/^alter\s+table\b/i.test(judged.statement.text.trimStart())) && !/\bnot\s+valid\b|\bvalidate\b|\brename\b/i.test(judged.statement.text))
+    return judged.steps.find((step) => blockingLocks(step).length > 0);
+}
+
+// src/rules/locking/many-subtransactions.ts
+var kept = 64, many_subtransactions_default = defineRule({
+  id: "locking/many-subtransactions",
+  summary: "A transaction opens subtransactions without end.",
+  consequence: "wastes-resources",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "A loop in a block of PL/pgSQL has a block with exception handlers in it, or a file sets more than 64 savepoints in one transaction.",
+    effect: "Each is a subtransaction with a number of its own once it writes; past 64 in one transaction, all other sessions look them up on disk to see which rows they may read.",
+    instead: "Find the rows that would fail beforehand, use ON CONFLICT, or commit in batches.",
+    sources: [
+      "https://www.postgresql.org/docs/18/subxacts.html",
+      "https://www.postgresql.org/docs/18/plpgsql-control-structures.html#PLPGSQL-ERROR-TRAPPING"
+    ]
+  },
+  messages: {
+    loop: "Each round of this loop is a subtransaction: past 64 of them, every other session slows down until the transaction ends.",
+    savepoints: "This is savepoint number {count} of one transaction: past 64 that write, every other session slows down until it ends."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, email text UNIQUE);",
+      bad: "DO $$ BEGIN FOR i IN 1..1000 LOOP BEGIN INSERT INTO users VALUES (i, NULL); EXCEPTION WHEN unique_violation THEN NULL; END; END LOOP; END $$;",
+      good: "INSERT INTO users SELECT i, NULL FROM generate_series(1, 1000) AS i ON CONFLICT DO NOTHING;"
+    }
+  ],
+  *checkFile({ steps }, { problem }) {
+    let counts = /* @__PURE__ */ new Map();
+    for (let step of steps) {
+      let { change, transaction } = step;
+      if (change.kind === "other" && change.what === "subtransaction in a loop" && (yield problem("loop", {}, { ...placeOf(step), subject: "subtransactions" })), change.kind !== "transaction" || change.verb !== "savepoint") continue;
+      let count = (counts.get(transaction) ?? 0) + 1;
+      counts.set(transaction, count), count === kept + 1 && (yield problem("savepoints", { count }, { ...placeOf(step), subject: "subtransactions" }));
+    }
+  }
+});
+
+// src/rules/read-timeout.ts
+function readTimeout(value) {
+  let [, digits = "", unit = ""] = /^'?\s*(\d+(?:\.\d+)?)\s*(us|ms|s|min|h|d)?\s*'?$/.exec(value) ?? [], factor = { us: 1e-3, "": 1, ms: 1, s: 1e3, min: 6e4, h: 36e5, d: 864e5 }[unit];
+  return digits === "" || factor === void 0 ? void 0 : Number(digits) * factor;
+}
+
+// src/rules/locking/lock-timeout-comes-too-late.ts
+var lock_timeout_comes_too_late_default = defineRule({
+  id: "locking/lock-timeout-comes-too-late",
+  summary: "`lock_timeout` is set after the statement that needs it.",
+  consequence: "blocks-traffic",
+  severity: "warning",
+  dialects: ["postgres"],
+  subsumes: ["locking/missing-lock-timeout"],
+  docs: {
+    when: "A migration sets lock_timeout, but only after a statement that locks a table in use.",
+    effect: "The earlier statement waits for its lock without end, and all new queries on the table wait behind it.",
+    instead: "Set lock_timeout first.",
+    sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT"]
+  },
+  messages: {
+    late: "lock_timeout is set only after this: while it waits for its lock on {table}, all new queries on {table} wait behind it."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "ALTER TABLE users ADD COLUMN plan text; SET lock_timeout = '2s'; ALTER TABLE users ADD COLUMN size integer;",
+      good: "SET lock_timeout = '2s'; ALTER TABLE users ADD COLUMN plan text; ALTER TABLE users ADD COLUMN size integer;"
+    }
+  ],
+  *checkFile({ steps }, { problem }) {
+    let at = steps.findIndex(
+      ({ change }) => change.kind === "set-session" && change.name === "lock_timeout" && readTimeout(change.value ?? "0") !== 0
+    ), early = steps.slice(0, Math.max(0, at)).find((step) => blockingLocks(step).length > 0), [lock] = early === void 0 ? [] : blockingLocks(early);
+    if (early === void 0 || lock === void 0 || early.before.session.settings.lock_timeout !== void 0) return;
+    let table = showName(lock.relation);
+    yield problem("late", { table }, { ...placeOf(early), subject: table, table });
+  }
+});
+
+// src/rules/locking/lock-timeout-too-long.ts
+var lock_timeout_too_long_default = defineRule({
+  id: "locking/lock-timeout-too-long",
+  summary: "`lock_timeout` lets a statement wait for long.",
+  consequence: "blocks-traffic",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "`lock_timeout` is set to more seconds than the policy allows (`seconds`, 10 where it says nothing).",
+    effect: "For as long as the statement waits for its lock, all new queries on the table wait behind it.",
+    instead: "A few seconds, and another try of the deploy.",
+    sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-LOCK-TIMEOUT"]
+  },
+  messages: {
+    long: "lock_timeout of {value} lets all queries on a table wait for so long; the policy allows {seconds} seconds."
+  },
+  options: {
+    schema: {
+      type: "object",
+      properties: { seconds: { type: "integer", minimum: 1, description: "How long a statement may wait for its lock." } },
+      required: ["seconds"],
+      additionalProperties: !1
+    },
+    defaults: { seconds: 10 }
+  },
+  examples: [{ bad: "SET lock_timeout = '5min';", good: "SET lock_timeout = '5s';" }],
+  check: {
+    *"set-session"({ change }, { options, problem }) {
+      let milliseconds = change.name === "lock_timeout" ? readTimeout(change.value ?? "") : void 0;
+      milliseconds === void 0 || milliseconds <= options.seconds * 1e3 || (yield problem("long", { value: change.value ?? "", seconds: options.seconds }, { subject: "lock_timeout" }));
+    }
+  }
+});
+
+// src/rules/locking/missing-statement-timeout.ts
+var missing_statement_timeout_default = defineRule({
+  id: "locking/missing-statement-timeout",
+  summary: "A migration may hold its locks for as long as it likes.",
+  consequence: "blocks-traffic",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "A statement takes a lock on a table in use that keeps others waiting, and no statement_timeout is set before it.",
+    effect: "`lock_timeout` ends the wait for a lock, not the work under it: a scan that takes longer than anyone thought keeps the table for all that time.",
+    instead: "SET statement_timeout = '5s' before it, and RESET it before what is meant to take long (an index built online, VALIDATE CONSTRAINT).",
+    sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-STATEMENT-TIMEOUT"]
+  },
+  messages: {
+    missing: "No statement_timeout is set: should this take longer than thought, {table} stays locked all the while."
+  },
+  options: {
+    schema: {
+      type: "object",
+      properties: { timeouts: { type: "string", enum: ["in-file", "provided"] } },
+      required: ["timeouts"],
+      additionalProperties: !1
+    },
+    defaults: { timeouts: "in-file" }
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "ALTER TABLE users ADD COLUMN plan text;",
+      good: "SET statement_timeout = '5s'; ALTER TABLE users ADD COLUMN plan text;"
+    }
+  ],
+  *checkFile({ steps }, { options, problem }) {
+    if (options.timeouts !== "provided")
+      for (let step of steps) {
+        let [lock] = blockingLocks(step);
+        if (lock === void 0 || step.before.session.settings.statement_timeout !== void 0) continue;
+        let table = showName(lock.relation);
+        yield problem("missing", { table }, { ...placeOf(step), subject: table, table });
+        return;
+      }
+  }
+});
+
+// src/rules/locking/statement-timeout-stops-long-work.ts
+var statement_timeout_stops_long_work_default = defineRule({
+  id: "locking/statement-timeout-stops-long-work",
+  summary: "A short statement_timeout holds for work that is meant to take long.",
+  consequence: "fails-to-deploy",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "An index is built online, or a constraint validated, on a table in use while statement_timeout is shorter than the policy thinks enough (`seconds`, 60 where it says nothing).",
+    effect: "On a large table the work is cut off: an index built online stays behind, invalid, and must be dropped.",
+    instead: "SET statement_timeout = 0 before it: such work blocks neither reads nor writes.",
+    sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-STATEMENT-TIMEOUT"]
+  },
+  messages: {
+    index: "statement_timeout is {value}: if building the index on {table} takes longer, it is cut off and leaves an invalid index behind.",
+    scan: "statement_timeout is {value}: if reading all of {table} takes longer, this is cut off and the deploy stops."
+  },
+  options: {
+    schema: {
+      type: "object",
+      properties: { seconds: { type: "integer", minimum: 1, description: "How long such work may need." } },
+      required: ["seconds"],
+      additionalProperties: !1
+    },
+    defaults: { seconds: 60 }
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, name text);",
+      bad: "SET statement_timeout = '5s'; CREATE INDEX CONCURRENTLY users_name ON users (name);",
+      good: "SET statement_timeout = '5s'; RESET statement_timeout; CREATE INDEX CONCURRENTLY users_name ON users (name);"
+    }
+  ],
+  check: {
+    *"create-index"(step, { options, problem }) {
+      let value = step.change.online ? shortTimeout(step, options.seconds) : void 0;
+      value !== void 0 && (yield problem("index", { value, table: showName(step.change.table) }));
+    },
+    *"validate-constraint"(step, { options, problem }) {
+      let value = shortTimeout(step, options.seconds);
+      value !== void 0 && (yield problem("scan", { value, table: showName(step.change.table) }));
+    }
+  }
+});
+function shortTimeout(step, seconds) {
+  let value = step.before.session.settings.statement_timeout ?? "0", milliseconds = readTimeout(value);
+  return step.effects.work.some(({ relation }) => isInUse(step, relation)) && milliseconds !== void 0 && milliseconds > 0 && milliseconds < seconds * 1e3 ? value : void 0;
+}
 
 // src/rules/deploy/concurrently-in-transaction.ts
 var id2 = "deploy/concurrently-in-transaction", concurrently_in_transaction_default = defineRule({
@@ -3764,6 +4354,60 @@ var id12 = "deploy/statement-is-refused", statement_is_refused_default = defineR
   }
 });
 
+// src/rules/index-redundancy/implication.ts
+function impliesPredicate(narrow, wide, neverNull2) {
+  if (wide === void 0 || narrow?.text === wide.text) return !0;
+  let known = narrow === void 0 ? [] : conjunctsOf(narrow.term);
+  return conjunctsOf(wide.term).every((wanted) => isNotNullOf(wanted, neverNull2) || known.some((term) => impliesTerm(term, wanted)));
+}
+function isNotNullOf(term, neverNull2) {
+  return term.kind === "is-null" && term.negated && term.term.kind === "column" && neverNull2.has(term.term.name);
+}
+function impliesTerm(known, wanted) {
+  return isSameTerm(known, wanted) ? !0 : wanted.kind === "is-null" && wanted.negated ? isStrictOn(known, wanted.term) : wanted.kind === "or" ? wanted.terms.some((term) => impliesTerm(known, term)) || isEachIn(known, wanted.terms) : impliesByValues(known, wanted) || impliesByRange(known, wanted);
+}
+function isEachIn(known, wanted) {
+  return known.kind === "or" && known.terms.every((term) => wanted.some((other) => impliesTerm(term, other)));
+}
+function isStrictOn(known, subject) {
+  switch (known.kind) {
+    case "compare":
+      return !known.operator.includes("DISTINCT") && (isSameTerm(known.left, subject) || isSameTerm(known.right, subject));
+    case "in":
+    case "between":
+      return isSameTerm(known.term, subject);
+    default:
+      return !1;
+  }
+}
+function valuesOf(term) {
+  if (term.kind === "in") {
+    let values = term.items.map(literalOf);
+    return values.every((value2) => value2 !== void 0) ? { subject: term.term, values, excluded: term.negated } : void 0;
+  }
+  if (term.kind !== "compare" || term.operator !== "=" && term.operator !== "<>") return;
+  let value = literalOf(term.right);
+  return value === void 0 ? void 0 : { subject: term.left, values: [value], excluded: term.operator === "<>" };
+}
+var literalOf = (term) => term.kind === "literal" && term.type !== "null" ? `${term.type} ${term.value}` : void 0;
+function impliesByValues(known, wanted) {
+  let [a, b] = [valuesOf(known), valuesOf(wanted)];
+  return a === void 0 || b === void 0 || !isSameTerm(a.subject, b.subject) ? !1 : a.excluded ? b.excluded && b.values.every((value) => a.values.includes(value)) : a.values.every((value) => b.values.includes(value) !== b.excluded);
+}
+function rangeOf(term) {
+  if (term.kind !== "compare" || term.right.kind !== "literal" || term.right.type !== "number") return;
+  let { operator } = term;
+  if (!(operator !== "<" && operator !== "<=" && operator !== ">" && operator !== ">=" && operator !== "="))
+    return { subject: term.left, operator, limit: Number(term.right.value) };
+}
+function impliesByRange(known, wanted) {
+  let [a, b] = [rangeOf(known), rangeOf(wanted)];
+  if (a === void 0 || b === void 0 || b.operator === "=" || !isSameTerm(a.subject, b.subject)) return !1;
+  let [from, to] = b.operator.startsWith(">") ? [b.limit, a.limit] : [a.limit, b.limit];
+  return a.operator !== "=" && a.operator[0] !== b.operator[0] ? !1 : from < to || from === to && (b.operator.endsWith("=") || a.operator === b.operator);
+}
+var isSameTerm = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
 // src/rules/index-redundancy/covering.ts
 var columnOf = (owner, name) => owner.kind === "table" ? owner.columns.find((column) => column.name === name) : void 0, defaultOperatorClasses = {
   text: ["text_ops"],
@@ -3796,34 +4440,64 @@ function includesAll(a, b) {
 }
 var constraintOf = (owner, index) => owner.kind === "table" && index.constraint !== void 0 ? owner.constraints.find(({ name }) => name === index.constraint) : void 0;
 function keepsUnique(owner, a, b) {
-  if (!a.unique) return !0;
-  let late = constraintOf(owner, b)?.deferrable === !0 && constraintOf(owner, a)?.deferrable !== !0;
-  return b.unique && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !late;
+  return a.unique ? b.unique && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !isLater(owner, a, b) : !0;
+}
+function isLater(owner, a, b) {
+  return constraintOf(owner, b)?.deferrable === !0 && constraintOf(owner, a)?.deferrable !== !0;
+}
+function neverNull(owner) {
+  let columns = owner.kind === "table" ? owner.columns : [];
+  return new Set(columns.filter(({ notNull, notNullValid }) => notNull && notNullValid).map(({ name }) => name));
 }
 function coverOf(owner, a, b) {
-  if (a.method !== b.method || !b.valid || a.visible && !b.visible || a.predicate?.text !== b.predicate?.text) return;
+  let filled = neverNull(owner);
+  if (!(a.method !== b.method || !b.valid || a.visible && !b.visible || !impliesPredicate(a.predicate, b.predicate, filled)))
+    return coverAsIndex(owner, a, b, filled) ?? (isVacuous(owner, a, b, filled) ? "superset" : void 0);
+}
+function coverAsIndex(owner, a, b, filled) {
   let leading = b.parts.slice(0, a.parts.length);
   if (leading.length < a.parts.length || !a.parts.every((part, index) => leading[index] && isSamePart(owner, part, leading[index]))) return;
   let sameLength = a.parts.length === b.parts.length;
-  if (!(a.method !== "btree" && !sameLength) && !(a.method === "btree" && !isSameOrder(a.parts, leading)) && !(!includesAll(a, b) || !keepsUnique(owner, a, b)))
-    return sameLength ? a.include.length === b.include.length ? "same" : "include" : "prefix";
+  if (a.method !== "btree" && !sameLength || a.method === "btree" && !isSameOrder(a.parts, leading) || !includesAll(a, b) || !keepsUnique(owner, a, b)) return;
+  let sameRows = impliesPredicate(b.predicate, a.predicate, filled);
+  return sameLength ? sameRows ? a.include.length === b.include.length ? "same" : "include" : "narrow" : sameRows ? "prefix" : void 0;
+}
+function isVacuous(owner, a, b, filled) {
+  return !a.unique || !b.unique || isLater(owner, a, b) || b.parts.length > a.parts.length ? !1 : (!a.nullsNotDistinct || b.nullsNotDistinct || b.parts.every(({ column }) => column !== void 0 && filled.has(column))) && b.parts.every((part) => a.parts.some((other) => isSamePart(owner, part, other)));
 }
 function isNeeded(table, index, referencing) {
-  return index.constraint !== void 0 || index.replicaIdentity || index.clustered || index.attachedTo !== void 0 ? !0 : index.unique && isForeignKeyTarget(table, index, referencing);
+  let constraint = constraintOf(table, index);
+  return index.constraint !== void 0 && constraint?.kind !== "unique" || index.replicaIdentity || index.clustered || index.attachedTo !== void 0 || constraint?.inherited === !0 ? !0 : index.unique && isForeignKeyTarget(table, index, referencing);
 }
 function isForeignKeyTarget(table, index, referencing) {
-  let columns = new Set(index.parts.map(({ column }) => column)), isKey = (names) => names.length === columns.size && names.every((name) => columns.has(name));
-  return referencing.some(
+  let columns = new Set(index.parts.map(({ column }) => column)), isKey = (names) => names.length === columns.size && names.every((name) => columns.has(name)), targeted = referencing.some(
     ({ constraints }) => constraints.some(
-      (constraint) => constraint.kind === "foreign-key" && constraint.references.name === table.name && isKey(constraint.referencedColumns)
+      (constraint) => constraint.kind === "foreign-key" && constraint.references.name === table.name && (constraint.references.schema ?? table.schema) === table.schema && isKey(constraint.referencedColumns)
     )
-  ) && !table.indexes.some(
-    (other) => other !== index && other.unique && other.predicate === void 0 && isKey(other.parts.map(({ column }) => column ?? ""))
-  );
+  ), serves2 = ({ unique, predicate, parts }) => unique && predicate === void 0 && isKey(parts.map(({ column }) => column ?? ""));
+  return targeted && table.indexes.find(serves2) === index;
 }
 function showParts(index) {
   let parts = index.parts.map(({ column, expression, order }) => `${column ?? expression?.text ?? ""}${order === "desc" ? " DESC" : ""}`), include = index.include.length === 0 ? "" : ` INCLUDE (${index.include.join(", ")})`;
-  return `(${parts.join(", ")})${include}`;
+  return `(${parts.join(", ")})${include}${index.predicate === void 0 ? "" : ` WHERE ${index.predicate.text}`}`;
+}
+
+// src/remedies/drop-superfluous-index.ts
+function dropSuperfluousIndex(table, index, span) {
+  let named = ({ name }) => table.schema === "public" ? { name } : { schema: table.schema, name }, online = table.partitioning === void 0;
+  return {
+    kind: "plan",
+    from: "after",
+    title: index.origin.kind === "change" ? `Leave ${index.name} out, or drop it` : `Drop ${index.name}`,
+    steps: [
+      {
+        title: "Drop it in a migration of its own, after this one",
+        changes: index.constraint === void 0 ? [{ kind: "drop-index", index: named(index), online, ifExists: !1, cascade: !1, span }] : [{ kind: "drop-constraint", table: named(table), constraint: index.constraint, ifExists: !1, cascade: !1, span }],
+        phase: "contract",
+        transaction: index.constraint === void 0 && online ? "forbidden" : "own"
+      }
+    ]
+  };
 }
 
 // src/rules/once-per-change-set.ts
@@ -3855,17 +4529,22 @@ var redundanciesOf = oncePerChangeSet(
     let referencing = tablesReferencing(changeSet.after.catalog, table), gone = /* @__PURE__ */ new Set();
     return table.indexes.toReversed().flatMap((index) => {
       if (isNeeded(table, index, referencing)) return [];
-      let found = bestCover(table, index, gone);
-      return found === void 0 ? [] : (gone.add(index), [found]);
+      let best = bestCover(table, index, gone);
+      return best === void 0 ? [] : (gone.add(index), [best]);
     });
   })
-), ranks = ["same", "include", "prefix"];
+), ranks = ["same", "include", "prefix", "narrow", "superset"];
 function bestCover(table, index, gone) {
   return table.indexes.flatMap((by) => {
     let isTold = index.origin.kind === "change" || by.origin.kind === "change", cover = by === index || gone.has(by) || !isTold ? void 0 : coverOf(table, index, by);
     return cover === void 0 ? [] : [{ table, index, by, cover }];
   }).toSorted((a, b) => ranks.indexOf(a.cover) - ranks.indexOf(b.cover))[0];
 }
+function placeOfRedundancy(changeSet, { table, index, by }) {
+  let place = placeOfIndex(changeSet, table, index.origin.kind === "change" ? index : by);
+  return { ...place, subject: index.name, proposals: [dropSuperfluousIndex(table, index, place.span ?? nowhere)] };
+}
+var nowhere = { file: "", start: 0, end: 0 };
 function placeOfIndex({ stepAt }, table, index) {
   let span = index.origin.kind === "change" ? index.origin.span : void 0, step = span && stepAt(span), at = table.constraints.find(({ name }) => name === index.constraint)?.span ?? span;
   return { subject: index.name, table: table.name, ...at && { span: at }, ...step && { statement: step.statement.span } };
@@ -3898,10 +4577,11 @@ var duplicate_of_another_index_default = defineRule({
     }
   ],
   *checkChangeSet(changeSet, { problem }) {
-    for (let { table, index, by, cover } of redundanciesOf(changeSet)) {
-      if (cover === "prefix" || by.constraint !== void 0) continue;
-      let place = placeOfIndex(changeSet, table, index.origin.kind === "change" ? index : by), data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) }, mirrored = showParts(index) !== showParts(by);
-      yield problem(cover === "include" ? "included" : mirrored ? "mirrored" : "same", data, { ...place, subject: index.name });
+    for (let redundancy of redundanciesOf(changeSet)) {
+      let { table, index, by, cover } = redundancy;
+      if (cover !== "same" && cover !== "include" || by.constraint !== void 0) continue;
+      let data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) }, mirrored = index.parts[0]?.order !== by.parts[0]?.order;
+      yield problem(cover === "include" ? "included" : mirrored ? "mirrored" : "same", data, placeOfRedundancy(changeSet, redundancy));
     }
   }
 });
@@ -3931,13 +4611,14 @@ var repeats_a_constraint_default = defineRule({
     }
   ],
   *checkChangeSet(changeSet, { problem }) {
-    for (let { table, index, by, cover } of redundanciesOf(changeSet)) {
-      if (cover === "prefix" || by.constraint === void 0) continue;
-      let what = table.constraints.find(({ name }) => name === by.constraint)?.kind === "primary-key" ? "the primary key" : "the unique constraint", place = placeOfIndex(changeSet, table, index.origin.kind === "change" ? index : by);
+    for (let redundancy of redundanciesOf(changeSet)) {
+      let { table, index, by, cover } = redundancy;
+      if (cover !== "same" && cover !== "include" || by.constraint === void 0) continue;
+      let what = table.constraints.find(({ name }) => name === by.constraint)?.kind === "primary-key" ? "the primary key" : "the unique constraint";
       yield problem(
         "repeats",
         { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint },
-        { ...place, subject: index.name }
+        placeOfRedundancy(changeSet, redundancy)
       );
     }
   }
@@ -3969,13 +4650,466 @@ var prefix_of_another_index_default = defineRule({
     }
   ],
   *checkChangeSet(changeSet, { problem }) {
-    for (let { table, index, by, cover } of redundanciesOf(changeSet)) {
+    for (let redundancy of redundanciesOf(changeSet)) {
+      let { table, index, by, cover } = redundancy;
       if (cover !== "prefix") continue;
-      let added = index.origin.kind === "change", place = placeOfIndex(changeSet, table, added ? index : by), data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) };
-      yield problem(added ? "added" : "covered", data, { ...place, subject: index.name });
+      let added = index.origin.kind === "change", data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) };
+      yield problem(added ? "added" : "covered", data, placeOfRedundancy(changeSet, redundancy));
     }
   }
 });
+
+// src/rules/index-redundancy/uniqueness-kept-already.ts
+var uniqueness_kept_already_default = defineRule({
+  id: "index-redundancy/uniqueness-kept-already",
+  summary: "A unique index forbids only what another one of fewer columns forbids already.",
+  consequence: "wastes-resources",
+  severity: "notice",
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  docs: {
+    when: "All columns of a unique index or primary key stand in another unique index too, and no foreign key references the longer one.",
+    effect: "Rows that differ in the few columns differ in the many: the longer index can never refuse a row, and each write pays to check it.",
+    instead: "Leave it out; where queries need its order, make it a plain index; where it was meant to forbid more, look at the columns again. Keep it as the target of a composite foreign key.",
+    sources: ["https://www.postgresql.org/docs/18/indexes-unique.html"]
+  },
+  messages: {
+    vacuous: "{index} on {table} {parts} never refuses a row: {other} {otherParts} keeps these columns unique by fewer of them."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL UNIQUE, name text);",
+      bad: "CREATE UNIQUE INDEX CONCURRENTLY users_email_name ON users (email, name);",
+      good: "SELECT 1;",
+      differs: "The unique index is left out."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let redundancy of redundanciesOf(changeSet)) {
+      let { table, index, by, cover } = redundancy;
+      if (cover !== "superset") continue;
+      let data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) };
+      yield problem("vacuous", data, placeOfRedundancy(changeSet, redundancy));
+    }
+  }
+});
+
+// src/rules/index-redundancy/partial-index-within-another.ts
+var partial_index_within_another_default = defineRule({
+  id: "index-redundancy/partial-index-within-another",
+  summary: "A partial index has the keys of another one that has all its rows.",
+  consequence: "wastes-resources",
+  severity: "notice",
+  dialects: ["postgres", "sqlite"],
+  docs: {
+    when: "Another index of the table has the same keys, and its predicate, if it has one, lets in every row of the partial index.",
+    effect: "Whatever the partial index finds, the other finds too; it is smaller, and that is all that it is better in.",
+    instead: "Keep it where the few rows are what most queries want; else drop it.",
+    sources: ["https://www.postgresql.org/docs/18/indexes-partial.html"]
+  },
+  messages: {
+    within: "{other} {otherParts} has every row of {index} on {table} {parts} under the same keys: the partial index is smaller, and finds nothing more."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, placed_at date, status text); CREATE INDEX orders_placed_at ON orders (placed_at);",
+      bad: "CREATE INDEX CONCURRENTLY orders_open ON orders (placed_at) WHERE status = 'open';",
+      good: "SELECT 1;",
+      differs: "The partial index is left out."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let redundancy of redundanciesOf(changeSet)) {
+      let { table, index, by, cover } = redundancy;
+      if (cover !== "narrow") continue;
+      let data = { index: index.name, table: showName(table), parts: showParts(index), other: by.name, otherParts: showParts(by) };
+      yield problem("within", data, placeOfRedundancy(changeSet, redundancy));
+    }
+  }
+});
+
+// src/rules/index-redundancy/made-indexes.ts
+function* madeIndexes(changeSet) {
+  for (let table of touchedTables(changeSet))
+    for (let index of table.indexes)
+      index.origin.kind !== "change" || index.constraint !== void 0 || index.attachedTo !== void 0 || (yield { table, index, place: placeOfIndex(changeSet, table, index) });
+}
+
+// src/rules/index-redundancy/column-twice-in-index.ts
+var column_twice_in_index_default = defineRule({
+  id: "index-redundancy/column-twice-in-index",
+  summary: "An index holds the same column twice.",
+  consequence: "wastes-resources",
+  severity: "warning",
+  dialects: ["postgres"],
+  docs: {
+    when: "A column or expression stands twice among the keys of an index, under one operator class and collation, or among its keys and in INCLUDE.",
+    effect: "Each entry of the index stores the value twice; no query finds or orders anything by the second one.",
+    instead: "Name the column once.",
+    sources: ["https://www.postgresql.org/docs/18/sql-createindex.html"]
+  },
+  messages: {
+    keys: "{index} on {table} has {part} among its keys twice: each entry stores it twice, and no query gains.",
+    include: "{index} on {table} has {part} among its keys and in INCLUDE: each entry stores it twice, and no query gains."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, placed_at date);",
+      bad: "CREATE INDEX CONCURRENTLY orders_user ON orders (user_id, placed_at, user_id);",
+      good: "CREATE INDEX CONCURRENTLY orders_user ON orders (user_id, placed_at);",
+      differs: "The column is named once."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let { table, index, place } of madeIndexes(changeSet)) {
+      let data = { index: index.name, table: showName(table) }, twice = index.parts.find((part, at) => index.parts.findIndex((other) => identityOf(other) === identityOf(part)) < at);
+      if (twice !== void 0) yield problem("keys", { ...data, part: nameOf2(twice) }, place);
+      else {
+        let again = includedAgain(index);
+        again !== void 0 && (yield problem("include", { ...data, part: again }, place));
+      }
+    }
+  }
+}), nameOf2 = ({ column, expression }) => column ?? expression?.text ?? "";
+function identityOf(part) {
+  return [nameOf2(part), part.operatorClass?.name ?? "", part.collation?.name ?? ""].join("\0");
+}
+function includedAgain({ parts, include }) {
+  return include.find((column, at) => parts.some((part) => part.column === column) || include.indexOf(column) < at);
+}
+
+// src/rules/index-redundancy/predicate-leaves-nothing-out.ts
+var predicate_leaves_nothing_out_default = defineRule({
+  id: "index-redundancy/predicate-leaves-nothing-out",
+  summary: "A partial index leaves out NULLs of a column that has none.",
+  consequence: "wastes-resources",
+  severity: "notice",
+  dialects: ["postgres", "sqlite"],
+  docs: {
+    when: "Every condition of an index is IS NOT NULL of a column that is NOT NULL.",
+    effect: "The index has every row of the table, yet the engine uses it only for queries that say something of that column.",
+    instead: "Leave the WHERE out.",
+    sources: ["https://www.postgresql.org/docs/18/indexes-partial.html"]
+  },
+  messages: {
+    nothing: "{index} on {table} leaves no row out by WHERE {predicate}: nothing of it can be NULL, and fewer queries can use the index."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL);",
+      bad: "CREATE INDEX CONCURRENTLY users_email ON users (email) WHERE email IS NOT NULL;",
+      good: "CREATE INDEX CONCURRENTLY users_email ON users (email);",
+      differs: "The index has no predicate."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let { table, index, place } of madeIndexes(changeSet)) {
+      let { predicate } = index, filled = neverNull(table);
+      predicate === void 0 || !conjunctsOf(predicate.term).every((term) => isNotNullOf(term, filled)) || (yield problem("nothing", { index: index.name, table: showName(table), predicate: predicate.text }, place));
+    }
+  }
+});
+
+// src/rules/index-redundancy/recreates-the-same-index.ts
+var recreates_the_same_index_default = defineRule({
+  id: "index-redundancy/recreates-the-same-index",
+  summary: "An index is dropped and created again as it was.",
+  consequence: "wastes-resources",
+  severity: "notice",
+  dialects: ["postgres"],
+  subsumes: ["index-redundancy/index-dropped-before-its-replacement"],
+  docs: {
+    when: "The pull request drops an index that stood before it, and makes one of the same definition on the same table, with nothing between that the old one would have been in the way of.",
+    effect: "The table is read and the index built for what was there already, and in between queries do without it.",
+    instead: "Leave it alone. To build it anew, because it is bloated or invalid: REINDEX INDEX CONCURRENTLY. To rename it: ALTER INDEX \u2026 RENAME TO.",
+    sources: ["https://www.postgresql.org/docs/18/sql-reindex.html"]
+  },
+  messages: {
+    again: "{index} on {table} {parts} is built anew as it was: the whole table is read, and until it is done queries do without it.",
+    renamed: "{index} on {table} {parts} is {old} under another name, built anew: ALTER INDEX {old} RENAME TO {index} takes an instant."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, placed_at date); CREATE INDEX orders_placed_at ON orders (placed_at);",
+      bad: "DROP INDEX CONCURRENTLY orders_placed_at; CREATE INDEX CONCURRENTLY orders_placed_at ON orders (placed_at);",
+      good: "REINDEX INDEX CONCURRENTLY orders_placed_at;"
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let { step, index, owner } of dropsOf(changeSet)) {
+      let now = changeSet.after.catalog.relations.get(keyOf(owner)), again = now?.kind === "table" ? now.indexes.find((other) => other.origin.kind === "change" && definitionOf(other) === definitionOf(index)) : void 0;
+      if (now?.kind !== "table" || again === void 0 || isChangedBetween(changeSet, step, now)) continue;
+      let data = { index: again.name, table: showName(now), parts: showParts(again) }, place = { ...placeOfIndex(changeSet, now, again), subject: again.name };
+      again.name === index.name ? yield problem("again", data, place) : yield problem("renamed", { ...data, old: index.name }, place);
+    }
+  }
+});
+function dropsOf({ steps }) {
+  return steps.flatMap((step) => {
+    if (step.change.kind !== "drop-index") return [];
+    let found = findIndex(step.before, step.change.index);
+    return found === void 0 || found.index.origin.kind === "change" || !found.index.valid ? [] : [{ step, index: found.index, owner: found.owner }];
+  });
+}
+function definitionOf({ method, parts, include, predicate, unique, nullsNotDistinct }) {
+  let keys = parts.map(({ column, expression, operatorClass, collation, order, nulls }) => [
+    column ?? expression?.text,
+    operatorClass?.name,
+    collation?.name,
+    order,
+    nulls
+  ]);
+  return JSON.stringify([method, keys, include, predicate?.text, unique, nullsNotDistinct]);
+}
+function isChangedBetween({ steps }, drop, table) {
+  return steps.slice(steps.indexOf(drop) + 1).some(({ change, table: touched }) => touched !== void 0 && keyOf(touched) === keyOf(table) && change.kind !== "create-index");
+}
+
+// src/rules/index-redundancy/index-dropped-before-its-replacement.ts
+var index_dropped_before_its_replacement_default = defineRule({
+  id: "index-redundancy/index-dropped-before-its-replacement",
+  summary: "An index goes before the one that takes its place is built.",
+  consequence: "wastes-resources",
+  severity: "notice",
+  dialects: ["postgres"],
+  docs: {
+    when: "The pull request drops an index, and only afterwards, in another transaction, builds one that serves the same queries.",
+    effect: "Until the new index is built, queries that used the old one read the whole table.",
+    instead: "Build the new index first, then drop the old one.",
+    sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY"]
+  },
+  messages: {
+    gap: "{index} on {table} {parts} goes before {other} {otherParts} takes its place: until that one is built, queries read the whole table."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, placed_at date); CREATE INDEX orders_user ON orders (user_id);",
+      bad: "DROP INDEX CONCURRENTLY orders_user; CREATE INDEX CONCURRENTLY orders_user_date ON orders (user_id, placed_at);",
+      good: "CREATE INDEX CONCURRENTLY orders_user_date ON orders (user_id, placed_at); DROP INDEX CONCURRENTLY orders_user;"
+    }
+  ],
+  *checkChangeSet({ steps, after }, { problem }) {
+    for (let [at, step] of steps.entries()) {
+      let found = step.change.kind === "drop-index" ? findIndex(step.before, step.change.index) : void 0;
+      if (found === void 0 || found.index.origin.kind === "change" || isPrivate(found.owner)) continue;
+      let now = after.catalog.relations.get(keyOf(found.owner));
+      if (now?.kind !== "table" || isServed(found.owner.indexes, found.index, now)) continue;
+      let later = steps.slice(at + 1).filter(({ change, transaction }) => change.kind === "create-index" && transaction !== step.transaction), other = now.indexes.find((index) => isMadeBy(index, later) && serves(now, found.index, index));
+      if (other === void 0 || isNeeded(now, found.index, tablesReferencing(after.catalog, now))) continue;
+      let data = { index: found.index.name, table: showName(now), parts: showParts(found.index), other: other.name, otherParts: showParts(other) };
+      yield problem("gap", data, { ...placeOf(step), subject: found.index.name, table: now.name });
+    }
+  }
+});
+function isServed(standing, old, table) {
+  return standing.some((index) => index !== old && serves(table, old, index));
+}
+function serves(table, old, index) {
+  let cover = coverOf(table, { ...old, unique: !1 }, index);
+  return cover !== void 0 && cover !== "superset";
+}
+function isMadeBy({ origin }, steps) {
+  return origin.kind === "change" && steps.some(({ change: { span } }) => span.file === origin.span.file && span.start === origin.span.start);
+}
+
+// src/rules/index-redundancy/btree-on-whole-documents.ts
+var containers = /* @__PURE__ */ new Set(["jsonb", "tsvector"]), btree_on_whole_documents_default = defineRule({
+  id: "index-redundancy/btree-on-whole-documents",
+  summary: "A B-tree index stands on a jsonb, tsvector or array column.",
+  consequence: "wastes-resources",
+  severity: "notice",
+  dialects: ["postgres"],
+  docs: {
+    when: "A B-tree index that is not unique has a jsonb, tsvector or array column among its keys.",
+    effect: "It only finds rows by the whole value: @>, ?, @@ and = ANY do not use it. Values of more than about 2,700 bytes cannot be stored in it, so that writing them fails.",
+    instead: "Use GIN for what a value contains, or index the expression that queries compare: (body ->> \u2018kind\u2019).",
+    sources: ["https://www.postgresql.org/docs/18/gin.html", "https://www.postgresql.org/docs/18/datatype-json.html#JSON-INDEXING"]
+  },
+  messages: {
+    whole: "{index} on {table} sorts whole values of {column} ({type}): queries for what they contain do not use it, and rows with long values are refused."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE events (id bigint PRIMARY KEY, body jsonb);",
+      bad: "CREATE INDEX CONCURRENTLY events_body ON events (body);",
+      good: "CREATE INDEX CONCURRENTLY events_body ON events USING gin (body);",
+      differs: "The index is of another method."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let { table, index, place } of madeIndexes(changeSet)) {
+      if (index.method !== "btree" || index.unique) continue;
+      let column = index.parts.flatMap((part) => containerOf(table, part.column) ?? [])[0];
+      column !== void 0 && (yield problem("whole", { index: index.name, table: showName(table), column: column.name, type: column.type.text }, place));
+    }
+  }
+});
+function containerOf({ columns }, name) {
+  return columns.find((column) => column.name === name && (column.type.dimensions > 0 || containers.has(column.type.name)));
+}
+
+// src/rules/index-redundancy/index-on-boolean.ts
+var index_on_boolean_default = defineRule({
+  id: "index-redundancy/index-on-boolean",
+  summary: "An index has a boolean as its only key.",
+  consequence: "wastes-resources",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "The only key of an index is a boolean column, and the index is neither unique nor partial.",
+    effect: "Half of the table, or nearly all of it, stands behind each key: reading the table is faster, so that queries pass the index by.",
+    instead: "Index the columns that queries sort or search by, for the rarer value only: ON orders (placed_at) WHERE NOT done.",
+    sources: ["https://www.postgresql.org/docs/18/indexes-partial.html"]
+  },
+  messages: {
+    boolean: "{index} on {table} tells two kinds of rows apart by {column}: for the common one the table itself is read faster."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, done boolean NOT NULL);",
+      bad: "CREATE INDEX CONCURRENTLY orders_done ON orders (done);",
+      good: "CREATE INDEX CONCURRENTLY orders_open ON orders (id) WHERE NOT done;",
+      differs: "The index holds only the rows that are looked for."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let { table, index, place } of madeIndexes(changeSet)) {
+      let [part, ...others] = index.parts, column = table.columns.find(({ name }) => name === part?.column);
+      others.length > 0 || index.unique || index.predicate !== void 0 || column?.type.name !== "bool" || column.type.dimensions > 0 || (yield problem("boolean", { index: index.name, table: showName(table), column: column.name }, place));
+    }
+  }
+});
+
+// src/rules/index-redundancy/index-has-many-columns.ts
+var index_has_many_columns_default = defineRule({
+  id: "index-redundancy/index-has-many-columns",
+  summary: "An index has many key columns.",
+  consequence: "wastes-resources",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "An index that is not unique has more key columns than the policy allows (`most`, 3 where it says nothing).",
+    effect: "Only queries that hold the leading columns to values gain from the later ones; each write pays for all of them.",
+    instead: "Keep the columns that tell rows apart, and put what is only read in INCLUDE.",
+    sources: ["https://www.postgresql.org/docs/18/indexes-multicolumn.html"]
+  },
+  messages: {
+    wide: "{index} on {table} has {count} key columns, {columns}: the later ones help only where the earlier ones are held to values."
+  },
+  options: {
+    schema: {
+      type: "object",
+      properties: { most: { type: "integer", minimum: 1, description: "How many key columns an index may have." } },
+      required: ["most"],
+      additionalProperties: !1
+    },
+    defaults: { most: 3 }
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status text, placed_at date, region text);",
+      bad: "CREATE INDEX CONCURRENTLY orders_search ON orders (user_id, status, placed_at, region);",
+      good: "CREATE INDEX CONCURRENTLY orders_search ON orders (user_id, placed_at) INCLUDE (status);",
+      differs: "The index has fewer keys."
+    }
+  ],
+  *checkChangeSet(changeSet, { options, problem }) {
+    for (let { table, index, place } of madeIndexes(changeSet)) {
+      if (index.unique || index.method !== "btree" || index.parts.length <= options.most) continue;
+      let columns = listNames(
+        index.parts.map(({ column, expression }) => column ?? expression?.text ?? ""),
+        8
+      );
+      yield problem("wide", { index: index.name, table: showName(table), count: index.parts.length, columns }, place);
+    }
+  }
+});
+
+// src/rules/index-redundancy/table-has-many-indexes.ts
+var letters = ["a", "b", "c", "d", "e", "f", "g", "h", "i"], table_has_many_indexes_default = defineRule({
+  id: "index-redundancy/table-has-many-indexes",
+  summary: "A table gets more indexes than the policy allows.",
+  consequence: "wastes-resources",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "The pull request adds an index to a table that then has more of them than the policy allows (`most`, 10 where it says nothing), keys included.",
+    effect: "Each INSERT writes to all of them, and so does each UPDATE that cannot stay on its page.",
+    instead: "Drop indexes that no query uses (pg_stat_user_indexes tells) before adding another.",
+    sources: ["https://www.postgresql.org/docs/18/monitoring-stats.html#MONITORING-PG-STAT-ALL-INDEXES-VIEW"]
+  },
+  messages: {
+    many: "{index} is index number {count} of {table}: each row that is written is written to all of them."
+  },
+  options: {
+    schema: {
+      type: "object",
+      properties: { most: { type: "integer", minimum: 1, description: "How many indexes a table may have." } },
+      required: ["most"],
+      additionalProperties: !1
+    },
+    defaults: { most: 10 }
+  },
+  examples: [
+    {
+      given: `CREATE TABLE wide (id bigint PRIMARY KEY, ${letters.map((letter) => `${letter} bigint UNIQUE`).join(", ")}, z date);`,
+      bad: "CREATE INDEX CONCURRENTLY wide_z ON wide (z);",
+      good: "ALTER TABLE wide DROP CONSTRAINT wide_a_key; CREATE INDEX CONCURRENTLY wide_z ON wide (z);",
+      differs: "Another index goes."
+    }
+  ],
+  *checkChangeSet(changeSet, { options, problem }) {
+    let told = /* @__PURE__ */ new Set();
+    for (let { table, index, place } of [...madeIndexes(changeSet)].toReversed()) {
+      let count = table.indexes.length;
+      count <= options.most || told.has(keyOf(table)) || (told.add(keyOf(table)), yield problem("many", { index: index.name, table: showName(table), count }, place));
+    }
+  }
+});
+
+// src/rules/index-redundancy/index-on-some-partitions.ts
+var index_on_some_partitions_default = defineRule({
+  id: "index-redundancy/index-on-some-partitions",
+  summary: "An index stands on some partitions of a table and not on the others.",
+  consequence: "wastes-resources",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "The pull request makes an index on a partition that belongs to no index of the partitioned table, and other partitions have none like it.",
+    effect: "Queries over the whole table read the other partitions from end to end, and new partitions come without the index.",
+    instead: "CREATE INDEX \u2026 ON ONLY the partitioned table, build the part of each partition CONCURRENTLY, and attach it with ALTER INDEX \u2026 ATTACH PARTITION.",
+    sources: ["https://www.postgresql.org/docs/18/ddl-partitioning.html"]
+  },
+  messages: {
+    some: "{index} on {table} {parts} is on {count} of {all} partitions of {parent}: queries over {parent} read the others from end to end."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE logs (at date, message text) PARTITION BY RANGE (at); CREATE TABLE logs_24 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01'); CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');",
+      bad: "CREATE INDEX CONCURRENTLY logs_25_at ON logs_25 (at);",
+      good: "CREATE INDEX logs_at ON ONLY logs (at); CREATE INDEX CONCURRENTLY logs_24_at ON logs_24 (at); ALTER INDEX logs_at ATTACH PARTITION logs_24_at; CREATE INDEX CONCURRENTLY logs_25_at ON logs_25 (at); ALTER INDEX logs_at ATTACH PARTITION logs_25_at;",
+      differs: "All partitions have it."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    let { relations } = changeSet.after.catalog;
+    for (let { table, index, place } of madeIndexes(changeSet)) {
+      let parent = table.partitionOf && relations.get(keyOf(table.partitionOf.parent));
+      if (parent?.kind !== "table") continue;
+      let siblings = partitionsOf(changeSet.after.catalog, parent).filter(
+        ({ partitionOf }) => partitionOf && isSameName(partitionOf.parent, parent)
+      ), count = siblings.filter((sibling) => hasLike(sibling, index)).length;
+      if (count === siblings.length) continue;
+      let data = { index: index.name, table: showName(table), parts: showParts(index), count, all: siblings.length, parent: showName(parent) };
+      yield problem("some", data, place);
+    }
+  }
+});
+function hasLike(table, index) {
+  return table.indexes.some((other) => {
+    let cover = coverOf(table, { ...index, unique: !1 }, other);
+    return cover === "same" || cover === "include" || cover === "prefix";
+  });
+}
 
 // src/rules/index-redundancy/foreign-key-without-index.ts
 var foreign_key_without_index_default = defineRule({
@@ -4261,6 +5395,212 @@ function copiesIn({ after }, table) {
   });
 }
 
+// src/rules/schema/name-is-cut.ts
+var most = 63, encoder = new TextEncoder(), name_is_cut_default = defineRule({
+  id: "schema/name-is-cut",
+  summary: "A name is longer than the engine keeps.",
+  consequence: "weakens-schema",
+  severity: "notice",
+  dialects: ["postgres"],
+  docs: {
+    when: "A name that a statement gives has more than 63 bytes; letters outside of ASCII have two or more.",
+    effect: "The engine cuts it without an error: the object has another name than the file says, and two long names may become one.",
+    instead: "Choose a name of at most 63 bytes.",
+    sources: ["https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS"]
+  },
+  messages: {
+    cut: "The name {written} has more than 63 bytes: the engine keeps only {kept}."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE subscription_invoice_line_items (id bigint PRIMARY KEY, invoice_id bigint);",
+      bad: "CREATE INDEX CONCURRENTLY subscription_invoice_line_items_by_invoice_id_and_then_by_nothing_else ON subscription_invoice_line_items (invoice_id);",
+      good: "CREATE INDEX CONCURRENTLY subscription_invoice_line_items_by_invoice ON subscription_invoice_line_items (invoice_id);",
+      differs: "The index has a shorter name."
+    }
+  ],
+  *checkStatement({ statement, steps }, { problem }) {
+    let told = /* @__PURE__ */ new Set();
+    for (let { change } of steps)
+      for (let kept2 of namesGiven(change)) {
+        let written = writtenAs(kept2, statement.text);
+        written === void 0 || told.has(kept2) || (told.add(kept2), yield problem("cut", { written, kept: kept2 }, { span: change.span, subject: kept2 }));
+      }
+  }
+});
+function namesGiven(change) {
+  switch (change.kind) {
+    case "create-table":
+      return [change.table.name, ...[...change.spec.columns, ...change.spec.constraints].map(({ name }) => name)];
+    case "create-index":
+      return [change.index.name];
+    case "add-column":
+      return [change.column.name, ...change.constraints.map(({ name }) => name)];
+    case "add-constraint":
+      return [change.constraint.name];
+    case "create-view":
+      return [change.view.name];
+    case "create-trigger":
+      return [change.trigger.name];
+    case "create-enum":
+      return [change.type.name];
+    case "create-routine":
+      return [change.routine.name];
+    case "rename-column":
+    case "rename-index":
+    case "rename-constraint":
+      return [change.to];
+    case "rename-table":
+      return [change.to.name];
+    default:
+      return [];
+  }
+}
+function writtenAs(kept2, text) {
+  if (encoder.encode(kept2).length < most - 3) return;
+  let at = text.toLowerCase().indexOf(kept2.toLowerCase()), rest = at < 0 ? "" : /^[\w$\u0080-\uffff]*/.exec(text.slice(at + kept2.length))?.[0] ?? "";
+  return rest === "" ? void 0 : text.slice(at, at + kept2.length + rest.length);
+}
+
+// src/rules/schema/touched-tables.ts
+function touchedTables2({ steps, before, after }) {
+  let touched = /* @__PURE__ */ new Map();
+  for (let step of steps) {
+    let key = step.table && keyOf(step.table), [was, table] = key === void 0 ? [] : [before.catalog.relations.get(key), after.catalog.relations.get(key)];
+    key === void 0 || touched.has(key) || table?.kind !== "table" || was === void 0 || was === table || touched.set(key, { table, place: { ...placeOf(step), table: table.name } });
+  }
+  return [...touched.values()];
+}
+
+// src/rules/schema/constraint-never-validated.ts
+var constraint_never_validated_default = defineRule({
+  id: "schema/constraint-never-validated",
+  summary: "A constraint holds new rows only, and nothing checks the old ones.",
+  consequence: "weakens-schema",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "A table that the pull request changes has a NOT VALID constraint that stood before it, and the pull request does not validate it.",
+    effect: "Rows that break it may still be there, and the planner does not rely on it.",
+    instead: "VALIDATE CONSTRAINT in a migration of its own: writes go on meanwhile.",
+    sources: ["https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT"]
+  },
+  messages: {
+    open: "{constraint} of {table} was added NOT VALID and has not been validated since: old rows may break it."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric); ALTER TABLE orders ADD CONSTRAINT total_fits CHECK (total > 0) NOT VALID;",
+      bad: "ALTER TABLE orders ADD COLUMN note text;",
+      good: "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders VALIDATE CONSTRAINT total_fits;",
+      differs: "The constraint is validated."
+    }
+  ],
+  *checkChangeSet(changeSet, { problem }) {
+    for (let { table, place } of touchedTables2(changeSet))
+      for (let { name, valid, enforced, origin } of table.constraints)
+        valid || !enforced || origin.kind !== "base" || (yield problem("open", { constraint: name, table: showName(table) }, { ...place, subject: `${showName(table)}.${name}` }));
+  }
+});
+
+// src/rules/schema/constraint-not-enforced.ts
+var constraint_not_enforced_default = defineRule({
+  id: "schema/constraint-not-enforced",
+  summary: "A constraint is written down and not enforced.",
+  consequence: "weakens-schema",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "A constraint is added NOT ENFORCED (PostgreSQL 18).",
+    effect: "No row is ever held to it: it says what someone hopes, not what is so.",
+    instead: "Enforce it; on a large table add it NOT VALID, and validate it later.",
+    sources: ["https://www.postgresql.org/docs/18/sql-createtable.html#SQL-CREATETABLE-PARMS-ENFORCED"]
+  },
+  messages: {
+    hollow: "{constraint} of {table} is NOT ENFORCED: no row is held to it."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);",
+      bad: "ALTER TABLE orders ADD CONSTRAINT total_fits CHECK (total > 0) NOT ENFORCED;",
+      good: "ALTER TABLE orders ADD CONSTRAINT total_fits CHECK (total > 0) NOT VALID;",
+      differs: "New rows are held to it.",
+      version: "18"
+    }
+  ],
+  *checkStatement({ steps }, { problem }) {
+    for (let step of steps) {
+      let table = tableOf(step.change);
+      for (let stated of constraintsAdded(step.change)) {
+        if (stated.enforced || table === void 0) continue;
+        let constraint = constraintMade(step, stated), name = showConstraint(constraint), span = constraint.span ?? step.change.span;
+        yield problem("hollow", { constraint: name, table: showName(table) }, { span, subject: name, table: showName(table) });
+      }
+    }
+  }
+});
+
+// src/rules/schema/enum-value-without-place.ts
+var enum_value_without_place_default = defineRule({
+  id: "schema/enum-value-without-place",
+  summary: "An enum value is added without saying where it belongs.",
+  consequence: "weakens-schema",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "ALTER TYPE \u2026 ADD VALUE has neither BEFORE nor AFTER.",
+    effect: "The value sorts last, and its place cannot be changed later.",
+    instead: "Say BEFORE or AFTER which value it belongs.",
+    sources: ["https://www.postgresql.org/docs/18/sql-altertype.html"]
+  },
+  messages: {
+    last: "{value} will sort after all other values of {type}, for good: say BEFORE or AFTER which one it belongs."
+  },
+  examples: [
+    {
+      given: "CREATE TYPE size AS ENUM ('small', 'large');",
+      bad: "ALTER TYPE size ADD VALUE 'medium';",
+      good: "ALTER TYPE size ADD VALUE 'medium' BEFORE 'large';",
+      differs: "The value stands in its place."
+    }
+  ],
+  check: {
+    *"add-enum-value"({ change }, { problem }) {
+      change.position === void 0 && (yield problem("last", { value: change.value, type: showName(change.type) }, { subject: showName(change.type) }));
+    }
+  }
+});
+
+// src/rules/schema/domain-with-constraint.ts
+var domain_with_constraint_default = defineRule({
+  id: "schema/domain-with-constraint",
+  summary: "A domain gets a constraint that every table with it will share.",
+  consequence: "weakens-schema",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "CREATE DOMAIN has a CHECK or NOT NULL.",
+    effect: "Changing the rule later reads all tables that use the domain, under a lock on each, and adding a column of it with a default rewrites the table.",
+    instead: "Put the constraint on the columns.",
+    sources: ["https://www.postgresql.org/docs/18/sql-createdomain.html"]
+  },
+  messages: {
+    shared: "The constraint of {type} will hold for each column of that type: to change it, all their tables are read and locked at once."
+  },
+  examples: [
+    {
+      bad: "CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');",
+      good: "CREATE DOMAIN email AS text;",
+      differs: "The constraint goes to the columns."
+    }
+  ],
+  check: {
+    *"create-domain"({ change }, { problem }) {
+      change.spec.checks.length === 0 && !change.spec.notNull || (yield problem("shared", { type: showName(change.type) }, { subject: showName(change.type) }));
+    }
+  }
+});
+
 // src/rules/migration/file-place.ts
 function wholeFile(path, before, after) {
   if (after === void 0) return { span: { file: path, start: 0, end: 0 }, subject: path, fileLevel: !0 };
@@ -4398,6 +5738,158 @@ function hasDuplicates(files) {
   return new Set(ups.map(({ version }) => version)).size < ups.length;
 }
 
+// src/rules/migration/missing-down-migration.ts
+var missing_down_migration_default = defineRule({
+  id: "migration/missing-down-migration",
+  summary: "A migration has no way back, and those before it have one.",
+  consequence: "hard-to-undo",
+  severity: "notice",
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  docs: {
+    when: "A new migration has neither a down file nor a down part, and at least two in three of those on the base branch have one. A down part that holds a comment is a way of saying that there is none.",
+    effect: "The tool\u2019s own way back stops at this migration, in the hour in which it is wanted.",
+    instead: "Write the way back; where there is none, write that into the file."
+  },
+  messages: {
+    missing: "{file} has no way back; {count} of {of} migrations before it have one."
+  },
+  examples: [],
+  *checkChangeSet({ files, history, changed, all }, { problem }) {
+    let added = new Set(changed.filter(({ status }) => status === "added").map(({ path }) => path)), without = files.filter(({ file, statements }) => added.has(file.path) && isUp(file) && statements.length > 0 && !hasDown(file, all));
+    if (without.length === 0) return;
+    let before = history.filter(isUp), count = before.filter((file) => hasDown(file, all)).length;
+    if (!(before.length < 2 || count * 3 < before.length * 2))
+      for (let { file } of without)
+        yield problem("missing", { file: file.path, count, of: before.length }, wholeFile(file.path, void 0, file.text));
+  }
+}), isUp = ({ role, version, sections }) => role === "versioned" && version !== void 0 && sections.some(({ direction }) => direction === "up");
+function hasDown(file, all) {
+  return file.sections.filter(({ direction }) => direction === "down").some(({ start, end }) => saysSomething(file.text.slice(start, end))) ? !0 : all.some(
+    (other) => other !== file && other.version === file.version && other.sections.length > 0 && other.sections.every(({ direction }) => direction === "down")
+  );
+}
+function saysSomething(text) {
+  return text.replaceAll(/^\s*--\s*(?:\+goose|\+migrate|migrate:|down\b|undo\b).*$/gim, "").trim() !== "";
+}
+
+// src/rules/migration/down-does-not-undo.ts
+var down_does_not_undo_default = defineRule({
+  id: "migration/down-does-not-undo",
+  summary: "The way back of a migration does not lead back.",
+  consequence: "hard-to-undo",
+  severity: "notice",
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  docs: {
+    when: "A migration has a way back, and the schema after both is not the one before; or the engine refuses the way back. Comments, the order of columns, the texts of views and functions, and values added to an enum do not count.",
+    effect: "Whoever goes back in a hurry has a schema that no migration knows, and the next way forward may fail.",
+    instead: "Undo each statement, the last one first; where that cannot be, say so in the file instead of half of it."
+  },
+  messages: {
+    left: "After {file} and its way back the schema is not what it was: {left}.",
+    refused: "The way back of {file} fails: {message}"
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: `-- migrate:up
+ALTER TABLE users ADD COLUMN age integer;
+ALTER TABLE users ADD COLUMN size integer;
+-- migrate:down
+ALTER TABLE users DROP COLUMN age;
+`,
+      good: `-- migrate:up
+ALTER TABLE users ADD COLUMN age integer;
+ALTER TABLE users ADD COLUMN size integer;
+-- migrate:down
+ALTER TABLE users DROP COLUMN size;
+ALTER TABLE users DROP COLUMN age;
+`,
+      framework: "dbmate"
+    }
+  ],
+  *checkChangeSet({ files, undo }, { problem }) {
+    for (let judged of files) {
+      let undone = judged.steps.length === 0 ? void 0 : undo(judged);
+      if (undone === void 0 || undone.statements === 0 || !undone.isCertain) continue;
+      let file = judged.file.path, [refused] = undone.refused;
+      refused !== void 0 ? yield problem("refused", { file, message: refused.refusal.message }, { span: refused.span, subject: file }) : undone.left.length > 0 && (yield problem("left", { file, left: listNames(undone.left.map(showLeft), 4) }, { span: undone.span, subject: file }));
+    }
+  }
+}), words2 = {
+  notNull: "NOT NULL",
+  nullsNotDistinct: "NULLS NOT DISTINCT",
+  rowSecurity: "row security",
+  include: "INCLUDE"
+};
+function showLeft({ what, name, of, how, aspects }) {
+  let shown = of === void 0 ? `${what} ${name}` : `${what} ${showName(of)}.${name}`;
+  switch (how) {
+    case "added":
+      return `${shown} is still there`;
+    case "removed":
+      return `${shown} is missing`;
+    case "changed":
+      return `${shown} differs in ${listNames(aspects.map((aspect) => words2[aspect] ?? aspect))}`;
+    case "renamed":
+      return `${shown} had another name`;
+  }
+}
+
+// src/rules/migration/checksums-not-updated.ts
+var checksums_not_updated_default = defineRule({
+  id: "migration/checksums-not-updated",
+  summary: "The migrations changed, and the file of their checksums did not.",
+  consequence: "fails-to-deploy",
+  severity: "error",
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  docs: {
+    when: "The pull request adds, edits or removes a migration in a folder with an atlas.sum, and leaves atlas.sum as it was.",
+    effect: "Atlas compares the folder with it before it does anything, and stops.",
+    instead: "`atlas migrate hash` writes it anew.",
+    sources: ["https://atlasgo.io/concepts/migration-directory-integrity"]
+  },
+  messages: {
+    stale: "{record} does not know of this change to {file}: Atlas refuses the whole folder. Run atlas migrate hash."
+  },
+  examples: [],
+  *checkChangeSet({ changed, beside }, { problem }) {
+    let [first] = changed;
+    for (let { path, what, isChanged } of beside)
+      what !== "checksums" || isChanged || first === void 0 || (yield problem("stale", { record: path, file: first.path }, { ...wholeFile(first.path, first.before, first.after), subject: path }));
+  }
+});
+
+// src/rules/migration/schema-file-not-updated.ts
+var schema_file_not_updated_default = defineRule({
+  id: "migration/schema-file-not-updated",
+  summary: "Migrations change tables, and the file that states the whole schema stays as it was.",
+  consequence: "weakens-schema",
+  severity: "notice",
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  docs: {
+    when: "The pull request makes, drops or changes tables or columns, and leaves dbmate\u2019s schema.sql or Prisma\u2019s schema.prisma beside the migrations untouched.",
+    effect: "Databases made from the file, and the code made from it, do not know of the change; the next tool that compares the two undoes it.",
+    instead: "Run dbmate dump, or change schema.prisma and let Prisma write the migration.",
+    sources: ["https://github.com/amacneil/dbmate#exporting-schema-file", "https://www.prisma.io/docs/orm/prisma-migrate"]
+  },
+  messages: {
+    stale: "{table} changes here, and {record}, which states the whole schema, does not."
+  },
+  examples: [],
+  *checkChangeSet(changeSet, { problem }) {
+    let { beside, files } = changeSet, table = tableChanged(changeSet), [first] = files;
+    for (let { path, what, isChanged } of beside)
+      what !== "schema" || isChanged || table === void 0 || first === void 0 || (yield problem("stale", { table, record: path }, { ...wholeFile(first.file.path, void 0, first.file.text), subject: path }));
+  }
+});
+function tableChanged({ steps, before, after }) {
+  let tables = new Map(steps.flatMap(({ table }) => table === void 0 ? [] : [[`${table.schema}\0${table.name}`, table.name]]));
+  for (let [key, name] of tables) {
+    let [was, is] = [before.catalog.relations.get(key), after.catalog.relations.get(key)], columnsOf2 = (relation) => relation?.kind === "table" ? relation.columns.map((column) => [column.name, column.type.text]) : void 0;
+    if (JSON.stringify(columnsOf2(was)) !== JSON.stringify(columnsOf2(is))) return name;
+  }
+}
+
 // src/rules/migration/unclosed-transaction.ts
 var unclosed_transaction_default = defineRule({
   id: "migration/unclosed-transaction",
@@ -4491,6 +5983,451 @@ SELECT 1;
     for (let { span, message } of file.complaints) yield problem("unknown", { complaint: message }, { span });
   }
 });
+
+// src/rules/migration/isolation-level-set-too-late.ts
+var quiet = /* @__PURE__ */ new Set(["transaction", "set-session", "lock-table", "other"]), isolation_level_set_too_late_default = defineRule({
+  id: "migration/isolation-level-set-too-late",
+  summary: "The isolation level is set after the transaction has begun its work.",
+  consequence: "fails-to-deploy",
+  severity: "error",
+  dialects: ["postgres"],
+  docs: {
+    when: "SET TRANSACTION ISOLATION LEVEL, or BEGIN with a level, runs in a transaction that has run a statement, or after a savepoint.",
+    effect: "The engine refuses it, and the deploy stops.",
+    instead: "Make it the first statement of the transaction. Where the tool opens the transaction, tell the tool.",
+    sources: ["https://www.postgresql.org/docs/18/sql-set-transaction.html"]
+  },
+  messages: {
+    late: "The deploy stops here: the isolation level must be set before the transaction runs its first statement.",
+    savepoint: "The deploy stops here: the isolation level cannot be set after a savepoint."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, age integer);",
+      bad: "BEGIN; UPDATE users SET age = 0 WHERE id = 1; SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; COMMIT;",
+      good: "BEGIN; SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; UPDATE users SET age = 0 WHERE id = 1; COMMIT;"
+    }
+  ],
+  *checkFile({ steps }, { problem }) {
+    for (let [at, step] of steps.entries()) {
+      let { change, before, transaction } = step;
+      if (change.kind !== "transaction" || change.isolation === void 0 || before.transaction === void 0) continue;
+      let place = { ...placeOf(step), subject: "isolation level" }, earlier = steps.slice(0, at).filter((other) => other.transaction === transaction && other.before.transaction !== void 0);
+      change.verb === "set-isolation" && before.transaction.savepoints.length > 0 ? yield problem("savepoint", {}, place) : earlier.some((other) => !quiet.has(other.change.kind)) && (yield problem("late", {}, place));
+    }
+  }
+});
+
+// src/rules/migration/invalid-index-left-behind.ts
+var invalid_index_left_behind_default = defineRule({
+  id: "migration/invalid-index-left-behind",
+  summary: "A second try would keep the broken index of the first.",
+  consequence: "fails-to-deploy",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "CREATE INDEX CONCURRENTLY IF NOT EXISTS has no DROP INDEX CONCURRENTLY IF EXISTS of the same name before it.",
+    effect: "When the build fails halfway (a lock, a double, a timeout) it leaves an invalid index: the next try finds the name taken, passes over it and reports success.",
+    instead: "DROP INDEX CONCURRENTLY IF EXISTS first, in a migration that is not run in a transaction.",
+    sources: ["https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY"]
+  },
+  messages: {
+    left: "If this build fails it leaves {index} behind, invalid: run again, IF NOT EXISTS passes over it, and no query ever uses it."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, name text);",
+      bad: "CREATE INDEX CONCURRENTLY IF NOT EXISTS users_name ON users (name);",
+      good: "DROP INDEX CONCURRENTLY IF EXISTS users_name; CREATE INDEX CONCURRENTLY IF NOT EXISTS users_name ON users (name);"
+    }
+  ],
+  *checkFile({ steps }, { problem }) {
+    for (let [at, step] of steps.entries()) {
+      let { change, before, table } = step;
+      if (change.kind !== "create-index" || !change.online || !change.ifNotExists || isPrivate(table)) continue;
+      let { name } = change.index;
+      findIndex(before, { name })?.index.valid === !0 || steps.slice(0, at).some((other) => drops(other, name)) || (yield problem("left", { index: name }, { ...placeOf(step), subject: name }));
+    }
+  }
+}), drops = ({ change }, name) => change.kind === "drop-index" && change.index.name === name;
+
+// src/rules/migration/empty-migration.ts
+var empty_migration_default = defineRule({
+  id: "migration/empty-migration",
+  summary: "A new migration does nothing.",
+  consequence: "hard-to-undo",
+  severity: "notice",
+  dialects: ["postgres", "mysql", "mariadb", "sqlite"],
+  docs: {
+    when: "A new migration has no statement: only comments, blanks or directives.",
+    effect: "It is noted as run, and cannot be filled in later: databases that ran it empty will not run it again.",
+    instead: "Leave the file out until there is something in it."
+  },
+  messages: {
+    empty: "{file} holds no statement: once it has run, nothing that is written into it later will run."
+  },
+  examples: [{ bad: `-- add the new columns here
+` }],
+  *checkChangeSet({ files, changed }, { problem }) {
+    let added = new Set(changed.filter(({ status }) => status === "added").map(({ path }) => path));
+    for (let { file, statements } of files) {
+      let runs = file.sections.some(({ direction }) => direction === "up");
+      !added.has(file.path) || file.role !== "versioned" || !runs || statements.length > 0 || (yield problem("empty", { file: file.path }, wholeFile(file.path, void 0, file.text)));
+    }
+  }
+});
+
+// src/rules/migration/if-not-exists-hides-a-difference.ts
+var if_not_exists_hides_a_difference_default = defineRule({
+  id: "migration/if-not-exists-hides-a-difference",
+  summary: "IF NOT EXISTS passes over something that stands already and is not the same.",
+  consequence: "weakens-schema",
+  severity: "warning",
+  dialects: ["postgres"],
+  docs: {
+    when: "CREATE TABLE, CREATE INDEX or ADD COLUMN \u2026 IF NOT EXISTS names what stands already, and what stands lacks what the statement says.",
+    effect: "The statement does nothing and says nothing: databases that had the object differ from those that are made anew, and from what the file says.",
+    instead: "Write the difference as ALTER, or give the new object a name of its own.",
+    sources: ["https://www.postgresql.org/docs/18/sql-createtable.html", "https://www.postgresql.org/docs/18/sql-createindex.html"]
+  },
+  messages: {
+    columns: "{table} stands already, without {columns}: IF NOT EXISTS passes over the whole statement, and they are not added.",
+    types: "{table} stands already, with another type of {columns}: IF NOT EXISTS passes over the whole statement, and nothing changes.",
+    column: "{column} stands already as {type}, not as {wanted}: IF NOT EXISTS passes over the statement, and it stays as it is.",
+    index: "{index} stands already with another definition on {table}: IF NOT EXISTS passes over the statement, and the index is not built."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "CREATE TABLE IF NOT EXISTS users (id bigint PRIMARY KEY, email text);",
+      good: "ALTER TABLE users ADD COLUMN email text;",
+      differs: "The column is added."
+    }
+  ],
+  check: {
+    *"create-table"({ change, before }, { problem }) {
+      let stood = change.ifNotExists ? findTable(before, change.table) : void 0;
+      if (stood?.knowledge !== "full" || !isSpelledOut(change)) return;
+      let table = showName(change.table), missing = change.spec.columns.filter(({ name }) => columnOf2(stood, name) === void 0), retyped = change.spec.columns.filter(({ name, type }) => (columnOf2(stood, name)?.type.text ?? type.text) !== type.text), names = (columns) => listNames(columns.map(({ name }) => name));
+      missing.length > 0 ? yield problem("columns", { table, columns: names(missing) }) : retyped.length > 0 && (yield problem("types", { table, columns: names(retyped) }));
+    },
+    *"add-column"({ change, before }, { problem }) {
+      let stood = change.ifNotExists ? columnOf2(findTable(before, change.table), change.column.name) : void 0;
+      if (stood === void 0 || stood.type.text === change.column.type.text) return;
+      let column = memberOf(change.table, change.column.name);
+      yield problem("column", { column, type: stood.type.text, wanted: change.column.type.text }, { subject: column });
+    },
+    *"create-index"({ change, before }, { problem }) {
+      let table = findTable(before, change.table);
+      if (!change.ifNotExists || change.index.name === "" || table === void 0) return;
+      let found = findIndex(before, { schema: table.schema, name: change.index.name });
+      found === void 0 || found.owner.name === table.name && definitionOf2(found.index) === definitionOf2(change.index) || (yield problem("index", { index: change.index.name, table: showName(found.owner) }, { subject: change.index.name }));
+    }
+  }
+});
+function isSpelledOut({ spec }) {
+  return spec.like.length === 0 && spec.inherits.length === 0 && spec.asQuery === void 0 && spec.partitionOf === void 0;
+}
+var columnOf2 = (table, name) => table?.columns.find((column) => column.name === name);
+function definitionOf2({ method, parts, include, predicate, unique }) {
+  return JSON.stringify([
+    method,
+    parts.map(({ column, expression, order }) => [column ?? expression?.text, order]),
+    include,
+    predicate?.text,
+    unique
+  ]);
+}
+
+// src/rules/migration/session-setting-leaks.ts
+var meanings = {
+  search_path: "names without a schema mean other tables",
+  session_replication_role: "foreign keys are not checked and triggers do not fire",
+  role: "what it makes belongs to another role",
+  session_authorization: "what it makes belongs to another role",
+  row_security: "row security is handled otherwise",
+  default_transaction_read_only: "transactions may not write"
+}, session_setting_leaks_default = defineRule({
+  id: "migration/session-setting-leaks",
+  summary: "A migration leaves the session changed for those after it.",
+  consequence: "weakens-schema",
+  severity: "notice",
+  dialects: ["postgres"],
+  docs: {
+    when: "`search_path`, session_replication_role, row_security, the role or read-only mode is SET without LOCAL, and not set back before the file ends.",
+    effect: "Most tools run all migrations over one connection: the next file, and the tool\u2019s own notes of what has run, meet the changed setting.",
+    instead: "SET LOCAL inside a transaction, or RESET it at the end of the file.",
+    sources: ["https://www.postgresql.org/docs/18/sql-set.html"]
+  },
+  messages: {
+    leaks: "{name} stays set when this file is done: for what runs after it on the same connection {meaning}."
+  },
+  examples: [
+    {
+      given: "CREATE SCHEMA billing;",
+      bad: "SET search_path TO billing; CREATE TABLE invoices (id bigint PRIMARY KEY);",
+      good: "SET search_path TO billing; CREATE TABLE invoices (id bigint PRIMARY KEY); RESET search_path;"
+    }
+  ],
+  *checkFile(file, { problem }) {
+    for (let [name, meaning] of Object.entries(meanings)) {
+      let step = lastSet(file, name);
+      step?.change.kind !== "set-session" || isBack(step.change) || (yield problem("leaks", { name, meaning }, { ...placeOf(step), subject: name }));
+    }
+  }
+});
+function lastSet({ steps }, name) {
+  let isAbout = ({ change }) => change.kind === "set-session" && !change.local && !change.global && (change.name === name || change.name === "all" && change.value === void 0);
+  return steps.findLast(isAbout);
+}
+function isBack({ name, value }) {
+  return value === void 0 ? !0 : name === "session_replication_role" ? /^'?(?:origin|default)'?$/i.test(value) : name === "row_security" ? /^(?:on|true|1)$/i.test(value) : name === "default_transaction_read_only" ? /^(?:off|false|0)$/i.test(value) : name === "role" ? /^none$/i.test(value) : name === "search_path" && /^(?:"\$user",\s*)?"?public"?$/i.test(value);
+}
+
+// src/rules/migration/foreign-keys-are-not-checked.ts
+var foreign_keys_are_not_checked_default = defineRule({
+  id: "migration/foreign-keys-are-not-checked",
+  summary: "Rows are written while foreign keys and triggers are switched off.",
+  consequence: "weakens-schema",
+  severity: "warning",
+  dialects: ["postgres"],
+  docs: {
+    when: "`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written before it is set back.",
+    effect: "What would be refused is written, and stays: setting it back checks nothing. Triggers that keep other tables in step do not run.",
+    instead: "Write parents before children, or make the constraint DEFERRABLE; where it must be, look for orphans afterwards.",
+    sources: ["https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE"]
+  },
+  messages: {
+    unchecked: "Rows of {table} are written while session_replication_role is replica: {what}, and what is wrong stays in."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE notes (id bigint PRIMARY KEY, user_id bigint REFERENCES users (id));",
+      bad: "SET session_replication_role = replica; INSERT INTO notes VALUES (1, 7); SET session_replication_role = origin;",
+      good: "INSERT INTO users VALUES (7); INSERT INTO notes VALUES (1, 7);"
+    }
+  ],
+  *checkFile({ steps }, { problem }) {
+    let told = /* @__PURE__ */ new Set();
+    for (let step of steps) {
+      let what = whatIsOff(step), table = step.table && showName(step.table);
+      what === void 0 || table === void 0 || told.has(table) || (told.add(table), yield problem("unchecked", { table, what }, { ...placeOf(step), subject: table, table }));
+    }
+  }
+});
+function whatIsOff({ change, before, table }) {
+  let role = before.session.settings.session_replication_role ?? "";
+  if (!(change.kind !== "write-rows" || !/^'?replica'?$/i.test(role) || table === void 0))
+    return table.constraints.some(({ kind }) => kind === "foreign-key") ? "its foreign keys are not checked" : table.triggers.length > 0 ? "its triggers do not fire" : void 0;
+}
+
+// src/rules/migration/isolation-level-is-ignored.ts
+var isolation_level_is_ignored_default = defineRule({
+  id: "migration/isolation-level-is-ignored",
+  summary: "SET TRANSACTION or SET LOCAL stands outside a transaction, where it does nothing.",
+  consequence: "weakens-schema",
+  severity: "warning",
+  dialects: ["postgres"],
+  docs: {
+    when: "SET TRANSACTION or SET LOCAL runs while no transaction is open: none in the file, and none of the migration tool.",
+    effect: "The engine warns and goes on: the statements after it run without the isolation level, timeout or setting that was asked for.",
+    instead: "Put it after BEGIN in one transaction with what needs it, or use SET for the session.",
+    sources: ["https://www.postgresql.org/docs/18/sql-set-transaction.html", "https://www.postgresql.org/docs/18/sql-set.html"]
+  },
+  messages: {
+    isolation: "No transaction is open here ({because}): SET TRANSACTION does nothing, and what follows runs at the usual isolation level.",
+    local: "No transaction is open here ({because}): SET LOCAL does nothing, and {name} stays as it was."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "SET LOCAL lock_timeout = '2s'; ALTER TABLE users ADD COLUMN age integer;",
+      good: "BEGIN; SET LOCAL lock_timeout = '2s'; ALTER TABLE users ADD COLUMN age integer; COMMIT;"
+    }
+  ],
+  check: {
+    *transaction({ change, before, section }, { problem }) {
+      change.verb !== "set-isolation" || before.transaction !== void 0 || change.conditional === !0 || (yield problem("isolation", { because: section.because }, { subject: "isolation level" }));
+    },
+    *"set-session"({ change, before, section, statement }, { problem }) {
+      let isPlain = /^set\b/i.test(statement.text.trimStart());
+      !change.local || !isPlain || before.transaction !== void 0 || (yield problem("local", { because: section.because, name: change.name }, { subject: change.name }));
+    }
+  }
+});
+
+// src/rules/migration/sql-built-at-run-time.ts
+var sql_built_at_run_time_default = defineRule({
+  id: "migration/sql-built-at-run-time",
+  summary: "A statement is put together when it runs, so that nobody can judge it before.",
+  consequence: "hard-to-undo",
+  severity: "notice",
+  dialects: ["postgres"],
+  docs: {
+    when: "EXECUTE in a block of PL/pgSQL runs a text that is not written out.",
+    effect: "What it does to the schema depends on the database that it meets: it cannot be reviewed, and what comes after it is judged with less certainty.",
+    instead: "Write the statements out, one for each object.",
+    sources: ["https://www.postgresql.org/docs/18/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN"]
+  },
+  messages: {
+    built: "What this runs is put together at run time: its locks, and what it does to the schema, cannot be told from the file."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP EXECUTE 'ALTER TABLE ' || t || ' ADD COLUMN note text'; END LOOP; END $$;",
+      good: "ALTER TABLE users ADD COLUMN note text;",
+      differs: "What the loop meets is not known."
+    }
+  ],
+  check: {
+    *"dynamic-sql"(_, { problem }) {
+      yield problem("built", {}, { subject: "EXECUTE" });
+    }
+  }
+});
+
+// src/rules/migration/not-idempotent-outside-transaction.ts
+var not_idempotent_outside_transaction_default = defineRule({
+  id: "migration/not-idempotent-outside-transaction",
+  summary: "A migration that can stop halfway cannot be run again.",
+  consequence: "hard-to-undo",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "A file does several things that each commit by themselves, and one of them has no IF [NOT] EXISTS and would fail when it is run once more.",
+    effect: "When a later statement fails, what came before it stays: the next try stops at the first statement that has been done.",
+    instead: "Wrap the file in a transaction; where that cannot be, write IF EXISTS and IF NOT EXISTS, or one statement to a file.",
+    sources: ["https://www.postgresql.org/docs/18/sql-createtable.html"]
+  },
+  messages: {
+    again: "If a later statement of this file fails, this has been done already and fails on the next try: it has no {guard}."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "ALTER TABLE users ADD COLUMN a text; ALTER TABLE users ADD COLUMN b text;",
+      good: "BEGIN; ALTER TABLE users ADD COLUMN a text; ALTER TABLE users ADD COLUMN b text; COMMIT;"
+    }
+  ],
+  *checkFile({ steps, statements }, { problem }) {
+    let last = statements.findLast((statement) => statement.steps.some(isWork));
+    for (let step of steps) {
+      let guard = guardMissing(step.change);
+      if (!(guard === void 0 || step.before.transaction !== void 0 || step.change.conditional === !0 || step.statement === last?.statement)) {
+        yield problem("again", { guard }, placeOf(step));
+        return;
+      }
+    }
+  }
+}), isWork = ({ change }) => change.kind !== "set-session" && change.kind !== "transaction" && change.kind !== "read-rows";
+function guardMissing(change) {
+  return change.kind === "create-table" && change.orReplace ? void 0 : "ifNotExists" in change ? change.ifNotExists ? void 0 : "IF NOT EXISTS" : change.kind.startsWith("drop-") && "ifExists" in change && !change.ifExists ? "IF EXISTS" : void 0;
+}
+
+// src/rules/migration/seed-data-differs-by-run.ts
+var changing = /* @__PURE__ */ new Set([
+  "now",
+  "current_timestamp",
+  "current_date",
+  "current_time",
+  "localtime",
+  "localtimestamp",
+  "transaction_timestamp",
+  "statement_timestamp",
+  "clock_timestamp",
+  "timeofday",
+  "random",
+  "random_normal",
+  "gen_random_uuid",
+  "uuidv4",
+  "uuidv7",
+  "uuid_generate_v1",
+  "uuid_generate_v4",
+  "gen_random_bytes"
+]), seed_data_differs_by_run_default = defineRule({
+  id: "migration/seed-data-differs-by-run",
+  summary: "A migration writes values that differ from database to database.",
+  consequence: "hard-to-undo",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "An INSERT or UPDATE of a migration takes values from the clock or from chance.",
+    effect: "Staging, production and each developer\u2019s database have other keys and times for the same row: nothing can be compared or named across them.",
+    instead: "Write the values out.",
+    sources: ["https://www.postgresql.org/docs/18/xfunc-volatility.html"]
+  },
+  messages: {
+    differs: "What this writes to {table} comes from {call}(): each database gets other values."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE plans (id uuid PRIMARY KEY, name text);",
+      bad: "INSERT INTO plans VALUES (gen_random_uuid(), 'free');",
+      good: "INSERT INTO plans VALUES ('6f0d2c1e-4a0b-4b7e-9a53-0c2f0b7d9e11', 'free');"
+    }
+  ],
+  check: {
+    *"write-rows"({ change }, { problem }) {
+      let call = change.calls?.find(({ schema, name }) => (schema === void 0 || schema === "pg_catalog") && changing.has(name));
+      call !== void 0 && (yield problem("differs", { table: showName(change.table), call: call.name }));
+    }
+  }
+});
+
+// src/rules/migration/names-an-environment.ts
+var environment = /(?:^|[_-])(?:dev|devel|development|local|test|testing|qa|uat|stage|staging|prod|production|live)(?:$|[_-])/i, names_an_environment_default = defineRule({
+  id: "migration/names-an-environment",
+  summary: "A migration names a role, schema, database or tablespace of one environment.",
+  consequence: "fails-to-deploy",
+  severity: "off",
+  dialects: ["postgres"],
+  docs: {
+    when: "A role, schema, database or tablespace that a statement names has dev, test, staging, prod or their like in its name.",
+    effect: "The same file runs everywhere: where there is no such name it fails, or makes one environment speak of another.",
+    instead: "Name what is the same everywhere, or have the tool fill the name in."
+  },
+  messages: {
+    names: "This names the {what} {name}, which other environments will not have."
+  },
+  examples: [
+    {
+      given: "CREATE TABLE users (id bigint PRIMARY KEY);",
+      bad: "GRANT SELECT ON users TO app_staging;",
+      good: "GRANT SELECT ON users TO app;",
+      differs: "Another role gets the right."
+    }
+  ],
+  *checkStatement({ steps }, { problem }) {
+    for (let { change, statement } of steps) {
+      let found = namesIn(change).find(({ name }) => environment.test(name));
+      if (found !== void 0) {
+        yield problem("names", found, { span: change.span, statement: statement.span, subject: found.name });
+        return;
+      }
+    }
+  }
+});
+function namesIn(change) {
+  let schema = "table" in change ? change.table?.schema : void 0, ofSchema = schema === void 0 ? [] : [{ what: "schema", name: schema }];
+  switch (change.kind) {
+    case "grant":
+      return change.grantees.map((name) => ({ what: "role", name }));
+    case "set-owner":
+      return [{ what: "role", name: change.owner }];
+    case "role":
+      return [{ what: "role", name: change.name }];
+    case "create-schema":
+      return [{ what: "schema", name: change.name }];
+    case "create-database":
+    case "drop-database":
+      return [{ what: "database", name: change.name }];
+    case "set-tablespace":
+      return [{ what: "tablespace", name: change.tablespace }];
+    default:
+      return ofSchema;
+  }
+}
 
 // src/rules/policy/exception-has-no-effect.ts
 var exception_has_no_effect_default = defineRule({
@@ -4666,6 +6603,7 @@ var rules = [
   truncate_loses_rows_default,
   delete_without_where_loses_rows_default,
   inferred_rename_loses_data_default,
+  expands_and_contracts_at_once_default,
   drop_cascade_takes_others_default,
   rename_table_breaks_running_code_default,
   rename_column_breaks_running_code_default,
@@ -4684,6 +6622,9 @@ var rules = [
   drop_unique_index_lets_doubles_in_default,
   disable_trigger_stops_checks_default,
   add_not_null_column_without_default_default,
+  sequence_behind_explicit_ids_default,
+  sequence_goes_back_default,
+  new_default_leaves_old_rows_default,
   add_unique_may_fail_default,
   add_constraint_may_fail_default,
   narrow_type_may_fail_default,
@@ -4719,9 +6660,17 @@ var rules = [
   backfill_is_not_bounded_default,
   work_while_holding_lock_default,
   opposite_lock_order_default,
+  hot_tables_locked_together_default,
   several_tables_locked_together_default,
   create_trigger_blocks_writes_default,
   missing_lock_timeout_default,
+  drop_locks_other_tables_default,
+  alterations_could_be_one_default,
+  many_subtransactions_default,
+  lock_timeout_comes_too_late_default,
+  lock_timeout_too_long_default,
+  missing_statement_timeout_default,
+  statement_timeout_stops_long_work_default,
   // deploy
   concurrently_in_transaction_default,
   enum_value_used_in_its_transaction_default,
@@ -4737,18 +6686,49 @@ var rules = [
   duplicate_of_another_index_default,
   repeats_a_constraint_default,
   prefix_of_another_index_default,
+  uniqueness_kept_already_default,
+  partial_index_within_another_default,
+  column_twice_in_index_default,
+  predicate_leaves_nothing_out_default,
+  recreates_the_same_index_default,
+  index_dropped_before_its_replacement_default,
+  btree_on_whole_documents_default,
+  index_on_boolean_default,
+  index_has_many_columns_default,
+  table_has_many_indexes_default,
+  index_on_some_partitions_default,
   foreign_key_without_index_default,
   table_without_primary_key_default,
   int4_primary_key_default,
   repeating_group_of_columns_default,
   column_copies_referenced_row_default,
+  name_is_cut_default,
+  constraint_never_validated_default,
+  constraint_not_enforced_default,
+  enum_value_without_place_default,
+  domain_with_constraint_default,
   edited_migration_default,
   deleted_migration_default,
   out_of_order_migration_default,
   duplicate_version_default,
+  missing_down_migration_default,
+  down_does_not_undo_default,
+  checksums_not_updated_default,
+  schema_file_not_updated_default,
   unclosed_transaction_default,
   transaction_inside_tool_transaction_default,
   unknown_directive_default,
+  isolation_level_set_too_late_default,
+  invalid_index_left_behind_default,
+  empty_migration_default,
+  if_not_exists_hides_a_difference_default,
+  session_setting_leaks_default,
+  foreign_keys_are_not_checked_default,
+  isolation_level_is_ignored_default,
+  sql_built_at_run_time_default,
+  not_idempotent_outside_transaction_default,
+  seed_data_differs_by_run_default,
+  names_an_environment_default,
   exception_has_no_effect_default,
   exception_expired_default,
   exception_without_reason_default,

@@ -50,6 +50,16 @@ families:
   schema: warning
   policy: warning
 
+# What costs little and may well be meant: no error.
+rules:
+  index-redundancy/index-has-many-columns: warning
+  index-redundancy/index-on-boolean: warning
+  index-redundancy/index-on-some-partitions: warning
+  index-redundancy/partial-index-within-another: warning
+  index-redundancy/table-has-many-indexes: warning
+  migration/names-an-environment: warning
+  migration/seed-data-differs-by-run: warning
+
 # Every exception in SQL has a reason and a last day.
 inline-exceptions:
   allowed: true
@@ -82,7 +92,14 @@ rules:
   breaking-change/drop-not-null-surprises-readers: warning
   breaking-change/narrow-type-may-fail: warning
   breaking-change/set-not-null-breaks-writers: warning
+  breaking-change/new-default-leaves-old-rows: warning
+  migration/invalid-index-left-behind: warning
+  locking/alterations-could-be-one: warning
   locking/backfill-is-not-bounded: warning
+  locking/drop-locks-other-tables: warning
+  locking/missing-statement-timeout: warning
+  locking/statement-timeout-stops-long-work: warning
+  migration/names-an-environment: warning
   locking/create-trigger-blocks-writes: warning
   locking/several-tables-locked-together: warning
 

@@ -96,6 +96,7 @@ function foldPart(policy, { source }) {
     layers: [...policy.layers, ...readLayers(file, source)],
     tables: [...policy.tables, ...readTables(file, source)],
     smallTableRows: file["small-table-rows"] ?? policy.smallTableRows,
+    transactions: [...policy.transactions ?? [], ...readTransactions(file, source)],
     exceptions: [...policy.exceptions, ...readExceptions(file, source)],
     inlineExceptions: {
       allowed: inline.allowed ?? policy.inlineExceptions.allowed,
@@ -150,8 +151,26 @@ function readVersion(text) {
 }
 function readTables(file, source) {
   return Object.entries(file.tables ?? {}).flatMap(
-    ([tables, { rows, ignore }]) => rows === void 0 && ignore === void 0 ? [] : [{ tables, ...rows !== void 0 && { rows }, ...ignore !== void 0 && { ignore }, from: source.lineOf(pointerTo("/tables", tables)) }]
+    ([tables, { rows, ignore, hot }]) => rows === void 0 && ignore === void 0 && hot === void 0 ? [] : [
+      {
+        tables,
+        ...rows !== void 0 && { rows },
+        ...ignore !== void 0 && { ignore },
+        ...hot !== void 0 && { hot },
+        from: source.lineOf(pointerTo("/tables", tables))
+      }
+    ]
   );
+}
+function readTransactions(file, source) {
+  return Object.entries(file.transactions ?? {}).map(([name, uses]) => ({
+    name,
+    uses: uses.map((use) => {
+      let [mode, table = ""] = use.split(" ");
+      return { mode: mode === "writes" ? "writes" : "reads", table };
+    }),
+    from: source.lineOf(pointerTo("/transactions", name))
+  }));
 }
 function readExceptions(file, source) {
   return (file.exceptions ?? []).map(({ rule, files, tables, reason, expires, "approved-by": approvedBy }, index) => ({
@@ -367,7 +386,7 @@ var defaultPolicyPath = ".github/lockkeeper.yml", maxMistakes = 100, maxCustom =
 async function loadPolicy(request) {
   let { reader, rules, presets, text } = request, mistakes = [], start = startOf(request), parts = await gatherParts(start, text, { reader, presets, mistakes }), own = parts.filter(({ origin }) => origin.kind !== "preset"), readable = own.filter(({ source }) => source.value !== void 0);
   if (readable.length > 0) {
-    let { makeValidator } = await import("./validate-NIEZ7CZI.js"), validate = makeValidator(
+    let { makeValidator } = await import("./validate-56SOSBUH.js"), validate = makeValidator(
       rules,
       readable.map(({ source }) => source)
     ), ids = [...rules.map(({ id }) => id), ...own.flatMap(({ source }) => customIds(source))];
@@ -390,7 +409,7 @@ async function compileCustom(parts, mistakes) {
   for (let { source } of parts) {
     let entries = source.value?.custom;
     if (!Array.isArray(entries) || entries.length === 0) continue;
-    let { compileCustomRule } = await import("./custom-EARTFRVM.js"), { changeKinds } = await import("./change-fields-KRYLKJFH.js");
+    let { compileCustomRule } = await import("./custom-SSR2J2C2.js"), { changeKinds } = await import("./change-fields-T5JITULO.js");
     for (let [index, entry] of entries.slice(0, maxCustom).entries()) {
       if (!isWhole(entry, changeKinds)) continue;
       let compiled = compileCustomRule(entry, source, pointerTo("/custom", index));

@@ -6,14 +6,14 @@ const __filename = __pathOf(import.meta.url);
 const __dirname = __directoryOf(__filename);
 import {
   presets
-} from "./chunk-Y55LUIQF.js";
+} from "./chunk-P4LDTWHZ.js";
 import {
   concerns,
   foldSettings
 } from "./chunk-WES6TERQ.js";
 import {
   rules
-} from "./chunk-CUOUFBTB.js";
+} from "./chunk-KALCE445.js";
 import {
   comparisonOf,
   discoverMigrations,
@@ -51,7 +51,7 @@ import {
 import {
   defaultPolicyPath,
   loadPolicy
-} from "./chunk-7IAKL7XU.js";
+} from "./chunk-CGDJOMZO.js";
 import "./chunk-LU6DE2YL.js";
 import "./chunk-ZCIRMA3B.js";
 import {
@@ -6627,14 +6627,30 @@ function insertRows(statement, context) {
     columns,
     literals: (source?.valuesLists ?? []).flatMap((row) => literalsOf(columns, itemsOf(row))),
     uses: usesOf({ InsertStmt: statement }),
+    calls: callsIn({ InsertStmt: statement }),
     span: relationPlace(context, statement.relation)
   };
 }
+function callsIn(statement) {
+  let calls = /* @__PURE__ */ new Map(), note2 = (name2) => {
+    calls.set(`${name2.schema ?? ""}.${name2.name}`, name2);
+  };
+  return visitNodes(statement, {
+    FuncCall: ({ funcname }) => note2(nameOf(stringsOf(funcname))),
+    SQLValueFunction: ({ op = "" }) => note2({
+      name: op.replace(/^SVFOP_/, "").replace(/_N$/, "").toLowerCase()
+    })
+  }), [...calls.values()];
+}
 function literalsOf(columns, values2) {
   return values2.flatMap((node, index) => {
-    let value = stringArgument([node], 0), column = columns[index];
+    let value = stringArgument([node], 0) ?? numberOf(node), column = columns[index];
     return value === void 0 || column === void 0 ? [] : [{ column, value }];
   });
+}
+function numberOf(node) {
+  let number = as(node, "A_Const");
+  return number?.ival === void 0 ? number?.fval?.fval : String(number.ival.ival ?? 0);
 }
 function updateRows(statement, context) {
   let targets = all(statement.targetList, "ResTarget");
@@ -6643,7 +6659,8 @@ function updateRows(statement, context) {
     verb: "update",
     columns: targets.map(({ name: name2 }) => name2 ?? ""),
     literals: targets.flatMap(({ name: name2 = "", val }) => val === void 0 ? [] : literalsOf([name2], [val])),
-    uses: usesOf({ UpdateStmt: statement })
+    uses: usesOf({ UpdateStmt: statement }),
+    calls: callsIn({ UpdateStmt: statement })
   };
 }
 function deleteRows(statement, context) {
@@ -6855,19 +6872,21 @@ var queries = {
   PLpgSQL_stmt_return_next: { expr: "expression" },
   PLpgSQL_stmt_foreach_a: { expr: "expression" },
   PLpgSQL_stmt_exit: {}
-}, bodies = ["then_body", "elsif_list", "case_when_list", "else_body", "else_stmts", "body", "stmts", "action", "exceptions", "exc_list"];
-function* statementSteps(node, conditional) {
+}, bodies = ["then_body", "elsif_list", "case_when_list", "else_body", "else_stmts", "body", "stmts", "action", "exceptions", "exc_list"], loops = /^PLpgSQL_stmt_(?:loop|while|fori|fors|forc|foreach_a|dynfors)$/;
+function* statementSteps(node, conditional, looped = !1) {
   if (Array.isArray(node)) {
-    for (let item of node) yield* statementSteps(item, conditional);
+    for (let item of node) yield* statementSteps(item, conditional, looped);
     return;
   }
   if (isRecord(node))
     for (let [tag, value] of Object.entries(node)) {
       if (!isRecord(value)) continue;
       let line = lineOf(value);
-      tag === "PLpgSQL_stmt_commit" && (yield { kind: "commit", query: "", line, conditional }), tag === "PLpgSQL_stmt_rollback" && (yield { kind: "rollback", query: "", line, conditional }), yield* ownSteps(tag, value, line, conditional);
-      let within2 = conditional || (tag === "PLpgSQL_stmt_block" ? value.exceptions !== void 0 : bodies.some((name2) => name2 in value));
-      for (let name2 of bodies) yield* statementSteps(value[name2], within2);
+      tag === "PLpgSQL_stmt_commit" && (yield { kind: "commit", query: "", line, conditional }), tag === "PLpgSQL_stmt_rollback" && (yield { kind: "rollback", query: "", line, conditional });
+      let isSubtransaction = tag === "PLpgSQL_stmt_block" && value.exceptions !== void 0;
+      looped && isSubtransaction && (yield { kind: "subtransaction", query: "", line, conditional }), yield* ownSteps(tag, value, line, conditional);
+      let within2 = conditional || (tag === "PLpgSQL_stmt_block" ? isSubtransaction : bodies.some((name2) => name2 in value));
+      for (let name2 of bodies) yield* statementSteps(value[name2], within2, looped || loops.test(tag));
     }
 }
 function* ownSteps(tag, value, line, conditional) {
@@ -6948,6 +6967,8 @@ function lowerStep(step, find, context) {
     case "commit":
     case "rollback":
       return [{ kind: "transaction", verb: step.kind, span: find(step, step.kind).span(0, step.kind.length) }];
+    case "subtransaction":
+      return [{ kind: "other", what: "subtransaction in a loop", span: find(step, "begin").span(0, 5) }];
     case "statement":
     case "perform": {
       let source = find(step, step.kind === "perform" ? asPerform(step.query) : step.query);
@@ -6996,7 +7017,8 @@ var finders = {
   expression: findQuery,
   perform: findPerform,
   commit: findWord,
-  rollback: findWord
+  rollback: findWord,
+  subtransaction: findWord
 };
 function findQuery(body, query, from) {
   let exact = body.indexOf(query, from);
@@ -8197,10 +8219,7 @@ function settingFor(policy, rule, where) {
   return known2.byPlace.set(key, found), found;
 }
 function tableFacts(policy, table4) {
-  return policy.tables.filter((facts) => matchesTable([facts.tables], table4)).reduce(
-    (found, { rows, ignore, from }) => ({ ...found, ...rows !== void 0 && { rows }, ...ignore !== void 0 && { ignore }, from }),
-    {}
-  );
+  return policy.tables.filter((facts) => matchesTable([facts.tables], table4)).reduce((found, { tables: _tables, ...facts }) => ({ ...found, ...facts }), {});
 }
 function matchesPath(globs, path) {
   return globs.some((glob) => path.startsWith(glob.endsWith("/") ? glob : `${glob}/`) || matcherOf(glob)(path));
@@ -8297,7 +8316,8 @@ function makeFindings(found, policy, context) {
       certainty: problem.certainty ?? problem.effects?.certainty ?? { kind: "known" },
       remedies: context.remedies({ rule, problem }),
       fingerprint: fingerprint(rule, problem, context, seen),
-      ...problem.fileLevel && { fileLevel: !0 }
+      ...problem.fileLevel && { fileLevel: !0 },
+      ...problem.waits && { waits: problem.waits }
     }];
   });
 }
@@ -8441,8 +8461,8 @@ function abortTransaction(state) {
 }
 
 // src/engine/sections.ts
-function readSections(file, dialect, target, depth) {
-  return file.sections.filter(({ direction, dialects: dialects2 }) => direction === "up" && (dialects2 === void 0 || dialects2.includes(target.dialect))).map((section) => ({
+function readSections(file, dialect, target, depth, wanted = "up") {
+  return file.sections.filter(({ direction, dialects: dialects2 }) => direction === wanted && (dialects2 === void 0 || dialects2.includes(target.dialect))).map((section) => ({
     section,
     statements: dialect.read({
       file: file.path,
@@ -11436,7 +11456,7 @@ function isReplaceable({ text, changes }) {
   return /^(?:create|alter|drop|reindex|refresh|vacuum|cluster|truncate|insert|update|delete|lock)\b/i.test(text.trimStart()) && changes.every(({ conditional }) => conditional !== !0);
 }
 function provePlan(proposal, original, bench) {
-  let steps = [], state = outside(original.before);
+  let steps = [], state = outside(proposal.from === "after" ? bench.changeSet.after : original.before);
   for (let step of proposal.steps) {
     let written2 = writeStep2(step, bench.dialect);
     if (written2 === void 0) return;
@@ -11477,6 +11497,72 @@ function outside({ catalog, session }) {
   return { catalog, session };
 }
 
+// src/engine/undo.ts
+function undo(judged, { dialect, target, files }) {
+  let down = downOf(judged.file, files);
+  if (down === void 0) return;
+  let sections = readSections(down, dialect, target, "judged", "down"), [first] = sections;
+  if (first === void 0) return;
+  let context = { traits: dialect.traits, origin: { kind: "base" }, target }, refused = [], isCertain = isFollowed(judged), state = startFile(judged.after, dialect, target);
+  for (let read of sections) {
+    state = enterSection(state, read);
+    for (let statement of read.statements) {
+      state = enterStatement(state, statement, read), statement.reading.kind === "opaque" && (isCertain = !1);
+      for (let change of statement.changes) {
+        let effects = dialect.effects(change, state, target);
+        refused.push(
+          ...effects.refusals.filter(({ onlyWithRows, code }) => onlyWithRows !== !0 && code !== "newer-syntax").map((refusal) => ({ span: change.span, refusal }))
+        ), (change.conditional === !0 || change.kind === "dynamic-sql") && (isCertain = !1), state = advance(state, change, effects, context);
+      }
+    }
+    state = leaveSection(state, read);
+  }
+  let left = diffCatalogs(judged.before.catalog, state.catalog).filter(isFelt);
+  return {
+    file: down,
+    span: { file: down.path, start: first.section.start, end: first.section.end },
+    statements: sections.reduce((sum, { statements }) => sum + statements.length, 0),
+    isCertain,
+    refused,
+    left: left.map((difference) => {
+      let { what, name: name2, of, how } = difference;
+      return { what, name: name2, how, aspects: feltAspects(difference), ...of && { of } };
+    })
+  };
+}
+function downOf(file, files) {
+  if (file.sections.some(({ direction }) => direction === "down")) return file;
+  if (file.version === void 0) return;
+  let isDown = ({ sections }) => sections.length > 0 && sections.every(({ direction }) => direction === "down"), found = files.filter((other3) => other3.version === file.version && isDown(other3));
+  return found.find(({ description }) => description === file.description) ?? (found.length === 1 ? found[0] : void 0);
+}
+function isFollowed({ statements, steps, before, after }) {
+  return before.catalog.complete && before.catalog.unfollowed !== !0 && after.catalog.unfollowed !== !0 && statements.every(({ statement }) => statement.reading.kind !== "opaque") && steps.every(({ change, effects }) => change.conditional !== !0 && effects.refusals.length === 0);
+}
+var unfelt = /* @__PURE__ */ new Set([
+  "comment",
+  "columnOrder",
+  "valid",
+  "notNullValid",
+  "columns",
+  "uses",
+  "body",
+  "definition",
+  "inherited",
+  "perRow",
+  "attributes"
+]), feltAspects = (difference) => "aspects" in difference ? difference.aspects.filter((aspect) => !unfelt.has(aspect)) : [];
+function isFelt(difference) {
+  let { what, how } = difference;
+  if ((what === "extension" || what === "schema") && how === "added" || (what === "index" || what === "constraint") && how === "renamed") return !1;
+  if (how !== "changed") return !0;
+  if (what === "type" && difference.after.kind === "enum" && difference.before.kind === "enum") {
+    let { values: values2 } = difference.after;
+    return !difference.before.values.every((value) => values2.includes(value));
+  }
+  return feltAspects(difference).length > 0;
+}
+
 // src/engine/subsume.ts
 function subsume(findings, rules2) {
   let subsumes = new Map(rules2.map((rule) => [rule.id, new Set(rule.subsumes)])), byStatement = /* @__PURE__ */ new Map();
@@ -11501,7 +11587,7 @@ function saysEnough(more, less) {
 
 // src/engine/analyze.ts
 function analyze2(input) {
-  let { dialect, target, policy } = input, { files, after } = runOrRead(input), changeSet = {
+  let { dialect, target, policy } = input, { files, after } = runOrRead(input), all2 = input.all ?? [...input.files, ...input.history], changeSet = {
     files,
     steps: files.flatMap(({ steps }) => steps),
     before: input.before,
@@ -11513,7 +11599,12 @@ function analyze2(input) {
     order: { strict: input.layout.ordered, compare: input.layout.compare },
     stepAt: indexSteps(files),
     baseFile: (path) => input.history.find((file) => file.path === path),
-    tokens: dialect.tokens
+    tokens: dialect.tokens,
+    undo: (file) => undo(file, { dialect, target, files: all2 }),
+    all: all2,
+    beside: input.beside ?? [],
+    transactions: policy.transactions ?? [],
+    isHot: (table4) => tableFacts(policy, table4).hot === !0
   }, texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text])), bench = { changeSet, rules: input.rules, policy, dialect }, found = findProblems(changeSet, input.rules, policy), findings = makeFindings(found, policy, {
     texts,
     tokens: dialect.tokens,
@@ -11558,7 +11649,7 @@ function opaqueStatements(files) {
 function timelineOf(files) {
   return files.flatMap(({ file, steps }) => {
     let lines = indexLines(file.text);
-    return steps.filter(isFelt).map(({ statement, change, effects, transaction: transaction3 }) => ({
+    return steps.filter(isFelt2).map(({ statement, change, effects, transaction: transaction3 }) => ({
       file: file.path,
       line: lines.at(change.span.start).line,
       statement: statement.text,
@@ -11567,7 +11658,7 @@ function timelineOf(files) {
     }));
   });
 }
-function isFelt({ effects }) {
+function isFelt2({ effects }) {
   return effects.work.length > 0 || effects.locks.some(({ blocks }) => blocksTraffic(blocks));
 }
 
@@ -11579,15 +11670,20 @@ function assess(source, rules2, policy) {
 function assessEach(source, rules2, policy) {
   let whole2 = replay(source.files, emptyDatabase(source, !0), source.dialect, source.target).after, before = emptyDatabase(source, whole2.catalog.complete);
   return source.files.flatMap((file, index) => {
-    let alone2 = { ...source, history: source.files.slice(0, index), changed: [{ path: file.path, status: "added", after: file.text }] }, assessed = source.wanted.has(file.path) ? [assessFrom(alone2, before, [file], rules2, policy)] : [];
+    let alone2 = {
+      ...source,
+      beside: [],
+      history: source.files.slice(0, index),
+      changed: [{ path: file.path, status: "added", after: file.text }]
+    }, assessed = source.wanted.has(file.path) ? [assessFrom(alone2, before, [file], rules2, policy, source.files)] : [];
     return file.role === "baseline" && before.catalog.relations.size > 0 || (before = replay([file], before, source.dialect, source.target).after), assessed;
   });
 }
 function emptyDatabase({ dialect, target, folder }, complete) {
   return initialState(dialect.traits, dialect.initialSession(target), complete && folder.unread.length === 0);
 }
-function assessFrom(source, before, files, rules2, policy) {
-  let { dialect, target, folder, history, changed, versionFrom, compare: compare2 } = source, { framework, ordered } = folder.layout, analysis = analyze2({ dialect, target, layout: { framework, ordered, compare: compare2 }, before, history, files, changed, rules: rules2, policy });
+function assessFrom(source, before, files, rules2, policy, all2 = [...source.files, ...source.history]) {
+  let { dialect, target, folder, history, changed, beside, versionFrom, compare: compare2 } = source, { framework, ordered } = folder.layout, analysis = analyze2({ dialect, target, layout: { framework, ordered, compare: compare2 }, before, history, files, changed, beside, all: all2, rules: rules2, policy });
   return {
     analysis,
     source: {
@@ -11884,8 +11980,17 @@ async function readSource(folder, change, flags, told2) {
     history,
     replayed: withoutBaselined(history, folder),
     changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
+    beside: await readBeside(folder, change),
     compare: comparisonOf(folder, new Map([...baseTexts, ...headTexts]))
   };
+}
+async function readBeside({ folder, layout }, { base, head: head3, changed }) {
+  let above = folder.split("/").slice(0, -1), inFolder = (name2, parts2 = folder.split("/")) => [...parts2, name2].filter((part3) => part3 !== "").join("/"), known2 = [
+    { path: inFolder("atlas.sum"), what: "checksums" },
+    ...layout.framework === "dbmate" ? [{ path: inFolder("schema.sql", above), what: "schema" }] : [],
+    ...layout.framework === "prisma" ? [{ path: inFolder("schema.prisma", above), what: "schema" }] : []
+  ], touched = new Set(changed.flatMap(({ path, previousPath }) => [path, previousPath])), [stood2, stands] = await Promise.all([base.list(), head3.list()]);
+  return known2.filter(({ path }) => stood2.includes(path) && stands.includes(path)).map((one) => ({ ...one, isChanged: touched.has(one.path) }));
 }
 function runBefore(folder, stood2, files, texts) {
   let places = new Map(readMigrations(folder, texts).map(({ path }, place) => [path, place])), placeOf2 = ({ path }) => places.get(path) ?? -1, first = Math.min(...files.map(placeOf2));

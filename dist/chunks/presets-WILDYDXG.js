@@ -1,6 +1,6 @@
 import {
   presets
-} from "./chunk-Y55LUIQF.js";
+} from "./chunk-P4LDTWHZ.js";
 import "./chunk-QOYNP6YE.js";
 import "./chunk-4WTHMUJS.js";
 export {

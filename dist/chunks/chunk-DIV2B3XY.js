@@ -11,7 +11,7 @@ import {
 import {
   bytesOf,
   renderSummary
-} from "./chunk-VPFQZUBM.js";
+} from "./chunk-WWJY2R57.js";
 import {
   editedSql,
   suggestionFor

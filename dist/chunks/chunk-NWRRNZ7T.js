@@ -102,7 +102,8 @@ var commonFields = { kind: "string", conditional: "bool", only: "bool" }, named 
     rows: "dyn",
     columns: "list<string>",
     literals: "list",
-    uses: "list"
+    uses: "list",
+    calls: "dyn"
   },
   "read-rows": { uses: "list", calls: "list<string>", forUpdate: "bool" },
   "set-session": { ...object, value: "dyn", local: "bool", global: "bool" },

@@ -1,6 +1,11 @@
 import {
-  renderSummary
-} from "./chunk-VPFQZUBM.js";
+  publish,
+  troubleNote
+} from "./chunk-DIV2B3XY.js";
+import "./chunk-S2O6R424.js";
+import "./chunk-UWB657EY.js";
+import "./chunk-WWJY2R57.js";
+import "./chunk-MPB64GYL.js";
 import "./chunk-SEEEN7RN.js";
 import "./chunk-OXWKIO4K.js";
 import "./chunk-C33C2ENM.js";
@@ -11,5 +16,6 @@ import "./chunk-N775ESQS.js";
 import "./chunk-DCXIEFLG.js";
 import "./chunk-4WTHMUJS.js";
 export {
-  renderSummary
+  publish,
+  troubleNote
 };

@@ -92,24 +92,24 @@ function word(text, fallback) {
   let plain = clip(text, 60).replaceAll(/[^A-Za-z0-9_]/gu, "_");
   return /^[A-Za-z]/u.test(plain) && /[A-Za-z0-9]/u.test(plain) ? plain : `${fallback}${/^_*$/u.test(plain) ? "" : `_${plain.replaceAll(/^_+/gu, "")}`}`;
 }
-var label = (text) => clip(flatten(text), 60).replaceAll(/["\\`<>{}[\]%;#&:|~*@]/gu, " ").trim(), typeWord = (column) => {
+var diagramLabel = (text) => clip(flatten(text), 60).replaceAll(/["\\`<>{}[\]%;#&:|~*@]/gu, " ").trim(), typeWord = (column) => {
   let brackets = "[]".repeat(Math.min(column.type.dimensions, 2));
   return word(column.type.text.replace(/[\s(].*$/u, "").replaceAll("[]", ""), "type") + brackets;
 };
 function attributeLine({ column, change, was }, table) {
   let isIn = (kind) => table.constraints.some((constraint) => constraint.kind === kind && constraint.columns.includes(column.name)), keys = [isIn("primary-key") ? "PK" : "", isIn("foreign-key") ? "FK" : ""].filter(Boolean).join(", "), name = word(column.name, "column"), comment = [
-    name === column.name ? "" : label(column.name),
-    change === "changed" && was !== void 0 ? `was ${label(was)}` : changeWords[change]
+    name === column.name ? "" : diagramLabel(column.name),
+    change === "changed" && was !== void 0 ? `was ${diagramLabel(was)}` : changeWords[change]
   ].filter(Boolean).join(", ");
   return ["   ", typeWord(column), name, keys, comment && `"${comment}"`].filter(Boolean).join(" ");
 }
 function entityLines(id, name, mark, attributes, table) {
-  let title = `  ${id}["${[label(name) || "table", mark].filter(Boolean).join(" ")}"]`;
+  let title = `  ${id}["${[diagramLabel(name) || "table", mark].filter(Boolean).join(" ")}"]`;
   if (attributes.length === 0) return [title];
   let ordered = attributes.length <= mostColumns ? attributes : attributes.toSorted((a, b) => +(a.change === "same") - +(b.change === "same"));
   return [`${title} {`, ...ordered.slice(0, mostColumns).map((attribute) => attributeLine(attribute, table)), "  }"];
 }
-var markOf = (diff) => diff.change === "added" ? "(new)" : diff.change === "removed" ? "(dropped)" : diff.formerly === void 0 ? "(changed)" : `(was ${label(diff.formerly)})`, isKey = (table, column) => table.constraints.some(
+var markOf = (diff) => diff.change === "added" ? "(new)" : diff.change === "removed" ? "(dropped)" : diff.formerly === void 0 ? "(changed)" : `(was ${diagramLabel(diff.formerly)})`, isKey = (table, column) => table.constraints.some(
   (constraint) => (constraint.kind === "primary-key" || constraint.kind === "foreign-key") && constraint.columns.includes(column.name)
 );
 function renderDiagram(source, diffs = diffSchemas(source)) {
@@ -126,17 +126,29 @@ function renderDiagram(source, diffs = diffSchemas(source)) {
   }
   for (let { from, to, key } of edges) {
     let [child, parent] = [ids.get(from), ids.get(to)];
-    child !== void 0 && parent !== void 0 && lines.push(`  ${parent} ||--o{ ${child} : "${label(key.columns.join(", ")) || "references"}"`);
+    child !== void 0 && parent !== void 0 && lines.push(`  ${parent} ||--o{ ${child} : "${diagramLabel(key.columns.join(", ")) || "references"}"`);
   }
   let text = lines.join(`
 `);
   return text.length > mermaidLimits.characters ? void 0 : text;
 }
 
+// src/reporters/lock-cycle-diagram.ts
+function renderLockCycle(waits) {
+  let tables = [...new Set(waits.flatMap(({ holds, wants }) => [holds, wants]))], idOf = (table) => `t${tables.indexOf(table) + 1}`;
+  return [
+    "flowchart LR",
+    ...tables.map((table) => `  ${idOf(table)}["${diagramLabel(table) || "table"}"]`),
+    ...waits.map(({ transaction, holds, wants }) => `  ${idOf(holds)} -- "${diagramLabel(transaction) || "transaction"}" --> ${idOf(wants)}`)
+  ].join(`
+`);
+}
+
 // src/reporters/summary.ts
 function renderSummary(report, options) {
   let sections = [
     findingsSection(report, options),
+    ...cycleSections(report),
     ...report.sources.flatMap(schemaSections),
     ...report.sources.flatMap(timelineSection),
     exceptionsSection(report),
@@ -173,6 +185,13 @@ function findingsSection(report, { posted }) {
     ...intro !== "" && { intro },
     ...rows.length > 0 && { rows: { header: ["Severity", "Consequence", "What happens", "Where"], cells: rows.map(findingRow), noun: "finding" } }
   };
+}
+function cycleSections({ findings }) {
+  return findings.filter(counts).flatMap((finding) => finding.waits === void 0 ? [] : [{ finding, waits: finding.waits }]).slice(0, 3).map(({ finding, waits }, at) => ({
+    heading: at === 0 ? "### Who would wait for whom" : "#### Another circle",
+    intro: `${placeCell(finding)}: an arrow leads from the table that a transaction holds to the table that it wants. They lead in a circle.`,
+    body: fence(renderLockCycle(waits), "mermaid")
+  }));
 }
 function consequenceCounts(findings) {
   return consequences.map(

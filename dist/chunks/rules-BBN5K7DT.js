@@ -1,6 +1,6 @@
 import {
   rules
-} from "./chunk-CUOUFBTB.js";
+} from "./chunk-KALCE445.js";
 import "./chunk-2OGURZXA.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-CCJH564J.js";

@@ -1,11 +1,6 @@
 import {
-  publish,
-  troubleNote
-} from "./chunk-J57MPF6N.js";
-import "./chunk-S2O6R424.js";
-import "./chunk-UWB657EY.js";
-import "./chunk-VPFQZUBM.js";
-import "./chunk-MPB64GYL.js";
+  renderSummary
+} from "./chunk-WWJY2R57.js";
 import "./chunk-SEEEN7RN.js";
 import "./chunk-OXWKIO4K.js";
 import "./chunk-C33C2ENM.js";
@@ -16,6 +11,5 @@ import "./chunk-N775ESQS.js";
 import "./chunk-DCXIEFLG.js";
 import "./chunk-4WTHMUJS.js";
 export {
-  publish,
-  troubleNote
+  renderSummary
 };

@@ -5,7 +5,7 @@ import {
   loadListing,
   publish,
   troubleNote
-} from "./chunk-J57MPF6N.js";
+} from "./chunk-DIV2B3XY.js";
 import {
   isForbidden,
   isRefusal,
@@ -23,7 +23,7 @@ import {
 } from "./chunk-UWB657EY.js";
 import {
   renderSummary
-} from "./chunk-VPFQZUBM.js";
+} from "./chunk-WWJY2R57.js";
 import "./chunk-MPB64GYL.js";
 import "./chunk-SEEEN7RN.js";
 import "./chunk-OXWKIO4K.js";

@@ -3,7 +3,7 @@ import {
   changeKinds,
   commonFields,
   fieldsOfKinds
-} from "./chunk-IURL6NX4.js";
+} from "./chunk-NWRRNZ7T.js";
 import "./chunk-4WTHMUJS.js";
 export {
   changeFields,
