@@ -18,10 +18,12 @@ function needsUntold(state: DatabaseState, change: SchemaChange): boolean {
   const mayMiss = change.conditional === true || change.relationMayMiss === true || ('ifExists' in change && change.ifExists);
   if (mayMiss) return false;
   if (change.kind === 'add-enum-value') return findType(state, change.type) === undefined && !mayBeUntold(state, change.type);
-  const named = 'table' in change && change.table !== undefined && change.kind !== 'create-table' ? [change.table] : [];
-  const referenced = constraintsAdded(change).flatMap((constraint) => (constraint.kind === 'foreign-key' ? [constraint.references] : []));
-  const own = change.kind === 'create-table' ? change.table.name : undefined;
-  return [...named, ...referenced].some((name) => name.name !== own && isUntold(state, name));
+  const isTable = change.kind === 'create-table';
+  if (!isTable && 'table' in change && change.table !== undefined && isUntold(state, change.table)) return true;
+  return constraintsAdded(change).some(
+    (constraint) =>
+      constraint.kind === 'foreign-key' && !(isTable && constraint.references.name === change.table.name) && isUntold(state, constraint.references),
+  );
 }
 
 /** A name that no statement made, in no schema: with a search path that is set elsewhere it may be found under another schema. */
