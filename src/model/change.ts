@@ -66,6 +66,8 @@ export interface TableSpec {
 /** A column as a statement writes it. `serial` has its own flag, because it makes a sequence and a default. */
 export interface ColumnSpec extends Omit<Column, 'origin' | 'inherited' | 'sequence' | 'notNullValid'> {
   readonly serial: boolean;
+  /** START WITH and its like of the sequence behind an identity; `sequence_name` names it. */
+  readonly sequenceOptions?: Readonly<Record<string, string>>;
   readonly span: SourceSpan;
 }
 
@@ -328,7 +330,7 @@ export type SchemaChange = Base &
         readonly attributeType?: SqlType;
         readonly to?: string;
       }
-    | { readonly kind: 'create-type'; readonly type: ObjectName; readonly what: 'range' | 'base' }
+    | { readonly kind: 'create-type'; readonly type: ObjectName; readonly what: 'range' | 'base'; readonly definition?: string }
     | { readonly kind: 'drop-type'; readonly type: ObjectName; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'rename-type'; readonly type: ObjectName; readonly to: string }
     | {

@@ -90,7 +90,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   'alter-domain': { type: 'string', verb: 'string', check: 'dyn', constraint: 'dyn', to: 'dyn', default: 'dyn' },
   'create-composite': { type: 'string', spec: 'dyn' },
   'alter-composite': { type: 'string', verb: 'string', attribute: 'string', attributeType: 'dyn', to: 'dyn' },
-  'create-type': { type: 'string', what: 'string' },
+  'create-type': { type: 'string', what: 'string', definition: 'dyn' },
   'drop-type': { type: 'string', ifExists: 'bool', cascade: 'bool' },
   'rename-type': { type: 'string', to: 'string' },
   'create-routine': { routine: 'string', orReplace: 'bool', routineKind: 'string', spec: 'dyn' },

@@ -37,7 +37,10 @@ export interface Engine {
 
 /** A PostgreSQL in a process of its own, which is ended when it takes too long or too much memory: its event loop blocks while it works. */
 export async function startEngine({ deadline, memory }: Limits = { deadline: 60_000, memory: 2_500_000_000 }): Promise<Engine> {
-  const child = fork(path.join(import.meta.dirname, 'engine-child.ts'), { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(path.join(import.meta.dirname, 'engine-child.ts'), {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const watchdog = setInterval(() => residentMemory(child) > memory && child.kill('SIGKILL'), 500);
   child.once('exit', () => clearInterval(watchdog));
   let last = 0;

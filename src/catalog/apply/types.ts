@@ -183,7 +183,13 @@ export const typeAppliers: Appliers<TypeKind> = {
       origin,
     })),
   'alter-composite': alterComposite,
-  'create-type': (state, change, { origin }) => createType(state, change.type, (name) => ({ kind: change.what, ...name, origin })),
+  'create-type': (state, change, { origin }) =>
+    createType(state, change.type, (name) => ({
+      kind: change.what,
+      ...name,
+      ...(change.definition !== undefined && { definition: change.definition }),
+      origin,
+    })),
   'drop-type'(state, change) {
     const type = findType(state, change.type);
     return type === undefined ? state.catalog : dropObjects(state, [{ kind: 'type', key: keyOf(type) }], change.cascade);

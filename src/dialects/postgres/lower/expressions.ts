@@ -238,6 +238,12 @@ function groupEnd(context: Context, start: number): number {
   return group?.end ?? context.source.text.length;
 }
 
+/** What stands within the first parentheses from an index on, with blanks, comments and the case of words made equal. */
+export function writtenGroup(context: Context, from: number): string | undefined {
+  const group = readGroup(context, from);
+  return group && canonicalTokens(context, group.start + 1, group.end - 1);
+}
+
 /** The first balanced pair of parentheses from an index on. */
 function readGroup(context: Context, from: number): Token | undefined {
   const { text } = context.source;

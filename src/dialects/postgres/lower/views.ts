@@ -49,11 +49,17 @@ function createView(statement: ViewStmt, context: Context): readonly SchemaChang
         ...(columns !== undefined && { columns }),
         uses: withoutItself(usesOf(statement.query), relationName(statement.view)),
         definition: definitionOf(statement.view, context),
-        options: readOptions(statement.options),
+        options: { ...readOptions(statement.options), ...checkOption(statement) },
       },
       span: relationPlace(context, statement.view),
     },
   ];
+}
+
+/** WITH CHECK OPTION is kept as an option of the view. Source: manual, CREATE VIEW. */
+function checkOption({ withCheckOption }: ViewStmt): Readonly<Record<string, string>> {
+  if (withCheckOption === 'LOCAL_CHECK_OPTION') return { check_option: 'local' };
+  return withCheckOption === 'CASCADED_CHECK_OPTION' ? { check_option: 'cascaded' } : {};
 }
 
 /** CREATE RECURSIVE VIEW reads itself by a WITH query of its own name, which is no use of the view. */

@@ -1,0 +1,96 @@
+import { renderSchema } from '../../src/dialects/postgres/render/schema.ts';
+import type { DatabaseState } from '../../src/model/catalog.ts';
+import { emptyState, run } from '../catalog/replay.ts';
+import type { Engine, Outcome } from './engine.ts';
+import { pictureOf } from './our-catalog.ts';
+import { emptying, readServerCatalog, type Picture } from './server-catalog.ts';
+
+/** One fact in which two catalogs differ. */
+export interface Difference {
+  readonly of: 'catalog' | 'rendered schema';
+  readonly key: string;
+  readonly fact: string;
+  readonly ours: unknown;
+  readonly server: unknown;
+}
+
+const target = [18, 0] as const;
+
+/** What the server is asked for in more words than the simulator tells it. */
+const derived: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => unknown>> = {
+  hasDefault: ({ default: text }) => text !== null,
+  isGenerated: ({ generated }) => generated !== null,
+  isUnique: ({ definition }) => /^CREATE UNIQUE/.test(String(definition)),
+  columnNames: ({ columns }) => listOf(columns).map((column) => /^("(?:[^"]|"")*"|\S+)/.exec(column)?.[1]),
+  usedColumns: ({ uses }) => withoutBare(listOf(uses)),
+  columns: ({ definition, columns }) => (definition === undefined ? columns : /\((.*?)\)/.exec(String(definition).replace(' WITHOUT OVERLAPS', ''))?.[1]),
+};
+
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** A relation stands in the list beside its columns. */
+const withoutBare = (uses: readonly string[]): readonly string[] =>
+  uses.filter((use) => !uses.some((other) => other.startsWith(`${use}.`))).toSorted();
+
+function compareFacts(of: Difference['of'], key: string, ours: Readonly<Record<string, unknown>>, server: Readonly<Record<string, unknown>>): readonly Difference[] {
+  return Object.entries(ours).flatMap(([fact, value]) => {
+    const theirs = of === 'catalog' && derived[fact] !== undefined ? derived[fact](server) : server[fact];
+    return JSON.stringify(value) === JSON.stringify(theirs) ? [] : [{ of, key, fact, ours: value, server: theirs }];
+  });
+}
+
+/** The facts of ours in which the server's catalog differs, and objects that only one of them has. */
+export function comparePictures(of: Difference['of'], ours: Picture, server: Picture): readonly Difference[] {
+  const both = [...ours].flatMap(([key, facts]) => {
+    const theirs = server.get(key);
+    return theirs === undefined ? [{ of, key, fact: 'stands', ours: true, server: false }] : compareFacts(of, key, facts, theirs);
+  });
+  return [...both, ...[...server.keys()].filter((key) => !ours.has(key)).map((key) => ({ of, key, fact: 'stands', ours: false, server: true }))];
+}
+
+/** Routines are compared by name and number of arguments where the server is not asked to spell their types. */
+function byArity(server: Picture): Picture {
+  return new Map(
+    [...server].map(([key, facts]) => {
+      const [, name, args = ''] = /^(routine .*?)\((.*)\)$/s.exec(key) ?? [];
+      return [name === undefined ? key : `${name}/${args === '' ? 0 : args.split(',').length}`, facts] as const;
+    }),
+  );
+}
+
+export interface Replayed {
+  readonly outcomes: readonly Outcome[];
+  readonly state: DatabaseState;
+  readonly differences: readonly Difference[];
+}
+
+/** Replays statements on both sides and compares what stands, directly and by loading the rendered schema into an empty server. */
+export async function replayOnBoth(engine: Engine, statements: readonly string[], prepare: readonly string[] = []): Promise<Replayed> {
+  await engine.run([...emptying, ...prepare]);
+  const outcomes = await engine.run(statements);
+  const state = statements.reduce((before, sql) => run(sql, before, target), emptyState());
+  const differences = await compareWithServer(engine, state, prepare);
+  return { outcomes, state, differences };
+}
+
+/** Compares the simulator's state with what stands in the engine; afterwards the engine holds the rendered schema. */
+export async function compareWithServer(engine: Engine, state: DatabaseState, prepare: readonly string[] = []): Promise<readonly Difference[]> {
+  const server = await readServerCatalog(engine);
+  const direct = comparePictures('catalog', pictureOf(state.catalog), byArity(server));
+  await engine.run([...emptying, ...prepare]);
+  const statements = splitRendered(renderSchema(state.catalog));
+  const loaded = await engine.run(statements);
+  const refused = loaded.flatMap(({ ok, message }, at): readonly Difference[] =>
+    ok ? [] : [{ of: 'rendered schema', key: statements[at] ?? '', fact: 'loads', ours: true, server: message }],
+  );
+  return [...direct, ...refused, ...comparePictures('rendered schema', await readServerCatalog(engine), server)];
+}
+
+/** The statements of a rendered schema: each ends a line with a semicolon, outside of quotes. */
+function splitRendered(sql: string): readonly string[] {
+  return [...sql.matchAll(/(?:\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|"(?:[^"]|"")*"|[^;'"$]|\$)+;/g)].map(([text]) => text.trim());
+}
+
+/** Differences as lines for people. */
+export const showDifferences = (differences: readonly Difference[]): readonly string[] =>
+  differences.map(({ of, key, fact, ours, server }) => `${of}: ${key}: ${fact}: ours ${JSON.stringify(ours)}, server ${JSON.stringify(server)}`);
