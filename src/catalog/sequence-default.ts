@@ -43,6 +43,9 @@ export function sequenceReadBy(expression: Expression): string | undefined {
   return key === '' ? undefined : key;
 }
 
+/** DEFAULT NULL is no default: the server keeps none. Source: AddRelationNewConstraints in catalog/heap.c. */
+export const isNoDefault = ({ term }: Expression): boolean => term.kind === 'literal' && term.type === 'null';
+
 /** A default as the catalog keeps it: the sequence that it reads is named with its schema, under any search path. */
 export function resolveDefault(state: DatabaseState, expression: Expression, quote: (name: string) => string): Expression {
   const name = nameIn(expression);

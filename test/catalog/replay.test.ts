@@ -322,3 +322,16 @@ test('an unnamed NOT NULL can be dropped by its name from 18 on', () => {
   expect(tableIn(run(sql, emptyState(), [18, 0]), 't').columns[0]?.notNull).toBe(false);
   expect(tableIn(run(sql, emptyState(), [17, 0]), 't').columns[0]?.notNull).toBe(true);
 });
+
+test('DEFAULT NULL is no default, as on the server', () => {
+  const state = run(
+    'create table t (a int default null, b int default 1); alter table t alter column b set default null, add column c text default null',
+  );
+  expect(tableIn(state, 't').columns.map((column) => column.default)).toEqual([undefined, undefined, undefined]);
+});
+
+test('a routine of rows hangs on their table', () => {
+  const before =
+    "create table t (a int); create function f(t) returns int language sql as 'select 1'; create function g() returns setof t language sql as 'select * from t'";
+  expect(run(`${before}; drop table t cascade`).catalog.routines.size).toBe(0);
+});

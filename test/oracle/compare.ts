@@ -1,13 +1,17 @@
 import { renderSchema } from '../../src/dialects/postgres/render/schema.ts';
+import { advance } from '../../src/catalog/advance.ts';
+import { postgresEffects } from '../../src/dialects/postgres/effects/index.ts';
+import { postgresTraits } from '../../src/dialects/postgres/traits.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
-import { emptyState, run } from '../catalog/replay.ts';
+import type { Refusal } from '../../src/model/effects.ts';
+import { base, emptyState, readChanges, targetOf } from '../catalog/replay.ts';
 import type { Engine, Outcome } from './engine.ts';
 import { pictureOf } from './our-catalog.ts';
-import { emptying, readServerCatalog, type Picture } from './server-catalog.ts';
+import { emptyServer, readServerCatalog, type Picture } from './server-catalog.ts';
 
 /** One fact in which two catalogs differ. */
 export interface Difference {
-  readonly of: 'catalog' | 'rendered schema';
+  readonly of: 'catalog' | 'rendered schema' | 'refusal';
   readonly key: string;
   readonly fact: string;
   readonly ours: unknown;
@@ -23,7 +27,8 @@ const derived: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>
   isUnique: ({ definition }) => /^CREATE UNIQUE/.test(String(definition)),
   columnNames: ({ columns }) => listOf(columns).map((column) => /^("(?:[^"]|"")*"|\S+)/.exec(column)?.[1]),
   usedColumns: ({ uses }) => withoutBare(listOf(uses)),
-  columns: ({ definition, columns }) => (definition === undefined ? columns : /\((.*?)\)/.exec(String(definition).replace(' WITHOUT OVERLAPS', ''))?.[1]),
+  columns: ({ definition, columns }) =>
+    definition === undefined ? columns : /\((.*?)\)/.exec(String(definition).replace(' WITHOUT OVERLAPS', ''))?.[1],
 };
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -32,7 +37,12 @@ const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? va
 const withoutBare = (uses: readonly string[]): readonly string[] =>
   uses.filter((use) => !uses.some((other) => other.startsWith(`${use}.`))).toSorted();
 
-function compareFacts(of: Difference['of'], key: string, ours: Readonly<Record<string, unknown>>, server: Readonly<Record<string, unknown>>): readonly Difference[] {
+function compareFacts(
+  of: Difference['of'],
+  key: string,
+  ours: Readonly<Record<string, unknown>>,
+  server: Readonly<Record<string, unknown>>,
+): readonly Difference[] {
   return Object.entries(ours).flatMap(([fact, value]) => {
     const theirs = of === 'catalog' && derived[fact] !== undefined ? derived[fact](server) : server[fact];
     return JSON.stringify(value) === JSON.stringify(theirs) ? [] : [{ of, key, fact, ours: value, server: theirs }];
@@ -61,23 +71,52 @@ function byArity(server: Picture): Picture {
 export interface Replayed {
   readonly outcomes: readonly Outcome[];
   readonly state: DatabaseState;
+  /** The catalogs differ, or we refuse what the server takes. */
   readonly differences: readonly Difference[];
+  /** Statements that the server refuses and we do not. */
+  readonly missed: readonly { readonly sql: string; readonly code: string; readonly message: string }[];
 }
 
-/** Replays statements on both sides and compares what stands, directly and by loading the rendered schema into an empty server. */
+/**
+ * Replays statements on both sides and compares what stands, directly and by loading the rendered schema into an empty server.
+ * What the server refuses is left out of the simulator's history, and held to what the effects say of it.
+ */
 export async function replayOnBoth(engine: Engine, statements: readonly string[], prepare: readonly string[] = []): Promise<Replayed> {
-  await engine.run([...emptying, ...prepare]);
+  await emptyServer(engine);
+  await engine.run(prepare);
   const outcomes = await engine.run(statements);
-  const state = statements.reduce((before, sql) => run(sql, before, target), emptyState());
-  const differences = await compareWithServer(engine, state, prepare);
-  return { outcomes, state, differences };
+  let state = emptyState();
+  const falseRefusals: Difference[] = [];
+  const missed: Replayed['missed'][number][] = [];
+  for (const [at, sql] of statements.entries()) {
+    const outcome = outcomes[at];
+    const ran = simulate(sql, state);
+    if (outcome?.ok === true && ran.refusal !== undefined)
+      falseRefusals.push({ of: 'refusal', key: sql, fact: ran.refusal.code, ours: ran.refusal.message, server: 'takes it' });
+    if (outcome?.ok === false && ran.refusal === undefined) missed.push({ sql, code: outcome.code ?? '', message: outcome.message ?? '' });
+    if (outcome?.ok === true) state = ran.state;
+  }
+  return { outcomes, state, differences: [...falseRefusals, ...(await compareWithServer(engine, state, prepare))], missed };
+}
+
+/** A statement run by the simulator: the state after it, and why it is refused where it is. */
+function simulate(sql: string, before: DatabaseState): { readonly state: DatabaseState; readonly refusal?: Refusal } {
+  let state = before;
+  let refusal: Refusal | undefined;
+  for (const change of readChanges(sql, target)) {
+    const effects = postgresEffects(change, state, targetOf(target));
+    refusal ??= effects.refusals.find(({ code, onlyWithRows }) => onlyWithRows !== true && code !== 'newer-syntax');
+    state = advance(state, change, effects, { traits: postgresTraits, origin: base, target: targetOf(target) });
+  }
+  return { state, ...(refusal && { refusal }) };
 }
 
 /** Compares the simulator's state with what stands in the engine; afterwards the engine holds the rendered schema. */
 export async function compareWithServer(engine: Engine, state: DatabaseState, prepare: readonly string[] = []): Promise<readonly Difference[]> {
   const server = await readServerCatalog(engine);
   const direct = comparePictures('catalog', pictureOf(state.catalog), byArity(server));
-  await engine.run([...emptying, ...prepare]);
+  await emptyServer(engine);
+  await engine.run(prepare);
   const statements = splitRendered(renderSchema(state.catalog));
   const loaded = await engine.run(statements);
   const refused = loaded.flatMap(({ ok, message }, at): readonly Difference[] =>

@@ -28,6 +28,14 @@ async function run(sql: string, wantsNotices: boolean): Promise<Outcome> {
   }
 }
 
+/** Runs one text so that its failure leaves an open transaction as it was. */
+async function runGuarded(sql: string): Promise<Outcome> {
+  const { ok: isOpen } = await run('savepoint oracle_guard', false);
+  const outcome = await run(sql, false);
+  if (isOpen && !outcome.ok) await run('rollback to savepoint oracle_guard', false);
+  return outcome;
+}
+
 async function isAlive(): Promise<boolean> {
   const asked = ++nonce;
   const { rows, ok, code } = await run(`select ${asked} as nonce`, false);
@@ -38,7 +46,7 @@ process.on('message', (request: Request) => {
   void (async () => {
     const outcomes: Outcome[] = [];
     for (const sql of request.statements) {
-      outcomes.push(await run(sql, request.notices === true));
+      outcomes.push(request.guarded === true ? await runGuarded(sql) : await run(sql, request.notices === true));
       if (!(await isAlive())) process.exit(70);
     }
     process.send?.({ id: request.id, outcomes });

@@ -7,6 +7,8 @@ export interface Request {
   readonly id: number;
   readonly statements: readonly string[];
   readonly notices?: boolean;
+  /** A text that fails inside a transaction is undone alone. */
+  readonly guarded?: boolean;
 }
 
 /** What came of one text: the rows of its last statement, or the error. */
@@ -31,31 +33,42 @@ interface Limits {
 }
 
 export interface Engine {
-  run(statements: readonly string[], notices?: boolean): Promise<readonly Outcome[]>;
+  run(statements: readonly string[], how?: Pick<Request, 'notices' | 'guarded'>): Promise<readonly Outcome[]>;
+  /** A fresh, empty database. */
+  restart(): Promise<void>;
   stop(): void;
 }
 
 /** A PostgreSQL in a process of its own, which is ended when it takes too long or too much memory: its event loop blocks while it works. */
-export async function startEngine({ deadline, memory }: Limits = { deadline: 60_000, memory: 2_500_000_000 }): Promise<Engine> {
+export async function startEngine(limits: Limits = { deadline: 60_000, memory: 2_500_000_000 }): Promise<Engine> {
+  let child = await startChild(limits);
+  let last = 0;
+  return {
+    async run(statements, how = {}) {
+      const id = ++last;
+      const answered = answer(child, id, limits.deadline);
+      child.send({ id, statements, ...how } satisfies Request);
+      return (await answered).outcomes;
+    },
+    async restart() {
+      child.kill('SIGKILL');
+      child = await startChild(limits);
+    },
+    stop() {
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+async function startChild({ deadline, memory }: Limits): Promise<ChildProcess> {
   const child = fork(path.join(import.meta.dirname, 'engine-child.ts'), {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const watchdog = setInterval(() => residentMemory(child) > memory && child.kill('SIGKILL'), 500);
   child.once('exit', () => clearInterval(watchdog));
-  let last = 0;
   await answer(child, 0, deadline);
-  return {
-    async run(statements, notices = false) {
-      const id = ++last;
-      const answered = answer(child, id, deadline);
-      child.send({ id, statements, notices } satisfies Request);
-      return (await answered).outcomes;
-    },
-    stop() {
-      child.kill('SIGKILL');
-    },
-  };
+  return child;
 }
 
 /** Waits for the answer to a request; a process that ends, or is late, has none. */

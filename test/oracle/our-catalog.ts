@@ -55,28 +55,24 @@ function tableEntries(table: Table): readonly Entry[] {
   };
   return [
     [`table ${name}`, facts],
-    ...table.columns.map(
-      (column): Entry => [
-        `column ${name} ${spellName(column.name)}`,
-        {
-          type: formatType(column.type),
-          notNull: column.notNull,
-          notNullValid: column.notNullValid,
-          hasDefault: column.default !== undefined,
-          isGenerated: column.generated !== undefined,
-          identity: column.identity ? identities[column.identity] : null,
-          inherited: column.inherited,
-          comment: column.comment ?? null,
-        },
-      ],
-    ),
+    ...table.columns.map((column): Entry => [
+      `column ${name} ${spellName(column.name)}`,
+      {
+        type: formatType(column.type),
+        notNull: column.notNull,
+        notNullValid: column.notNullValid,
+        hasDefault: column.default !== undefined,
+        isGenerated: column.generated !== undefined,
+        identity: column.identity ? identities[column.identity] : null,
+        inherited: column.inherited,
+        comment: column.comment ?? null,
+      },
+    ]),
     ...table.constraints.flatMap((constraint) => constraintEntries(name, constraint)),
-    ...table.triggers.map(
-      (trigger): Entry => [
-        `trigger ${name} ${spellName(trigger.name)}`,
-        { enabled: trigger.enabled, inherited: trigger.inherited === true, comment: trigger.comment ?? null },
-      ],
-    ),
+    ...table.triggers.map((trigger): Entry => [
+      `trigger ${name} ${spellName(trigger.name)}`,
+      { enabled: trigger.enabled, inherited: trigger.inherited === true, comment: trigger.comment ?? null },
+    ]),
     ...table.policies.map((policy): Entry => [`policy ${name} ${spellName(policy.name)}`, { permissive: policy.permissive }]),
     ...indexEntries(table),
   ];
@@ -122,7 +118,9 @@ const indexFacts = (index: Index): Facts => ({
 
 function viewEntries(view: View): readonly Entry[] {
   const uses = view.uses.every(({ columns }) => columns !== undefined)
-    ? view.uses.flatMap(({ relation, columns = [] }) => (columns.length === 0 ? [spell(relation)] : columns.map((column) => `${spell(relation)}.${spellName(column)}`)))
+    ? view.uses.flatMap(({ relation, columns = [] }) =>
+        columns.length === 0 ? [spell(relation)] : columns.map((column) => `${spell(relation)}.${spellName(column)}`),
+      )
     : undefined;
   return [
     [

@@ -114,16 +114,21 @@ export async function readServerCatalog(engine: Engine): Promise<Picture> {
   );
 }
 
-/** Statements that leave the engine as an empty database is. */
-export const emptying: readonly string[] = [
+/** Leaves the engine as an empty database is: a new one where what stands cannot be dropped. */
+export async function emptyServer(engine: Engine): Promise<void> {
+  const outcomes = await engine.run(emptying);
+  if (!outcomes.every(({ ok }) => ok)) await engine.restart();
+}
+
+const emptying: readonly string[] = [
   'rollback',
   'reset session authorization',
   'discard all',
   `do $$ declare one record; begin
      for one in select evtname as name from pg_event_trigger loop execute format('drop event trigger %I', one.name); end loop;
      for one in select pubname as name from pg_publication loop execute format('drop publication %I', one.name); end loop;
-     for one in select extname as name from pg_extension where extname <> 'plpgsql' loop execute format('drop extension if exists %I cascade', one.name); end loop;
      for one in select nspname as name from pg_namespace where nspname !~ '^(pg_|information_schema$)' loop execute format('drop schema %I cascade', one.name); end loop;
+     for one in select extname as name from pg_extension where extname <> 'plpgsql' loop execute format('drop extension if exists %I cascade', one.name); end loop;
      for one in select rolname as name from pg_roles where oid >= 16384 loop
        execute format('drop owned by %I', one.name); execute format('drop role %I', one.name); end loop;
    end $$`,

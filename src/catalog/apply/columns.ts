@@ -6,7 +6,7 @@ import { columnsOf, type SqlType } from '../../model/types.ts';
 import { columnsOfPolicy } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
-import { resolveDefault } from '../sequence-default.ts';
+import { isNoDefault, resolveDefault } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
 import { withPlaceholder } from './change-table.ts';
 import { spreadConstraint } from './constraints.ts';
@@ -227,7 +227,8 @@ export const columnAppliers: Appliers<ColumnKind> = {
   },
   'set-default'(state, change, context) {
     const value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
-    return changeColumn(state, change, (column) => (column.generated || column.identity ? column : { ...column, default: value }));
+    const kept = isNoDefault(change.default) ? {} : { default: value };
+    return changeColumn(state, change, (column) => (column.generated || column.identity ? column : { ...omit(column, 'default'), ...kept }));
   },
   'drop-default': (state, change) =>
     changeColumn(state, change, (column) => {

@@ -8,7 +8,7 @@ import { keyOfResolved } from '../write.ts';
 import { hasOtherSource } from './inheritance.ts';
 import type { Dependent, ObjectRef } from './object-ref.ts';
 import { childrenOf } from './partition-indexes.ts';
-import { dependentsOfType } from './type-users.ts';
+import { dependentsOfType, routinesOfType } from './type-users.ts';
 import { indexServing } from './with-constraint.ts';
 
 type PartKind = Extract<ObjectRef, { readonly table: string }>['kind'];
@@ -69,7 +69,7 @@ function dependentsOfRelation(catalog: Catalog, key: string): readonly Dependent
   if (relation === undefined || relation.kind === 'index') return [];
   const views = viewsOn(catalog, key);
   if (relation.kind === 'sequence') return [...views, ...defaultsReading(catalog, key)];
-  if (relation.kind !== 'table') return views;
+  if (relation.kind !== 'table') return [...views, ...routinesOfType(catalog, key)];
   return [
     ...[...(catalog.ownedSequences.get(key) ?? [])].map((sequence) => auto({ kind: 'relation', key: sequence })),
     ...childrenOf(catalog, relation).map((child) => ({
@@ -78,6 +78,7 @@ function dependentsOfRelation(catalog: Catalog, key: string): readonly Dependent
     })),
     ...foreignKeysTo(catalog, relation, () => true),
     ...views,
+    ...routinesOfType(catalog, key),
   ];
 }
 

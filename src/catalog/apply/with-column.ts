@@ -6,7 +6,7 @@ import { chooseName } from '../choose-name.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { resolveType } from '../resolve.ts';
 import { quotePlainly } from '../rewrite-term.ts';
-import { nextvalOf, resolveDefault } from '../sequence-default.ts';
+import { isNoDefault, nextvalOf, resolveDefault } from '../sequence-default.ts';
 import { writeRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
 
@@ -26,7 +26,7 @@ export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyC
     inherited: false,
     origin: context.origin,
     ...(collation && { collation }),
-    ...(spec.default && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
+    ...(spec.default && !isNoDefault(spec.default) && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
     ...(identity && { identity }),
     ...(generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } }),
     ...(comment !== undefined && { comment }),

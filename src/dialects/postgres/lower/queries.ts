@@ -40,13 +40,23 @@ function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): void {
   }
   for (const [key, value] of Object.entries(node)) {
     if (typeof value !== 'object' || value === null) continue;
-    if (key === 'ColumnRef') useReference(value as { fields?: readonly Node[] }, ledger, scope);
+    if (key === 'ColumnRef') useReference(value as { fields?: readonly Node[] }, ledger, scope, false);
     else if (key === 'SelectStmt') tallySelect(value as SelectStmt, ledger, scope);
-    else if (key === 'ResTarget') tallyExpression((value as { val?: Node }).val, ledger, scope);
+    else if (key === 'ResTarget') tallyItems([(value as { val?: Node }).val], ledger, scope);
+    else if (key === 'RowExpr') tallyItems((value as { args?: readonly Node[] }).args ?? [], ledger, scope);
     else {
       if (key === 'FuncCall') noteCall(value as { funcname?: readonly Node[] }, ledger);
       tallyExpression(value, ledger, scope);
     }
+  }
+}
+
+/** Items of a list in which a star is written out: what a query puts out, ROW(…), VALUES. */
+function tallyItems(nodes: readonly (Node | undefined)[], ledger: Ledger, scope: Scope): void {
+  for (const node of nodes) {
+    const column = as(node, 'ColumnRef');
+    if (column === undefined) tallyExpression(node, ledger, scope);
+    else useReference(column, ledger, scope, true);
   }
 }
 
@@ -58,7 +68,8 @@ function noteCall({ funcname }: { readonly funcname?: readonly Node[] }, ledger:
   ledger.calls.set(`${name.schema ?? ''}\0${name.name}`, name);
 }
 
-function useReference({ fields }: { readonly fields?: readonly Node[] }, ledger: Ledger, scope: Scope): void {
+/** `expands`: a star means each column by itself; elsewhere (`to_jsonb(t.*)`) it means the row, whatever its columns are. */
+function useReference({ fields }: { readonly fields?: readonly Node[] }, ledger: Ledger, scope: Scope, expands: boolean): void {
   const names = stringsOf(fields);
   const star = as(fields?.at(-1), 'A_Star') !== undefined;
   if (!star && names.length === 1) return useBare(ledger, scope, names[0] ?? '');
@@ -66,6 +77,7 @@ function useReference({ fields }: { readonly fields?: readonly Node[] }, ledger:
     for (const { source } of scope.entries) if (source.kind === 'relation') useColumn(ledger, source.name, '*');
     return;
   }
+  if (star && !expands) return;
   useQualified(ledger, scope, star ? names : names.slice(0, -1), star ? '*' : (names.at(-1) ?? ''));
 }
 

@@ -82,7 +82,7 @@ export function useBare(ledger: Ledger, scope: Scope, column: string): void {
       if (source.kind === 'relation') possible.push(source.name);
       else if (source.columns === undefined) hidden = true;
       else if (source.columns.includes(column)) return;
-      if (alias === column && source.kind === 'relation') return useColumn(ledger, source.name, '*');
+      if (alias === column && source.kind === 'relation') return;
     }
   }
   const [only] = possible;

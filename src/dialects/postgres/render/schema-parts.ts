@@ -14,9 +14,7 @@ const only = (table: Table): string => (table.partitioning === undefined ? 'ALTE
 
 /** Primary keys, UNIQUE and EXCLUDE; the ones of partitions are tied to their parents' by `renderAttachments`. */
 export function renderKeys(table: Table): readonly string[] {
-  return table.constraints
-    .filter(isKey)
-    .map((key) => `${only(table)} ${spellObject(table)} ADD ${named(key)}`);
+  return table.constraints.filter(isKey).map((key) => `${only(table)} ${spellObject(table)} ADD ${named(key)}`);
 }
 
 export function renderIndexes(owner: Table | View): readonly string[] {
