@@ -126,6 +126,8 @@ export type SchemaChange = Base &
         readonly kind: 'set-schema';
         readonly object: 'table' | 'view' | 'materialized-view' | 'sequence' | 'type' | 'routine' | 'other';
         readonly name: ObjectName;
+        /** Of a routine: which of its overloads. */
+        readonly arguments?: readonly string[];
         readonly to: string;
       }
     | { readonly kind: 'truncate'; readonly table: ObjectName; readonly cascade: boolean; readonly restartIdentity: boolean }
@@ -187,6 +189,8 @@ export type SchemaChange = Base &
         readonly column: string;
         readonly verb: 'add' | 'set' | 'drop' | 'restart';
         readonly identity?: 'always' | 'by-default';
+        /** IF EXISTS of the identity: nothing happens where the column has none. */
+        readonly mayMiss?: boolean;
       }
     | {
         readonly kind: 'set-generated';
@@ -194,6 +198,8 @@ export type SchemaChange = Base &
         readonly column: string;
         readonly verb: 'set-expression' | 'drop-expression';
         readonly expression?: Expression;
+        /** IF EXISTS of the expression: nothing happens where the column is not generated. */
+        readonly mayMiss?: boolean;
       }
     | {
         readonly kind: 'set-column-options';
@@ -249,6 +255,7 @@ export type SchemaChange = Base &
         readonly index: ObjectName;
         readonly table?: ObjectName;
         readonly what: 'options' | 'visibility' | 'statistics';
+        readonly options?: Readonly<Record<string, string>>;
         readonly visible?: boolean;
       }
     | { readonly kind: 'attach-index'; readonly index: ObjectName; readonly child: ObjectName }

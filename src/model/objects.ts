@@ -215,6 +215,8 @@ export interface View extends QualifiedName {
   readonly populated: boolean;
   /** Materialized views carry indexes. */
   readonly indexes: readonly Index[];
+  /** Triggers of a view: INSTEAD OF, or for each statement. */
+  readonly triggers?: readonly Trigger[];
   readonly options: Readonly<Record<string, string>>;
   readonly comment?: string;
   readonly origin: Origin;

@@ -1,17 +1,18 @@
-import { renderSchema } from '../../src/dialects/postgres/render/schema.ts';
+import { schemaStatements } from '../../src/dialects/postgres/render/schema.ts';
 import { advance } from '../../src/catalog/advance.ts';
 import { postgresEffects } from '../../src/dialects/postgres/effects/index.ts';
+import { readPostgres } from '../../src/dialects/postgres/read.ts';
 import { postgresTraits } from '../../src/dialects/postgres/traits.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
 import type { Refusal } from '../../src/model/effects.ts';
-import { base, emptyState, readChanges, targetOf } from '../catalog/replay.ts';
+import { base, emptyState, targetOf } from '../catalog/replay.ts';
 import type { Engine, Outcome } from './engine.ts';
 import { pictureOf } from './our-catalog.ts';
 import { emptyServer, readServerCatalog, type Picture } from './server-catalog.ts';
 
 /** One fact in which two catalogs differ. */
 export interface Difference {
-  readonly of: 'catalog' | 'rendered schema' | 'refusal';
+  readonly of: 'catalog' | 'rendered schema' | 'refusal' | 'reading';
   readonly key: string;
   readonly fact: string;
   readonly ours: unknown;
@@ -24,7 +25,7 @@ const target = [18, 0] as const;
 const derived: Readonly<Record<string, (facts: Readonly<Record<string, unknown>>) => unknown>> = {
   hasDefault: ({ default: text }) => text !== null,
   isGenerated: ({ generated }) => generated !== null,
-  isUnique: ({ definition }) => /^CREATE UNIQUE/.test(String(definition)),
+  isUnique: ({ definition }) => String(definition).startsWith('CREATE UNIQUE'),
   columnNames: ({ columns }) => listOf(columns).map((column) => /^("(?:[^"]|"")*"|\S+)/.exec(column)?.[1]),
   usedColumns: ({ uses }) => withoutBare(listOf(uses)),
   columns: ({ definition, columns }) =>
@@ -86,27 +87,39 @@ export async function replayOnBoth(engine: Engine, statements: readonly string[]
   await engine.run(prepare);
   const outcomes = await engine.run(statements);
   let state = emptyState();
-  const falseRefusals: Difference[] = [];
+  const found: Difference[] = [];
   const missed: Replayed['missed'][number][] = [];
   for (const [at, sql] of statements.entries()) {
-    const outcome = outcomes[at];
+    const { ok = false, code = '', message = '' } = outcomes[at] ?? {};
     const ran = simulate(sql, state);
-    if (outcome?.ok === true && ran.refusal !== undefined)
-      falseRefusals.push({ of: 'refusal', key: sql, fact: ran.refusal.code, ours: ran.refusal.message, server: 'takes it' });
-    if (outcome?.ok === false && ran.refusal === undefined) missed.push({ sql, code: outcome.code ?? '', message: outcome.message ?? '' });
-    if (outcome?.ok === true) state = ran.state;
+    if (ok && ran.unread !== undefined) found.push({ of: 'reading', key: sql, fact: 'is read', ours: ran.unread, server: 'takes it' });
+    else if (ok && ran.refusal !== undefined)
+      found.push({ of: 'refusal', key: sql, fact: ran.refusal.code, ours: ran.refusal.message, server: 'takes it' });
+    if (!ok && ran.refusal === undefined && ran.unread === undefined) missed.push({ sql, code, message });
+    if (ok) state = ran.state;
   }
-  return { outcomes, state, differences: [...falseRefusals, ...(await compareWithServer(engine, state, prepare))], missed };
+  return { outcomes, state, differences: [...found, ...(await compareWithServer(engine, state, prepare))], missed };
+}
+
+interface Simulated {
+  readonly state: DatabaseState;
+  readonly refusal?: Refusal;
+  /** Why it cannot be read. */
+  readonly unread?: string;
 }
 
 /** A statement run by the simulator: the state after it, and why it is refused where it is. */
-function simulate(sql: string, before: DatabaseState): { readonly state: DatabaseState; readonly refusal?: Refusal } {
+function simulate(sql: string, before: DatabaseState): Simulated {
+  const task = { file: 'history.sql', text: sql, start: 0, end: sql.length, whole: [], depth: 'history', target: targetOf(target) } as const;
   let state = before;
   let refusal: Refusal | undefined;
-  for (const change of readChanges(sql, target)) {
-    const effects = postgresEffects(change, state, targetOf(target));
-    refusal ??= effects.refusals.find(({ code, onlyWithRows }) => onlyWithRows !== true && code !== 'newer-syntax');
-    state = advance(state, change, effects, { traits: postgresTraits, origin: base, target: targetOf(target) });
+  for (const { reading, changes } of readPostgres(task)) {
+    if (reading.kind === 'opaque') return { state: before, unread: reading.why };
+    for (const change of changes) {
+      const effects = postgresEffects(change, state, targetOf(target));
+      refusal ??= effects.refusals.find(({ code, onlyWithRows }) => onlyWithRows !== true && code !== 'newer-syntax');
+      state = advance(state, change, effects, { traits: postgresTraits, origin: base, target: targetOf(target) });
+    }
   }
   return { state, ...(refusal && { refusal }) };
 }
@@ -117,17 +130,12 @@ export async function compareWithServer(engine: Engine, state: DatabaseState, pr
   const direct = comparePictures('catalog', pictureOf(state.catalog), byArity(server));
   await emptyServer(engine);
   await engine.run(prepare);
-  const statements = splitRendered(renderSchema(state.catalog));
+  const statements = schemaStatements(state.catalog);
   const loaded = await engine.run(statements);
   const refused = loaded.flatMap(({ ok, message }, at): readonly Difference[] =>
     ok ? [] : [{ of: 'rendered schema', key: statements[at] ?? '', fact: 'loads', ours: true, server: message }],
   );
   return [...direct, ...refused, ...comparePictures('rendered schema', await readServerCatalog(engine), server)];
-}
-
-/** The statements of a rendered schema: each ends a line with a semicolon, outside of quotes. */
-function splitRendered(sql: string): readonly string[] {
-  return [...sql.matchAll(/(?:\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|"(?:[^"]|"")*"|[^;'"$]|\$)+;/g)].map(([text]) => text.trim());
 }
 
 /** Differences as lines for people. */

@@ -69,10 +69,7 @@ function tableEntries(table: Table): readonly Entry[] {
       },
     ]),
     ...table.constraints.flatMap((constraint) => constraintEntries(name, constraint)),
-    ...table.triggers.map((trigger): Entry => [
-      `trigger ${name} ${spellName(trigger.name)}`,
-      { enabled: trigger.enabled, inherited: trigger.inherited === true, comment: trigger.comment ?? null },
-    ]),
+    ...triggerEntries(table),
     ...table.policies.map((policy): Entry => [`policy ${name} ${spellName(policy.name)}`, { permissive: policy.permissive }]),
     ...indexEntries(table),
   ];
@@ -102,6 +99,12 @@ function columnsOf(constraint: Constraint): Facts {
   }
   return {};
 }
+
+const triggerEntries = (owner: Table | View): readonly Entry[] =>
+  (owner.triggers ?? []).map((trigger): Entry => [
+    `trigger ${spell(owner)} ${spellName(trigger.name)}`,
+    { enabled: trigger.enabled, inherited: trigger.inherited === true, comment: trigger.comment ?? null },
+  ]);
 
 const indexEntries = (owner: Table | View): readonly Entry[] =>
   owner.indexes.map((index): Entry => [`index ${spell({ schema: owner.schema, name: index.name })}`, indexFacts(index)]);
@@ -133,6 +136,7 @@ function viewEntries(view: View): readonly Entry[] {
       },
     ],
     ...indexEntries(view),
+    ...triggerEntries(view),
   ];
 }
 

@@ -61,7 +61,7 @@ function createTable(state: DatabaseState, name: QualifiedName, change: CreateTa
   const indexed = spec.indexes.reduce((table, index) => withNewIndex(keyed.catalog, table, index, context) ?? table, keyed.table);
   const referring = addForeignKeys(within(state, writeRelation(keyed.catalog, undefined, indexed)), indexed, spec, context);
   if (referring === undefined) return undefined;
-  const whole = copyIndexes(within(state, referring), name, spec, context);
+  const whole = copyIndexes(state, referring, name, spec, context);
   return parent && spec.partitionOf ? adoptPartition(within(state, whole), parent, name, spec.partitionOf.bound, context) : whole;
 }
 

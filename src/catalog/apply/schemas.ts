@@ -74,7 +74,7 @@ export const schemaAppliers: Appliers<SchemaKind> = {
       return type === undefined ? catalog : moveType(catalog, type, { schema: change.to, name: type.name }, context);
     }
     if (change.object === 'routine') {
-      const routine = routineNamed(state, change.name, undefined);
+      const routine = routineNamed(state, change.name, change.arguments);
       return routine === undefined ? catalog : moveRoutine(catalog, routine, { schema: change.to, name: routine.name }, context);
     }
     const relation = change.object === 'other' ? undefined : findRelation(state, change.name);

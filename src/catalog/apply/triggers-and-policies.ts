@@ -1,7 +1,7 @@
-import { findRoutines, findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findRoutines, findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind } from '../../model/change.ts';
 import { keyOf, type ObjectName } from '../../model/names.ts';
-import type { RowPolicy, Table, Trigger } from '../../model/objects.ts';
+import type { RowPolicy, Table, Trigger, View } from '../../model/objects.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
@@ -44,6 +44,8 @@ function resolvePolicy<P extends Pick<RowPolicy, 'using' | 'withCheck'>>(state: 
 
 /** Changes the triggers of a table and the partitions below it, where the same trigger came from it. */
 function changeTriggers(state: DatabaseState, name: ObjectName, edit: (trigger: Trigger) => readonly Trigger[]): Catalog {
+  const view = findView(state, name);
+  if (view?.triggers !== undefined) return replaceRelation<View>(state.catalog, view, { ...view, triggers: view.triggers.flatMap(edit) });
   const table = findTable(state, name);
   if (table === undefined) return state.catalog;
   return familyOf(state.catalog, table).reduce((catalog, member) => {
@@ -55,8 +57,16 @@ function changeTriggers(state: DatabaseState, name: ObjectName, edit: (trigger: 
   }, state.catalog);
 }
 
+function addToView(catalog: Catalog, view: View, trigger: Trigger, replaces: boolean): Catalog {
+  const others = (view.triggers ?? []).filter(({ name }) => name !== trigger.name);
+  if (!replaces && others.length < (view.triggers ?? []).length) return catalog;
+  return replaceRelation<View>(catalog, view, { ...view, triggers: [...others, trigger] });
+}
+
 /** A row trigger of a partitioned table stands on each partition too. Source: manual, CREATE TRIGGER. */
 function createTrigger(state: DatabaseState, name: ObjectName, trigger: Trigger, replaces: boolean): Catalog {
+  const view = findView(state, name);
+  if (view !== undefined) return addToView(state.catalog, view, trigger, replaces);
   const table = tableOrPlaceholder(state, name);
   if (table === undefined) return state.catalog;
   const made = withTrigger(table, trigger, replaces);
@@ -84,8 +94,8 @@ export const triggerAppliers: Appliers<TriggerKind> = {
     return changeTriggers(state, change.table, (trigger) => (trigger.name === change.trigger ? [] : [trigger]));
   },
   'rename-trigger'(state, change) {
-    const table = findTable(state, change.table);
-    if (table === undefined || renamed(table.triggers, change.trigger, change.to) === table.triggers) return state.catalog;
+    const triggers = findTable(state, change.table)?.triggers ?? findView(state, change.table)?.triggers ?? [];
+    if (renamed(triggers, change.trigger, change.to) === triggers) return state.catalog;
     return changeTriggers(state, change.table, (trigger) => [trigger.name === change.trigger ? { ...trigger, name: change.to } : trigger]);
   },
   'enable-trigger': (state, change) =>

@@ -3,7 +3,7 @@ import type { SchemaChange } from '../../../model/change.ts';
 import { all, as, itemsOf, nameOf, stringsOf } from '../tree.ts';
 import { otherChange } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
-import { writtenGroup } from './expressions.ts';
+import { writtenGroup, writtenGroups } from './expressions.ts';
 import { argumentType } from './objects.ts';
 import { pathPlace } from './places.ts';
 
@@ -35,6 +35,7 @@ function define(statement: DefineStmt, context: Context): readonly SchemaChange[
         volatility: 'unknown',
         securityDefiner: false,
         settings: [],
+        ...(statement.oldstyle !== true && { signature: writtenGroups(context).at(-1) ?? '' }),
         uses: [],
         body: stringsOf(as(all(statement.definition, 'DefElem').find(({ defname }) => defname === 'sfunc')?.arg, 'TypeName')?.names).join('.'),
       },

@@ -244,6 +244,17 @@ export function writtenGroup(context: Context, from: number): string | undefined
   return group && canonicalTokens(context, group.start + 1, group.end - 1);
 }
 
+/** What stands within each of the outermost parentheses of the statement. */
+export function writtenGroups(context: Context): readonly string[] {
+  const groups: string[] = [];
+  let from = 0;
+  for (let group = readGroup(context, from); group !== undefined; group = readGroup(context, from)) {
+    groups.push(canonicalTokens(context, group.start + 1, group.end - 1));
+    from = group.end;
+  }
+  return groups;
+}
+
 /** The first balanced pair of parentheses from an index on. */
 function readGroup(context: Context, from: number): Token | undefined {
   const { text } = context.source;

@@ -1,10 +1,10 @@
 import { partitionsOf, tablesOf, type Catalog } from '../../../model/catalog.ts';
-import { keyOf } from '../../../model/names.ts';
+import { keyOf, type QualifiedName } from '../../../model/names.ts';
 import type { Constraint, Index, RowPolicy, Table, Trigger, View } from '../../../model/objects.ts';
 import { spellName, spellString } from '../names.ts';
 import { indexAndViewRenderers } from './indexes-and-views.ts';
 import { named } from './schema-tables.ts';
-import { spellObject, words } from './spelling.ts';
+import { spellObject, spellOptions, words } from './spelling.ts';
 
 const nowhere = { file: '', start: 0, end: 0 };
 
@@ -42,6 +42,12 @@ export function renderAttachments(table: Table): readonly string[] {
   );
 }
 
+/** Options of the index behind a key, which ADD CONSTRAINT makes plain. */
+function renderKeyOptions({ schema }: Table, { name, constraint, options = {} }: Index): readonly string[] {
+  const isPlain = constraint === undefined || Object.keys(options).length === 0;
+  return isPlain ? [] : [`ALTER INDEX ${spellObject({ schema, name })} SET ${spellOptions(options)}`];
+}
+
 /** Marks of a table that name one of its indexes, and row security. */
 export function renderMarks(table: Table): readonly string[] {
   const name = spellObject(table);
@@ -49,6 +55,7 @@ export function renderMarks(table: Table): readonly string[] {
   const clustered = marked((index) => index.clustered);
   const identity = marked((index) => index.replicaIdentity);
   return [
+    ...table.indexes.flatMap((index) => renderKeyOptions(table, index)),
     ...(clustered === undefined ? [] : [`ALTER TABLE ${name} CLUSTER ON ${spellName(clustered)}`]),
     ...(table.replicaIdentity === 'index' && identity !== undefined
       ? [`ALTER TABLE ONLY ${name} REPLICA IDENTITY USING INDEX ${spellName(identity)}`]
@@ -84,7 +91,7 @@ export function renderForeignKeys(catalog: Catalog): readonly string[] {
 
 const timingWords = { before: 'BEFORE', after: 'AFTER', 'instead-of': 'INSTEAD OF' } as const;
 
-function renderTrigger(table: Table, trigger: Trigger): string {
+function renderTrigger(table: QualifiedName, trigger: Trigger): string {
   const { transitions, constraint } = trigger;
   const events = trigger.events.map((event) =>
     event === 'update' && trigger.updateOf !== undefined ? `UPDATE OF ${trigger.updateOf.map(spellName).join(', ')}` : event.toUpperCase(),
@@ -103,11 +110,12 @@ function renderTrigger(table: Table, trigger: Trigger): string {
   );
 }
 
-/** Triggers of the table's own, and those that are switched off. */
-export function renderTriggers(table: Table): readonly string[] {
+/** Triggers of the table's or view's own, and those that are switched off. */
+export function renderTriggers(table: Table | View): readonly string[] {
+  const triggers = table.triggers ?? [];
   return [
-    ...table.triggers.filter(({ inherited }) => inherited !== true).map((trigger) => renderTrigger(table, trigger)),
-    ...table.triggers
+    ...triggers.filter(({ inherited }) => inherited !== true).map((trigger) => renderTrigger(table, trigger)),
+    ...triggers
       .filter(({ enabled }) => !enabled)
       .map((trigger) => `ALTER TABLE ONLY ${spellObject(table)} DISABLE TRIGGER ${spellName(trigger.name)}`),
   ];

@@ -41,7 +41,7 @@ function isOfIdentity(catalog: Catalog, sequence: Sequence): boolean {
   return owner?.kind === 'table' && owner.columns.some(({ name, identity }) => name === sequence.ownedBy?.column && identity !== undefined);
 }
 
-function schemaStatements(catalog: Catalog): readonly string[] {
+function openingStatements(catalog: Catalog): readonly string[] {
   const schemas = [...catalog.schemas.keys()];
   const made = schemas.filter((name) => name !== 'public' && name !== temporarySchema).map((name) => `CREATE SCHEMA ${spellName(name)}`);
   const extensions = [...catalog.extensions.values()]
@@ -79,20 +79,19 @@ function objectItems(catalog: Catalog, tables: readonly Table[], views: readonly
   ];
 }
 
-/** The schema as SQL that an empty server takes, in an order in which everything finds what it needs. */
-export function renderSchema(catalog: Catalog): string {
+/** The schema as statements that an empty server takes, in an order in which everything finds what it needs. */
+export function schemaStatements(catalog: Catalog): readonly string[] {
   const relations = [...catalog.relations.values()].filter(isLasting);
   const views = relations.filter(isView);
-  const lasting = relations.filter((relation) => relation.kind === 'table');
-  const tables = lasting.filter(({ foreign }) => !foreign);
+  const tables = relations.filter((relation) => relation.kind === 'table').filter(({ foreign }) => !foreign);
   const own = relations.filter((relation) => relation.kind === 'sequence').filter((sequence) => !isOfIdentity(catalog, sequence));
   const owners = own.flatMap((sequence) =>
     sequence.ownedBy === undefined
       ? []
       : [`ALTER SEQUENCE ${spellObject(sequence)} OWNED BY ${spellObject(sequence.ownedBy.table)}.${spellName(sequence.ownedBy.column)}`],
   );
-  const statements = [
-    ...schemaStatements(catalog),
+  return [
+    ...openingStatements(catalog),
     ...own.map(renderSequence),
     ...inOrder(objectItems(catalog, tables, views)).flatMap((item) => item.statements),
     ...owners,
@@ -101,12 +100,15 @@ export function renderSchema(catalog: Catalog): string {
     ...tables.flatMap(renderAttachments),
     ...tables.flatMap(renderMarks),
     ...renderForeignKeys(catalog),
-    ...tables.flatMap(renderTriggers),
+    ...[...tables, ...views].flatMap(renderTriggers),
     ...tables.flatMap((table) => table.policies.map((policy) => renderPolicy(table, policy))),
     ...renderComments(catalog),
   ];
-  const foreign = lasting
-    .filter((table) => table.foreign)
-    .map((table) => `-- ${spellObject(table)} is a foreign table; its server is not known here.\n`);
-  return [...foreign, ...statements.map((statement) => `${statement};\n`)].join('');
+}
+
+/** The schema as one text; what cannot be made anew is told in a comment. */
+export function renderSchema(catalog: Catalog): string {
+  const foreign = [...catalog.relations.values()].filter((relation) => relation.kind === 'table' && relation.foreign);
+  const left = foreign.map((table) => `-- ${spellObject(table)} is a foreign table; its server is not known here.\n`);
+  return [...left, ...schemaStatements(catalog).map((statement) => `${statement};\n`)].join('');
 }
