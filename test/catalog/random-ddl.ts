@@ -106,7 +106,7 @@ export const dropping: readonly fc.Arbitrary<string>[] = [
 ];
 
 /** Any statement; many will be refused, as they are by the server. */
-const statement: fc.Arbitrary<string> = fc.oneof(
+export const statement: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: fc.oneof(...making) },
   { weight: 12, arbitrary: fc.oneof(...changing) },
   { weight: 1, arbitrary: fc.oneof(...dropping) },
