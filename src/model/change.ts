@@ -277,7 +277,7 @@ export type SchemaChange = Base &
          * Among `columns`, a star stands as one entry: `users.*` by the relation's own name, or `*` where a join makes columns one.
          * The catalog writes it out.
          */
-        readonly spec: Pick<View, 'columns' | 'uses' | 'definition' | 'options'>;
+        readonly spec: Pick<View, 'columns' | 'uses' | 'definition' | 'mentions' | 'calls' | 'options'>;
       }
     | { readonly kind: 'drop-view'; readonly view: ObjectName; readonly materialized: boolean; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'rename-view'; readonly view: ObjectName; readonly to: string }

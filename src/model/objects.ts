@@ -206,12 +206,42 @@ export interface Usage {
   readonly candidates?: readonly string[];
 }
 
+/**
+ * A place in the definition of a view that goes on meaning what it meant when the view was made, whatever that is called since.
+ * `written` is the name that it had then.
+ */
+export type ViewReference = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'relation'; readonly relation: ObjectName; readonly written: string; readonly aliased: boolean }
+  | {
+      readonly kind: 'column';
+      /** The relations that the column may be one of; once the view stands, the one that has it. */
+      readonly relations: readonly ObjectName[];
+      readonly column: string;
+      readonly written: string;
+      readonly qualifier?: string;
+      /** It names an output column of its query. */
+      readonly asOutput: boolean;
+    }
+  /** `*`, by its sources; the columns of each as they were then, under the names that they have now. */
+  | {
+      readonly kind: 'star';
+      readonly sources: readonly {
+        readonly alias: string;
+        readonly relation?: ObjectName;
+        readonly columns?: readonly { readonly name: string; readonly written: string }[];
+      }[];
+    }
+);
+
 export interface View extends QualifiedName {
   readonly kind: 'view' | 'materialized-view';
   /** Output columns, where they could be told. */
   readonly columns?: readonly { readonly name: string; readonly type?: SqlType }[];
   readonly uses: readonly Usage[];
   readonly definition: string;
+  readonly mentions?: readonly ViewReference[];
+  /** Routines that it calls. */
+  readonly calls?: readonly ObjectName[];
   readonly populated: boolean;
   /** Materialized views carry indexes. */
   readonly indexes: readonly Index[];

@@ -51,7 +51,7 @@ function compareFacts(
 }
 
 /** The facts of ours in which the server's catalog differs, and objects that only one of them has. */
-export function comparePictures(of: Difference['of'], ours: Picture, server: Picture): readonly Difference[] {
+function comparePictures(of: Difference['of'], ours: Picture, server: Picture): readonly Difference[] {
   const both = [...ours].flatMap(([key, facts]) => {
     const theirs = server.get(key);
     return theirs === undefined ? [{ of, key, fact: 'stands', ours: true, server: false }] : compareFacts(of, key, facts, theirs);

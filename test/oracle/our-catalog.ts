@@ -22,7 +22,7 @@ const spoken: Readonly<Record<string, string>> = {
 };
 
 /** A type as the server writes it. Sources: `format_type_extended` in utils/adt/format_type.c, and manual 8.1. */
-export function formatType(type: SqlType): string {
+function formatType(type: SqlType): string {
   const brackets = type.dimensions > 0 ? '[]' : '';
   const modifiers = /\(([^()]*)\)(?:\[\])*$/.exec(type.text)?.[1]?.replaceAll("'", '');
   const written = modifiers === undefined ? '' : `(${modifiers})`;

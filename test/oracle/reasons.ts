@@ -11,7 +11,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : (J
 /** `'x'::type`: a string that was read for a type. */
 const readLiteral = /^'(?:[^']|'')*'::/;
 
-export const reasons: readonly Reason[] = [
+const reasons: readonly Reason[] = [
   {
     because: 'a default that is a string stays read for the type that the column had before; the value is the same',
     covers: ({ fact, ours, server }) => fact === 'default' && readLiteral.test(text(ours)) && readLiteral.test(text(server)),

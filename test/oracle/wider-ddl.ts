@@ -202,7 +202,7 @@ const wider: readonly fc.Arbitrary<string>[] = [
 ];
 
 /** Any statement, the rarer forms too. */
-export const widerStatement: fc.Arbitrary<string> = fc.oneof(
+const widerStatement: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: fc.oneof(...making) },
   { weight: 12, arbitrary: fc.oneof(...changing) },
   { weight: 25, arbitrary: fc.oneof(...wider) },

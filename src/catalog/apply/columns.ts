@@ -2,6 +2,7 @@ import { findTable, findView, type Catalog, type DatabaseState } from '../../mod
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
+import { isAtLeast } from '../../model/target.ts';
 import { columnsOf, type SqlType } from '../../model/types.ts';
 import { columnsOfPolicy } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
@@ -73,11 +74,12 @@ function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: 
 }
 
 /** Children get a new column of their parent; one that they have already is merged with it. */
-function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin }: ApplyContext): Catalog {
+function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin, target }: ApplyContext): Catalog {
   let written = catalog;
   for (const child of familyOf(catalog, parent).slice(1)) {
     const own = child.columns.find(({ name }) => name === column.name);
-    const plain = omit(column, 'identity', 'sequence');
+    const shares = child.partitionOf !== undefined && isAtLeast(target, 17);
+    const plain = shares ? column : omit(column, 'identity', 'sequence');
     const columns = own
       ? child.columns.map((each) => (each === own ? { ...own, inherited: true, ...(!own.inherited && { local: true }) } : each))
       : [...child.columns, { ...plain, inherited: true, origin }];

@@ -177,6 +177,11 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
     callsOf(expression).some((call) => call.name === first.name && call.schema === first.schema);
   const found: Dependent[] = [];
   for (const relation of catalog.relations.values()) {
+    if (relation.kind === 'view' || relation.kind === 'materialized-view') {
+      const isCalled = overloads.length === 1 && relation.calls?.some((call) => call.name === first.name && call.schema === first.schema);
+      if (isCalled === true) found.push(normal({ kind: 'relation', key: keyOf(relation) }));
+      continue;
+    }
     if (relation.kind !== 'table' || !routinesNamedBy(relation).has(first.name)) continue;
     if (signature.length === 0) {
       const runs = relation.triggers.filter(({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema);

@@ -1,8 +1,8 @@
-import { findRoutines, findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind } from '../../model/change.ts';
 import { keyOf, type ObjectName } from '../../model/names.ts';
 import type { RowPolicy, Table, Trigger, View } from '../../model/objects.ts';
-import { resolveCalls } from '../resolve-calls.ts';
+import { resolveCall, resolveCalls } from '../resolve-calls.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable } from './change-table.ts';
@@ -10,12 +10,6 @@ import { familyOf } from './inheritance.ts';
 import { isPerRow } from './partitions.ts';
 import { lacksColumn } from './with-constraint.ts';
 import type { Appliers } from './context.ts';
-
-/** The name of a routine with the schema in which it was found. */
-function resolveRoutine(state: DatabaseState, name: ObjectName): ObjectName {
-  const [found] = findRoutines(state, name);
-  return found === undefined ? name : { schema: found.schema, name: found.name };
-}
 
 function withTrigger(table: Table, trigger: Trigger, replaces: boolean): Table {
   if (lacksColumn(table, trigger.columns)) return table;
@@ -85,7 +79,7 @@ type TriggerKind = Extract<
 
 export const triggerAppliers: Appliers<TriggerKind> = {
   'create-trigger'(state, change, { origin }) {
-    const trigger = { ...change.trigger, routine: resolveRoutine(state, change.trigger.routine), origin };
+    const trigger = { ...change.trigger, routine: resolveCall(state, change.trigger.routine), origin };
     return createTrigger(state, change.table, trigger, change.orReplace && change.conditional !== true);
   },
   'drop-trigger'(state, change) {

@@ -270,8 +270,13 @@ function readGroup(context: Context, from: number): Token | undefined {
   return undefined;
 }
 
-/** A stretch of the statement with blanks, comments and the case of words made equal. */
-export function canonicalTokens(context: Context, start: number, end: number): string {
+/** A stretch of the statement with blanks, comments and the case of words made equal; `places` is told where each of its tokens went. */
+export function canonicalTokens(
+  context: Context,
+  start: number,
+  end: number,
+  places?: Map<number, { readonly start: number; readonly end: number }>,
+): string {
   const { text } = context.source;
   let result = '';
   let before = '';
@@ -280,6 +285,7 @@ export function canonicalTokens(context: Context, start: number, end: number): s
     const word = /^[a-z_\u0080-\uffff]/i.test(raw) && !/['"]$/.test(raw) ? raw.toLowerCase() : raw;
     const tight = result === '' || /^[),.\];]$/.test(word) || word === '::' || before === '(' || before === '.' || before === '::' || before === '[';
     result += tight ? word : ` ${word}`;
+    places?.set(token.start, { start: result.length - word.length, end: result.length });
     before = word;
   }
   return result;

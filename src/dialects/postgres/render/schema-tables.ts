@@ -76,7 +76,7 @@ export function tableItem(catalog: Catalog, table: Table, names: NameIndex): Sch
   const inherited = inherits ? [] : table.inherits.map((parent) => `ALTER TABLE ${spellObject(table)} INHERIT ${spellObject(parent)}`);
   return {
     key: relationKey(table),
-    statements: [made, ...inherited, ...(attached ?? []), ...laterColumns(table, inherits)],
+    statements: [made, ...inherited, ...laterColumns(table, inherits), ...(attached ?? [])],
     needs: needsOf(table, names),
   };
 }

@@ -1,9 +1,9 @@
 import { partitionsOf, temporarySchema, type Catalog } from '../../../model/catalog.ts';
-import { keyOf, type QualifiedName } from '../../../model/names.ts';
+import { isSameName, keyOf, type QualifiedName } from '../../../model/names.ts';
 import type { Relation, Sequence, Table, View } from '../../../model/objects.ts';
 import { spellName } from '../names.ts';
 import { renderComments } from './schema-comments.ts';
-import { indexNames, inOrder, needsOfText, relationKey, type NameIndex, type SchemaItem } from './schema-items.ts';
+import { indexNames, inOrder, relationKey, type SchemaItem } from './schema-items.ts';
 import {
   renderAttachments,
   renderForeignKeys,
@@ -17,28 +17,17 @@ import {
 import { routineItem } from './schema-routines.ts';
 import { renderSequence } from './schema-sequences.ts';
 import { tableItem } from './schema-tables.ts';
+import { viewItem } from './schema-views.ts';
 import { typeItem } from './schema-types.ts';
-import { spellList, spellObject, spellOptions, words } from './spelling.ts';
-
-function viewItem(view: View, names: NameIndex): SchemaItem {
-  const isMaterialized = view.kind === 'materialized-view';
-  const made = words(
-    `CREATE ${isMaterialized ? 'MATERIALIZED ' : ''}VIEW ${spellObject(view)}`,
-    view.columns && view.columns.length > 0 && spellList(view.columns.map(({ name }) => name)),
-    Object.keys(view.options).length > 0 && `WITH ${spellOptions(view.options)}`,
-    `AS ${view.definition}`,
-    isMaterialized && !view.populated && 'WITH NO DATA',
-  );
-  const uses = view.uses
-    .map(({ relation }) => ({ schema: relation.schema ?? 'public', name: relation.name }))
-    .flatMap((used) => [relationKey(used), keysOf(used)]);
-  return { key: relationKey(view), statements: [made], needs: [...uses, ...needsOfText(names, view.definition)] };
-}
+import { spellObject, words } from './spelling.ts';
 
 /** A sequence of an identity is made with its column. */
 function isOfIdentity(catalog: Catalog, sequence: Sequence): boolean {
   const owner = sequence.ownedBy && catalog.relations.get(`${sequence.ownedBy.table.schema}\0${sequence.ownedBy.table.name}`);
-  return owner?.kind === 'table' && owner.columns.some(({ name, identity }) => name === sequence.ownedBy?.column && identity !== undefined);
+  return (
+    owner?.kind === 'table' &&
+    owner.columns.some((column) => column.identity !== undefined && column.sequence !== undefined && isSameName(column.sequence, sequence))
+  );
 }
 
 function openingStatements(catalog: Catalog): readonly string[] {
@@ -75,7 +64,7 @@ function objectItems(catalog: Catalog, tables: readonly Table[], views: readonly
     ...tables.map((table) => tableItem(catalog, table, names)),
     ...tables.map((table) => keysItem(catalog, table)),
     ...[...catalog.routines.values()].flat().map((routine) => routineItem(routine, names)),
-    ...views.map((view) => viewItem(view, names)),
+    ...views.map((view) => viewItem(view, names, keysOf)),
   ];
 }
 
