@@ -189,6 +189,8 @@ export type SchemaChange = Base &
         readonly column: string;
         readonly verb: 'add' | 'set' | 'drop' | 'restart';
         readonly identity?: 'always' | 'by-default';
+        /** What it says of the sequence. */
+        readonly options?: Readonly<Record<string, string>>;
         /** IF EXISTS of the identity: nothing happens where the column has none. */
         readonly mayMiss?: boolean;
       }

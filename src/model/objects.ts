@@ -222,6 +222,7 @@ export type ViewReference = { readonly start: number; readonly end: number } & (
       /** It names an output column of its query. */
       readonly asOutput: boolean;
     }
+  | { readonly kind: 'routine'; readonly routine: ObjectName }
   /** `*`, by its sources; the columns of each as they were then, under the names that they have now. */
   | {
       readonly kind: 'star';

@@ -60,7 +60,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   'drop-not-null': column,
   'set-default': { ...column, default: 'string' },
   'drop-default': column,
-  'set-identity': { ...column, verb: 'string', identity: 'dyn', mayMiss: 'dyn' },
+  'set-identity': { ...column, verb: 'string', identity: 'dyn', options: 'dyn', mayMiss: 'dyn' },
   'set-generated': { ...column, verb: 'string', expression: 'dyn', mayMiss: 'dyn' },
   'set-column-options': { ...column, what: 'string' },
   'redefine-column': { ...column, to: 'Column', position: 'dyn' },

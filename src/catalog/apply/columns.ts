@@ -55,7 +55,9 @@ function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: 
   const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
   const column = columnOf(state, change.column, context);
   const needsSequence = change.column.serial || column.identity !== undefined;
-  const made = needsSequence ? withSequence(state.catalog, table, column, change.column.serial, context) : { catalog: state.catalog, column };
+  const made = needsSequence
+    ? withSequence(state.catalog, table, column, change.column.serial, context, change.column.sequenceOptions)
+    : { catalog: state.catalog, column };
   const widened = { ...table, columns: insertColumn(table.columns, made.column, change.position) };
   let catalog = writeRelation(made.catalog, made.catalog.relations.get(keyOf(table)), widened);
   if (change.only !== true) catalog = inheritColumn(catalog, widened, made.column, context);
@@ -149,9 +151,14 @@ function setIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, con
     return changeColumn(state, { ...change, only: true }, (each) => ({ ...each, identity }));
   }
   if (change.verb !== 'add' || column.identity !== undefined || column.default !== undefined || !column.notNull) return state.catalog;
-  const tied = withSequence(state.catalog, table, column, false, context);
+  const tied = withSequence(state.catalog, table, column, false, context, change.options);
   const identified = { ...tied.column, identity: change.identity ?? 'always' };
   return replaceRelation(tied.catalog, table, { ...table, columns: table.columns.map((each) => (each === column ? identified : each)) });
+}
+
+/** SET NOT NULL makes a NOT NULL that the parent brought, and that is not valid yet, the table's own and no more. Source: ATExecSetNotNull in tablecmds.c. */
+function isUnprovenOfParent({ constraints }: Table, column: string): boolean {
+  return constraints.some((each) => each.kind === 'not-null' && each.column === column && !each.valid && each.inherited === true);
 }
 
 function dropIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, table: Table, column: Column): Catalog {
@@ -213,7 +220,9 @@ export const columnAppliers: Appliers<ColumnKind> = {
   },
   'change-column-type': changeType,
   'set-not-null': (state, change) =>
-    changeColumn(state, change, (column) => (column.notNull && column.notNullValid ? column : { ...column, notNull: true, notNullValid: true })),
+    changeColumn(state, change, (column, table) =>
+      (column.notNull && column.notNullValid) || isUnprovenOfParent(table, column.name) ? column : { ...column, notNull: true, notNullValid: true },
+    ),
   'drop-not-null'(state, change) {
     const table = findTable(state, change.table);
     const isKey = table?.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.column));

@@ -56,7 +56,12 @@ function relabel(catalog: Catalog, type: EnumType, from: string, to: string): Ca
     const recast = mapTableExpressions({ ...table, columns }, (expression) =>
       relabelLiteral(relabelCompared(expression, enumColumns, from, to), (cast) => cast === type.name, from, to),
     );
-    if (columns !== table.columns || recast.constraints !== table.constraints || recast.indexes !== table.indexes)
+    if (
+      columns !== table.columns ||
+      recast.constraints !== table.constraints ||
+      recast.indexes !== table.indexes ||
+      recast.policies !== table.policies
+    )
       written = replaceRelation(written, table, recast);
   }
   return written;

@@ -2,6 +2,7 @@ import { findTable, findView, resolveName, type DatabaseState } from '../../mode
 import { isSameName, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { ViewReference } from '../../model/objects.ts';
 import { mapShared } from '../expressions.ts';
+import { resolveCall } from '../resolve-calls.ts';
 
 /** The references of a new view, each to what it means now; those that mean nothing known are left as they are written. */
 export function resolveReferences(state: DatabaseState, references: readonly ViewReference[]): readonly ViewReference[] {
@@ -12,6 +13,10 @@ export function resolveReferences(state: DatabaseState, references: readonly Vie
       case 'column': {
         const owner = reference.relations.find((relation) => columnsOf(state, relation)?.includes(reference.column));
         return owner === undefined ? [] : [{ ...reference, relations: [resolveName(state, owner)] }];
+      }
+      case 'routine': {
+        const routine = resolveCall(state, reference.routine);
+        return routine.schema === undefined ? [] : [{ ...reference, routine }];
       }
       case 'star':
         return [{ ...reference, sources: reference.sources.map((source) => resolveSource(state, source)) }];
@@ -45,6 +50,8 @@ export function moveInReferences(references: readonly ViewReference[], from: Qua
         return { ...reference, relation: moved(reference.relation) };
       case 'column':
         return { ...reference, relations: reference.relations.map(moved) };
+      case 'routine':
+        return reference;
       case 'star':
         return {
           ...reference,

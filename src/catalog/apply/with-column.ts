@@ -41,6 +41,7 @@ export function withSequence(
   column: Column,
   serial: boolean,
   context: ApplyContext,
+  options: Readonly<Record<string, string>> = {},
 ): { readonly catalog: Catalog; readonly column: Column } {
   const sequence: QualifiedName = { schema: table.schema, name: chooseName(catalog, context.traits, 'sequence', table, [column.name]) };
   const made: Sequence = {
@@ -48,7 +49,7 @@ export function withSequence(
     ...sequence,
     type: column.type,
     ownedBy: { table: { schema: table.schema, name: table.name }, column: column.name },
-    options: {},
+    options,
     origin: context.origin,
   };
   const tied = { ...column, sequence, ...(serial && { default: nextvalOf(sequence, quoteOf(context)) }) };

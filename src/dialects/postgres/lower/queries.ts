@@ -1,4 +1,4 @@
-import type { ColumnRef, InsertStmt, Node, RangeVar, SelectStmt, WithClause } from 'libpg-query';
+import type { ColumnRef, FuncCall, InsertStmt, Node, RangeVar, SelectStmt, WithClause } from 'libpg-query';
 import { all, as, nameOf, relationName, stringOf, stringsOf, tagOf } from '../tree.ts';
 import { outputColumns } from './output-columns.ts';
 import { relationsFor, useBare, useColumn, useQualified, useRelation, type Ledger, type Scope } from './usage.ts';
@@ -47,7 +47,7 @@ function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): void {
       tallyItems([val], ledger, scope, name === undefined ? 'output' : 'item');
     } else if (key === 'RowExpr') tallyItems((value as { args?: readonly Node[] }).args ?? [], ledger, scope, 'item');
     else {
-      if (key === 'FuncCall') noteCall(value as { funcname?: readonly Node[] }, ledger);
+      if (key === 'FuncCall') noteCall(value as FuncCall, ledger);
       tallyExpression(value, ledger, scope);
     }
   }
@@ -64,10 +64,11 @@ function tallyItems(nodes: readonly (Node | undefined)[], ledger: Ledger, scope:
 
 const tallyExpressions = (nodes: readonly (Node | undefined)[], ledger: Ledger, scope: Scope): void => tallyExpression(nodes, ledger, scope);
 
-function noteCall({ funcname }: { readonly funcname?: readonly Node[] }, ledger: Ledger): void {
+function noteCall({ funcname, funcformat, location }: FuncCall, ledger: Ledger): void {
   const names = stringsOf(funcname);
   const name = nameOf(names[0] === 'pg_catalog' ? names.slice(1) : names);
   ledger.calls.set(`${name.schema ?? ''}\0${name.name}`, name);
+  if (funcformat !== 'COERCE_SQL_SYNTAX') ledger.notes.push({ location: location ?? 0, kind: 'routine', routine: name });
 }
 
 /** In a list a star means each column by itself; in a value (`to_jsonb(t.*)`) it means the row, whatever its columns are. */

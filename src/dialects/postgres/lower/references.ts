@@ -34,6 +34,8 @@ function meaningOf(note: ReferenceNote): Meaning<ViewReference> {
       const { relations, column, qualifier, asOutput } = note;
       return { kind: 'column', relations, column, written: column, ...(qualifier !== undefined && { qualifier }), asOutput };
     }
+    case 'routine':
+      return { kind: 'routine', routine: note.routine };
     case 'star':
       return { kind: 'star', sources: note.sources };
   }

@@ -51,6 +51,7 @@ export type ReferenceNote = { readonly location: number } & (
       readonly qualifier?: string;
       readonly asOutput: boolean;
     }
+  | { readonly kind: 'routine'; readonly routine: ObjectName }
   | { readonly kind: 'star'; readonly sources: readonly { readonly alias: string; readonly relation?: ObjectName }[] }
 );
 

@@ -3,22 +3,42 @@ import { spellName } from '../names.ts';
 import { needsOfCalls, needsOfText, relationKey, type NameIndex, type SchemaItem } from './schema-items.ts';
 import { spellList, spellObject, spellOptions, words } from './spelling.ts';
 
+/** New names of relations that a query names without an alias, by the old one, where no other relation is called so. */
+function renamedIn(mentions: readonly ViewReference[]): ReadonlyMap<string, string> {
+  const relations = mentions.filter((mention) => mention.kind === 'relation');
+  const names = relations.map(({ relation }) => relation.name);
+  const isClear = ({ relation, aliased, written }: (typeof relations)[number]): boolean =>
+    !aliased &&
+    relation.name !== written &&
+    names.filter((name) => name === relation.name).length === 1 &&
+    !relations.some((other) => other.written === relation.name);
+  return new Map(relations.filter(isClear).map(({ written, relation }) => [written, relation.name]));
+}
+
 /** How a place of the query is written now; undefined where it stays as it was. */
-function renderReference(reference: ViewReference): string | undefined {
+function renderReference(reference: ViewReference, renamed: ReadonlyMap<string, string>): string | undefined {
   switch (reference.kind) {
     case 'relation': {
       const { relation, aliased, written } = reference;
-      const isRenamed = !aliased && relation.name !== written;
-      return `${spellObject(relation)}${isRenamed ? ` AS ${spellName(written)}` : ''}`;
+      const needsAlias = !aliased && relation.name !== written && !renamed.has(written);
+      return `${spellObject(relation)}${needsAlias ? ` AS ${spellName(written)}` : ''}`;
     }
     case 'column': {
-      const { column, qualifier, written, asOutput } = reference;
+      const { column, qualifier, relations, written, asOutput } = reference;
       if (column === written && qualifier === undefined) return undefined;
-      const name = qualifier === undefined ? spellName(column) : `${spellName(qualifier)}.${spellName(column)}`;
+      const current = qualifier !== undefined && renamed.get(qualifier) === relations[0]?.name ? relations[0]?.name : qualifier;
+      const name = current === undefined ? spellName(column) : `${spellName(current)}.${spellName(column)}`;
       return `${name}${asOutput && column !== written ? ` AS ${spellName(written)}` : ''}`;
     }
+    case 'routine':
+      return spellObject(reference.routine);
     case 'star':
-      return renderStar(reference.sources);
+      return renderStar(
+        reference.sources.map((source) => ({
+          ...source,
+          alias: renamed.get(source.alias) === source.relation?.name ? (source.relation?.name ?? '') : source.alias,
+        })),
+      );
   }
 }
 
@@ -40,8 +60,9 @@ function renderStar(sources: Extract<ViewReference, { kind: 'star' }>['sources']
 export function currentDefinition({ definition, mentions = [] }: View): string {
   let text = '';
   let at = 0;
+  const renamed = renamedIn(mentions);
   for (const reference of mentions) {
-    const written = reference.start < at ? undefined : renderReference(reference);
+    const written = reference.start < at ? undefined : renderReference(reference, renamed);
     if (written === undefined) continue;
     text += definition.slice(at, reference.start) + written;
     at = reference.end;
