@@ -80,8 +80,9 @@ test('the examples and the labelled cases leave the catalog that the server has'
   for (const [name, root, folders] of histories) {
     const files = await migrationsIn(root, folders);
     expect(files, name).not.toEqual([]);
-    const { differences, unread } = await replayFiles(engine, files);
-    found.push(...[...showDifferences(unexplained(differences)), ...unread.map(({ sql }) => `not read: ${sql}`)].map((line) => `${name}: ${line}`));
+    const { differences, unread, state } = await replayFiles(engine, files);
+    const told = state.catalog.unfollowed === true ? differences.filter(({ fact, ours }) => fact !== 'stands' || ours === true) : differences;
+    found.push(...[...showDifferences(unexplained(told)), ...unread.map(({ sql }) => `not read: ${sql}`)].map((line) => `${name}: ${line}`));
   }
   expect(found).toEqual([]);
 });

@@ -22,6 +22,10 @@ const reasons: readonly Reason[] = [
       fact === 'definition' && withoutParentheses(ours) === withoutParentheses(server) && / AND | OR /.test(text(ours)),
   },
   {
+    because: 'INHERITS gives a column the expression of its parent, which ADD COLUMN to the parent does not',
+    covers: ({ of, fact, ours, server }) => of === 'rendered schema' && fact === 'generated' && ours !== null && server === null,
+  },
+  {
     because: 'the types of what CREATE TABLE AS computes are not worked out',
     covers: ({ fact, ours }) => fact === 'type' && ours === 'unknown',
   },

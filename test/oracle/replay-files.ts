@@ -2,7 +2,7 @@ import { advance } from '../../src/catalog/advance.ts';
 import { initialState } from '../../src/catalog/initial.ts';
 import { postgres } from '../../src/dialects/postgres/index.ts';
 import { enterSection, enterStatement, leaveSection, readSections } from '../../src/engine/sections.ts';
-import { startFile } from '../../src/engine/replay.ts';
+import { markUnfollowed, startFile } from '../../src/engine/replay.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
 import type { MigrationFile } from '../../src/model/migration.ts';
 import type { Refusal } from '../../src/model/effects.ts';
@@ -55,7 +55,7 @@ export async function replayFiles(engine: Engine, files: readonly MigrationFile[
         if (!outcome.ok) refused.push({ path: file.path, sql, outcome, ...(refusal && { ours: refusal }) });
         else if (statement.reading.kind === 'opaque') unread.push({ path: file.path, sql, why: statement.reading.why });
         else if (refusal !== undefined) differences.push({ of: 'refusal', key: sql, fact: refusal.code, ours: refusal.message, server: 'takes it' });
-        state = outcome.ok ? after : before;
+        state = outcome.ok ? markUnfollowed(after, statement) : before;
       }
       state = leaveSection(state, read);
     }

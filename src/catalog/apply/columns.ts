@@ -141,7 +141,24 @@ function retypeSequence(catalog: Catalog, { sequence }: Column, type: SqlType): 
   return relation?.kind === 'sequence' ? replaceRelation(catalog, relation, { ...relation, type }) : catalog;
 }
 
+/** From 17 on the partitions share the identity of their table. Source: manual of 17, 5.3 Identity Columns. */
 function setIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, context: ApplyContext): Catalog {
+  const catalog = setOwnIdentity(state, change, context);
+  const table = findTable({ ...state, catalog }, change.table);
+  const column = table?.columns.find(({ name }) => name === change.column);
+  if (catalog === state.catalog || table?.partitioning === undefined || column === undefined || !isAtLeast(context.target, 17)) return catalog;
+  const { identity, sequence } = column;
+  return familyOf(catalog, table)
+    .slice(1)
+    .reduce((written, part) => {
+      const columns = part.columns.map((each) =>
+        each.name === column.name ? { ...omit(each, 'identity', 'sequence'), ...(identity && { identity }), ...(sequence && { sequence }) } : each,
+      );
+      return replaceRelation(written, part, { ...part, columns });
+    }, catalog);
+}
+
+function setOwnIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, context: ApplyContext): Catalog {
   const table = findTable(state, change.table);
   const column = table?.columns.find(({ name }) => name === change.column);
   if (table === undefined || column === undefined) return withPlaceholder(state, change.table);
@@ -238,8 +255,10 @@ export const columnAppliers: Appliers<ColumnKind> = {
   },
   'set-default'(state, change, context) {
     const value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
-    const kept = isNoDefault(change.default) ? {} : { default: value };
-    return changeColumn(state, change, (column) => (column.generated || column.identity ? column : { ...omit(column, 'default'), ...kept }));
+    return changeColumn(state, change, (column) => {
+      if (column.generated || column.identity) return column;
+      return isNoDefault(change.default, column.type) ? omit(column, 'default') : { ...column, default: value };
+    });
   },
   'drop-default': (state, change) =>
     changeColumn(state, change, (column) => {

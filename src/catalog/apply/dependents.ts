@@ -180,6 +180,12 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
     if (relation.kind === 'view' || relation.kind === 'materialized-view') {
       const isCalled = overloads.length === 1 && relation.calls?.some((call) => call.name === first.name && call.schema === first.schema);
       if (isCalled === true) found.push(normal({ kind: 'relation', key: keyOf(relation) }));
+      if (signature.length === 0) {
+        const runs = (relation.triggers ?? []).filter(
+          ({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema,
+        );
+        found.push(...runs.map(({ name }) => normal({ kind: 'trigger', table: keyOf(relation), name })));
+      }
       continue;
     }
     if (relation.kind !== 'table' || !routinesNamedBy(relation).has(first.name)) continue;

@@ -26,7 +26,8 @@ export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyC
     inherited: false,
     origin: context.origin,
     ...(collation && { collation }),
-    ...(spec.default && !isNoDefault(spec.default) && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
+    ...(spec.default &&
+      !isNoDefault(spec.default, spec.type) && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
     ...(identity && { identity }),
     ...(generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } }),
     ...(comment !== undefined && { comment }),

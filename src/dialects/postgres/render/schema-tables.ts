@@ -76,13 +76,16 @@ export function tableItem(catalog: Catalog, table: Table, names: NameIndex): Sch
   const inherited = inherits ? [] : table.inherits.map((parent) => `ALTER TABLE ${spellObject(table)} INHERIT ${spellObject(parent)}`);
   return {
     key: relationKey(table),
-    statements: [made, ...inherited, ...laterColumns(table, inherits), ...(attached ?? [])],
+    statements: [made, ...inherited, ...laterColumns(catalog, table, inherits), ...(attached ?? [])],
     needs: needsOf(table, names),
   };
 }
 
 /** What differs from the parent in columns that INHERITS brings, and NOT NULL that is not valid yet. */
-function laterColumns(table: Table, inherits: boolean): readonly string[] {
+function laterColumns(catalog: Catalog, table: Table, inherits: boolean): readonly string[] {
+  const parents = table.inherits.map((parent) => catalog.relations.get(keyOf(parent)));
+  const isPreset = (name: string): boolean =>
+    parents.some((parent) => parent?.kind === 'table' && parent.columns.some((column) => column.name === name && column.default !== undefined));
   return table.columns.flatMap((column) => {
     const name = spellName(column.name);
     const notNull = table.constraints.find((each) => each.kind === 'not-null' && each.column === column.name);
@@ -90,7 +93,11 @@ function laterColumns(table: Table, inherits: boolean): readonly string[] {
     const isBrought = inherits && column.inherited && column.local !== true;
     const fallback =
       isBrought && column.default ? [`ALTER TABLE ONLY ${spellObject(table)} ALTER COLUMN ${name} SET DEFAULT ${column.default.text}`] : [];
-    return [...unproven, ...fallback];
+    const dropped =
+      inherits && column.inherited && column.default === undefined && isPreset(column.name)
+        ? [`ALTER TABLE ONLY ${spellObject(table)} ALTER COLUMN ${name} DROP DEFAULT`]
+        : [];
+    return [...unproven, ...fallback, ...dropped];
   });
 }
 
