@@ -22,7 +22,7 @@ const byName = (a: { readonly schema?: string; readonly name: string }, b: { rea
 };
 
 /** What the kind of a part is: a primary key, a unique constraint, an enum. */
-const withKind = <T extends { readonly kind: string }>(part: T): Json => ({ kind: part.kind, ...(plain(part) as { readonly [key: string]: Json }) });
+const withKind = (part: { readonly kind: string }): Json => ({ kind: part.kind, ...(plain(part) as { readonly [key: string]: Json }) });
 
 /** The schema as data, in the order of names. */
 export function renderSchemaJson(catalog: Catalog, { dialect, version }: Target): string {

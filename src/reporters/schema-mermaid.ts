@@ -16,7 +16,9 @@ export function renderSchemaMermaid(catalog: Catalog): string {
   const edges = tables.flatMap((table) =>
     foreignKeysOf(table).flatMap((key) => {
       const [child, parent] = [ids.get(keyOf(table)), ids.get(targetOf(catalog, table, key))];
-      return child === undefined || parent === undefined ? [] : [`  ${parent} ||--o{ ${child} : "${diagramLabel(key.columns.join(', ')) || 'references'}"`];
+      return child === undefined || parent === undefined
+        ? []
+        : [`  ${parent} ||--o{ ${child} : "${diagramLabel(key.columns.join(', ')) || 'references'}"`];
     }),
   );
   return `${['erDiagram', ...entities, ...edges].join('\n')}\n`;

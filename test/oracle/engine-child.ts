@@ -21,7 +21,7 @@ async function run(sql: string, wantsNotices: boolean): Promise<Outcome> {
   try {
     const results = await database.exec(sql, { onNotice: ({ message }) => wantsNotices && notices.push(message ?? '') });
     const rows = results.at(-1)?.rows ?? [];
-    return { ok: true, rows: rows as Outcome['rows'], notices };
+    return { ok: true, rows, notices };
   } catch (error) {
     const { code, message } = error as { readonly code?: string; readonly message?: string };
     return { ok: false, code: code ?? '', message: message ?? String(error), rows: [], notices };

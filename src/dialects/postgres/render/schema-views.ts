@@ -57,7 +57,7 @@ function renderStar(sources: Extract<ViewReference, { kind: 'star' }>['sources']
 }
 
 /** The query of a view with everything that it names under the name that it has now. */
-export function currentDefinition({ definition, mentions = [] }: View): string {
+function currentDefinition({ definition, mentions = [] }: View): string {
   let text = '';
   let at = 0;
   const renamed = renamedIn(mentions);
