@@ -1,4 +1,5 @@
 import { findRoutines, type DatabaseState } from '../model/catalog.ts';
+import type { ObjectName } from '../model/names.ts';
 import type { Constraint, Index } from '../model/objects.ts';
 import { callsOf, type Expression } from '../model/types.ts';
 import { mapConstraintExpressions, mapIndexExpressions } from './expressions.ts';
@@ -14,6 +15,12 @@ export function resolveCalls(state: DatabaseState, expression: Expression): Expr
     return part.kind === 'call' && found !== undefined ? { ...part, name: { schema: found.schema, name: found.name } } : part;
   });
   return { text: expression.text, term };
+}
+
+/** The name of a routine with the schema in which it was found. */
+export function resolveCall(state: DatabaseState, name: ObjectName): ObjectName {
+  const [found] = findRoutines(state, name);
+  return found === undefined ? name : { schema: found.schema, name: found.name };
 }
 
 export function resolveCallsInConstraint(state: DatabaseState, constraint: Constraint): Constraint {

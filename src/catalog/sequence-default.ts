@@ -43,6 +43,13 @@ export function sequenceReadBy(expression: Expression): string | undefined {
   return key === '' ? undefined : key;
 }
 
+/**
+ * DEFAULT NULL is no default: the server keeps none, unless the type has modifiers, to which it casts the NULL.
+ * Source: AddRelationNewConstraints in catalog/heap.c; tried on 18.
+ */
+export const isNoDefault = ({ term }: Expression, type: SqlType): boolean =>
+  term.kind === 'literal' && term.type === 'null' && type.modifiers.length === 0;
+
 /** A default as the catalog keeps it: the sequence that it reads is named with its schema, under any search path. */
 export function resolveDefault(state: DatabaseState, expression: Expression, quote: (name: string) => string): Expression {
   const name = nameIn(expression);

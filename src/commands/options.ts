@@ -18,6 +18,11 @@ export const readDialect = readWord<DialectId>(['postgres', 'mysql', 'mariadb', 
 export const readFramework = readWord<Framework>(frameworks);
 export const readFailOn = readWord<FailOn>(['error', 'warning', 'notice', 'never']);
 
+export const schemaFormats = ['sql', 'json', 'mermaid'] as const;
+/** What a schema can be printed as. */
+export type SchemaFormat = (typeof schemaFormats)[number];
+export const readSchemaFormat = readWord<SchemaFormat>(schemaFormats);
+
 /** `15`, `15.4` or `8.4`. */
 export function readVersion(text: string): Version {
   const match = /^(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d+)?$/.exec(text);

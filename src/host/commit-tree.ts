@@ -1,6 +1,7 @@
 import type { Tree } from '../model/ports.ts';
+import { UserError } from '../model/user-error.ts';
 import { decodeText, largestFile } from './decode.ts';
-import { git, splitNul } from './git.ts';
+import { git, splitNul, tryGit } from './git.ts';
 
 interface Entry {
   readonly blob: string;
@@ -34,6 +35,18 @@ export function commitTree(root: string, commit: string, title: string): Tree {
       );
     },
   };
+}
+
+/** The files of the commit that a name of git leads to: a branch, a tag, a hash. */
+export async function treeAt(root: string, ref: string): Promise<Tree> {
+  const commit = (await tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]))?.toString('utf8').trim();
+  if (commit === undefined) {
+    throw new UserError({
+      message: `this checkout has no commit ${JSON.stringify(ref)}`,
+      hint: 'name a branch, a tag or a hash that git fetch has brought',
+    });
+  }
+  return commitTree(root, commit, `${ref} at ${commit.slice(0, 7)}`);
 }
 
 /** Plain files only: mode 120000 is a symbolic link, 160000 a submodule. */

@@ -66,6 +66,8 @@ export interface TableSpec {
 /** A column as a statement writes it. `serial` has its own flag, because it makes a sequence and a default. */
 export interface ColumnSpec extends Omit<Column, 'origin' | 'inherited' | 'sequence' | 'notNullValid'> {
   readonly serial: boolean;
+  /** START WITH and its like of the sequence behind an identity; `sequence_name` names it. */
+  readonly sequenceOptions?: Readonly<Record<string, string>>;
   readonly span: SourceSpan;
 }
 
@@ -124,6 +126,8 @@ export type SchemaChange = Base &
         readonly kind: 'set-schema';
         readonly object: 'table' | 'view' | 'materialized-view' | 'sequence' | 'type' | 'routine' | 'other';
         readonly name: ObjectName;
+        /** Of a routine: which of its overloads. */
+        readonly arguments?: readonly string[];
         readonly to: string;
       }
     | { readonly kind: 'truncate'; readonly table: ObjectName; readonly cascade: boolean; readonly restartIdentity: boolean }
@@ -185,6 +189,10 @@ export type SchemaChange = Base &
         readonly column: string;
         readonly verb: 'add' | 'set' | 'drop' | 'restart';
         readonly identity?: 'always' | 'by-default';
+        /** What it says of the sequence. */
+        readonly options?: Readonly<Record<string, string>>;
+        /** IF EXISTS of the identity: nothing happens where the column has none. */
+        readonly mayMiss?: boolean;
       }
     | {
         readonly kind: 'set-generated';
@@ -192,6 +200,8 @@ export type SchemaChange = Base &
         readonly column: string;
         readonly verb: 'set-expression' | 'drop-expression';
         readonly expression?: Expression;
+        /** IF EXISTS of the expression: nothing happens where the column is not generated. */
+        readonly mayMiss?: boolean;
       }
     | {
         readonly kind: 'set-column-options';
@@ -247,6 +257,7 @@ export type SchemaChange = Base &
         readonly index: ObjectName;
         readonly table?: ObjectName;
         readonly what: 'options' | 'visibility' | 'statistics';
+        readonly options?: Readonly<Record<string, string>>;
         readonly visible?: boolean;
       }
     | { readonly kind: 'attach-index'; readonly index: ObjectName; readonly child: ObjectName }
@@ -268,7 +279,7 @@ export type SchemaChange = Base &
          * Among `columns`, a star stands as one entry: `users.*` by the relation's own name, or `*` where a join makes columns one.
          * The catalog writes it out.
          */
-        readonly spec: Pick<View, 'columns' | 'uses' | 'definition' | 'options'>;
+        readonly spec: Pick<View, 'columns' | 'uses' | 'definition' | 'mentions' | 'calls' | 'options'>;
       }
     | { readonly kind: 'drop-view'; readonly view: ObjectName; readonly materialized: boolean; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'rename-view'; readonly view: ObjectName; readonly to: string }
@@ -328,7 +339,7 @@ export type SchemaChange = Base &
         readonly attributeType?: SqlType;
         readonly to?: string;
       }
-    | { readonly kind: 'create-type'; readonly type: ObjectName; readonly what: 'range' | 'base' }
+    | { readonly kind: 'create-type'; readonly type: ObjectName; readonly what: 'range' | 'base'; readonly definition?: string }
     | { readonly kind: 'drop-type'; readonly type: ObjectName; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'rename-type'; readonly type: ObjectName; readonly to: string }
     | {

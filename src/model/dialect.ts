@@ -1,5 +1,5 @@
 import type { SchemaChange } from './change.ts';
-import type { DatabaseState, Session } from './catalog.ts';
+import type { Catalog, DatabaseState, Session } from './catalog.ts';
 import type { Effects } from './effects.ts';
 import type { Statement } from './statement.ts';
 import type { DialectId, Target, Version } from './target.ts';
@@ -56,4 +56,6 @@ export interface Dialect {
   tokens(text: string): string;
   /** Writes a change as one statement without its semicolon; undefined where this engine has no such statement. */
   render(change: SchemaChange): string | undefined;
+  /** Writes a whole schema as SQL that an empty database takes. */
+  renderSchema(catalog: Catalog): string;
 }

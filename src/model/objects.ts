@@ -62,6 +62,8 @@ export interface Index {
   readonly attachedTo?: QualifiedName;
   readonly clustered: boolean;
   readonly replicaIdentity: boolean;
+  /** What WITH (…) says. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly comment?: string;
   readonly origin: Origin;
 }
@@ -128,6 +130,15 @@ export interface Trigger {
   readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
   /** `UPDATE OF a, b` and the columns that WHEN names. */
   readonly columns: readonly string[];
+  /** Of `columns`, those of UPDATE OF. */
+  readonly updateOf?: readonly string[];
+  readonly when?: Expression;
+  /** What the routine is called with. */
+  readonly arguments?: readonly string[];
+  /** Names of the transition tables. */
+  readonly transitions?: { readonly old?: string; readonly new?: string };
+  /** CREATE CONSTRAINT TRIGGER: when it fires, and the other table that FROM names. */
+  readonly constraint?: { readonly deferrable: boolean; readonly initiallyDeferred: boolean; readonly from?: ObjectName };
   readonly enabled: boolean;
   /** False for FOR EACH STATEMENT. */
   readonly perRow?: boolean;
@@ -195,15 +206,48 @@ export interface Usage {
   readonly candidates?: readonly string[];
 }
 
+/**
+ * A place in the definition of a view that goes on meaning what it meant when the view was made, whatever that is called since.
+ * `written` is the name that it had then.
+ */
+export type ViewReference = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'relation'; readonly relation: ObjectName; readonly written: string; readonly aliased: boolean }
+  | {
+      readonly kind: 'column';
+      /** The relations that the column may be one of; once the view stands, the one that has it. */
+      readonly relations: readonly ObjectName[];
+      readonly column: string;
+      readonly written: string;
+      readonly qualifier?: string;
+      /** It names an output column of its query. */
+      readonly asOutput: boolean;
+    }
+  | { readonly kind: 'routine'; readonly routine: ObjectName }
+  /** `*`, by its sources; the columns of each as they were then, under the names that they have now. */
+  | {
+      readonly kind: 'star';
+      readonly sources: readonly {
+        readonly alias: string;
+        readonly relation?: ObjectName;
+        readonly columns?: readonly { readonly name: string; readonly written: string }[];
+      }[];
+    }
+);
+
 export interface View extends QualifiedName {
   readonly kind: 'view' | 'materialized-view';
   /** Output columns, where they could be told. */
   readonly columns?: readonly { readonly name: string; readonly type?: SqlType }[];
   readonly uses: readonly Usage[];
   readonly definition: string;
+  readonly mentions?: readonly ViewReference[];
+  /** Routines that it calls. */
+  readonly calls?: readonly ObjectName[];
   readonly populated: boolean;
   /** Materialized views carry indexes. */
   readonly indexes: readonly Index[];
+  /** Triggers of a view: INSTEAD OF, or for each statement. */
+  readonly triggers?: readonly Trigger[];
   readonly options: Readonly<Record<string, string>>;
   readonly comment?: string;
   readonly origin: Origin;
@@ -235,6 +279,7 @@ export interface EnumType extends QualifiedName {
 export interface DomainType extends QualifiedName {
   readonly kind: 'domain';
   readonly base: SqlType;
+  readonly collation?: ObjectName;
   readonly notNull: boolean;
   readonly default?: Expression;
   readonly checks: readonly { readonly name: string; readonly expression: Expression; readonly valid: boolean }[];
@@ -250,6 +295,8 @@ export interface CompositeType extends QualifiedName {
 /** A range, base or shell type, or one that an extension brings: known by name only. */
 interface OtherType extends QualifiedName {
   readonly kind: 'range' | 'base';
+  /** What stands in the parentheses behind its name. */
+  readonly definition?: string;
   readonly origin: Origin;
 }
 
@@ -267,5 +314,11 @@ export interface Routine extends QualifiedName {
   /** What the body names, as far as it could be read. */
   readonly uses: readonly Usage[];
   readonly body: string;
+  /** The body is SQL of the statement itself (BEGIN ATOMIC, RETURN), not a string. */
+  readonly atomic?: boolean;
+  /** What stands in the parentheses behind its name: modes, names, types and defaults of the arguments. */
+  readonly signature?: string;
+  /** STRICT, PARALLEL SAFE, COST and their like, as they are written. */
+  readonly attributes?: readonly string[];
   readonly origin: Origin;
 }

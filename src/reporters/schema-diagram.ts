@@ -33,7 +33,7 @@ const typeWord = (column: Column): string => {
   return word(column.type.text.replace(/[\s(].*$/u, '').replaceAll('[]', ''), 'type') + brackets;
 };
 
-interface Attribute {
+export interface Attribute {
   readonly column: Column;
   readonly change: Change;
   readonly was?: string;
@@ -52,12 +52,19 @@ function attributeLine({ column, change, was }: Attribute, table: Table): string
   return ['   ', typeWord(column), name, keys, comment && `"${comment}"`].filter(Boolean).join(' ');
 }
 
-function entityLines(id: string, name: string, mark: string, attributes: readonly Attribute[], table: Table): readonly string[] {
+/** The lines of one table, with so many of its columns at most. */
+export function entityLines(
+  id: string,
+  name: string,
+  mark: string,
+  attributes: readonly Attribute[],
+  table: Table,
+  most = mostColumns,
+): readonly string[] {
   const title = `  ${id}["${[diagramLabel(name) || 'table', mark].filter(Boolean).join(' ')}"]`;
   if (attributes.length === 0) return [title];
-  const ordered =
-    attributes.length <= mostColumns ? attributes : attributes.toSorted((a, b) => Number(a.change === 'same') - Number(b.change === 'same'));
-  return [`${title} {`, ...ordered.slice(0, mostColumns).map((attribute) => attributeLine(attribute, table)), '  }'];
+  const ordered = attributes.length <= most ? attributes : attributes.toSorted((a, b) => Number(a.change === 'same') - Number(b.change === 'same'));
+  return [`${title} {`, ...ordered.slice(0, most).map((attribute) => attributeLine(attribute, table)), '  }'];
 }
 
 const markOf = (diff: TableDiff): string =>

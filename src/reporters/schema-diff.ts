@@ -129,10 +129,10 @@ export interface Edge {
   readonly key: ForeignKey;
 }
 
-const foreignKeysOf = (table: Table): readonly ForeignKey[] => table.constraints.filter((constraint) => constraint.kind === 'foreign-key');
+export const foreignKeysOf = (table: Table): readonly ForeignKey[] => table.constraints.filter((constraint) => constraint.kind === 'foreign-key');
 
 /** The key of the table that a foreign key points to, as far as its name tells. */
-function targetOf(catalog: Catalog, from: QualifiedName, key: ForeignKey): string {
+export function targetOf(catalog: Catalog, from: QualifiedName, key: ForeignKey): string {
   const { schema, name } = key.references;
   const own = keyOf({ schema: from.schema, name });
   return schema !== undefined ? keyOf({ schema, name }) : catalog.relations.has(own) ? own : keyOf({ schema: 'public', name });

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 
-const table = fc.constantFrom('a', 'b', 'c', 'p', 'q', '"Odd One"');
-const column = fc.constantFrom('id', 'x', 'y', 'z', '"Y"', 'ref');
+export const table = fc.constantFrom('a', 'b', 'c', 'p', 'q', '"Odd One"');
+export const column = fc.constantFrom('id', 'x', 'y', 'z', '"Y"', 'ref');
 const type = fc.constantFrom('int', 'bigint', 'text', 'varchar(10)', 'mood', 'posint', 'timestamptz', 'mood[]');
-const schema = fc.constantFrom('public', 's');
-const cascade = fc.constantFrom('', '', ' cascade');
-const number = fc.constantFrom('1', '2', '3');
-const name = fc.constantFrom('n1', 'n2', 'a_x_idx', 'b_pkey', 'a_x_key', 'c_id_seq', 'p_x_check');
+export const schema = fc.constantFrom('public', 's');
+export const cascade = fc.constantFrom('', '', ' cascade');
+export const number = fc.constantFrom('1', '2', '3');
+export const name = fc.constantFrom('n1', 'n2', 'a_x_idx', 'b_pkey', 'a_x_key', 'c_id_seq', 'p_x_check');
 const routine = fc.constantFrom('f', 'g');
-const type_ = fc.constantFrom('mood', 'posint', 'pair');
+export const typeName = fc.constantFrom('mood', 'posint', 'pair');
 
 type Holes = readonly fc.Arbitrary<string>[];
 
 /** A statement with holes: one tag for each form of statement. */
-function sql(text: TemplateStringsArray, ...holes: Holes): fc.Arbitrary<string> {
+export function sql(text: TemplateStringsArray, ...holes: Holes): fc.Arbitrary<string> {
   return fc.tuple(...holes).map((values) => text.reduce((written, piece, at) => `${written}${values[at - 1] ?? ''}${piece}`));
 }
 
@@ -25,7 +25,7 @@ const columnConstraint = fc.oneof(
   sql` references ${table} (${column})`,
 );
 
-const making: readonly fc.Arbitrary<string>[] = [
+export const making: readonly fc.Arbitrary<string>[] = [
   sql`create table ${table} (id serial primary key, x int, y text, z ${type}, ref int${columnConstraint})`,
   sql`create table ${table} (id int, x int${columnConstraint}, y int${columnConstraint}, "Y" ${type})`,
   sql`create table ${table} (id bigint generated always as identity, x int, y int generated always as (x + 1) stored, unique (x), check (y > x))`,
@@ -52,7 +52,7 @@ const making: readonly fc.Arbitrary<string>[] = [
   sql`create sequence ${name}`,
 ];
 
-const changing: readonly fc.Arbitrary<string>[] = [
+export const changing: readonly fc.Arbitrary<string>[] = [
   sql`alter table ${table} add column ${column} ${type}${columnConstraint}`,
   sql`alter table ${table} add column if not exists ${column} serial`,
   sql`alter table ${table} drop column ${column}${cascade}`,
@@ -82,7 +82,7 @@ const changing: readonly fc.Arbitrary<string>[] = [
   sql`alter table ${table} no inherit ${table}`,
   sql`alter table ${table} set schema ${schema}`,
   sql`alter index ${name} rename to ${name}`,
-  sql`alter type ${type_} rename to ${type_}`,
+  sql`alter type ${typeName} rename to ${typeName}`,
   sql`alter type mood add value '${number}'`,
   sql`alter sequence ${name} owned by ${table}.${column}`,
   sql`alter function ${routine}(int) rename to ${routine}`,
@@ -93,12 +93,12 @@ const changing: readonly fc.Arbitrary<string>[] = [
   sql`set search_path = ${schema}, public`,
 ];
 
-const dropping: readonly fc.Arbitrary<string>[] = [
+export const dropping: readonly fc.Arbitrary<string>[] = [
   sql`drop table ${table}${cascade}`,
   sql`drop index ${name}${cascade}`,
   sql`drop view v${cascade}`,
   sql`drop materialized view m`,
-  sql`drop type ${type_}${cascade}`,
+  sql`drop type ${typeName}${cascade}`,
   sql`drop function ${routine}(int)${cascade}`,
   sql`drop function ${routine}()${cascade}`,
   sql`drop sequence ${name}${cascade}`,
@@ -113,7 +113,7 @@ export const statement: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** What most statements need to be taken: types, routines, and a few tables that hang together. */
-const groundwork: readonly string[] = [
+export const groundwork: readonly string[] = [
   "create type mood as enum ('sad', 'ok')",
   'create domain posint as int check (value > 0)',
   'create schema s',

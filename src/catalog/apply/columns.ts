@@ -2,11 +2,12 @@ import { findTable, findView, type Catalog, type DatabaseState } from '../../mod
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
+import { isAtLeast } from '../../model/target.ts';
 import { columnsOf, type SqlType } from '../../model/types.ts';
 import { columnsOfPolicy } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
-import { resolveDefault } from '../sequence-default.ts';
+import { isNoDefault, resolveDefault } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
 import { withPlaceholder } from './change-table.ts';
 import { spreadConstraint } from './constraints.ts';
@@ -54,7 +55,9 @@ function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: 
   const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
   const column = columnOf(state, change.column, context);
   const needsSequence = change.column.serial || column.identity !== undefined;
-  const made = needsSequence ? withSequence(state.catalog, table, column, change.column.serial, context) : { catalog: state.catalog, column };
+  const made = needsSequence
+    ? withSequence(state.catalog, table, column, change.column.serial, context, change.column.sequenceOptions)
+    : { catalog: state.catalog, column };
   const widened = { ...table, columns: insertColumn(table.columns, made.column, change.position) };
   let catalog = writeRelation(made.catalog, made.catalog.relations.get(keyOf(table)), widened);
   if (change.only !== true) catalog = inheritColumn(catalog, widened, made.column, context);
@@ -73,11 +76,12 @@ function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: 
 }
 
 /** Children get a new column of their parent; one that they have already is merged with it. */
-function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin }: ApplyContext): Catalog {
+function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin, target }: ApplyContext): Catalog {
   let written = catalog;
   for (const child of familyOf(catalog, parent).slice(1)) {
     const own = child.columns.find(({ name }) => name === column.name);
-    const plain = omit(column, 'identity', 'sequence');
+    const shares = child.partitionOf !== undefined && isAtLeast(target, 17);
+    const plain = shares ? column : omit(column, 'identity', 'sequence');
     const columns = own
       ? child.columns.map((each) => (each === own ? { ...own, inherited: true, ...(!own.inherited && { local: true }) } : each))
       : [...child.columns, { ...plain, inherited: true, origin }];
@@ -137,7 +141,24 @@ function retypeSequence(catalog: Catalog, { sequence }: Column, type: SqlType): 
   return relation?.kind === 'sequence' ? replaceRelation(catalog, relation, { ...relation, type }) : catalog;
 }
 
+/** From 17 on the partitions share the identity of their table. Source: manual of 17, 5.3 Identity Columns. */
 function setIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, context: ApplyContext): Catalog {
+  const catalog = setOwnIdentity(state, change, context);
+  const table = findTable({ ...state, catalog }, change.table);
+  const column = table?.columns.find(({ name }) => name === change.column);
+  if (catalog === state.catalog || table?.partitioning === undefined || column === undefined || !isAtLeast(context.target, 17)) return catalog;
+  const { identity, sequence } = column;
+  return familyOf(catalog, table)
+    .slice(1)
+    .reduce((written, part) => {
+      const columns = part.columns.map((each) =>
+        each.name === column.name ? { ...omit(each, 'identity', 'sequence'), ...(identity && { identity }), ...(sequence && { sequence }) } : each,
+      );
+      return replaceRelation(written, part, { ...part, columns });
+    }, catalog);
+}
+
+function setOwnIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, context: ApplyContext): Catalog {
   const table = findTable(state, change.table);
   const column = table?.columns.find(({ name }) => name === change.column);
   if (table === undefined || column === undefined) return withPlaceholder(state, change.table);
@@ -147,9 +168,14 @@ function setIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, con
     return changeColumn(state, { ...change, only: true }, (each) => ({ ...each, identity }));
   }
   if (change.verb !== 'add' || column.identity !== undefined || column.default !== undefined || !column.notNull) return state.catalog;
-  const tied = withSequence(state.catalog, table, column, false, context);
+  const tied = withSequence(state.catalog, table, column, false, context, change.options);
   const identified = { ...tied.column, identity: change.identity ?? 'always' };
   return replaceRelation(tied.catalog, table, { ...table, columns: table.columns.map((each) => (each === column ? identified : each)) });
+}
+
+/** SET NOT NULL makes a NOT NULL that the parent brought, and that is not valid yet, the table's own and no more. Source: ATExecSetNotNull in tablecmds.c. */
+function isUnprovenOfParent({ constraints }: Table, column: string): boolean {
+  return constraints.some((each) => each.kind === 'not-null' && each.column === column && !each.valid && each.inherited === true);
 }
 
 function dropIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, table: Table, column: Column): Catalog {
@@ -211,7 +237,9 @@ export const columnAppliers: Appliers<ColumnKind> = {
   },
   'change-column-type': changeType,
   'set-not-null': (state, change) =>
-    changeColumn(state, change, (column) => (column.notNull && column.notNullValid ? column : { ...column, notNull: true, notNullValid: true })),
+    changeColumn(state, change, (column, table) =>
+      (column.notNull && column.notNullValid) || isUnprovenOfParent(table, column.name) ? column : { ...column, notNull: true, notNullValid: true },
+    ),
   'drop-not-null'(state, change) {
     const table = findTable(state, change.table);
     const isKey = table?.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.column));
@@ -227,7 +255,10 @@ export const columnAppliers: Appliers<ColumnKind> = {
   },
   'set-default'(state, change, context) {
     const value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
-    return changeColumn(state, change, (column) => (column.generated || column.identity ? column : { ...column, default: value }));
+    return changeColumn(state, change, (column) => {
+      if (column.generated || column.identity) return column;
+      return isNoDefault(change.default, column.type) ? omit(column, 'default') : { ...column, default: value };
+    });
   },
   'drop-default': (state, change) =>
     changeColumn(state, change, (column) => {

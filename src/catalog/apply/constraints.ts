@@ -55,7 +55,7 @@ function spreadBelow(catalog: Catalog, table: Table, constraint: Constraint, con
     case 'not-null':
       return familyOf(catalog, table)
         .slice(1)
-        .reduce((written, child) => replaceRelation(written, child, withColumnsNotNull(child, [constraint.column])), catalog);
+        .reduce((written, child) => replaceRelation(written, child, withNotNullBelow(child, constraint, context)), catalog);
     case 'foreign-key':
       return childrenOf(catalog, table).reduce(
         (written, child) => (child.partitionOf ? spreadForeignKey(written, child, constraint, context) : written),
@@ -67,6 +67,23 @@ function spreadBelow(catalog: Catalog, table: Table, constraint: Constraint, con
       return index && table.partitioning ? spreadIndex(keyed, table, index, context) : keyed;
     }
   }
+}
+
+/** A NOT NULL that is not valid yet stands in each child under its name, unless the child's column is NOT NULL already. */
+function withNotNullBelow(child: Table, constraint: Extract<Constraint, { kind: 'not-null' }>, { origin, target }: ApplyContext): Table {
+  const column = child.columns.find(({ name }) => name === constraint.column);
+  if (constraint.valid || column === undefined || column.notNull || !isAtLeast(target, 18)) return withColumnsNotNull(child, [constraint.column]);
+  const columns = child.columns.map((each) => (each === column ? { ...each, notNull: true, notNullValid: false } : each));
+  return { ...child, columns, constraints: [...child.constraints, { ...omit(constraint, 'span'), inherited: true, origin }] };
+}
+
+/** Proves the NOT NULL of a column, in the children too. */
+function validateNotNull(catalog: Catalog, table: Table, column: string): Catalog {
+  return familyOf(catalog, table).reduce((written, member) => {
+    const columns = member.columns.map((each) => (each.name === column && !each.notNullValid ? { ...each, notNullValid: true } : each));
+    const constraints = member.constraints.map((each) => (each.kind === 'not-null' && each.column === column ? { ...each, valid: true } : each));
+    return replaceRelation(written, member, { ...member, columns, constraints });
+  }, catalog);
 }
 
 /** A primary key makes its columns NOT NULL in every child too. */
@@ -130,11 +147,8 @@ export const constraintAppliers: Appliers<'add-constraint' | 'validate-constrain
     if (table === undefined) return withPlaceholder(state, change.table);
     const constraint = table.constraints.find(({ name }) => name === change.constraint);
     if (constraint === undefined || constraint.valid || !constraint.enforced) return state.catalog;
-    const validated = changeConstraint(state.catalog, table, change.constraint, (each) => ({ ...each, valid: true }));
-    const current = constraint.kind === 'not-null' ? currentTable(validated, table) : undefined;
-    if (current === undefined || constraint.kind !== 'not-null') return validated;
-    const columns = current.columns.map((column) => (column.name === constraint.column ? { ...column, notNullValid: true } : column));
-    return replaceRelation(validated, current, { ...current, columns });
+    if (constraint.kind === 'not-null') return validateNotNull(state.catalog, table, constraint.column);
+    return changeConstraint(state.catalog, table, change.constraint, (each) => ({ ...each, valid: true }));
   },
   'drop-constraint'(state, change, context) {
     const table = findTable(state, change.table);

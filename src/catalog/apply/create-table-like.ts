@@ -72,10 +72,10 @@ function copiedChecks(table: Table | undefined, origin: Column['origin']): reado
 }
 
 /** Makes the indexes and keys of `LIKE … INCLUDING INDEXES`, under names of the new table's own. */
-export function copyIndexes(state: DatabaseState, name: QualifiedName, spec: TableSpec, context: ApplyContext): Catalog {
-  let catalog = state.catalog;
+export function copyIndexes(state: DatabaseState, made: Catalog, name: QualifiedName, spec: TableSpec, context: ApplyContext): Catalog {
+  let catalog = made;
   for (const like of spec.like) {
-    const source = findTable(within(state, catalog), like.table);
+    const source = findTable(state, like.table);
     const table = currentTable(catalog, name);
     if (source === undefined || table === undefined || keyOf(source) === keyOf(table) || !includes(like, 'indexes')) continue;
     const copied = source.indexes.reduce(

@@ -56,12 +56,17 @@ function createTable(state: DatabaseState, name: QualifiedName, change: CreateTa
   const untoldParent = known.length < parents.length || (spec.partitionOf !== undefined && parent === undefined);
   const isPartial = origin.kind === 'unknown' || shape.isPartial || untoldParent;
   const bare = bareTable(name, spec, shape.columns, isPartial ? 'partial' : 'full', origin, known);
-  const keyed = addConstraints(state, addSequences(state.catalog, bare, spec, context), [...shape.constraints, ...ownConstraints(spec)], context);
+  const keyed = addConstraints(
+    state,
+    addSequences(state, state.catalog, bare, spec, context),
+    [...shape.constraints, ...ownConstraints(spec)],
+    context,
+  );
   if (keyed === undefined) return undefined;
   const indexed = spec.indexes.reduce((table, index) => withNewIndex(keyed.catalog, table, index, context) ?? table, keyed.table);
   const referring = addForeignKeys(within(state, writeRelation(keyed.catalog, undefined, indexed)), indexed, spec, context);
   if (referring === undefined) return undefined;
-  const whole = copyIndexes(within(state, referring), name, spec, context);
+  const whole = copyIndexes(state, referring, name, spec, context);
   return parent && spec.partitionOf ? adoptPartition(within(state, whole), parent, name, spec.partitionOf.bound, context) : whole;
 }
 
@@ -116,13 +121,26 @@ function shapeOf(
   return { columns, constraints: [...inherited, ...copied.constraints], isPartial };
 }
 
+/** What the identity's statement says of its sequence, or what LIKE … INCLUDING IDENTITY copies. */
+function sequenceOptionsOf(state: DatabaseState, spec: TableSpec, column: string): Readonly<Record<string, string>> {
+  const stated = spec.columns.find(({ name }) => name === column);
+  if (stated !== undefined) return stated.sequenceOptions ?? {};
+  for (const like of spec.like) {
+    const made = findTable(state, like.table)?.columns.find(({ name }) => name === column)?.sequence;
+    const sequence = made && state.catalog.relations.get(keyOf(made));
+    if (sequence?.kind === 'sequence') return sequence.options;
+  }
+  return {};
+}
+
 /** Makes the sequences of serial and identity columns. */
-function addSequences(catalog: Catalog, table: Table, spec: TableSpec, context: ApplyContext): Draft {
+function addSequences(state: DatabaseState, catalog: Catalog, table: Table, spec: TableSpec, context: ApplyContext): Draft {
   const serial = new Set(spec.columns.flatMap((column) => (column.serial ? [column.name] : [])));
   let written = catalog;
   const columns = table.columns.map((column) => {
     if (!serial.has(column.name) && (column.identity === undefined || column.sequence !== undefined)) return column;
-    const tied = withSequence(written, table, column, serial.has(column.name), context);
+    const options = sequenceOptionsOf(state, spec, column.name);
+    const tied = withSequence(written, table, column, serial.has(column.name), context, options);
     written = tied.catalog;
     return tied.column;
   });

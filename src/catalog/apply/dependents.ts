@@ -8,7 +8,7 @@ import { keyOfResolved } from '../write.ts';
 import { hasOtherSource } from './inheritance.ts';
 import type { Dependent, ObjectRef } from './object-ref.ts';
 import { childrenOf } from './partition-indexes.ts';
-import { dependentsOfType } from './type-users.ts';
+import { dependentsOfType, routinesOfType } from './type-users.ts';
 import { indexServing } from './with-constraint.ts';
 
 type PartKind = Extract<ObjectRef, { readonly table: string }>['kind'];
@@ -69,7 +69,7 @@ function dependentsOfRelation(catalog: Catalog, key: string): readonly Dependent
   if (relation === undefined || relation.kind === 'index') return [];
   const views = viewsOn(catalog, key);
   if (relation.kind === 'sequence') return [...views, ...defaultsReading(catalog, key)];
-  if (relation.kind !== 'table') return views;
+  if (relation.kind !== 'table') return [...views, ...routinesOfType(catalog, key)];
   return [
     ...[...(catalog.ownedSequences.get(key) ?? [])].map((sequence) => auto({ kind: 'relation', key: sequence })),
     ...childrenOf(catalog, relation).map((child) => ({
@@ -78,6 +78,7 @@ function dependentsOfRelation(catalog: Catalog, key: string): readonly Dependent
     })),
     ...foreignKeysTo(catalog, relation, () => true),
     ...views,
+    ...routinesOfType(catalog, key),
   ];
 }
 
@@ -176,6 +177,17 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
     callsOf(expression).some((call) => call.name === first.name && call.schema === first.schema);
   const found: Dependent[] = [];
   for (const relation of catalog.relations.values()) {
+    if (relation.kind === 'view' || relation.kind === 'materialized-view') {
+      const isCalled = overloads.length === 1 && relation.calls?.some((call) => call.name === first.name && call.schema === first.schema);
+      if (isCalled === true) found.push(normal({ kind: 'relation', key: keyOf(relation) }));
+      if (signature.length === 0) {
+        const runs = (relation.triggers ?? []).filter(
+          ({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema,
+        );
+        found.push(...runs.map(({ name }) => normal({ kind: 'trigger', table: keyOf(relation), name })));
+      }
+      continue;
+    }
     if (relation.kind !== 'table' || !routinesNamedBy(relation).has(first.name)) continue;
     if (signature.length === 0) {
       const runs = relation.triggers.filter(({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema);

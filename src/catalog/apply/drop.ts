@@ -1,6 +1,6 @@
 import { resolveName, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import { keyOf, type ObjectName } from '../../model/names.ts';
-import type { Column, Table } from '../../model/objects.ts';
+import type { Column, Table, View } from '../../model/objects.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { dependentsOf } from './dependents.ts';
 import { hasOtherSource } from './inheritance.ts';
@@ -91,6 +91,8 @@ function removeParts(catalog: Catalog, key: string, names: ReadonlyMap<string, R
   const relation = catalog.relations.get(key);
   if (relation?.kind === 'materialized-view')
     return replaceRelation(catalog, relation, { ...relation, indexes: without(relation.indexes, names.get('index')) });
+  if (relation?.kind === 'view' && relation.triggers !== undefined)
+    return replaceRelation<View>(catalog, relation, { ...relation, triggers: without(relation.triggers, names.get('trigger')) });
   if (relation?.kind !== 'table') return catalog;
   const columns = names.get('column');
   const table: Table = {

@@ -13,6 +13,7 @@ import { childrenOf, spreadIndex, validateUpwards } from './partition-indexes.ts
 import { renameIndexOf } from './rename-parts.ts';
 import { renameRelation } from './tables.ts';
 import { lacksColumn, missesPartitionKey } from './with-constraint.ts';
+import { withOptions } from './tables.ts';
 
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
 export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
@@ -123,6 +124,10 @@ export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' |
   },
   'alter-index'(state, change) {
     const found = indexNamed(state, change.index, change.table);
+    if (found !== undefined && change.options !== undefined) {
+      const options = withOptions(found.index.options ?? {}, change.options);
+      return replaceIndex(state.catalog, found.owner, found.index, { ...found.index, options });
+    }
     if (found === undefined || change.visible === undefined || change.visible === found.index.visible) return state.catalog;
     return replaceIndex(state.catalog, found.owner, found.index, { ...found.index, visible: change.visible });
   },

@@ -6,6 +6,7 @@ import { renameInExpression } from '../rewrite-term.ts';
 import { nextvalOf, sequenceReadBy } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
 import { childrenOf, currentTable } from './partition-indexes.ts';
+import { moveInReferences } from './view-references.ts';
 
 type Quote = (name: string) => string;
 
@@ -59,7 +60,8 @@ function followInViews(moved: Catalog, from: QualifiedName, to: QualifiedName): 
     const view = written.relations.get(key);
     if (view?.kind !== 'view' && view?.kind !== 'materialized-view') continue;
     const uses = mapShared(view.uses, (use) => (isNamed(use.relation, from) ? { ...use, relation: to } : use));
-    written = replaceRelation(written, view, { ...view, uses });
+    const mentions = view.mentions && moveInReferences(view.mentions, from, to);
+    written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
   }
   return written;
 }

@@ -6,6 +6,7 @@ import { renameInExpression } from '../rewrite-term.ts';
 import { keyOfResolved, replaceRelation } from '../write.ts';
 import { familyOf } from './inheritance.ts';
 import { currentTable } from './partition-indexes.ts';
+import { renameInReferences } from './view-references.ts';
 
 /** Gives a column of a table, view or materialized view another name, everywhere. */
 export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, quote: (name: string) => string): Catalog {
@@ -95,7 +96,8 @@ function followViews(catalog: Catalog, table: QualifiedName, from: string, to: s
       if (keyOfResolved(use.relation) !== key) return use;
       return { ...use, ...(use.columns && { columns: use.columns.map(one) }), ...(use.candidates && { candidates: use.candidates.map(one) }) };
     });
-    written = replaceRelation(written, view, { ...view, uses });
+    const mentions = view.mentions && renameInReferences(view.mentions, table, from, to);
+    written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
   }
   return written;
 }

@@ -1,7 +1,7 @@
 import { findRoutines, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
-import type { Routine, Table } from '../../model/objects.ts';
+import type { Routine, Table, View } from '../../model/objects.ts';
 import { mapShared, mapTableExpressions, routinesNamedBy } from '../expressions.ts';
 import { nameForNew, resolveSignature, resolveUses } from '../resolve.ts';
 import { mapTerm, rewriteNames } from '../rewrite-term.ts';
@@ -67,6 +67,7 @@ function followCalls(catalog: Catalog, from: Routine, to: QualifiedName, isOnly:
   const renamed = (name: ObjectName): ObjectName => (name.schema === undefined && from.schema === to.schema ? { name: to.name } : to);
   let written = catalog;
   for (const table of catalog.relations.values()) {
+    if (isOnly && (table.kind === 'view' || table.kind === 'materialized-view')) written = followInView(written, table, isMeant, to);
     if (table.kind !== 'table' || !routinesNamedBy(table).has(from.name)) continue;
     const runs = from.arguments.length === 0;
     const triggers = mapShared(table.triggers, (trigger) =>
@@ -76,6 +77,13 @@ function followCalls(catalog: Catalog, from: Routine, to: QualifiedName, isOnly:
     written = replaceRelation(written, table, expressed);
   }
   return written;
+}
+
+function followInView(catalog: Catalog, view: View, isMeant: (name: ObjectName) => boolean, to: QualifiedName): Catalog {
+  if (view.calls?.some(isMeant) !== true) return catalog;
+  const moved = (name: ObjectName): ObjectName => (isMeant(name) ? to : name);
+  const mentions = (view.mentions ?? []).map((mention) => (mention.kind === 'routine' ? { ...mention, routine: moved(mention.routine) } : mention));
+  return replaceRelation<View>(catalog, view, { ...view, mentions, calls: view.calls.map(moved) });
 }
 
 function renameCalls(

@@ -1,4 +1,4 @@
-import { findRelation, findType, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findRelation, findType, type Catalog, type DatabaseState, qualify } from '../../model/catalog.ts';
 import type { ChangeKind } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import { isNameTaken } from '../resolve.ts';
@@ -74,7 +74,7 @@ export const schemaAppliers: Appliers<SchemaKind> = {
       return type === undefined ? catalog : moveType(catalog, type, { schema: change.to, name: type.name }, context);
     }
     if (change.object === 'routine') {
-      const routine = routineNamed(state, change.name, undefined);
+      const routine = routineNamed(state, change.name, change.arguments);
       return routine === undefined ? catalog : moveRoutine(catalog, routine, { schema: change.to, name: routine.name }, context);
     }
     const relation = change.object === 'other' ? undefined : findRelation(state, change.name);
@@ -83,7 +83,8 @@ export const schemaAppliers: Appliers<SchemaKind> = {
   },
   'create-extension'(state, change, { origin }) {
     if (state.catalog.extensions.has(change.name)) return state.catalog;
-    const extension = { name: change.name, ...(change.schema !== undefined && { schema: change.schema }), origin };
+    const { schema } = change.schema === undefined ? qualify(state, { name: change.name }) : { schema: change.schema };
+    const extension = { name: change.name, ...(schema !== '' && { schema }), origin };
     return { ...state.catalog, extensions: state.catalog.extensions.set(change.name, extension) };
   },
   'drop-extension': (state, change) =>

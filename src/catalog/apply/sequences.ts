@@ -26,7 +26,7 @@ function setOwner(state: DatabaseState, sequence: Sequence, owner: Owner): Catal
   const tied = { schema: sequence.schema, name: sequence.name };
   return replaceRelation(written, current, {
     ...current,
-    columns: current.columns.map((each) => (each.name === owner.column ? { ...each, sequence: tied } : each)),
+    columns: current.columns.map((each) => (each.name === owner.column && each.identity === undefined ? { ...each, sequence: tied } : each)),
   });
 }
 
@@ -44,7 +44,9 @@ function untie(catalog: Catalog, sequence: Sequence): Catalog {
 /** The sequence of an identity column belongs to it and cannot be dropped or given away. */
 function isOfIdentity(catalog: Catalog, sequence: Sequence): boolean {
   const table = sequence.ownedBy && currentTable(catalog, sequence.ownedBy.table);
-  return table?.columns.some(({ name, identity }) => name === sequence.ownedBy?.column && identity !== undefined) ?? false;
+  return (
+    table?.columns.some((column) => column.identity !== undefined && column.sequence !== undefined && isSameName(column.sequence, sequence)) ?? false
+  );
 }
 
 export const sequenceAppliers: Appliers<'create-sequence' | 'alter-sequence' | 'drop-sequence' | 'rename-sequence'> = {

@@ -33,7 +33,12 @@ function dropTable(state: DatabaseState, change: ChangeOf<'drop-table'>): Catalo
 }
 
 function setOptions(table: Table, stated: Readonly<Record<string, string>>): Table {
-  return { ...table, options: { ...table.options, ...stated } };
+  return { ...table, options: withOptions(table.options, stated) };
+}
+
+/** RESET, which stands as the value `default`, takes an option away. */
+export function withOptions(options: Readonly<Record<string, string>>, stated: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries({ ...options, ...stated }).filter(([, value]) => value !== 'default'));
 }
 
 function markIndex(table: Table, index: string | undefined, mark: 'clustered' | 'replicaIdentity'): Table {

@@ -1,8 +1,8 @@
-import { findRoutines, findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind } from '../../model/change.ts';
 import { keyOf, type ObjectName } from '../../model/names.ts';
-import type { RowPolicy, Table, Trigger } from '../../model/objects.ts';
-import { resolveCalls } from '../resolve-calls.ts';
+import type { RowPolicy, Table, Trigger, View } from '../../model/objects.ts';
+import { resolveCall, resolveCalls } from '../resolve-calls.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable } from './change-table.ts';
@@ -10,12 +10,6 @@ import { familyOf } from './inheritance.ts';
 import { isPerRow } from './partitions.ts';
 import { lacksColumn } from './with-constraint.ts';
 import type { Appliers } from './context.ts';
-
-/** The name of a routine with the schema in which it was found. */
-function resolveRoutine(state: DatabaseState, name: ObjectName): ObjectName {
-  const [found] = findRoutines(state, name);
-  return found === undefined ? name : { schema: found.schema, name: found.name };
-}
 
 function withTrigger(table: Table, trigger: Trigger, replaces: boolean): Table {
   if (lacksColumn(table, trigger.columns)) return table;
@@ -44,6 +38,8 @@ function resolvePolicy<P extends Pick<RowPolicy, 'using' | 'withCheck'>>(state: 
 
 /** Changes the triggers of a table and the partitions below it, where the same trigger came from it. */
 function changeTriggers(state: DatabaseState, name: ObjectName, edit: (trigger: Trigger) => readonly Trigger[]): Catalog {
+  const view = findView(state, name);
+  if (view?.triggers !== undefined) return replaceRelation<View>(state.catalog, view, { ...view, triggers: view.triggers.flatMap(edit) });
   const table = findTable(state, name);
   if (table === undefined) return state.catalog;
   return familyOf(state.catalog, table).reduce((catalog, member) => {
@@ -55,8 +51,16 @@ function changeTriggers(state: DatabaseState, name: ObjectName, edit: (trigger: 
   }, state.catalog);
 }
 
+function addToView(catalog: Catalog, view: View, trigger: Trigger, replaces: boolean): Catalog {
+  const others = (view.triggers ?? []).filter(({ name }) => name !== trigger.name);
+  if (!replaces && others.length < (view.triggers ?? []).length) return catalog;
+  return replaceRelation<View>(catalog, view, { ...view, triggers: [...others, trigger] });
+}
+
 /** A row trigger of a partitioned table stands on each partition too. Source: manual, CREATE TRIGGER. */
 function createTrigger(state: DatabaseState, name: ObjectName, trigger: Trigger, replaces: boolean): Catalog {
+  const view = findView(state, name);
+  if (view !== undefined) return addToView(state.catalog, view, trigger, replaces);
   const table = tableOrPlaceholder(state, name);
   if (table === undefined) return state.catalog;
   const made = withTrigger(table, trigger, replaces);
@@ -75,7 +79,7 @@ type TriggerKind = Extract<
 
 export const triggerAppliers: Appliers<TriggerKind> = {
   'create-trigger'(state, change, { origin }) {
-    const trigger = { ...change.trigger, routine: resolveRoutine(state, change.trigger.routine), origin };
+    const trigger = { ...change.trigger, routine: resolveCall(state, change.trigger.routine), origin };
     return createTrigger(state, change.table, trigger, change.orReplace && change.conditional !== true);
   },
   'drop-trigger'(state, change) {
@@ -84,8 +88,8 @@ export const triggerAppliers: Appliers<TriggerKind> = {
     return changeTriggers(state, change.table, (trigger) => (trigger.name === change.trigger ? [] : [trigger]));
   },
   'rename-trigger'(state, change) {
-    const table = findTable(state, change.table);
-    if (table === undefined || renamed(table.triggers, change.trigger, change.to) === table.triggers) return state.catalog;
+    const triggers = findTable(state, change.table)?.triggers ?? findView(state, change.table)?.triggers ?? [];
+    if (renamed(triggers, change.trigger, change.to) === triggers) return state.catalog;
     return changeTriggers(state, change.table, (trigger) => [trigger.name === change.trigger ? { ...trigger, name: change.to } : trigger]);
   },
   'enable-trigger': (state, change) =>

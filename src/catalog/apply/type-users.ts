@@ -27,6 +27,12 @@ export function dependentsOfType(catalog: Catalog, key: string): readonly Depend
     for (const { name, type: of } of type.attributes)
       if (isOfType(of, key)) found.push({ ref: { kind: 'attribute', key: keyOf(type), name }, auto: false });
   }
+  return [...found, ...routinesOfType(catalog, key)];
+}
+
+/** Routines that take or give a type, or rows of a table. */
+export function routinesOfType(catalog: Catalog, key: string): readonly Dependent[] {
+  const found: Dependent[] = [];
   const names = spellingsOf(key);
   for (const [routineKey, overloads] of catalog.routines) {
     for (const routine of overloads) {

@@ -2,7 +2,7 @@ import { findType, type Catalog, type DatabaseState } from '../../model/catalog.
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { DomainType, EnumType, UserType } from '../../model/objects.ts';
-import type { Expression } from '../../model/types.ts';
+import type { Expression, Term } from '../../model/types.ts';
 import { mapShared, mapTableExpressions } from '../expressions.ts';
 import { isTypeNameTaken, nameForNew, resolveType } from '../resolve.ts';
 import { mapTerm } from '../rewrite-term.ts';
@@ -47,16 +47,42 @@ function relabel(catalog: Catalog, type: EnumType, from: string, to: string): Ca
   let written = catalog;
   for (const table of catalog.relations.values()) {
     if (table.kind !== 'table' || !table.columns.some((column) => isOfType(column.type, key))) continue;
+    const enumColumns = new Set(table.columns.filter((column) => isOfType(column.type, key)).map((column) => column.name));
     const columns = mapShared(table.columns, (column) => {
       if (column.default === undefined || !isOfType(column.type, key) || column.type.dimensions > 0) return column;
       const value = relabelLiteral(column.default, () => true, from, to);
       return value === column.default ? column : { ...column, default: value };
     });
-    const recast = mapTableExpressions({ ...table, columns }, (expression) => relabelLiteral(expression, (cast) => cast === type.name, from, to));
-    if (columns !== table.columns || recast.constraints !== table.constraints || recast.indexes !== table.indexes)
+    const recast = mapTableExpressions({ ...table, columns }, (expression) =>
+      relabelLiteral(relabelCompared(expression, enumColumns, from, to), (cast) => cast === type.name, from, to),
+    );
+    if (
+      columns !== table.columns ||
+      recast.constraints !== table.constraints ||
+      recast.indexes !== table.indexes ||
+      recast.policies !== table.policies
+    )
       written = replaceRelation(written, table, recast);
   }
   return written;
+}
+
+/** A literal that is compared with a column of the type is of the type too. */
+function relabelCompared(expression: Expression, columns: ReadonlySet<string>, from: string, to: string): Expression {
+  let touched = false;
+  const isOfEnum = (term: Term): boolean => term.kind === 'column' && columns.has(term.name);
+  const relabelled = (term: Term): Term => {
+    if (term.kind !== 'literal' || term.type !== 'string' || term.value !== from) return term;
+    touched = true;
+    return { ...term, value: to };
+  };
+  const term = mapTerm(expression.term, (part) => {
+    if (part.kind === 'in' && isOfEnum(part.term)) return { ...part, items: part.items.map(relabelled) };
+    if (part.kind !== 'compare' || (!isOfEnum(part.left) && !isOfEnum(part.right))) return part;
+    return { ...part, left: relabelled(part.left), right: relabelled(part.right) };
+  });
+  const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+  return touched ? { term, text: expression.text.replaceAll(quoted(from), quoted(to)) } : expression;
 }
 
 function relabelLiteral(expression: Expression, isMeant: (cast: string | undefined) => boolean, from: string, to: string): Expression {
@@ -183,7 +209,13 @@ export const typeAppliers: Appliers<TypeKind> = {
       origin,
     })),
   'alter-composite': alterComposite,
-  'create-type': (state, change, { origin }) => createType(state, change.type, (name) => ({ kind: change.what, ...name, origin })),
+  'create-type': (state, change, { origin }) =>
+    createType(state, change.type, (name) => ({
+      kind: change.what,
+      ...name,
+      ...(change.definition !== undefined && { definition: change.definition }),
+      origin,
+    })),
   'drop-type'(state, change) {
     const type = findType(state, change.type);
     return type === undefined ? state.catalog : dropObjects(state, [{ kind: 'type', key: keyOf(type) }], change.cascade);

@@ -2,11 +2,13 @@ import { findTable, findView, type Catalog, type DatabaseState } from '../../mod
 import type { ChangeOf } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Usage, View } from '../../model/objects.ts';
+import { resolveCall } from '../resolve-calls.ts';
 import { isMissing, isNameTaken, nameForNew, resolveType, resolveUses } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
 import { dropObjects, keysOf, relationRef } from './drop.ts';
 import { renameRelation } from './tables.ts';
+import { resolveReferences } from './view-references.ts';
 
 type OutputColumns = NonNullable<View['columns']>;
 
@@ -74,6 +76,8 @@ function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: Qua
     ...(columns && { columns }),
     uses: resolveUses(state, change.spec.uses),
     definition: change.spec.definition,
+    ...(change.spec.mentions && { mentions: resolveReferences(state, change.spec.mentions) }),
+    ...(change.spec.calls && { calls: change.spec.calls.map((call) => resolveCall(state, call)) }),
     populated: !change.materialized || change.withData,
     indexes: [],
     options: change.spec.options,

@@ -6,7 +6,7 @@ import { chooseName } from '../choose-name.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { resolveType } from '../resolve.ts';
 import { quotePlainly } from '../rewrite-term.ts';
-import { nextvalOf, resolveDefault } from '../sequence-default.ts';
+import { isNoDefault, nextvalOf, resolveDefault } from '../sequence-default.ts';
 import { writeRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
 
@@ -26,7 +26,8 @@ export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyC
     inherited: false,
     origin: context.origin,
     ...(collation && { collation }),
-    ...(spec.default && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
+    ...(spec.default &&
+      !isNoDefault(spec.default, spec.type) && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
     ...(identity && { identity }),
     ...(generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } }),
     ...(comment !== undefined && { comment }),
@@ -41,6 +42,7 @@ export function withSequence(
   column: Column,
   serial: boolean,
   context: ApplyContext,
+  options: Readonly<Record<string, string>> = {},
 ): { readonly catalog: Catalog; readonly column: Column } {
   const sequence: QualifiedName = { schema: table.schema, name: chooseName(catalog, context.traits, 'sequence', table, [column.name]) };
   const made: Sequence = {
@@ -48,7 +50,7 @@ export function withSequence(
     ...sequence,
     type: column.type,
     ownedBy: { table: { schema: table.schema, name: table.name }, column: column.name },
-    options: {},
+    options,
     origin: context.origin,
   };
   const tied = { ...column, sequence, ...(serial && { default: nextvalOf(sequence, quoteOf(context)) }) };

@@ -2,6 +2,7 @@ import type { Dialect } from '../../model/dialect.ts';
 import { postgresEffects } from './effects/index.ts';
 import { loadPostgresReader, readPostgres } from './read.ts';
 import { renderPostgres } from './render.ts';
+import { renderSchema } from './render/schema.ts';
 import { tokenStream } from './tokens.ts';
 import { postgresTraits } from './traits.ts';
 
@@ -17,4 +18,5 @@ export const postgres: Dialect = {
   effects: postgresEffects,
   tokens: tokenStream,
   render: renderPostgres,
+  renderSchema,
 };

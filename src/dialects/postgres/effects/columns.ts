@@ -164,7 +164,7 @@ export function setIdentity(change: ChangeOf<'set-identity'>, at: Situation): Ef
   const column = family.table?.columns.find((it) => it.name === change.column);
   const sequences = family.table === undefined ? [] : sequencesOf(at, family.table, change.column);
   const mode = change.verb === 'drop' ? 'ACCESS EXCLUSIVE' : 'SHARE ROW EXCLUSIVE';
-  const refusal = column === undefined || change.verb !== 'add' ? undefined : refuseAddIdentity(change, column);
+  const refusal = column === undefined ? undefined : refuseIdentity(change, column);
   return stated(at, 'set-identity', onColumn(at, 'set-identity', family, change.table, change.column), {
     locks: change.verb === 'add' ? [] : sequences.map((sequence) => lockOn(sequence, mode, 'dependent')),
     collateral: change.verb === 'drop' ? sequences.map((sequence) => ({ what: 'sequence', name: showName(sequence), how: 'dropped' })) : [],
@@ -172,9 +172,12 @@ export function setIdentity(change: ChangeOf<'set-identity'>, at: Situation): Ef
   });
 }
 
-/** Source: manual, ALTER TABLE, ADD GENERATED; sqlstates as seen on 15 and 18. */
-function refuseAddIdentity(change: ChangeOf<'set-identity'>, column: Table['columns'][number]): Refusal | undefined {
+/** Source: manual, ALTER TABLE, ADD GENERATED and SET GENERATED; sqlstates as seen on 15 and 18. */
+function refuseIdentity(change: ChangeOf<'set-identity'>, column: Table['columns'][number]): Refusal | undefined {
   const name = `column ${quote(change.column)} of relation ${quote(change.table)}`;
+  if (change.verb !== 'add') {
+    return column.identity !== undefined || change.mayMiss === true ? undefined : refuse('wrong-kind', `${name} is not an identity column`, '55000');
+  }
   if (!column.notNull) return refuse('wrong-kind', `${name} must be declared NOT NULL before identity can be added`, '55000');
   if (column.identity !== undefined) return refuse('wrong-kind', `${name} is already an identity column`, '55000');
   return column.default === undefined ? undefined : refuse('wrong-kind', `${name} already has a default value`, '55000');
@@ -184,7 +187,7 @@ export function setGenerated(change: ChangeOf<'set-generated'>, at: Situation): 
   const family = alteredFamily(at, change.table);
   const column = family.table?.columns.find((it) => it.name === change.column);
   const rewrites = change.verb === 'set-expression' && column?.generated?.stored !== false;
-  const notGenerated = column !== undefined && column.generated === undefined;
+  const notGenerated = column !== undefined && column.generated === undefined && change.mayMiss !== true;
   const virtual = column?.generated?.stored === false && change.verb === 'drop-expression';
   return stated(at, 'set-generated', onColumn(at, 'set-generated', family, change.table, change.column), {
     work: rewrites ? workOnFamily(family, 'rewrite', 'set-expression', modeOf('set-generated', at.target), change.column) : [],

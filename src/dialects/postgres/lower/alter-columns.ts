@@ -5,6 +5,7 @@ import type { Command, Commands } from './alter-command.ts';
 import { readColumn } from './columns.ts';
 import { readExpression } from './expressions.ts';
 import { optionOf, optionValue } from './options.ts';
+import { sequenceSettings } from './sequences.ts';
 
 /** Parts of ALTER TABLE that are about a column. */
 export const columnCommands: Commands = {
@@ -23,13 +24,19 @@ export const columnCommands: Commands = {
   AT_SetExpression: ({ table, name, node, context, named }) => [
     { kind: 'set-generated', table, column: name, verb: 'set-expression', expression: readExpression(node.def, context), span: named },
   ],
-  AT_DropExpression: ({ table, name, named }) => [{ kind: 'set-generated', table, column: name, verb: 'drop-expression', span: named }],
+  AT_DropExpression: ({ table, name, node, named }) => [
+    { kind: 'set-generated', table, column: name, verb: 'drop-expression', ...(node.missing_ok === true && { mayMiss: true }), span: named },
+  ],
   AT_AddIdentity: ({ table, name, node, named }) => {
-    const identity = as(node.def, 'Constraint')?.generated_when === 'd' ? 'by-default' : 'always';
-    return [{ kind: 'set-identity', table, column: name, verb: 'add', identity, span: named }];
+    const stated = as(node.def, 'Constraint');
+    const identity = stated?.generated_when === 'd' ? 'by-default' : 'always';
+    const options = stated?.options && sequenceSettings(stated.options);
+    return [{ kind: 'set-identity', table, column: name, verb: 'add', identity, ...(options && { options }), span: named }];
   },
   AT_SetIdentity: setIdentity,
-  AT_DropIdentity: ({ table, name, named }) => [{ kind: 'set-identity', table, column: name, verb: 'drop', span: named }],
+  AT_DropIdentity: ({ table, name, node, named }) => [
+    { kind: 'set-identity', table, column: name, verb: 'drop', ...(node.missing_ok === true && { mayMiss: true }), span: named },
+  ],
   AT_SetStatistics: (command) =>
     command.objectType === 'OBJECT_INDEX'
       ? [{ kind: 'alter-index', index: command.table, what: 'statistics', span: command.span }]

@@ -8,6 +8,7 @@ import { readConstraint } from './constraints.ts';
 import type { Context } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { indexOf, itemPlace } from './places.ts';
+import { sequenceSettings } from './sequences.ts';
 
 export interface ReadColumn {
   readonly column: ColumnSpec;
@@ -32,6 +33,7 @@ export function readColumn(def: ColumnDef, newTable: boolean, context: Context):
     ...(def.collClause !== undefined && { collation: nameOf(stringsOf(def.collClause.collname)) }),
     ...(preset !== undefined && { default: readExpression(preset.raw_expr, context) }),
     ...(identity !== undefined && { identity: identity.generated_when === 'd' ? 'by-default' : 'always' }),
+    ...(identity?.options !== undefined && { sequenceOptions: sequenceSettings(identity.options) }),
     ...(generated !== undefined && {
       generated: { expression: readExpression(generated.raw_expr, context), stored: generated.generated_kind !== 'v' },
     }),

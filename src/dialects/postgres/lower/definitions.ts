@@ -3,6 +3,7 @@ import type { SchemaChange } from '../../../model/change.ts';
 import { all, as, itemsOf, nameOf, stringsOf } from '../tree.ts';
 import { otherChange } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
+import { writtenGroup, writtenGroups } from './expressions.ts';
 import { argumentType } from './objects.ts';
 import { pathPlace } from './places.ts';
 
@@ -13,7 +14,10 @@ function define(statement: DefineStmt, context: Context): readonly SchemaChange[
   const path = stringsOf(statement.defnames);
   const name = nameOf(path);
   const span = pathPlace(context, path);
-  if (statement.kind === 'OBJECT_TYPE') return [{ kind: 'create-type', type: name, what: 'base', span }];
+  if (statement.kind === 'OBJECT_TYPE') {
+    const definition = writtenGroup(context, 0);
+    return [{ kind: 'create-type', type: name, what: 'base', ...(definition !== undefined && { definition }), span }];
+  }
   if (statement.kind !== 'OBJECT_AGGREGATE') return otherChange('DefineStmt', context, { object: name, span }).map(asCreation);
   const parameters = all(
     statement.args?.flatMap((list) => itemsOf(list)),
@@ -31,6 +35,7 @@ function define(statement: DefineStmt, context: Context): readonly SchemaChange[
         volatility: 'unknown',
         securityDefiner: false,
         settings: [],
+        ...(statement.oldstyle !== true && { signature: writtenGroups(context).at(-1) ?? '' }),
         uses: [],
         body: stringsOf(as(all(statement.definition, 'DefElem').find(({ defname }) => defname === 'sfunc')?.arg, 'TypeName')?.names).join('.'),
       },

@@ -238,6 +238,23 @@ function groupEnd(context: Context, start: number): number {
   return group?.end ?? context.source.text.length;
 }
 
+/** What stands within the first parentheses from an index on, with blanks, comments and the case of words made equal. */
+export function writtenGroup(context: Context, from: number): string | undefined {
+  const group = readGroup(context, from);
+  return group && canonicalTokens(context, group.start + 1, group.end - 1);
+}
+
+/** What stands within each of the outermost parentheses of the statement. */
+export function writtenGroups(context: Context): readonly string[] {
+  const groups: string[] = [];
+  let from = 0;
+  for (let group = readGroup(context, from); group !== undefined; group = readGroup(context, from)) {
+    groups.push(canonicalTokens(context, group.start + 1, group.end - 1));
+    from = group.end;
+  }
+  return groups;
+}
+
 /** The first balanced pair of parentheses from an index on. */
 function readGroup(context: Context, from: number): Token | undefined {
   const { text } = context.source;
@@ -253,8 +270,13 @@ function readGroup(context: Context, from: number): Token | undefined {
   return undefined;
 }
 
-/** A stretch of the statement with blanks, comments and the case of words made equal. */
-export function canonicalTokens(context: Context, start: number, end: number): string {
+/** A stretch of the statement with blanks, comments and the case of words made equal; `places` is told where each of its tokens went. */
+export function canonicalTokens(
+  context: Context,
+  start: number,
+  end: number,
+  places?: Map<number, { readonly start: number; readonly end: number }>,
+): string {
   const { text } = context.source;
   let result = '';
   let before = '';
@@ -263,6 +285,7 @@ export function canonicalTokens(context: Context, start: number, end: number): s
     const word = /^[a-z_\u0080-\uffff]/i.test(raw) && !/['"]$/.test(raw) ? raw.toLowerCase() : raw;
     const tight = result === '' || /^[),.\];]$/.test(word) || word === '::' || before === '(' || before === '.' || before === '::' || before === '[';
     result += tight ? word : ` ${word}`;
+    places?.set(token.start, { start: result.length - word.length, end: result.length });
     before = word;
   }
   return result;

@@ -5,7 +5,7 @@ import { all, relationName } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { readIndexPart } from './index-parts.ts';
-import { isOn } from './options.ts';
+import { isOn, readOptions } from './options.ts';
 import { indexOf, namePlace, relationPlace } from './places.ts';
 
 export const indexLowerings: Lowerings = { IndexStmt: createIndex, ReindexStmt: reindex };
@@ -24,6 +24,7 @@ function createIndex(statement: IndexStmt, context: Context): readonly SchemaCha
     visible: true,
     clustered: false,
     replicaIdentity: false,
+    ...(statement.options !== undefined && { options: readOptions(statement.options) }),
     origin: { kind: 'unknown' },
   };
   const table = relationName(statement.relation);

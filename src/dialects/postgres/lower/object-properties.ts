@@ -35,7 +35,7 @@ function setSchema(statement: AlterObjectSchemaStmt, context: Context): readonly
   const named = readObject(objectType, statement.object);
   const name = relation === undefined ? named.name : relationName(relation);
   const span = relation === undefined ? pathPlace(context, named.path) : relationPlace(context, relation);
-  return [{ kind: 'set-schema', object: movable(objectType), name, to: newschema, span }];
+  return [{ kind: 'set-schema', object: movable(objectType), name, ...(named.arguments && { arguments: named.arguments }), to: newschema, span }];
 }
 
 function movable(type: AlterObjectSchemaStmt['objectType']): Extract<SchemaChange, { kind: 'set-schema' }>['object'] {

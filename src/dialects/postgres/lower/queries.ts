@@ -1,7 +1,7 @@
-import type { InsertStmt, Node, RangeVar, SelectStmt, WithClause } from 'libpg-query';
+import type { ColumnRef, FuncCall, InsertStmt, Node, RangeVar, SelectStmt, WithClause } from 'libpg-query';
 import { all, as, nameOf, relationName, stringOf, stringsOf, tagOf } from '../tree.ts';
 import { outputColumns } from './output-columns.ts';
-import { useBare, useColumn, useQualified, useRelation, type Ledger, type Scope } from './usage.ts';
+import { relationsFor, useBare, useColumn, useQualified, useRelation, type Ledger, type Scope } from './usage.ts';
 
 const outermost: Scope = { entries: [], withQueries: new Map() };
 
@@ -40,33 +40,67 @@ function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): void {
   }
   for (const [key, value] of Object.entries(node)) {
     if (typeof value !== 'object' || value === null) continue;
-    if (key === 'ColumnRef') useReference(value as { fields?: readonly Node[] }, ledger, scope);
+    if (key === 'ColumnRef') useReference(value as ColumnRef, ledger, scope, 'value');
     else if (key === 'SelectStmt') tallySelect(value as SelectStmt, ledger, scope);
-    else if (key === 'ResTarget') tallyExpression((value as { val?: Node }).val, ledger, scope);
+    else if (key === 'ResTarget') {
+      const { val, name } = value as { val?: Node; name?: string };
+      tallyItems([val], ledger, scope, name === undefined ? 'output' : 'item');
+    } else if (key === 'RowExpr') tallyItems((value as { args?: readonly Node[] }).args ?? [], ledger, scope, 'item');
     else {
-      if (key === 'FuncCall') noteCall(value as { funcname?: readonly Node[] }, ledger);
+      if (key === 'FuncCall') noteCall(value as FuncCall, ledger);
       tallyExpression(value, ledger, scope);
     }
   }
 }
 
+/** Items of a list in which a star is written out: what a query puts out, ROW(…), VALUES. */
+function tallyItems(nodes: readonly (Node | undefined)[], ledger: Ledger, scope: Scope, place: ReferencePlace): void {
+  for (const node of nodes) {
+    const column = as(node, 'ColumnRef');
+    if (column === undefined) tallyExpression(node, ledger, scope);
+    else useReference(column, ledger, scope, place);
+  }
+}
+
 const tallyExpressions = (nodes: readonly (Node | undefined)[], ledger: Ledger, scope: Scope): void => tallyExpression(nodes, ledger, scope);
 
-function noteCall({ funcname }: { readonly funcname?: readonly Node[] }, ledger: Ledger): void {
+function noteCall({ funcname, funcformat, location }: FuncCall, ledger: Ledger): void {
   const names = stringsOf(funcname);
   const name = nameOf(names[0] === 'pg_catalog' ? names.slice(1) : names);
   ledger.calls.set(`${name.schema ?? ''}\0${name.name}`, name);
+  if (funcformat !== 'COERCE_SQL_SYNTAX') ledger.notes.push({ location: location ?? 0, kind: 'routine', routine: name });
 }
 
-function useReference({ fields }: { readonly fields?: readonly Node[] }, ledger: Ledger, scope: Scope): void {
+/** In a list a star means each column by itself; in a value (`to_jsonb(t.*)`) it means the row, whatever its columns are. */
+type ReferencePlace = 'value' | 'item' | 'output';
+
+function useReference({ fields, location = 0 }: ColumnRef, ledger: Ledger, scope: Scope, place: ReferencePlace): void {
+  const expands = place !== 'value';
   const names = stringsOf(fields);
+  noteReference(fields ?? [], location, ledger, scope, place);
   const star = as(fields?.at(-1), 'A_Star') !== undefined;
   if (!star && names.length === 1) return useBare(ledger, scope, names[0] ?? '');
   if (star && names.length === 0) {
     for (const { source } of scope.entries) if (source.kind === 'relation') useColumn(ledger, source.name, '*');
     return;
   }
+  if (star && !expands) return;
   useQualified(ledger, scope, star ? names : names.slice(0, -1), star ? '*' : (names.at(-1) ?? ''));
+}
+
+function noteReference(fields: readonly Node[], location: number, { notes }: Ledger, scope: Scope, place: ReferencePlace): void {
+  const names = stringsOf(fields);
+  if (as(fields.at(-1), 'A_Star') !== undefined) {
+    if (place !== 'output') return;
+    const entries = names.length === 0 ? scope.entries : scope.entries.filter(({ alias }) => alias === names.at(-1)).slice(0, 1);
+    const sources = entries.map(({ alias, source }) => ({ alias, ...(source.kind === 'relation' && { relation: source.name }) }));
+    notes.push({ location, kind: 'star', sources: scope.merges === true ? [] : sources });
+    return;
+  }
+  const [column = '', qualifier] = names.toReversed();
+  const relations = relationsFor(scope, column, names.slice(0, -1));
+  if (relations.length === 0) return;
+  notes.push({ location, kind: 'column', relations, column, ...(qualifier !== undefined && { qualifier }), asOutput: place === 'output' });
 }
 
 function tallySelect(select: SelectStmt, ledger: Ledger, outer: Scope): void {
@@ -119,6 +153,7 @@ function addSource(node: Node, ledger: Ledger, scope: Scope): void {
       ledger,
       scope,
     );
+    if (join.isNatural === true || join.usingClause !== undefined) scope.merges = true;
     for (const column of stringsOf(join.usingClause)) {
       for (const { source } of scope.entries.slice(before)) if (source.kind === 'relation') useColumn(ledger, source.name, column);
     }
@@ -156,6 +191,7 @@ function addRelation(relation: RangeVar, ledger: Ledger, scope: Scope): void {
     return;
   }
   useRelation(ledger, name);
+  ledger.notes.push({ location: relation.location ?? 0, kind: 'relation', relation: name, aliased: relation.alias !== undefined });
   scope.entries.push({ alias, source: { kind: 'relation', name } });
 }
 

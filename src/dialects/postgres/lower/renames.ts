@@ -14,7 +14,7 @@ function rename(statement: RenameStmt, context: Context): readonly SchemaChange[
   const to = statement.newname ?? '';
   if (statement.subname !== undefined && statement.relation !== undefined) return renameMember(statement, to, context);
   if (statement.relation !== undefined) return renameRelation(statement, to, context);
-  const object = readObject(statement.renameType, statement.object);
+  const object = readObject(statement.renameType === 'OBJECT_DOMCONSTRAINT' ? 'OBJECT_DOMAIN' : statement.renameType, statement.object);
   const span = statement.subname === undefined ? pathPlace(context, object.path) : namePlace(context, statement.subname, afterHead(context));
   switch (statement.renameType) {
     case 'OBJECT_TYPE':

@@ -4,6 +4,9 @@ import type { Volatility } from '../../../model/types.ts';
 import { all, as, itemsOf, nameOf, stringOf, stringsOf } from '../tree.ts';
 import { readType } from '../types.ts';
 import type { Context, Lowerings } from './context.ts';
+import { canonicalTokens, writtenGroup } from './expressions.ts';
+import { isKeyword } from '../lex.ts';
+import { spellName } from '../names.ts';
 import { argumentType, readObject } from './objects.ts';
 import { isOn, optionOf, optionValue } from './options.ts';
 import { pathPlace } from './places.ts';
@@ -30,7 +33,10 @@ function createRoutine(statement: CreateFunctionStmt, context: Context): readonl
         securityDefiner: isOn(options, 'security'),
         settings: settingsOf(options),
         uses: usesOfBody(statement, languageOf(statement), context),
-        body: stringsOf(itemsOf(optionOf(options, 'as')?.arg)).at(-1) ?? '',
+        body: stringsOf(itemsOf(optionOf(options, 'as')?.arg)).at(-1) ?? sqlBody(statement, context) ?? '',
+        ...(statement.sql_body !== undefined && { atomic: true }),
+        signature: writtenGroup(context, 0) ?? '',
+        attributes: attributesOf(options),
       },
       span: pathPlace(context, path),
     },
@@ -47,6 +53,39 @@ function volatilityOf(options: readonly Node[] | undefined): Volatility | undefi
   return word === 'immutable' || word === 'stable' || word === 'volatile' ? word : undefined;
 }
 
+/** What CREATE FUNCTION says of a routine beside its language, volatility and security. Source: manual, CREATE FUNCTION. */
+function attributesOf(options: readonly Node[] | undefined): readonly string[] {
+  return all(options, 'DefElem').flatMap(({ defname = '', arg }) => {
+    const value = optionValue(arg) ?? '';
+    switch (defname) {
+      case 'strict':
+        return value === 'true' ? ['STRICT'] : [];
+      case 'leakproof':
+        return value === 'true' ? ['LEAKPROOF'] : [];
+      case 'window':
+        return ['WINDOW'];
+      case 'parallel':
+        return [`PARALLEL ${value.toUpperCase()}`];
+      case 'cost':
+      case 'rows':
+        return [`${defname.toUpperCase()} ${value}`];
+      default:
+        return [];
+    }
+  });
+}
+
+/** The text of BEGIN ATOMIC … END, or of RETURN …. */
+function sqlBody({ sql_body }: CreateFunctionStmt, context: Context): string | undefined {
+  if (sql_body === undefined) return undefined;
+  const { text } = context.source;
+  const tokens = context.tokens();
+  const start = tokens.find(
+    (token, at) => isKeyword(text, token, 'return') || (isKeyword(text, token, 'begin') && isKeyword(text, tokens[at + 1], 'atomic')),
+  );
+  return start && canonicalTokens(context, start.start, text.length);
+}
+
 function settingsOf(options: readonly Node[] | undefined): readonly string[] {
   return all(options, 'DefElem')
     .filter(({ defname }) => defname === 'set')
@@ -58,7 +97,7 @@ function settingsOf(options: readonly Node[] | undefined): readonly string[] {
 
 function returnType({ returnType: type }: CreateFunctionStmt, parameters: readonly FunctionParameter[]): string | undefined {
   const columns = parameters.filter(({ mode }) => mode === 'FUNC_PARAM_TABLE');
-  if (columns.length > 0) return `TABLE(${columns.map(({ name, argType }) => `${name ?? ''} ${readType(argType).text}`).join(', ')})`;
+  if (columns.length > 0) return `TABLE(${columns.map(({ name, argType }) => `${spellName(name ?? '')} ${readType(argType).text}`).join(', ')})`;
   return type === undefined ? undefined : spellReturn(type);
 }
 

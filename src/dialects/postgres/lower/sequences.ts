@@ -19,7 +19,7 @@ export const sequenceLowerings: Lowerings = {
         temporary: persistenceOf(sequence) === 'temporary',
         ...typeOf(options),
         ...(owner !== undefined && owner !== 'none' && { ownedBy: owner }),
-        options: settingsOf(options),
+        options: sequenceSettings(options),
         span: relationPlace(context, sequence),
       },
     ];
@@ -32,7 +32,7 @@ export const sequenceLowerings: Lowerings = {
         sequence: relationName(sequence),
         ...(owner !== undefined && { ownedBy: owner }),
         ...typeOf(options),
-        options: settingsOf(options),
+        options: sequenceSettings(options),
         ifExists: missing_ok === true,
         span: relationPlace(context, sequence),
       },
@@ -54,7 +54,7 @@ function typeOf(options: readonly Node[] | undefined): { readonly type?: SqlType
 }
 
 /** START, INCREMENT and their like; NO MAXVALUE stands as an empty text. */
-function settingsOf(options: readonly Node[] | undefined): Readonly<Record<string, string>> {
+export function sequenceSettings(options: readonly Node[] | undefined): Readonly<Record<string, string>> {
   const settings: Record<string, string> = {};
   for (const { defname = '', arg } of all(options, 'DefElem')) {
     if (defname !== 'owned_by' && defname !== 'as') settings[defname] = optionValue(arg) ?? '';

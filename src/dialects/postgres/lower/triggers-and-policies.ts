@@ -2,7 +2,7 @@ import type { AlterPolicyStmt, CreatePolicyStmt, CreateTrigStmt } from 'libpg-qu
 import type { SchemaChange } from '../../../model/change.ts';
 import type { RowPolicy, Trigger } from '../../../model/objects.ts';
 import { columnsOf } from '../../../model/types.ts';
-import { nameOf, relationName, stringsOf } from '../tree.ts';
+import { all, nameOf, relationName, stringsOf } from '../tree.ts';
 import { roleNames } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
@@ -33,19 +33,38 @@ const bits = { before: 2, insert: 4, delete: 8, update: 16, truncate: 32, instea
 
 function createTrigger(statement: CreateTrigStmt, context: Context): readonly SchemaChange[] {
   const { trigname: name = '', timing = 0, events = 0 } = statement;
-  const when = statement.whenClause === undefined ? [] : columnsOf(readExpression(statement.whenClause, context));
+  const when = statement.whenClause && readExpression(statement.whenClause, context);
+  const updateOf = stringsOf(statement.columns);
+  const given = stringsOf(statement.args);
   const trigger: Trigger = {
     name,
     routine: nameOf(stringsOf(statement.funcname)),
     timing: (timing & bits.instead) !== 0 ? 'instead-of' : (timing & bits.before) !== 0 ? 'before' : 'after',
     events: (['insert', 'update', 'delete', 'truncate'] as const).filter((event) => (events & bits[event]) !== 0),
-    columns: [...new Set([...stringsOf(statement.columns), ...when])],
+    columns: [...new Set([...updateOf, ...(when === undefined ? [] : columnsOf(when))])],
+    ...(updateOf.length > 0 && { updateOf }),
+    ...(when && { when }),
+    ...(given.length > 0 && { arguments: given }),
+    ...(statement.transitionRels !== undefined && { transitions: readTransitions(statement) }),
+    ...(statement.isconstraint === true && { constraint: readTiming(statement) }),
     perRow: statement.row === true,
     enabled: true,
     origin: { kind: 'unknown' },
   };
   const span = namePlace(context, name, head(context, /^\w+(\s+or\s+replace)?(\s+constraint)?\s+trigger/i));
   return [{ kind: 'create-trigger', table: relationName(statement.relation), trigger, orReplace: statement.replace === true, span }];
+}
+
+function readTransitions({ transitionRels }: CreateTrigStmt): NonNullable<Trigger['transitions']> {
+  const named = all(transitionRels, 'TriggerTransition');
+  const nameOfRows = (isNew: boolean): string | undefined => named.find((rows) => (rows.isNew === true) === isNew)?.name;
+  const [before, after] = [nameOfRows(false), nameOfRows(true)];
+  return { ...(before !== undefined && { old: before }), ...(after !== undefined && { new: after }) };
+}
+
+function readTiming({ deferrable, initdeferred, constrrel }: CreateTrigStmt): NonNullable<Trigger['constraint']> {
+  const from = constrrel && relationName(constrrel);
+  return { deferrable: deferrable === true, initiallyDeferred: initdeferred === true, ...(from && { from }) };
 }
 
 const commands = new Set<string>(['select', 'insert', 'update', 'delete']);

@@ -5,7 +5,7 @@ import { readType } from '../types.ts';
 import { all, as, nameOf, stringsOf } from '../tree.ts';
 import { otherChange } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
-import { readExpression } from './expressions.ts';
+import { readExpression, writtenGroup } from './expressions.ts';
 import { itemPlace, namePlace, pathPlace } from './places.ts';
 
 export const typeLowerings: Lowerings = {
@@ -18,9 +18,12 @@ export const typeLowerings: Lowerings = {
   AlterDomainStmt: alterDomain,
   CreateRangeStmt: ({ typeName }, context) => {
     const path = stringsOf(typeName);
-    return [{ kind: 'create-type', type: nameOf(path), what: 'range', span: pathPlace(context, path) }];
+    return [{ kind: 'create-type', type: nameOf(path), what: 'range', definition: writtenOptions(context), span: pathPlace(context, path) }];
   },
 };
+
+/** The list of parentheses of a CREATE TYPE. */
+const writtenOptions = (context: Context): string => writtenGroup(context, 0) ?? '';
 
 function alterEnum(statement: AlterEnumStmt, context: Context): readonly SchemaChange[] {
   const { newVal = '', oldVal, newValNeighbor } = statement;
@@ -47,6 +50,7 @@ function createDomain(statement: CreateDomainStmt, context: Context): readonly S
   const preset = items.find(({ contype }) => contype === 'CONSTR_DEFAULT');
   const spec = {
     base: readType(statement.typeName),
+    ...(statement.collClause !== undefined && { collation: nameOf(stringsOf(statement.collClause.collname)) }),
     notNull: items.some(({ contype }) => contype === 'CONSTR_NOTNULL'),
     ...(preset !== undefined && { default: readExpression(preset.raw_expr, context) }),
     checks: items

@@ -21,6 +21,8 @@ export interface Scope {
   readonly outer?: Scope;
   /** Names of WITH queries that are seen from here, with their columns. */
   readonly withQueries: ReadonlyMap<string, readonly string[] | undefined>;
+  /** Columns of a join by USING or NATURAL come out once, so that a star is not the columns of its sources. */
+  merges?: boolean;
 }
 
 interface Tally {
@@ -35,10 +37,26 @@ export interface Ledger {
   /** Names that are parameters or variables, not columns. */
   readonly parameters: ReadonlySet<string>;
   readonly calls: Map<string, ObjectName>;
+  /** Where the query names what it uses, by locations of the parser. */
+  readonly notes: ReferenceNote[];
 }
 
+/** A place of a query that names a relation, a column or all columns. */
+export type ReferenceNote = { readonly location: number } & (
+  | { readonly kind: 'relation'; readonly relation: ObjectName; readonly aliased: boolean }
+  | {
+      readonly kind: 'column';
+      readonly relations: readonly ObjectName[];
+      readonly column: string;
+      readonly qualifier?: string;
+      readonly asOutput: boolean;
+    }
+  | { readonly kind: 'routine'; readonly routine: ObjectName }
+  | { readonly kind: 'star'; readonly sources: readonly { readonly alias: string; readonly relation?: ObjectName }[] }
+);
+
 export function openLedger(parameters: ReadonlySet<string> = new Set()): Ledger {
-  return { tallies: new Map(), parameters, calls: new Map() };
+  return { tallies: new Map(), parameters, calls: new Map(), notes: [] };
 }
 
 /** Notes that a relation is read, if only its existence. */
@@ -56,6 +74,22 @@ export function useRelation(ledger: Ledger, relation: ObjectName): Tally {
 export function useColumn(ledger: Ledger, relation: ObjectName, column: string): void {
   const tally = useRelation(ledger, relation);
   if (!systemColumns.has(column)) tally.sure.add(column);
+}
+
+/** The relations that a column may be one of, innermost first; none where a subquery has it. */
+export function relationsFor(scope: Scope, column: string, path: readonly string[]): readonly ObjectName[] {
+  const found: ObjectName[] = [];
+  const alias = path.at(-1);
+  for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
+    for (const entry of level.entries) {
+      if (alias !== undefined && !(entry.alias === alias && inSchema(entry, path))) continue;
+      const { source } = entry;
+      if (source.kind === 'relation') found.push(source.name);
+      else if (source.columns === undefined ? alias !== undefined : source.columns.includes(column)) return found;
+      if (alias !== undefined) return found;
+    }
+  }
+  return found;
 }
 
 /** Resolves a column that is written with the name of its relation. */
@@ -82,7 +116,7 @@ export function useBare(ledger: Ledger, scope: Scope, column: string): void {
       if (source.kind === 'relation') possible.push(source.name);
       else if (source.columns === undefined) hidden = true;
       else if (source.columns.includes(column)) return;
-      if (alias === column && source.kind === 'relation') return useColumn(ledger, source.name, '*');
+      if (alias === column && source.kind === 'relation') return;
     }
   }
   const [only] = possible;

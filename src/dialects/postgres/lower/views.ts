@@ -1,7 +1,7 @@
 import type { CreateTableAsStmt, Node, RangeVar, ViewStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ObjectName } from '../../../model/names.ts';
-import type { Usage } from '../../../model/objects.ts';
+import type { Usage, View } from '../../../model/objects.ts';
 import { isKeyword } from '../lex.ts';
 import { as, relationName, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
@@ -9,6 +9,7 @@ import { canonicalTokens } from './expressions.ts';
 import { readOptions } from './options.ts';
 import { outputColumns, type OutputColumn } from './output-columns.ts';
 import { firstTokenFrom, indexOf, relationPlace } from './places.ts';
+import { placeReferences, type Places } from './references.ts';
 import { tallyQuery } from './queries.ts';
 import { persistenceOf } from './tables.ts';
 import { closeLedger, openLedger } from './usage.ts';
@@ -34,6 +35,20 @@ export function usesOf(query: Node | undefined, parameters?: ReadonlySet<string>
   return closeLedger(ledger);
 }
 
+/** What a view is made of: its query, what that uses, and where it names it. */
+function readQuery(query: Node | undefined, view: RangeVar | undefined, context: Context): Pick<View, 'uses' | 'definition' | 'mentions' | 'calls'> {
+  const ledger = openLedger();
+  tallyQuery(query, ledger);
+  const places: Places = new Map();
+  const definition = definitionOf(view, context, places);
+  return {
+    uses: withoutItself(closeLedger(ledger), relationName(view)),
+    definition,
+    mentions: placeReferences(ledger.notes, places, context),
+    calls: [...ledger.calls.values()],
+  };
+}
+
 function createView(statement: ViewStmt, context: Context): readonly SchemaChange[] {
   const columns = namedColumns(statement.query, statement.aliases);
   return [
@@ -47,13 +62,18 @@ function createView(statement: ViewStmt, context: Context): readonly SchemaChang
       temporary: persistenceOf(statement.view) === 'temporary',
       spec: {
         ...(columns !== undefined && { columns }),
-        uses: withoutItself(usesOf(statement.query), relationName(statement.view)),
-        definition: definitionOf(statement.view, context),
-        options: readOptions(statement.options),
+        ...readQuery(statement.query, statement.view, context),
+        options: { ...readOptions(statement.options), ...checkOption(statement) },
       },
       span: relationPlace(context, statement.view),
     },
   ];
+}
+
+/** WITH CHECK OPTION is kept as an option of the view. Source: manual, CREATE VIEW. */
+function checkOption({ withCheckOption }: ViewStmt): Readonly<Record<string, string>> {
+  if (withCheckOption === 'LOCAL_CHECK_OPTION') return { check_option: 'local' };
+  return withCheckOption === 'CASCADED_CHECK_OPTION' ? { check_option: 'cascaded' } : {};
 }
 
 /** CREATE RECURSIVE VIEW reads itself by a WITH query of its own name, which is no use of the view. */
@@ -79,7 +99,7 @@ function createTableAs(statement: CreateTableAsStmt, context: Context): readonly
       materialized: true,
       withData,
       temporary: false,
-      spec: { ...(columns !== undefined && { columns }), uses, definition: definitionOf(into?.rel, context), options },
+      spec: { ...(columns !== undefined && { columns }), ...readQuery(statement.query, into?.rel, context), options },
       span,
     },
   ];
@@ -130,7 +150,7 @@ function namedColumns(query: Node | undefined, aliases: readonly Node[] | undefi
 }
 
 /** The query's text, with blanks and case made equal: two definitions with the same text are the same. */
-function definitionOf(relation: RangeVar | undefined, context: Context): string {
+function definitionOf(relation: RangeVar | undefined, context: Context, places: Places): string {
   const tokens = context.tokens();
   const { text } = context.source;
   let depth = 0;
@@ -140,7 +160,7 @@ function definitionOf(relation: RangeVar | undefined, context: Context): string 
     if (character === '(') depth++;
     else if (character === ')') depth--;
     else if (depth === 0 && isKeyword(text, token, 'as')) {
-      const query = canonicalTokens(context, token?.end ?? 0, text.length);
+      const query = canonicalTokens(context, token?.end ?? 0, text.length, places);
       return query.replace(/ with (no )?data$/, '').replace(/ with ((local|cascaded) )?check option$/, '');
     }
   }

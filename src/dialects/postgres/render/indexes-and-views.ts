@@ -20,6 +20,7 @@ function renderCreateIndex({ table, index, online, ifNotExists, only }: ChangeOf
     `(${index.parts.map(renderIndexPart).join(', ')})`,
     index.include.length > 0 && `INCLUDE ${spellList(index.include)}`,
     index.nullsNotDistinct && 'NULLS NOT DISTINCT',
+    index.options && Object.keys(index.options).length > 0 && `WITH ${spellOptions(index.options)}`,
     index.predicate && `WHERE ${index.predicate.text}`,
   );
 }

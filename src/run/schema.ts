@@ -1,0 +1,60 @@
+import { initialState } from '../catalog/initial.ts';
+import { dialects } from '../dialects/index.ts';
+import { replay } from '../engine/replay.ts';
+import { discoverMigrations } from '../migrations/discover.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Tree } from '../model/ports.ts';
+import type { Target } from '../model/target.ts';
+import { UserError } from '../model/user-error.ts';
+import { defaultPolicyPath, loadPolicy } from '../policy/load.ts';
+import { presets } from '../policy/presets.ts';
+import { rules } from '../rules/index.ts';
+import { readSource, type SourceFlags } from './source.ts';
+
+/** The schema that a folder's migrations leave. */
+export interface ReplayedSchema {
+  readonly folder: string;
+  readonly target: Target;
+  readonly catalog: Catalog;
+  /** The schema as SQL that an empty database takes. */
+  readonly sql: string;
+}
+
+/** Replays every migration of a tree, and tells the schema that stands after the last. Throws `UserError` for what a person must mend. */
+export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<ReplayedSchema> {
+  const { migrations } = await policyOf(tree);
+  const paths = await tree.list();
+  const { folders } = await discoverMigrations({
+    paths,
+    sources: migrations,
+    read: (wanted) => tree.read(wanted),
+    ...(flags.framework !== undefined && { framework: flags.framework }),
+    ...(flags.only !== undefined && { only: flags.only }),
+  });
+  const [folder, ...others] = folders;
+  if (folder === undefined) throw new UserError({ message: `no migrations were found in ${tree.title}`, hint: 'name the folder that holds them' });
+  if (others.length > 0) {
+    throw new UserError({
+      message: `${tree.title} holds ${folders.length} folders of migrations, each with a schema of its own`,
+      hint: `name one of ${folders.map((each) => each.folder || '.').join(', ')}`,
+    });
+  }
+  const source = await readSource(folder, { base: tree, head: tree, changed: [], complete: true }, { ...flags, all: true });
+  const { dialect, target } = source;
+  const files = source.replayed.filter(({ path }) => source.wanted.has(path));
+  const before = initialState(dialect.traits, dialect.initialSession(target), folder.unread.length === 0);
+  const { catalog } = replay(files, before, dialect, target).after;
+  return { folder: folder.folder, target, catalog, sql: dialect.renderSchema(catalog) };
+}
+
+/** Where a policy says which folders hold what, that holds here too. */
+async function policyOf(tree: Tree): Promise<Pick<Policy, 'migrations'>> {
+  const reader = { read: async (path: string): Promise<string | undefined> => (await tree.read([path])).get(path) };
+  const text = await reader.read(defaultPolicyPath);
+  const [loaded] = await Promise.all([
+    loadPolicy({ ...(text !== undefined && { path: defaultPolicyPath, text }), reader, rules, presets }),
+    ...Object.values(dialects).map((dialect) => dialect?.load()),
+  ]);
+  return loaded.policy;
+}

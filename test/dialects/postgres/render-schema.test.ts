@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadPostgresReader } from '../../../src/dialects/postgres/read.ts';
+import { schemaStatements } from '../../../src/dialects/postgres/render/schema.ts';
+import { run } from '../../catalog/replay.ts';
+
+beforeAll(loadPostgresReader);
+
+const rendered = (sql: string, what: RegExp): readonly string[] => schemaStatements(run(sql).catalog).filter((statement) => what.test(statement));
+
+test('a view is written with the names that things have now', () => {
+  const sql = `create table users (id int, email text); create view v as select u.email, users.id from users u, users;
+    alter table users rename to people; alter table people rename column email to mail; alter table people add column age int`;
+  expect(rendered(sql, /VIEW/)).toEqual([
+    'CREATE VIEW public.v (email, id) AS select u.mail AS email, users.id from public.people u, public.people AS users',
+  ]);
+});
+
+test('a star is written out as it was', () => {
+  const sql = 'create table t (a int, b int); create view v as select * from t; alter table t rename a to z; alter table t add c int';
+  expect(rendered(sql, /VIEW/)).toEqual(['CREATE VIEW public.v (a, b) AS select t.z AS a, t.b from public.t']);
+});
+
+test('a routine in a view follows its name', () => {
+  const sql =
+    "create function f(int) returns int language sql as 'select 1'; create table t (a int); create view v as select f(a) from t; alter function f(int) rename to g";
+  expect(rendered(sql, /VIEW/)).toEqual(['CREATE VIEW public.v (f) AS select public.g (a) from public.t']);
+});
+
+test('everything comes after what it needs', () => {
+  const sql = `create table a (id int primary key); create function f(int) returns int language sql immutable as 'select 1'; create type mood as enum ('x');
+    create table b (m mood, n int default f(1), check (f(n) > 0), ref int references a); create view v as select * from b`;
+  const order = rendered(sql, /CREATE (TABLE public.b|FUNCTION|TYPE|VIEW)|FOREIGN KEY/).map((statement) => statement.split(/[ (]/, 3).join(' '));
+  expect(order).toEqual(
+    ['CREATE TYPE public.mood', 'CREATE TABLE public.b', 'CREATE VIEW public.v', 'ALTER TABLE public.b'].toSpliced(1, 0, 'CREATE FUNCTION public.f'),
+  );
+});
+
+test("partitions are attached, with their keys tied to their parent's", () => {
+  const sql = 'create table p (a int primary key) partition by range (a); create table q partition of p for values from (1) to (2)';
+  expect(rendered(sql, /ATTACH|PRIMARY/)).toEqual([
+    'ALTER TABLE ONLY public.p ATTACH PARTITION public.q FOR VALUES FROM (1) TO (2)',
+    'ALTER TABLE ONLY public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a)',
+    'ALTER TABLE public.q ADD CONSTRAINT q_pkey PRIMARY KEY (a)',
+    'ALTER INDEX public.p_pkey ATTACH PARTITION public.q_pkey',
+  ]);
+});
+
+test('a trigger keeps its condition, arguments and transition tables', () => {
+  const sql = `create table t (a int); create function g() returns trigger language plpgsql as 'begin return new; end';
+    create trigger x after update of a on t for each row when (new.a > 1) execute function g('one');
+    create trigger y after update on t referencing old table as o for each statement execute function g()`;
+  expect(rendered(sql, /TRIGGER/)).toEqual([
+    "CREATE TRIGGER x AFTER UPDATE OF a ON public.t FOR EACH ROW WHEN (new.a > 1) EXECUTE FUNCTION public.g('one')",
+    'CREATE TRIGGER y AFTER UPDATE ON public.t REFERENCING OLD TABLE AS o FOR EACH STATEMENT EXECUTE FUNCTION public.g()',
+  ]);
+});
