@@ -79,9 +79,9 @@ async function runGate(inputs, occasion) {
   let [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
     import("./chunks/client-EJS4COMX.js"),
     import("./chunks/checkout-TL7FE2XE.js"),
-    import("./chunks/gate-QZ4ZOLJP.js"),
+    import("./chunks/gate-RDZDD7FR.js"),
     import("./chunks/remote-policy-52VY56TB.js"),
-    import("./chunks/run-UEQQCPTC.js")
+    import("./chunks/run-772CAQXJ.js")
   ]), apiUrl = variable("GITHUB_API_URL") || "https://api.github.com", github = connect({
     token: inputs.token,
     apiUrl,
@@ -124,14 +124,14 @@ async function annotate({ report }) {
 }
 async function tell(inputs, outcome) {
   let [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
-    import("./chunks/gate-QZ4ZOLJP.js"),
+    import("./chunks/gate-RDZDD7FR.js"),
     import("./chunks/verdict-I6CNGXJQ.js"),
     import("./chunks/json-7BWQCNQY.js")
   ]), { report, posting, jobSummary } = outcome;
   await writeJobSummary(jobSummary), inputs.reportFile !== void 0 && await writeFileOf(inputs.reportFile, renderJson(report)), inputs.sarifFile !== void 0 && await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
   let outputs = { ...outputsOf(outcome), "report-file": inputs.reportFile ?? "", "sarif-file": inputs.sarifFile ?? "" };
   if (await setOutputs(outputs), inputs.annotations && await annotate(outcome), posting?.trouble !== void 0) {
-    let { troubleNote } = await import("./chunks/publish-WYOMAITD.js");
+    let { troubleNote } = await import("./chunks/publish-QT3GRJGJ.js");
     command("notice", troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);
@@ -139,7 +139,7 @@ async function tell(inputs, outcome) {
 async function renderSarifOf({ report }) {
   let [{ renderSarif }, { rules }, { version }] = await Promise.all([
     import("./chunks/sarif-I65524QH.js"),
-    import("./chunks/rules-BBN5K7DT.js"),
+    import("./chunks/rules-ALQUD2ES.js"),
     import("./chunks/version-WXKDNHLA.js")
   ]);
   return renderSarif(report, { rules, version });

@@ -8,6 +8,10 @@ import {
   columnsOf,
   conjunctsOf,
   constraintsAdded,
+  tableOf,
+  typeName
+} from "./chunk-PGQW5D7T.js";
+import {
   findIndex,
   findRelation,
   findRoutines,
@@ -18,11 +22,9 @@ import {
   isPrivate,
   partitionsOf,
   resolveName,
-  tableOf,
   tablesOf,
-  tablesReferencing,
-  typeName
-} from "./chunk-2OGURZXA.js";
+  tablesReferencing
+} from "./chunk-4VSUVYMH.js";
 import {
   nearest
 } from "./chunk-54VL76LS.js";

@@ -5,30 +5,20 @@ const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
 const __dirname = __directoryOf(__filename);
 import {
-  presets
-} from "./chunk-P4LDTWHZ.js";
-import {
-  concerns,
-  foldSettings
-} from "./chunk-WES6TERQ.js";
-import {
-  rules
-} from "./chunk-KALCE445.js";
-import {
   comparisonOf,
-  discoverMigrations,
   matchPaths,
   readMigrations
 } from "./chunk-SEDSPM5W.js";
-import "./chunk-QOYNP6YE.js";
-import {
-  fillMessage
-} from "./chunk-EGGU3LZN.js";
 import {
   callsOf,
   columnsOf,
   conjunctsOf,
   constraintsAdded,
+  tableOf,
+  typeName,
+  walkTerm
+} from "./chunk-PGQW5D7T.js";
+import {
   emptyCatalog,
   findIndex,
   findRelation,
@@ -37,46 +27,23 @@ import {
   findTable,
   findType,
   findView,
+  partitionsOf,
   qualify,
   require_immutable,
   resolveName,
-  tableOf,
   tablesOf,
   tablesReferencing,
   temporarySchema,
-  typeName,
-  viewsUsing,
-  walkTerm
-} from "./chunk-2OGURZXA.js";
-import {
-  defaultPolicyPath,
-  loadPolicy
-} from "./chunk-CGDJOMZO.js";
-import "./chunk-LU6DE2YL.js";
-import "./chunk-ZCIRMA3B.js";
-import {
-  require_picomatch
-} from "./chunk-XWQ6AS7F.js";
-import {
-  nearest
-} from "./chunk-54VL76LS.js";
+  viewsUsing
+} from "./chunk-4VSUVYMH.js";
 import {
   UserError
 } from "./chunk-UWB657EY.js";
 import {
-  indexLines,
-  placeOf
-} from "./chunk-5OEVIZ5D.js";
-import {
   blocksOf,
-  blocksTraffic,
   lockModes,
   noEffects
 } from "./chunk-CCJH564J.js";
-import {
-  counts,
-  severities
-} from "./chunk-N775ESQS.js";
 import {
   isFilledByTool,
   isSameName,
@@ -374,15 +341,15 @@ var require_libpg_query = __commonJS({
         }, PATH = { isAbs: (path) => path.charAt(0) === "/", splitPath: (filename) => {
           var splitPathRe = /^(\/?|)([\s\S]*?)((?:\.{1,2}|[^\/]+?|)(\.[^.\/]*|))(?:[\/]*)$/;
           return splitPathRe.exec(filename).slice(1);
-        }, normalizeArray: (parts2, allowAboveRoot) => {
-          for (var up = 0, i = parts2.length - 1; i >= 0; i--) {
-            var last = parts2[i];
-            last === "." ? parts2.splice(i, 1) : last === ".." ? (parts2.splice(i, 1), up++) : up && (parts2.splice(i, 1), up--);
+        }, normalizeArray: (parts, allowAboveRoot) => {
+          for (var up = 0, i = parts.length - 1; i >= 0; i--) {
+            var last = parts[i];
+            last === "." ? parts.splice(i, 1) : last === ".." ? (parts.splice(i, 1), up++) : up && (parts.splice(i, 1), up--);
           }
           if (allowAboveRoot)
             for (; up; up--)
-              parts2.unshift("..");
-          return parts2;
+              parts.unshift("..");
+          return parts;
         }, normalize: (path) => {
           var isAbsolute = PATH.isAbs(path), trailingSlash = path.slice(-1) === "/";
           return path = PATH.normalizeArray(path.split("/").filter((p) => !!p), !isAbsolute).join("/"), !path && !isAbsolute && (path = "."), path && trailingSlash && (path += "/"), (isAbsolute ? "/" : "") + path;
@@ -731,22 +698,22 @@ var require_libpg_query = __commonJS({
             throw new FS.ErrnoError(44);
           opts.follow_mount ??= !0, PATH.isAbs(path) || (path = FS.cwd() + "/" + path);
           linkloop: for (var nlinks = 0; nlinks < 40; nlinks++) {
-            for (var parts2 = path.split("/").filter((p) => !!p), current = FS.root, current_path = "/", i = 0; i < parts2.length; i++) {
-              var islast = i === parts2.length - 1;
+            for (var parts = path.split("/").filter((p) => !!p), current = FS.root, current_path = "/", i = 0; i < parts.length; i++) {
+              var islast = i === parts.length - 1;
               if (islast && opts.parent)
                 break;
-              if (parts2[i] !== ".") {
-                if (parts2[i] === "..") {
+              if (parts[i] !== ".") {
+                if (parts[i] === "..") {
                   if (current_path = PATH.dirname(current_path), FS.isRoot(current)) {
-                    path = current_path + "/" + parts2.slice(i + 1).join("/"), nlinks--;
+                    path = current_path + "/" + parts.slice(i + 1).join("/"), nlinks--;
                     continue linkloop;
                   } else
                     current = current.parent;
                   continue;
                 }
-                current_path = PATH.join2(current_path, parts2[i]);
+                current_path = PATH.join2(current_path, parts[i]);
                 try {
-                  current = FS.lookupNode(current, parts2[i]);
+                  current = FS.lookupNode(current, parts[i]);
                 } catch (e) {
                   if (e?.errno === 44 && islast && opts.noent_okay)
                     return { path: current_path };
@@ -756,7 +723,7 @@ var require_libpg_query = __commonJS({
                   if (!current.node_ops.readlink)
                     throw new FS.ErrnoError(52);
                   var link = current.node_ops.readlink(current);
-                  PATH.isAbs(link) || (link = PATH.dirname(current_path) + "/" + link), path = link + "/" + parts2.slice(i + 1).join("/");
+                  PATH.isAbs(link) || (link = PATH.dirname(current_path) + "/" + link), path = link + "/" + parts.slice(i + 1).join("/");
                   continue linkloop;
                 }
               }
@@ -1315,8 +1282,8 @@ var require_libpg_query = __commonJS({
           return ret;
         }, createPath(parent, path, canRead, canWrite) {
           parent = typeof parent == "string" ? parent : FS.getPath(parent);
-          for (var parts2 = path.split("/").reverse(); parts2.length; ) {
-            var part3 = parts2.pop();
+          for (var parts = path.split("/").reverse(); parts.length; ) {
+            var part3 = parts.pop();
             if (part3) {
               var current = PATH.join2(parent, part3);
               try {
@@ -1980,37 +1947,37 @@ function unique(items) {
   }
   return [...seen.values()];
 }
-function gather(parts2, pick) {
+function gather(parts, pick) {
   let found = none;
-  for (let part3 of parts2) {
+  for (let part3 of parts) {
     let items = part3 && pick(part3);
     items !== void 0 && items.length > 0 && (found = found.length === 0 ? items : [...found, ...items]);
   }
   return found;
 }
-function compose(source, ...parts2) {
-  let because = parts2.find((part3) => part3?.assumed !== void 0)?.assumed;
+function compose(source, ...parts) {
+  let because = parts.find((part3) => part3?.assumed !== void 0)?.assumed;
   return {
-    locks: strongest(gather(parts2, (part3) => part3.locks)),
-    work: unique(gather(parts2, (part3) => part3.work)),
-    losses: unique(gather(parts2, (part3) => part3.losses)),
-    collateral: unique(gather(parts2, (part3) => part3.collateral)),
-    refusals: unique(gather(parts2, (part3) => part3.refusals)),
-    forbidsTransaction: parts2.some((part3) => part3?.forbidsTransaction === !0),
+    locks: strongest(gather(parts, (part3) => part3.locks)),
+    work: unique(gather(parts, (part3) => part3.work)),
+    losses: unique(gather(parts, (part3) => part3.losses)),
+    collateral: unique(gather(parts, (part3) => part3.collateral)),
+    refusals: unique(gather(parts, (part3) => part3.refusals)),
+    forbidsTransaction: parts.some((part3) => part3?.forbidsTransaction === !0),
     commitsImplicitly: !1,
     certainty: because === void 0 ? known : { kind: "assumed", because },
     source
   };
 }
-function merge(...parts2) {
+function merge(...parts) {
   return {
-    locks: gather(parts2, (part3) => part3.locks),
-    work: gather(parts2, (part3) => part3.work),
-    losses: gather(parts2, (part3) => part3.losses),
-    collateral: gather(parts2, (part3) => part3.collateral),
-    refusals: gather(parts2, (part3) => part3.refusals),
-    forbidsTransaction: parts2.some((part3) => part3?.forbidsTransaction === !0),
-    assumed: parts2.find((part3) => part3?.assumed !== void 0)?.assumed
+    locks: gather(parts, (part3) => part3.locks),
+    work: gather(parts, (part3) => part3.work),
+    losses: gather(parts, (part3) => part3.losses),
+    collateral: gather(parts, (part3) => part3.collateral),
+    refusals: gather(parts, (part3) => part3.refusals),
+    forbidsTransaction: parts.some((part3) => part3?.forbidsTransaction === !0),
+    assumed: parts.find((part3) => part3?.assumed !== void 0)?.assumed
   };
 }
 
@@ -2031,28 +1998,28 @@ function workOn(relation, kind, because, mode, object) {
 function refuse(code, message, sqlstate, onlyWithRows = !1) {
   return { code, message, sqlstate, ...onlyWithRows && { onlyWithRows } };
 }
-function relationAt(at2, name2) {
-  return { name: resolveName(at2.before, name2), table: findTable(at2.before, name2), view: findView(at2.before, name2) };
+function relationAt(at, name2) {
+  return { name: resolveName(at.before, name2), table: findTable(at.before, name2), view: findView(at.before, name2) };
 }
-function childrenOf(at2, parent) {
-  let { children, relations } = at2.before.catalog;
+function childrenOf(at, parent) {
+  let { children, relations } = at.before.catalog;
   return [...children.get(keyOf(parent)) ?? []].map((key) => relations.get(key)).filter((relation) => relation?.kind === "table");
 }
-function descendantsOf(at2, table4) {
+function descendantsOf(at, table4) {
   let found = /* @__PURE__ */ new Map(), visit = (parent) => {
-    for (let child of childrenOf(at2, parent))
+    for (let child of childrenOf(at, parent))
       found.has(keyOf(child)) || isSameName(child, table4) || (found.set(keyOf(child), child), visit(child));
   };
   return visit(table4), [...found.values()];
 }
-var childPartitionsOf = (at2, parent) => childrenOf(at2, parent).filter((table4) => table4.partitionOf !== void 0);
-function familyOf(at2, name2) {
-  let found = relationAt(at2, name2), descendants = found.table === void 0 ? [] : descendantsOf(at2, found.table), withRows = [...found.table?.partitioning === void 0 ? [found.name] : [], ...descendants.filter((table4) => !table4.partitioning)];
+var childPartitionsOf = (at, parent) => childrenOf(at, parent).filter((table4) => table4.partitionOf !== void 0);
+function familyOf(at, name2) {
+  let found = relationAt(at, name2), descendants = found.table === void 0 ? [] : descendantsOf(at, found.table), withRows = [...found.table?.partitioning === void 0 ? [found.name] : [], ...descendants.filter((table4) => !table4.partitioning)];
   return { ...found, descendants, withRows };
 }
-function alteredFamily(at2, name2) {
-  let family = familyOf(at2, name2);
-  return at2.only ? { ...family, descendants: [], withRows: family.table?.partitioning === void 0 ? [family.name] : [] } : family;
+function alteredFamily(at, name2) {
+  let family = familyOf(at, name2);
+  return at.only ? { ...family, descendants: [], withRows: family.table?.partitioning === void 0 ? [family.name] : [] } : family;
 }
 function lockFamily(family, mode, role3 = "target") {
   return [lockOn(family.name, mode, role3), ...family.descendants.map((table4) => lockOn(table4, mode, role3 === "target" ? "partition" : role3))];
@@ -2063,22 +2030,22 @@ function workOnFamily(family, kind, because, mode, object) {
 var isFullyKnown = (table4) => table4 !== void 0 && table4.knowledge === "full";
 
 // src/dialects/postgres/effects/enum-values.ts
-function unusable(at2) {
-  let added = at2.before.transaction?.addedEnumValues ?? [];
-  return isAtLeast(at2.target, 17) ? added.filter((value) => !value.typeIsNew) : added;
+function unusable(at) {
+  let added = at.before.transaction?.addedEnumValues ?? [];
+  return isAtLeast(at.target, 17) ? added.filter((value) => !value.typeIsNew) : added;
 }
 var refusalOf = (value) => refuse(
   "enum-value-uncommitted",
   `the enum value '${value}' was added in this same transaction; PostgreSQL lets no one use it before the transaction commits`,
   "55P04"
-), keyOfType = (at2, type) => {
-  let found = findType(at2.before, typeName(type));
+), keyOfType = (at, type) => {
+  let found = findType(at.before, typeName(type));
   return found === void 0 ? void 0 : keyOf(found);
 };
-function refuseUncommittedLiteral(at2, type, value) {
-  let added = unusable(at2);
+function refuseUncommittedLiteral(at, type, value) {
+  let added = unusable(at);
   if (added.length === 0 || type === void 0) return [];
-  let key = keyOfType(at2, type);
+  let key = keyOfType(at, type);
   return added.some((it) => it.type === key && it.value === value) ? [refusalOf(value)] : [];
 }
 var literal = (term) => term.kind === "literal" && term.type === "string" ? term.value : void 0;
@@ -2091,10 +2058,10 @@ function* typedLiterals(term, table4) {
     if (part3.kind === "between") for (let item of [part3.low, part3.high]) yield [columnType(table4, part3.term), literal(item)];
   }
 }
-function refuseUncommittedValues(at2, expression2, table4, type) {
-  if (expression2 === void 0 || unusable(at2).length === 0) return [];
+function refuseUncommittedValues(at, expression2, table4, type) {
+  if (expression2 === void 0 || unusable(at).length === 0) return [];
   let bare = literal(expression2.term);
-  return [...typedLiterals(expression2.term, table4), ...bare === void 0 ? [] : [[type, bare]]].flatMap(([of, value]) => value === void 0 ? [] : refuseUncommittedLiteral(at2, of, value));
+  return [...typedLiterals(expression2.term, table4), ...bare === void 0 ? [] : [[type, bare]]].flatMap(([of, value]) => value === void 0 ? [] : refuseUncommittedLiteral(at, of, value));
 }
 
 // src/dialects/postgres/effects/builtin-types.ts
@@ -2117,26 +2084,26 @@ var systemSchemas = /* @__PURE__ */ new Set(["pg_catalog", "information_schema",
   "geometry geography raster box2d box3d topogeometry citext hstore ltree lquery ltxtquery cube seg vector halfvec sparsevec earth isbn isbn13 issn issn13 ismn ismn13 ean13 upc lo gbtreekey16 intbig_gkey query_int rum_distance_query semver h3index ulid".split(" ")
 ), typeless = new Set(withoutTypes.split(" ")), relationless = /* @__PURE__ */ new Set([...typeless, ...withoutRelations.split(" ")]), toolTables = new Set(
   "__diesel_schema_migrations schema_migrations schema_migrations_history gorp_migrations _prisma_migrations flyway_schema_history schema_version goose_db_version _sqlx_migrations databasechangelog databasechangeloglock pgmigrations knex_migrations knex_migrations_lock alembic_version ar_internal_metadata django_migrations __drizzle_migrations atlas_schema_revisions SequelizeMeta typeorm_metadata migrations migration refinery_schema_history dbmate_migrations __EFMigrationsHistory".split(" ")
-), isSystem = (schema) => systemSchemas.has(schema) || schema.startsWith("pg_"), mayBringRelations = (at2) => at2.before.catalog.extensions.some((extension) => !relationless.has(extension.name)), mayBringTypes = (at2) => at2.before.catalog.extensions.some((extension) => !typeless.has(extension.name)), makesObjects = /\bexecute\b|\bcreate\s+(?:\w+\s+)?(?:table|view|sequence|index|type|schema|function)\b|\bselect\b[^;]*\binto\s+(?:temp|unlogged|table)/i, routinesThatMake = /* @__PURE__ */ new WeakMap();
-function mayBeMadeByRoutine(at2) {
-  let { routines } = at2.before.catalog, known2 = routinesThatMake.get(routines);
+), isSystem = (schema) => systemSchemas.has(schema) || schema.startsWith("pg_"), mayBringRelations = (at) => at.before.catalog.extensions.some((extension) => !relationless.has(extension.name)), mayBringTypes = (at) => at.before.catalog.extensions.some((extension) => !typeless.has(extension.name)), makesObjects = /\bexecute\b|\bcreate\s+(?:\w+\s+)?(?:table|view|sequence|index|type|schema|function)\b|\bselect\b[^;]*\binto\s+(?:temp|unlogged|table)/i, routinesThatMake = /* @__PURE__ */ new WeakMap();
+function mayBeMadeByRoutine(at) {
+  let { routines } = at.before.catalog, known2 = routinesThatMake.get(routines);
   if (known2 !== void 0) return known2;
   let found = routines.some((overloads) => overloads.some((routine) => makesObjects.test(routine.body)));
   return routinesThatMake.set(routines, found), found;
 }
-var knowsAbsence = (at2) => at2.before.catalog.complete && at2.before.catalog.unfollowed !== !0 && !at2.conditional && !mayBeMadeByRoutine(at2);
-function lacksSchema(at2, schema) {
-  let { catalog } = at2.before;
-  return catalog.schemas.has(schema) || isFilledByTool(schema) || isSystem(schema) || !knowsAbsence(at2) || platformSchemas.has(schema) || mayBringRelations(at2) ? !1 : !catalog.relations.some((relation) => relation.schema === schema) && !catalog.types.some((type) => type.schema === schema);
+var knowsAbsence = (at) => at.before.catalog.complete && at.before.catalog.unfollowed !== !0 && !at.conditional && !mayBeMadeByRoutine(at);
+function lacksSchema(at, schema) {
+  let { catalog } = at.before;
+  return catalog.schemas.has(schema) || isFilledByTool(schema) || isSystem(schema) || !knowsAbsence(at) || platformSchemas.has(schema) || mayBringRelations(at) ? !1 : !catalog.relations.some((relation) => relation.schema === schema) && !catalog.types.some((type) => type.schema === schema);
 }
-function knowsSchema(at2, schema) {
-  return (at2.before.catalog.schemas.has(schema) || isFilledByTool(schema)) && !isSystem(schema) && !platformSchemas.has(schema);
+function knowsSchema(at, schema) {
+  return (at.before.catalog.schemas.has(schema) || isFilledByTool(schema)) && !isSystem(schema) && !platformSchemas.has(schema);
 }
-function hasNamesake(at2, name2) {
-  return name2.schema === void 0 && at2.before.catalog.relations.some((relation) => relation.name === name2.name);
+function hasNamesake(at, name2) {
+  return name2.schema === void 0 && at.before.catalog.relations.some((relation) => relation.name === name2.name);
 }
-function lacksRelation(at2, name2) {
-  return findRelation(at2.before, name2) !== void 0 || !knowsAbsence(at2) || mayBringRelations(at2) || hasNamesake(at2, name2) || toolTables.has(name2.name) ? !1 : name2.schema === void 0 ? !name2.name.startsWith("pg_") && at2.before.session.searchPath.some((schema) => knowsSchema(at2, schema)) : knowsSchema(at2, name2.schema) || lacksSchema(at2, name2.schema);
+function lacksRelation(at, name2) {
+  return findRelation(at.before, name2) !== void 0 || !knowsAbsence(at) || mayBringRelations(at) || hasNamesake(at, name2) || toolTables.has(name2.name) ? !1 : name2.schema === void 0 ? !name2.name.startsWith("pg_") && at.before.session.searchPath.some((schema) => knowsSchema(at, schema)) : knowsSchema(at, name2.schema) || lacksSchema(at, name2.schema);
 }
 var sqlstates = {
   "unknown-relation": "42P01",
@@ -2148,16 +2115,16 @@ var sqlstates = {
   "unknown-index": "42704",
   "unknown-object": "42704"
 }, missing = (code, message) => [refuse(code, message, sqlstates[code] ?? "42704")];
-function refuseMissingRelation(at2, name2, what = "relation") {
-  return at2.relationMayMiss || !lacksRelation(at2, name2) ? [] : missing(what === "index" ? "unknown-index" : "unknown-relation", `${what} ${quote(name2)} does not exist`);
+function refuseMissingRelation(at, name2, what = "relation") {
+  return at.relationMayMiss || !lacksRelation(at, name2) ? [] : missing(what === "index" ? "unknown-index" : "unknown-relation", `${what} ${quote(name2)} does not exist`);
 }
-function refuseTakenRelation(at2, name2) {
-  if (at2.conditional) return [];
-  let qualified = qualify(at2.before, name2), found = at2.before.catalog.relations.get(keyOf(qualified));
+function refuseTakenRelation(at, name2) {
+  if (at.conditional) return [];
+  let qualified = qualify(at.before, name2), found = at.before.catalog.relations.get(keyOf(qualified));
   return found === void 0 || found.kind !== "index" && found.origin.kind === "unknown" ? [] : [refuse("name-taken", `relation ${quote(name2)} already exists`, "42P07")];
 }
-function refuseMissingColumns(at2, table4, columns) {
-  if (table4 === void 0 || at2.conditional) return [];
+function refuseMissingColumns(at, table4, columns) {
+  if (table4 === void 0 || at.conditional) return [];
   let known2 = namesOfColumns(table4);
   return known2 === void 0 ? [] : columns.filter((column) => !known2.has(column) && !systemColumns.has(column)).flatMap((column) => missing("unknown-column", `column ${quote(column)} of relation ${quote(table4)} does not exist`));
 }
@@ -2165,18 +2132,18 @@ var systemColumns = /* @__PURE__ */ new Set(["tableoid", "xmin", "cmin", "xmax",
 function namesOfColumns(relation) {
   return relation.kind === "table" ? isFullyKnown(relation) && !relation.foreign ? new Set(relation.columns.map(({ name: name2 }) => name2)) : void 0 : relation.columns === void 0 ? void 0 : new Set(relation.columns.map(({ name: name2 }) => name2));
 }
-function refuseMissingType(at2, type) {
+function refuseMissingType(at, type) {
   let name2 = typeName(type);
-  return (name2.schema === void 0 || name2.schema === "pg_catalog") && builtinTypes.has(name2.name) || name2.schema === "pg_catalog" || findType(at2.before, name2) !== void 0 ? [] : !knowsAbsence(at2) || mayBringTypes(at2) || extensionTypes.has(name2.name) || type.text.includes("%") ? [] : findRelation(at2.before, name2) !== void 0 || at2.before.catalog.types.some((known2) => known2.name === name2.name) || hasNamesake(at2, name2) ? [] : name2.schema !== void 0 && !knowsSchema(at2, name2.schema) ? [] : missing("unknown-type", `type "${type.text}" does not exist`);
+  return (name2.schema === void 0 || name2.schema === "pg_catalog") && builtinTypes.has(name2.name) || name2.schema === "pg_catalog" || findType(at.before, name2) !== void 0 ? [] : !knowsAbsence(at) || mayBringTypes(at) || extensionTypes.has(name2.name) || type.text.includes("%") ? [] : findRelation(at.before, name2) !== void 0 || at.before.catalog.types.some((known2) => known2.name === name2.name) || hasNamesake(at, name2) ? [] : name2.schema !== void 0 && !knowsSchema(at, name2.schema) ? [] : missing("unknown-type", `type "${type.text}" does not exist`);
 }
-function refuseMissingSchema(at2, name2) {
-  return name2.schema === void 0 || !lacksSchema(at2, name2.schema) ? [] : missing("unknown-schema", `schema ${quote(name2.schema)} does not exist`);
+function refuseMissingSchema(at, name2) {
+  return name2.schema === void 0 || !lacksSchema(at, name2.schema) ? [] : missing("unknown-schema", `schema ${quote(name2.schema)} does not exist`);
 }
-function refuseMissingRoutine(at2, name2, isBuiltin2) {
-  return findRoutines(at2.before, name2).length > 0 || isBuiltin2(name2.name) || !knowsAbsence(at2) ? [] : at2.before.catalog.extensions.some((extension) => extension.name !== "plpgsql") ? [] : at2.before.catalog.routines.some((overloads) => overloads.some((routine) => routine.name === name2.name)) ? [] : name2.schema !== void 0 && !knowsSchema(at2, name2.schema) ? [] : missing("unknown-routine", `function ${showName(name2)} does not exist`);
+function refuseMissingRoutine(at, name2, isBuiltin2) {
+  return findRoutines(at.before, name2).length > 0 || isBuiltin2(name2.name) || !knowsAbsence(at) ? [] : at.before.catalog.extensions.some((extension) => extension.name !== "plpgsql") ? [] : at.before.catalog.routines.some((overloads) => overloads.some((routine) => routine.name === name2.name)) ? [] : name2.schema !== void 0 && !knowsSchema(at, name2.schema) ? [] : missing("unknown-routine", `function ${showName(name2)} does not exist`);
 }
-function refuseMissingMember(at2, table4, code, what, name2) {
-  return !isFullyKnown(table4) || !knowsAbsence(at2) ? [] : missing(code, `${what} ${quote(name2)} of relation ${quote(table4)} does not exist`);
+function refuseMissingMember(at, table4, code, what, name2) {
+  return !isFullyKnown(table4) || !knowsAbsence(at) ? [] : missing(code, `${what} ${quote(name2)} of relation ${quote(table4)} does not exist`);
 }
 
 // src/dialects/postgres/effects/lock-facts.ts
@@ -2322,16 +2289,16 @@ function constraintNamesColumn(constraint, column) {
   }
 }
 var policyNamesColumn = (policy, column) => names(policy.using, column) || names(policy.withCheck, column), triggerNamesColumn = (trigger, column) => trigger.columns.includes(column), generatedFrom = (table4, column) => table4.columns.filter((it) => it.name !== column && names(it.generated?.expression, column)).map((it) => it.name);
-function viewsUsingColumn(at2, relation, column) {
-  return viewsUsing(at2.before.catalog, relation).filter(
+function viewsUsingColumn(at, relation, column) {
+  return viewsUsing(at.before.catalog, relation).filter(
     (view) => view.uses.some(
-      (usage) => isSameName(relationAt(at2, usage.relation).name, relation) && (usage.columns?.includes(column) === !0 || usage.columns?.includes("*") === !0)
+      (usage) => isSameName(relationAt(at, usage.relation).name, relation) && (usage.columns?.includes(column) === !0 || usage.columns?.includes("*") === !0)
     )
   );
 }
-function viewsAbove(at2, roots) {
+function viewsAbove(at, roots) {
   let found = /* @__PURE__ */ new Map(), visit = (relation) => {
-    for (let view of viewsUsing(at2.before.catalog, relation))
+    for (let view of viewsUsing(at.before.catalog, relation))
       found.has(keyOf(view)) || (found.set(keyOf(view), view), visit(view));
   };
   for (let root of roots) visit(root);
@@ -2344,28 +2311,28 @@ function dropViews(views) {
   };
 }
 var foreignKeysOf = (table4) => table4?.constraints.filter((constraint) => constraint.kind === "foreign-key") ?? [];
-function referencedBy(at2, table4, key) {
-  let found = relationAt(at2, key.references);
+function referencedBy(at, table4, key) {
+  let found = relationAt(at, key.references);
   if (found.table !== void 0 || key.references.schema !== void 0 || table4 === void 0) return found;
-  let beside = relationAt(at2, { schema: table4.schema, name: key.references.name });
+  let beside = relationAt(at, { schema: table4.schema, name: key.references.name });
   return beside.table === void 0 ? found : beside;
 }
-function foreignKeysTo(at2, table4) {
-  return tablesReferencing(at2.before.catalog, table4).flatMap(
-    (child) => foreignKeysOf(child).filter((key) => isSameName(referencedBy(at2, child, key).name, table4)).map((key) => ({ table: child, key }))
+function foreignKeysTo(at, table4) {
+  return tablesReferencing(at.before.catalog, table4).flatMap(
+    (child) => foreignKeysOf(child).filter((key) => isSameName(referencedBy(at, child, key).name, table4)).map((key) => ({ table: child, key }))
   );
 }
 function referencedColumns(key, parent) {
   return key.referencedColumns.length > 0 || parent === void 0 ? key.referencedColumns : primaryKeyOf(parent)?.columns ?? [];
 }
-function sequencesOf(at2, table4, column) {
-  let { ownedSequences, relations } = at2.before.catalog, sequences = [...ownedSequences.get(keyOf(table4)) ?? []].map((key) => relations.get(key)).filter((relation) => relation?.kind === "sequence");
+function sequencesOf(at, table4, column) {
+  let { ownedSequences, relations } = at.before.catalog, sequences = [...ownedSequences.get(keyOf(table4)) ?? []].map((key) => relations.get(key)).filter((relation) => relation?.kind === "sequence");
   if (column === void 0) return sequences;
   let own = table4.columns.find((it) => it.name === column)?.sequence;
   return sequences.filter((sequence) => own !== void 0 && isSameName(own, sequence) || sequence.ownedBy?.column === column);
 }
-function tablesWithType(at2, type) {
-  return tablesOf(at2.before.catalog).flatMap(
+function tablesWithType(at, type) {
+  return tablesOf(at.before.catalog).flatMap(
     (table4) => table4.columns.filter(({ type: used }) => used.name === type.name && (used.schema === void 0 || used.schema === type.schema)).map((column) => ({ table: table4, column: column.name }))
   );
 }
@@ -2411,9 +2378,9 @@ function isUniqueKey(parent, columns) {
     )
   );
 }
-function refuseReferenced(at2, key, parent) {
-  let columns = referencedColumns(key, parent), missing2 = refuseMissingColumns(at2, parent, columns);
-  return missing2.length > 0 || !isFullyKnown(parent) || at2.conditional ? missing2 : columns.length === 0 ? [refuse("references-not-unique", `there is no primary key for referenced table ${quote(parent)}`, "42704")] : columns.length !== key.columns.length ? [refuse("column-count-mismatch", `number of referencing and referenced columns for foreign key of ${quote(parent)} disagree`, "42830")] : isUniqueKey(parent, columns) ? [] : parent.constraints.some((it) => isKey(it) && it.deferrable && sameSet(it.columns, columns)) ? [refuse("references-not-unique", `cannot use a deferrable unique constraint for referenced table ${quote(parent)}`, "55000")] : [
+function refuseReferenced(at, key, parent) {
+  let columns = referencedColumns(key, parent), missing2 = refuseMissingColumns(at, parent, columns);
+  return missing2.length > 0 || !isFullyKnown(parent) || at.conditional ? missing2 : columns.length === 0 ? [refuse("references-not-unique", `there is no primary key for referenced table ${quote(parent)}`, "42704")] : columns.length !== key.columns.length ? [refuse("column-count-mismatch", `number of referencing and referenced columns for foreign key of ${quote(parent)} disagree`, "42830")] : isUniqueKey(parent, columns) ? [] : parent.constraints.some((it) => isKey(it) && it.deferrable && sameSet(it.columns, columns)) ? [refuse("references-not-unique", `cannot use a deferrable unique constraint for referenced table ${quote(parent)}`, "55000")] : [
     refuse(
       "references-not-unique",
       `there is no unique constraint matching the given keys (${columns.join(", ")}) for referenced table ${quote(parent)}`,
@@ -2421,10 +2388,10 @@ function refuseReferenced(at2, key, parent) {
     )
   ];
 }
-function newForeignKey(at2, key, from) {
-  let mode = modeOf("add-foreign-key", at2.target), parent = familyOf(at2, key.references), isSelf = isSameName(parent.name, from.name) || from.family === void 0 && parent.table === void 0 && key.references.name === from.name.name, partitionedBefore12 = parent.table?.partitioning !== void 0 && !isAtLeast(at2.target, 12), notValidBefore18 = from.family?.table?.partitioning !== void 0 && !key.valid && !isAtLeast(at2.target, 18), own = (refusal) => key.span === void 0 ? refusal : { ...refusal, span: key.span }, refusals = [
-    ...isSelf ? [] : refuseMissingRelation(at2, key.references),
-    ...parent.table === void 0 || isSelf ? [] : [...refuseReferenced(at2, key, parent.table), ...refuseTypes(key, from.columns, parent.table)],
+function newForeignKey(at, key, from) {
+  let mode = modeOf("add-foreign-key", at.target), parent = familyOf(at, key.references), isSelf = isSameName(parent.name, from.name) || from.family === void 0 && parent.table === void 0 && key.references.name === from.name.name, partitionedBefore12 = parent.table?.partitioning !== void 0 && !isAtLeast(at.target, 12), notValidBefore18 = from.family?.table?.partitioning !== void 0 && !key.valid && !isAtLeast(at.target, 18), own = (refusal) => key.span === void 0 ? refusal : { ...refusal, span: key.span }, refusals = [
+    ...isSelf ? [] : refuseMissingRelation(at, key.references),
+    ...parent.table === void 0 || isSelf ? [] : [...refuseReferenced(at, key, parent.table), ...refuseTypes(key, from.columns, parent.table)],
     ...partitionedBefore12 ? [refuse("unsupported", `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, "42809")] : [],
     ...notValidBefore18 ? [
       refuse(
@@ -2525,32 +2492,32 @@ var holdsNoNull = (table4, column) => table4.columns.some((it) => it.name === co
   let type = table4.columns.find((it) => it.name === column)?.type;
   return type === void 0 || type.dimensions > 0 || type.schema !== void 0 ? "unknown" : sortings[type.name] ?? "unknown";
 };
-function provesBound(table4, partitioning2, bound) {
+function provesBound(table4, partitioning2, bound2) {
   let column = singleKey(partitioning2);
   if (column === void 0) return !1;
   let terms = provenTerms(table4), sorting = sortingOf(table4, column);
-  if (bound.kind === "range") {
-    let known2 = terms.flatMap((term) => atomsOf(term, column)), [from, to] = [bound.from[0], bound.to[0]];
+  if (bound2.kind === "range") {
+    let known2 = terms.flatMap((term) => atomsOf(term, column)), [from, to] = [bound2.from[0], bound2.to[0]];
     if (from === void 0 || to === void 0 || !holdsNoNull(table4, column)) return !1;
     let low = isOpenEnd(from) || known2.some((atom2) => implies(atom2, { operator: ">=", value: plain(from) }, sorting)), high = isOpenEnd(to) || known2.some((atom2) => implies(atom2, { operator: "<", value: plain(to) }, sorting));
     return low && high;
   }
-  if (bound.kind !== "list") return !1;
-  let allowed = new Set(bound.values.map(plain));
+  if (bound2.kind !== "list") return !1;
+  let allowed = new Set(bound2.values.map(plain));
   return terms.some((term) => valuesOf(term, column)?.every((value) => allowed.has(value)) === !0) && (allowed.has("NULL") || holdsNoNull(table4, column));
 }
-function provesOutside(table4, partitioning2, bound) {
+function provesOutside(table4, partitioning2, bound2) {
   let column = singleKey(partitioning2);
   if (column === void 0) return !1;
   let terms = provenTerms(table4), sorting = sortingOf(table4, column);
-  if (bound.kind === "range") {
-    let known2 = terms.flatMap((term) => atomsOf(term, column)), [from, to] = [bound.from[0], bound.to[0]];
+  if (bound2.kind === "range") {
+    let known2 = terms.flatMap((term) => atomsOf(term, column)), [from, to] = [bound2.from[0], bound2.to[0]];
     if (from === void 0 || to === void 0) return !1;
     let below = !isOpenEnd(from) && known2.some((atom2) => implies(atom2, { operator: "<", value: plain(from) }, sorting)), above = !isOpenEnd(to) && known2.some((atom2) => implies(atom2, { operator: ">=", value: plain(to) }, sorting));
     return below || above;
   }
-  if (bound.kind !== "list") return !1;
-  let taken = new Set(bound.values.map(plain));
+  if (bound2.kind !== "list") return !1;
+  let taken = new Set(bound2.values.map(plain));
   if (taken.has("NULL")) return !1;
   let within2 = terms.some((term) => valuesOf(term, column)?.every((value) => !taken.has(value)) === !0), refused = new Set(terms.flatMap((term) => valuesRefusedBy(term, column)));
   return within2 || [...taken].every((value) => refused.has(value));
@@ -2568,10 +2535,10 @@ function rangesMeet(table4, partitioning2, one, other3) {
 }
 
 // src/dialects/postgres/effects/not-null-scan.ts
-function notNullScan(at2, family, column, mode) {
+function notNullScan(at, family, column, mode) {
   let tables = family.table === void 0 ? [] : [family.table, ...family.descendants], needsScan = (relation) => {
     let table4 = tables.find((it) => isSameName(it, relation)), found = table4?.columns.find((it) => it.name === column);
-    return table4 === void 0 || found === void 0 ? !0 : found.notNull && found.notNullValid || table4.constraints.some((it) => it.kind === "primary-key" && it.columns.includes(column)) ? !1 : !(isAtLeast(at2.target, 12) && (provesNotNull(table4, column) || inheritsProof(family, column)));
+    return table4 === void 0 || found === void 0 ? !0 : found.notNull && found.notNullValid || table4.constraints.some((it) => it.kind === "primary-key" && it.columns.includes(column)) ? !1 : !(isAtLeast(at.target, 12) && (provesNotNull(table4, column) || inheritsProof(family, column)));
   };
   return family.withRows.filter(needsScan).map((relation) => workOn(relation, "scan", "verify-not-null", mode, column));
 }
@@ -2590,18 +2557,18 @@ function refuseMissingKey(table4, columns, what) {
   );
 }
 var partitioned = ({ name: name2, table: table4 }) => table4?.partitioning === void 0 ? void 0 : { name: name2, partitioning: table4.partitioning }, buildReasons = { "primary-key": "build-primary-key", unique: "build-unique" };
-function refuseUsingIndex(at2, family, constraint, name2) {
-  let found = findIndex(at2.before, { schema: family.name.schema, name: name2 });
-  if (found === void 0) return refuseMissingMember(at2, family.table, "unknown-index", "index", name2);
+function refuseUsingIndex(at, family, constraint, name2) {
+  let found = findIndex(at.before, { schema: family.name.schema, name: name2 });
+  if (found === void 0) return refuseMissingMember(at, family.table, "unknown-index", "index", name2);
   let { index, owner } = found, wrong = (why) => [refuse("wrong-kind", `index ${quote(name2)} ${why}`, "42809")];
   return isSameName(owner, family.name) ? index.constraint !== void 0 ? [refuse("name-taken", `index ${quote(name2)} is already associated with a constraint`, "55000")] : index.valid ? family.table?.partitioning !== void 0 ? wrong("cannot make a constraint of a partitioned table") : index.unique ? index.predicate !== void 0 ? wrong("is a partial index, and cannot make a constraint") : index.parts.some((part3) => part3.expression !== void 0) ? wrong("contains expressions, and cannot make a constraint") : index.parts.some((part3) => part3.order === "desc" || part3.nulls === "first") ? wrong("does not have default sorting behavior") : constraint.kind === "primary-key" && index.nullsNotDistinct ? wrong("uses NULLS NOT DISTINCT, and cannot be a primary key") : [] : wrong("is not a unique index") : [refuse("wrong-kind", `index ${quote(name2)} is not valid`, "55000")] : [refuse("wrong-kind", `index ${quote(name2)} does not belong to table ${quote(family.name)}`, "55000")];
 }
-function primaryKeyScan(at2, family, columns, mode) {
-  return { work: columns.flatMap((column) => notNullScan(at2, family, column, mode)) };
+function primaryKeyScan(at, family, columns, mode) {
+  return { work: columns.flatMap((column) => notNullScan(at, family, column, mode)) };
 }
-function newKey(at2, family, constraint, adding) {
-  let mode = modeOf("add-constraint", at2.target), { table: table4 } = family, standing = table4?.constraints.some((it) => it.kind === "primary-key") === !0, twice = {
-    refusals: constraint.kind === "primary-key" && standing && !at2.conditional ? [refuse("multiple-primary-keys", `multiple primary keys for table ${quote(family.name)} are not allowed`, "42P16")] : []
+function newKey(at, family, constraint, adding) {
+  let mode = modeOf("add-constraint", at.target), { table: table4 } = family, standing = table4?.constraints.some((it) => it.kind === "primary-key") === !0, twice = {
+    refusals: constraint.kind === "primary-key" && standing && !at.conditional ? [refuse("multiple-primary-keys", `multiple primary keys for table ${quote(family.name)} are not allowed`, "42P16")] : []
   };
   if (constraint.usingIndex !== void 0) {
     let name2 = constraint.usingIndex, index = table4?.indexes.find((it) => it.name === name2), columns = index?.parts.flatMap((part3) => part3.column === void 0 ? [] : [part3.column]) ?? [], unknown = index === void 0 && constraint.kind === "primary-key" ? "nothing says what the index is on, and whether its columns are NOT NULL" : void 0;
@@ -2609,10 +2576,10 @@ function newKey(at2, family, constraint, adding) {
       twice,
       {
         locks: [lockOn({ schema: family.name.schema, name: name2 }, "SHARE UPDATE EXCLUSIVE", "index")],
-        refusals: refuseUsingIndex(at2, family, constraint, name2),
+        refusals: refuseUsingIndex(at, family, constraint, name2),
         assumed: unknown
       },
-      constraint.kind === "primary-key" ? primaryKeyScan(at2, family, columns, mode) : void 0
+      constraint.kind === "primary-key" ? primaryKeyScan(at, family, columns, mode) : void 0
     );
   }
   let isNew = adding.newColumn !== void 0;
@@ -2622,43 +2589,43 @@ function newKey(at2, family, constraint, adding) {
       work: workOnFamily(family, "index-build", buildReasons[constraint.kind], mode, constraint.name === "" ? void 0 : constraint.name),
       refusals: [
         ...refuseMissingKey(partitioned(family), constraint.columns, constraint.kind === "primary-key" ? "primary key" : "unique constraint"),
-        ...isNew ? [] : refuseMissingColumns(at2, table4, [...constraint.columns, ...constraint.include]),
-        ...constraint.named ? refuseTakenRelation(at2, { schema: family.name.schema, name: constraint.name }) : [],
-        ...refusePartitionedKey(at2, table4)
+        ...isNew ? [] : refuseMissingColumns(at, table4, [...constraint.columns, ...constraint.include]),
+        ...constraint.named ? refuseTakenRelation(at, { schema: family.name.schema, name: constraint.name }) : [],
+        ...refusePartitionedKey(at, table4)
       ]
     },
-    constraint.kind === "primary-key" && !isNew ? primaryKeyScan(at2, family, constraint.columns, mode) : void 0
+    constraint.kind === "primary-key" && !isNew ? primaryKeyScan(at, family, constraint.columns, mode) : void 0
   );
 }
-var refusePartitionedKey = (at2, table4) => table4?.partitioning !== void 0 && !isAtLeast(at2.target, 11) ? [refuse("unsupported", `unique keys on partitioned table ${quote(table4)} need PostgreSQL 11`, "0A000")] : [];
-function newConstraint(at2, family, constraint, adding = {}) {
-  let mode = modeOf("add-constraint", at2.target), known2 = adding.newColumn === void 0 ? family.table?.columns ?? [] : [...family.table?.columns ?? [], adding.newColumn];
+var refusePartitionedKey = (at, table4) => table4?.partitioning !== void 0 && !isAtLeast(at.target, 11) ? [refuse("unsupported", `unique keys on partitioned table ${quote(table4)} need PostgreSQL 11`, "0A000")] : [];
+function newConstraint(at, family, constraint, adding = {}) {
+  let mode = modeOf("add-constraint", at.target), known2 = adding.newColumn === void 0 ? family.table?.columns ?? [] : [...family.table?.columns ?? [], adding.newColumn];
   switch (constraint.kind) {
     case "primary-key":
     case "unique":
-      return newKey(at2, family, constraint, adding);
+      return newKey(at, family, constraint, adding);
     case "exclude": {
       let columns = constraint.parts.flatMap((part3) => part3.column === void 0 ? [] : [part3.column]);
       return {
         work: workOnFamily(family, "index-build", "build-exclusion", mode, constraint.name === "" ? void 0 : constraint.name),
-        refusals: adding.newColumn === void 0 ? refuseMissingColumns(at2, family.table, columns) : []
+        refusals: adding.newColumn === void 0 ? refuseMissingColumns(at, family.table, columns) : []
       };
     }
     case "foreign-key": {
-      let validates = constraint.valid && constraint.enforced && (adding.newColumn === void 0 || adding.isFilled === !0), key = newForeignKey(at2, constraint, { name: family.name, family, columns: known2, validates });
-      return adding.newColumn === void 0 ? merge(key, { refusals: refuseMissingColumns(at2, family.table, constraint.columns) }) : key;
+      let validates = constraint.valid && constraint.enforced && (adding.newColumn === void 0 || adding.isFilled === !0), key = newForeignKey(at, constraint, { name: family.name, family, columns: known2, validates });
+      return adding.newColumn === void 0 ? merge(key, { refusals: refuseMissingColumns(at, family.table, constraint.columns) }) : key;
     }
     case "check": {
-      let scans = constraint.valid && constraint.enforced, named2 = constraint.name === "" ? void 0 : constraint.name, others = columnsOf(constraint.expression).filter((name2) => name2 !== adding.newColumn?.name);
+      let scans = constraint.valid && constraint.enforced, named3 = constraint.name === "" ? void 0 : constraint.name, others = columnsOf(constraint.expression).filter((name2) => name2 !== adding.newColumn?.name);
       return {
-        work: scans ? workOnFamily(family, "scan", "verify-check", mode, named2) : [],
-        refusals: [...refuseUncommittedValues(at2, constraint.expression, { columns: known2 }), ...refuseMissingColumns(at2, family.table, others)]
+        work: scans ? workOnFamily(family, "scan", "verify-check", mode, named3) : [],
+        refusals: [...refuseUncommittedValues(at, constraint.expression, { columns: known2 }), ...refuseMissingColumns(at, family.table, others)]
       };
     }
     case "not-null":
       return {
-        work: constraint.valid ? notNullScan(at2, family, constraint.column, mode) : [],
-        refusals: refuseMissingColumns(at2, family.table, [constraint.column])
+        work: constraint.valid ? notNullScan(at, family, constraint.column, mode) : [],
+        refusals: refuseMissingColumns(at, family.table, [constraint.column])
       };
   }
 }
@@ -2669,8 +2636,8 @@ function manualPage(target, page) {
 }
 
 // src/dialects/postgres/effects/stated.ts
-function stated(at2, id, ...parts2) {
-  return compose(sourceOf(at2, id), ...parts2);
+function stated(at, id, ...parts) {
+  return compose(sourceOf(at, id), ...parts);
 }
 var sources = /* @__PURE__ */ new Map();
 function sourceOf({ target }, id) {
@@ -2679,8 +2646,8 @@ function sourceOf({ target }, id) {
   let fact = lockFacts[id], source = { manual: manualPage(target, fact.manual), ...fact.since !== void 0 && { since: fact.since } };
   return sources.set(key, source), source;
 }
-function told(at2, page, ...parts2) {
-  return compose({ manual: manualPage(at2.target, page) }, ...parts2);
+function told(at, page, ...parts) {
+  return compose({ manual: manualPage(at.target, page) }, ...parts);
 }
 
 // src/dialects/postgres/effects/casts.ts
@@ -2759,25 +2726,25 @@ var words = (text) => text.split(/\s+/).filter((word) => word !== ""), regTypes 
 );
 
 // src/dialects/postgres/effects/type-change-table.ts
-var keep = { table: "keep", indexes: "keep" }, rebuild = { table: "keep", indexes: "rebuild" }, rewrite = { table: "rewrite", indexes: "rebuild" }, isBuiltin = (type) => (type.schema === void 0 || type.schema === "pg_catalog") && builtinTypes.has(type.name), userTypeOf = (at2, type) => isBuiltin(type) ? void 0 : findType(at2.before, typeName(type)), domainOf = (at2, type) => {
-  let found = type.dimensions > 0 ? void 0 : userTypeOf(at2, type);
+var keep = { table: "keep", indexes: "keep" }, rebuild = { table: "keep", indexes: "rebuild" }, rewrite = { table: "rewrite", indexes: "rebuild" }, isBuiltin = (type) => (type.schema === void 0 || type.schema === "pg_catalog") && builtinTypes.has(type.name), userTypeOf = (at, type) => isBuiltin(type) ? void 0 : findType(at.before, typeName(type)), domainOf = (at, type) => {
+  let found = type.dimensions > 0 ? void 0 : userTypeOf(at, type);
   return found?.kind === "domain" ? found : void 0;
 };
-function domainsOf(at2, type) {
+function domainsOf(at, type) {
   let found = [];
-  for (let domain = domainOf(at2, type); domain !== void 0 && !found.includes(domain); domain = domainOf(at2, domain.base)) found.push(domain);
+  for (let domain = domainOf(at, type); domain !== void 0 && !found.includes(domain); domain = domainOf(at, domain.base)) found.push(domain);
   return found;
 }
-var isConstrained = (at2, type) => domainsOf(at2, type).some((domain) => domain.notNull || domain.checks.length > 0), baseOf = (at2, type) => domainsOf(at2, type).at(-1)?.base ?? type, sameModifiers = (a, b) => a.modifiers.join() === b.modifiers.join(), isSameType = (a, b) => a.name === b.name && (a.schema ?? b.schema) === (b.schema ?? a.schema) && a.dimensions > 0 == b.dimensions > 0;
-function isUtc(at2) {
-  let zone = at2.before.session.settings.timezone;
+var isConstrained = (at, type) => domainsOf(at, type).some((domain) => domain.notNull || domain.checks.length > 0), baseOf = (at, type) => domainsOf(at, type).at(-1)?.base ?? type, sameModifiers = (a, b) => a.modifiers.join() === b.modifiers.join(), isSameType = (a, b) => a.name === b.name && (a.schema ?? b.schema) === (b.schema ?? a.schema) && a.dimensions > 0 == b.dimensions > 0;
+function isUtc(at) {
+  let zone = at.before.session.settings.timezone;
   return zone === void 0 ? void 0 : zeroOffsetZones.has(zone.trim().replaceAll(/^'|'$/g, "").toLowerCase());
 }
 var isTimestampPair = (from, to) => from.name === "timestamp" && to.name === "timestamptz" || from.name === "timestamptz" && to.name === "timestamp", zoneUnknown = "the time zone of the session is not set in the migrations; with TimeZone set to UTC the table would be kept, and only the indexes on the column rebuilt";
-function timestampVerdict(at2, from, to) {
+function timestampVerdict(at, from, to) {
   let narrows = (to.modifiers[0] ?? 6) < (from.modifiers[0] ?? 6);
-  if (!isAtLeast(at2.target, 12) || to.modifiers.length > 0) return { ...rewrite, loses: narrows };
-  let utc = isUtc(at2);
+  if (!isAtLeast(at.target, 12) || to.modifiers.length > 0) return { ...rewrite, loses: narrows };
+  let utc = isUtc(at);
   return utc === void 0 ? { ...rewrite, assumed: zoneUnknown } : utc ? rebuild : rewrite;
 }
 var precisionTypes = /* @__PURE__ */ new Set(["timestamp", "timestamptz", "time", "timetz", "interval"]);
@@ -2801,18 +2768,18 @@ function modifierVerdict(from, to) {
       return precisionTypes.has(to.name) ? wanted >= Math.min(old, 6) ? keep : { ...rewrite, loses: !0 } : rewrite;
   }
 }
-function canAssign(at2, from, to) {
-  let [source, target] = [baseOf(at2, from), baseOf(at2, to)];
+function canAssign(at, from, to) {
+  let [source, target] = [baseOf(at, from), baseOf(at, to)];
   if (isSameType(source, target)) return !0;
   let isArray = source.dimensions > 0, isToArray = target.dimensions > 0;
   if ((isArray || !isToArray) && isBuiltin(target) && stringTypes.has(target.name)) return !0;
   if (isArray !== isToArray) return isBuiltin(target) && isBuiltin(source) ? !1 : void 0;
-  let kinds2 = [userTypeOf(at2, source)?.kind, userTypeOf(at2, target)?.kind];
+  let kinds2 = [userTypeOf(at, source)?.kind, userTypeOf(at, target)?.kind];
   if (isBuiltin(source) && isBuiltin(target)) return assignmentCasts.get(source.name)?.has(target.name) ?? !1;
   if (kinds2.includes("enum") && kinds2.every((kind, i) => kind === "enum" || isBuiltin(i === 0 ? source : target))) return !1;
 }
-function castVerdict(at2, from, to) {
-  if (isTimestampPair(from, to) && from.dimensions === 0 && to.dimensions === 0) return timestampVerdict(at2, from, to);
+function castVerdict(at, from, to) {
+  if (isTimestampPair(from, to) && from.dimensions === 0 && to.dimensions === 0) return timestampVerdict(at, from, to);
   let isBinary = from.dimensions === 0 && to.dimensions === 0 && binaryCasts.get(from.name)?.has(to.name) === !0;
   if (isBinary && to.modifiers.length === 0) {
     let [oldClass, newClass] = [operatorClassOf[from.name], operatorClassOf[to.name]];
@@ -2827,13 +2794,13 @@ function castVerdict(at2, from, to) {
     ...stringTypes.has(to.name) && stringTypes.has(from.name) && !fits3 && { mayFail: `a value is longer than ${to.modifiers[0] ?? 0}` }
   };
 }
-function verdictFor(at2, from, to) {
-  let toDomains = domainsOf(at2, to);
+function verdictFor(at, from, to) {
+  let toDomains = domainsOf(at, to);
   if (isSameType(from, to) && toDomains.length > 0) return keep;
-  let [source, target] = [baseOf(at2, from), baseOf(at2, to)], verdict = isSameType(source, target) ? modifierVerdict(source, target) : castVerdict(at2, source, target), constrained = toDomains.some((domain) => domain.notNull || domain.checks.length > 0), isUnknown = !isBuiltin(target) && userTypeOf(at2, target) === void 0 && !isSameType(source, target);
+  let [source, target] = [baseOf(at, from), baseOf(at, to)], verdict = isSameType(source, target) ? modifierVerdict(source, target) : castVerdict(at, source, target), constrained = toDomains.some((domain) => domain.notNull || domain.checks.length > 0), isUnknown = !isBuiltin(target) && userTypeOf(at, target) === void 0 && !isSameType(source, target);
   return {
     ...constrained ? { ...verdict, ...rewrite } : verdict,
-    ...canAssign(at2, from, to) === !1 && { cannotCast: !0 },
+    ...canAssign(at, from, to) === !1 && { cannotCast: !0 },
     ...isUnknown && { assumed: `nothing says what the type ${to.text} is` }
   };
 }
@@ -2952,25 +2919,25 @@ var volatile = `
 
 // src/dialects/postgres/effects/volatility.ts
 var order2 = ["immutable", "mixed", "stable", "unknown", "volatile"], isBuiltinFunction = (name2) => builtinVolatility.has(name2);
-function volatilityInlined(at2, routine, depth) {
+function volatilityInlined(at, routine, depth) {
   let body = routine.body.replaceAll(/--[^\n]*|'(?:[^']|'')*'/g, " ").trim().replace(/;$/, "");
   if (!(/^(?:select|return)\b/i.test(body) && !/;|\b(?:from|with|insert|update|delete|where|limit|union)\b/i.test(body)) || routine.securityDefiner || routine.settings.length > 0 || depth > 4) return routine.volatility;
   let calls = [...body.matchAll(/(?:([a-z_][\w$]*)\s*\.\s*)?([a-z_][\w$]*)\s*\(/gi)].map((match) => ({
     ...match[1] !== void 0 && { schema: match[1].toLowerCase() },
     name: (match[2] ?? "").toLowerCase()
   })), words6 = body.toLowerCase().match(/\b(?:current_\w+|localtime\w*|session_user)\b/g) ?? [];
-  return strongest2([...calls.map((call) => volatilityOfCall(at2, call, depth + 1)), ...words6.map(() => "stable")]);
+  return strongest2([...calls.map((call) => volatilityOfCall(at, call, depth + 1)), ...words6.map(() => "stable")]);
 }
 var strongest2 = (found) => order2.findLast((volatility) => found.includes(volatility)) ?? "immutable";
-function volatilityOfCall(at2, name2, depth = 0) {
+function volatilityOfCall(at, name2, depth = 0) {
   let builtin = name2.schema === void 0 || name2.schema === "pg_catalog" ? builtinVolatility.get(name2.name) : void 0;
   if (builtin !== void 0 && builtin !== "unknown") return builtin;
   if (name2.schema === "pg_catalog") return "immutable";
-  let overloads = findRoutines(at2.before, name2);
-  return overloads.length > 0 ? strongest2(overloads.map((routine) => routine.language === "sql" ? volatilityInlined(at2, routine, depth) : routine.volatility)) : extensionVolatility.get(name2.name) ?? "unknown";
+  let overloads = findRoutines(at.before, name2);
+  return overloads.length > 0 ? strongest2(overloads.map((routine) => routine.language === "sql" ? volatilityInlined(at, routine, depth) : routine.volatility)) : extensionVolatility.get(name2.name) ?? "unknown";
 }
-function volatilityOf(at2, expression2) {
-  let calls = callsOf(expression2).map((name2) => ({ name: name2.name, volatility: volatilityOfCall(at2, name2) })), volatility = order2.findLast((candidate) => calls.some((call) => call.volatility === candidate)) ?? "immutable", because = calls.find((call) => call.volatility === volatility)?.name;
+function volatilityOf(at, expression2) {
+  let calls = callsOf(expression2).map((name2) => ({ name: name2.name, volatility: volatilityOfCall(at, name2) })), volatility = order2.findLast((candidate) => calls.some((call) => call.volatility === candidate)) ?? "immutable", because = calls.find((call) => call.volatility === volatility)?.name;
   return because === void 0 ? { volatility } : { volatility, because };
 }
 function isNullLiteral(expression2) {
@@ -2980,36 +2947,36 @@ function isNullLiteral(expression2) {
 var assumedVolatile = (name2) => `nothing says whether the function ${quote(name2)} is volatile; PostgreSQL takes a function for volatile unless it is declared otherwise`;
 
 // src/dialects/postgres/effects/columns.ts
-function onColumn(at2, id, family, table4, column) {
+function onColumn(at, id, family, table4, column) {
   return {
-    locks: lockFamily(family, modeOf(id, at2.target)),
-    refusals: [...refuseMissingRelation(at2, table4), ...refuseMissingColumns(at2, family.table, [column])]
+    locks: lockFamily(family, modeOf(id, at.target)),
+    refusals: [...refuseMissingRelation(at, table4), ...refuseMissingColumns(at, family.table, [column])]
   };
 }
-function defaultOf(at2, change) {
-  let found = change.column.default ?? domainsOf(at2, change.column.type).find((domain) => domain.default !== void 0)?.default;
+function defaultOf(at, change) {
+  let found = change.column.default ?? domainsOf(at, change.column.type).find((domain) => domain.default !== void 0)?.default;
   return found === void 0 || isNullLiteral(found) ? void 0 : found;
 }
-function rewriteReason(at2, change) {
+function rewriteReason(at, change) {
   let { column } = change;
   if (column.serial || column.identity !== void 0) return { because: "identity" };
   if (column.generated !== void 0) return column.generated.stored ? { because: "stored-generated" } : void 0;
-  if (isConstrained(at2, column.type)) return { because: "constrained-domain" };
-  let filled = defaultOf(at2, change);
+  if (isConstrained(at, column.type)) return { because: "constrained-domain" };
+  let filled = defaultOf(at, change);
   if (filled === void 0) return;
-  if (!isAtLeast(at2.target, 11)) return { because: "constant-default" };
-  let { volatility, because } = volatilityOf(at2, filled);
+  if (!isAtLeast(at.target, 11)) return { because: "constant-default" };
+  let { volatility, because } = volatilityOf(at, filled);
   return volatility === "volatile" ? { because: "volatile-default" } : volatility === "unknown" ? { because: "volatile-default", assumed: assumedVolatile(because ?? "") } : void 0;
 }
-function inlineConstraints(at2, family, change) {
-  let { column } = change, isFilled = defaultOf(at2, change) !== void 0 || column.serial || column.identity !== void 0 || column.generated !== void 0, parts2 = change.constraints.filter((constraint) => constraint.kind !== "not-null").map((constraint) => newConstraint(at2, family, constraint, { newColumn: column, isFilled }));
-  return merge(...parts2);
+function inlineConstraints(at, family, change) {
+  let { column } = change, isFilled = defaultOf(at, change) !== void 0 || column.serial || column.identity !== void 0 || column.generated !== void 0, parts = change.constraints.filter((constraint) => constraint.kind !== "not-null").map((constraint) => newConstraint(at, family, constraint, { newColumn: column, isFilled }));
+  return merge(...parts);
 }
-function refuseNewColumn(at2, family, change) {
-  let { column } = change, { table: table4 } = family, stands = table4?.columns.some((it) => it.name === column.name) === !0, isPrimary = change.constraints.some((constraint) => constraint.kind === "primary-key"), isFilled = defaultOf(at2, change) !== void 0 || column.serial || column.identity !== void 0 || column.generated !== void 0;
+function refuseNewColumn(at, family, change) {
+  let { column } = change, { table: table4 } = family, stands = table4?.columns.some((it) => it.name === column.name) === !0, isPrimary = change.constraints.some((constraint) => constraint.kind === "primary-key"), isFilled = defaultOf(at, change) !== void 0 || column.serial || column.identity !== void 0 || column.generated !== void 0;
   return [
-    ...stands && !at2.conditional ? [refuse("duplicate-column", `column ${quote(column.name)} of relation ${quote(change.table)} already exists`, "42701")] : [],
-    ...(column.notNull || isPrimary || domainsOf(at2, column.type).some((domain) => domain.notNull)) && !isFilled ? [
+    ...stands && !at.conditional ? [refuse("duplicate-column", `column ${quote(column.name)} of relation ${quote(change.table)} already exists`, "42701")] : [],
+    ...(column.notNull || isPrimary || domainsOf(at, column.type).some((domain) => domain.notNull)) && !isFilled ? [
       refuse(
         "not-null-without-default",
         `column ${quote(column.name)} of relation ${quote(change.table)} contains null values in the rows that stand`,
@@ -3017,44 +2984,44 @@ function refuseNewColumn(at2, family, change) {
         !0
       )
     ] : [],
-    ...refuseMissingType(at2, column.type),
-    ...column.default === void 0 ? [] : refuseUncommittedValues(at2, column.default, table4, column.type),
-    ...at2.only && descendantsOf(at2, family.name).length > 0 && !at2.conditional ? [refuse("wrong-kind", `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, "42P16")] : [],
+    ...refuseMissingType(at, column.type),
+    ...column.default === void 0 ? [] : refuseUncommittedValues(at, column.default, table4, column.type),
+    ...at.only && descendantsOf(at, family.name).length > 0 && !at.conditional ? [refuse("wrong-kind", `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, "42P16")] : [],
     ...table4?.partitionOf !== void 0 ? [refuse("wrong-kind", `cannot add column ${quote(column.name)} to a partition`, "42809")] : []
   ];
 }
-function addColumn(change, at2) {
-  let family = alteredFamily(at2, change.table), mode = modeOf("add-column", at2.target), missing2 = change.ifExists ? [] : refuseMissingRelation(at2, change.table), lock = { locks: lockFamily(family, mode), refusals: missing2 };
-  if (family.table?.columns.some((it) => it.name === change.column.name) === !0 && change.ifNotExists) return stated(at2, "add-column", lock);
-  let reason = rewriteReason(at2, change);
+function addColumn(change, at) {
+  let family = alteredFamily(at, change.table), mode = modeOf("add-column", at.target), missing2 = change.ifExists ? [] : refuseMissingRelation(at, change.table), lock = { locks: lockFamily(family, mode), refusals: missing2 };
+  if (family.table?.columns.some((it) => it.name === change.column.name) === !0 && change.ifNotExists) return stated(at, "add-column", lock);
+  let reason = rewriteReason(at, change);
   return stated(
-    at2,
+    at,
     "add-column",
     lock,
     reason && { work: workOnFamily(family, "rewrite", reason.because, mode, change.column.name), assumed: reason.assumed },
-    inlineConstraints(at2, family, change),
-    { refusals: refuseNewColumn(at2, family, change) }
+    inlineConstraints(at, family, change),
+    { refusals: refuseNewColumn(at, family, change) }
   );
 }
-function renameColumn(change, at2) {
-  let family = alteredFamily(at2, change.table), taken = family.table?.columns.some((it) => it.name === change.to) === !0 && !at2.conditional, inherited = family.table?.columns.some((it) => it.name === change.column && it.inherited) === !0;
-  return stated(at2, "rename-column", onColumn(at2, "rename-column", family, change.table, change.column), {
+function renameColumn(change, at) {
+  let family = alteredFamily(at, change.table), taken = family.table?.columns.some((it) => it.name === change.to) === !0 && !at.conditional, inherited = family.table?.columns.some((it) => it.name === change.column && it.inherited) === !0;
+  return stated(at, "rename-column", onColumn(at, "rename-column", family, change.table, change.column), {
     refusals: [
       ...taken ? [refuse("duplicate-column", `column ${quote(change.to)} of relation ${quote(change.table)} already exists`, "42701")] : [],
       ...inherited ? [refuse("wrong-kind", `cannot rename inherited column ${quote(change.column)}`, "42P16")] : []
     ]
   });
 }
-function setNotNull(change, at2) {
-  let family = alteredFamily(at2, change.table), mode = modeOf("set-not-null", at2.target), isKnown = family.table?.columns.some((it) => it.name === change.column) === !0;
-  return stated(at2, "set-not-null", onColumn(at2, "set-not-null", family, change.table, change.column), {
-    work: notNullScan(at2, family, change.column, mode),
+function setNotNull(change, at) {
+  let family = alteredFamily(at, change.table), mode = modeOf("set-not-null", at.target), isKnown = family.table?.columns.some((it) => it.name === change.column) === !0;
+  return stated(at, "set-not-null", onColumn(at, "set-not-null", family, change.table, change.column), {
+    work: notNullScan(at, family, change.column, mode),
     assumed: isKnown ? void 0 : "nothing says whether the column is NOT NULL already, or whether a CHECK proves it"
   });
 }
-function dropNotNull(change, at2) {
-  let family = alteredFamily(at2, change.table), column = family.table?.columns.find((it) => it.name === change.column), inKey = family.table?.constraints.some((it) => it.kind === "primary-key" && it.columns.includes(change.column)) === !0;
-  return stated(at2, "drop-not-null", onColumn(at2, "drop-not-null", family, change.table, change.column), {
+function dropNotNull(change, at) {
+  let family = alteredFamily(at, change.table), column = family.table?.columns.find((it) => it.name === change.column), inKey = family.table?.constraints.some((it) => it.kind === "primary-key" && it.columns.includes(change.column)) === !0;
+  return stated(at, "drop-not-null", onColumn(at, "drop-not-null", family, change.table, change.column), {
     refusals: [
       ...inKey ? [refuse("others-depend", `column ${quote(change.column)} is in a primary key`, "42P16")] : [],
       ...column?.identity !== void 0 ? [refuse("wrong-kind", `column ${quote(change.column)} of relation ${quote(change.table)} is an identity column`, "42601")] : []
@@ -3065,34 +3032,34 @@ function refuseDefaultKind(family, change) {
   let column = family.table?.columns.find((it) => it.name === change.column), kind = column?.identity !== void 0 ? "an identity column" : column?.generated !== void 0 ? "a generated column" : void 0;
   return kind === void 0 ? [] : [refuse("wrong-kind", `column ${quote(change.column)} of relation ${quote(change.table)} is ${kind}`, "42601")];
 }
-function setDefault(change, at2) {
-  let family = alteredFamily(at2, change.table), type = family.table?.columns.find((it) => it.name === change.column)?.type;
-  return stated(at2, "set-default", onColumn(at2, "set-default", family, change.table, change.column), {
-    refusals: [...refuseDefaultKind(family, change), ...refuseUncommittedValues(at2, change.default, family.table, type)]
+function setDefault(change, at) {
+  let family = alteredFamily(at, change.table), type = family.table?.columns.find((it) => it.name === change.column)?.type;
+  return stated(at, "set-default", onColumn(at, "set-default", family, change.table, change.column), {
+    refusals: [...refuseDefaultKind(family, change), ...refuseUncommittedValues(at, change.default, family.table, type)]
   });
 }
-function dropDefault(change, at2) {
-  let family = alteredFamily(at2, change.table);
-  return stated(at2, "drop-default", onColumn(at2, "drop-default", family, change.table, change.column), {
+function dropDefault(change, at) {
+  let family = alteredFamily(at, change.table);
+  return stated(at, "drop-default", onColumn(at, "drop-default", family, change.table, change.column), {
     refusals: refuseDefaultKind(family, change)
   });
 }
-function setIdentity(change, at2) {
-  let family = alteredFamily(at2, change.table), column = family.table?.columns.find((it) => it.name === change.column), sequences = family.table === void 0 ? [] : sequencesOf(at2, family.table, change.column), mode = change.verb === "drop" ? "ACCESS EXCLUSIVE" : "SHARE ROW EXCLUSIVE", refusal = column === void 0 || change.verb !== "add" ? void 0 : refuseAddIdentity(change, column);
-  return stated(at2, "set-identity", onColumn(at2, "set-identity", family, change.table, change.column), {
+function setIdentity(change, at) {
+  let family = alteredFamily(at, change.table), column = family.table?.columns.find((it) => it.name === change.column), sequences = family.table === void 0 ? [] : sequencesOf(at, family.table, change.column), mode = change.verb === "drop" ? "ACCESS EXCLUSIVE" : "SHARE ROW EXCLUSIVE", refusal = column === void 0 ? void 0 : refuseIdentity(change, column);
+  return stated(at, "set-identity", onColumn(at, "set-identity", family, change.table, change.column), {
     locks: change.verb === "add" ? [] : sequences.map((sequence) => lockOn(sequence, mode, "dependent")),
     collateral: change.verb === "drop" ? sequences.map((sequence) => ({ what: "sequence", name: showName(sequence), how: "dropped" })) : [],
     refusals: refusal === void 0 ? [] : [refusal]
   });
 }
-function refuseAddIdentity(change, column) {
+function refuseIdentity(change, column) {
   let name2 = `column ${quote(change.column)} of relation ${quote(change.table)}`;
-  return column.notNull ? column.identity !== void 0 ? refuse("wrong-kind", `${name2} is already an identity column`, "55000") : column.default === void 0 ? void 0 : refuse("wrong-kind", `${name2} already has a default value`, "55000") : refuse("wrong-kind", `${name2} must be declared NOT NULL before identity can be added`, "55000");
+  return change.verb !== "add" ? column.identity !== void 0 || change.mayMiss === !0 ? void 0 : refuse("wrong-kind", `${name2} is not an identity column`, "55000") : column.notNull ? column.identity !== void 0 ? refuse("wrong-kind", `${name2} is already an identity column`, "55000") : column.default === void 0 ? void 0 : refuse("wrong-kind", `${name2} already has a default value`, "55000") : refuse("wrong-kind", `${name2} must be declared NOT NULL before identity can be added`, "55000");
 }
-function setGenerated(change, at2) {
-  let family = alteredFamily(at2, change.table), column = family.table?.columns.find((it) => it.name === change.column), rewrites = change.verb === "set-expression" && column?.generated?.stored !== !1, notGenerated = column !== void 0 && column.generated === void 0, virtual = column?.generated?.stored === !1 && change.verb === "drop-expression";
-  return stated(at2, "set-generated", onColumn(at2, "set-generated", family, change.table, change.column), {
-    work: rewrites ? workOnFamily(family, "rewrite", "set-expression", modeOf("set-generated", at2.target), change.column) : [],
+function setGenerated(change, at) {
+  let family = alteredFamily(at, change.table), column = family.table?.columns.find((it) => it.name === change.column), rewrites = change.verb === "set-expression" && column?.generated?.stored !== !1, notGenerated = column !== void 0 && column.generated === void 0 && change.mayMiss !== !0, virtual = column?.generated?.stored === !1 && change.verb === "drop-expression";
+  return stated(at, "set-generated", onColumn(at, "set-generated", family, change.table, change.column), {
+    work: rewrites ? workOnFamily(family, "rewrite", "set-expression", modeOf("set-generated", at.target), change.column) : [],
     refusals: [
       ...notGenerated ? [refuse("wrong-kind", `column ${quote(change.column)} of relation ${quote(change.table)} is not a generated column`, "55000")] : [],
       ...virtual ? [refuse("unsupported", `dropping the expression of virtual generated column ${quote(change.column)} is not supported`, "0A000")] : []
@@ -3106,70 +3073,70 @@ var optionFacts = {
   storage: "set-column-storage",
   compression: "set-column-compression"
 };
-function setColumnOptions(change, at2) {
+function setColumnOptions(change, at) {
   let id = optionFacts[change.what];
-  return stated(at2, id, onColumn(at2, id, alteredFamily(at2, change.table), change.table, change.column));
+  return stated(at, id, onColumn(at, id, alteredFamily(at, change.table), change.table, change.column));
 }
-function redefineColumn(_, at2) {
-  return told(at2, "sql-altertable.html", { refusals: [refuse("unsupported", "PostgreSQL has no MODIFY or CHANGE COLUMN", "42601")] });
+function redefineColumn(_, at) {
+  return told(at, "sql-altertable.html", { refusals: [refuse("unsupported", "PostgreSQL has no MODIFY or CHANGE COLUMN", "42601")] });
 }
 
 // src/dialects/postgres/effects/constraints.ts
-function refuseTakenConstraint(at2, family, constraint) {
-  return constraint.named && family.table?.constraints.some((it) => it.name === constraint.name) === !0 && !at2.conditional ? [refuse("name-taken", `constraint ${quote(constraint.name)} for relation ${quote(family.name)} already exists`, "42710")] : [];
+function refuseTakenConstraint(at, family, constraint) {
+  return constraint.named && family.table?.constraints.some((it) => it.name === constraint.name) === !0 && !at.conditional ? [refuse("name-taken", `constraint ${quote(constraint.name)} for relation ${quote(family.name)} already exists`, "42710")] : [];
 }
-function addConstraint(change, at2) {
-  let id = change.constraint.kind === "foreign-key" ? "add-foreign-key" : "add-constraint", family = alteredFamily(at2, change.table);
+function addConstraint(change, at) {
+  let id = change.constraint.kind === "foreign-key" ? "add-foreign-key" : "add-constraint", family = alteredFamily(at, change.table);
   return stated(
-    at2,
+    at,
     id,
     {
-      locks: lockFamily(family, modeOf(id, at2.target)),
-      refusals: [...refuseMissingRelation(at2, change.table), ...refuseTakenConstraint(at2, family, change.constraint)]
+      locks: lockFamily(family, modeOf(id, at.target)),
+      refusals: [...refuseMissingRelation(at, change.table), ...refuseTakenConstraint(at, family, change.constraint)]
     },
-    newConstraint(at2, family, change.constraint)
+    newConstraint(at, family, change.constraint)
   );
 }
 var findConstraint = (family, name2) => family.table?.constraints.find((it) => it.name === name2);
-function refuseMissingConstraint(at2, family, name2) {
-  return name2.endsWith("_not_null") ? [] : findConstraint(family, name2) === void 0 ? refuseMissingMember(at2, family.table, "unknown-constraint", "constraint", name2) : [];
+function refuseMissingConstraint(at, family, name2) {
+  return name2.endsWith("_not_null") ? [] : findConstraint(family, name2) === void 0 ? refuseMissingMember(at, family.table, "unknown-constraint", "constraint", name2) : [];
 }
 var validateReasons = {
   check: "verify-check",
   "foreign-key": "verify-foreign-key",
   "not-null": "verify-not-null"
 };
-function validateConstraint(change, at2) {
-  let family = alteredFamily(at2, change.table), mode = modeOf("validate-constraint", at2.target), constraint = findConstraint(family, change.constraint), lock = {
+function validateConstraint(change, at) {
+  let family = alteredFamily(at, change.table), mode = modeOf("validate-constraint", at.target), constraint = findConstraint(family, change.constraint), lock = {
     locks: lockFamily(family, mode),
-    refusals: [...refuseMissingRelation(at2, change.table), ...refuseMissingConstraint(at2, family, change.constraint)]
+    refusals: [...refuseMissingRelation(at, change.table), ...refuseMissingConstraint(at, family, change.constraint)]
   };
   if (constraint === void 0)
-    return stated(at2, "validate-constraint", lock, { work: workOnFamily(family, "scan", "verify-check", mode, change.constraint), assumed: "nothing says what the constraint is; validating it reads the whole table" });
+    return stated(at, "validate-constraint", lock, { work: workOnFamily(family, "scan", "verify-check", mode, change.constraint), assumed: "nothing says what the constraint is; validating it reads the whole table" });
   let because = validateReasons[constraint.kind];
   if (because === void 0)
-    return stated(at2, "validate-constraint", lock, {
+    return stated(at, "validate-constraint", lock, {
       refusals: [refuse("wrong-kind", `constraint ${quote(change.constraint)} is not a foreign key or check constraint`, "42809")]
     });
-  let parent = constraint.kind === "foreign-key" ? familyOf(at2, referencedBy(at2, family.name, constraint).name) : void 0;
-  return stated(at2, "validate-constraint", lock, {
-    locks: parent === void 0 || constraint.valid ? [] : lockFamily(parent, modeOf("validate-foreign-key-parent", at2.target), "parent"),
+  let parent = constraint.kind === "foreign-key" ? familyOf(at, referencedBy(at, family.name, constraint).name) : void 0;
+  return stated(at, "validate-constraint", lock, {
+    locks: parent === void 0 || constraint.valid ? [] : lockFamily(parent, modeOf("validate-foreign-key-parent", at.target), "parent"),
     work: constraint.valid ? [] : workOnFamily(family, "scan", because, mode, constraint.name),
     refusals: constraint.enforced || constraint.kind === "not-null" ? [] : [refuse("wrong-kind", `cannot validate NOT ENFORCED constraint ${quote(constraint.name)}`, "42809")]
   });
 }
-function keysResting(at2, table4, constraint) {
+function keysResting(at, table4, constraint) {
   if (!isKey(constraint)) return [];
   let rivals = table4.constraints.filter(isKey).filter((it) => it !== constraint);
-  return foreignKeysTo(at2, table4).filter(({ key }) => {
+  return foreignKeysTo(at, table4).filter(({ key }) => {
     let wanted = key.referencedColumns;
     if (wanted.length === 0) return constraint.kind === "primary-key";
     let same = wanted.length === constraint.columns.length && wanted.every((name2) => constraint.columns.includes(name2)), other3 = rivals.some((it) => it.columns.length === wanted.length && wanted.every((name2) => it.columns.includes(name2)));
     return same && !other3;
   });
 }
-function dropKnownConstraint(at2, family, table4, constraint, change) {
-  let mode = modeOf("drop-constraint", at2.target), resting = keysResting(at2, table4, constraint), parent = constraint.kind === "foreign-key" ? familyOf(at2, referencedBy(at2, family.name, constraint).name) : void 0, index = table4.indexes.find((it) => it.constraint === constraint.name), along = resting.map(({ key, table: child }) => ({
+function dropKnownConstraint(at, family, table4, constraint, change) {
+  let mode = modeOf("drop-constraint", at.target), resting = keysResting(at, table4, constraint), parent = constraint.kind === "foreign-key" ? familyOf(at, referencedBy(at, family.name, constraint).name) : void 0, index = table4.indexes.find((it) => it.constraint === constraint.name), along = resting.map(({ key, table: child }) => ({
     what: "foreign-key",
     name: key.name,
     table: child,
@@ -3194,71 +3161,71 @@ function dropKnownConstraint(at2, family, table4, constraint, change) {
     )
   };
 }
-function dropConstraint(change, at2) {
-  let family = alteredFamily(at2, change.table), constraint = findConstraint(family, change.constraint);
+function dropConstraint(change, at) {
+  let family = alteredFamily(at, change.table), constraint = findConstraint(family, change.constraint);
   return stated(
-    at2,
+    at,
     "drop-constraint",
     {
-      locks: lockFamily(family, modeOf("drop-constraint", at2.target)),
-      refusals: [...refuseMissingRelation(at2, change.table), ...change.ifExists ? [] : refuseMissingConstraint(at2, family, change.constraint)],
+      locks: lockFamily(family, modeOf("drop-constraint", at.target)),
+      refusals: [...refuseMissingRelation(at, change.table), ...change.ifExists ? [] : refuseMissingConstraint(at, family, change.constraint)],
       assumed: constraint !== void 0 || isFullyKnown(family.table) ? void 0 : "nothing says what the constraint is; dropping a foreign key locks the table that it refers to as well"
     },
-    family.table === void 0 || constraint === void 0 ? void 0 : dropKnownConstraint(at2, family, family.table, constraint, change)
+    family.table === void 0 || constraint === void 0 ? void 0 : dropKnownConstraint(at, family, family.table, constraint, change)
   );
 }
-function renameConstraint(change, at2) {
-  let family = alteredFamily(at2, change.table), taken = findConstraint(family, change.to) !== void 0 && !at2.conditional;
-  return stated(at2, "rename-constraint", {
-    locks: lockFamily(family, modeOf("rename-constraint", at2.target)),
+function renameConstraint(change, at) {
+  let family = alteredFamily(at, change.table), taken = findConstraint(family, change.to) !== void 0 && !at.conditional;
+  return stated(at, "rename-constraint", {
+    locks: lockFamily(family, modeOf("rename-constraint", at.target)),
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
-      ...refuseMissingConstraint(at2, family, change.constraint),
+      ...refuseMissingRelation(at, change.table),
+      ...refuseMissingConstraint(at, family, change.constraint),
       ...taken ? [refuse("name-taken", `constraint ${quote(change.to)} for relation ${quote(change.table)} already exists`, "42710")] : []
     ]
   });
 }
-function alterConstraint(change, at2) {
-  let family = alteredFamily(at2, change.table), mode = modeOf("alter-constraint", at2.target), constraint = findConstraint(family, change.constraint), becomesEnforced = change.enforced === !0 && constraint?.enforced === !1, parent = constraint?.kind === "foreign-key" ? referencedBy(at2, family.name, constraint).name : void 0;
-  return stated(at2, "alter-constraint", {
+function alterConstraint(change, at) {
+  let family = alteredFamily(at, change.table), mode = modeOf("alter-constraint", at.target), constraint = findConstraint(family, change.constraint), becomesEnforced = change.enforced === !0 && constraint?.enforced === !1, parent = constraint?.kind === "foreign-key" ? referencedBy(at, family.name, constraint).name : void 0;
+  return stated(at, "alter-constraint", {
     locks: [...lockFamily(family, mode), ...parent !== void 0 && change.enforced !== void 0 ? [lockOn(parent, "ROW SHARE", "parent")] : []],
     work: becomesEnforced ? workOnFamily(family, "scan", "verify-foreign-key", mode, change.constraint) : [],
-    refusals: [...refuseMissingRelation(at2, change.table), ...refuseMissingConstraint(at2, family, change.constraint)]
+    refusals: [...refuseMissingRelation(at, change.table), ...refuseMissingConstraint(at, family, change.constraint)]
   });
 }
 
 // src/dialects/postgres/effects/partitions.ts
-function defaultPartition(at2, parent) {
-  let found = childPartitionsOf(at2, parent).find((table4) => table4.partitionOf?.bound.kind === "default");
-  return found === void 0 ? void 0 : familyOf(at2, { schema: found.schema, name: found.name });
+function defaultPartition(at, parent) {
+  let found = childPartitionsOf(at, parent).find((table4) => table4.partitionOf?.bound.kind === "default");
+  return found === void 0 ? void 0 : familyOf(at, { schema: found.schema, name: found.name });
 }
-var values = (bound) => JSON.stringify(bound);
-function refuseOverlap(at2, parent, name2, bound) {
-  if (at2.conditional) return [];
-  let rival = childPartitionsOf(at2, parent).find((table4) => {
+var values = (bound2) => JSON.stringify(bound2);
+function refuseOverlap(at, parent, name2, bound2) {
+  if (at.conditional) return [];
+  let rival = childPartitionsOf(at, parent).find((table4) => {
     let other3 = table4.partitionOf?.bound;
-    return other3 === void 0 || isSameName(table4, name2) ? !1 : other3.kind === "list" && bound.kind === "list" ? bound.values.some((value) => other3.values.includes(value)) : parent.partitioning !== void 0 && rangesMeet(parent, parent.partitioning, other3, bound) ? !0 : values(other3) === values(bound);
+    return other3 === void 0 || isSameName(table4, name2) ? !1 : other3.kind === "list" && bound2.kind === "list" ? bound2.values.some((value) => other3.values.includes(value)) : parent.partitioning !== void 0 && rangesMeet(parent, parent.partitioning, other3, bound2) ? !0 : values(other3) === values(bound2);
   });
   return rival === void 0 ? [] : [refuse("partition-overlaps", `partition ${quote(name2.name)} would overlap partition ${quote(rival)}`, "42P17")];
 }
-function defaultPart(at2, parent, bound) {
-  let found = bound.kind === "default" ? void 0 : defaultPartition(at2, parent);
+function defaultPart(at, parent, bound2) {
+  let found = bound2.kind === "default" ? void 0 : defaultPartition(at, parent);
   if (found === void 0 || parent.partitioning === void 0) return {};
-  let { partitioning: partitioning2 } = parent, scanned = [...found.table === void 0 ? [] : [found.table], ...found.descendants].filter((table4) => table4.partitioning === void 0).filter((table4) => !provesOutside(table4, partitioning2, bound));
+  let { partitioning: partitioning2 } = parent, scanned = [...found.table === void 0 ? [] : [found.table], ...found.descendants].filter((table4) => table4.partitioning === void 0).filter((table4) => !provesOutside(table4, partitioning2, bound2));
   return {
     locks: lockFamily(found, "ACCESS EXCLUSIVE", "default-partition"),
     work: scanned.map((table4) => workOn(table4, "scan", "verify-default-partition", "ACCESS EXCLUSIVE"))
   };
 }
-function newPartition(at2, name2, of) {
-  let lock = lockOn(of.parentName, modeOf("partition-of", at2.target), "partitioned-parent");
+function newPartition(at, name2, of) {
+  let lock = lockOn(of.parentName, modeOf("partition-of", at.target), "partitioned-parent");
   if (of.parent === void 0) return { locks: [lock] };
   let parents = foreignKeysOf(of.parent).map(
-    (key) => lockOn(referencedBy(at2, of.parent, key).name, modeOf("add-foreign-key", at2.target), "parent")
+    (key) => lockOn(referencedBy(at, of.parent, key).name, modeOf("add-foreign-key", at.target), "parent")
   );
-  return merge({ locks: [lock] }, defaultPart(at2, of.parent, of.bound), {
+  return merge({ locks: [lock] }, defaultPart(at, of.parent, of.bound), {
     locks: parents,
-    refusals: [...refuseOverlap(at2, of.parent, name2, of.bound), ...refuseUnpartitioned(of.parent)]
+    refusals: [...refuseOverlap(at, of.parent, name2, of.bound), ...refuseUnpartitioned(of.parent)]
   });
 }
 var refuseUnpartitioned = (parent) => isFullyKnown(parent) && parent.partitioning === void 0 ? [refuse("wrong-kind", `${quote(parent)} is not partitioned`, "42P17")] : [], keyText = (index) => JSON.stringify([index.method, index.unique, index.predicate?.text, index.parts.map((part3) => [part3.column, part3.expression?.text])]);
@@ -3266,14 +3233,14 @@ function missingIndexes(parent, partition) {
   let standing = partition.indexes.map(keyText);
   return parent.indexes.filter((index) => !standing.includes(keyText(index)));
 }
-function attachKnown(at2, parent, partition, bound) {
-  let mode = "ACCESS EXCLUSIVE", below = [partition, ...descendantsOf(at2, partition)].filter((table4) => table4.partitioning === void 0), { partitioning: partitioning2 } = parent, proved = (table4) => partitioning2 !== void 0 && (bound.kind === "default" ? childPartitionsOf(at2, parent).length === 0 : provesBound(table4, partitioning2, bound) || provesBound(partition, partitioning2, bound)), scans = below.filter((table4) => !proved(table4)).map((table4) => workOn(table4, "scan", "verify-partition", mode)), builds = missingIndexes(parent, partition).flatMap(
+function attachKnown(at, parent, partition, bound2) {
+  let mode = "ACCESS EXCLUSIVE", below = [partition, ...descendantsOf(at, partition)].filter((table4) => table4.partitioning === void 0), { partitioning: partitioning2 } = parent, proved = (table4) => partitioning2 !== void 0 && (bound2.kind === "default" ? childPartitionsOf(at, parent).length === 0 : provesBound(table4, partitioning2, bound2) || provesBound(partition, partitioning2, bound2)), scans = below.filter((table4) => !proved(table4)).map((table4) => workOn(table4, "scan", "verify-partition", mode)), builds = missingIndexes(parent, partition).flatMap(
     (index) => below.map((table4) => workOn(table4, "index-build", "build-index", mode, index.name))
-  ), keys = foreignKeysOf(parent).filter((key) => !foreignKeysOf(partition).some((own) => own.columns.join() === key.columns.join())), parents = keys.map((key) => lockOn(referencedBy(at2, parent, key).name, modeOf("add-foreign-key", at2.target), "parent")), checked = keys.flatMap((key) => below.map((table4) => workOn(table4, "scan", "verify-foreign-key", mode, key.name)));
+  ), keys = foreignKeysOf(parent).filter((key) => !foreignKeysOf(partition).some((own) => own.columns.join() === key.columns.join())), parents = keys.map((key) => lockOn(referencedBy(at, parent, key).name, modeOf("add-foreign-key", at.target), "parent")), checked = keys.flatMap((key) => below.map((table4) => workOn(table4, "scan", "verify-foreign-key", mode, key.name)));
   return { locks: parents, work: [...scans, ...builds, ...checked] };
 }
-function refusePartition(at2, parent, partition) {
-  if (partition === void 0 || at2.conditional) return [];
+function refusePartition(at, parent, partition) {
+  if (partition === void 0 || at.conditional) return [];
   if (partition.partitionOf !== void 0) return [refuse("wrong-kind", `${quote(partition)} is already a partition`, "42809")];
   if (!isFullyKnown(partition) || !isFullyKnown(parent)) return [];
   let wanted = new Set(parent.columns.map(({ name: name2 }) => name2)), extra = partition.columns.filter(({ name: name2 }) => !wanted.has(name2)), missing2 = parent.columns.filter(({ name: name2 }) => !partition.columns.some((it) => it.name === name2));
@@ -3284,41 +3251,41 @@ function refusePartition(at2, parent, partition) {
     ...missing2.map(({ name: name2 }) => refuse("unknown-column", `child table ${quote(partition)} is missing column ${quote(name2)}`, "42804"))
   ];
 }
-function attachPartition(change, at2) {
-  let parent = relationAt(at2, change.table), partition = familyOf(at2, change.partition), locks = [
-    lockOn(parent.name, modeOf("attach-partition", at2.target), "partitioned-parent"),
+function attachPartition(change, at) {
+  let parent = relationAt(at, change.table), partition = familyOf(at, change.partition), locks = [
+    lockOn(parent.name, modeOf("attach-partition", at.target), "partitioned-parent"),
     ...lockFamily(partition, "ACCESS EXCLUSIVE", "partition")
   ], known2 = parent.table !== void 0 && partition.table !== void 0;
   return stated(
-    at2,
+    at,
     "attach-partition",
     {
       locks,
       refusals: [
-        ...refuseMissingRelation(at2, change.table),
-        ...refuseMissingRelation(at2, change.partition),
-        ...parent.table === void 0 ? [] : [...refuseUnpartitioned(parent.table), ...refuseOverlap(at2, parent.table, partition.name, change.bound)],
-        ...refusePartition(at2, parent.table, partition.table)
+        ...refuseMissingRelation(at, change.table),
+        ...refuseMissingRelation(at, change.partition),
+        ...parent.table === void 0 ? [] : [...refuseUnpartitioned(parent.table), ...refuseOverlap(at, parent.table, partition.name, change.bound)],
+        ...refusePartition(at, parent.table, partition.table)
       ]
     },
-    known2 ? attachKnown(at2, parent.table, partition.table, change.bound) : { work: [workOn(partition.name, "scan", "verify-partition", "ACCESS EXCLUSIVE")], assumed: "nothing says which constraints the tables have" },
-    parent.table && defaultPart(at2, parent.table, change.bound)
+    known2 ? attachKnown(at, parent.table, partition.table, change.bound) : { work: [workOn(partition.name, "scan", "verify-partition", "ACCESS EXCLUSIVE")], assumed: "nothing says which constraints the tables have" },
+    parent.table && defaultPart(at, parent.table, change.bound)
   );
 }
-function detachPartition(change, at2) {
-  let id = change.concurrently ? "detach-partition-concurrently" : "detach-partition", parent = relationAt(at2, change.table), partition = familyOf(at2, change.partition), byDefault = parent.table === void 0 || change.finalize ? void 0 : defaultPartition(at2, parent.table), referencing = parent.table === void 0 || change.finalize ? [] : foreignKeysTo(at2, parent.table), stands = partition.table, isOther = isFullyKnown(stands) && !(stands.partitionOf !== void 0 && isSameName(stands.partitionOf.parent, parent.name));
-  return stated(at2, id, {
+function detachPartition(change, at) {
+  let id = change.concurrently ? "detach-partition-concurrently" : "detach-partition", parent = relationAt(at, change.table), partition = familyOf(at, change.partition), byDefault = parent.table === void 0 || change.finalize ? void 0 : defaultPartition(at, parent.table), referencing = parent.table === void 0 || change.finalize ? [] : foreignKeysTo(at, parent.table), stands = partition.table, isOther = isFullyKnown(stands) && !(stands.partitionOf !== void 0 && isSameName(stands.partitionOf.parent, parent.name));
+  return stated(at, id, {
     locks: [
-      lockOn(parent.name, change.finalize ? "SHARE UPDATE EXCLUSIVE" : modeOf(id, at2.target), "partitioned-parent"),
+      lockOn(parent.name, change.finalize ? "SHARE UPDATE EXCLUSIVE" : modeOf(id, at.target), "partitioned-parent"),
       ...lockFamily(partition, "ACCESS EXCLUSIVE", "partition"),
       ...change.concurrently || byDefault === void 0 ? [] : [lockOn(byDefault.name, "ACCESS EXCLUSIVE", "default-partition")],
       ...referencing.map(({ table: table4 }) => lockOn(table4, "SHARE", "child"))
     ],
     forbidsTransaction: change.concurrently,
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
-      ...refuseMissingRelation(at2, change.partition),
-      ...isOther && !at2.conditional ? [refuse("wrong-kind", `relation ${quote(change.partition)} is not a partition of relation ${quote(change.table)}`, "42P01")] : [],
+      ...refuseMissingRelation(at, change.table),
+      ...refuseMissingRelation(at, change.partition),
+      ...isOther && !at.conditional ? [refuse("wrong-kind", `relation ${quote(change.partition)} is not a partition of relation ${quote(change.table)}`, "42P01")] : [],
       ...change.concurrently && byDefault !== void 0 ? [
         refuse(
           "partitioned-concurrently",
@@ -3332,27 +3299,27 @@ function detachPartition(change, at2) {
 
 // src/dialects/postgres/effects/sources.ts
 var isSystem2 = (schema) => schema === "pg_catalog" || schema === "information_schema";
-function sourcesOf(at2, uses) {
+function sourcesOf(at, uses) {
   let found = [], visit = (relations) => {
     for (let { relation } of relations) {
       if (isSystem2(relation.schema)) continue;
-      let family = familyOf(at2, relation);
+      let family = familyOf(at, relation);
       found.some(({ name: name2 }) => isSameName(name2, family.name)) || (found.push(family), family.view?.kind === "view" && visit(family.view.uses));
     }
   };
   return visit(uses), found;
 }
-function sourcesPart(at2, uses, reads) {
-  let mode = modeOf("read-rows", at2.target), sources2 = sourcesOf(at2, uses);
+function sourcesPart(at, uses, reads) {
+  let mode = modeOf("read-rows", at.target), sources2 = sourcesOf(at, uses);
   return {
     locks: sources2.flatMap((family) => lockFamily(family, mode, "source")),
     work: reads === void 0 ? [] : sources2.filter(({ view }) => view?.kind !== "view").flatMap((family) => workOnFamily(family, "scan", reads, mode)),
     refusals: [
-      ...uses.flatMap(({ relation }) => refuseMissingRelation(at2, relation)),
+      ...uses.flatMap(({ relation }) => refuseMissingRelation(at, relation)),
       ...uses.flatMap(
         ({ relation, columns }) => refuseMissingColumns(
-          at2,
-          relationAt(at2, relation).table,
+          at,
+          relationAt(at, relation).table,
           (columns ?? []).filter((column) => column !== "*")
         )
       )
@@ -3361,8 +3328,8 @@ function sourcesPart(at2, uses, reads) {
 }
 
 // src/dialects/postgres/effects/create-table.ts
-function newTableKeys(at2, name2, change) {
-  return change.spec.constraints.filter((constraint) => constraint.kind === "foreign-key").map((key) => newForeignKey(at2, key, { name: name2, family: void 0, columns: change.spec.columns, validates: !1 }));
+function newTableKeys(at, name2, change) {
+  return change.spec.constraints.filter((constraint) => constraint.kind === "foreign-key").map((key) => newForeignKey(at, key, { name: name2, family: void 0, columns: change.spec.columns, validates: !1 }));
 }
 function refuseOwnKeys(change) {
   let { partitioning: partitioning2, constraints } = change.spec, keys = constraints.filter(isKey), twice = keys.filter((it) => it.kind === "primary-key").length > 1 ? [refuse("multiple-primary-keys", `multiple primary keys for table ${quote(change.table)} are not allowed`, "42P16")] : [];
@@ -3370,34 +3337,34 @@ function refuseOwnKeys(change) {
   let shell = { name: change.table, partitioning: partitioning2 };
   return [...twice, ...keys.flatMap((key) => refuseMissingKey(shell, key.columns, key.kind === "unique" ? "unique constraint" : "primary key"))];
 }
-function newTableRefusals(at2, change) {
+function newTableRefusals(at, change) {
   let { spec } = change, names2 = spec.columns.map(({ name: name2 }) => name2), twice = names2.filter((name2, i) => names2.indexOf(name2) !== i);
   return [
-    ...refuseMissingSchema(at2, change.table),
-    ...spec.persistence === "temporary" ? [] : refuseTakenRelation(at2, change.table),
-    ...spec.columns.flatMap((column) => refuseMissingType(at2, column.type)),
+    ...refuseMissingSchema(at, change.table),
+    ...spec.persistence === "temporary" ? [] : refuseTakenRelation(at, change.table),
+    ...spec.columns.flatMap((column) => refuseMissingType(at, column.type)),
     ...twice.map((name2) => refuse("duplicate-column", `column ${quote(name2)} specified more than once`, "42701")),
-    ...spec.columns.flatMap((column) => refuseUncommittedValues(at2, column.default, void 0, column.type)),
-    ...spec.constraints.flatMap((it) => it.kind === "check" ? refuseUncommittedValues(at2, it.expression, spec) : []),
+    ...spec.columns.flatMap((column) => refuseUncommittedValues(at, column.default, void 0, column.type)),
+    ...spec.constraints.flatMap((it) => it.kind === "check" ? refuseUncommittedValues(at, it.expression, spec) : []),
     ...refuseOwnKeys(change)
   ];
 }
-function createTable(change, at2) {
-  let { spec } = change, page = "sql-createtable.html", name2 = qualify(at2.before, change.table), stands = at2.before.catalog.relations.get(keyOf(name2));
-  if (change.ifNotExists && stands !== void 0 && stands.kind !== "index" && stands.origin.kind !== "unknown") return told(at2, page);
-  let parent = spec.partitionOf === void 0 ? void 0 : relationAt(at2, spec.partitionOf.parent), asPartition = parent === void 0 || spec.partitionOf === void 0 ? void 0 : newPartition(at2, name2, { parent: parent.table, parentName: parent.name, bound: spec.partitionOf.bound }), others = [...spec.inherits, ...spec.like.map((like) => like.table), ...spec.partitionOf === void 0 ? [] : [spec.partitionOf.parent]];
+function createTable(change, at) {
+  let { spec } = change, page = "sql-createtable.html", name2 = qualify(at.before, change.table), stands = at.before.catalog.relations.get(keyOf(name2));
+  if (change.ifNotExists && stands !== void 0 && stands.kind !== "index" && stands.origin.kind !== "unknown") return told(at, page);
+  let parent = spec.partitionOf === void 0 ? void 0 : relationAt(at, spec.partitionOf.parent), asPartition = parent === void 0 || spec.partitionOf === void 0 ? void 0 : newPartition(at, name2, { parent: parent.table, parentName: parent.name, bound: spec.partitionOf.bound }), others = [...spec.inherits, ...spec.like.map((like) => like.table), ...spec.partitionOf === void 0 ? [] : [spec.partitionOf.parent]];
   return told(
-    at2,
+    at,
     page,
     asPartition,
-    ...newTableKeys(at2, name2, change),
-    spec.asQuery && sourcesPart(at2, spec.asQuery.uses, spec.asQuery.withData ? "populate" : void 0),
+    ...newTableKeys(at, name2, change),
+    spec.asQuery && sourcesPart(at, spec.asQuery.uses, spec.asQuery.withData ? "populate" : void 0),
     {
       locks: [
-        ...spec.inherits.map((inherited) => lockOn(relationAt(at2, inherited).name, modeOf("inherit", at2.target), "parent")),
-        ...spec.like.map((like) => lockOn(relationAt(at2, like.table).name, modeOf("read-rows", at2.target), "source"))
+        ...spec.inherits.map((inherited) => lockOn(relationAt(at, inherited).name, modeOf("inherit", at.target), "parent")),
+        ...spec.like.map((like) => lockOn(relationAt(at, like.table).name, modeOf("read-rows", at.target), "source"))
       ],
-      refusals: [...newTableRefusals(at2, change), ...others.flatMap((other3) => refuseMissingRelation(at2, other3))]
+      refusals: [...newTableRefusals(at, change), ...others.flatMap((other3) => refuseMissingRelation(at, other3))]
     }
   );
 }
@@ -3406,46 +3373,46 @@ function createTable(change, at2) {
 function isUnbounded(change) {
   return change.limited || change.verb === "insert" || change.verb === "copy" ? !1 : change.where !== "some";
 }
-function refuseLiterals(at2, family, change) {
+function refuseLiterals(at, family, change) {
   return change.literals.flatMap(({ column, value }) => {
     let type = family.table?.columns.find(({ name: name2 }) => name2 === column)?.type;
-    return refuseUncommittedLiteral(at2, type, value);
+    return refuseUncommittedLiteral(at, type, value);
   });
 }
-function refuseMissingValues(at2, { table: table4 }, { verb, rows = 0, columns }) {
-  return verb !== "insert" || rows === 0 || columns.length === 0 || at2.conditional || !isFullyKnown(table4) ? [] : table4.triggers.some((trigger) => trigger.timing === "before" && trigger.events.includes("insert")) ? [] : table4.columns.filter((column) => column.notNull && !columns.includes(column.name) && !fillsItself(at2, column)).map(({ name: name2 }) => refuse("wrong-kind", `null value in column ${quote(name2)} of relation ${quote(table4)} violates its NOT NULL`, "23502"));
+function refuseMissingValues(at, { table: table4 }, { verb, rows = 0, columns }) {
+  return verb !== "insert" || rows === 0 || columns.length === 0 || at.conditional || !isFullyKnown(table4) ? [] : table4.triggers.some((trigger) => trigger.timing === "before" && trigger.events.includes("insert")) ? [] : table4.columns.filter((column) => column.notNull && !columns.includes(column.name) && !fillsItself(at, column)).map(({ name: name2 }) => refuse("wrong-kind", `null value in column ${quote(name2)} of relation ${quote(table4)} violates its NOT NULL`, "23502"));
 }
-var fillsItself = (at2, { type, default: value, identity, generated, sequence }) => value !== void 0 || identity !== void 0 || generated !== void 0 || sequence !== void 0 || domainsOf(at2, type).some((domain) => domain.default !== void 0), readPart = (at2, uses, reads) => ({ ...sourcesPart(at2, uses, reads), refusals: [] });
-function writeRows(change, at2) {
-  let family = familyOf(at2, change.table), mode = modeOf("write-rows", at2.target), all2 = isUnbounded(change), isSource = (usage) => usage.columns?.length !== 0 || !isSameName(resolveName(at2.before, usage.relation), family.name), lost = all2 && change.verb === "delete" ? [{ what: "rows", name: showName(change.table) }] : [];
+var fillsItself = (at, { type, default: value, identity, generated, sequence }) => value !== void 0 || identity !== void 0 || generated !== void 0 || sequence !== void 0 || domainsOf(at, type).some((domain) => domain.default !== void 0), readPart = (at, uses, reads) => ({ ...sourcesPart(at, uses, reads), refusals: [] });
+function writeRows(change, at) {
+  let family = familyOf(at, change.table), mode = modeOf("write-rows", at.target), all2 = isUnbounded(change), isSource = (usage) => usage.columns?.length !== 0 || !isSameName(resolveName(at.before, usage.relation), family.name), lost = all2 && change.verb === "delete" ? [{ what: "rows", name: showName(change.table) }] : [];
   return stated(
-    at2,
+    at,
     "write-rows",
     {
       locks: lockFamily(family, mode),
       work: all2 ? workOnFamily(family, "scan", "write-rows", mode) : [],
       losses: lost,
       refusals: [
-        ...refuseMissingRelation(at2, change.table),
-        ...refuseMissingColumns(at2, family.table, change.columns),
-        ...refuseLiterals(at2, family, change),
-        ...refuseMissingValues(at2, family, change)
+        ...refuseMissingRelation(at, change.table),
+        ...refuseMissingColumns(at, family.table, change.columns),
+        ...refuseLiterals(at, family, change),
+        ...refuseMissingValues(at, family, change)
       ]
     },
-    readPart(at2, change.uses.filter(isSource), change.verb === "insert" && change.rows === void 0 ? "populate" : void 0)
+    readPart(at, change.uses.filter(isSource), change.verb === "insert" && change.rows === void 0 ? "populate" : void 0)
   );
 }
-function readRows(change, at2) {
-  let id = change.forUpdate ? "read-rows-for-update" : "read-rows", part3 = readPart(at2, change.uses, void 0), mode = modeOf(id, at2.target), locks = change.forUpdate ? change.uses.flatMap(({ relation }) => lockFamily(familyOf(at2, relation), mode, "source")) : [], assumed = change.calls.length > 0 ? "the statement calls functions, and what they do is not followed" : void 0;
-  return stated(at2, id, part3, { locks, assumed });
+function readRows(change, at) {
+  let id = change.forUpdate ? "read-rows-for-update" : "read-rows", part3 = readPart(at, change.uses, void 0), mode = modeOf(id, at.target), locks = change.forUpdate ? change.uses.flatMap(({ relation }) => lockFamily(familyOf(at, relation), mode, "source")) : [], assumed = change.calls.length > 0 ? "the statement calls functions, and what they do is not followed" : void 0;
+  return stated(at, id, part3, { locks, assumed });
 }
 
 // src/dialects/postgres/effects/drop-column.ts
-function columnCollateral(at2, table4, column) {
-  let indexes = table4.indexes.filter((index) => index.constraint === void 0 && indexNamesColumn(index, column)), constraints = table4.constraints.filter((constraint) => constraint.kind !== "not-null" && constraintNamesColumn(constraint, column)), sequences = sequencesOf(at2, table4, column);
+function columnCollateral(at, table4, column) {
+  let indexes = table4.indexes.filter((index) => index.constraint === void 0 && indexNamesColumn(index, column)), constraints = table4.constraints.filter((constraint) => constraint.kind !== "not-null" && constraintNamesColumn(constraint, column)), sequences = sequencesOf(at, table4, column);
   return {
     locks: [
-      ...constraints.flatMap((it) => it.kind === "foreign-key" ? [referencedBy(at2, table4, it).name] : []).map((parent) => lockOn(parent, "ACCESS EXCLUSIVE", "parent")),
+      ...constraints.flatMap((it) => it.kind === "foreign-key" ? [referencedBy(at, table4, it).name] : []).map((parent) => lockOn(parent, "ACCESS EXCLUSIVE", "parent")),
       ...table4.indexes.filter((index) => indexNamesColumn(index, column)).map(({ name: name2 }) => lockOn({ schema: table4.schema, name: name2 }, "ACCESS EXCLUSIVE", "index")),
       ...sequences.map((sequence) => lockOn(sequence, "ACCESS EXCLUSIVE", "dependent"))
     ],
@@ -3461,8 +3428,8 @@ function columnCollateral(at2, table4, column) {
     ]
   };
 }
-function columnDependents(at2, table4, column, cascade) {
-  let views = viewsUsingColumn(at2, table4, column), keys = foreignKeysTo(at2, table4).filter(
+function columnDependents(at, table4, column, cascade) {
+  let views = viewsUsingColumn(at, table4, column), keys = foreignKeysTo(at, table4).filter(
     ({ key, table: child }) => referencedColumns(key, table4).includes(column) && !(isSameName(child, table4) && key.columns.includes(column))
   ), generated = generatedFrom(table4, column), policies = table4.policies.filter((policy) => policyNamesColumn(policy, column)), triggers = table4.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
   if (!cascade) {
@@ -3477,7 +3444,7 @@ function columnDependents(at2, table4, column, cascade) {
       ]
     };
   }
-  let above = [...views, ...viewsAbove(at2, views)];
+  let above = [...views, ...viewsAbove(at, views)];
   return merge(dropViews(above), {
     locks: keys.map(({ table: child }) => lockOn(child, "ACCESS EXCLUSIVE", "child")),
     collateral: [
@@ -3496,19 +3463,19 @@ function refuseDropColumn(table4, column) {
     ...found?.inherited === !0 ? [refuse("wrong-kind", `cannot drop inherited column ${quote(column)}`, "42P16")] : []
   ];
 }
-function dropColumn(change, at2) {
-  let family = alteredFamily(at2, change.table), mode = modeOf("drop-column", at2.target), { table: table4 } = family, stands = table4 === void 0 || table4.knowledge === "partial" || table4.columns.some((it) => it.name === change.column), lock = {
+function dropColumn(change, at) {
+  let family = alteredFamily(at, change.table), mode = modeOf("drop-column", at.target), { table: table4 } = family, stands = table4 === void 0 || table4.knowledge === "partial" || table4.columns.some((it) => it.name === change.column), lock = {
     locks: lockFamily(family, mode),
-    refusals: [...refuseMissingRelation(at2, change.table), ...change.ifExists ? [] : refuseMissingColumns(at2, table4, [change.column])]
+    refusals: [...refuseMissingRelation(at, change.table), ...change.ifExists ? [] : refuseMissingColumns(at, table4, [change.column])]
   };
-  if (!stands) return stated(at2, "drop-column", lock);
-  let along = table4 === void 0 ? void 0 : columnCollateral(at2, table4, change.column);
+  if (!stands) return stated(at, "drop-column", lock);
+  let along = table4 === void 0 ? void 0 : columnCollateral(at, table4, change.column);
   return stated(
-    at2,
+    at,
     "drop-column",
     lock,
     along && { locks: along.locks, collateral: along.gone },
-    table4 && columnDependents(at2, table4, change.column, change.cascade),
+    table4 && columnDependents(at, table4, change.column, change.cascade),
     {
       losses: [{ what: "column", name: `${showName(change.table)}.${change.column}` }],
       refusals: table4 === void 0 ? [] : refuseDropColumn(table4, change.column)
@@ -3521,9 +3488,9 @@ var expressionsOf = (index) => [
   ...index.parts.flatMap((part3) => part3.expression === void 0 ? [] : [part3.expression]),
   ...index.predicate === void 0 ? [] : [index.predicate]
 ];
-function refuseMutable(at2, index, columns) {
+function refuseMutable(at, index, columns) {
   return expressionsOf(index).flatMap((expression2) => {
-    let found = volatilityOf(at2, expression2), because = found.volatility === "stable" || found.volatility === "volatile" ? `${quote(found.because ?? "")} is ${found.volatility}` : zoneDependence(expression2, columns);
+    let found = volatilityOf(at, expression2), because = found.volatility === "stable" || found.volatility === "volatile" ? `${quote(found.because ?? "")} is ${found.volatility}` : zoneDependence(expression2, columns);
     return because === void 0 ? [] : [refuse("immutable-required", `functions in an index must be IMMUTABLE, and ${because}`, "42P17")];
   });
 }
@@ -3536,16 +3503,16 @@ function zoneDependence(expression2, columns) {
       return `${quote(term.name.name)} of a timestamptz is stable`;
   }
 }
-function refuseIndex(at2, change, owner) {
+function refuseIndex(at, change, owner) {
   let { index } = change, table4 = owner?.kind === "table" ? owner : void 0, columns = [
     ...index.parts.flatMap((part3) => part3.column === void 0 ? [] : [part3.column]),
     ...index.include,
     ...expressionsOf(index).flatMap(columnsOf)
   ];
   return [
-    ...refuseMissingColumns(at2, owner, [...new Set(columns)]),
-    ...refuseMutable(at2, index, owner?.kind === "table" ? owner.columns : []),
-    ...expressionsOf(index).flatMap((expression2) => refuseUncommittedValues(at2, expression2, table4)),
+    ...refuseMissingColumns(at, owner, [...new Set(columns)]),
+    ...refuseMutable(at, index, owner?.kind === "table" ? owner.columns : []),
+    ...expressionsOf(index).flatMap((expression2) => refuseUncommittedValues(at, expression2, table4)),
     ...index.unique ? refuseMissingKey(
       table4?.partitioning === void 0 ? void 0 : { name: table4, partitioning: table4.partitioning },
       index.parts.map((part3) => part3.column),
@@ -3556,13 +3523,13 @@ function refuseIndex(at2, change, owner) {
     ...change.online && table4?.partitioning !== void 0 ? [refuse("partitioned-concurrently", `cannot create index on partitioned table ${quote(table4)} concurrently`, "0A000")] : []
   ];
 }
-var indexName = (at2, change, owner) => ({
-  schema: owner.schema === "" ? qualify(at2.before, change.table).schema : owner.schema,
+var indexName = (at, change, owner) => ({
+  schema: owner.schema === "" ? qualify(at.before, change.table).schema : owner.schema,
   name: change.index.name
 });
-function createIndex(change, at2) {
-  let id = change.online ? "create-index-online" : "create-index", mode = modeOf(id, at2.target), found = alteredFamily(at2, change.table), family = change.only ? found : { ...found, ...partitionsOnly(found) }, name2 = indexName(at2, change, found.name), taken = change.index.name !== "" && at2.before.catalog.relations.has(keyOf(name2)), base = { locks: lockFamily(family, mode), forbidsTransaction: change.online, refusals: refuseMissingRelation(at2, change.table) };
-  return taken && change.ifNotExists ? stated(at2, id, base) : stated(at2, id, base, {
+function createIndex(change, at) {
+  let id = change.online ? "create-index-online" : "create-index", mode = modeOf(id, at.target), found = alteredFamily(at, change.table), family = change.only ? found : { ...found, ...partitionsOnly(found) }, name2 = indexName(at, change, found.name), taken = change.index.name !== "" && at.before.catalog.relations.has(keyOf(name2)), base = { locks: lockFamily(family, mode), forbidsTransaction: change.online, refusals: refuseMissingRelation(at, change.table) };
+  return taken && change.ifNotExists ? stated(at, id, base) : stated(at, id, base, {
     work: workOnFamily(
       family,
       "index-build",
@@ -3570,25 +3537,25 @@ function createIndex(change, at2) {
       mode,
       change.index.name === "" ? void 0 : change.index.name
     ),
-    refusals: [...taken && !change.ifNotExists ? refuseTakenRelation(at2, name2) : [], ...refuseIndex(at2, change, found.table ?? found.view)]
+    refusals: [...taken && !change.ifNotExists ? refuseTakenRelation(at, name2) : [], ...refuseIndex(at, change, found.table ?? found.view)]
   });
 }
 function partitionsOnly(family) {
   return family.table?.partitioning === void 0 ? { descendants: [], withRows: [family.name] } : { descendants: family.descendants, withRows: family.descendants.filter((table4) => table4.partitioning === void 0) };
 }
-function attachedIndexes(at2, owner, index) {
-  return owner.kind !== "table" || owner.partitioning === void 0 ? [] : descendantsOf(at2, owner).flatMap(
+function attachedIndexes(at, owner, index) {
+  return owner.kind !== "table" || owner.partitioning === void 0 ? [] : descendantsOf(at, owner).flatMap(
     (table4) => table4.indexes.filter((it) => it.attachedTo !== void 0 && isSameName(it.attachedTo, index)).map((it) => ({ table: table4, index: it }))
   );
 }
-function keysOnIndex(at2, owner, index) {
+function keysOnIndex(at, owner, index) {
   if (owner.kind !== "table" || !index.unique) return [];
   let columns = index.parts.flatMap((part3) => part3.column === void 0 ? [] : [part3.column]), isRival = (names2) => names2.length === columns.length && names2.every((name2) => columns.includes(name2));
   return owner.indexes.some(
     (it) => it !== index && it.unique && it.predicate === void 0 && isRival(it.parts.map((part3) => part3.column ?? ""))
-  ) ? [] : foreignKeysTo(at2, owner).filter(({ key }) => isRival(referencedColumns(key, owner))).map(({ key }) => key.name);
+  ) ? [] : foreignKeysTo(at, owner).filter(({ key }) => isRival(referencedColumns(key, owner))).map(({ key }) => key.name);
 }
-function refuseDrop(at2, change, owner, index) {
+function refuseDrop(at, change, owner, index) {
   let name2 = quote(change.index), isPartitioned2 = owner.kind === "table" && owner.partitioning !== void 0;
   return [
     ...index.constraint === void 0 ? [] : [
@@ -3600,24 +3567,24 @@ function refuseDrop(at2, change, owner, index) {
     ],
     ...index.attachedTo === void 0 ? [] : [refuse("others-depend", `cannot drop index ${name2}: index ${quote(index.attachedTo)} requires it`, "2BP01")],
     ...change.online && isPartitioned2 ? [refuse("partitioned-concurrently", `cannot drop partitioned index ${name2} concurrently`, "0A000")] : [],
-    ...change.cascade ? [] : keysOnIndex(at2, owner, index).map(
+    ...change.cascade ? [] : keysOnIndex(at, owner, index).map(
       (key) => refuse("others-depend", `cannot drop index ${name2}: foreign key ${quote(key)} depends on it`, "2BP01")
     )
   ];
 }
-function dropIndex(change, at2) {
-  let id = change.online ? "drop-index-online" : "drop-index", mode = modeOf(id, at2.target), found = findIndex(at2.before, change.index), concurrentCascade = change.online && change.cascade ? [refuse("unsupported", "DROP INDEX CONCURRENTLY does not support CASCADE", "0A000")] : [];
+function dropIndex(change, at) {
+  let id = change.online ? "drop-index-online" : "drop-index", mode = modeOf(id, at.target), found = findIndex(at.before, change.index), concurrentCascade = change.online && change.cascade ? [refuse("unsupported", "DROP INDEX CONCURRENTLY does not support CASCADE", "0A000")] : [];
   if (found === void 0) {
-    let missing2 = change.ifExists ? [] : refuseMissingRelation(at2, change.index, "index");
-    return stated(at2, id, {
-      locks: change.table === void 0 ? [] : [lockOn(qualify(at2.before, change.table), mode)],
+    let missing2 = change.ifExists ? [] : refuseMissingRelation(at, change.index, "index");
+    return stated(at, id, {
+      locks: change.table === void 0 ? [] : [lockOn(qualify(at.before, change.table), mode)],
       forbidsTransaction: change.online,
       refusals: [...missing2, ...concurrentCascade],
       assumed: missing2.length === 0 && !change.ifExists ? "nothing says which table the index is on" : void 0
     });
   }
-  let { owner, index, entry } = found, attached = attachedIndexes(at2, owner, entry);
-  return stated(at2, id, {
+  let { owner, index, entry } = found, attached = attachedIndexes(at, owner, entry);
+  return stated(at, id, {
     locks: [
       lockOn(owner, mode),
       lockOn(entry, mode, "index"),
@@ -3628,41 +3595,41 @@ function dropIndex(change, at2) {
     ],
     collateral: attached.map(({ table: table4, index: child }) => ({ what: "index", name: child.name, table: table4, how: "dropped" })),
     forbidsTransaction: change.online,
-    refusals: [...refuseDrop(at2, change, owner, index), ...concurrentCascade]
+    refusals: [...refuseDrop(at, change, owner, index), ...concurrentCascade]
   });
 }
-function onIndex(at2, id, name2, ...parts2) {
-  let found = findIndex(at2.before, name2);
+function onIndex(at, id, name2, ...parts) {
+  let found = findIndex(at.before, name2);
   return stated(
-    at2,
+    at,
     id,
-    { locks: [lockOn(found?.entry ?? qualify(at2.before, name2), modeOf(id, at2.target), "index")], refusals: refuseMissingRelation(at2, name2, "index") },
-    ...parts2
+    { locks: [lockOn(found?.entry ?? qualify(at.before, name2), modeOf(id, at.target), "index")], refusals: refuseMissingRelation(at, name2, "index") },
+    ...parts
   );
 }
-function renameIndex(change, at2) {
-  let owner = findIndex(at2.before, change.index)?.entry ?? qualify(at2.before, change.index);
-  return onIndex(at2, "rename-index", change.index, { refusals: refuseTakenRelation(at2, { schema: owner.schema, name: change.to }) });
+function renameIndex(change, at) {
+  let owner = findIndex(at.before, change.index)?.entry ?? qualify(at.before, change.index);
+  return onIndex(at, "rename-index", change.index, { refusals: refuseTakenRelation(at, { schema: owner.schema, name: change.to }) });
 }
-function alterIndex(change, at2) {
+function alterIndex(change, at) {
   let visibility = change.what === "visibility" ? [refuse("unsupported", "PostgreSQL has no invisible indexes", "42601")] : [];
-  return onIndex(at2, "alter-index", change.index, { refusals: visibility });
+  return onIndex(at, "alter-index", change.index, { refusals: visibility });
 }
-function attachIndex(change, at2) {
-  let [parent, child] = [findIndex(at2.before, change.index), findIndex(at2.before, change.child)], owners = [parent, child].flatMap((it) => it === void 0 ? [] : [lockOn(it.owner, "ACCESS SHARE", "partition")]);
-  return onIndex(at2, "attach-index", change.index, {
-    locks: [lockOn(child?.entry ?? qualify(at2.before, change.child), "ACCESS EXCLUSIVE", "index"), ...owners],
-    refusals: refuseMissingRelation(at2, change.child, "index")
+function attachIndex(change, at) {
+  let [parent, child] = [findIndex(at.before, change.index), findIndex(at.before, change.child)], owners = [parent, child].flatMap((it) => it === void 0 ? [] : [lockOn(it.owner, "ACCESS SHARE", "partition")]);
+  return onIndex(at, "attach-index", change.index, {
+    locks: [lockOn(child?.entry ?? qualify(at.before, change.child), "ACCESS EXCLUSIVE", "index"), ...owners],
+    refusals: refuseMissingRelation(at, change.child, "index")
   });
 }
 
 // src/dialects/postgres/effects/tables.ts
-var outerKeys = (at2, tables) => tables.flatMap((table4) => foreignKeysTo(at2, table4)).filter(({ table: child }) => !tables.some((table4) => isSameName(table4, child))), named = (at2, along = []) => {
-  let names2 = along.map((name2) => relationAt(at2, name2).name);
+var outerKeys = (at, tables) => tables.flatMap((table4) => foreignKeysTo(at, table4)).filter(({ table: child }) => !tables.some((table4) => isSameName(table4, child))), named = (at, along = []) => {
+  let names2 = along.map((name2) => relationAt(at, name2).name);
   return (relation) => names2.some((name2) => isSameName(name2, relation));
 };
-function dropTablesPart(at2, tables, cascade, beside) {
-  let mode = modeOf("drop-table", at2.target), isNamed2 = named(at2, beside), keys = outerKeys(at2, tables).filter(({ table: table4 }) => !isNamed2(table4)), views = viewsAbove(at2, tables), parents = tables.flatMap((table4) => foreignKeysOf(table4).map((key) => referencedBy(at2, table4, key).name)), sequences = tables.flatMap((table4) => sequencesOf(at2, table4)), along = {
+function dropTablesPart(at, tables, cascade, beside) {
+  let mode = modeOf("drop-table", at.target), isNamed2 = named(at, beside), keys = outerKeys(at, tables).filter(({ table: table4 }) => !isNamed2(table4)), views = viewsAbove(at, tables), parents = tables.flatMap((table4) => foreignKeysOf(table4).map((key) => referencedBy(at, table4, key).name)), sequences = tables.flatMap((table4) => sequencesOf(at, table4)), along = {
     locks: [
       ...parents.filter((parent) => !tables.some((table4) => isSameName(table4, parent))).map((parent) => lockOn(parent, mode, "parent")),
       ...sequences.map((sequence) => lockOn(sequence, mode, "dependent"))
@@ -3682,206 +3649,206 @@ function dropTablesPart(at2, tables, cascade, beside) {
     ]
   });
 }
-function partitionParent(at2, table4) {
+function partitionParent(at, table4) {
   if (table4.partitionOf === void 0) return {};
-  let { parent } = table4.partitionOf, byDefault = childPartitionsOf(at2, parent).filter((it) => it.partitionOf?.bound.kind === "default" && !isSameName(it, table4));
+  let { parent } = table4.partitionOf, byDefault = childPartitionsOf(at, parent).filter((it) => it.partitionOf?.bound.kind === "default" && !isSameName(it, table4));
   return {
     locks: [lockOn(parent, "ACCESS EXCLUSIVE", "partitioned-parent"), ...byDefault.map((it) => lockOn(it, "ACCESS EXCLUSIVE", "default-partition"))]
   };
 }
-function refuseWrongKind(at2, name2, wanted) {
-  let found = findRelation(at2.before, name2);
-  return found === void 0 || at2.conditional || found.kind === wanted ? [] : [refuse("wrong-kind", `${quote(name2)} is not a ${wanted.replace("-", " ")}, it is a ${found.kind.replace("-", " ")}`, "42809")];
+function refuseWrongKind(at, name2, wanted) {
+  let found = findRelation(at.before, name2);
+  return found === void 0 || at.conditional || found.kind === wanted ? [] : [refuse("wrong-kind", `${quote(name2)} is not a ${wanted.replace("-", " ")}, it is a ${found.kind.replace("-", " ")}`, "42809")];
 }
-function dropTable(change, at2) {
-  let family = familyOf(at2, change.table), { table: table4 } = family;
+function dropTable(change, at) {
+  let family = familyOf(at, change.table), { table: table4 } = family;
   if (table4 === void 0) {
-    let absent = change.ifExists && (lacksRelation(at2, change.table) || findRelation(at2.before, change.table) !== void 0), wrong = refuseWrongKind(at2, change.table, "table"), locks = absent || wrong.length > 0 ? [] : [lockOn(family.name, modeOf("drop-table", at2.target))], assumed = locks.length > 0 ? "nothing says what refers to the table" : void 0, losses = locks.length > 0 ? [{ what: "table", name: showName(change.table) }] : [];
-    return stated(at2, "drop-table", {
+    let absent = change.ifExists && (lacksRelation(at, change.table) || findRelation(at.before, change.table) !== void 0), wrong = refuseWrongKind(at, change.table, "table"), locks = absent || wrong.length > 0 ? [] : [lockOn(family.name, modeOf("drop-table", at.target))], assumed = locks.length > 0 ? "nothing says what refers to the table" : void 0, losses = locks.length > 0 ? [{ what: "table", name: showName(change.table) }] : [];
+    return stated(at, "drop-table", {
       locks,
       losses,
       assumed,
-      refusals: [...wrong, ...change.ifExists ? [] : refuseMissingRelation(at2, change.table)]
+      refusals: [...wrong, ...change.ifExists ? [] : refuseMissingRelation(at, change.table)]
     });
   }
-  let partitions = family.descendants.filter((child) => child.partitionOf !== void 0 || change.cascade), isNamed2 = named(at2, change.along), heirs = family.descendants.filter((child) => !partitions.includes(child)), lock = {
+  let partitions = family.descendants.filter((child) => child.partitionOf !== void 0 || change.cascade), isNamed2 = named(at, change.along), heirs = family.descendants.filter((child) => !partitions.includes(child)), lock = {
     locks: [
-      lockOn(table4, modeOf("drop-table", at2.target)),
-      ...partitions.map((child) => lockOn(child, modeOf("drop-table", at2.target), "partition"))
+      lockOn(table4, modeOf("drop-table", at.target)),
+      ...partitions.map((child) => lockOn(child, modeOf("drop-table", at.target), "partition"))
     ],
     losses: [{ what: "table", name: showName(change.table) }, ...partitions.map((child) => ({ what: "table", name: showName(child) }))],
     collateral: partitions.map((child) => ({ what: child.partitionOf === void 0 ? "table" : "partition", name: showName(child), how: "dropped" })),
     refusals: heirs.filter((child) => !isNamed2(child)).map((child) => refuse("others-depend", `cannot drop table ${quote(table4)}: table ${quote(child)} inherits from it`, "2BP01"))
   };
-  return stated(at2, "drop-table", lock, partitionParent(at2, table4), dropTablesPart(at2, [table4, ...partitions], change.cascade, change.along));
+  return stated(at, "drop-table", lock, partitionParent(at, table4), dropTablesPart(at, [table4, ...partitions], change.cascade, change.along));
 }
-function renameTable(change, at2) {
-  let { name: name2 } = relationAt(at2, change.table), found = findRelation(at2.before, change.table), mode = found?.kind === "index" ? modeOf("rename-index", at2.target) : modeOf("rename-table", at2.target);
-  return stated(at2, "rename-table", {
+function renameTable(change, at) {
+  let { name: name2 } = relationAt(at, change.table), found = findRelation(at.before, change.table), mode = found?.kind === "index" ? modeOf("rename-index", at.target) : modeOf("rename-table", at.target);
+  return stated(at, "rename-table", {
     locks: [lockOn(name2, mode, found?.kind === "index" ? "index" : "target")],
     refusals: [
-      ...change.ifExists ? [] : refuseMissingRelation(at2, change.table),
-      ...refuseTakenRelation(at2, { schema: change.to.schema ?? name2.schema, name: change.to.name })
+      ...change.ifExists ? [] : refuseMissingRelation(at, change.table),
+      ...refuseTakenRelation(at, { schema: change.to.schema ?? name2.schema, name: change.to.name })
     ]
   });
 }
-function setSchema(change, at2) {
-  let isRelation = change.object === "table" || change.object === "view" || change.object === "materialized-view" || change.object === "sequence", refusals = refuseMissingSchema(at2, { schema: change.to, name: change.name.name });
-  if (!isRelation) return told(at2, change.object === "type" ? "sql-altertype.html" : "sql-altertable.html", { refusals });
-  let { name: name2 } = relationAt(at2, change.name), taken = name2.schema === change.to ? [] : refuseTakenRelation(at2, { schema: change.to, name: name2.name });
-  return stated(at2, "set-schema", {
-    locks: [lockOn(name2, modeOf("set-schema", at2.target))],
-    refusals: [...refusals, ...refuseMissingRelation(at2, change.name), ...taken]
+function setSchema(change, at) {
+  let isRelation = change.object === "table" || change.object === "view" || change.object === "materialized-view" || change.object === "sequence", refusals = refuseMissingSchema(at, { schema: change.to, name: change.name.name });
+  if (!isRelation) return told(at, change.object === "type" ? "sql-altertype.html" : "sql-altertable.html", { refusals });
+  let { name: name2 } = relationAt(at, change.name), taken = name2.schema === change.to ? [] : refuseTakenRelation(at, { schema: change.to, name: name2.name });
+  return stated(at, "set-schema", {
+    locks: [lockOn(name2, modeOf("set-schema", at.target))],
+    refusals: [...refusals, ...refuseMissingRelation(at, change.name), ...taken]
   });
 }
-function truncatedWith(at2, roots) {
+function truncatedWith(at, roots) {
   let found = new Map(roots.map((table4) => [keyOf(table4), table4])), visit = (table4) => {
-    for (let { table: child } of foreignKeysTo(at2, table4))
-      for (let it of [child, ...descendantsOf(at2, child)])
+    for (let { table: child } of foreignKeysTo(at, table4))
+      for (let it of [child, ...descendantsOf(at, child)])
         found.has(keyOf(it)) || (found.set(keyOf(it), it), visit(it));
   };
   for (let root of roots) visit(root);
   return [...found.values()].filter((table4) => !roots.includes(table4));
 }
-function truncate(change, at2) {
-  let family = alteredFamily(at2, change.table), mode = modeOf("truncate", at2.target), own = family.table === void 0 ? [] : [family.table, ...family.descendants], along = change.cascade ? truncatedWith(at2, own) : [], isNamed2 = named(at2, change.along), keys = change.cascade ? [] : outerKeys(at2, own).filter(({ table: table4 }) => !isNamed2(table4)), lost = (name2) => ({ what: "rows", name: showName(name2) });
-  return stated(at2, "truncate", {
+function truncate(change, at) {
+  let family = alteredFamily(at, change.table), mode = modeOf("truncate", at.target), own = family.table === void 0 ? [] : [family.table, ...family.descendants], along = change.cascade ? truncatedWith(at, own) : [], isNamed2 = named(at, change.along), keys = change.cascade ? [] : outerKeys(at, own).filter(({ table: table4 }) => !isNamed2(table4)), lost = (name2) => ({ what: "rows", name: showName(name2) });
+  return stated(at, "truncate", {
     locks: [...lockFamily(family, mode), ...along.map((table4) => lockOn(table4, mode, "child"))],
     losses: [lost(change.table), ...along.map(lost)],
     collateral: along.map((table4) => ({ what: "table", name: showName(table4), how: "changed" })),
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
+      ...refuseMissingRelation(at, change.table),
       ...keys.map(
         ({ key, table: table4 }) => refuse("others-depend", `cannot truncate ${quote(change.table)}: foreign key ${quote(key.name)} of ${quote(table4)} references it`, "0A000")
       )
     ]
   });
 }
-var everyTable = (at2) => tablesOf(at2.before.catalog).filter((table4) => table4.partitioning === void 0 && !table4.foreign);
+var everyTable = (at) => tablesOf(at.before.catalog).filter((table4) => table4.partitioning === void 0 && !table4.foreign);
 
 // src/dialects/postgres/effects/maintenance.ts
 var indexLocks = (family) => (family.table ?? family.view)?.indexes.map(({ name: name2 }) => lockOn({ schema: family.name.schema, name: name2 }, "ACCESS EXCLUSIVE", "index")) ?? [];
-function cluster(change, at2) {
+function cluster(change, at) {
   if (change.table === void 0) {
-    let marked = everyTable(at2).filter((table4) => table4.indexes.some((index) => index.clustered)), mode2 = modeOf("cluster", at2.target);
-    return stated(at2, "cluster", {
+    let marked = everyTable(at).filter((table4) => table4.indexes.some((index) => index.clustered)), mode2 = modeOf("cluster", at.target);
+    return stated(at, "cluster", {
       locks: marked.map((table4) => lockOn(table4, mode2)),
       work: marked.map((table4) => workOn(table4, "rewrite", "cluster", mode2)),
       forbidsTransaction: !0,
-      assumed: at2.before.catalog.complete ? void 0 : "nothing says which tables have been clustered before"
+      assumed: at.before.catalog.complete ? void 0 : "nothing says which tables have been clustered before"
     });
   }
-  let id = change.markOnly ? "cluster-mark" : "cluster", mode = modeOf(id, at2.target), family = familyOf(at2, change.table), indexes = (family.table ?? family.view)?.indexes, unknown = change.index !== void 0 && indexes?.some(({ name: name2 }) => name2 === change.index) === !1, base = {
+  let id = change.markOnly ? "cluster-mark" : "cluster", mode = modeOf(id, at.target), family = familyOf(at, change.table), indexes = (family.table ?? family.view)?.indexes, unknown = change.index !== void 0 && indexes?.some(({ name: name2 }) => name2 === change.index) === !1, base = {
     locks: change.markOnly ? [lockOn(family.name, mode)] : lockFamily(family, mode),
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
-      ...unknown ? refuseMissingMember(at2, family.table, "unknown-index", "index", change.index ?? "") : []
+      ...refuseMissingRelation(at, change.table),
+      ...unknown ? refuseMissingMember(at, family.table, "unknown-index", "index", change.index ?? "") : []
     ]
   };
-  return change.markOnly ? stated(at2, id, base) : stated(at2, id, base, {
+  return change.markOnly ? stated(at, id, base) : stated(at, id, base, {
     locks: indexLocks(family),
     work: workOnFamily(family, "rewrite", "cluster", mode),
     forbidsTransaction: family.table?.partitioning !== void 0
   });
 }
-var familiesOf = (at2, names2) => names2.length > 0 ? names2.map((name2) => familyOf(at2, name2)) : everyTable(at2).map((table4) => familyOf(at2, { schema: table4.schema, name: table4.name }));
-function vacuum(change, at2) {
-  let id = change.full ? "vacuum-full" : "vacuum", mode = modeOf(id, at2.target), parts2 = familiesOf(at2, change.tables).map((family) => ({
+var familiesOf = (at, names2) => names2.length > 0 ? names2.map((name2) => familyOf(at, name2)) : everyTable(at).map((table4) => familyOf(at, { schema: table4.schema, name: table4.name }));
+function vacuum(change, at) {
+  let id = change.full ? "vacuum-full" : "vacuum", mode = modeOf(id, at.target), parts = familiesOf(at, change.tables).map((family) => ({
     locks: lockFamily(family, mode),
     work: change.full ? workOnFamily(family, "rewrite", "vacuum-full", mode) : []
   }));
-  return stated(at2, id, merge(...parts2), {
+  return stated(at, id, merge(...parts), {
     forbidsTransaction: !0,
-    refusals: change.tables.flatMap((name2) => refuseMissingRelation(at2, name2)),
-    assumed: change.tables.length === 0 && !at2.before.catalog.complete ? "nothing says which tables there are" : void 0
+    refusals: change.tables.flatMap((name2) => refuseMissingRelation(at, name2)),
+    assumed: change.tables.length === 0 && !at.before.catalog.complete ? "nothing says which tables there are" : void 0
   });
 }
-function analyze(change, at2) {
-  let mode = modeOf("analyze", at2.target);
-  return stated(at2, "analyze", {
-    locks: familiesOf(at2, change.tables).flatMap((family) => lockFamily(family, mode)),
-    refusals: change.tables.flatMap((name2) => refuseMissingRelation(at2, name2))
+function analyze(change, at) {
+  let mode = modeOf("analyze", at.target);
+  return stated(at, "analyze", {
+    locks: familiesOf(at, change.tables).flatMap((family) => lockFamily(family, mode)),
+    refusals: change.tables.flatMap((name2) => refuseMissingRelation(at, name2))
   });
 }
-function lockTable(change, at2) {
-  let family = familyOf(at2, change.table), below = family.view === void 0 ? [] : sourcesOf(at2, family.view.uses).map(({ name: name2 }) => name2);
-  return stated(at2, "write-rows", {
+function lockTable(change, at) {
+  let family = familyOf(at, change.table), below = family.view === void 0 ? [] : sourcesOf(at, family.view.uses).map(({ name: name2 }) => name2);
+  return stated(at, "write-rows", {
     locks: [...lockFamily(family, change.mode), ...below.map((name2) => lockOn(name2, change.mode, "source"))],
-    refusals: refuseMissingRelation(at2, change.table)
+    refusals: refuseMissingRelation(at, change.table)
   });
 }
-function publication(change, at2) {
-  let mode = modeOf("publication", at2.target);
-  return stated(at2, "publication", {
-    locks: change.verb === "drop" ? [] : change.tables.map((name2) => lockOn(relationAt(at2, name2).name, mode)),
-    refusals: change.tables.flatMap((name2) => refuseMissingRelation(at2, name2))
+function publication(change, at) {
+  let mode = modeOf("publication", at.target);
+  return stated(at, "publication", {
+    locks: change.verb === "drop" ? [] : change.tables.map((name2) => lockOn(relationAt(at, name2).name, mode)),
+    refusals: change.tables.flatMap((name2) => refuseMissingRelation(at, name2))
   });
 }
-function statistics(change, at2) {
-  let locked = change.table !== void 0 && change.verb !== "alter" ? [lockOn(relationAt(at2, change.table).name, modeOf("statistics", at2.target))] : [];
-  return stated(at2, "statistics", { locks: locked, refusals: change.table === void 0 ? [] : refuseMissingRelation(at2, change.table) });
+function statistics(change, at) {
+  let locked = change.table !== void 0 && change.verb !== "alter" ? [lockOn(relationAt(at, change.table).name, modeOf("statistics", at.target))] : [];
+  return stated(at, "statistics", { locks: locked, refusals: change.table === void 0 ? [] : refuseMissingRelation(at, change.table) });
 }
 
 // src/dialects/postgres/effects/metadata.ts
 var relationKinds = /* @__PURE__ */ new Set(["table", "column", "view", "materialized-view", "sequence", "index"]), memberKinds = /* @__PURE__ */ new Set(["constraint", "trigger", "policy", "rule"]);
-function comment(change, at2) {
+function comment(change, at) {
   let isMember = memberKinds.has(change.object);
-  if (!isMember && !relationKinds.has(change.object)) return told(at2, "sql-comment.html");
-  let { name: name2, table: table4 } = relationAt(at2, change.name), mode = isMember ? "ACCESS SHARE" : modeOf("comment", at2.target), columns = change.object === "column" && change.member !== void 0 ? [change.member] : [];
-  return stated(at2, "comment", {
+  if (!isMember && !relationKinds.has(change.object)) return told(at, "sql-comment.html");
+  let { name: name2, table: table4 } = relationAt(at, change.name), mode = isMember ? "ACCESS SHARE" : modeOf("comment", at.target), columns = change.object === "column" && change.member !== void 0 ? [change.member] : [];
+  return stated(at, "comment", {
     locks: [lockOn(name2, mode, change.object === "index" ? "index" : "target")],
     refusals: [
-      ...refuseMissingRelation(at2, change.name, change.object === "index" ? "index" : "relation"),
-      ...refuseMissingColumns(at2, table4, columns)
+      ...refuseMissingRelation(at, change.name, change.object === "index" ? "index" : "relation"),
+      ...refuseMissingColumns(at, table4, columns)
     ]
   });
 }
-function setOwner(change, at2) {
-  if (!relationKinds.has(change.object)) return told(at2, "ddl-priv.html");
-  let { name: name2, table: table4 } = relationAt(at2, change.name), mode = modeOf("set-owner", at2.target), owned = table4 === void 0 ? [] : sequencesOf(at2, table4), isIndex = findIndex(at2.before, change.name) !== void 0;
-  return stated(at2, "set-owner", {
+function setOwner(change, at) {
+  if (!relationKinds.has(change.object)) return told(at, "ddl-priv.html");
+  let { name: name2, table: table4 } = relationAt(at, change.name), mode = modeOf("set-owner", at.target), owned = table4 === void 0 ? [] : sequencesOf(at, table4), isIndex = findIndex(at.before, change.name) !== void 0;
+  return stated(at, "set-owner", {
     locks: [lockOn(name2, mode, isIndex ? "index" : "target"), ...owned.map((sequence) => lockOn(sequence, mode, "dependent"))],
-    refusals: refuseMissingRelation(at2, change.name)
+    refusals: refuseMissingRelation(at, change.name)
   });
 }
-function grant(change, at2) {
+function grant(change, at) {
   let names2 = !change.allInSchema && !change.defaults && relationKinds.has(change.object) ? change.names : [];
-  return stated(at2, "grant", {
-    locks: isAtLeast(at2.target, 18) ? names2.map((name2) => lockOn(relationAt(at2, name2).name, modeOf("grant", at2.target))) : [],
-    refusals: names2.flatMap((name2) => refuseMissingRelation(at2, name2))
+  return stated(at, "grant", {
+    locks: isAtLeast(at.target, 18) ? names2.map((name2) => lockOn(relationAt(at, name2).name, modeOf("grant", at.target))) : [],
+    refusals: names2.flatMap((name2) => refuseMissingRelation(at, name2))
   });
 }
-var role = (_, at2) => told(at2, "user-manag.html"), createExtension = (_, at2) => told(at2, "sql-createextension.html");
-function dropExtension(change, at2) {
+var role = (_, at) => told(at, "user-manag.html"), createExtension = (_, at) => told(at, "sql-createextension.html");
+function dropExtension(change, at) {
   let assumed = change.cascade ? "nothing says which columns, indexes and functions use what the extension brought; CASCADE drops them all" : void 0;
-  return told(at2, "sql-dropextension.html", { assumed });
+  return told(at, "sql-dropextension.html", { assumed });
 }
 
 // src/dialects/postgres/effects/policies.ts
-function onTable(at2, id, name2, refusals) {
-  return stated(at2, id, {
-    locks: [lockOn(relationAt(at2, name2).name, modeOf(id, at2.target))],
-    refusals: [...refuseMissingRelation(at2, name2), ...refusals]
+function onTable(at, id, name2, refusals) {
+  return stated(at, id, {
+    locks: [lockOn(relationAt(at, name2).name, modeOf(id, at.target))],
+    refusals: [...refuseMissingRelation(at, name2), ...refusals]
   });
 }
-function createPolicy(change, at2) {
-  let { table: table4 } = relationAt(at2, change.table), { policy } = change, taken = table4?.policies.some(({ name: name2 }) => name2 === policy.name) === !0 && !at2.conditional;
-  return onTable(at2, "create-policy", change.table, [
+function createPolicy(change, at) {
+  let { table: table4 } = relationAt(at, change.table), { policy } = change, taken = table4?.policies.some(({ name: name2 }) => name2 === policy.name) === !0 && !at.conditional;
+  return onTable(at, "create-policy", change.table, [
     ...taken ? [refuse("name-taken", `policy ${quote(policy.name)} for table ${quote(change.table)} already exists`, "42710")] : [],
-    ...refuseUncommittedValues(at2, policy.using, table4),
-    ...refuseUncommittedValues(at2, policy.withCheck, table4)
+    ...refuseUncommittedValues(at, policy.using, table4),
+    ...refuseUncommittedValues(at, policy.withCheck, table4)
   ]);
 }
-function refuseMissingPolicy(at2, change) {
-  let { table: table4 } = relationAt(at2, change.table);
-  return table4?.policies.some(({ name: name2 }) => name2 === change.policy) === !0 ? [] : refuseMissingMember(at2, table4, "unknown-object", "policy", change.policy);
+function refuseMissingPolicy(at, change) {
+  let { table: table4 } = relationAt(at, change.table);
+  return table4?.policies.some(({ name: name2 }) => name2 === change.policy) === !0 ? [] : refuseMissingMember(at, table4, "unknown-object", "policy", change.policy);
 }
-var alterPolicy = (change, at2) => onTable(at2, "alter-policy", change.table, refuseMissingPolicy(at2, change)), dropPolicy = (change, at2) => onTable(at2, "drop-policy", change.table, change.ifExists ? [] : refuseMissingPolicy(at2, change)), createRule = (change, at2) => onTable(at2, "create-rule", change.table, []), dropRule = (change, at2) => onTable(at2, "drop-rule", change.table, []);
+var alterPolicy = (change, at) => onTable(at, "alter-policy", change.table, refuseMissingPolicy(at, change)), dropPolicy = (change, at) => onTable(at, "drop-policy", change.table, change.ifExists ? [] : refuseMissingPolicy(at, change)), createRule = (change, at) => onTable(at, "create-rule", change.table, []), dropRule = (change, at) => onTable(at, "drop-rule", change.table, []);
 
 // src/dialects/postgres/effects/reindex.ts
-function reindexTables(at2, owners, online, only) {
-  let mode = modeOf(online ? "reindex-online" : "reindex", at2.target), indexMode = modeOf(online ? "reindex-online" : "reindex-index", at2.target), indexes = owners.flatMap(
-    (owner) => owner.indexes.filter(({ name: name2 }) => only === void 0 || name2 === only).map((index) => ({ owner, index }))
+function reindexTables(at, owners, online, only2) {
+  let mode = modeOf(online ? "reindex-online" : "reindex", at.target), indexMode = modeOf(online ? "reindex-online" : "reindex-index", at.target), indexes = owners.flatMap(
+    (owner) => owner.indexes.filter(({ name: name2 }) => only2 === void 0 || name2 === only2).map((index) => ({ owner, index }))
   ), holdsRows = (owner) => owner.kind !== "table" || owner.partitioning === void 0;
   return {
     locks: [
@@ -3891,21 +3858,21 @@ function reindexTables(at2, owners, online, only) {
     work: indexes.filter(({ owner }) => holdsRows(owner)).map(({ owner, index }) => workOn(owner, "index-build", "rebuild-index", mode, index.name))
   };
 }
-function reindexed(at2, change) {
+function reindexed(at, change) {
   if (change.target === "table" && change.name !== void 0) {
-    let { table: table4, view, descendants } = familyOf(at2, change.name), owner = table4 ?? view, below = table4?.partitioning === void 0 ? [] : descendants;
+    let { table: table4, view, descendants } = familyOf(at, change.name), owner = table4 ?? view, below = table4?.partitioning === void 0 ? [] : descendants;
     return { owners: owner === void 0 ? [] : [owner, ...below], partitioned: table4?.partitioning !== void 0 };
   }
   if (change.target === "index" && change.name !== void 0) {
-    let found = findIndex(at2.before, change.name), partitioned2 = found?.owner.kind === "table" && found.owner.partitioning !== void 0;
+    let found = findIndex(at.before, change.name), partitioned2 = found?.owner.kind === "table" && found.owner.partitioning !== void 0;
     return found === void 0 ? { owners: [], partitioned: !1 } : { owners: [found.owner], only: found.index.name, partitioned: partitioned2 };
   }
-  let schema = change.target === "schema" ? change.name?.name : void 0, tables = tablesOf(at2.before.catalog).filter((table4) => schema === void 0 || table4.schema === schema);
+  let schema = change.target === "schema" ? change.name?.name : void 0, tables = tablesOf(at.before.catalog).filter((table4) => schema === void 0 || table4.schema === schema);
   return { owners: change.target === "system" ? [] : tables, partitioned: !1 };
 }
-function reindex(change, at2) {
-  let id = change.online ? "reindex-online" : change.target === "index" ? "reindex-index" : "reindex", { owners, only, partitioned: partitioned2 } = reindexed(at2, change), isWide = change.target === "schema" || change.target === "database" || change.target === "system", unknown = owners.length === 0 && change.name !== void 0 && !isWide, missing2 = unknown ? refuseMissingRelation(at2, change.name, change.target === "index" ? "index" : "relation") : [], mode = modeOf(change.online ? "reindex-online" : "reindex", at2.target), guess = unknown && change.target === "table" ? qualify(at2.before, change.name) : void 0;
-  return stated(at2, id, reindexTables(at2, owners, change.online, only), {
+function reindex(change, at) {
+  let id = change.online ? "reindex-online" : change.target === "index" ? "reindex-index" : "reindex", { owners, only: only2, partitioned: partitioned2 } = reindexed(at, change), isWide = change.target === "schema" || change.target === "database" || change.target === "system", unknown = owners.length === 0 && change.name !== void 0 && !isWide, missing2 = unknown ? refuseMissingRelation(at, change.name, change.target === "index" ? "index" : "relation") : [], mode = modeOf(change.online ? "reindex-online" : "reindex", at.target), guess = unknown && change.target === "table" ? qualify(at.before, change.name) : void 0;
+  return stated(at, id, reindexTables(at, owners, change.online, only2), {
     locks: guess === void 0 ? [] : [lockOn(guess, mode)],
     work: guess === void 0 ? [] : [workOn(guess, "index-build", "rebuild-index", mode)],
     forbidsTransaction: change.online || isWide || partitioned2,
@@ -3923,23 +3890,23 @@ var pages = {
   procedure: "sql-createprocedure.html",
   aggregate: "sql-createaggregate.html"
 };
-function createRoutine(change, at2) {
-  let name2 = qualify(at2.before, change.routine), same = (at2.before.catalog.routines.get(keyOf(name2)) ?? []).find((routine) => routine.arguments.join() === change.spec.arguments.join() && routine.origin.kind !== "unknown"), taken = same !== void 0 && !at2.conditional, otherKind = taken && change.orReplace && same.kind !== change.routineKind;
-  return told(at2, pages[change.routineKind], {
+function createRoutine(change, at) {
+  let name2 = qualify(at.before, change.routine), same = (at.before.catalog.routines.get(keyOf(name2)) ?? []).find((routine) => routine.arguments.join() === change.spec.arguments.join() && routine.origin.kind !== "unknown"), taken = same !== void 0 && !at.conditional, otherKind = taken && change.orReplace && same.kind !== change.routineKind;
+  return told(at, pages[change.routineKind], {
     refusals: [
-      ...refuseMissingSchema(at2, change.routine),
+      ...refuseMissingSchema(at, change.routine),
       ...taken && !change.orReplace ? [refuse("name-taken", `function ${quote(change.routine)} already exists with same argument types`, "42723")] : [],
       ...otherKind ? [refuse("wrong-kind", `cannot change routine kind: ${quote(change.routine)} is a ${same.kind}`, "42809")] : []
     ]
   });
 }
-var alterRoutine = (change, at2) => told(at2, "sql-alterfunction.html", { refusals: refuseMissingRoutine(at2, change.routine, isBuiltinFunction) });
-function callersOf(at2, routine) {
+var alterRoutine = (change, at) => told(at, "sql-alterfunction.html", { refusals: refuseMissingRoutine(at, change.routine, isBuiltinFunction) });
+function callersOf(at, routine) {
   let isCall = (expression2) => expression2 !== void 0 && callsOf(expression2).some(
-    (call) => call.name === routine.name && isSameName(findRoutines(at2.before, call)[0] ?? qualify(at2.before, call), routine)
+    (call) => call.name === routine.name && isSameName(findRoutines(at.before, call)[0] ?? qualify(at.before, call), routine)
   );
-  return tablesOf(at2.before.catalog).flatMap((table4) => [
-    ...table4.triggers.filter((trigger) => isSameName(findRoutines(at2.before, trigger.routine)[0] ?? qualify(at2.before, trigger.routine), routine)).map(({ name: name2 }) => ({ table: table4, what: "trigger", name: name2 })),
+  return tablesOf(at.before.catalog).flatMap((table4) => [
+    ...table4.triggers.filter((trigger) => isSameName(findRoutines(at.before, trigger.routine)[0] ?? qualify(at.before, trigger.routine), routine)).map(({ name: name2 }) => ({ table: table4, what: "trigger", name: name2 })),
     ...table4.columns.filter((column) => isCall(column.default)).map(({ name: name2 }) => ({ table: table4, what: "default", name: name2 })),
     ...table4.columns.filter((column) => isCall(column.generated?.expression)).map(({ name: name2 }) => ({ table: table4, what: "column", name: name2 })),
     ...table4.constraints.filter((it) => it.kind === "check" && isCall(it.expression)).map(({ name: name2 }) => ({ table: table4, what: "constraint", name: name2 })),
@@ -3947,8 +3914,8 @@ function callersOf(at2, routine) {
     ...table4.indexes.filter((index) => isCall(index.predicate) || index.parts.some((part3) => isCall(part3.expression))).map(({ name: name2 }) => ({ table: table4, what: "index", name: name2 }))
   ]);
 }
-function dropRoutinePart(at2, routine, cascade) {
-  let callers = callersOf(at2, routine);
+function dropRoutinePart(at, routine, cascade) {
+  let callers = callersOf(at, routine);
   return cascade ? {
     locks: callers.map(({ table: table4 }) => lockOn(table4, "ACCESS EXCLUSIVE", "dependent")),
     collateral: callers.map(({ table: table4, what, name: name2 }) => ({ what, name: name2, table: table4, how: "dropped" }))
@@ -3958,104 +3925,104 @@ function dropRoutinePart(at2, routine, cascade) {
     )
   };
 }
-function dropRoutine(change, at2) {
-  let overloads = findRoutines(at2.before, change.routine), first = overloads[0], missing2 = change.ifExists ? [] : refuseMissingRoutine(at2, change.routine, isBuiltinFunction);
+function dropRoutine(change, at) {
+  let overloads = findRoutines(at.before, change.routine), first = overloads[0], missing2 = change.ifExists ? [] : refuseMissingRoutine(at, change.routine, isBuiltinFunction);
   return told(
-    at2,
+    at,
     "sql-dropfunction.html",
     { refusals: missing2 },
-    first !== void 0 && overloads.length === 1 ? dropRoutinePart(at2, first, change.cascade) : void 0
+    first !== void 0 && overloads.length === 1 ? dropRoutinePart(at, first, change.cascade) : void 0
   );
 }
-function createTrigger(change, at2) {
-  let family = familyOf(at2, change.table), { trigger } = change, isPartitioned2 = family.table?.partitioning !== void 0, taken = family.table?.triggers.some(({ name: name2 }) => name2 === trigger.name) === !0 && !change.orReplace && !at2.conditional, mode = modeOf("create-trigger", at2.target);
-  return stated(at2, "create-trigger", {
+function createTrigger(change, at) {
+  let family = familyOf(at, change.table), { trigger } = change, isPartitioned2 = family.table?.partitioning !== void 0, taken = family.table?.triggers.some(({ name: name2 }) => name2 === trigger.name) === !0 && !change.orReplace && !at.conditional, mode = modeOf("create-trigger", at.target);
+  return stated(at, "create-trigger", {
     locks: isPartitioned2 ? lockFamily(family, mode) : [lockOn(family.name, mode)],
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
-      ...refuseMissingColumns(at2, family.table, trigger.columns),
-      ...refuseMissingRoutine(at2, trigger.routine, isBuiltinFunction),
+      ...refuseMissingRelation(at, change.table),
+      ...refuseMissingColumns(at, family.table, trigger.columns),
+      ...refuseMissingRoutine(at, trigger.routine, isBuiltinFunction),
       ...taken ? [refuse("name-taken", `trigger ${quote(trigger.name)} for relation ${quote(change.table)} already exists`, "42710")] : []
     ]
   });
 }
-function onTrigger(at2, id, change, quiet) {
-  let { name: name2, table: table4 } = relationAt(at2, change.table), isThere = table4?.triggers.some((trigger) => trigger.name === change.trigger) === !0, absent = quiet || isThere ? [] : refuseMissingMember(at2, table4, "unknown-object", "trigger", change.trigger);
-  return stated(at2, id, {
-    locks: [lockOn(name2, modeOf(id, at2.target))],
-    refusals: [...quiet ? [] : refuseMissingRelation(at2, change.table), ...absent]
+function onTrigger(at, id, change, quiet) {
+  let { name: name2, table: table4 } = relationAt(at, change.table), isThere = table4?.triggers.some((trigger) => trigger.name === change.trigger) === !0, absent = quiet || isThere ? [] : refuseMissingMember(at, table4, "unknown-object", "trigger", change.trigger);
+  return stated(at, id, {
+    locks: [lockOn(name2, modeOf(id, at.target))],
+    refusals: [...quiet ? [] : refuseMissingRelation(at, change.table), ...absent]
   });
 }
-var dropTrigger = (change, at2) => onTrigger(at2, "drop-trigger", change, change.ifExists), renameTrigger = (change, at2) => onTrigger(at2, "rename-trigger", change, !1);
-function enableTrigger(change, at2) {
-  let { name: name2, table: table4 } = relationAt(at2, change.table), one = typeof change.which == "string" ? void 0 : change.which.name, known2 = one === void 0 || !isFullyKnown(table4) || table4.triggers.some((trigger) => trigger.name === one);
-  return stated(at2, "enable-trigger", {
-    locks: [lockOn(name2, modeOf("enable-trigger", at2.target))],
+var dropTrigger = (change, at) => onTrigger(at, "drop-trigger", change, change.ifExists), renameTrigger = (change, at) => onTrigger(at, "rename-trigger", change, !1);
+function enableTrigger(change, at) {
+  let { name: name2, table: table4 } = relationAt(at, change.table), one = typeof change.which == "string" ? void 0 : change.which.name, known2 = one === void 0 || !isFullyKnown(table4) || table4.triggers.some((trigger) => trigger.name === one);
+  return stated(at, "enable-trigger", {
+    locks: [lockOn(name2, modeOf("enable-trigger", at.target))],
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
-      ...known2 || one === void 0 ? [] : refuseMissingMember(at2, table4, "unknown-object", "trigger", one)
+      ...refuseMissingRelation(at, change.table),
+      ...known2 || one === void 0 ? [] : refuseMissingMember(at, table4, "unknown-object", "trigger", one)
     ]
   });
 }
 
 // src/dialects/postgres/effects/types-and-domains.ts
 var written = (name2) => ({ ...name2, modifiers: [], dimensions: 0, text: showName(name2) });
-function refuseTakenType(at2, name2) {
-  if (at2.conditional) return [];
-  let key = keyOf(qualify(at2.before, name2)), relation = at2.before.catalog.relations.get(key);
-  return at2.before.catalog.types.has(key) || relation !== void 0 && relation.kind === "table" && relation.origin.kind !== "unknown" ? [refuse("name-taken", `type ${quote(name2)} already exists`, "42710")] : [];
+function refuseTakenType(at, name2) {
+  if (at.conditional) return [];
+  let key = keyOf(qualify(at.before, name2)), relation = at.before.catalog.relations.get(key);
+  return at.before.catalog.types.has(key) || relation !== void 0 && relation.kind === "table" && relation.origin.kind !== "unknown" ? [refuse("name-taken", `type ${quote(name2)} already exists`, "42710")] : [];
 }
-var newType = (at2, name2, page, ...types) => told(at2, page, {
-  refusals: [...refuseMissingSchema(at2, name2), ...refuseTakenType(at2, name2), ...types.flatMap((type) => refuseMissingType(at2, type))]
-}), createEnum = (change, at2) => newType(at2, change.type, "sql-createtype.html"), createDomain = (change, at2) => newType(at2, change.type, "sql-createdomain.html", change.spec.base), createComposite = (change, at2) => newType(at2, change.type, "sql-createtype.html", ...change.spec.attributes.map((attribute) => attribute.type)), createType = (change, at2) => told(at2, "sql-createtype.html", {
-  refusals: [...refuseMissingSchema(at2, change.type), ...change.what === "range" ? refuseTakenType(at2, change.type) : []]
+var newType = (at, name2, page, ...types) => told(at, page, {
+  refusals: [...refuseMissingSchema(at, name2), ...refuseTakenType(at, name2), ...types.flatMap((type) => refuseMissingType(at, type))]
+}), createEnum = (change, at) => newType(at, change.type, "sql-createtype.html"), createDomain = (change, at) => newType(at, change.type, "sql-createdomain.html", change.spec.base), createComposite = (change, at) => newType(at, change.type, "sql-createtype.html", ...change.spec.attributes.map((attribute) => attribute.type)), createType = (change, at) => told(at, "sql-createtype.html", {
+  refusals: [...refuseMissingSchema(at, change.type), ...change.what === "range" ? refuseTakenType(at, change.type) : []]
 });
-function refuseEnumValue(at2, change) {
-  let type = findType(at2.before, change.type);
-  if (type === void 0) return refuseMissingType(at2, written(change.type));
-  if (at2.conditional || type.origin.kind === "unknown") return [];
+function refuseEnumValue(at, change) {
+  let type = findType(at.before, change.type);
+  if (type === void 0) return refuseMissingType(at, written(change.type));
+  if (at.conditional || type.origin.kind === "unknown") return [];
   if (type.kind !== "enum") return [refuse("wrong-kind", `${quote(change.type)} is not an enum`, "42809")];
   let unknown = (value) => type.values.includes(value) ? [] : [refuse("unknown-object", `'${value}' is not an existing enum label of ${quote(change.type)}`, "22023")], taken = (value) => type.values.includes(value) ? [refuse("enum-value-exists", `enum label '${value}' of ${quote(change.type)} already exists`, "42710")] : [];
   return change.kind === "rename-enum-value" ? [...unknown(change.value), ...taken(change.to)] : [...change.ifNotExists ? [] : taken(change.value), ...change.position === void 0 ? [] : unknown(change.position.value)];
 }
-function addEnumValue(change, at2) {
-  let type = findType(at2.before, change.type), isNew = type !== void 0 && at2.before.transaction?.created.includes(keyOf(type)) === !0;
-  return told(at2, "sql-altertype.html", { forbidsTransaction: !isAtLeast(at2.target, 12) && !isNew, refusals: refuseEnumValue(at2, change) });
+function addEnumValue(change, at) {
+  let type = findType(at.before, change.type), isNew = type !== void 0 && at.before.transaction?.created.includes(keyOf(type)) === !0;
+  return told(at, "sql-altertype.html", { forbidsTransaction: !isAtLeast(at.target, 12) && !isNew, refusals: refuseEnumValue(at, change) });
 }
-var renameEnumValue = (change, at2) => told(at2, "sql-altertype.html", { refusals: refuseEnumValue(at2, change) });
-function domainsOver(at2, domain) {
+var renameEnumValue = (change, at) => told(at, "sql-altertype.html", { refusals: refuseEnumValue(at, change) });
+function domainsOver(at, domain) {
   let found = [], visit = (name2) => {
     if (!found.some((it) => isSameName(it, name2))) {
       found.push(name2);
-      for (let type of at2.before.catalog.types.values())
-        type.kind === "domain" && !builtinTypes.has(type.base.name) && findType(at2.before, typeName(type.base))?.name === name2.name && visit(type);
+      for (let type of at.before.catalog.types.values())
+        type.kind === "domain" && !builtinTypes.has(type.base.name) && findType(at.before, typeName(type.base))?.name === name2.name && visit(type);
     }
   };
   return visit(domain), found;
 }
 var checking = /* @__PURE__ */ new Set(["add-constraint", "validate-constraint", "set-not-null"]);
-function alterDomain(change, at2) {
-  let found = findType(at2.before, change.type), name2 = found ?? qualify(at2.before, change.type), isQuiet = !checking.has(change.verb) || change.verb === "add-constraint" && change.check?.valid === !1, alreadySo = change.verb === "set-not-null" && found?.kind === "domain" && found.notNull, mode = modeOf("alter-domain", at2.target), users = isQuiet || alreadySo ? [] : domainsOver(at2, name2).flatMap((domain) => tablesWithType(at2, domain)).filter(({ table: table4 }) => table4.partitioning === void 0);
-  return stated(at2, "alter-domain", {
+function alterDomain(change, at) {
+  let found = findType(at.before, change.type), name2 = found ?? qualify(at.before, change.type), isQuiet = !checking.has(change.verb) || change.verb === "add-constraint" && change.check?.valid === !1, alreadySo = change.verb === "set-not-null" && found?.kind === "domain" && found.notNull, mode = modeOf("alter-domain", at.target), users = isQuiet || alreadySo ? [] : domainsOver(at, name2).flatMap((domain) => tablesWithType(at, domain)).filter(({ table: table4 }) => table4.partitioning === void 0);
+  return stated(at, "alter-domain", {
     locks: users.map(({ table: table4 }) => lockOn(table4, mode, "dependent")),
     work: users.map(({ table: table4, column }) => workOn(table4, "scan", "verify-domain", mode, column)),
-    refusals: refuseMissingType(at2, written(change.type)),
-    assumed: at2.before.catalog.complete || isQuiet ? void 0 : "nothing says which tables have columns of the domain"
+    refusals: refuseMissingType(at, written(change.type)),
+    assumed: at.before.catalog.complete || isQuiet ? void 0 : "nothing says which tables have columns of the domain"
   });
 }
-function alterComposite(change, at2) {
-  let name2 = findType(at2.before, change.type) ?? qualify(at2.before, change.type), users = change.verb === "change" ? tablesWithType(at2, name2) : [];
-  return told(at2, "sql-altertype.html", {
+function alterComposite(change, at) {
+  let name2 = findType(at.before, change.type) ?? qualify(at.before, change.type), users = change.verb === "change" ? tablesWithType(at, name2) : [];
+  return told(at, "sql-altertype.html", {
     refusals: [
-      ...refuseMissingType(at2, written(change.type)),
+      ...refuseMissingType(at, written(change.type)),
       ...users.map(
         ({ table: table4, column }) => refuse("others-depend", `cannot alter type ${quote(change.type)}: column ${quote(`${showName(table4)}.${column}`)} uses it`, "0A000")
       )
     ]
   });
 }
-function dropTypesPart(at2, types, cascade) {
-  let mode = modeOf("drop-type", at2.target), users = types.flatMap((type) => tablesWithType(at2, type)), above = [...at2.before.catalog.types.values()].filter(
+function dropTypesPart(at, types, cascade) {
+  let mode = modeOf("drop-type", at.target), users = types.flatMap((type) => tablesWithType(at, type)), above = [...at.before.catalog.types.values()].filter(
     (type) => type.kind === "domain" && !types.some((it) => isSameName(it, type)) && types.some((it) => it.name === type.base.name && (type.base.schema ?? it.schema) === it.schema)
   ), name2 = types[0] === void 0 ? "" : quote(types[0]);
   if (!cascade)
@@ -4067,8 +4034,8 @@ function dropTypesPart(at2, types, cascade) {
         ...above.map((domain) => refuse("others-depend", `cannot drop type ${name2}: domain ${quote(domain)} depends on it`, "2BP01"))
       ]
     };
-  let views = users.flatMap(({ table: table4, column }) => viewsUsingColumn(at2, table4, column));
-  return merge(dropViews([...views, ...viewsAbove(at2, views)]), {
+  let views = users.flatMap(({ table: table4, column }) => viewsUsingColumn(at, table4, column));
+  return merge(dropViews([...views, ...viewsAbove(at, views)]), {
     locks: users.map(({ table: table4 }) => lockOn(table4, mode, "dependent")),
     collateral: [
       ...users.map(({ table: table4, column }) => ({ what: "column", name: column, table: table4, how: "dropped" })),
@@ -4077,132 +4044,132 @@ function dropTypesPart(at2, types, cascade) {
     losses: users.map(({ table: table4, column }) => ({ what: "column", name: `${showName(table4)}.${column}` }))
   });
 }
-function dropType(change, at2) {
-  let found = findType(at2.before, change.type), refusals = change.ifExists ? [] : refuseMissingType(at2, written(change.type));
+function dropType(change, at) {
+  let found = findType(at.before, change.type), refusals = change.ifExists ? [] : refuseMissingType(at, written(change.type));
   if (found === void 0) {
-    let isAbsent = knowsAbsence(at2) && refuseMissingType(at2, written(change.type)).length > 0;
-    return stated(at2, "drop-type", {
+    let isAbsent = knowsAbsence(at) && refuseMissingType(at, written(change.type)).length > 0;
+    return stated(at, "drop-type", {
       refusals,
       losses: isAbsent ? [] : [{ what: "type", name: showName(change.type) }],
       assumed: isAbsent ? void 0 : "nothing says what uses the type"
     });
   }
-  return stated(at2, "drop-type", { refusals, losses: [{ what: "type", name: showName(change.type) }] }, dropTypesPart(at2, [found], change.cascade));
+  return stated(at, "drop-type", { refusals, losses: [{ what: "type", name: showName(change.type) }] }, dropTypesPart(at, [found], change.cascade));
 }
-var renameType = (change, at2) => told(at2, "sql-altertype.html", {
-  refusals: [...refuseMissingType(at2, written(change.type)), ...refuseTakenType(at2, { ...change.type, name: change.to })]
+var renameType = (change, at) => told(at, "sql-altertype.html", {
+  refusals: [...refuseMissingType(at, written(change.type)), ...refuseTakenType(at, { ...change.type, name: change.to })]
 });
 
 // src/dialects/postgres/effects/schemas.ts
-var refuseMissing = (at2, name2) => lacksSchema(at2, name2) ? [refuse("unknown-schema", `schema ${quote(name2)} does not exist`, "3F000")] : [], refuseTaken = (at2, name2) => {
-  let found = at2.before.catalog.schemas.get(name2);
-  return found === void 0 || found.origin.kind === "unknown" || at2.conditional ? [] : [refuse("name-taken", `schema ${quote(name2)} already exists`, "42P06")];
-}, createSchema = (change, at2) => told(at2, "sql-createschema.html", { refusals: change.ifNotExists ? [] : refuseTaken(at2, change.name) }), renameSchema = (change, at2) => told(at2, "sql-alterschema.html", { refusals: [...refuseMissing(at2, change.name), ...refuseTaken(at2, change.to)] }), lossOf = (relation) => relation.kind === "table" ? { what: "table", name: showName(relation) } : relation.kind === "materialized-view" ? { what: "view-data", name: showName(relation) } : void 0, collateralOf = (relation) => ({ what: relation.kind, name: showName(relation), how: "dropped" });
-function dropSchema(change, at2) {
-  let page = "sql-dropschema.html", missing2 = change.ifExists ? [] : refuseMissing(at2, change.name), { catalog } = at2.before, inside = [...catalog.relations.values()].filter((relation) => relation.schema === change.name), types = [...catalog.types.values()].filter((type) => type.schema === change.name), holdsRoutines = catalog.routines.some((overloads) => overloads.some((routine) => routine.schema === change.name)), isFull = inside.length > 0 || types.length > 0 || holdsRoutines, losses = [{ what: "schema", name: change.name }];
+var refuseMissing = (at, name2) => lacksSchema(at, name2) ? [refuse("unknown-schema", `schema ${quote(name2)} does not exist`, "3F000")] : [], refuseTaken = (at, name2) => {
+  let found = at.before.catalog.schemas.get(name2);
+  return found === void 0 || found.origin.kind === "unknown" || at.conditional ? [] : [refuse("name-taken", `schema ${quote(name2)} already exists`, "42P06")];
+}, createSchema = (change, at) => told(at, "sql-createschema.html", { refusals: change.ifNotExists ? [] : refuseTaken(at, change.name) }), renameSchema = (change, at) => told(at, "sql-alterschema.html", { refusals: [...refuseMissing(at, change.name), ...refuseTaken(at, change.to)] }), lossOf = (relation) => relation.kind === "table" ? { what: "table", name: showName(relation) } : relation.kind === "materialized-view" ? { what: "view-data", name: showName(relation) } : void 0, collateralOf = (relation) => ({ what: relation.kind, name: showName(relation), how: "dropped" });
+function dropSchema(change, at) {
+  let page = "sql-dropschema.html", missing2 = change.ifExists ? [] : refuseMissing(at, change.name), { catalog } = at.before, inside = [...catalog.relations.values()].filter((relation) => relation.schema === change.name), types = [...catalog.types.values()].filter((type) => type.schema === change.name), holdsRoutines = catalog.routines.some((overloads) => overloads.some((routine) => routine.schema === change.name)), isFull = inside.length > 0 || types.length > 0 || holdsRoutines, losses = [{ what: "schema", name: change.name }];
   if (!isFull || !change.cascade) {
     let refusals = isFull && !change.cascade ? [refuse("others-depend", `cannot drop schema ${quote(change.name)}: it is not empty`, "2BP01")] : [];
-    return told(at2, page, { losses: missing2.length > 0 ? [] : losses, refusals: [...missing2, ...refusals] });
+    return told(at, page, { losses: missing2.length > 0 ? [] : losses, refusals: [...missing2, ...refusals] });
   }
   let tables = inside.filter((relation) => relation.kind === "table"), views = inside.filter((relation) => relation.kind === "view" || relation.kind === "materialized-view");
   return told(
-    at2,
+    at,
     page,
     {
       locks: inside.map((relation) => lockOn(relation, "ACCESS EXCLUSIVE", relation.kind === "index" ? "index" : "target")),
       collateral: inside.filter((relation) => relation.kind !== "index").map(collateralOf),
       losses: [...losses, ...inside.flatMap((relation) => lossOf(relation) ?? [])]
     },
-    dropTablesPart(at2, tables, !0),
-    dropViews(viewsAbove(at2, views)),
-    dropTypesPart(at2, types, !0)
+    dropTablesPart(at, tables, !0),
+    dropViews(viewsAbove(at, views)),
+    dropTypesPart(at, types, !0)
   );
 }
-var createDatabase = (_, at2) => told(at2, "sql-createdatabase.html", { forbidsTransaction: !0 }), dropDatabase = (change, at2) => told(at2, "sql-dropdatabase.html", { forbidsTransaction: !0, losses: [{ what: "database", name: change.name }] });
+var createDatabase = (_, at) => told(at, "sql-createdatabase.html", { forbidsTransaction: !0 }), dropDatabase = (change, at) => told(at, "sql-dropdatabase.html", { forbidsTransaction: !0, losses: [{ what: "database", name: change.name }] });
 
 // src/dialects/postgres/effects/sequences.ts
-function createSequence(change, at2) {
-  let taken = change.ifNotExists || change.temporary ? [] : refuseTakenRelation(at2, change.sequence), owner = change.ownedBy?.table;
-  return told(at2, "sql-createsequence.html", {
-    locks: owner === void 0 ? [] : [lockOn(relationAt(at2, owner).name, modeOf("read-rows", at2.target), "source")],
-    refusals: [...refuseMissingSchema(at2, change.sequence), ...taken, ...owner === void 0 ? [] : refuseMissingRelation(at2, owner)]
+function createSequence(change, at) {
+  let taken = change.ifNotExists || change.temporary ? [] : refuseTakenRelation(at, change.sequence), owner = change.ownedBy?.table;
+  return told(at, "sql-createsequence.html", {
+    locks: owner === void 0 ? [] : [lockOn(relationAt(at, owner).name, modeOf("read-rows", at.target), "source")],
+    refusals: [...refuseMissingSchema(at, change.sequence), ...taken, ...owner === void 0 ? [] : refuseMissingRelation(at, owner)]
   });
 }
-function alterSequence(change, at2) {
-  let { name: name2 } = relationAt(at2, change.sequence), owner = typeof change.ownedBy == "object" ? change.ownedBy.table : void 0;
-  return stated(at2, "alter-sequence", {
+function alterSequence(change, at) {
+  let { name: name2 } = relationAt(at, change.sequence), owner = typeof change.ownedBy == "object" ? change.ownedBy.table : void 0;
+  return stated(at, "alter-sequence", {
     locks: [
-      lockOn(name2, modeOf("alter-sequence", at2.target)),
-      ...owner === void 0 ? [] : [lockOn(relationAt(at2, owner).name, "ACCESS SHARE", "source")]
+      lockOn(name2, modeOf("alter-sequence", at.target)),
+      ...owner === void 0 ? [] : [lockOn(relationAt(at, owner).name, "ACCESS SHARE", "source")]
     ],
-    refusals: change.ifExists ? [] : refuseMissingRelation(at2, change.sequence)
+    refusals: change.ifExists ? [] : refuseMissingRelation(at, change.sequence)
   });
 }
-function drawsFrom(at2, column, sequence) {
+function drawsFrom(at, column, sequence) {
   return column.default === void 0 ? !1 : [...walkTerm(column.default.term)].some((term) => {
     if (term.kind !== "call" || term.name.name !== "nextval") return !1;
     let literal3 = term.args.flatMap((arg) => [...walkTerm(arg)]).find((part3) => part3.kind === "literal");
     if (literal3 === void 0 || literal3.kind !== "literal") return !1;
-    let parts2 = literal3.value.split(".").map((part3) => part3.replaceAll('"', "")), [first = "", second] = parts2, named2 = second === void 0 ? { name: first } : { schema: first, name: second }, found = findSequence(at2.before, named2) ?? qualify(at2.before, named2);
+    let parts = literal3.value.split(".").map((part3) => part3.replaceAll('"', "")), [first = "", second] = parts, named3 = second === void 0 ? { name: first } : { schema: first, name: second }, found = findSequence(at.before, named3) ?? qualify(at.before, named3);
     return isSameName(found, sequence);
   });
 }
-function columnsDrawing(at2, sequence) {
-  let { readByDefaults, relations } = at2.before.catalog;
-  return [...readByDefaults.get(keyOf(sequence)) ?? []].map((key) => relations.get(key)).filter((relation) => relation?.kind === "table").flatMap((table4) => table4.columns.filter((column) => drawsFrom(at2, column, sequence)).map((column) => ({ table: table4, column })));
+function columnsDrawing(at, sequence) {
+  let { readByDefaults, relations } = at.before.catalog;
+  return [...readByDefaults.get(keyOf(sequence)) ?? []].map((key) => relations.get(key)).filter((relation) => relation?.kind === "table").flatMap((table4) => table4.columns.filter((column) => drawsFrom(at, column, sequence)).map((column) => ({ table: table4, column })));
 }
-function identityOwner(at2, sequence) {
-  let found = at2.before.catalog.relations.get(keyOf(sequence)), owner = found?.kind === "sequence" ? found.ownedBy : void 0, table4 = owner === void 0 ? void 0 : at2.before.catalog.relations.get(keyOf(owner.table));
+function identityOwner(at, sequence) {
+  let found = at.before.catalog.relations.get(keyOf(sequence)), owner = found?.kind === "sequence" ? found.ownedBy : void 0, table4 = owner === void 0 ? void 0 : at.before.catalog.relations.get(keyOf(owner.table));
   if (!(owner === void 0 || table4?.kind !== "table"))
     return table4.columns.find((column) => column.name === owner.column && column.identity !== void 0)?.name;
 }
-function dropSequence(change, at2) {
-  let { name: name2 } = relationAt(at2, change.sequence), mode = modeOf("drop-sequence", at2.target), users = columnsDrawing(at2, name2), identity = identityOwner(at2, name2), stopped = change.cascade ? [] : users.map(
+function dropSequence(change, at) {
+  let { name: name2 } = relationAt(at, change.sequence), mode = modeOf("drop-sequence", at.target), users = columnsDrawing(at, name2), identity = identityOwner(at, name2), stopped = change.cascade ? [] : users.map(
     ({ table: table4, column }) => refuse(
       "others-depend",
       `cannot drop sequence ${quote(change.sequence)}: the default of column ${quote(column.name)} of table ${quote(table4)} depends on it`,
       "2BP01"
     )
   );
-  return stated(at2, "drop-sequence", {
+  return stated(at, "drop-sequence", {
     locks: [lockOn(name2, mode), ...change.cascade ? users.map(({ table: table4 }) => lockOn(table4, mode, "dependent")) : []],
     collateral: change.cascade ? users.map(({ table: table4, column }) => ({ what: "default", name: column.name, table: table4, how: "dropped" })) : [],
     refusals: [
-      ...change.ifExists ? [] : refuseMissingRelation(at2, change.sequence, "sequence"),
+      ...change.ifExists ? [] : refuseMissingRelation(at, change.sequence, "sequence"),
       ...identity === void 0 ? [] : [refuse("others-depend", `cannot drop sequence ${quote(change.sequence)}: identity column ${quote(identity)} requires it`, "2BP01")],
       ...stopped
     ]
   });
 }
-function renameSequence(change, at2) {
-  let { name: name2 } = relationAt(at2, change.sequence);
-  return stated(at2, "rename-table", {
-    locks: [lockOn(name2, modeOf("rename-table", at2.target))],
-    refusals: [...refuseMissingRelation(at2, change.sequence), ...refuseTakenRelation(at2, { schema: name2.schema, name: change.to })]
+function renameSequence(change, at) {
+  let { name: name2 } = relationAt(at, change.sequence);
+  return stated(at, "rename-table", {
+    locks: [lockOn(name2, modeOf("rename-table", at.target))],
+    refusals: [...refuseMissingRelation(at, change.sequence), ...refuseTakenRelation(at, { schema: name2.schema, name: change.to })]
   });
 }
 
 // src/dialects/postgres/effects/session.ts
-var setSession = (change, at2) => told(at2, change.global ? "sql-altersystem.html" : "sql-set.html", { forbidsTransaction: change.global }), needsBlock = {
+var setSession = (change, at) => told(at, change.global ? "sql-altersystem.html" : "sql-set.html", { forbidsTransaction: change.global }), needsBlock = {
   savepoint: "SAVEPOINT",
   release: "RELEASE SAVEPOINT",
   "rollback-to": "ROLLBACK TO SAVEPOINT"
 };
-function refuseSavepoint(change, at2) {
+function refuseSavepoint(change, at) {
   let command = needsBlock[change.verb];
-  if (command === void 0 || at2.conditional) return [];
-  let open = at2.before.transaction;
+  if (command === void 0 || at.conditional) return [];
+  let open = at.before.transaction;
   return open === void 0 ? [refuse("transaction-required", `${command} can only be used in transaction blocks`, "25P01")] : change.verb === "savepoint" || open.openedBy === "implicit" || open.savepoints.some(({ name: name2 }) => name2 === change.name) ? [] : [refuse("unknown-object", `savepoint ${quote(change.name ?? "")} does not exist`, "3B001")];
 }
-var transaction = (change, at2) => told(at2, change.verb === "savepoint" ? "sql-savepoint.html" : "tutorial-transactions.html", { refusals: refuseSavepoint(change, at2) }), dynamicSql = (_, at2) => told(at2, "plpgsql-statements.html", { assumed: "the statement runs SQL that is put together at run time, which cannot be followed" }), outsideBlock = /^(?:create|drop) table ?space\b|^create subscription\b/, other = (change, at2) => told(at2, "sql-commands.html", { forbidsTransaction: outsideBlock.test(change.what) });
+var transaction = (change, at) => told(at, change.verb === "savepoint" ? "sql-savepoint.html" : "tutorial-transactions.html", { refusals: refuseSavepoint(change, at) }), dynamicSql = (_, at) => told(at, "plpgsql-statements.html", { assumed: "the statement runs SQL that is put together at run time, which cannot be followed" }), outsideBlock = /^(?:create|drop) table ?space\b|^create subscription\b/, other = (change, at) => told(at, "sql-commands.html", { forbidsTransaction: outsideBlock.test(change.what) });
 
 // src/dialects/postgres/effects/since.ts
-var columnsIn = (change) => change.kind === "create-table" ? change.spec.columns : change.kind === "add-column" ? [change.column] : [], constraintsIn = (change) => change.kind === "create-table" ? change.spec.constraints : change.kind === "add-column" ? change.constraints : change.kind === "add-constraint" ? [change.constraint] : [], partitioningIn = (change) => change.kind === "create-table" ? change.spec.partitioning : void 0, boundIs = (change, kind) => change.kind === "create-table" && change.spec.partitionOf?.bound.kind === kind || change.kind === "attach-partition" && change.bound.kind === kind, isPartitioned = (at2, change) => "table" in change && change.table !== void 0 && findTable(at2.before, change.table)?.partitioning !== void 0, novelties = [
+var columnsIn = (change) => change.kind === "create-table" ? change.spec.columns : change.kind === "add-column" ? [change.column] : [], constraintsIn = (change) => change.kind === "create-table" ? change.spec.constraints : change.kind === "add-column" ? change.constraints : change.kind === "add-constraint" ? [change.constraint] : [], partitioningIn = (change) => change.kind === "create-table" ? change.spec.partitioning : void 0, boundIs = (change, kind) => change.kind === "create-table" && change.spec.partitionOf?.bound.kind === kind || change.kind === "attach-partition" && change.bound.kind === kind, isPartitioned = (at, change) => "table" in change && change.table !== void 0 && findTable(at.before, change.table)?.partitioning !== void 0, novelties = [
   { since: [10, 0], what: "identity columns", isUsed: (change) => columnsIn(change).some((column) => column.identity !== void 0) },
   { since: [11, 0], what: "INCLUDE columns of an index", isUsed: (change) => change.kind === "create-index" && change.index.include.length > 0 },
   { since: [11, 0], what: "hash partitioning", isUsed: (change) => partitioningIn(change)?.strategy === "hash" || boundIs(change, "hash") },
   { since: [11, 0], what: "a default partition", isUsed: (change) => boundIs(change, "default") },
-  { since: [11, 0], what: "an index on a partitioned table", isUsed: (change, at2) => change.kind === "create-index" && isPartitioned(at2, change) },
+  { since: [11, 0], what: "an index on a partitioned table", isUsed: (change, at) => change.kind === "create-index" && isPartitioned(at, change) },
   { since: [11, 0], what: "procedures", isUsed: (change) => change.kind === "create-routine" && change.routineKind === "procedure" },
   { since: [12, 0], what: "generated columns", isUsed: (change) => columnsIn(change).some((column) => column.generated !== void 0) },
   { since: [12, 0], what: "REINDEX CONCURRENTLY", isUsed: (change) => change.kind === "reindex" && change.online },
@@ -4248,23 +4215,23 @@ var columnsIn = (change) => change.kind === "create-table" ? change.spec.columns
     isUsed: (change) => change.kind === "add-constraint" && change.constraint.kind === "not-null"
   }
 ];
-function refuseNewer(change, at2) {
-  return novelties.filter(({ since, isUsed }) => !isAtLeast(at2.target, since[0], since[1]) && isUsed(change, at2)).map(
-    ({ since, what }) => refuse("newer-syntax", `${what} came with PostgreSQL ${since[0]}; the target is PostgreSQL ${at2.target.version[0]}`, "42601")
+function refuseNewer(change, at) {
+  return novelties.filter(({ since, isUsed }) => !isAtLeast(at.target, since[0], since[1]) && isUsed(change, at)).map(
+    ({ since, what }) => refuse("newer-syntax", `${what} came with PostgreSQL ${since[0]}; the target is PostgreSQL ${at.target.version[0]}`, "42601")
   );
 }
 
 // src/dialects/postgres/effects/table-properties.ts
-function refuseLogging(at2, table4, logged) {
-  let wrong = (logged ? foreignKeysOf(table4).flatMap((key) => referencedBy(at2, table4, key).table ?? []) : foreignKeysTo(at2, table4).map(({ table: child }) => child)).filter((peer) => !isSameName(peer, table4) && peer.persistence === (logged ? "unlogged" : "permanent")), [to, of] = logged ? ["logged", "references unlogged table"] : ["unlogged", "is referenced by logged table"];
+function refuseLogging(at, table4, logged) {
+  let wrong = (logged ? foreignKeysOf(table4).flatMap((key) => referencedBy(at, table4, key).table ?? []) : foreignKeysTo(at, table4).map(({ table: child }) => child)).filter((peer) => !isSameName(peer, table4) && peer.persistence === (logged ? "unlogged" : "permanent")), [to, of] = logged ? ["logged", "references unlogged table"] : ["unlogged", "is referenced by logged table"];
   return wrong.map((peer) => refuse("others-depend", `could not change table ${quote(table4)} to ${to} because it ${of} ${quote(peer)}`, "42P16"));
 }
-function setLogged(change, at2) {
-  let { name: name2, table: table4 } = relationAt(at2, change.table), mode = modeOf("set-logged", at2.target), rewrites = !(table4 !== void 0 && table4.origin.kind !== "unknown" && table4.persistence === (change.logged ? "permanent" : "unlogged")) && table4?.partitioning === void 0;
-  return stated(at2, "set-logged", {
+function setLogged(change, at) {
+  let { name: name2, table: table4 } = relationAt(at, change.table), mode = modeOf("set-logged", at.target), rewrites = !(table4 !== void 0 && table4.origin.kind !== "unknown" && table4.persistence === (change.logged ? "permanent" : "unlogged")) && table4?.partitioning === void 0;
+  return stated(at, "set-logged", {
     locks: [lockOn(name2, mode)],
     work: rewrites ? [workOn(name2, "rewrite", "set-logged", mode)] : [],
-    refusals: [...refuseMissingRelation(at2, change.table), ...table4 === void 0 ? [] : refuseLogging(at2, table4, change.logged)],
+    refusals: [...refuseMissingRelation(at, change.table), ...table4 === void 0 ? [] : refuseLogging(at, table4, change.logged)],
     assumed: table4 === void 0 ? "nothing says whether the table is logged now" : void 0
   });
 }
@@ -4277,39 +4244,39 @@ var strongOptions = /* @__PURE__ */ new Set([
   "buffering",
   "gin_pending_list_limit"
 ]);
-function setTableOptions(change, at2) {
-  let id = Object.keys(change.options).some((option) => strongOptions.has(option.toLowerCase())) ? "set-table-options-strong" : "set-table-options";
-  return stated(at2, id, {
-    locks: [lockOn(relationAt(at2, change.table).name, modeOf(id, at2.target))],
-    refusals: refuseMissingRelation(at2, change.table)
+function setTableOptions(change, at) {
+  let id = Object.keys(change.options).some((option2) => strongOptions.has(option2.toLowerCase())) ? "set-table-options-strong" : "set-table-options";
+  return stated(at, id, {
+    locks: [lockOn(relationAt(at, change.table).name, modeOf(id, at.target))],
+    refusals: refuseMissingRelation(at, change.table)
   });
 }
-function setTablespace(change, at2) {
-  let { name: name2, table: table4, view } = relationAt(at2, change.name), mode = modeOf("set-tablespace", at2.target), now = table4?.tablespace ?? "pg_default", copies = change.tablespace !== now && table4?.partitioning === void 0, isKnown = table4 !== void 0 || view !== void 0 || change.object === "index";
-  return stated(at2, "set-tablespace", {
+function setTablespace(change, at) {
+  let { name: name2, table: table4, view } = relationAt(at, change.name), mode = modeOf("set-tablespace", at.target), now = table4?.tablespace ?? "pg_default", copies = change.tablespace !== now && table4?.partitioning === void 0, isKnown = table4 !== void 0 || view !== void 0 || change.object === "index";
+  return stated(at, "set-tablespace", {
     locks: [lockOn(name2, mode, change.object === "index" ? "index" : "target")],
     work: copies ? [workOn(name2, "rewrite", "set-tablespace", mode)] : [],
-    refusals: refuseMissingRelation(at2, change.name, change.object === "index" ? "index" : "relation"),
+    refusals: refuseMissingRelation(at, change.name, change.object === "index" ? "index" : "relation"),
     assumed: isKnown ? void 0 : "nothing says which tablespace it is in now"
   });
 }
-function setAccessMethod(change, at2) {
-  let { name: name2, table: table4 } = relationAt(at2, change.table), mode = modeOf("set-access-method", at2.target), now = table4?.options.access_method ?? "heap", rewrites = change.method !== now && table4?.partitioning === void 0, before17 = table4?.partitioning !== void 0 && !isAtLeast(at2.target, 17);
-  return stated(at2, "set-access-method", {
+function setAccessMethod(change, at) {
+  let { name: name2, table: table4 } = relationAt(at, change.table), mode = modeOf("set-access-method", at.target), now = table4?.options.access_method ?? "heap", rewrites = change.method !== now && table4?.partitioning === void 0, before17 = table4?.partitioning !== void 0 && !isAtLeast(at.target, 17);
+  return stated(at, "set-access-method", {
     locks: [lockOn(name2, mode)],
     work: rewrites ? [workOn(name2, "rewrite", "set-access-method", mode)] : [],
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
+      ...refuseMissingRelation(at, change.table),
       ...before17 ? [refuse("unsupported", `cannot change access method of partitioned table ${quote(change.table)} before PostgreSQL 17`, "0A000")] : []
     ]
   });
 }
-function setReplicaIdentity(change, at2) {
-  let { name: name2, table: table4 } = relationAt(at2, change.table), index = change.index === void 0 ? void 0 : { schema: name2.schema, name: change.index }, found = table4?.indexes.find((it) => it.name === change.index), unfit = found !== void 0 && (!found.unique || found.predicate !== void 0 || found.parts.some((part3) => part3.expression !== void 0));
-  return stated(at2, "set-replica-identity", {
-    locks: [lockOn(name2, modeOf("set-replica-identity", at2.target)), ...index === void 0 ? [] : [lockOn(index, "SHARE", "index")]],
+function setReplicaIdentity(change, at) {
+  let { name: name2, table: table4 } = relationAt(at, change.table), index = change.index === void 0 ? void 0 : { schema: name2.schema, name: change.index }, found = table4?.indexes.find((it) => it.name === change.index), unfit = found !== void 0 && (!found.unique || found.predicate !== void 0 || found.parts.some((part3) => part3.expression !== void 0));
+  return stated(at, "set-replica-identity", {
+    locks: [lockOn(name2, modeOf("set-replica-identity", at.target)), ...index === void 0 ? [] : [lockOn(index, "SHARE", "index")]],
     refusals: [
-      ...refuseMissingRelation(at2, change.table),
+      ...refuseMissingRelation(at, change.table),
       ...unfit ? [
         refuse(
           "wrong-kind",
@@ -4320,20 +4287,20 @@ function setReplicaIdentity(change, at2) {
     ]
   });
 }
-function setRowSecurity(change, at2) {
-  return stated(at2, "set-row-security", {
-    locks: [lockOn(relationAt(at2, change.table).name, modeOf("set-row-security", at2.target))],
-    refusals: refuseMissingRelation(at2, change.table)
+function setRowSecurity(change, at) {
+  return stated(at, "set-row-security", {
+    locks: [lockOn(relationAt(at, change.table).name, modeOf("set-row-security", at.target))],
+    refusals: refuseMissingRelation(at, change.table)
   });
 }
-function setInheritance(change, at2) {
-  let parentMode = change.inherit ? modeOf("inherit", at2.target) : "ACCESS SHARE";
-  return stated(at2, "set-inheritance", {
+function setInheritance(change, at) {
+  let parentMode = change.inherit ? modeOf("inherit", at.target) : "ACCESS SHARE";
+  return stated(at, "set-inheritance", {
     locks: [
-      lockOn(relationAt(at2, change.table).name, modeOf("set-inheritance", at2.target)),
-      lockOn(relationAt(at2, change.parent).name, parentMode, "parent")
+      lockOn(relationAt(at, change.table).name, modeOf("set-inheritance", at.target)),
+      lockOn(relationAt(at, change.parent).name, parentMode, "parent")
     ],
-    refusals: [...refuseMissingRelation(at2, change.table), ...refuseMissingRelation(at2, change.parent)]
+    refusals: [...refuseMissingRelation(at, change.table), ...refuseMissingRelation(at, change.parent)]
   });
 }
 
@@ -4354,20 +4321,20 @@ var worst = (a, b) => ({
   let isString = ["varchar", "bpchar", "varbit", "bit"].includes(to.name);
   return mayFail === void 0 ? verdict : isString ? { ...verdict, loses: !0 } : { ...verdict, mayFail };
 };
-function verdictOf(at2, change, from) {
-  if (change.using === void 0) return verdictFor(at2, from, change.to);
+function verdictOf(at, change, from) {
+  if (change.using === void 0) return verdictFor(at, from, change.to);
   let chain2 = castChain(change.using.term, change.column);
   if (chain2 === void 0) return { table: "rewrite", indexes: "rebuild" };
   let verdict = { table: "keep", indexes: "keep" }, current = from;
   for (let type of chain2)
-    verdict = worst(verdict, asExplicit(verdictFor(at2, current, type), type)), current = type;
-  return worst(verdict, verdictFor(at2, current, change.to));
+    verdict = worst(verdict, asExplicit(verdictFor(at, current, type), type)), current = type;
+  return worst(verdict, verdictFor(at, current, change.to));
 }
 var sameCollation = (change, column) => change.collation === void 0 ? column.collation === void 0 : column.collation !== void 0 && change.collation.name === column.collation.name;
-function refuseDependents(at2, table4, column) {
+function refuseDependents(at, table4, column) {
   let used = (code, by) => refuse(code, `cannot alter the type of column ${quote(column)} of ${quote(table4)}: it is used by ${by}`, "0A000");
   return [
-    ...viewsUsingColumn(at2, table4, column).map((view) => used("used-by-view", `view ${quote(view)}`)),
+    ...viewsUsingColumn(at, table4, column).map((view) => used("used-by-view", `view ${quote(view)}`)),
     ...generatedFrom(table4, column).map((name2) => used("used-by-generated-column", `generated column ${quote(name2)}`)),
     ...table4.policies.filter((policy) => policyNamesColumn(policy, column)).map(({ name: name2 }) => used("used-by-policy", `policy ${quote(name2)}`)),
     ...table4.triggers.filter((trigger) => triggerNamesColumn(trigger, column)).map(({ name: name2 }) => used("used-by-trigger", `trigger ${quote(name2)}`)),
@@ -4376,11 +4343,11 @@ function refuseDependents(at2, table4, column) {
   ];
 }
 var literalTypes = { boolean: "bool", number: "int4" };
-function refuseDefault(at2, change, column) {
+function refuseDefault(at, change, column) {
   let term = column.default?.term, inner2 = term?.kind === "cast" ? term.term : term;
   if (column.identity !== void 0 || column.generated !== void 0 || inner2?.kind !== "literal" || inner2.type === "null") return [];
   let name2 = literalTypes[inner2.type], from = name2 === void 0 ? column.type : { name: name2, modifiers: [], dimensions: 0, text: name2 };
-  return canAssign(at2, from, change.to) !== !1 ? [] : [refuse("cannot-cast", `default for column ${quote(change.column)} cannot be cast automatically to type ${change.to.text}`, "42804")];
+  return canAssign(at, from, change.to) !== !1 ? [] : [refuse("cannot-cast", `default for column ${quote(change.column)} cannot be cast automatically to type ${change.to.text}`, "42804")];
 }
 function refuseCast(change, from, verdict) {
   return verdict.cannotCast === !0 ? [
@@ -4389,22 +4356,22 @@ function refuseCast(change, from, verdict) {
     refuse("cannot-cast", `changing ${quote(change.column)} from ${from.text} to ${change.to.text} fails where ${verdict.mayFail}`, "22003", !0)
   ];
 }
-function foreignKeyPart(at2, table4, column, rechecks) {
-  let mode = modeOf("change-column-type", at2.target), own = foreignKeysOf(table4).filter((key) => key.columns.includes(column)), others = foreignKeysTo(at2, table4).filter(({ key }) => referencedColumns(key, table4).includes(column)), checked = [...own.map((key) => ({ table: table4, key })), ...others].filter(({ key }) => rechecks && key.valid && key.enforced);
+function foreignKeyPart(at, table4, column, rechecks) {
+  let mode = modeOf("change-column-type", at.target), own = foreignKeysOf(table4).filter((key) => key.columns.includes(column)), others = foreignKeysTo(at, table4).filter(({ key }) => referencedColumns(key, table4).includes(column)), checked = [...own.map((key) => ({ table: table4, key })), ...others].filter(({ key }) => rechecks && key.valid && key.enforced);
   return {
     locks: [
-      ...own.map((key) => lockOn(referencedBy(at2, table4, key).name, mode, "parent")),
+      ...own.map((key) => lockOn(referencedBy(at, table4, key).name, mode, "parent")),
       ...others.map((other3) => lockOn(other3.table, mode, "child"))
     ],
     work: checked.map((other3) => workOn(other3.table, "scan", "type-change-recheck", mode, other3.key.name))
   };
 }
-function refuseForeignKeys(at2, table4, { column, to }) {
-  if (at2.conditional) return [];
-  let columns = table4.columns.map((it) => it.name === column ? { ...it, type: to } : it), own = foreignKeysOf(table4).filter((key) => key.columns.includes(column)), others = foreignKeysTo(at2, table4).filter((other3) => !isSameName(other3.table, table4));
+function refuseForeignKeys(at, table4, { column, to }) {
+  if (at.conditional) return [];
+  let columns = table4.columns.map((it) => it.name === column ? { ...it, type: to } : it), own = foreignKeysOf(table4).filter((key) => key.columns.includes(column)), others = foreignKeysTo(at, table4).filter((other3) => !isSameName(other3.table, table4));
   return [
     ...own.flatMap((key) => {
-      let parent = referencedBy(at2, table4, key).table;
+      let parent = referencedBy(at, table4, key).table;
       return parent === void 0 || isSameName(parent, table4) ? [] : refuseTypes(key, columns, parent);
     }),
     ...others.flatMap(
@@ -4426,60 +4393,60 @@ function keptTablePart(family, table4, change, rebuilds) {
     collateral: touched.map((index) => ({ what: "index", name: index.name, table: table4, how: "rebuilt" }))
   };
 }
-function unknownColumn(at2, family, change) {
+function unknownColumn(at, family, change) {
   return {
-    work: workOnFamily(family, "rewrite", "type-change", modeOf("change-column-type", at2.target), change.column),
+    work: workOnFamily(family, "rewrite", "type-change", modeOf("change-column-type", at.target), change.column),
     assumed: unknownType
   };
 }
-function knownColumn(at2, family, table4, column, change) {
-  let mode = modeOf("change-column-type", at2.target), verdict = verdictOf(at2, change, column.type), rebuilds = verdict.indexes === "rebuild" || !sameCollation(change, column), isRewrite = verdict.table === "rewrite";
+function knownColumn(at, family, table4, column, change) {
+  let mode = modeOf("change-column-type", at.target), verdict = verdictOf(at, change, column.type), rebuilds = verdict.indexes === "rebuild" || !sameCollation(change, column), isRewrite = verdict.table === "rewrite";
   return merge(
     isRewrite ? { work: workOnFamily(family, "rewrite", "type-change", mode, change.column) } : keptTablePart(family, table4, change, rebuilds),
-    foreignKeyPart(at2, table4, change.column, isRewrite || verdict.indexes === "rebuild"),
+    foreignKeyPart(at, table4, change.column, isRewrite || verdict.indexes === "rebuild"),
     {
-      locks: column.identity === void 0 ? [] : sequencesOf(at2, table4, column.name).map((it) => lockOn(it, "SHARE ROW EXCLUSIVE", "dependent")),
+      locks: column.identity === void 0 ? [] : sequencesOf(at, table4, column.name).map((it) => lockOn(it, "SHARE ROW EXCLUSIVE", "dependent")),
       losses: verdict.loses === !0 ? [{ what: "precision", name: `${showName(table4)}.${column.name}` }] : [],
       refusals: [
-        ...refuseDependents(at2, table4, column.name),
+        ...refuseDependents(at, table4, column.name),
         ...refuseCast(change, column.type, verdict),
-        ...refuseDefault(at2, change, column),
-        ...refuseForeignKeys(at2, table4, change),
-        ...refuseUncommittedValues(at2, change.using, table4, change.to)
+        ...refuseDefault(at, change, column),
+        ...refuseForeignKeys(at, table4, change),
+        ...refuseUncommittedValues(at, change.using, table4, change.to)
       ],
       assumed: verdict.assumed
     }
   );
 }
-function changeColumnType(change, at2) {
-  let family = alteredFamily(at2, change.table), column = family.table?.columns.find((it) => it.name === change.column), known2 = family.table !== void 0 && column !== void 0;
+function changeColumnType(change, at) {
+  let family = alteredFamily(at, change.table), column = family.table?.columns.find((it) => it.name === change.column), known2 = family.table !== void 0 && column !== void 0;
   return stated(
-    at2,
+    at,
     "change-column-type",
-    { locks: lockFamily(family, modeOf("change-column-type", at2.target)) },
-    known2 ? knownColumn(at2, family, family.table, column, change) : unknownColumn(at2, family, change),
+    { locks: lockFamily(family, modeOf("change-column-type", at.target)) },
+    known2 ? knownColumn(at, family, family.table, column, change) : unknownColumn(at, family, change),
     {
       refusals: [
-        ...refuseMissingRelation(at2, change.table),
-        ...refuseMissingColumns(at2, family.table, [change.column]),
-        ...refuseMissingType(at2, change.to)
+        ...refuseMissingRelation(at, change.table),
+        ...refuseMissingColumns(at, family.table, [change.column]),
+        ...refuseMissingType(at, change.to)
       ]
     }
   );
 }
 
 // src/dialects/postgres/effects/views.ts
-function writeOut(at2, columns) {
+function writeOut(at, columns) {
   let found = columns?.map((column) => {
     if (column.name !== "*" && !column.name.endsWith(".*")) return [column];
-    let [first = "", second] = column.name.split("."), { table: table4 } = relationAt(at2, second === "*" || second === void 0 ? { name: first } : { schema: first, name: second });
+    let [first = "", second] = column.name.split("."), { table: table4 } = relationAt(at, second === "*" || second === void 0 ? { name: first } : { schema: first, name: second });
     return isFullyKnown(table4) ? table4.columns : void 0;
   });
   return found?.every((part3) => part3 !== void 0) === !0 ? found.flat() : void 0;
 }
 var isAlike = (a, b) => a.name === b.name && a.dimensions === b.dimensions && a.modifiers.join() === b.modifiers.join();
-function refuseReplaced(at2, view, spec) {
-  let [old, next] = [view.columns, writeOut(at2, spec.columns)];
+function refuseReplaced(at, view, spec) {
+  let [old, next] = [view.columns, writeOut(at, spec.columns)];
   if (old === void 0 || next === void 0 || old.some(({ name: name2 }) => name2.endsWith("*"))) return [];
   let no = (what) => [refuse("view-columns-changed", `cannot ${what}`, "42P16")];
   if (next.length < old.length) return no(`drop columns from view ${quote(view)}`);
@@ -4491,49 +4458,49 @@ function refuseReplaced(at2, view, spec) {
   }
   return [];
 }
-function createView(change, at2) {
-  let name2 = qualify(at2.before, change.view), stands = at2.before.catalog.relations.get(keyOf(name2));
-  if (stands !== void 0 && change.ifNotExists) return stated(at2, "create-view");
+function createView(change, at) {
+  let name2 = qualify(at.before, change.view), stands = at.before.catalog.relations.get(keyOf(name2));
+  if (stands !== void 0 && change.ifNotExists) return stated(at, "create-view");
   let replaced = stands?.kind === "view" && change.orReplace ? stands : void 0, isOther = change.orReplace && stands !== void 0 && stands.kind !== "view";
   return stated(
-    at2,
+    at,
     replaced === void 0 ? "create-view" : "replace-view",
     replaced && {
-      locks: [lockOn(replaced, modeOf("replace-view", at2.target), "view")],
-      refusals: at2.conditional ? [] : refuseReplaced(at2, replaced, change.spec)
+      locks: [lockOn(replaced, modeOf("replace-view", at.target), "view")],
+      refusals: at.conditional ? [] : refuseReplaced(at, replaced, change.spec)
     },
-    sourcesPart(at2, change.spec.uses, change.materialized && change.withData ? "populate" : void 0),
+    sourcesPart(at, change.spec.uses, change.materialized && change.withData ? "populate" : void 0),
     {
       refusals: [
-        ...refuseMissingSchema(at2, change.view),
-        ...isOther ? refuseWrongKind(at2, change.view, "view") : [],
-        ...stands !== void 0 && !change.orReplace && !change.temporary ? refuseTakenRelation(at2, change.view) : []
+        ...refuseMissingSchema(at, change.view),
+        ...isOther ? refuseWrongKind(at, change.view, "view") : [],
+        ...stands !== void 0 && !change.orReplace && !change.temporary ? refuseTakenRelation(at, change.view) : []
       ]
     }
   );
 }
-function dropView(change, at2) {
-  let { name: name2, view } = relationAt(at2, change.view), missing2 = change.ifExists ? [] : refuseMissingRelation(at2, change.view, change.materialized ? "materialized view" : "view"), isAbsent = view === void 0 && lacksRelation(at2, change.view), along = change.along?.map((other3) => relationAt(at2, other3).name) ?? [], above = view === void 0 ? [] : viewsAbove(at2, [view]).filter((other3) => !along.some((it) => isSameName(it, other3))), lock = isAbsent ? [] : [lockOn(name2, modeOf("drop-view", at2.target), "target")];
+function dropView(change, at) {
+  let { name: name2, view } = relationAt(at, change.view), missing2 = change.ifExists ? [] : refuseMissingRelation(at, change.view, change.materialized ? "materialized view" : "view"), isAbsent = view === void 0 && lacksRelation(at, change.view), along = change.along?.map((other3) => relationAt(at, other3).name) ?? [], above = view === void 0 ? [] : viewsAbove(at, [view]).filter((other3) => !along.some((it) => isSameName(it, other3))), lock = isAbsent ? [] : [lockOn(name2, modeOf("drop-view", at.target), "target")];
   return stated(
-    at2,
+    at,
     "drop-view",
     {
       locks: lock,
       losses: change.materialized && !isAbsent ? [{ what: "view-data", name: showName(change.view) }] : [],
       refusals: [
         ...missing2,
-        ...refuseWrongKind(at2, change.view, change.materialized ? "materialized-view" : "view"),
+        ...refuseWrongKind(at, change.view, change.materialized ? "materialized-view" : "view"),
         ...change.cascade ? [] : above.map((other3) => refuse("used-by-view", `cannot drop ${quote(change.view)}: view ${quote(other3)} depends on it`, "2BP01"))
       ]
     },
     change.cascade ? dropViews(above) : void 0
   );
 }
-function renameView(change, at2) {
-  let { name: name2 } = relationAt(at2, change.view);
-  return stated(at2, "rename-view", {
-    locks: [lockOn(name2, modeOf("rename-view", at2.target))],
-    refusals: [...refuseMissingRelation(at2, change.view), ...refuseTakenRelation(at2, { schema: name2.schema, name: change.to })]
+function renameView(change, at) {
+  let { name: name2 } = relationAt(at, change.view);
+  return stated(at, "rename-view", {
+    locks: [lockOn(name2, modeOf("rename-view", at.target))],
+    refusals: [...refuseMissingRelation(at, change.view), ...refuseTakenRelation(at, { schema: name2.schema, name: change.to })]
   });
 }
 function refuseOnline(change, view) {
@@ -4551,23 +4518,23 @@ function refuseOnline(change, view) {
     ...change.withData ? [] : [refuse("unsupported", "REFRESH options CONCURRENTLY and WITH NO DATA cannot be used together", "42601")]
   ];
 }
-function refreshView(change, at2) {
-  let id = change.online ? "refresh-view-online" : "refresh-view", mode = modeOf(id, at2.target), { name: name2, view } = relationAt(at2, change.view);
+function refreshView(change, at) {
+  let id = change.online ? "refresh-view-online" : "refresh-view", mode = modeOf(id, at.target), { name: name2, view } = relationAt(at, change.view);
   return stated(
-    at2,
+    at,
     id,
     {
       locks: [lockOn(name2, mode, "target")],
       work: change.withData ? [workOn(name2, change.online ? "scan" : "rewrite", "refresh", mode)] : [],
       losses: change.withData ? [] : [{ what: "view-data", name: showName(change.view) }],
       refusals: [
-        ...refuseMissingRelation(at2, change.view, "materialized view"),
-        ...refuseWrongKind(at2, change.view, "materialized-view"),
-        ...change.online && view !== void 0 && view.origin.kind !== "unknown" && !at2.conditional ? refuseOnline(change, view) : []
+        ...refuseMissingRelation(at, change.view, "materialized view"),
+        ...refuseWrongKind(at, change.view, "materialized-view"),
+        ...change.online && view !== void 0 && view.origin.kind !== "unknown" && !at.conditional ? refuseOnline(change, view) : []
       ],
       assumed: view === void 0 ? "nothing says what the view reads" : void 0
     },
-    view && change.withData ? { ...sourcesPart(at2, view.uses, "refresh"), refusals: [] } : void 0
+    view && change.withData ? { ...sourcesPart(at, view.uses, "refresh"), refusals: [] } : void 0
   );
 }
 
@@ -4668,22 +4635,22 @@ var handlers = {
   tool: "the transaction that the migration tool opens around the file",
   implicit: "the implicit transaction of several statements sent as one string"
 };
-function refuseInBlock(effects, at2) {
-  let open = at2.before.transaction;
+function refuseInBlock(effects, at) {
+  let open = at.before.transaction;
   return !effects.forbidsTransaction || open === void 0 ? [] : [
     refuse("transaction-forbidden", `the statement cannot run inside a transaction block, and it stands in ${openers[open.openedBy]}`, "25001")
   ];
 }
 function postgresEffects(change, before, target) {
-  let at2 = {
+  let at = {
     before,
     target,
     conditional: change.conditional === !0,
     relationMayMiss: change.relationMayMiss === !0,
     only: change.only === !0
-  }, subject = at2.relationMayMiss ? tableOf(change) : void 0;
-  if (subject !== void 0 && lacksRelation(at2, subject)) return noEffects;
-  let handle = handlers[change.kind], effects = handle(change, at2), refusals = [...effects.refusals, ...refuseInBlock(effects, at2), ...refuseNewer(change, at2)];
+  }, subject = at.relationMayMiss ? tableOf(change) : void 0;
+  if (subject !== void 0 && lacksRelation(at, subject)) return noEffects;
+  let handle = handlers[change.kind], effects = handle(change, at), refusals = [...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];
   return refusals.length === effects.refusals.length ? effects : { ...effects, refusals };
 }
 
@@ -4701,21 +4668,21 @@ for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") c
 for (let character of "0123456789") classes[character.charCodeAt(0)] = 4;
 for (let character of "~!@#^&|`?+-*/%<>=") classes[character.charCodeAt(0)] = 8;
 var classOf = (code) => code > 127 ? 2 : classes[code] ?? 0, wordParts = Uint8Array.from(classes, (kind, code) => (kind & 6) !== 0 || code === 36 ? 1 : 0), isBlank = (code) => code < 128 ? classes[code] === 1 : code === 65279, isWordStart = (code) => code < 128 ? classes[code] === 2 : code !== 65279, isWordPart = (code) => code > 127 || wordParts[code] === 1;
-function commentEnd(text, at2, end) {
-  let code = text.charCodeAt(at2), next = text.charCodeAt(at2 + 1);
-  return code === 45 && next === 45 ? lineEnd(text, at2, end) : code === 47 && next === 42 ? blockCommentEnd(text, at2, end) : at2;
+function commentEnd(text, at, end) {
+  let code = text.charCodeAt(at), next = text.charCodeAt(at + 1);
+  return code === 45 && next === 45 ? lineEnd(text, at, end) : code === 47 && next === 42 ? blockCommentEnd(text, at, end) : at;
 }
-function lineEnd(text, at2, end) {
-  let i = at2;
+function lineEnd(text, at, end) {
+  let i = at;
   for (; i < end && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13; ) i++;
   return i;
 }
-function nextLine(text, at2, end) {
-  let stop = lineEnd(text, at2, end);
+function nextLine(text, at, end) {
+  let stop = lineEnd(text, at, end);
   return stop >= end ? end : text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? Math.min(end, stop + 2) : stop + 1;
 }
-function blockCommentEnd(text, at2, end) {
-  let depth = 1, i = at2 + 2;
+function blockCommentEnd(text, at, end) {
+  let depth = 1, i = at + 2;
   for (; i < end; ) {
     let code = text.charCodeAt(i);
     if (code === 47 && text.charCodeAt(i + 1) === 42)
@@ -4739,8 +4706,8 @@ function skipBlanks(text, from, end) {
   }
   return end;
 }
-function quotedEnd(text, at2, end, escapes) {
-  let quote2 = text[at2] ?? "", i = at2 + 1;
+function quotedEnd(text, at, end, escapes) {
+  let quote2 = text[at] ?? "", i = at + 1;
   for (; i < end; ) {
     let close = escapes ? nextEscapeOrQuote(text, i, end) : text.indexOf(quote2, i);
     if (close < 0 || close >= end) return end;
@@ -4755,73 +4722,73 @@ function nextEscapeOrQuote(text, from, end) {
   for (; i < end && text.charCodeAt(i) !== 39 && text.charCodeAt(i) !== 92; ) i++;
   return i;
 }
-function dollarTag(text, at2, end) {
-  let i = at2 + 1;
+function dollarTag(text, at, end) {
+  let i = at + 1;
   for (; i < end && text.charCodeAt(i) !== 36; ) {
     let code = text.charCodeAt(i);
-    if (i === at2 + 1 ? !isWordStart(code) : !isWordPart(code)) return;
+    if (i === at + 1 ? !isWordStart(code) : !isWordPart(code)) return;
     i++;
   }
-  return i < end ? text.slice(at2, i + 1) : void 0;
+  return i < end ? text.slice(at, i + 1) : void 0;
 }
-function dollarEnd(text, at2, end) {
-  let tag = dollarTag(text, at2, end);
+function dollarEnd(text, at, end) {
+  let tag = dollarTag(text, at, end);
   if (tag === void 0) {
-    let i = at2 + 1;
+    let i = at + 1;
     for (; i < end && classOf(text.charCodeAt(i)) === 4; ) i++;
     return i;
   }
-  let close = text.indexOf(tag, at2 + tag.length);
+  let close = text.indexOf(tag, at + tag.length);
   return close < 0 || close + tag.length > end ? end : close + tag.length;
 }
-function wordOrPrefixedEnd(text, at2, end) {
-  let code = text.charCodeAt(at2) | 32, next = text.charCodeAt(at2 + 1);
-  if (next === 39 && at2 + 1 < end) {
-    if (code === 101) return quotedEnd(text, at2 + 1, end, !0);
-    if (code === 98 || code === 120 || code === 110) return quotedEnd(text, at2 + 1, end, !1);
+function wordOrPrefixedEnd(text, at, end) {
+  let code = text.charCodeAt(at) | 32, next = text.charCodeAt(at + 1);
+  if (next === 39 && at + 1 < end) {
+    if (code === 101) return quotedEnd(text, at + 1, end, !0);
+    if (code === 98 || code === 120 || code === 110) return quotedEnd(text, at + 1, end, !1);
   }
-  if (code === 117 && next === 38 && at2 + 2 < end) {
-    let third = text.charCodeAt(at2 + 2);
-    if (third === 39 || third === 34) return quotedEnd(text, at2 + 2, end, !1);
+  if (code === 117 && next === 38 && at + 2 < end) {
+    let third = text.charCodeAt(at + 2);
+    if (third === 39 || third === 34) return quotedEnd(text, at + 2, end, !1);
   }
-  let i = at2 + 1;
+  let i = at + 1;
   for (; i < end && isWordPart(text.charCodeAt(i)); ) i++;
   return i;
 }
-function numberEnd(text, at2, end) {
-  let i = at2;
+function numberEnd(text, at, end) {
+  let i = at;
   for (; i < end; ) {
     let code = text.charCodeAt(i);
     if (code === 46) {
       if (text.charCodeAt(i + 1) === 46) return i;
     } else if (!isWordPart(code)) {
       let before = text.charCodeAt(i - 1) | 32;
-      if (!((code === 43 || code === 45) && before === 101 && classOf(text.charCodeAt(i + 1)) === 4 && !/^0x/i.test(text.slice(at2, at2 + 2))))
+      if (!((code === 43 || code === 45) && before === 101 && classOf(text.charCodeAt(i + 1)) === 4 && !/^0x/i.test(text.slice(at, at + 2))))
         return i;
     }
     i++;
   }
   return end;
 }
-function operatorEnd(text, at2, end) {
-  let i = at2 + 1;
+function operatorEnd(text, at, end) {
+  let i = at + 1;
   for (; i < end && classOf(text.charCodeAt(i)) === 8 && commentEnd(text, i, Math.min(end, i + 2)) === i; ) i++;
   return i;
 }
-function tokenEnd(text, at2, end) {
-  let code = text.charCodeAt(at2);
-  if (code === 36) return dollarEnd(text, at2, end);
-  if (code === 39 || code === 34) return quotedEnd(text, at2, end, !1);
-  if (code === 58 && (text.charCodeAt(at2 + 1) === 58 || text.charCodeAt(at2 + 1) === 61)) return Math.min(end, at2 + 2);
+function tokenEnd(text, at, end) {
+  let code = text.charCodeAt(at);
+  if (code === 36) return dollarEnd(text, at, end);
+  if (code === 39 || code === 34) return quotedEnd(text, at, end, !1);
+  if (code === 58 && (text.charCodeAt(at + 1) === 58 || text.charCodeAt(at + 1) === 61)) return Math.min(end, at + 2);
   switch (classOf(code)) {
     case 2:
-      return wordOrPrefixedEnd(text, at2, end);
+      return wordOrPrefixedEnd(text, at, end);
     case 4:
-      return numberEnd(text, at2, end);
+      return numberEnd(text, at, end);
     case 8:
-      return operatorEnd(text, at2, end);
+      return operatorEnd(text, at, end);
     default:
-      return code === 46 && classOf(text.charCodeAt(at2 + 1)) === 4 && at2 + 1 < end ? numberEnd(text, at2, end) : at2 + 1;
+      return code === 46 && classOf(text.charCodeAt(at + 1)) === 4 && at + 1 < end ? numberEnd(text, at, end) : at + 1;
   }
 }
 function readTokens(text, start, end) {
@@ -4832,14 +4799,14 @@ function readTokens(text, start, end) {
   }
   return tokens;
 }
-function isKeyword(text, token2, keyword) {
-  return token2 !== void 0 && token2.end - token2.start === keyword.length && text.slice(token2.start, token2.end).toLowerCase() === keyword;
+function isKeyword(text, token, keyword) {
+  return token !== void 0 && token.end - token.start === keyword.length && text.slice(token.start, token.end).toLowerCase() === keyword;
 }
-function nameOfToken(text, token2) {
-  let code = text.charCodeAt(token2.start);
-  if (code === 34) return text.slice(token2.start + 1, token2.end - 1).replaceAll('""', '"');
+function nameOfToken(text, token) {
+  let code = text.charCodeAt(token.start);
+  if (code === 34) return text.slice(token.start + 1, token.end - 1).replaceAll('""', '"');
   if (!isWordStart(code)) return;
-  let word = text.slice(token2.start, token2.end);
+  let word = text.slice(token.start, token.end);
   return /^u&"/i.test(word) ? word.slice(3, -1).replaceAll('""', '"') : foldName(word);
 }
 function foldName(word) {
@@ -4880,8 +4847,8 @@ function stringsOf(nodes) {
 function itemsOf(node) {
   return as(node, "List")?.items ?? [];
 }
-function nameOf(parts2) {
-  let name2 = parts2[parts2.length - 1] ?? "", schema = parts2[parts2.length - 2];
+function nameOf(parts) {
+  let name2 = parts[parts.length - 1] ?? "", schema = parts[parts.length - 2];
   return schema === void 0 ? { name: name2 } : { schema, name: name2 };
 }
 function relationName(relation) {
@@ -5003,8 +4970,8 @@ function sentence(message) {
 }
 
 // src/dialects/postgres/split.ts
-function* splitStatements(text, start, end, whole2 = []) {
-  let cursor = { text, end, whole: whole2, at: start }, comments = takeComments(cursor);
+function* splitStatements(text, start, end, whole = []) {
+  let cursor = { text, end, whole, at: start }, comments = takeComments(cursor);
   for (; cursor.at < end; ) {
     if (text.charCodeAt(cursor.at) === 59) cursor.at++;
     else {
@@ -5029,14 +4996,14 @@ function takeComments(cursor) {
   return found ?? none5;
 }
 function takeTrailing(cursor) {
-  let { text, end } = cursor, found, at2 = cursor.at;
-  for (; at2 < end; ) {
-    let code = text.charCodeAt(at2);
-    if (code === 32 || code === 9) at2++;
+  let { text, end } = cursor, found, at = cursor.at;
+  for (; at < end; ) {
+    let code = text.charCodeAt(at);
+    if (code === 32 || code === 9) at++;
     else {
-      let stop = commentEnd(text, at2, end);
-      if (stop === at2) break;
-      (found ??= []).push({ start: at2, end: stop }), at2 = stop, cursor.at = stop;
+      let stop = commentEnd(text, at, end);
+      if (stop === at) break;
+      (found ??= []).push({ start: at, end: stop }), at = stop, cursor.at = stop;
     }
   }
   return found ?? none5;
@@ -5046,44 +5013,44 @@ function takePiece(cursor) {
   return stretch !== void 0 ? (cursor.at = Math.min(end, stretch.end), { kind: "sql", start, end: trimEnd(text, start, cursor.at) }) : text.charCodeAt(start) === 92 ? (cursor.at = lineEnd(text, start, end), { kind: "meta", start, end: cursor.at }) : { kind: "sql", start, end: takeStatement(cursor) };
 }
 function takeStatement(cursor) {
-  let { text, at: start, end } = cursor, last = start, parentheses = 0, blocks = 0, at2 = start;
-  for (; at2 < end; ) {
-    let code = text.charCodeAt(at2);
+  let { text, at: start, end } = cursor, last = start, parentheses = 0, blocks = 0, at = start;
+  for (; at < end; ) {
+    let code = text.charCodeAt(at);
     if (code === 32 || code === 10) {
-      at2++;
+      at++;
       continue;
     }
     if (code === 92 && last > start || code === 59 && blocks === 0 && (parentheses <= 0 || !isRule(text, start, end))) break;
     code === 40 ? parentheses++ : code === 41 && parentheses--;
-    let stop = tokenEnd(text, at2, end);
-    isWordStart(code) && stop - at2 < 6 && (blocks = blocksAfter(blocks, text, at2, stop, start, end)), last = stop, at2 = skipBlanks(text, stop, end);
+    let stop = tokenEnd(text, at, end);
+    isWordStart(code) && stop - at < 6 && (blocks = blocksAfter(blocks, text, at, stop, start, end)), last = stop, at = skipBlanks(text, stop, end);
   }
-  return cursor.at = at2, last;
+  return cursor.at = at, last;
 }
-function blocksAfter(blocks, text, at2, stop, start, end) {
-  if (stop - at2 === 5)
-    return text.slice(at2, stop).toLowerCase() !== "begin" || !opensBody(text, stop, end) ? blocks : isRoutine(text, start, end) ? blocks + 1 : blocks;
+function blocksAfter(blocks, text, at, stop, start, end) {
+  if (stop - at === 5)
+    return text.slice(at, stop).toLowerCase() !== "begin" || !opensBody(text, stop, end) ? blocks : isRoutine(text, start, end) ? blocks + 1 : blocks;
   if (blocks === 0) return 0;
-  let word = text.slice(at2, stop).toLowerCase();
+  let word = text.slice(at, stop).toLowerCase();
   return word === "case" ? blocks + 1 : word === "end" ? blocks - 1 : blocks;
 }
 var opensBody = (text, from, end) => {
-  let at2 = skipBlanks(text, from, end);
-  return text.slice(at2, tokenEnd(text, at2, end)).toLowerCase() === "atomic";
+  let at = skipBlanks(text, from, end);
+  return text.slice(at, tokenEnd(text, at, end)).toLowerCase() === "atomic";
 }, isRule = (text, start, end) => /^create( or replace)? rule$/.test(headOf(text, start, end)), isRoutine = (text, start, end) => /^create( or replace)? (function|procedure)$/.test(headOf(text, start, end));
 function headOf(text, start, end) {
-  let words6 = [], at2 = start;
-  for (; at2 < end && words6.length < 4; ) {
-    let stop = tokenEnd(text, at2, end);
-    if (words6.push(text.slice(at2, Math.min(stop, at2 + 10)).toLowerCase()), words6.length === (words6[1] === "or" ? 4 : 2)) break;
-    at2 = skipBlanks(text, stop, end);
+  let words6 = [], at = start;
+  for (; at < end && words6.length < 4; ) {
+    let stop = tokenEnd(text, at, end);
+    if (words6.push(text.slice(at, Math.min(stop, at + 10)).toLowerCase()), words6.length === (words6[1] === "or" ? 4 : 2)) break;
+    at = skipBlanks(text, stop, end);
   }
   return words6.join(" ");
 }
 function trimEnd(text, start, end) {
   let last = start, lastButSemicolon = start;
-  for (let at2 = skipBlanks(text, start, end); at2 < end; at2 = skipBlanks(text, last, end))
-    last = tokenEnd(text, at2, end), text.charCodeAt(at2) !== 59 && (lastButSemicolon = last);
+  for (let at = skipBlanks(text, start, end); at < end; at = skipBlanks(text, last, end))
+    last = tokenEnd(text, at, end), text.charCodeAt(at) !== 59 && (lastButSemicolon = last);
   return lastButSemicolon;
 }
 function takeCopyData(cursor, piece) {
@@ -5096,12 +5063,12 @@ function takeMetaData(cursor, piece) {
   return /^\\copy\b.*\bfrom\s+stdin\b/i.test(line) ? takeData(cursor, cursor.text, cursor.end) : void 0;
 }
 function takeData(cursor, text, end) {
-  let start = nextLine(text, cursor.at, end), at2 = start;
-  for (; at2 < end; ) {
-    let stop = lineEnd(text, at2, end), next = nextLine(text, at2, end);
-    if (stop - at2 === 2 && text.charCodeAt(at2) === 92 && text.charCodeAt(at2 + 1) === 46)
+  let start = nextLine(text, cursor.at, end), at = start;
+  for (; at < end; ) {
+    let stop = lineEnd(text, at, end), next = nextLine(text, at, end);
+    if (stop - at === 2 && text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 46)
       return cursor.at = stop, { start, end: stop };
-    at2 = next;
+    at = next;
   }
   return cursor.at = end, { start, end };
 }
@@ -5129,8 +5096,8 @@ var order3 = [
   AT_SetNotNull: "column-attributes",
   AT_AddIdentity: "other-constraint"
 };
-function inRunningOrder(parts2) {
-  return parts2.length < 2 ? parts2 : parts2.toSorted((a, b) => order3.indexOf(passOf(a.command)) - order3.indexOf(passOf(b.command)));
+function inRunningOrder(parts) {
+  return parts.length < 2 ? parts : parts.toSorted((a, b) => order3.indexOf(passOf(a.command)) - order3.indexOf(passOf(b.command)));
 }
 function passOf(command) {
   if (command.subtype === "AT_ColumnDefault") return command.def === void 0 ? "drop" : "other-constraint";
@@ -5182,8 +5149,8 @@ function spellName(name2) {
 function spellRoutine(name2) {
   return plain2.test(name2) && !reservedWords.has(name2) && !columnWords.has(name2) ? name2 : `"${name2.replaceAll('"', '""')}"`;
 }
-function spellPath(parts2) {
-  return parts2.map(spellName).join(".");
+function spellPath(parts) {
+  return parts.map(spellName).join(".");
 }
 function spellString(value) {
   return `${value.includes("\\") ? " E" : ""}'${value.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`.trimStart();
@@ -5261,14 +5228,40 @@ function modifierWords(type, interval) {
 
 // src/dialects/postgres/lower/calls.ts
 function writeCall(node, context) {
-  let names2 = stringsOf(node.funcname), bare = names2[0] === "pg_catalog" ? names2.slice(1) : names2, args = (node.args ?? []).map((arg) => write(arg, context)), texts = args.map(({ text: text2 }) => text2);
+  let names2 = stringsOf(node.funcname), bare = names2[0] === "pg_catalog" ? names2.slice(1) : names2, args = (node.args ?? []).map((arg) => write(arg, context)), own = node.funcformat === "COERCE_SQL_SYNTAX" ? writeOwnSyntax(bare.at(-1) ?? "", node.args ?? [], args, context) : void 0;
+  if (own !== void 0) return { ...own, term: { kind: "call", name: nameOf(bare), args: args.map(({ term }) => term) } };
+  let texts = args.map(({ text: text2 }) => text2);
   node.func_variadic === !0 && texts.push(`VARIADIC ${texts.pop() ?? ""}`);
   let inner2 = node.agg_star === !0 ? "*" : `${node.agg_distinct === !0 ? "DISTINCT " : ""}${texts.join(", ")}`, order4 = orderText(node, context), filter = node.agg_filter === void 0 ? "" : ` FILTER (WHERE ${write(node.agg_filter, context).text})`, within2 = node.agg_within_group === !0 ? `) WITHIN GROUP (${order4.trim()}` : order4, text = `${[...bare.slice(0, -1).map(spellName), spellRoutine(bare.at(-1) ?? "")].join(".")}(${inner2}${within2})${filter}${node.over === void 0 ? "" : " OVER ()"}`;
   return atom(text, { kind: "call", name: nameOf(bare), args: args.map(({ term }) => term) });
 }
+function writeOwnSyntax(name2, nodes, args, context) {
+  let [first, second, third, fourth] = args.map(({ text }) => text), tight = (at) => writeWithin(nodes[at], levels.postfix, context).text, called = (text) => ({ text, level: levels.atom });
+  switch (name2) {
+    case "extract":
+      return called(`EXTRACT(${fieldOf(nodes[0]) ?? first} FROM ${second})`);
+    case "timezone":
+      return args.length === 2 ? { text: `${tight(1)} AT TIME ZONE ${tight(0)}`, level: levels.operation } : void 0;
+    case "position":
+      return called(`POSITION(${tight(1)} IN ${tight(0)})`);
+    case "btrim":
+    case "ltrim":
+    case "rtrim": {
+      let side = { btrim: "BOTH", ltrim: "LEADING", rtrim: "TRAILING" }[name2];
+      return called(`TRIM(${[side, ...second === void 0 ? [] : [second]].join(" ")} FROM ${first})`);
+    }
+    case "substring":
+      return args.length > 3 ? void 0 : called(`SUBSTRING(${first} FROM ${second}${third === void 0 ? "" : ` FOR ${third}`})`);
+    case "overlay":
+      return called(`OVERLAY(${first} PLACING ${second} FROM ${third}${fourth === void 0 ? "" : ` FOR ${fourth}`})`);
+    default:
+      return;
+  }
+}
+var fieldOf = (node) => as(node, "A_Const")?.sval?.sval;
 function orderText(node, context) {
-  let parts2 = all(node.agg_order, "SortBy").map(({ node: by, sortby_dir }) => write(by, context).text + (sortby_dir === "SORTBY_DESC" ? " DESC" : ""));
-  return parts2.length === 0 ? "" : ` ORDER BY ${parts2.join(", ")}`;
+  let parts = all(node.agg_order, "SortBy").map(({ node: by, sortby_dir }) => write(by, context).text + (sortby_dir === "SORTBY_DESC" ? " DESC" : ""));
+  return parts.length === 0 ? "" : ` ORDER BY ${parts.join(", ")}`;
 }
 function writeNamedCall(name2, args, context) {
   let written2 = (args ?? []).map((arg) => write(arg, context)), text = `${name2}(${written2.map((arg) => arg.text).join(", ")})`;
@@ -5304,8 +5297,8 @@ function writeOperation(node, context) {
   }
 }
 function operatorOf({ name: name2, kind }) {
-  let parts2 = stringsOf(name2), sign = parts2.at(-1) ?? "";
-  return parts2.length > 1 && parts2[0] !== "pg_catalog" ? `OPERATOR(${spellName(parts2[0] ?? "")}.${sign})` : kind === "AEXPR_SIMILAR" ? sign : patternWords[sign] ?? sign;
+  let parts = stringsOf(name2), sign = parts.at(-1) ?? "";
+  return parts.length > 1 && parts[0] !== "pg_catalog" ? `OPERATOR(${spellName(parts[0] ?? "")}.${sign})` : kind === "AEXPR_SIMILAR" ? sign : patternWords[sign] ?? sign;
 }
 function writeUnary(node, context) {
   let right = writeWithin(node.rexpr, levels.postfix, context);
@@ -5365,8 +5358,8 @@ function itemPlace(context, location, before = 1 / 0) {
   if (!context.exact || location === -1) return context.whole;
   let first = firstTokenFrom(context, indexOf(context, location)), tokens = context.tokens(), { text } = context.source, depth = 0, last = first;
   for (let i = first; i < tokens.length; i++) {
-    let token2 = tokens[i], code = text.charCodeAt(token2.start);
-    if (token2.start >= before || depth === 0 && (code === 44 || code === 41)) break;
+    let token = tokens[i], code = text.charCodeAt(token.start);
+    if (token.start >= before || depth === 0 && (code === 44 || code === 41)) break;
     code === 40 || code === 91 ? depth++ : (code === 41 || code === 93) && depth--, last = i;
   }
   let start = tokens[first];
@@ -5376,14 +5369,14 @@ function findName(context, name2, within2 = everywhere) {
   if (!context.exact) return;
   let tokens = context.tokens(), { text } = context.source;
   for (let i = firstTokenFrom(context, within2.start); i < tokens.length; i++) {
-    let token2 = tokens[i];
-    if (token2.start >= within2.end) return;
-    if (meansName(text, token2, name2)) return context.source.span(token2.start, token2.end);
+    let token = tokens[i];
+    if (token.start >= within2.end) return;
+    if (meansName(text, token, name2)) return context.source.span(token.start, token.end);
   }
 }
 var everywhere = { start: 0, end: 1 / 0 };
-function meansName(text, token2, name2) {
-  let found = nameOfToken(text, token2);
+function meansName(text, token, name2) {
+  let found = nameOfToken(text, token);
   return found === name2 || found !== void 0 && name2.length > 15 && found.length > name2.length && found.startsWith(name2);
 }
 function pathPlace(context, path, within2 = everywhere) {
@@ -5397,8 +5390,8 @@ function pathPlace(context, path, within2 = everywhere) {
   return context.whole;
 }
 function isPart(text, tokens, index, part3, position) {
-  let token2 = tokens[index];
-  return token2 === void 0 || !meansName(text, token2, part3) ? !1 : position === 0 || text[tokens[index - 1]?.start ?? -1] === ".";
+  let token = tokens[index];
+  return token === void 0 || !meansName(text, token, part3) ? !1 : position === 0 || text[tokens[index - 1]?.start ?? -1] === ".";
 }
 function namePlace(context, name2, within2 = everywhere) {
   return findName(context, name2, within2) ?? context.whole;
@@ -5434,9 +5427,9 @@ function writeWithin(node, loosest, context) {
   let written2 = write(node, context);
   return written2.level > loosest ? { ...written2, text: `(${written2.text})`, level: levels.atom } : written2;
 }
-var atom = (text, term) => ({ text, term, level: levels.atom }), other2 = (text, parts2, level = levels.atom) => ({
+var atom = (text, term) => ({ text, term, level: levels.atom }), other2 = (text, parts, level = levels.atom) => ({
   text,
-  term: { kind: "other", text, parts: parts2.map(({ term }) => term) },
+  term: { kind: "other", text, parts: parts.map(({ term }) => term) },
   level
 }), writers = {
   A_Const: writeConstant,
@@ -5557,27 +5550,27 @@ function flatten(boolop, args) {
 function writeStep(step, context) {
   let indices = as(step, "A_Indices");
   if (indices === void 0) return `.${as(step, "A_Star") === void 0 ? spellName(stringOf(step) ?? "") : "*"}`;
-  let bound = (node) => node === void 0 ? "" : write(node, context).text;
-  return indices.is_slice === !0 ? `[${bound(indices.lidx)}:${bound(indices.uidx)}]` : `[${bound(indices.uidx)}]`;
+  let bound2 = (node) => node === void 0 ? "" : write(node, context).text;
+  return indices.is_slice === !0 ? `[${bound2(indices.lidx)}:${bound2(indices.uidx)}]` : `[${bound2(indices.uidx)}]`;
 }
 function partsWithin(query) {
-  let parts2 = [];
+  let parts = [];
   return visitNodes(query, {
     ColumnRef: (node) => {
       let written2 = writeColumn(node);
-      written2.term.kind === "column" && parts2.push(written2);
+      written2.term.kind === "column" && parts.push(written2);
     },
     FuncCall: ({ funcname }) => {
       let names2 = stringsOf(funcname);
-      parts2.push(atom("", { kind: "call", name: nameOf(names2[0] === "pg_catalog" ? names2.slice(1) : names2), args: [] }));
+      parts.push(atom("", { kind: "call", name: nameOf(names2[0] === "pg_catalog" ? names2.slice(1) : names2), args: [] }));
     }
-  }), parts2;
+  }), parts;
 }
 function writeFromSource(node, context) {
-  let inner2 = Object.values(node)[0], location = typeof inner2 == "object" && inner2 !== null && "location" in inner2 ? inner2.location : void 0, parts2 = partsWithin(node);
-  if (typeof location != "number" || location < 0) return other2(itemsOf(node).length > 0 ? "" : plainText(node), parts2);
+  let inner2 = Object.values(node)[0], location = typeof inner2 == "object" && inner2 !== null && "location" in inner2 ? inner2.location : void 0, parts = partsWithin(node);
+  if (typeof location != "number" || location < 0) return other2(itemsOf(node).length > 0 ? "" : plainText(node), parts);
   let start = indexOf(context, location);
-  return other2(canonicalTokens(context, start, groupEnd(context, start)), parts2);
+  return other2(canonicalTokens(context, start, groupEnd(context, start)), parts);
 }
 var plainText = (node) => JSON.stringify(node, (key, value) => key === "location" ? void 0 : value).toLowerCase();
 function parenthesised(location, context) {
@@ -5587,20 +5580,30 @@ function parenthesised(location, context) {
 function groupEnd(context, start) {
   return readGroup(context, start)?.end ?? context.source.text.length;
 }
+function writtenGroup(context, from) {
+  let group = readGroup(context, from);
+  return group && canonicalTokens(context, group.start + 1, group.end - 1);
+}
+function writtenGroups(context) {
+  let groups = [], from = 0;
+  for (let group = readGroup(context, from); group !== void 0; group = readGroup(context, from))
+    groups.push(canonicalTokens(context, group.start + 1, group.end - 1)), from = group.end;
+  return groups;
+}
 function readGroup(context, from) {
   let { text } = context.source, start, depth = 0;
-  for (let token2 of readTokens(text, from, text.length)) {
-    let character = text[token2.start];
+  for (let token of readTokens(text, from, text.length)) {
+    let character = text[token.start];
     if (character === "(")
-      start ??= token2.start, depth++;
-    else if (character === ")" && --depth === 0 && start !== void 0) return { start, end: token2.end };
+      start ??= token.start, depth++;
+    else if (character === ")" && --depth === 0 && start !== void 0) return { start, end: token.end };
   }
 }
-function canonicalTokens(context, start, end) {
+function canonicalTokens(context, start, end, places) {
   let { text } = context.source, result = "", before = "";
-  for (let token2 of readTokens(text, start, end)) {
-    let raw = text.slice(token2.start, token2.end), word = /^[a-z_\u0080-\uffff]/i.test(raw) && !/['"]$/.test(raw) ? raw.toLowerCase() : raw, tight = result === "" || /^[),.\];]$/.test(word) || word === "::" || before === "(" || before === "." || before === "::" || before === "[";
-    result += tight ? word : ` ${word}`, before = word;
+  for (let token of readTokens(text, start, end)) {
+    let raw = text.slice(token.start, token.end), word = /^[a-z_\u0080-\uffff]/i.test(raw) && !/['"]$/.test(raw) ? raw.toLowerCase() : raw, tight = result === "" || /^[),.\];]$/.test(word) || word === "::" || before === "(" || before === "." || before === "::" || before === "[";
+    result += tight ? word : ` ${word}`, places?.set(token.start, { start: result.length - word.length, end: result.length }), before = word;
   }
   return result;
 }
@@ -5684,31 +5687,6 @@ function readExclusion(item, context) {
   return part3 === void 0 ? [] : [{ ...readIndexPart(part3, context), operator: stringsOf(itemsOf(operator)).at(-1) ?? "" }];
 }
 
-// src/dialects/postgres/lower/columns.ts
-function readColumn(def, newTable, context) {
-  let name2 = def.colname ?? "", items = all(def.constraints, "Constraint"), base = serialBase(def.typeName), identity = items.find(({ contype }) => contype === "CONSTR_IDENTITY"), generated = items.find(({ contype }) => contype === "CONSTR_GENERATED"), preset = items.find(({ contype }) => contype === "CONSTR_DEFAULT"), required = items.some(({ contype }) => contype === "CONSTR_NOTNULL" || contype === "CONSTR_PRIMARY");
-  return { column: {
-    name: name2,
-    type: base === void 0 ? readType(def.typeName) : plainType(base),
-    notNull: required || base !== void 0 || identity !== void 0,
-    serial: base !== void 0,
-    span: itemPlace(context, def.location),
-    ...def.collClause !== void 0 && { collation: nameOf(stringsOf(def.collClause.collname)) },
-    ...preset !== void 0 && { default: readExpression(preset.raw_expr, context) },
-    ...identity !== void 0 && { identity: identity.generated_when === "d" ? "by-default" : "always" },
-    ...generated !== void 0 && {
-      generated: { expression: readExpression(generated.raw_expr, context), stored: generated.generated_kind !== "v" }
-    }
-  }, constraints: columnConstraints(name2, items, newTable, context) };
-}
-function columnConstraints(column, items, newTable, context) {
-  return items.flatMap((item, index) => {
-    if (item.contype === "CONSTR_NOTNULL" && (item.conname === void 0 || !isAtLeast(context.target, 18))) return [];
-    let following = items.slice(index + 1), stop = following.findIndex(({ contype }) => contype?.startsWith("CONSTR_ATTR_") !== !0), attributes = stop < 0 ? following : following.slice(0, stop), next = stop < 0 ? void 0 : following[stop]?.location, before = next === void 0 ? {} : { before: indexOf(context, next) }, constraint = readConstraint(item, { column, newTable, attributes, ...before }, context);
-    return constraint === void 0 ? [] : [constraint];
-  });
-}
-
 // src/dialects/postgres/lower/options.ts
 var none6 = {};
 function readOptions(nodes) {
@@ -5724,8 +5702,8 @@ function optionOf(nodes, name2) {
   return all(nodes, "DefElem").find(({ defname }) => defname === name2);
 }
 function isOn(nodes, name2) {
-  let option = optionOf(nodes, name2);
-  return option !== void 0 && !["false", "off", "0", "no"].includes((optionValue(option.arg) ?? "true").toLowerCase());
+  let option2 = optionOf(nodes, name2);
+  return option2 !== void 0 && !["false", "off", "0", "no"].includes((optionValue(option2.arg) ?? "true").toLowerCase());
 }
 function optionValue(node) {
   if (node === void 0) return;
@@ -5750,6 +5728,160 @@ function optionName(node) {
   return list === void 0 ? void 0 : (list.items ?? []).map((item) => optionValue(item) ?? "").join(", ");
 }
 
+// src/dialects/postgres/lower/partitions.ts
+var strategies = { PARTITION_STRATEGY_LIST: "list", PARTITION_STRATEGY_RANGE: "range", PARTITION_STRATEGY_HASH: "hash" };
+function readPartitioning(spec, context) {
+  let strategy = strategies[spec.strategy] ?? "range", keys = all(spec.partParams, "PartitionElem").map(({ name: name2, expr }) => ({
+    ...name2 !== void 0 && { column: name2 },
+    ...expr !== void 0 && { expression: readExpression(expr, context) }
+  }));
+  return { strategy, keys };
+}
+function readBound(bound2, context) {
+  if (bound2 === void 0 || bound2.is_default === !0) return { kind: "default" };
+  switch (bound2.strategy) {
+    case "h":
+      return { kind: "hash", modulus: bound2.modulus ?? 0, remainder: bound2.remainder ?? 0 };
+    case "l":
+      return { kind: "list", values: valuesOf2(bound2.listdatums, context) };
+    default:
+      return { kind: "range", from: valuesOf2(bound2.lowerdatums, context), to: valuesOf2(bound2.upperdatums, context) };
+  }
+}
+function valuesOf2(nodes, context) {
+  return (nodes ?? []).map((node) => {
+    let word = stringsOf(as(node, "ColumnRef")?.fields)[0];
+    return word === "minvalue" || word === "maxvalue" ? word.toUpperCase() : readExpression(node, context).text;
+  });
+}
+
+// src/dialects/postgres/lower/tables.ts
+var tableLowerings = {
+  CreateStmt: (statement, context) => createTable2(statement, !1, context),
+  CreateForeignTableStmt: ({ base }, context) => base === void 0 ? [] : createTable2(base, !0, context)
+}, likeOptions = ["comments", "compression", "constraints", "defaults", "generated", "identity", "indexes", "statistics", "storage"];
+function createTable2(statement, foreign, context) {
+  let table4 = relationName(statement.relation), [parent] = statement.partbound === void 0 ? [] : all(statement.inhRelations, "RangeVar"), { columns, constraints, like, refined } = readElements(statement, context), spec = {
+    columns,
+    constraints,
+    indexes: [],
+    persistence: persistenceOf(statement.relation),
+    inherits: parent === void 0 ? all(statement.inhRelations, "RangeVar").map(relationName) : [],
+    like,
+    foreign,
+    options: readOptions(statement.options),
+    ...statement.partspec !== void 0 && { partitioning: readPartitioning(statement.partspec, context) },
+    ...parent !== void 0 && { partitionOf: { parent: relationName(parent), bound: readBound(statement.partbound, context) } },
+    ...statement.tablespacename !== void 0 && { tablespace: statement.tablespacename }
+  }, ifNotExists = statement.if_not_exists === !0, span = relationPlace(context, statement.relation);
+  return [{ kind: "create-table", table: table4, ifNotExists, orReplace: !1, spec, span }, ...refined.flatMap((def) => refineColumn(table4, def, context))];
+}
+function readElements(statement, context) {
+  let columns = [], constraints = [], like = [], refined = [];
+  for (let element of statement.tableElts ?? []) {
+    let def = as(element, "ColumnDef"), constraint = as(element, "Constraint"), copied = as(element, "TableLikeClause");
+    if (def !== void 0) {
+      let read = readColumn(def, !0, context);
+      def.typeName === void 0 ? refined.push(def) : columns.push(read.column), constraints.push(...read.constraints);
+    } else if (constraint !== void 0) {
+      let read = readConstraint(constraint, { newTable: !0 }, context);
+      read !== void 0 && constraints.push(read);
+    } else copied !== void 0 && like.push(readLike(copied, columns.length));
+  }
+  return { columns: requireNotNull(columns, constraints), constraints, like, refined };
+}
+function requireNotNull(columns, constraints) {
+  let required = new Set(
+    constraints.flatMap((item) => item.kind === "primary-key" ? item.columns : item.kind === "not-null" ? [item.column] : [])
+  );
+  return required.size === 0 ? columns : columns.map((column) => required.has(column.name) ? { ...column, notNull: !0 } : column);
+}
+function readLike(clause, position) {
+  let including = likeOptions.filter((_, bit) => ((clause.options ?? 0) & 1 << bit) !== 0);
+  return { table: relationName(clause.relation), including, position };
+}
+function refineColumn(table4, def, context) {
+  let span = tokenAt(context, def.location), column = def.colname ?? "";
+  return all(def.constraints, "Constraint").flatMap((item) => item.contype === "CONSTR_NOTNULL" ? [{ kind: "set-not-null", table: table4, column, span }] : item.contype !== "CONSTR_DEFAULT" ? [] : [{ kind: "set-default", table: table4, column, default: readExpression(item.raw_expr, context), span }]);
+}
+function persistenceOf(relation) {
+  return relation?.relpersistence === "t" || relation?.schemaname === "pg_temp" ? "temporary" : relation?.relpersistence === "u" ? "unlogged" : "permanent";
+}
+
+// src/dialects/postgres/lower/sequences.ts
+var sequenceLowerings = {
+  CreateSeqStmt: ({ sequence, options, if_not_exists }, context) => {
+    let owner = ownerOf(options);
+    return [
+      {
+        kind: "create-sequence",
+        sequence: relationName(sequence),
+        ifNotExists: if_not_exists === !0,
+        temporary: persistenceOf(sequence) === "temporary",
+        ...typeOf(options),
+        ...owner !== void 0 && owner !== "none" && { ownedBy: owner },
+        options: sequenceSettings(options),
+        span: relationPlace(context, sequence)
+      }
+    ];
+  },
+  AlterSeqStmt: ({ sequence, options, missing_ok }, context) => {
+    let owner = ownerOf(options);
+    return [
+      {
+        kind: "alter-sequence",
+        sequence: relationName(sequence),
+        ...owner !== void 0 && { ownedBy: owner },
+        ...typeOf(options),
+        options: sequenceSettings(options),
+        ifExists: missing_ok === !0,
+        span: relationPlace(context, sequence)
+      }
+    ];
+  }
+};
+function ownerOf(options) {
+  let path = stringsOf(itemsOf(optionOf(options, "owned_by")?.arg));
+  if (path.length !== 0)
+    return path.length === 1 ? "none" : { table: nameOf(path.slice(0, -1)), column: path.at(-1) ?? "" };
+}
+function typeOf(options) {
+  let type = as(optionOf(options, "as")?.arg, "TypeName");
+  return type === void 0 ? {} : { type: readType(type) };
+}
+function sequenceSettings(options) {
+  let settings = {};
+  for (let { defname = "", arg } of all(options, "DefElem"))
+    defname !== "owned_by" && defname !== "as" && (settings[defname] = optionValue(arg) ?? "");
+  return settings;
+}
+
+// src/dialects/postgres/lower/columns.ts
+function readColumn(def, newTable, context) {
+  let name2 = def.colname ?? "", items = all(def.constraints, "Constraint"), base = serialBase(def.typeName), identity = items.find(({ contype }) => contype === "CONSTR_IDENTITY"), generated = items.find(({ contype }) => contype === "CONSTR_GENERATED"), preset = items.find(({ contype }) => contype === "CONSTR_DEFAULT"), required = items.some(({ contype }) => contype === "CONSTR_NOTNULL" || contype === "CONSTR_PRIMARY");
+  return { column: {
+    name: name2,
+    type: base === void 0 ? readType(def.typeName) : plainType(base),
+    notNull: required || base !== void 0 || identity !== void 0,
+    serial: base !== void 0,
+    span: itemPlace(context, def.location),
+    ...def.collClause !== void 0 && { collation: nameOf(stringsOf(def.collClause.collname)) },
+    ...preset !== void 0 && { default: readExpression(preset.raw_expr, context) },
+    ...identity !== void 0 && { identity: identity.generated_when === "d" ? "by-default" : "always" },
+    ...identity?.options !== void 0 && { sequenceOptions: sequenceSettings(identity.options) },
+    ...generated !== void 0 && {
+      generated: { expression: readExpression(generated.raw_expr, context), stored: generated.generated_kind !== "v" }
+    }
+  }, constraints: columnConstraints(name2, items, newTable, context) };
+}
+function columnConstraints(column, items, newTable, context) {
+  return items.flatMap((item, index) => {
+    if (item.contype === "CONSTR_NOTNULL" && (item.conname === void 0 || !isAtLeast(context.target, 18))) return [];
+    let following = items.slice(index + 1), stop = following.findIndex(({ contype }) => contype?.startsWith("CONSTR_ATTR_") !== !0), attributes = stop < 0 ? following : following.slice(0, stop), next = stop < 0 ? void 0 : following[stop]?.location, before = next === void 0 ? {} : { before: indexOf(context, next) }, constraint = readConstraint(item, { column, newTable, attributes, ...before }, context);
+    return constraint === void 0 ? [] : [constraint];
+  });
+}
+
 // src/dialects/postgres/lower/alter-columns.ts
 var columnCommands = {
   AT_AddColumn: addColumn2,
@@ -5757,21 +5889,25 @@ var columnCommands = {
     { kind: "drop-column", table: table4, column: name2, ifExists: node.missing_ok === !0, cascade, span: nameSpan }
   ],
   AT_AlterColumnType: changeType,
-  AT_ColumnDefault: ({ table: table4, name: name2, node, context, named: named2 }) => [
-    node.def === void 0 ? { kind: "drop-default", table: table4, column: name2, span: named2 } : { kind: "set-default", table: table4, column: name2, default: readExpression(node.def, context), span: named2 }
+  AT_ColumnDefault: ({ table: table4, name: name2, node, context, named: named3 }) => [
+    node.def === void 0 ? { kind: "drop-default", table: table4, column: name2, span: named3 } : { kind: "set-default", table: table4, column: name2, default: readExpression(node.def, context), span: named3 }
   ],
-  AT_SetNotNull: ({ table: table4, name: name2, named: named2 }) => [{ kind: "set-not-null", table: table4, column: name2, span: named2 }],
-  AT_DropNotNull: ({ table: table4, name: name2, named: named2 }) => [{ kind: "drop-not-null", table: table4, column: name2, span: named2 }],
-  AT_SetExpression: ({ table: table4, name: name2, node, context, named: named2 }) => [
-    { kind: "set-generated", table: table4, column: name2, verb: "set-expression", expression: readExpression(node.def, context), span: named2 }
+  AT_SetNotNull: ({ table: table4, name: name2, named: named3 }) => [{ kind: "set-not-null", table: table4, column: name2, span: named3 }],
+  AT_DropNotNull: ({ table: table4, name: name2, named: named3 }) => [{ kind: "drop-not-null", table: table4, column: name2, span: named3 }],
+  AT_SetExpression: ({ table: table4, name: name2, node, context, named: named3 }) => [
+    { kind: "set-generated", table: table4, column: name2, verb: "set-expression", expression: readExpression(node.def, context), span: named3 }
   ],
-  AT_DropExpression: ({ table: table4, name: name2, named: named2 }) => [{ kind: "set-generated", table: table4, column: name2, verb: "drop-expression", span: named2 }],
-  AT_AddIdentity: ({ table: table4, name: name2, node, named: named2 }) => {
-    let identity = as(node.def, "Constraint")?.generated_when === "d" ? "by-default" : "always";
-    return [{ kind: "set-identity", table: table4, column: name2, verb: "add", identity, span: named2 }];
+  AT_DropExpression: ({ table: table4, name: name2, node, named: named3 }) => [
+    { kind: "set-generated", table: table4, column: name2, verb: "drop-expression", ...node.missing_ok === !0 && { mayMiss: !0 }, span: named3 }
+  ],
+  AT_AddIdentity: ({ table: table4, name: name2, node, named: named3 }) => {
+    let stated2 = as(node.def, "Constraint"), identity = stated2?.generated_when === "d" ? "by-default" : "always", options = stated2?.options && sequenceSettings(stated2.options);
+    return [{ kind: "set-identity", table: table4, column: name2, verb: "add", identity, ...options && { options }, span: named3 }];
   },
   AT_SetIdentity: setIdentity2,
-  AT_DropIdentity: ({ table: table4, name: name2, named: named2 }) => [{ kind: "set-identity", table: table4, column: name2, verb: "drop", span: named2 }],
+  AT_DropIdentity: ({ table: table4, name: name2, node, named: named3 }) => [
+    { kind: "set-identity", table: table4, column: name2, verb: "drop", ...node.missing_ok === !0 && { mayMiss: !0 }, span: named3 }
+  ],
   AT_SetStatistics: (command) => command.objectType === "OBJECT_INDEX" ? [{ kind: "alter-index", index: command.table, what: "statistics", span: command.span }] : columnOptions(command, "statistics"),
   AT_SetOptions: (command) => columnOptions(command, "options"),
   AT_ResetOptions: (command) => columnOptions(command, "options"),
@@ -5779,8 +5915,8 @@ var columnCommands = {
   AT_SetStorage: (command) => columnOptions(command, "storage"),
   AT_SetCompression: (command) => columnOptions(command, "compression")
 };
-function columnOptions({ table: table4, name: name2, named: named2 }, what) {
-  return [{ kind: "set-column-options", table: table4, column: name2, what, span: named2 }];
+function columnOptions({ table: table4, name: name2, named: named3 }, what) {
+  return [{ kind: "set-column-options", table: table4, column: name2, what, span: named3 }];
 }
 function addColumn2({ node, table: table4, tableMayMiss, context, span }) {
   let def = as(node.def, "ColumnDef");
@@ -5788,7 +5924,7 @@ function addColumn2({ node, table: table4, tableMayMiss, context, span }) {
   let { column, constraints } = readColumn(def, !0, context), place = context.exact ? column.span : span;
   return [{ kind: "add-column", table: table4, column, constraints, ifNotExists: node.missing_ok === !0, ifExists: tableMayMiss, span: place }];
 }
-function changeType({ node, table: table4, name: name2, context, named: named2 }) {
+function changeType({ node, table: table4, name: name2, context, named: named3 }) {
   let def = as(node.def, "ColumnDef");
   return [
     {
@@ -5796,19 +5932,19 @@ function changeType({ node, table: table4, name: name2, context, named: named2 }
       table: table4,
       column: name2,
       to: readType(def?.typeName),
-      span: named2,
+      span: named3,
       ...def?.collClause !== void 0 && { collation: nameOf(stringsOf(def.collClause.collname)) },
       ...def?.raw_default !== void 0 && { using: readExpression(def.raw_default, context) }
     }
   ];
 }
-function setIdentity2({ node, table: table4, name: name2, named: named2 }) {
+function setIdentity2({ node, table: table4, name: name2, named: named3 }) {
   let options = itemsOf(node.def), when = optionValue(optionOf(options, "generated")?.arg), changes = [];
   if (when !== void 0 || !all(options, "DefElem").every(({ defname }) => defname === "restart")) {
     let identity = when === void 0 ? {} : { identity: isByDefault(when) ? "by-default" : "always" };
-    changes.push({ kind: "set-identity", table: table4, column: name2, verb: "set", ...identity, span: named2 });
+    changes.push({ kind: "set-identity", table: table4, column: name2, verb: "set", ...identity, span: named3 });
   }
-  return optionOf(options, "restart") !== void 0 && changes.push({ kind: "set-identity", table: table4, column: name2, verb: "restart", span: named2 }), changes;
+  return optionOf(options, "restart") !== void 0 && changes.push({ kind: "set-identity", table: table4, column: name2, verb: "restart", span: named3 }), changes;
 }
 var isByDefault = (when) => when === "100" || when === "d";
 
@@ -5822,11 +5958,11 @@ var constraintCommands = {
   AT_DropConstraint: ({ table: table4, name: name2, node, cascade, nameSpan }) => [
     { kind: "drop-constraint", table: table4, constraint: name2, ifExists: node.missing_ok === !0, cascade, span: nameSpan }
   ],
-  AT_AlterConstraint: ({ node, table: table4, named: named2, context, span }) => {
+  AT_AlterConstraint: ({ node, table: table4, named: named3, context, span }) => {
     let altered = as(node.def, "ATAlterConstraint");
     return [
       {
-        ...{ kind: "alter-constraint", table: table4, constraint: altered?.conname ?? "", span: context.exact ? span : named2 },
+        ...{ kind: "alter-constraint", table: table4, constraint: altered?.conname ?? "", span: context.exact ? span : named3 },
         ...altered?.alterDeferrability === !0 && {
           deferrable: altered.deferrable === !0,
           initiallyDeferred: altered.initdeferred === !0
@@ -5913,7 +6049,7 @@ function readObject(type, node) {
   return !members.has(type) || path.length < 2 ? { name: nameOf(path), path } : { name: nameOf(path.slice(0, -1)), path, member: path.at(-1) ?? "" };
 }
 function readTypeName(type) {
-  let path = stringsOf(type?.names).filter((part3, index, parts2) => !(index === 0 && parts2.length > 1 && part3 === "pg_catalog"));
+  let path = stringsOf(type?.names).filter((part3, index, parts) => !(index === 0 && parts.length > 1 && part3 === "pg_catalog"));
   return { name: nameOf(path), path };
 }
 function readRoutineName(routine) {
@@ -5923,33 +6059,6 @@ function readRoutineName(routine) {
 function argumentType(type) {
   let { name: name2, schema, dimensions } = readType(type);
   return `${schema === void 0 ? "" : `${schema}.`}${name2}${dimensions > 0 ? "[]" : ""}`;
-}
-
-// src/dialects/postgres/lower/partitions.ts
-var strategies = { PARTITION_STRATEGY_LIST: "list", PARTITION_STRATEGY_RANGE: "range", PARTITION_STRATEGY_HASH: "hash" };
-function readPartitioning(spec, context) {
-  let strategy = strategies[spec.strategy] ?? "range", keys = all(spec.partParams, "PartitionElem").map(({ name: name2, expr }) => ({
-    ...name2 !== void 0 && { column: name2 },
-    ...expr !== void 0 && { expression: readExpression(expr, context) }
-  }));
-  return { strategy, keys };
-}
-function readBound(bound, context) {
-  if (bound === void 0 || bound.is_default === !0) return { kind: "default" };
-  switch (bound.strategy) {
-    case "h":
-      return { kind: "hash", modulus: bound.modulus ?? 0, remainder: bound.remainder ?? 0 };
-    case "l":
-      return { kind: "list", values: valuesOf2(bound.listdatums, context) };
-    default:
-      return { kind: "range", from: valuesOf2(bound.lowerdatums, context), to: valuesOf2(bound.upperdatums, context) };
-  }
-}
-function valuesOf2(nodes, context) {
-  return (nodes ?? []).map((node) => {
-    let word = stringsOf(as(node, "ColumnRef")?.fields)[0];
-    return word === "minvalue" || word === "maxvalue" ? word.toUpperCase() : readExpression(node, context).text;
-  });
 }
 
 // src/dialects/postgres/lower/alter-relations.ts
@@ -5988,7 +6097,7 @@ var relationCommands = {
   AT_DisableTrigUser: (command) => enableTrigger2(command, !1, "user")
 };
 function setOptions({ table: table4, objectType, span }, options) {
-  return objectType === "OBJECT_INDEX" ? [{ kind: "alter-index", index: table4, what: "options", span }] : objectType === "OBJECT_VIEW" ? [{ kind: "other", what: "set view options", object: table4, verb: "alter", span }] : [{ kind: "set-table-options", table: table4, options, span }];
+  return objectType === "OBJECT_INDEX" ? [{ kind: "alter-index", index: table4, what: "options", options, span }] : objectType === "OBJECT_VIEW" ? [{ kind: "other", what: "set view options", object: table4, verb: "alter", span }] : [{ kind: "set-table-options", table: table4, options, span }];
 }
 function setInheritance2({ node, table: table4, span }, inherit2) {
   return [{ kind: "set-inheritance", table: table4, parent: relationName(as(node.def, "RangeVar")), inherit: inherit2, span }];
@@ -6026,9 +6135,9 @@ function readStretches(relation, count, context) {
   let tokens = context.tokens(), { text } = context.source, next = dottedEnd(context, firstTokenFrom(context, indexOf(context, relation?.location))) + 1;
   for (; text[tokens[next]?.start ?? -1] === "*" || text[tokens[next]?.start ?? -1] === ")"; ) next++;
   let stretches = [], depth = 0, start, end = 0;
-  for (let token2 of tokens.slice(next)) {
-    let code = text.charCodeAt(token2.start);
-    code === 40 || code === 91 ? depth++ : (code === 41 || code === 93) && depth--, code === 44 && depth === 0 && start !== void 0 ? (stretches.push({ start, end }), start = void 0) : (start ??= token2.start, end = token2.end);
+  for (let token of tokens.slice(next)) {
+    let code = text.charCodeAt(token.start);
+    code === 40 || code === 91 ? depth++ : (code === 41 || code === 93) && depth--, code === 44 && depth === 0 && start !== void 0 ? (stretches.push({ start, end }), start = void 0) : (start ??= token.start, end = token.end);
   }
   return start !== void 0 && stretches.push({ start, end }), stretches.length === count ? stretches : void 0;
 }
@@ -6040,7 +6149,7 @@ var compositeTypeLowerings = {
     return [{ kind: "create-composite", type: relationName(typevar), spec: { attributes }, span: relationPlace(context, typevar) }];
   }
 };
-function lowerCompositeChange({ node, table: table4, name: name2, context, named: named2, nameSpan, span }) {
+function lowerCompositeChange({ node, table: table4, name: name2, context, named: named3, nameSpan, span }) {
   let def = as(node.def, "ColumnDef");
   switch (node.subtype) {
     case "AT_AddColumn": {
@@ -6052,7 +6161,7 @@ function lowerCompositeChange({ node, table: table4, name: name2, context, named
     case "AT_DropColumn":
       return [{ kind: "alter-composite", type: table4, verb: "drop", attribute: name2, span: nameSpan }];
     case "AT_AlterColumnType":
-      return [{ kind: "alter-composite", type: table4, verb: "change", attribute: name2, attributeType: readType(def?.typeName), span: named2 }];
+      return [{ kind: "alter-composite", type: table4, verb: "change", attribute: name2, attributeType: readType(def?.typeName), span: named3 }];
     default:
       return [{ kind: "other", what: "alter type", object: table4, verb: "alter", span }];
   }
@@ -6061,12 +6170,12 @@ function lowerCompositeChange({ node, table: table4, name: name2, context, named
 // src/dialects/postgres/lower/alter-table.ts
 var alterTableLowerings = { AlterTableStmt: alterTable2 }, commands = { ...columnCommands, ...constraintCommands, ...relationCommands };
 function alterTable2(statement, context) {
-  let parsed = all(statement.cmds, "AlterTableCmd"), stretches = context.exact ? readStretches(statement.relation, parsed.length, context) : void 0, parts2 = parsed.map((command, index) => ({ command, stretch: stretches?.[index] })), changes = inRunningOrder(parts2).flatMap(({ command, stretch }) => lowerCommand(openCommand(statement, command, stretch, context)));
+  let parsed = all(statement.cmds, "AlterTableCmd"), stretches = context.exact ? readStretches(statement.relation, parsed.length, context) : void 0, parts = parsed.map((command, index) => ({ command, stretch: stretches?.[index] })), changes = inRunningOrder(parts).flatMap(({ command, stretch }) => lowerCommand(openCommand(statement, command, stretch, context)));
   return withReach(changes, statement);
 }
 function withReach(changes, { missing_ok, relation }) {
-  let only = relation?.inh !== !0;
-  return missing_ok !== !0 && !only ? changes : changes.map((change) => ({ ...change, ...missing_ok === !0 && { relationMayMiss: !0 }, ...only && { only: !0 } }));
+  let only2 = relation?.inh !== !0;
+  return missing_ok !== !0 && !only2 ? changes : changes.map((change) => ({ ...change, ...missing_ok === !0 && { relationMayMiss: !0 }, ...only2 && { only: !0 } }));
 }
 function lowerCommand(command) {
   if (command.objectType === "OBJECT_TYPE") return lowerCompositeChange(command);
@@ -6162,8 +6271,8 @@ function selectColumns(select, outer) {
 function withColumns({ withClause }, outer) {
   let known2 = new Map(outer);
   for (let { ctename = "", ctequery, aliascolnames } of all(withClause?.ctes, "CommonTableExpr")) {
-    let named2 = stringsOf(aliascolnames);
-    known2.set(ctename, named2.length > 0 ? named2 : outputColumns(ctequery, known2)?.map(({ name: name2 }) => name2));
+    let named3 = stringsOf(aliascolnames);
+    known2.set(ctename, named3.length > 0 ? named3 : outputColumns(ctequery, known2)?.map(({ name: name2 }) => name2));
   }
   return known2;
 }
@@ -6188,7 +6297,7 @@ function sourcesOf2(node, withQueries) {
     let alias2 = relation.alias?.aliasname ?? relation.relname ?? "", columns2 = relation.schemaname === void 0 ? withQueries.get(relation.relname ?? "") : void 0;
     return [{ alias: alias2, relation: relation.relname ?? "", ...columns2 && { columns: columns2 }, shared: !1 }];
   }
-  let subselect = as(node, "RangeSubselect"), named2 = stringsOf((subselect ?? as(node, "RangeFunction"))?.alias?.colnames), columns = named2.length > 0 ? named2 : outputColumns(subselect?.subquery, withQueries)?.map(({ name: name2 }) => name2);
+  let subselect = as(node, "RangeSubselect"), named3 = stringsOf((subselect ?? as(node, "RangeFunction"))?.alias?.colnames), columns = named3.length > 0 ? named3 : outputColumns(subselect?.subquery, withQueries)?.map(({ name: name2 }) => name2);
   return [{ alias: (subselect ?? as(node, "RangeFunction"))?.alias?.aliasname ?? "", ...columns && { columns }, shared: !1 }];
 }
 function derivedName(node) {
@@ -6231,7 +6340,7 @@ function derivedFromWord(node) {
 // src/dialects/postgres/lower/usage.ts
 var systemColumns2 = /* @__PURE__ */ new Set(["tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"]);
 function openLedger(parameters = /* @__PURE__ */ new Set()) {
-  return { tallies: /* @__PURE__ */ new Map(), parameters, calls: /* @__PURE__ */ new Map() };
+  return { tallies: /* @__PURE__ */ new Map(), parameters, calls: /* @__PURE__ */ new Map(), notes: [] };
 }
 function useRelation(ledger, relation) {
   let key = `${relation.schema ?? ""}\0${relation.name}`, tally = ledger.tallies.get(key);
@@ -6240,6 +6349,18 @@ function useRelation(ledger, relation) {
 function useColumn(ledger, relation, column) {
   let tally = useRelation(ledger, relation);
   systemColumns2.has(column) || tally.sure.add(column);
+}
+function relationsFor(scope, column, path) {
+  let found = [], alias = path.at(-1);
+  for (let level = scope; level !== void 0; level = level.outer)
+    for (let entry of level.entries) {
+      if (alias !== void 0 && !(entry.alias === alias && inSchema(entry, path))) continue;
+      let { source } = entry;
+      if (source.kind === "relation") found.push(source.name);
+      else if (source.columns === void 0 ? alias !== void 0 : source.columns.includes(column)) return found;
+      if (alias !== void 0) return found;
+    }
+  return found;
 }
 function useQualified(ledger, scope, path, column) {
   let alias = path.at(-1) ?? "";
@@ -6260,10 +6381,10 @@ function useBare(ledger, scope, column) {
       if (source.kind === "relation") possible.push(source.name);
       else if (source.columns === void 0) hidden = !0;
       else if (source.columns.includes(column)) return;
-      if (alias === column && source.kind === "relation") return useColumn(ledger, source.name, "*");
+      if (alias === column && source.kind === "relation") return;
     }
-  let [only] = possible;
-  if (only !== void 0 && possible.length === 1 && !hidden) return useColumn(ledger, only, column);
+  let [only2] = possible;
+  if (only2 !== void 0 && possible.length === 1 && !hidden) return useColumn(ledger, only2, column);
   if (!ledger.parameters.has(column))
     for (let name2 of possible) useRelation(ledger, name2).maybe.add(column);
 }
@@ -6301,37 +6422,62 @@ function tallyExpression(node, ledger, scope) {
       return;
     }
     for (let [key, value] of Object.entries(node))
-      typeof value != "object" || value === null || (key === "ColumnRef" ? useReference(value, ledger, scope) : key === "SelectStmt" ? tallySelect(value, ledger, scope) : key === "ResTarget" ? tallyExpression(value.val, ledger, scope) : (key === "FuncCall" && noteCall(value, ledger), tallyExpression(value, ledger, scope)));
+      if (!(typeof value != "object" || value === null))
+        if (key === "ColumnRef") useReference(value, ledger, scope, "value");
+        else if (key === "SelectStmt") tallySelect(value, ledger, scope);
+        else if (key === "ResTarget") {
+          let { val, name: name2 } = value;
+          tallyItems([val], ledger, scope, name2 === void 0 ? "output" : "item");
+        } else key === "RowExpr" ? tallyItems(value.args ?? [], ledger, scope, "item") : (key === "FuncCall" && noteCall(value, ledger), tallyExpression(value, ledger, scope));
+  }
+}
+function tallyItems(nodes, ledger, scope, place) {
+  for (let node of nodes) {
+    let column = as(node, "ColumnRef");
+    column === void 0 ? tallyExpression(node, ledger, scope) : useReference(column, ledger, scope, place);
   }
 }
 var tallyExpressions = (nodes, ledger, scope) => tallyExpression(nodes, ledger, scope);
-function noteCall({ funcname }, ledger) {
+function noteCall({ funcname, funcformat, location }, ledger) {
   let names2 = stringsOf(funcname), name2 = nameOf(names2[0] === "pg_catalog" ? names2.slice(1) : names2);
-  ledger.calls.set(`${name2.schema ?? ""}\0${name2.name}`, name2);
+  ledger.calls.set(`${name2.schema ?? ""}\0${name2.name}`, name2), funcformat !== "COERCE_SQL_SYNTAX" && ledger.notes.push({ location: location ?? 0, kind: "routine", routine: name2 });
 }
-function useReference({ fields }, ledger, scope) {
-  let names2 = stringsOf(fields), star = as(fields?.at(-1), "A_Star") !== void 0;
+function useReference({ fields, location = 0 }, ledger, scope, place) {
+  let expands = place !== "value", names2 = stringsOf(fields);
+  noteReference(fields ?? [], location, ledger, scope, place);
+  let star = as(fields?.at(-1), "A_Star") !== void 0;
   if (!star && names2.length === 1) return useBare(ledger, scope, names2[0] ?? "");
   if (star && names2.length === 0) {
     for (let { source } of scope.entries) source.kind === "relation" && useColumn(ledger, source.name, "*");
     return;
   }
-  useQualified(ledger, scope, star ? names2 : names2.slice(0, -1), star ? "*" : names2.at(-1) ?? "");
+  star && !expands || useQualified(ledger, scope, star ? names2 : names2.slice(0, -1), star ? "*" : names2.at(-1) ?? "");
+}
+function noteReference(fields, location, { notes }, scope, place) {
+  let names2 = stringsOf(fields);
+  if (as(fields.at(-1), "A_Star") !== void 0) {
+    if (place !== "output") return;
+    let sources2 = (names2.length === 0 ? scope.entries : scope.entries.filter(({ alias }) => alias === names2.at(-1)).slice(0, 1)).map(({ alias, source }) => ({ alias, ...source.kind === "relation" && { relation: source.name } }));
+    notes.push({ location, kind: "star", sources: scope.merges === !0 ? [] : sources2 });
+    return;
+  }
+  let [column = "", qualifier] = names2.toReversed(), relations = relationsFor(scope, column, names2.slice(0, -1));
+  relations.length !== 0 && notes.push({ location, kind: "column", relations, column, ...qualifier !== void 0 && { qualifier }, asOutput: place === "output" });
 }
 function tallySelect(select, ledger, outer) {
   let withQueries = tallyWith(select.withClause, ledger, outer), scope = { entries: [], outer, withQueries };
   select.larg !== void 0 && tallySelect(select.larg, ledger, { ...outer, withQueries }), select.rarg !== void 0 && tallySelect(select.rarg, ledger, { ...outer, withQueries }), addFrom(select.fromClause, ledger, scope), tallyExpressions([...select.targetList ?? [], select.whereClause, select.havingClause, ...select.valuesLists ?? []], ledger, scope), tallyExpressions([select.limitCount, select.limitOffset, ...select.distinctClause ?? [], ...select.windowClause ?? []], ledger, scope);
   let aliases = new Set(all(select.targetList, "ResTarget").map(({ name: name2 }) => name2));
   for (let node of [...select.groupClause ?? [], ...select.sortClause ?? []]) {
-    let key = as(node, "SortBy")?.node ?? node, alone2 = stringsOf(as(key, "ColumnRef")?.fields);
-    select.op === "SETOP_NONE" && !(alone2.length === 1 && aliases.has(alone2[0])) && tallyExpression(key, ledger, scope);
+    let key = as(node, "SortBy")?.node ?? node, alone = stringsOf(as(key, "ColumnRef")?.fields);
+    select.op === "SETOP_NONE" && !(alone.length === 1 && aliases.has(alone[0])) && tallyExpression(key, ledger, scope);
   }
 }
 function tallyWith(clause, ledger, outer) {
   if (clause === void 0) return outer.withQueries;
   let withQueries = new Map(outer.withQueries);
   for (let { ctename = "", ctequery, aliascolnames } of all(clause.ctes, "CommonTableExpr")) {
-    let named2 = stringsOf(aliascolnames), columns = named2.length > 0 ? named2 : knownColumns(ctequery, withQueries);
+    let named3 = stringsOf(aliascolnames), columns = named3.length > 0 ? named3 : knownColumns(ctequery, withQueries);
     clause.recursive === !0 && withQueries.set(ctename, columns), tallyQuery(ctequery, ledger, { ...outer, withQueries: new Map(withQueries) }), withQueries.set(ctename, columns);
   }
   return withQueries;
@@ -6353,7 +6499,7 @@ function addSource(node, ledger, scope) {
       [join.larg, join.rarg].filter((side) => side !== void 0),
       ledger,
       scope
-    );
+    ), (join.isNatural === !0 || join.usingClause !== void 0) && (scope.merges = !0);
     for (let column of stringsOf(join.usingClause))
       for (let { source } of scope.entries.slice(before)) source.kind === "relation" && useColumn(ledger, source.name, column);
     return tallyExpression(join.quals, ledger, scope);
@@ -6362,7 +6508,7 @@ function addSource(node, ledger, scope) {
   if (subselect !== void 0) {
     let visible = subselect.lateral === !0 ? scope : { entries: [], ...scope.outer && { outer: scope.outer }, withQueries: scope.withQueries };
     tallyQuery(subselect.subquery, ledger, visible);
-    let named2 = stringsOf(subselect.alias?.colnames), columns = named2.length > 0 ? named2 : knownColumns(subselect.subquery, scope.withQueries);
+    let named3 = stringsOf(subselect.alias?.colnames), columns = named3.length > 0 ? named3 : knownColumns(subselect.subquery, scope.withQueries);
     scope.entries.push({ alias: subselect.alias?.aliasname ?? "", source: { kind: "derived", ...columns && { columns } } });
     return;
   }
@@ -6372,7 +6518,7 @@ function addSource(node, ledger, scope) {
 }
 function addFunction(node, ledger, scope) {
   tallyExpression(node, ledger, scope);
-  let { alias, coldeflist } = as(node, "RangeFunction") ?? {}, named2 = [...stringsOf(alias?.colnames), ...all(coldeflist, "ColumnDef").map(({ colname }) => colname ?? "")], columns = named2.length > 0 ? named2 : void 0;
+  let { alias, coldeflist } = as(node, "RangeFunction") ?? {}, named3 = [...stringsOf(alias?.colnames), ...all(coldeflist, "ColumnDef").map(({ colname }) => colname ?? "")], columns = named3.length > 0 ? named3 : void 0;
   scope.entries.push({ alias: alias?.aliasname ?? "", source: { kind: "derived", ...columns && { columns } } });
 }
 function addRelation(relation, ledger, scope) {
@@ -6382,7 +6528,7 @@ function addRelation(relation, ledger, scope) {
     scope.entries.push({ alias, source: { kind: "derived", ...columns && { columns } } });
     return;
   }
-  useRelation(ledger, name2), scope.entries.push({ alias, source: { kind: "relation", name: name2 } });
+  useRelation(ledger, name2), ledger.notes.push({ location: relation.location ?? 0, kind: "relation", relation: name2, aliased: relation.alias !== void 0 }), scope.entries.push({ alias, source: { kind: "relation", name: name2 } });
 }
 function openTarget(relation, clause, ledger, outer) {
   let scope = { entries: [], outer, withQueries: tallyWith(clause, ledger, outer) }, name2 = relationName(relation);
@@ -6419,57 +6565,30 @@ function stringArgument(args, position) {
   return constant?.sval === void 0 ? stringOf(node) : constant.sval.sval ?? "";
 }
 
-// src/dialects/postgres/lower/tables.ts
-var tableLowerings = {
-  CreateStmt: (statement, context) => createTable2(statement, !1, context),
-  CreateForeignTableStmt: ({ base }, context) => base === void 0 ? [] : createTable2(base, !0, context)
-}, likeOptions = ["comments", "compression", "constraints", "defaults", "generated", "identity", "indexes", "statistics", "storage"];
-function createTable2(statement, foreign, context) {
-  let table4 = relationName(statement.relation), [parent] = statement.partbound === void 0 ? [] : all(statement.inhRelations, "RangeVar"), { columns, constraints, like, refined } = readElements(statement, context), spec = {
-    columns,
-    constraints,
-    indexes: [],
-    persistence: persistenceOf(statement.relation),
-    inherits: parent === void 0 ? all(statement.inhRelations, "RangeVar").map(relationName) : [],
-    like,
-    foreign,
-    options: readOptions(statement.options),
-    ...statement.partspec !== void 0 && { partitioning: readPartitioning(statement.partspec, context) },
-    ...parent !== void 0 && { partitionOf: { parent: relationName(parent), bound: readBound(statement.partbound, context) } },
-    ...statement.tablespacename !== void 0 && { tablespace: statement.tablespacename }
-  }, ifNotExists = statement.if_not_exists === !0, span = relationPlace(context, statement.relation);
-  return [{ kind: "create-table", table: table4, ifNotExists, orReplace: !1, spec, span }, ...refined.flatMap((def) => refineColumn(table4, def, context))];
+// src/dialects/postgres/lower/references.ts
+function placeReferences(notes, places, context) {
+  return notes.flatMap((note2) => {
+    let place = placeOf(note2.location, places, context);
+    return place === void 0 ? [] : [{ ...place, ...meaningOf(note2) }];
+  }).toSorted((a, b) => a.start - b.start);
 }
-function readElements(statement, context) {
-  let columns = [], constraints = [], like = [], refined = [];
-  for (let element of statement.tableElts ?? []) {
-    let def = as(element, "ColumnDef"), constraint = as(element, "Constraint"), copied = as(element, "TableLikeClause");
-    if (def !== void 0) {
-      let read = readColumn(def, !0, context);
-      def.typeName === void 0 ? refined.push(def) : columns.push(read.column), constraints.push(...read.constraints);
-    } else if (constraint !== void 0) {
-      let read = readConstraint(constraint, { newTable: !0 }, context);
-      read !== void 0 && constraints.push(read);
-    } else copied !== void 0 && like.push(readLike(copied, columns.length));
+function placeOf(location, places, context) {
+  let tokens = context.tokens(), first = firstTokenFrom(context, indexOf(context, location)), start = places.get(tokens[first]?.start ?? -1), end = places.get(tokens[dottedEnd(context, first)]?.start ?? -1);
+  return start && end && { start: start.start, end: end.end };
+}
+function meaningOf(note2) {
+  switch (note2.kind) {
+    case "relation":
+      return { kind: "relation", relation: note2.relation, written: note2.relation.name, aliased: note2.aliased };
+    case "column": {
+      let { relations, column, qualifier, asOutput } = note2;
+      return { kind: "column", relations, column, written: column, ...qualifier !== void 0 && { qualifier }, asOutput };
+    }
+    case "routine":
+      return { kind: "routine", routine: note2.routine };
+    case "star":
+      return { kind: "star", sources: note2.sources };
   }
-  return { columns: requireNotNull(columns, constraints), constraints, like, refined };
-}
-function requireNotNull(columns, constraints) {
-  let required = new Set(
-    constraints.flatMap((item) => item.kind === "primary-key" ? item.columns : item.kind === "not-null" ? [item.column] : [])
-  );
-  return required.size === 0 ? columns : columns.map((column) => required.has(column.name) ? { ...column, notNull: !0 } : column);
-}
-function readLike(clause, position) {
-  let including = likeOptions.filter((_, bit) => ((clause.options ?? 0) & 1 << bit) !== 0);
-  return { table: relationName(clause.relation), including, position };
-}
-function refineColumn(table4, def, context) {
-  let span = tokenAt(context, def.location), column = def.colname ?? "";
-  return all(def.constraints, "Constraint").flatMap((item) => item.contype === "CONSTR_NOTNULL" ? [{ kind: "set-not-null", table: table4, column, span }] : item.contype !== "CONSTR_DEFAULT" ? [] : [{ kind: "set-default", table: table4, column, default: readExpression(item.raw_expr, context), span }]);
-}
-function persistenceOf(relation) {
-  return relation?.relpersistence === "t" || relation?.schemaname === "pg_temp" ? "temporary" : relation?.relpersistence === "u" ? "unlogged" : "permanent";
 }
 
 // src/dialects/postgres/lower/views.ts
@@ -6490,6 +6609,17 @@ function usesOf(query, parameters) {
   let ledger = openLedger(parameters);
   return tallyQuery(query, ledger), closeLedger(ledger);
 }
+function readQuery(query, view, context) {
+  let ledger = openLedger();
+  tallyQuery(query, ledger);
+  let places = /* @__PURE__ */ new Map(), definition = definitionOf(view, context, places);
+  return {
+    uses: withoutItself(closeLedger(ledger), relationName(view)),
+    definition,
+    mentions: placeReferences(ledger.notes, places, context),
+    calls: [...ledger.calls.values()]
+  };
+}
 function createView2(statement, context) {
   let columns = namedColumns(statement.query, statement.aliases);
   return [
@@ -6503,13 +6633,15 @@ function createView2(statement, context) {
       temporary: persistenceOf(statement.view) === "temporary",
       spec: {
         ...columns !== void 0 && { columns },
-        uses: withoutItself(usesOf(statement.query), relationName(statement.view)),
-        definition: definitionOf(statement.view, context),
-        options: readOptions(statement.options)
+        ...readQuery(statement.query, statement.view, context),
+        options: { ...readOptions(statement.options), ...checkOption(statement) }
       },
       span: relationPlace(context, statement.view)
     }
   ];
+}
+function checkOption({ withCheckOption }) {
+  return withCheckOption === "LOCAL_CHECK_OPTION" ? { check_option: "local" } : withCheckOption === "CASCADED_CHECK_OPTION" ? { check_option: "cascaded" } : {};
 }
 var withoutItself = (uses, view) => uses.filter(({ relation }) => relation.name !== view.name || relation.schema !== view.schema);
 function createTableAs(statement, context) {
@@ -6523,7 +6655,7 @@ function createTableAs(statement, context) {
       materialized: !0,
       withData,
       temporary: !1,
-      spec: { ...columns !== void 0 && { columns }, uses, definition: definitionOf(into?.rel, context), options },
+      spec: { ...columns !== void 0 && { columns }, ...readQuery(statement.query, into?.rel, context), options },
       span
     }
   ];
@@ -6553,14 +6685,14 @@ function namedColumns(query, aliases) {
   let names2 = stringsOf(aliases), columns = outputColumns(query);
   return names2.length === 0 ? columns : columns === void 0 || columns.some(({ name: name2 }) => name2 === "*" || name2.endsWith(".*")) ? names2.map((name2) => ({ name: name2 })) : columns.map((column, index) => ({ ...column, name: names2[index] ?? column.name }));
 }
-function definitionOf(relation, context) {
+function definitionOf(relation, context, places) {
   let tokens = context.tokens(), { text } = context.source, depth = 0;
   for (let i = firstTokenFrom(context, indexOf(context, relation?.location)); i < tokens.length; i++) {
-    let token2 = tokens[i], character = text[token2?.start ?? -1];
+    let token = tokens[i], character = text[token?.start ?? -1];
     if (character === "(") depth++;
     else if (character === ")") depth--;
-    else if (depth === 0 && isKeyword(text, token2, "as"))
-      return canonicalTokens(context, token2?.end ?? 0, text.length).replace(/ with (no )?data$/, "").replace(/ with ((local|cascaded) )?check option$/, "");
+    else if (depth === 0 && isKeyword(text, token, "as"))
+      return canonicalTokens(context, token?.end ?? 0, text.length, places).replace(/ with (no )?data$/, "").replace(/ with ((local|cascaded) )?check option$/, "");
   }
   return canonicalTokens(context, 0, text.length);
 }
@@ -6794,7 +6926,10 @@ function inSchema2(element, schemaname) {
 var definitionLowerings = { DefineStmt: define2 };
 function define2(statement, context) {
   let path = stringsOf(statement.defnames), name2 = nameOf(path), span = pathPlace(context, path);
-  if (statement.kind === "OBJECT_TYPE") return [{ kind: "create-type", type: name2, what: "base", span }];
+  if (statement.kind === "OBJECT_TYPE") {
+    let definition = writtenGroup(context, 0);
+    return [{ kind: "create-type", type: name2, what: "base", ...definition !== void 0 && { definition }, span }];
+  }
   if (statement.kind !== "OBJECT_AGGREGATE") return otherChange("DefineStmt", context, { object: name2, span }).map(asCreation);
   let parameters = all(
     statement.args?.flatMap((list) => itemsOf(list)),
@@ -6812,6 +6947,7 @@ function define2(statement, context) {
         volatility: "unknown",
         securityDefiner: !1,
         settings: [],
+        ...statement.oldstyle !== !0 && { signature: writtenGroups(context).at(-1) ?? "" },
         uses: [],
         body: stringsOf(as(all(statement.definition, "DefElem").find(({ defname }) => defname === "sfunc")?.arg, "TypeName")?.names).join(".")
       },
@@ -6989,23 +7125,23 @@ function lowerExecute(source, context) {
 function openFinder(body, context) {
   if (!context.exact) return (_, text) => openBlurred(context.whole, text);
   let starts = [0];
-  for (let at2 = body.text.indexOf(`
-`); at2 >= 0; at2 = body.text.indexOf(`
-`, at2 + 1)) starts.push(at2 + 1);
+  for (let at = body.text.indexOf(`
+`); at >= 0; at = body.text.indexOf(`
+`, at + 1)) starts.push(at + 1);
   let cursor = 0;
   return ({ kind, line }, text) => {
-    let from = Math.max(cursor, starts[line - 1] ?? 0), at2 = finders[kind](body.text, text, from);
-    if (at2 === void 0) {
+    let from = Math.max(cursor, starts[line - 1] ?? 0), at = finders[kind](body.text, text, from);
+    if (at === void 0) {
       let start = starts[line - 1] ?? 0;
       return openBlurred(body.span(start, Math.min(body.text.length, starts[line] ?? body.text.length)), text);
     }
-    return cursor = at2 + text.length, openWithin(body, at2, text);
+    return cursor = at + text.length, openWithin(body, at, text);
   };
 }
 var asPerform = (query) => `SELECT ${query.slice(6)}`;
 function findPerform(body, query, from) {
-  let at2 = body.indexOf(query.slice(7), from);
-  return at2 < 7 ? void 0 : at2 - 7;
+  let at = body.indexOf(query.slice(7), from);
+  return at < 7 ? void 0 : at - 7;
 }
 function findWord(body, word, from) {
   let search = new RegExp(`\\b${word}\\b`, "gi");
@@ -7023,15 +7159,15 @@ var finders = {
 function findQuery(body, query, from) {
   let exact = body.indexOf(query, from);
   if (exact >= 0) return exact;
-  let head3 = /^\S+/.exec(query)?.[0] ?? query, at2 = body.indexOf(head3, from);
-  for (let tries = 0; at2 >= 0 && tries < 200; tries++) {
-    if (fits(body, query, at2)) return at2;
-    at2 = body.indexOf(head3, at2 + 1);
+  let head3 = /^\S+/.exec(query)?.[0] ?? query, at = body.indexOf(head3, from);
+  for (let tries = 0; at >= 0 && tries < 200; tries++) {
+    if (fits(body, query, at)) return at;
+    at = body.indexOf(head3, at + 1);
   }
 }
-function fits(body, query, at2) {
+function fits(body, query, at) {
   for (let i = 0; i < query.length; i++)
-    if (query[i] !== body[at2 + i] && query[i] !== " ") return !1;
+    if (query[i] !== body[at + i] && query[i] !== " ") return !1;
   return !0;
 }
 
@@ -7117,7 +7253,7 @@ function readDropped(statement, node, from, context) {
 // src/dialects/postgres/lower/indexes.ts
 var indexLowerings = { IndexStmt: createIndex2, ReindexStmt: reindex2 };
 function createIndex2(statement, context) {
-  let only = statement.relation?.inh !== !0, index = {
+  let only2 = statement.relation?.inh !== !0, index = {
     name: statement.idxname ?? "",
     method: statement.accessMethod ?? "btree",
     parts: all(statement.indexParams, "IndexElem").map((element) => readIndexPart(element, context)),
@@ -7129,9 +7265,10 @@ function createIndex2(statement, context) {
     visible: !0,
     clustered: !1,
     replicaIdentity: !1,
+    ...statement.options !== void 0 && { options: readOptions(statement.options) },
     origin: { kind: "unknown" }
   }, table4 = relationName(statement.relation), online = statement.concurrent === !0;
-  return [{ kind: "create-index", table: table4, index, online, ifNotExists: statement.if_not_exists === !0, only, span: indexPlace(statement, context) }];
+  return [{ kind: "create-index", table: table4, index, online, ifNotExists: statement.if_not_exists === !0, only: only2, span: indexPlace(statement, context) }];
 }
 function indexPlace({ idxname, relation }, context) {
   let head3 = /^create\s+(unique\s+)?index/i.exec(context.source.text)?.[0].length ?? 0;
@@ -7147,7 +7284,7 @@ var reindexTargets = {
   REINDEX_OBJECT_DATABASE: "database"
 };
 function reindex2(statement, context) {
-  let target = reindexTargets[statement.kind ?? "REINDEX_OBJECT_INDEX"], named2 = statement.name === void 0 ? void 0 : { name: statement.name }, name2 = statement.relation === void 0 ? named2 : relationName(statement.relation), span = statement.relation === void 0 ? context.whole : relationPlace(context, statement.relation);
+  let target = reindexTargets[statement.kind ?? "REINDEX_OBJECT_INDEX"], named3 = statement.name === void 0 ? void 0 : { name: statement.name }, name2 = statement.relation === void 0 ? named3 : relationName(statement.relation), span = statement.relation === void 0 ? context.whole : relationPlace(context, statement.relation);
   return [{ kind: "reindex", target, ...name2 !== void 0 && { name: name2 }, online: isOn(statement.params, "concurrently"), span }];
 }
 
@@ -7200,8 +7337,8 @@ function comment2(statement, context) {
   ];
 }
 function setSchema2(statement, context) {
-  let { relation, objectType, newschema = "" } = statement, named2 = readObject(objectType, statement.object), name2 = relation === void 0 ? named2.name : relationName(relation), span = relation === void 0 ? pathPlace(context, named2.path) : relationPlace(context, relation);
-  return [{ kind: "set-schema", object: movable(objectType), name: name2, to: newschema, span }];
+  let { relation, objectType, newschema = "" } = statement, named3 = readObject(objectType, statement.object), name2 = relation === void 0 ? named3.name : relationName(relation), span = relation === void 0 ? pathPlace(context, named3.path) : relationPlace(context, relation);
+  return [{ kind: "set-schema", object: movable(objectType), name: name2, ...named3.arguments && { arguments: named3.arguments }, to: newschema, span }];
 }
 function movable(type) {
   let kind = objectKind(type);
@@ -7247,8 +7384,8 @@ function grant2(statement, defaults, context) {
   };
 }
 function grantPlace({ objtype, objects }, context) {
-  let { path } = readObject(objtype, objects?.[0]), on = /\son\s/i.exec(context.source.text)?.index ?? 0;
-  return path.length === 0 ? context.whole : pathPlace(context, path, { start: on + 4, end: 1 / 0 });
+  let { path } = readObject(objtype, objects?.[0]), on2 = /\son\s/i.exec(context.source.text)?.index ?? 0;
+  return path.length === 0 ? context.whole : pathPlace(context, path, { start: on2 + 4, end: 1 / 0 });
 }
 function grantedName(statement, node) {
   let relation = as(node, "RangeVar");
@@ -7261,7 +7398,7 @@ function rename(statement, context) {
   let to = statement.newname ?? "";
   if (statement.subname !== void 0 && statement.relation !== void 0) return renameMember(statement, to, context);
   if (statement.relation !== void 0) return renameRelation(statement, to, context);
-  let object = readObject(statement.renameType, statement.object), span = statement.subname === void 0 ? pathPlace(context, object.path) : namePlace(context, statement.subname, afterHead(context));
+  let object = readObject(statement.renameType === "OBJECT_DOMCONSTRAINT" ? "OBJECT_DOMAIN" : statement.renameType, statement.object), span = statement.subname === void 0 ? pathPlace(context, object.path) : namePlace(context, statement.subname, afterHead(context));
   switch (statement.renameType) {
     case "OBJECT_TYPE":
     case "OBJECT_DOMAIN":
@@ -7398,7 +7535,10 @@ function createRoutine2(statement, context) {
         securityDefiner: isOn(options, "security"),
         settings: settingsOf(options),
         uses: usesOfBody(statement, languageOf(statement), context),
-        body: stringsOf(itemsOf(optionOf(options, "as")?.arg)).at(-1) ?? ""
+        body: stringsOf(itemsOf(optionOf(options, "as")?.arg)).at(-1) ?? sqlBody(statement, context) ?? "",
+        ...statement.sql_body !== void 0 && { atomic: !0 },
+        signature: writtenGroup(context, 0) ?? "",
+        attributes: attributesOf(options)
       },
       span: pathPlace(context, path)
     }
@@ -7409,6 +7549,33 @@ function volatilityOf2(options) {
   let word = optionValue(optionOf(options, "volatility")?.arg);
   return word === "immutable" || word === "stable" || word === "volatile" ? word : void 0;
 }
+function attributesOf(options) {
+  return all(options, "DefElem").flatMap(({ defname = "", arg }) => {
+    let value = optionValue(arg) ?? "";
+    switch (defname) {
+      case "strict":
+        return value === "true" ? ["STRICT"] : [];
+      case "leakproof":
+        return value === "true" ? ["LEAKPROOF"] : [];
+      case "window":
+        return ["WINDOW"];
+      case "parallel":
+        return [`PARALLEL ${value.toUpperCase()}`];
+      case "cost":
+      case "rows":
+        return [`${defname.toUpperCase()} ${value}`];
+      default:
+        return [];
+    }
+  });
+}
+function sqlBody({ sql_body }, context) {
+  if (sql_body === void 0) return;
+  let { text } = context.source, tokens = context.tokens(), start = tokens.find(
+    (token, at) => isKeyword(text, token, "return") || isKeyword(text, token, "begin") && isKeyword(text, tokens[at + 1], "atomic")
+  );
+  return start && canonicalTokens(context, start.start, text.length);
+}
 function settingsOf(options) {
   return all(options, "DefElem").filter(({ defname }) => defname === "set").map(({ arg }) => {
     let set = as(arg, "VariableSetStmt");
@@ -7417,7 +7584,7 @@ function settingsOf(options) {
 }
 function returnType({ returnType: type }, parameters) {
   let columns = parameters.filter(({ mode }) => mode === "FUNC_PARAM_TABLE");
-  return columns.length > 0 ? `TABLE(${columns.map(({ name: name2, argType }) => `${name2 ?? ""} ${readType(argType).text}`).join(", ")})` : type === void 0 ? void 0 : spellReturn(type);
+  return columns.length > 0 ? `TABLE(${columns.map(({ name: name2, argType }) => `${spellName(name2 ?? "")} ${readType(argType).text}`).join(", ")})` : type === void 0 ? void 0 : spellReturn(type);
 }
 var spellReturn = (type) => `${type.setof === !0 ? "SETOF " : ""}${readType(type).text}`;
 function alterRoutine2({ objtype, func, actions: actions2 }, context) {
@@ -7433,54 +7600,6 @@ function alterRoutine2({ objtype, func, actions: actions2 }, context) {
       span: pathPlace(context, object.path)
     }
   ];
-}
-
-// src/dialects/postgres/lower/sequences.ts
-var sequenceLowerings = {
-  CreateSeqStmt: ({ sequence, options, if_not_exists }, context) => {
-    let owner = ownerOf(options);
-    return [
-      {
-        kind: "create-sequence",
-        sequence: relationName(sequence),
-        ifNotExists: if_not_exists === !0,
-        temporary: persistenceOf(sequence) === "temporary",
-        ...typeOf(options),
-        ...owner !== void 0 && owner !== "none" && { ownedBy: owner },
-        options: settingsOf2(options),
-        span: relationPlace(context, sequence)
-      }
-    ];
-  },
-  AlterSeqStmt: ({ sequence, options, missing_ok }, context) => {
-    let owner = ownerOf(options);
-    return [
-      {
-        kind: "alter-sequence",
-        sequence: relationName(sequence),
-        ...owner !== void 0 && { ownedBy: owner },
-        ...typeOf(options),
-        options: settingsOf2(options),
-        ifExists: missing_ok === !0,
-        span: relationPlace(context, sequence)
-      }
-    ];
-  }
-};
-function ownerOf(options) {
-  let path = stringsOf(itemsOf(optionOf(options, "owned_by")?.arg));
-  if (path.length !== 0)
-    return path.length === 1 ? "none" : { table: nameOf(path.slice(0, -1)), column: path.at(-1) ?? "" };
-}
-function typeOf(options) {
-  let type = as(optionOf(options, "as")?.arg, "TypeName");
-  return type === void 0 ? {} : { type: readType(type) };
-}
-function settingsOf2(options) {
-  let settings = {};
-  for (let { defname = "", arg } of all(options, "DefElem"))
-    defname !== "owned_by" && defname !== "as" && (settings[defname] = optionValue(arg) ?? "");
-  return settings;
 }
 
 // src/dialects/postgres/lower/session.ts
@@ -7563,17 +7682,30 @@ var triggerAndPolicyLowerings = {
   end: 1 / 0
 }), bits = { before: 2, insert: 4, delete: 8, update: 16, truncate: 32, instead: 64 };
 function createTrigger2(statement, context) {
-  let { trigname: name2 = "", timing = 0, events = 0 } = statement, when = statement.whenClause === void 0 ? [] : columnsOf(readExpression(statement.whenClause, context)), trigger = {
+  let { trigname: name2 = "", timing = 0, events = 0 } = statement, when = statement.whenClause && readExpression(statement.whenClause, context), updateOf = stringsOf(statement.columns), given = stringsOf(statement.args), trigger = {
     name: name2,
     routine: nameOf(stringsOf(statement.funcname)),
     timing: (timing & bits.instead) !== 0 ? "instead-of" : (timing & bits.before) !== 0 ? "before" : "after",
     events: ["insert", "update", "delete", "truncate"].filter((event) => (events & bits[event]) !== 0),
-    columns: [.../* @__PURE__ */ new Set([...stringsOf(statement.columns), ...when])],
+    columns: [.../* @__PURE__ */ new Set([...updateOf, ...when === void 0 ? [] : columnsOf(when)])],
+    ...updateOf.length > 0 && { updateOf },
+    ...when && { when },
+    ...given.length > 0 && { arguments: given },
+    ...statement.transitionRels !== void 0 && { transitions: readTransitions(statement) },
+    ...statement.isconstraint === !0 && { constraint: readTiming(statement) },
     perRow: statement.row === !0,
     enabled: !0,
     origin: { kind: "unknown" }
   }, span = namePlace(context, name2, head2(context, /^\w+(\s+or\s+replace)?(\s+constraint)?\s+trigger/i));
   return [{ kind: "create-trigger", table: relationName(statement.relation), trigger, orReplace: statement.replace === !0, span }];
+}
+function readTransitions({ transitionRels }) {
+  let named3 = all(transitionRels, "TriggerTransition"), nameOfRows = (isNew) => named3.find((rows) => rows.isNew === !0 === isNew)?.name, [before, after] = [nameOfRows(!1), nameOfRows(!0)];
+  return { ...before !== void 0 && { old: before }, ...after !== void 0 && { new: after } };
+}
+function readTiming({ deferrable, initdeferred, constrrel }) {
+  let from = constrrel && relationName(constrrel);
+  return { deferrable: deferrable === !0, initiallyDeferred: initdeferred === !0, ...from && { from } };
 }
 var commands2 = /* @__PURE__ */ new Set(["select", "insert", "update", "delete"]), isCommand = (name2) => name2 !== void 0 && commands2.has(name2);
 function createPolicy2(statement, context) {
@@ -7614,9 +7746,9 @@ var typeLowerings = {
   AlterDomainStmt: alterDomain2,
   CreateRangeStmt: ({ typeName: typeName2 }, context) => {
     let path = stringsOf(typeName2);
-    return [{ kind: "create-type", type: nameOf(path), what: "range", span: pathPlace(context, path) }];
+    return [{ kind: "create-type", type: nameOf(path), what: "range", definition: writtenOptions(context), span: pathPlace(context, path) }];
   }
-};
+}, writtenOptions = (context) => writtenGroup(context, 0) ?? "";
 function alterEnum(statement, context) {
   let { newVal = "", oldVal, newValNeighbor } = statement, type = nameOf(stringsOf(statement.typeName)), span = valuePlace(oldVal ?? newVal, context);
   if (oldVal !== void 0) return [{ kind: "rename-enum-value", type, value: oldVal, to: newVal, span }];
@@ -7625,12 +7757,13 @@ function alterEnum(statement, context) {
 }
 function valuePlace(value, context) {
   if (!context.exact) return context.whole;
-  let { text } = context.source, literal3 = `'${value.replaceAll("'", "''")}'`, token2 = context.tokens().find(({ start, end }) => text.slice(start, end) === literal3);
-  return token2 === void 0 ? context.whole : context.source.span(token2.start, token2.end);
+  let { text } = context.source, literal3 = `'${value.replaceAll("'", "''")}'`, token = context.tokens().find(({ start, end }) => text.slice(start, end) === literal3);
+  return token === void 0 ? context.whole : context.source.span(token.start, token.end);
 }
 function createDomain2(statement, context) {
   let path = stringsOf(statement.domainname), items = all(statement.constraints, "Constraint"), preset = items.find(({ contype }) => contype === "CONSTR_DEFAULT"), spec = {
     base: readType(statement.typeName),
+    ...statement.collClause !== void 0 && { collation: nameOf(stringsOf(statement.collClause.collname)) },
     notNull: items.some(({ contype }) => contype === "CONSTR_NOTNULL"),
     ...preset !== void 0 && { default: readExpression(preset.raw_expr, context) },
     checks: items.filter(({ contype }) => contype === "CONSTR_CHECK").map((item) => ({ name: item.conname ?? "", expression: readExpression(item.raw_expr, context), valid: !0 }))
@@ -7709,12 +7842,12 @@ function insideQuotes(text, start, end) {
   return open === 1 && content.includes("'") ? void 0 : { start: start + open, text: content };
 }
 function openString(context, from, content) {
-  let { text } = context.source, at2 = skipBlanks(text, from, text.length);
-  for (; at2 < text.length && context.exact; ) {
-    let end = tokenEnd(text, at2, text.length), inside = insideQuotes(text, at2, end);
+  let { text } = context.source, at = skipBlanks(text, from, text.length);
+  for (; at < text.length && context.exact; ) {
+    let end = tokenEnd(text, at, text.length), inside = insideQuotes(text, at, end);
     if (inside !== void 0 && inside.text === content) return openWithin(context.source, inside.start, content);
-    if (text[at2] === "'" || /^[eEuU]&?'/.test(text.slice(at2, at2 + 3))) return openBlurred(context.source.span(at2, end), content);
-    at2 = skipBlanks(text, end, text.length);
+    if (text[at] === "'" || /^[eEuU]&?'/.test(text.slice(at, at + 3))) return openBlurred(context.source.span(at, end), content);
+    at = skipBlanks(text, end, text.length);
   }
   return openBlurred(context.whole, content);
 }
@@ -7732,18 +7865,18 @@ function fillTemplates(text) {
   });
 }
 function nameOf2(text, fold) {
-  return `"$${text.split(templates).map((part3, at2) => at2 % 2 === 0 ? fold(part3) : part3.match(/[a-z_]\w*/gi)?.at(-1) ?? "_").join("")}"`;
+  return `"$${text.split(templates).map((part3, at) => at % 2 === 0 ? fold(part3) : part3.match(/[a-z_]\w*/gi)?.at(-1) ?? "_").join("")}"`;
 }
 function fillVariables(text) {
   if (!text.includes(":")) return text;
   let tokens = readTokens(text, 0, text.length), filled = "", copied = 0;
-  return tokens.forEach((token2, index) => {
+  return tokens.forEach((token, index) => {
     let next = tokens[index + 1];
-    if (text[token2.start] !== ":" || token2.end !== token2.start + 1 || next?.start !== token2.end) return;
+    if (text[token.start] !== ":" || token.end !== token.start + 1 || next?.start !== token.end) return;
     let code = text.charCodeAt(next.start), word = isWordStart(code);
     if (!word && code !== 39 && code !== 34) return;
     let reserved = word && reservedWords.has(text.slice(next.start, next.end).toLowerCase());
-    filled += text.slice(copied, token2.start) + (reserved ? "_" : " "), copied = token2.end;
+    filled += text.slice(copied, token.start) + (reserved ? "_" : " "), copied = token.end;
   }), copied === 0 ? text : filled + text.slice(copied);
 }
 
@@ -7782,7 +7915,7 @@ function readPostgres(task) {
 }
 var bulkLength = 1e6, readable = { kind: "changes" };
 function readStatement(piece, task) {
-  let span = spanOf(piece, task), long = piece.end - piece.start > maxStatementLength, alone2 = !task.whole.some(({ start, end }) => piece.start >= start && piece.start < end), bulk = task.depth === "history" || long || task.text.length > bulkLength, insert = alone2 && bulk ? readInsertHead(task.text, piece.start, span) : void 0, read = insert === void 0 ? readSql(piece, task) : { changes: [insert] };
+  let span = spanOf(piece, task), long = piece.end - piece.start > maxStatementLength, alone = !task.whole.some(({ start, end }) => piece.start >= start && piece.start < end), bulk = task.depth === "history" || long || task.text.length > bulkLength, insert = alone && bulk ? readInsertHead(task.text, piece.start, span) : void 0, read = insert === void 0 ? readSql(piece, task) : { changes: [insert] };
   return "why" in read ? opaque(piece, task, read.why, read.at) : {
     span,
     text: task.text.slice(span.start, span.end),
@@ -7804,8 +7937,8 @@ function readText(text, piece, task) {
 function lowerParsed(nodes, text, piece, task) {
   let source = openSource(task.file, text, piece.start), context = openContext(source, task.target, task.depth === "judged");
   try {
-    let [only] = nodes;
-    if (nodes.length === 1 && only !== void 0) return { changes: lowerNode(only, context) };
+    let [only2] = nodes;
+    if (nodes.length === 1 && only2 !== void 0) return { changes: lowerNode(only2, context) };
     let changes = lowerText(source, context);
     return changes === void 0 ? { why: "Its statements cannot be told apart" } : { changes };
   } catch (error) {
@@ -7820,24 +7953,24 @@ function unread({ why, character }, text, piece, task) {
   return start >= text.length ? { why } : { why, at: source.span(start, tokenEnd(text, start, text.length)) };
 }
 function unitsOf(text, characters) {
-  let at2 = 0;
-  for (let count = 0; count < characters && at2 < text.length; count++) at2 += (text.codePointAt(at2) ?? 0) > 65535 ? 2 : 1;
-  return at2;
+  let at = 0;
+  for (let count = 0; count < characters && at < text.length; count++) at += (text.codePointAt(at) ?? 0) > 65535 ? 2 : 1;
+  return at;
 }
 var spanOf = (piece, task) => ({ file: task.file, start: piece.start, end: piece.data?.end ?? piece.end });
-function opaque(piece, task, why, at2) {
+function opaque(piece, task, why, at) {
   let span = spanOf(piece, task);
   return {
     span,
     text: task.text.slice(span.start, span.end),
-    reading: at2 === void 0 ? { kind: "opaque", why } : { kind: "opaque", why, at: at2 },
+    reading: at === void 0 ? { kind: "opaque", why } : { kind: "opaque", why, at },
     changes: [],
     leadingComments: spansOf(task.file, piece.comments)
   };
 }
 
 // src/dialects/postgres/render/spelling.ts
-var words4 = (...parts2) => parts2.filter((part3) => part3 !== void 0 && part3 !== !1 && part3 !== "").join(" "), spellObject = (name2) => spellPath(name2.schema === void 0 ? [name2.name] : [name2.schema, name2.name]), spellList = (names2) => `(${names2.map(spellName).join(", ")})`, spellOptions = (options) => `(${Object.entries(options).map(([name2, value]) => `${name2} = ${/^[\w.+-]+$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`}`).join(", ")})`, alterTable3 = (change) => words4("ALTER TABLE", change.relationMayMiss === !0 && "IF EXISTS", change.only === !0 && "ONLY", spellObject(change.table));
+var words4 = (...parts) => parts.filter((part3) => part3 !== void 0 && part3 !== !1 && part3 !== "").join(" "), spellObject = (name2) => spellPath(name2.schema === void 0 ? [name2.name] : [name2.schema, name2.name]), spellList = (names2) => `(${names2.map(spellName).join(", ")})`, spellOptions = (options) => `(${Object.entries(options).map(([name2, value]) => `${name2} = ${/^[\w.+-]+$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`}`).join(", ")})`, alterTable3 = (change) => words4("ALTER TABLE", change.relationMayMiss === !0 && "IF EXISTS", change.only === !0 && "ONLY", spellObject(change.table));
 
 // src/dialects/postgres/render/parts.ts
 var indexed = (text) => /^[a-z_][\w.]*\((?:[^()']|'[^']*')*\)$/.test(text) ? text : `(${text})`;
@@ -7918,16 +8051,16 @@ function renderColumn(column, constraints) {
   );
 }
 var operand = (text) => /^[\w.']+$|^[\w."]+\([^()]*\)$/.test(text) ? text : `(${text})`;
-function renderBound(bound) {
-  switch (bound.kind) {
+function renderBound(bound2) {
+  switch (bound2.kind) {
     case "default":
       return "DEFAULT";
     case "range":
-      return `FOR VALUES FROM (${bound.from.join(", ")}) TO (${bound.to.join(", ")})`;
+      return `FOR VALUES FROM (${bound2.from.join(", ")}) TO (${bound2.to.join(", ")})`;
     case "list":
-      return `FOR VALUES IN (${bound.values.join(", ")})`;
+      return `FOR VALUES IN (${bound2.values.join(", ")})`;
     case "hash":
-      return `FOR VALUES WITH (MODULUS ${bound.modulus}, REMAINDER ${bound.remainder})`;
+      return `FOR VALUES WITH (MODULUS ${bound2.modulus}, REMAINDER ${bound2.remainder})`;
   }
 }
 
@@ -7970,7 +8103,7 @@ var columnRenderers = {
 };
 
 // src/dialects/postgres/render/indexes-and-views.ts
-function renderCreateIndex({ table: table4, index, online, ifNotExists, only }) {
+function renderCreateIndex({ table: table4, index, online, ifNotExists, only: only2 }) {
   if (!(ifNotExists && index.name === ""))
     return words4(
       "CREATE",
@@ -7980,12 +8113,13 @@ function renderCreateIndex({ table: table4, index, online, ifNotExists, only }) 
       ifNotExists && "IF NOT EXISTS",
       index.name !== "" && spellName(index.name),
       "ON",
-      only && "ONLY",
+      only2 && "ONLY",
       spellObject(table4),
       index.method !== "btree" && `USING ${spellName(index.method)}`,
       `(${index.parts.map(renderIndexPart).join(", ")})`,
       index.include.length > 0 && `INCLUDE ${spellList(index.include)}`,
       index.nullsNotDistinct && "NULLS NOT DISTINCT",
+      index.options && Object.keys(index.options).length > 0 && `WITH ${spellOptions(index.options)}`,
       index.predicate && `WHERE ${index.predicate.text}`
     );
 }
@@ -8121,6 +8255,446 @@ function renderPostgres(change) {
   return sql !== void 0 && namesPlaceholder(sql) ? void 0 : sql;
 }
 
+// src/dialects/postgres/render/schema-comments.ts
+var on = (what, comment3) => comment3 === void 0 ? [] : [`COMMENT ON ${what} IS ${spellString(comment3)}`];
+function ofTable(table4) {
+  let name2 = spellObject(table4);
+  return [
+    ...on(`TABLE ${name2}`, table4.comment),
+    ...table4.columns.flatMap((column) => on(`COLUMN ${name2}.${spellName(column.name)}`, column.comment)),
+    ...table4.constraints.flatMap((constraint) => on(`CONSTRAINT ${spellName(constraint.name)} ON ${name2}`, constraint.comment)),
+    ...table4.triggers.flatMap((trigger) => on(`TRIGGER ${spellName(trigger.name)} ON ${name2}`, trigger.comment)),
+    ...ofIndexes(table4)
+  ];
+}
+var ofIndexes = ({ schema, indexes }) => indexes.flatMap(({ name: name2, comment: comment3 }) => on(`INDEX ${spellObject({ schema, name: name2 })}`, comment3));
+function renderComments(catalog) {
+  return [
+    ...[...catalog.relations.values()].flatMap((relation) => relation.kind === "table" ? ofTable(relation) : relation.kind === "view" ? on(`VIEW ${spellObject(relation)}`, relation.comment) : relation.kind === "materialized-view" ? [...on(`MATERIALIZED VIEW ${spellObject(relation)}`, relation.comment), ...ofIndexes(relation)] : []),
+    ...[...catalog.types.values()].flatMap((type) => type.kind === "enum" ? on(`TYPE ${spellObject(type)}`, type.comment) : [])
+  ];
+}
+
+// src/dialects/postgres/render/schema-items.ts
+var typeKey = (name2) => `type\0${keyOf(name2)}`, relationKey = (name2) => `relation\0${keyOf(name2)}`, routineKey = (name2) => `routine\0${keyOf(name2)}`;
+function indexNames(catalog) {
+  let types = /* @__PURE__ */ new Map(), routines = /* @__PURE__ */ new Map(), add = (map, name2, key) => {
+    map.get(name2)?.push(key) ?? map.set(name2, [key]);
+  };
+  for (let type of catalog.types.values()) add(types, type.name, typeKey(type));
+  for (let relation of catalog.relations.values())
+    relation.kind !== "index" && relation.kind !== "sequence" && add(types, relation.name, relationKey(relation));
+  for (let overloads of catalog.routines.values()) for (let routine of overloads) add(routines, routine.name, routineKey(routine));
+  return { types, routines };
+}
+function needsOfType(names2, type) {
+  return type === void 0 ? [] : names2.types.get(typeName(type).name) ?? [];
+}
+function needsOfExpression(names2, expression2) {
+  if (expression2 === void 0) return [];
+  let casts = [...walkTerm(expression2.term)].flatMap((term) => term.kind === "cast" ? needsOfType(names2, term.type) : []);
+  return [...needsOfCalls(names2, callsOf(expression2)), ...casts];
+}
+var needsOfCalls = (names2, calls) => calls.flatMap(({ name: name2 }) => names2.routines.get(name2) ?? []);
+function needsOfText(names2, text, kinds2 = ["types", "routines"]) {
+  return [...new Set(
+    [...text.matchAll(/"((?:[^"]|"")+)"|[\p{L}_][\p{L}\p{N}_$]*/gu)].map(([word, quoted]) => quoted?.replaceAll('""', '"') ?? word)
+  )].flatMap((word) => kinds2.flatMap((kind) => names2[kind].get(word) ?? []));
+}
+function inOrder(items) {
+  let byKey = /* @__PURE__ */ new Map();
+  for (let item of items) byKey.set(item.key, [...byKey.get(item.key) ?? [], item]);
+  let seen = /* @__PURE__ */ new Set(), ordered = [], visit = (item) => {
+    if (!seen.has(item)) {
+      seen.add(item);
+      for (let need of item.needs) for (let needed of byKey.get(need) ?? []) visit(needed);
+      ordered.push(item);
+    }
+  };
+  for (let item of items) visit(item);
+  return ordered;
+}
+
+// src/dialects/postgres/render/schema-sequences.ts
+function renderSequenceOptions(options) {
+  return words4(
+    option("INCREMENT BY", options.increment),
+    bound("MINVALUE", options.minvalue),
+    bound("MAXVALUE", options.maxvalue),
+    option("START WITH", options.start),
+    option("CACHE", options.cache),
+    options.cycle === "true" && "CYCLE"
+  );
+}
+var option = (word, value) => value === void 0 || value === "" ? void 0 : `${word} ${value}`, bound = (word, value) => value === "" ? `NO ${word}` : option(word, value);
+function renderSequence(sequence) {
+  return words4("CREATE SEQUENCE", spellObject(sequence), sequence.type && `AS ${sequence.type.text}`, renderSequenceOptions(sequence.options));
+}
+
+// src/dialects/postgres/render/schema-spelling.ts
+function spellType2(type) {
+  if (type.schema === void 0) return type.text;
+  let suffix = /(\([^()]*\))?(\[\])*$/.exec(type.text)?.[0] ?? "";
+  return `${spellPath([type.schema, type.name])}${suffix}`;
+}
+function dollarQuoted(text) {
+  let tag = "$$";
+  for (let n = 0; (text.includes(tag) || text.endsWith("$")) && (tag = `$body${n === 0 ? "" : n}$`, !!text.includes(tag)); n++)
+    ;
+  return `${tag}${text}${tag}`;
+}
+
+// src/dialects/postgres/render/schema-tables.ts
+var operand2 = (text) => /^[\w.']+$|^[\w."]+\([^()]*\)$/.test(text) ? text : `(${text})`, named2 = (constraint) => renderConstraint({ ...constraint, named: !0 });
+function renderIdentity2(column, sequence) {
+  if (column.identity === void 0) return;
+  let options = sequence && words4(`SEQUENCE NAME ${spellObject(sequence)}`, renderSequenceOptions(sequence.options));
+  return words4(`GENERATED ${column.identity === "always" ? "ALWAYS" : "BY DEFAULT"} AS IDENTITY`, options && `(${options})`);
+}
+function renderColumn2(catalog, table4, column) {
+  let sequence = column.sequence && catalog.relations.get(keyOf(column.sequence)), notNull = table4.constraints.find((each) => each.kind === "not-null" && each.column === column.name), isOfParent = table4.partitionOf !== void 0 && column.inherited;
+  return words4(
+    spellName(column.name),
+    spellType2(column.type),
+    column.collation && `COLLATE ${spellObject(column.collation)}`,
+    column.default && `DEFAULT ${operand2(column.default.text)}`,
+    column.notNull && column.notNullValid && (notNull ? `CONSTRAINT ${spellName(notNull.name)} NOT NULL` : "NOT NULL"),
+    !isOfParent && renderIdentity2(column, sequence?.kind === "sequence" ? sequence : void 0),
+    column.generated && `GENERATED ALWAYS AS (${column.generated.expression.text}) ${column.generated.stored ? "STORED" : "VIRTUAL"}`
+  );
+}
+var persistenceWords = { permanent: "", unlogged: "UNLOGGED", temporary: "TEMPORARY" };
+function renderPartitioning({ partitioning: partitioning2 }) {
+  if (partitioning2 === void 0) return;
+  let keys = partitioning2.keys.map(({ column, expression: expression2 }) => column === void 0 ? `(${expression2?.text ?? ""})` : spellName(column));
+  return `PARTITION BY ${partitioning2.strategy.toUpperCase()} (${keys.join(", ")})`;
+}
+function inheritsInOrder(catalog, table4) {
+  let given = table4.inherits.flatMap((parent) => {
+    let found = catalog.relations.get(keyOf(parent));
+    return found?.kind === "table" ? found.columns.map(({ name: name2 }) => name2) : [];
+  });
+  return [.../* @__PURE__ */ new Set([...given, ...table4.columns.map(({ name: name2 }) => name2)])].every((name2, at) => table4.columns[at]?.name === name2);
+}
+var isInline = (constraint) => constraint.kind === "check" && constraint.valid;
+function tableItem(catalog, table4, names2) {
+  let inherits = table4.inherits.length > 0 && inheritsInOrder(catalog, table4), columns = inherits ? table4.columns.filter((column) => !column.inherited || column.local === !0) : table4.columns, checks = table4.constraints.filter(isInline).filter((check) => !inherits || check.inherited !== !0 || check.local === !0), elements = [...columns.map((column) => renderColumn2(catalog, table4, column)), ...checks.map(named2)], made = words4(
+    "CREATE",
+    persistenceWords[table4.persistence],
+    `TABLE ${spellObject(table4)} (${elements.length === 0 ? "" : `
+  ${elements.join(`,
+  `)}
+`})`,
+    inherits && `INHERITS (${table4.inherits.map(spellObject).join(", ")})`,
+    renderPartitioning(table4),
+    Object.keys(table4.options).length > 0 && `WITH ${spellOptions(table4.options)}`
+  ), attached = table4.partitionOf && [
+    `ALTER TABLE ONLY ${spellObject(table4.partitionOf.parent)} ATTACH PARTITION ${spellObject(table4)} ${renderBound(table4.partitionOf.bound)}`
+  ], inherited = inherits ? [] : table4.inherits.map((parent) => `ALTER TABLE ${spellObject(table4)} INHERIT ${spellObject(parent)}`);
+  return {
+    key: relationKey(table4),
+    statements: [made, ...inherited, ...laterColumns(catalog, table4, inherits), ...attached ?? []],
+    needs: needsOf(table4, names2)
+  };
+}
+function laterColumns(catalog, table4, inherits) {
+  let parents = table4.inherits.map((parent) => catalog.relations.get(keyOf(parent))), isPreset = (name2) => parents.some((parent) => parent?.kind === "table" && parent.columns.some((column) => column.name === name2 && column.default !== void 0));
+  return table4.columns.flatMap((column) => {
+    let name2 = spellName(column.name), notNull = table4.constraints.find((each) => each.kind === "not-null" && each.column === column.name), unproven = column.notNull && !column.notNullValid && notNull ? [`ALTER TABLE ${spellObject(table4)} ADD ${named2(notNull)}`] : [], fallback = inherits && column.inherited && column.local !== !0 && column.default ? [`ALTER TABLE ONLY ${spellObject(table4)} ALTER COLUMN ${name2} SET DEFAULT ${column.default.text}`] : [], dropped = inherits && column.inherited && column.default === void 0 && isPreset(column.name) ? [`ALTER TABLE ONLY ${spellObject(table4)} ALTER COLUMN ${name2} DROP DEFAULT`] : [];
+    return [...unproven, ...fallback, ...dropped];
+  });
+}
+function needsOf(table4, names2) {
+  return [
+    ...[...table4.inherits, ...table4.partitionOf ? [table4.partitionOf.parent] : []].map(relationKey),
+    ...table4.columns.flatMap((column) => [
+      ...needsOfType(names2, column.type),
+      ...needsOfExpression(names2, column.default),
+      ...needsOfExpression(names2, column.generated?.expression)
+    ]),
+    ...table4.constraints.flatMap((constraint) => constraint.kind === "check" ? needsOfExpression(names2, constraint.expression) : []),
+    ...(table4.partitioning?.keys ?? []).flatMap(({ expression: expression2 }) => needsOfExpression(names2, expression2)),
+    ...needsOfCalls(
+      names2,
+      table4.triggers.map(({ routine }) => routine)
+    )
+  ];
+}
+
+// src/dialects/postgres/render/schema-parts.ts
+var nowhere = { file: "", start: 0, end: 0 }, isKey2 = ({ kind }) => kind === "primary-key" || kind === "unique" || kind === "exclude", only = (table4) => table4.partitioning === void 0 ? "ALTER TABLE" : "ALTER TABLE ONLY";
+function renderKeys(table4) {
+  return table4.constraints.filter(isKey2).map((key) => `${only(table4)} ${spellObject(table4)} ADD ${named2(key)}`);
+}
+function renderIndexes(owner) {
+  return owner.indexes.filter(({ constraint }) => constraint === void 0).flatMap((index) => {
+    let isPartitioned2 = owner.kind === "table" && owner.partitioning !== void 0, sql = indexAndViewRenderers["create-index"]({
+      kind: "create-index",
+      table: { schema: owner.schema, name: owner.name },
+      index,
+      online: !1,
+      ifNotExists: !1,
+      only: isPartitioned2,
+      span: nowhere
+    });
+    return sql === void 0 ? [] : [sql];
+  });
+}
+function renderAttachments(table4) {
+  return table4.indexes.flatMap(
+    ({ name: name2, attachedTo }) => attachedTo === void 0 ? [] : [`ALTER INDEX ${spellObject(attachedTo)} ATTACH PARTITION ${spellObject({ schema: table4.schema, name: name2 })}`]
+  );
+}
+function renderKeyOptions({ schema }, { name: name2, constraint, options = {} }) {
+  return constraint === void 0 || Object.keys(options).length === 0 ? [] : [`ALTER INDEX ${spellObject({ schema, name: name2 })} SET ${spellOptions(options)}`];
+}
+function renderMarks(table4) {
+  let name2 = spellObject(table4), marked = (isMarked) => table4.indexes.find(isMarked)?.name, clustered = marked((index) => index.clustered), identity = marked((index) => index.replicaIdentity);
+  return [
+    ...table4.indexes.flatMap((index) => renderKeyOptions(table4, index)),
+    ...clustered === void 0 ? [] : [`ALTER TABLE ${name2} CLUSTER ON ${spellName(clustered)}`],
+    ...table4.replicaIdentity === "index" && identity !== void 0 ? [`ALTER TABLE ONLY ${name2} REPLICA IDENTITY USING INDEX ${spellName(identity)}`] : [],
+    ...table4.replicaIdentity === "full" || table4.replicaIdentity === "nothing" ? [`ALTER TABLE ONLY ${name2} REPLICA IDENTITY ${table4.replicaIdentity.toUpperCase()}`] : [],
+    ...table4.rowSecurity === "off" ? [] : [`ALTER TABLE ${name2} ENABLE ROW LEVEL SECURITY`],
+    ...table4.rowSecurity === "forced" ? [`ALTER TABLE ${name2} FORCE ROW LEVEL SECURITY`] : []
+  ];
+}
+function renderUnprovenChecks(table4) {
+  return table4.constraints.filter((constraint) => constraint.kind === "check" && !constraint.valid && (constraint.inherited !== !0 || constraint.local === !0)).map((check) => `ALTER TABLE ${spellObject(table4)} ADD ${named2(check)}`);
+}
+function renderForeignKeys(catalog) {
+  let depths = /* @__PURE__ */ new Map();
+  for (let table4 of tablesOf(catalog))
+    if (table4.partitioning !== void 0)
+      for (let part3 of partitionsOf(catalog, table4)) depths.set(keyOf(part3), (depths.get(keyOf(part3)) ?? 0) + 1);
+  return tablesOf(catalog).toSorted((a, b) => (depths.get(keyOf(b)) ?? 0) - (depths.get(keyOf(a)) ?? 0)).flatMap(
+    (table4) => table4.constraints.filter(({ kind }) => kind === "foreign-key").map((key) => `ALTER TABLE ${spellObject(table4)} ADD ${named2(key)}`)
+  );
+}
+var timingWords = { before: "BEFORE", after: "AFTER", "instead-of": "INSTEAD OF" };
+function renderTrigger(table4, trigger) {
+  let { transitions, constraint } = trigger, events = trigger.events.map(
+    (event) => event === "update" && trigger.updateOf !== void 0 ? `UPDATE OF ${trigger.updateOf.map(spellName).join(", ")}` : event.toUpperCase()
+  );
+  return words4(
+    `CREATE ${constraint === void 0 ? "" : "CONSTRAINT "}TRIGGER ${spellName(trigger.name)}`,
+    `${timingWords[trigger.timing]} ${events.join(" OR ")} ON ${spellObject(table4)}`,
+    constraint?.from && `FROM ${spellObject(constraint.from)}`,
+    constraint?.deferrable === !0 && `DEFERRABLE INITIALLY ${constraint.initiallyDeferred ? "DEFERRED" : "IMMEDIATE"}`,
+    transitions && "REFERENCING",
+    transitions?.old !== void 0 && `OLD TABLE AS ${spellName(transitions.old)}`,
+    transitions?.new !== void 0 && `NEW TABLE AS ${spellName(transitions.new)}`,
+    `FOR EACH ${trigger.perRow === !1 ? "STATEMENT" : "ROW"}`,
+    trigger.when && `WHEN (${trigger.when.text})`,
+    `EXECUTE FUNCTION ${spellObject(trigger.routine)}(${(trigger.arguments ?? []).map(spellString).join(", ")})`
+  );
+}
+function renderTriggers(table4) {
+  let triggers = table4.triggers ?? [];
+  return [
+    ...triggers.filter(({ inherited }) => inherited !== !0).map((trigger) => renderTrigger(table4, trigger)),
+    ...triggers.filter(({ enabled }) => !enabled).map((trigger) => `ALTER TABLE ONLY ${spellObject(table4)} DISABLE TRIGGER ${spellName(trigger.name)}`)
+  ];
+}
+function renderPolicy(table4, policy) {
+  return words4(
+    `CREATE POLICY ${spellName(policy.name)} ON ${spellObject(table4)}`,
+    !policy.permissive && "AS RESTRICTIVE",
+    policy.command !== "all" && `FOR ${policy.command.toUpperCase()}`,
+    policy.roles.length > 0 && `TO ${policy.roles.map(spellRole).join(", ")}`,
+    policy.using && `USING (${policy.using.text})`,
+    policy.withCheck && `WITH CHECK (${policy.withCheck.text})`
+  );
+}
+var roleWords = /* @__PURE__ */ new Set(["public", "current_user", "current_role", "session_user"]), spellRole = (role3) => roleWords.has(role3) ? role3 : spellName(role3);
+
+// src/dialects/postgres/render/schema-routines.ts
+function renderSetting(setting) {
+  let at = setting.indexOf("="), spelled = setting.slice(at + 1).split(", ").map((value) => /^-?\d+(\.\d+)?$/.test(value) ? value : spellString(value));
+  return `SET ${setting.slice(0, at).split(".").map(spellName).join(".")} TO ${spelled.join(", ")}`;
+}
+function renderRoutine(routine) {
+  let isFunction = routine.kind === "function";
+  return words4(
+    "CREATE",
+    routine.kind.toUpperCase(),
+    `${spellObject(routine)}(${routine.signature ?? routine.arguments.join(", ")})`,
+    isFunction && routine.returns !== void 0 && `RETURNS ${routine.returns}`,
+    `LANGUAGE ${spellName(routine.language)}`,
+    isFunction && routine.volatility !== "unknown" && routine.volatility !== "volatile" && routine.volatility.toUpperCase(),
+    ...routine.attributes ?? [],
+    routine.securityDefiner && "SECURITY DEFINER",
+    ...routine.settings.map(renderSetting),
+    routine.atomic === !0 ? routine.body : `AS ${dollarQuoted(routine.body)}`
+  );
+}
+function routineItem(routine, names2) {
+  let statements = routine.kind === "aggregate" ? routine.signature === void 0 ? [] : [`CREATE AGGREGATE ${spellObject(routine)}(${routine.arguments.join(", ") || "*"}) (${routine.signature})`] : [renderRoutine(routine)], outside = `${routine.signature ?? ""} ${routine.arguments.join(" ")} ${routine.returns ?? ""}`, needs = [
+    ...needsOfText(names2, outside, routine.kind === "aggregate" ? ["types", "routines"] : ["types"]),
+    ...routine.atomic === !0 ? needsOfText(names2, routine.body) : []
+  ];
+  return { key: routineKey(routine), statements, needs };
+}
+
+// src/dialects/postgres/render/schema-views.ts
+function renamedIn(mentions) {
+  let relations = mentions.filter((mention) => mention.kind === "relation"), names2 = relations.map(({ relation }) => relation.name), isClear = ({ relation, aliased, written: written2 }) => !aliased && relation.name !== written2 && names2.filter((name2) => name2 === relation.name).length === 1 && !relations.some((other3) => other3.written === relation.name);
+  return new Map(relations.filter(isClear).map(({ written: written2, relation }) => [written2, relation.name]));
+}
+function renderReference(reference, renamed2) {
+  switch (reference.kind) {
+    case "relation": {
+      let { relation, aliased, written: written2 } = reference, needsAlias = !aliased && relation.name !== written2 && !renamed2.has(written2);
+      return `${spellObject(relation)}${needsAlias ? ` AS ${spellName(written2)}` : ""}`;
+    }
+    case "column": {
+      let { column, qualifier, relations, written: written2, asOutput } = reference;
+      if (column === written2 && qualifier === void 0) return;
+      let current = qualifier !== void 0 && renamed2.get(qualifier) === relations[0]?.name ? relations[0]?.name : qualifier;
+      return `${current === void 0 ? spellName(column) : `${spellName(current)}.${spellName(column)}`}${asOutput && column !== written2 ? ` AS ${spellName(written2)}` : ""}`;
+    }
+    case "routine":
+      return spellObject(reference.routine);
+    case "star":
+      return renderStar(
+        reference.sources.map((source) => ({
+          ...source,
+          alias: renamed2.get(source.alias) === source.relation?.name ? source.relation?.name ?? "" : source.alias
+        }))
+      );
+  }
+}
+function renderStar(sources2) {
+  if (sources2.length > 0 && sources2.every(({ relation, columns, alias }) => alias !== "" && (relation === void 0 || columns !== void 0)))
+    return sources2.flatMap(
+      ({ alias, columns }) => columns === void 0 ? [`${spellName(alias)}.*`] : columns.map(({ name: name2, written: written2 }) => `${spellName(alias)}.${spellName(name2)}${name2 === written2 ? "" : ` AS ${spellName(written2)}`}`)
+    ).join(", ");
+}
+function currentDefinition({ definition, mentions = [] }) {
+  let text = "", at = 0, renamed2 = renamedIn(mentions);
+  for (let reference of mentions) {
+    let written2 = reference.start < at ? void 0 : renderReference(reference, renamed2);
+    written2 !== void 0 && (text += definition.slice(at, reference.start) + written2, at = reference.end);
+  }
+  return text + definition.slice(at);
+}
+function viewItem(view, names2, keysOf3) {
+  let isMaterialized = view.kind === "materialized-view", definition = currentDefinition(view), made = words4(
+    `CREATE ${isMaterialized ? "MATERIALIZED " : ""}VIEW ${spellObject(view)}`,
+    view.columns && view.columns.length > 0 && spellList(view.columns.map(({ name: name2 }) => name2)),
+    Object.keys(view.options).length > 0 && `WITH ${spellOptions(view.options)}`,
+    `AS ${definition}`,
+    isMaterialized && !view.populated && "WITH NO DATA"
+  ), uses = view.uses.map(({ relation }) => ({ schema: relation.schema ?? "public", name: relation.name })), calls = view.calls === void 0 ? needsOfText(names2, definition, ["routines"]) : needsOfCalls(names2, view.calls);
+  return {
+    key: relationKey(view),
+    statements: [made],
+    needs: [...uses.flatMap((used) => [relationKey(used), keysOf3(used)]), ...calls, ...needsOfText(names2, definition, ["types"])]
+  };
+}
+
+// src/dialects/postgres/render/schema-types.ts
+function renderType(type) {
+  let name2 = spellObject(type);
+  switch (type.kind) {
+    case "enum":
+      return [`CREATE TYPE ${name2} AS ENUM (${type.values.map(spellString).join(", ")})`];
+    case "composite":
+      return [`CREATE TYPE ${name2} AS (${type.attributes.map((each) => `${spellName(each.name)} ${spellType2(each.type)}`).join(", ")})`];
+    case "domain":
+      return renderDomain(type);
+    case "range":
+      return [`CREATE TYPE ${name2} AS RANGE (${type.definition ?? ""})`];
+    case "base":
+      return [type.definition === void 0 ? `CREATE TYPE ${name2}` : `CREATE TYPE ${name2} (${type.definition})`];
+  }
+}
+function renderDomain(domain) {
+  let name2 = spellObject(domain), made = words4(
+    `CREATE DOMAIN ${name2} AS ${spellType2(domain.base)}`,
+    domain.collation && `COLLATE ${spellObject(domain.collation)}`,
+    domain.default && `DEFAULT ${domain.default.text}`,
+    domain.notNull && "NOT NULL",
+    ...domain.checks.map((check) => check.valid && `CONSTRAINT ${spellName(check.name)} CHECK (${check.expression.text})`)
+  ), later = domain.checks.filter(({ valid }) => !valid);
+  return [made, ...later.map((check) => `ALTER DOMAIN ${name2} ADD CONSTRAINT ${spellName(check.name)} CHECK (${check.expression.text}) NOT VALID`)];
+}
+function needsOf2(type, names2) {
+  switch (type.kind) {
+    case "enum":
+      return [];
+    case "composite":
+      return type.attributes.flatMap((attribute) => needsOfType(names2, attribute.type));
+    case "domain":
+      return [
+        ...needsOfType(names2, type.base),
+        ...needsOfExpression(names2, type.default),
+        ...type.checks.flatMap(({ expression: expression2 }) => needsOfExpression(names2, expression2))
+      ];
+    case "range":
+    case "base":
+      return needsOfText(names2, type.definition ?? "");
+  }
+}
+function typeItem(type, names2) {
+  return { key: typeKey(type), statements: renderType(type), needs: needsOf2(type, names2) };
+}
+
+// src/dialects/postgres/render/schema.ts
+function isOfIdentity(catalog, sequence) {
+  let owner = sequence.ownedBy && catalog.relations.get(`${sequence.ownedBy.table.schema}\0${sequence.ownedBy.table.name}`);
+  return owner?.kind === "table" && owner.columns.some((column) => column.identity !== void 0 && column.sequence !== void 0 && isSameName(column.sequence, sequence));
+}
+function openingStatements(catalog) {
+  let schemas = [...catalog.schemas.keys()], made = schemas.filter((name2) => name2 !== "public" && name2 !== temporarySchema).map((name2) => `CREATE SCHEMA ${spellName(name2)}`), extensions = [...catalog.extensions.values()].filter(({ name: name2 }) => name2 !== "plpgsql").map(({ name: name2, schema }) => words4(`CREATE EXTENSION ${spellName(name2)}`, schema !== void 0 && `SCHEMA ${spellName(schema)}`)), path = ["public", ...schemas.filter((name2) => name2 !== "public")].map(spellName).join(", ");
+  return [
+    "SET check_function_bodies = false",
+    ...catalog.schemas.has("public") ? [] : ["DROP SCHEMA public"],
+    ...made,
+    `SET search_path = ${path}`,
+    ...extensions
+  ];
+}
+var isLasting = ({ schema }) => schema !== temporarySchema, isView = (relation) => relation.kind === "view" || relation.kind === "materialized-view", keysOf = (table4) => `keys\0${keyOf(table4)}`;
+function keysItem(catalog, table4) {
+  let parts = table4.partitioning === void 0 ? [] : partitionsOf(catalog, table4).map(relationKey);
+  return { key: keysOf(table4), statements: renderKeys(table4), needs: [relationKey(table4), ...parts] };
+}
+function objectItems(catalog, tables, views) {
+  let names2 = indexNames(catalog);
+  return [
+    ...[...catalog.types.values()].map((type) => typeItem(type, names2)),
+    ...tables.map((table4) => tableItem(catalog, table4, names2)),
+    ...tables.map((table4) => keysItem(catalog, table4)),
+    ...[...catalog.routines.values()].flat().map((routine) => routineItem(routine, names2)),
+    ...views.map((view) => viewItem(view, names2, keysOf))
+  ];
+}
+function schemaStatements(catalog) {
+  let relations = [...catalog.relations.values()].filter(isLasting), views = relations.filter(isView), tables = relations.filter((relation) => relation.kind === "table").filter(({ foreign }) => !foreign), own = relations.filter((relation) => relation.kind === "sequence").filter((sequence) => !isOfIdentity(catalog, sequence)), owners = own.flatMap(
+    (sequence) => sequence.ownedBy === void 0 ? [] : [`ALTER SEQUENCE ${spellObject(sequence)} OWNED BY ${spellObject(sequence.ownedBy.table)}.${spellName(sequence.ownedBy.column)}`]
+  );
+  return [
+    ...openingStatements(catalog),
+    ...own.map(renderSequence),
+    ...inOrder(objectItems(catalog, tables, views)).flatMap((item) => item.statements),
+    ...owners,
+    ...tables.flatMap(renderUnprovenChecks),
+    ...[...tables, ...views].flatMap(renderIndexes),
+    ...tables.flatMap(renderAttachments),
+    ...tables.flatMap(renderMarks),
+    ...renderForeignKeys(catalog),
+    ...[...tables, ...views].flatMap(renderTriggers),
+    ...tables.flatMap((table4) => table4.policies.map((policy) => renderPolicy(table4, policy))),
+    ...renderComments(catalog)
+  ];
+}
+function renderSchema(catalog) {
+  return [...[...catalog.relations.values()].filter((relation) => relation.kind === "table" && relation.foreign).map((table4) => `-- ${spellObject(table4)} is a foreign table; its server is not known here.
+`), ...schemaStatements(catalog).map((statement) => `${statement};
+`)].join("");
+}
+
 // src/dialects/postgres/tokens.ts
 function tokenStream(text) {
   let tokens = [];
@@ -8135,9 +8709,9 @@ function tokenStream(text) {
 var unixLines = (text) => text.replaceAll(`\r
 `, `
 `);
-function canonical(token2) {
-  let last = token2.charCodeAt(token2.length - 1);
-  return isWordStart(token2.charCodeAt(0)) && last !== 39 && last !== 34 ? foldName(token2) : unixLines(token2);
+function canonical(token) {
+  let last = token.charCodeAt(token.length - 1);
+  return isWordStart(token.charCodeAt(0)) && last !== 39 && last !== 34 ? foldName(token) : unixLines(token);
 }
 
 // src/dialects/postgres/traits.ts
@@ -8196,7 +8770,8 @@ var postgres = {
   read: readPostgres,
   effects: postgresEffects,
   tokens: tokenStream,
-  render: renderPostgres
+  render: renderPostgres,
+  renderSchema
 };
 
 // src/dialects/index.ts
@@ -8205,319 +8780,6 @@ var dialects = { postgres };
 // src/catalog/initial.ts
 function initialState(traits, session, complete) {
   return { catalog: emptyCatalog(complete, traits.schemas, traits.indexNames), session };
-}
-
-// src/engine/configure.ts
-var import_picomatch = __toESM(require_picomatch(), 1);
-function settingFor(policy, rule, where) {
-  let known2 = knowledgeOf(policy, rule);
-  if (known2.everywhere !== void 0) return known2.everywhere;
-  let key = `${where.file}\0${where.table ?? ""}`, found = known2.byPlace.get(key) ?? foldSettings(
-    known2.layers.filter((layer) => holdsAt(layer, where)),
-    rule
-  );
-  return known2.byPlace.set(key, found), found;
-}
-function tableFacts(policy, table4) {
-  return policy.tables.filter((facts) => matchesTable([facts.tables], table4)).reduce((found, { tables: _tables, ...facts }) => ({ ...found, ...facts }), {});
-}
-function matchesPath(globs, path) {
-  return globs.some((glob) => path.startsWith(glob.endsWith("/") ? glob : `${glob}/`) || matcherOf(glob)(path));
-}
-function matchesTable(globs, table4) {
-  let dot = table4.indexOf("."), names2 = dot < 0 ? [table4, `public.${table4}`] : [table4, table4.slice(dot + 1)];
-  return globs.some((glob) => names2.some((name2) => matcherOf(glob)(name2)));
-}
-function matchesRule(pattern, id) {
-  return pattern === id || pattern === "*" || pattern.includes("*") && matcherOf(pattern)(id);
-}
-function holdsAt({ files, tables }, { file, table: table4 }) {
-  return (files === void 0 || matchesPath(files, file)) && (tables === void 0 || table4 !== void 0 && matchesTable(tables, table4));
-}
-var knowledge = /* @__PURE__ */ new WeakMap();
-function knowledgeOf(policy, rule) {
-  let ofPolicy = knowledge.get(policy) ?? /* @__PURE__ */ new Map();
-  knowledge.set(policy, ofPolicy);
-  let known2 = ofPolicy.get(rule.id);
-  if (known2 !== void 0) return known2;
-  let layers = policy.layers.filter((layer) => concerns(layer, rule)), isScoped = layers.some(({ files, tables }) => files !== void 0 || tables !== void 0), made = { layers, byPlace: /* @__PURE__ */ new Map(), ...!isScoped && { everywhere: foldSettings(layers, rule) } };
-  return ofPolicy.set(rule.id, made), made;
-}
-var matchers = /* @__PURE__ */ new Map();
-function matcherOf(glob) {
-  let known2 = matchers.get(glob) ?? (0, import_picomatch.default)(glob, { dot: !0, noextglob: !0 });
-  return matchers.set(glob, known2), known2;
-}
-
-// src/engine/fingerprint.ts
-var encoder = new TextEncoder();
-function hashOf(...texts) {
-  let high = 3421674724, low = 2216829733;
-  for (let byte of encoder.encode(texts.join("\0"))) {
-    let mixed2 = (low ^ byte) >>> 0, product = mixed2 * 435;
-    high = Math.imul(high, 435) + Math.floor(product / 2 ** 32) + (mixed2 << 8) >>> 0, low = product >>> 0;
-  }
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
-}
-
-// src/engine/find.ts
-function findProblems(changeSet, rules2, policy) {
-  let active = rules2.filter((rule) => rule.dialects.includes(changeSet.target.dialect) && canSpeak(rule, policy)), found = [], optionsFor = (rule, file, table4) => settingFor(policy, rule, { file, ...table4 !== void 0 && { table: table4 } }).options, keep2 = (rule, problems) => {
-    for (let problem of problems) found.push({ rule, problem });
-  }, byKind = indexByKind(active);
-  for (let step of changeSet.steps)
-    if (step.file.role !== "schema")
-      for (let rule of byKind.get(step.change.kind) ?? []) keep2(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
-  for (let judged of changeSet.files) {
-    let refused = judged.statements.filter(({ steps }) => steps.some(({ effects }) => effects.refusals.length > 0));
-    for (let rule of active) {
-      let options = optionsFor(rule, judged.file.path), statements = rule.statements === "refused" ? refused : judged.statements;
-      if (rule.checkStatement) for (let statement of statements) keep2(rule, rule.checkStatement(statement, options));
-      rule.checkFile && keep2(rule, rule.checkFile(judged, options));
-    }
-  }
-  for (let rule of active) rule.checkChangeSet && keep2(rule, rule.checkChangeSet(changeSet, optionsFor(rule, "")));
-  return found;
-}
-function canSpeak(rule, policy) {
-  return settingFor(policy, rule, { file: "" }).severity !== "off" ? !0 : policy.layers.some((layer) => rule.id in layer.rules || rule.family in layer.families || rule.consequence in layer.consequences);
-}
-function indexByKind(rules2) {
-  let byKind = /* @__PURE__ */ new Map();
-  for (let rule of rules2)
-    for (let kind of rule.kinds) {
-      let list = byKind.get(kind) ?? [];
-      list.push(rule), byKind.set(kind, list);
-    }
-  return byKind;
-}
-function makeFindings(found, policy, context) {
-  let lines = /* @__PURE__ */ new Map(), linesOf = (file) => {
-    let known2 = lines.get(file) ?? indexLines(context.texts.get(file) ?? "");
-    return lines.set(file, known2), known2;
-  }, seen = /* @__PURE__ */ new Map();
-  return found.flatMap(({ rule, problem }) => {
-    let where = { file: problem.span.file, ...problem.table !== void 0 && { table: problem.table } }, { severity } = settingFor(policy, rule, where);
-    return severity === "off" ? [] : [{
-      rule: rule.id,
-      family: rule.family,
-      consequence: rule.consequence,
-      severity,
-      message: problem.message,
-      advice: rule.docs.instead,
-      span: problem.span,
-      place: placeOf(problem.span, linesOf(problem.span.file)),
-      ...problem.statement && { statement: problem.statement },
-      subject: problem.subject,
-      ...problem.table !== void 0 && { table: problem.table },
-      locks: problem.effects?.locks ?? [],
-      work: problem.effects?.work ?? [],
-      losesData: (problem.effects?.losses.length ?? 0) > 0,
-      certainty: problem.certainty ?? problem.effects?.certainty ?? { kind: "known" },
-      remedies: context.remedies({ rule, problem }),
-      fingerprint: fingerprint(rule, problem, context, seen),
-      ...problem.fileLevel && { fileLevel: !0 },
-      ...problem.waits && { waits: problem.waits }
-    }];
-  });
-}
-function fingerprint(rule, problem, context, seen) {
-  let { statement } = problem, text = statement === void 0 ? "" : context.tokens(context.texts.get(statement.file)?.slice(statement.start, statement.end) ?? ""), base = hashOf(rule.id, problem.messageId, problem.subject, problem.span.file, text), count = seen.get(base) ?? 0;
-  return seen.set(base, count + 1), count === 0 ? base : hashOf(base, String(count));
-}
-
-// src/catalog/comparable.ts
-var provenance = /* @__PURE__ */ new Set(["origin", "span", "named", "knowledge", "local"]), parts = /* @__PURE__ */ new Set(["columns", "constraints", "indexes", "triggers", "policies"]);
-function propertiesOf(object, { comments, validity }, withParts = !1) {
-  let properties = /* @__PURE__ */ new Map();
-  for (let [name2, value] of Object.entries(object))
-    value === void 0 || provenance.has(name2) || parts.has(name2) && !withParts || name2 === "comment" && !comments || (name2 === "valid" || name2 === "notNullValid") && !validity || properties.set(name2, JSON.stringify(plain3(value)));
-  return properties;
-}
-function plain3(value) {
-  if (value === null || typeof value == "string" || typeof value == "number" || typeof value == "boolean") return value;
-  if (Array.isArray(value)) return value.map(plain3);
-  if (typeof value != "object") return null;
-  if ("term" in value && "text" in value) return plain3(value.text);
-  let isType = "modifiers" in value && "dimensions" in value, entries = Object.entries(value).filter(([name2, each]) => each !== void 0 && !provenance.has(name2) && !(isType && name2 === "text"));
-  return Object.fromEntries(entries.toSorted(([a], [b]) => a < b ? -1 : 1).map(([name2, each]) => [name2, plain3(each)]));
-}
-function aspectsOf(before, after) {
-  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((name2) => before.get(name2) !== after.get(name2));
-}
-
-// src/catalog/diff.ts
-function diffCatalogs(before, after) {
-  return [...compare(before, after, { comments: !0, validity: !0 })];
-}
-function isSameSchema(a, b, options = {}) {
-  return compare(a, b, { comments: !1, validity: options.ignoreValidity !== !0 }).next().done === !0;
-}
-function* compare(before, after, options) {
-  if (yield* compareRelations(before, after, options), before.types !== after.types)
-    for (let each of compareLists([...before.types.values()], [...after.types.values()], keyOf, options)) yield { what: "type", ...each };
-  if (before.routines !== after.routines)
-    for (let each of compareLists(routinesOf(before), routinesOf(after), signatureOf, options)) yield { what: "routine", ...each };
-  if (before.schemas !== after.schemas)
-    for (let each of compareLists([...before.schemas.values()], [...after.schemas.values()], nameOf3, options)) yield { what: "schema", ...each };
-  if (before.extensions !== after.extensions)
-    for (let each of compareLists([...before.extensions.values()], [...after.extensions.values()], nameOf3, options))
-      yield { what: "extension", ...each };
-}
-var nameOf3 = ({ name: name2 }) => name2, routinesOf = (catalog) => [...catalog.routines.values()].flat(), signatureOf = (routine) => `${keyOf(routine)}(${routine.arguments.join(",")})`;
-function compareLists(before, after, key, options, of, mayBeRenamed = () => !0) {
-  if (before === after) return [];
-  let place = of && { of: { schema: of.schema, name: of.name } }, old = new Map(before.map((element) => [key(element), element])), fresh = new Map(after.map((element) => [key(element), element])), gone = before.filter((element) => !fresh.has(key(element))), differences = [];
-  for (let element of after) {
-    let known2 = old.get(key(element));
-    if (known2 === element) continue;
-    let was = known2 ?? takeRenamed(gone, element, options, mayBeRenamed);
-    if (was === void 0) differences.push({ name: element.name, ...place, how: "added", after: element });
-    else {
-      let aspects = aspectsOf(propertiesOf(was, options, !0), propertiesOf(element, options, !0));
-      aspects.length > 0 && differences.push({ name: element.name, ...place, how: known2 ? "changed" : "renamed", before: was, after: element, aspects });
-    }
-  }
-  return [...differences, ...gone.map((element) => ({ name: element.name, ...place, how: "removed", before: element }))];
-}
-var namingAspects = /* @__PURE__ */ new Set(["name", "schema", "constraint"]);
-function takeRenamed(gone, element, options, mayBe) {
-  if (gone.length === 0) return;
-  let properties = propertiesOf(element, options, !0), at2 = gone.findIndex(
-    (each) => mayBe(each, element) && aspectsOf(propertiesOf(each, options, !0), properties).every((aspect) => namingAspects.has(aspect))
-  );
-  return at2 < 0 ? void 0 : gone.splice(at2, 1)[0];
-}
-function* compareRelations(before, after, options) {
-  if (before.relations === after.relations) return;
-  let gone = [];
-  for (let [key, relation] of before.relations)
-    relation.kind !== "index" && after.relations.get(key)?.kind !== relation.kind && gone.push(relation);
-  for (let [key, relation] of after.relations) {
-    let was = before.relations.get(key);
-    if (!(relation.kind === "index" || was === relation))
-      if (was !== void 0 && was.kind === relation.kind) yield* compareRelation(was, relation, "changed", options);
-      else {
-        let at2 = gone.findIndex((other3) => isRenamed(other3, relation, options)), from = at2 < 0 ? void 0 : gone.splice(at2, 1)[0];
-        from === void 0 ? yield whole(relation, "added") : yield* compareRelation(from, relation, "renamed", options);
-      }
-  }
-  for (let relation of gone) yield whole(relation, "removed");
-}
-function whole(relation, how) {
-  let { name: name2 } = relation;
-  return relation.kind === "table" ? { what: "table", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } } : relation.kind === "sequence" ? { what: "sequence", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } } : { what: "view", name: name2, ...how === "added" ? { how, after: relation } : { how, before: relation } };
-}
-function isRenamed(before, after, options) {
-  return before.kind === "table" ? after.kind === "table" && before.columns.length > 0 && before.columns === after.columns : before.kind === "sequence" ? after.kind === "sequence" && before.ownedBy !== void 0 && aspectsOf(propertiesOf(before, options), propertiesOf(after, options)).every((aspect) => namingAspects.has(aspect)) : before.kind === after.kind && "definition" in after && before.definition === after.definition;
-}
-function* compareRelation(before, after, how, options) {
-  let aspects = aspectsOf(propertiesOf(before, options), propertiesOf(after, options)), { name: name2 } = after;
-  if (before.kind === "table" && after.kind === "table") {
-    let order4 = isReordered(before.columns, after.columns) ? ["columnOrder"] : [];
-    aspects.length + order4.length > 0 && (yield { what: "table", name: name2, how, before, after, aspects: [...aspects, ...order4] }), yield* compareParts(before, after, options);
-  } else if (before.kind === "sequence" && after.kind === "sequence")
-    aspects.length > 0 && (yield { what: "sequence", name: name2, how, before, after, aspects });
-  else if (isView(before) && isView(after)) {
-    let columns = JSON.stringify(before.columns?.map(nameOf3)) === JSON.stringify(after.columns?.map(nameOf3)) ? [] : ["columns"];
-    aspects.length + columns.length > 0 && (yield { what: "view", name: name2, how, before, after, aspects: [...aspects, ...columns] });
-    for (let each of compareLists(before.indexes, after.indexes, nameOf3, options, after)) yield { what: "index", ...each };
-  }
-}
-var isView = (relation) => relation.kind === "view" || relation.kind === "materialized-view";
-function isReordered(before, after) {
-  if (before === after) return !1;
-  let common = new Set(after.map(nameOf3).filter((name2) => before.some((column) => column.name === name2))), kept = (columns) => columns.map(nameOf3).filter((name2) => common.has(name2)).join("\0");
-  return kept(before) !== kept(after);
-}
-var stated2 = (constraints) => constraints.filter(({ kind, named: named2 }) => kind !== "not-null" || named2);
-function* compareParts(before, after, options) {
-  let isSamePlace = (from, to) => before.columns.indexOf(from) === after.columns.indexOf(to);
-  for (let each of compareLists(before.columns, after.columns, nameOf3, options, after, isSamePlace)) yield { what: "column", ...each };
-  if (before.constraints !== after.constraints)
-    for (let each of compareLists(stated2(before.constraints), stated2(after.constraints), nameOf3, options, after))
-      yield { what: "constraint", ...each };
-  for (let each of compareLists(before.indexes, after.indexes, nameOf3, options, after)) yield { what: "index", ...each };
-  for (let each of compareLists(before.triggers, after.triggers, nameOf3, options, after)) yield { what: "trigger", ...each };
-  for (let each of compareLists(before.policies, after.policies, nameOf3, options, after)) yield { what: "policy", ...each };
-}
-
-// src/catalog/transaction.ts
-function openTransaction(state, openedBy, span) {
-  if (state.transaction !== void 0) return state;
-  let { catalog, session } = state;
-  return {
-    catalog,
-    session,
-    transaction: { openedBy, ...span && { span }, locks: [], savepoints: [], addedEnumValues: [], created: [], atStart: { catalog, session } }
-  };
-}
-function closeTransaction(state) {
-  let { catalog, session, transaction: transaction3 } = state;
-  return transaction3 === void 0 ? state : { catalog, session: transaction3.sessionAtCommit ?? session };
-}
-function abortTransaction(state) {
-  return state.transaction === void 0 ? state : { ...state.transaction.atStart };
-}
-
-// src/engine/sections.ts
-function readSections(file, dialect, target, depth, wanted = "up") {
-  return file.sections.filter(({ direction, dialects: dialects2 }) => direction === wanted && (dialects2 === void 0 || dialects2.includes(target.dialect))).map((section) => ({
-    section,
-    statements: dialect.read({
-      file: file.path,
-      text: sentText(file.text, section),
-      start: section.start,
-      end: section.end,
-      whole: section.whole ?? [],
-      depth,
-      target
-    })
-  }));
-}
-function sentText(text, { skip = [] }) {
-  if (skip.length === 0) return text;
-  let pieces = [], at2 = 0;
-  for (let { start, end } of skip.toSorted((a, b) => a.start - b.start)) {
-    let from = Math.max(at2, start);
-    if (end <= from) continue;
-    let blanked = text.slice(from, end).replaceAll(/^[^\\\r\n][^\r\n]*/gm, (line) => " ".repeat(line.length));
-    pieces.push(text.slice(at2, from), blanked), at2 = end;
-  }
-  return pieces.join("") + text.slice(at2);
-}
-function enterSection(state, { section }) {
-  return section.sending === "wrapped" && state.transaction === void 0 ? openTransaction(state, "tool") : state;
-}
-function enterStatement(state, statement, { section, statements }) {
-  let shares = section.sending === "one-string" && statements.length > 1 && state.transaction === void 0, controls = statement.changes.length > 0 && statement.changes.every(({ kind }) => kind === "transaction");
-  return shares && !controls ? openTransaction(state, "implicit") : state;
-}
-function leaveSection(state, { section }) {
-  let open = state.transaction;
-  return section.sharedByRun && open?.openedBy === "tool" ? state : open !== void 0 && (section.sending === "wrapped" || open.openedBy !== "statement") ? closeTransaction(state) : state;
-}
-
-// src/engine/new-statements.ts
-function newStatementsOf(file, standing) {
-  let { dialect, target } = standing, stood2 = oldWordsOf(file, standing);
-  if (stood2 === void 0) return (statements) => new Set(statements);
-  let keyOf2 = ({ text }) => dialect.tokens(text), old = readSections(stood2, dialect, target, "history").flatMap(({ statements }) => statements.map(keyOf2));
-  return (statements) => {
-    let left = /* @__PURE__ */ new Map();
-    for (let key of old) left.set(key, (left.get(key) ?? 0) + 1);
-    return new Set(
-      statements.filter((statement) => {
-        let count = left.get(keyOf2(statement)) ?? 0;
-        return left.set(keyOf2(statement), count - 1), count <= 0;
-      })
-    );
-  };
-}
-function oldWordsOf(file, { history, changed }) {
-  let change = changed.find(({ path }) => path === file.path);
-  if (!(change?.before === void 0 || file.role === "repeatable"))
-    return history.find(({ path }) => path === (change.previousPath ?? change.path));
 }
 
 // src/catalog/expressions.ts
@@ -8534,8 +8796,8 @@ function inPart(part3, change) {
   return expression2 === void 0 || expression2 === part3.expression ? part3 : { ...part3, expression: expression2 };
 }
 function mapIndexExpressions(index, change) {
-  let parts2 = mapShared(index.parts, (part3) => inPart(part3, change)), predicate = optional(index.predicate, change);
-  return parts2 === index.parts && predicate === index.predicate ? index : { ...index, parts: parts2, ...predicate && { predicate } };
+  let parts = mapShared(index.parts, (part3) => inPart(part3, change)), predicate = optional(index.predicate, change);
+  return parts === index.parts && predicate === index.predicate ? index : { ...index, parts, ...predicate && { predicate } };
 }
 function mapConstraintExpressions(constraint, change) {
   if (constraint.kind === "check") {
@@ -8543,8 +8805,8 @@ function mapConstraintExpressions(constraint, change) {
     return expression2 === constraint.expression ? constraint : { ...constraint, expression: expression2 };
   }
   if (constraint.kind !== "exclude") return constraint;
-  let parts2 = mapShared(constraint.parts, (part3) => inPart(part3, change)), predicate = optional(constraint.predicate, change);
-  return parts2 === constraint.parts && predicate === constraint.predicate ? constraint : { ...constraint, parts: parts2, ...predicate && { predicate } };
+  let parts = mapShared(constraint.parts, (part3) => inPart(part3, change)), predicate = optional(constraint.predicate, change);
+  return parts === constraint.parts && predicate === constraint.predicate ? constraint : { ...constraint, parts, ...predicate && { predicate } };
 }
 function mapColumnExpressions(column, change) {
   let fallback = optional(column.default, change), generated = column.generated && change(column.generated.expression);
@@ -8629,13 +8891,13 @@ function mapTerm(term, change) {
 }
 var words5 = /E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|::|[^\s]/gsu;
 function rewriteNames(text, rename2, quote2) {
-  let tokens = [...text.matchAll(words5)], written2 = "", at2 = 0;
-  return tokens.forEach((token2, position) => {
-    let word = token2[0];
+  let tokens = [...text.matchAll(words5)], written2 = "", at = 0;
+  return tokens.forEach((token, position) => {
+    let word = token[0];
     if (!/^["A-Za-z_\u0080-\uffff]/u.test(word) || word.startsWith("E'")) return;
     let name2 = word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word, renamed2 = rename2(name2, roleOf(tokens, position));
-    renamed2 === void 0 || renamed2 === name2 || (written2 += text.slice(at2, token2.index) + quote2(renamed2), at2 = token2.index + word.length);
-  }), written2 + text.slice(at2);
+    renamed2 === void 0 || renamed2 === name2 || (written2 += text.slice(at, token.index) + quote2(renamed2), at = token.index + word.length);
+  }), written2 + text.slice(at);
 }
 function roleOf(tokens, position) {
   let next = tokens[position + 1]?.[0];
@@ -8669,6 +8931,10 @@ function resolveCalls(state, expression2) {
     return part3.kind === "call" && found !== void 0 ? { ...part3, name: { schema: found.schema, name: found.name } } : part3;
   });
   return { text: expression2.text, term };
+}
+function resolveCall(state, name2) {
+  let [found] = findRoutines(state, name2);
+  return found === void 0 ? name2 : { schema: found.schema, name: found.name };
 }
 function resolveCallsInConstraint(state, constraint) {
   return mapConstraintExpressions(constraint, (expression2) => resolveCalls(state, expression2));
@@ -8741,8 +9007,8 @@ function resolveSignature(state, signature) {
 }
 function resolveUses(state, uses) {
   return uses.map((use) => {
-    let relation = resolveName(state, use.relation), own = columnNamesOf(state, use.relation), named2 = use.columns ?? use.candidates;
-    return own !== void 0 && named2 !== void 0 ? { relation, columns: named2.includes("*") ? own : own.filter((column) => named2.includes(column)) } : use.columns !== void 0 ? use.columns.includes("*") ? { relation } : { relation, columns: use.columns } : { relation, ...use.candidates && { candidates: use.candidates } };
+    let relation = resolveName(state, use.relation), own = columnNamesOf(state, use.relation), named3 = use.columns ?? use.candidates;
+    return own !== void 0 && named3 !== void 0 ? { relation, columns: named3.includes("*") ? own : own.filter((column) => named3.includes(column)) } : use.columns !== void 0 ? use.columns.includes("*") ? { relation } : { relation, columns: use.columns } : { relation, ...use.candidates && { candidates: use.candidates } };
   });
 }
 function columnNamesOf(state, name2) {
@@ -8767,8 +9033,8 @@ function nameIn({ term }) {
   return argument?.kind === "literal" && argument.type === "string" ? readRegclass(argument.value) : void 0;
 }
 function readRegclass(text) {
-  let parts2 = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? "").toLowerCase()), [first, second] = parts2;
-  if (!(first === void 0 || parts2.length > 2))
+  let parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? "").toLowerCase()), [first, second] = parts;
+  if (!(first === void 0 || parts.length > 2))
     return second === void 0 ? { name: first } : { schema: first, name: second };
 }
 var readBy = /* @__PURE__ */ new WeakMap();
@@ -8779,6 +9045,7 @@ function sequenceReadBy(expression2) {
   let name2 = nameIn(expression2), key = name2?.schema === void 0 ? "" : keyOf({ schema: name2.schema, name: name2.name });
   return readBy.set(expression2, key), key === "" ? void 0 : key;
 }
+var isNoDefault = ({ term }, type) => term.kind === "literal" && term.type === "null" && type.modifiers.length === 0;
 function resolveDefault(state, expression2, quote2) {
   let name2 = nameIn(expression2), sequence = name2 && findRelation(state, name2);
   return sequence?.kind === "sequence" ? nextvalOf(sequence, quote2) : expression2;
@@ -8868,10 +9135,10 @@ function addEntry(relations, owner, index) {
   let entry = { kind: "index", schema: owner.schema, name: index.name, table: { schema: owner.schema, name: owner.name } };
   return relations.set(keyOf(entry), entry);
 }
-function recount(counts2, before, after) {
+function recount(counts, before, after) {
   let old = before?.kind === "table" ? before.constraints : [], current = after?.kind === "table" ? after.constraints : [], moved = before?.schema !== after?.schema;
-  if (old === current && !moved) return counts2;
-  let counted = counts2;
+  if (old === current && !moved) return counts;
+  let counted = counts;
   for (let { name: name2 } of old) {
     if (before === void 0 || !moved && current.some((constraint) => constraint.name === name2)) continue;
     let key = keyOf({ schema: before.schema, name: name2 }), count = (counted.get(key) ?? 1) - 1;
@@ -8924,9 +9191,9 @@ function isConstraintNameTaken(catalog, table4, name2) {
 function chooseIndexName(catalog, traits, table4, index) {
   return chooseName(catalog, traits, "index", table4, namesOfParts(index.parts, index.include));
 }
-function namesOfParts(parts2, include = []) {
+function namesOfParts(parts, include = []) {
   let names2 = [];
-  for (let word of [...parts2.map((part3) => part3.column ?? wordFor(part3.expression?.term) ?? "expr"), ...include]) {
+  for (let word of [...parts.map((part3) => part3.column ?? wordFor(part3.expression?.term) ?? "expr"), ...include]) {
     let name2 = word;
     for (let number = 1; names2.includes(name2); number++) name2 = `${word}${number}`;
     names2.push(name2);
@@ -8964,8 +9231,8 @@ function chooseConstraintName(catalog, traits, table4, constraint) {
   }
 }
 function namingColumns(check, table4) {
-  let named2 = columnsOf(check.expression).filter((column) => table4.knowledge === "partial" || table4.columns.some(({ name: name2 }) => name2 === column));
-  return named2.length === 1 ? named2 : [];
+  let named3 = columnsOf(check.expression).filter((column) => table4.knowledge === "partial" || table4.columns.some(({ name: name2 }) => name2 === column));
+  return named3.length === 1 ? named3 : [];
 }
 function asPart(column) {
   return { column, order: "asc", nulls: "last" };
@@ -9028,7 +9295,7 @@ function inheritKey(constraints, name2) {
   return name2 === void 0 ? constraints : constraints.map((constraint) => constraint.name === name2 ? { ...constraint, inherited: !0 } : constraint);
 }
 function isMatch(candidate, index) {
-  return candidate.method === index.method && candidate.unique === index.unique && candidate.nullsNotDistinct === index.nullsNotDistinct && (index.constraint === void 0 || candidate.constraint !== void 0) && candidate.predicate?.text === index.predicate?.text && candidate.parts.length === index.parts.length && candidate.parts.every((part3, at2) => isSamePart(part3, index.parts[at2])) && candidate.include.length === index.include.length && candidate.include.every((column, at2) => column === index.include[at2]);
+  return candidate.method === index.method && candidate.unique === index.unique && candidate.nullsNotDistinct === index.nullsNotDistinct && (index.constraint === void 0 || candidate.constraint !== void 0) && candidate.predicate?.text === index.predicate?.text && candidate.parts.length === index.parts.length && candidate.parts.every((part3, at) => isSamePart(part3, index.parts[at])) && candidate.include.length === index.include.length && candidate.include.every((column, at) => column === index.include[at]);
 }
 function isSamePart(a, b) {
   return b !== void 0 && a.column === b.column && a.expression?.text === b.expression?.text && a.operatorClass?.name === b.operatorClass?.name && a.collation?.name === b.collation?.name;
@@ -9063,13 +9330,13 @@ function mergeInheritedColumns(parents, own, isPartition, context) {
   }
   return [...merged.values()];
 }
-function mergeColumn(inherited, stated3, isPartition) {
+function mergeColumn(inherited, stated2, isPartition) {
   return {
     ...inherited,
-    notNull: inherited.notNull || stated3.notNull,
-    ...stated3.default && { default: stated3.default },
-    ...stated3.generated && { generated: stated3.generated },
-    ...stated3.comment !== void 0 && { comment: stated3.comment },
+    notNull: inherited.notNull || stated2.notNull,
+    ...stated2.default && { default: stated2.default },
+    ...stated2.generated && { generated: stated2.generated },
+    ...stated2.comment !== void 0 && { comment: stated2.comment },
     ...!isPartition && { local: !0 }
   };
 }
@@ -9135,10 +9402,13 @@ function dependentsOfType(catalog, key) {
     if (type.kind === "domain" && isOfType(type.base, key) && found.push({ ref: { kind: "type", key: keyOf(type) }, auto: !1 }), type.kind === "composite")
       for (let { name: name2, type: of } of type.attributes)
         isOfType(of, key) && found.push({ ref: { kind: "attribute", key: keyOf(type), name: name2 }, auto: !1 });
-  let names2 = spellingsOf(key);
-  for (let [routineKey, overloads] of catalog.routines)
+  return [...found, ...routinesOfType(catalog, key)];
+}
+function routinesOfType(catalog, key) {
+  let found = [], names2 = spellingsOf(key);
+  for (let [routineKey2, overloads] of catalog.routines)
     for (let routine of overloads)
-      [...routine.arguments, routine.returns ?? ""].some((type) => names2.has(type.replace(/^setof /i, "").replace(/(\[\])+$/, ""))) && found.push({ ref: { kind: "routine", key: routineKey, arguments: routine.arguments }, auto: !1 });
+      [...routine.arguments, routine.returns ?? ""].some((type) => names2.has(type.replace(/^setof /i, "").replace(/(\[\])+$/, ""))) && found.push({ ref: { kind: "routine", key: routineKey2, arguments: routine.arguments }, auto: !1 });
   return found;
 }
 function spellingsOf(key) {
@@ -9200,9 +9470,9 @@ var systemColumns3 = /* @__PURE__ */ new Set(["tableoid", "xmin", "cmin", "xmax"
 function lacksColumn(table4, columns) {
   return table4.knowledge === "partial" ? !1 : columns.some((column) => !systemColumns3.has(column) && !table4.columns.some(({ name: name2 }) => name2 === column));
 }
-function withConstraint(state, table4, stated3, context) {
-  if (stated3.named && table4.constraints.some(({ name: name2 }) => name2 === stated3.name)) return;
-  let constraint = { ...resolveCallsInConstraint(state, stated3), origin: context.origin };
+function withConstraint(state, table4, stated2, context) {
+  if (stated2.named && table4.constraints.some(({ name: name2 }) => name2 === stated2.name)) return;
+  let constraint = { ...resolveCallsInConstraint(state, stated2), origin: context.origin };
   switch (constraint.kind) {
     case "primary-key":
     case "unique":
@@ -9221,8 +9491,8 @@ function withConstraint(state, table4, stated3, context) {
   }
 }
 function append(catalog, table4, constraint, { traits }) {
-  let named2 = constraint.name === "" ? { ...constraint, name: chooseConstraintName(catalog, traits, table4, constraint) } : constraint;
-  return { ...table4, constraints: [...table4.constraints, named2] };
+  let named3 = constraint.name === "" ? { ...constraint, name: chooseConstraintName(catalog, traits, table4, constraint) } : constraint;
+  return { ...table4, constraints: [...table4.constraints, named3] };
 }
 function missesPartitionKey(table4, columns) {
   return table4.partitioning?.keys.some(({ column }) => column === void 0 || !columns.includes(column)) ?? !1;
@@ -9252,24 +9522,24 @@ function withKey(catalog, table4, key, context) {
   };
   return { catalog, table: { ...notNull, constraints: [...table4.constraints, { ...key, name: name2 }], indexes: [...table4.indexes, index] } };
 }
-function withTakenIndex(catalog, table4, stated3, { origin }) {
-  let taken = table4.indexes.find((index) => index.name === stated3.usingIndex), columns = taken?.parts.flatMap(({ column }) => column ?? []) ?? stated3.columns;
-  if (taken === void 0 && table4.knowledge === "full" || taken && (!taken.unique || taken.constraint !== void 0 || taken.predicate !== void 0 || columns.length < taken.parts.length) || stated3.kind === "primary-key" && table4.constraints.some(({ kind }) => kind === "primary-key")) return;
-  let name2 = stated3.name === "" ? stated3.usingIndex ?? "" : stated3.name;
-  if (name2 !== stated3.usingIndex && isRelationNameTaken(catalog, table4, name2)) return;
-  let constraint = { ...omit(stated3, "usingIndex"), name: name2, columns, include: taken?.include ?? [], nullsNotDistinct: taken?.nullsNotDistinct ?? !1, origin }, indexes = table4.indexes.map((index) => index === taken ? { ...index, name: name2, constraint: name2 } : index), notNull = stated3.kind === "primary-key" ? withColumnsNotNull(table4, columns) : table4;
+function withTakenIndex(catalog, table4, stated2, { origin }) {
+  let taken = table4.indexes.find((index) => index.name === stated2.usingIndex), columns = taken?.parts.flatMap(({ column }) => column ?? []) ?? stated2.columns;
+  if (taken === void 0 && table4.knowledge === "full" || taken && (!taken.unique || taken.constraint !== void 0 || taken.predicate !== void 0 || columns.length < taken.parts.length) || stated2.kind === "primary-key" && table4.constraints.some(({ kind }) => kind === "primary-key")) return;
+  let name2 = stated2.name === "" ? stated2.usingIndex ?? "" : stated2.name;
+  if (name2 !== stated2.usingIndex && isRelationNameTaken(catalog, table4, name2)) return;
+  let constraint = { ...omit(stated2, "usingIndex"), name: name2, columns, include: taken?.include ?? [], nullsNotDistinct: taken?.nullsNotDistinct ?? !1, origin }, indexes = table4.indexes.map((index) => index === taken ? { ...index, name: name2, constraint: name2 } : index), notNull = stated2.kind === "primary-key" ? withColumnsNotNull(table4, columns) : table4;
   return { catalog, table: { ...notNull, indexes, constraints: [...table4.constraints, constraint] } };
 }
-function withExclusion(catalog, table4, stated3, context) {
-  if (lacksColumn(table4, columnsOfConstraint(stated3))) return;
-  let name2 = stated3.name === "" ? chooseConstraintName(catalog, context.traits, table4, stated3) : stated3.name;
+function withExclusion(catalog, table4, stated2, context) {
+  if (lacksColumn(table4, columnsOfConstraint(stated2))) return;
+  let name2 = stated2.name === "" ? chooseConstraintName(catalog, context.traits, table4, stated2) : stated2.name;
   if (isRelationNameTaken(catalog, table4, name2)) return;
   let index = {
     name: name2,
-    method: stated3.method,
-    parts: stated3.parts.map((part3) => omit(part3, "operator")),
+    method: stated2.method,
+    parts: stated2.parts.map((part3) => omit(part3, "operator")),
     include: [],
-    ...stated3.predicate && { predicate: stated3.predicate },
+    ...stated2.predicate && { predicate: stated2.predicate },
     unique: !1,
     nullsNotDistinct: !1,
     valid: !0,
@@ -9279,23 +9549,23 @@ function withExclusion(catalog, table4, stated3, context) {
     replicaIdentity: !1,
     origin: context.origin
   };
-  return { catalog, table: { ...table4, constraints: [...table4.constraints, { ...stated3, name: name2 }], indexes: [...table4.indexes, index] } };
+  return { catalog, table: { ...table4, constraints: [...table4.constraints, { ...stated2, name: name2 }], indexes: [...table4.indexes, index] } };
 }
-function withForeignKey(state, table4, stated3, context) {
-  if (lacksColumn(table4, stated3.columns)) return;
-  let isSelf = isSameName(resolveName(state, stated3.references), table4), parent = isSelf ? table4 : tableOrPlaceholder(state, stated3.references);
-  if (parent === void 0) return context.traits.parentMayBeMissing === !0 ? withUnresolvedKey(state, table4, stated3, context) : void 0;
-  let referencedColumns2 = stated3.referencedColumns.length > 0 ? stated3.referencedColumns : primaryKeyOf2(parent);
-  if (lacksColumn(parent, referencedColumns2) || referencedColumns2.length === 0 && parent.knowledge === "full" && context.traits.parentMayBeMissing !== !0 || table4.partitioning && !stated3.valid && stated3.enforced && !isAtLeast(context.target, 18) || context.target.dialect === "postgres" && parent.knowledge === "full" && indexServing(parent, referencedColumns2) === void 0) return;
-  let catalog = !isSelf && !state.catalog.relations.has(keyOf(parent)) ? writeRelation(state.catalog, void 0, parent) : state.catalog, key = { ...stated3, references: { schema: parent.schema, name: parent.name }, referencedColumns: referencedColumns2 };
+function withForeignKey(state, table4, stated2, context) {
+  if (lacksColumn(table4, stated2.columns)) return;
+  let isSelf = isSameName(resolveName(state, stated2.references), table4), parent = isSelf ? table4 : tableOrPlaceholder(state, stated2.references);
+  if (parent === void 0) return context.traits.parentMayBeMissing === !0 ? withUnresolvedKey(state, table4, stated2, context) : void 0;
+  let referencedColumns2 = stated2.referencedColumns.length > 0 ? stated2.referencedColumns : primaryKeyOf2(parent);
+  if (lacksColumn(parent, referencedColumns2) || referencedColumns2.length === 0 && parent.knowledge === "full" && context.traits.parentMayBeMissing !== !0 || table4.partitioning && !stated2.valid && stated2.enforced && !isAtLeast(context.target, 18) || context.target.dialect === "postgres" && parent.knowledge === "full" && indexServing(parent, referencedColumns2) === void 0) return;
+  let catalog = !isSelf && !state.catalog.relations.has(keyOf(parent)) ? writeRelation(state.catalog, void 0, parent) : state.catalog, key = { ...stated2, references: { schema: parent.schema, name: parent.name }, referencedColumns: referencedColumns2 };
   return { catalog, table: withKeyIndex(catalog, append(catalog, table4, key, context), key, context) };
 }
-function withUnresolvedKey(state, table4, stated3, context) {
-  let key = { ...stated3, references: { schema: stated3.references.schema ?? table4.schema, name: stated3.references.name } };
+function withUnresolvedKey(state, table4, stated2, context) {
+  let key = { ...stated2, references: { schema: stated2.references.schema ?? table4.schema, name: stated2.references.name } };
   return { catalog: state.catalog, table: withKeyIndex(state.catalog, append(state.catalog, table4, key, context), key, context) };
 }
 function withKeyIndex(catalog, table4, key, { traits, origin }) {
-  if (!traits.foreignKeyMakesIndex || table4.indexes.some((index2) => key.columns.every((column, at2) => index2.parts[at2]?.column === column)))
+  if (!traits.foreignKeyMakesIndex || table4.indexes.some((index2) => key.columns.every((column, at) => index2.parts[at]?.column === column)))
     return table4;
   let index = {
     name: key.named ? key.name : chooseName(catalog, traits, "index", table4, key.columns),
@@ -9314,19 +9584,19 @@ function withKeyIndex(catalog, table4, key, { traits, origin }) {
 }
 function indexServing(table4, referencedColumns2) {
   return table4.indexes.find(
-    ({ unique: unique2, predicate, parts: parts2 }) => unique2 && predicate === void 0 && parts2.length === referencedColumns2.length && parts2.every((part3) => part3.column !== void 0 && referencedColumns2.includes(part3.column))
+    ({ unique: unique2, predicate, parts }) => unique2 && predicate === void 0 && parts.length === referencedColumns2.length && parts.every((part3) => part3.column !== void 0 && referencedColumns2.includes(part3.column))
   );
 }
 function primaryKeyOf2(table4) {
   for (let constraint of table4.constraints) if (constraint.kind === "primary-key") return constraint.columns;
   return [];
 }
-function withNotNull(catalog, table4, stated3, context) {
-  if (lacksColumn(table4, [stated3.column])) return;
+function withNotNull(catalog, table4, stated2, context) {
+  if (lacksColumn(table4, [stated2.column])) return;
   let columns = table4.columns.map(
-    (column) => column.name === stated3.column && !(column.notNull && column.notNullValid) ? { ...column, notNull: !0, notNullValid: stated3.valid } : column
+    (column) => column.name === stated2.column && !(column.notNull && column.notNullValid) ? { ...column, notNull: !0, notNullValid: stated2.valid } : column
   ), marked = { ...table4, columns };
-  return context.target.dialect !== "postgres" || !isAtLeast(context.target, 18) ? { catalog, table: marked } : table4.constraints.some((constraint) => constraint.kind === "not-null" && constraint.column === stated3.column) ? { catalog, table: marked } : { catalog, table: append(catalog, marked, stated3, context) };
+  return context.target.dialect !== "postgres" || !isAtLeast(context.target, 18) ? { catalog, table: marked } : table4.constraints.some((constraint) => constraint.kind === "not-null" && constraint.column === stated2.column) ? { catalog, table: marked } : { catalog, table: append(catalog, marked, stated2, context) };
 }
 
 // src/catalog/apply/dependents.ts
@@ -9369,14 +9639,15 @@ function dependentsOfRelation(catalog, key) {
   let relation = catalog.relations.get(key);
   if (relation === void 0 || relation.kind === "index") return [];
   let views = viewsOn(catalog, key);
-  return relation.kind === "sequence" ? [...views, ...defaultsReading(catalog, key)] : relation.kind !== "table" ? views : [
+  return relation.kind === "sequence" ? [...views, ...defaultsReading(catalog, key)] : relation.kind !== "table" ? [...views, ...routinesOfType(catalog, key)] : [
     ...[...catalog.ownedSequences.get(key) ?? []].map((sequence) => auto({ kind: "relation", key: sequence })),
     ...childrenOf2(catalog, relation).map((child) => ({
       ref: { kind: "relation", key: keyOf(child) },
       auto: child.partitionOf !== void 0
     })),
     ...foreignKeysTo2(catalog, relation, () => !0),
-    ...views
+    ...views,
+    ...routinesOfType(catalog, key)
   ];
 }
 function defaultsReading(catalog, sequence) {
@@ -9436,7 +9707,16 @@ function dependentsOfRoutine(catalog, key, signature) {
   let overloads = catalog.routines.get(key) ?? [], [first] = overloads;
   if (first === void 0) return [];
   let calls = (expression2) => overloads.length === 1 && expression2 !== void 0 && callsOf(expression2).some((call) => call.name === first.name && call.schema === first.schema), found = [];
-  for (let relation of catalog.relations.values())
+  for (let relation of catalog.relations.values()) {
+    if (relation.kind === "view" || relation.kind === "materialized-view") {
+      if ((overloads.length === 1 && relation.calls?.some((call) => call.name === first.name && call.schema === first.schema)) === !0 && found.push(normal({ kind: "relation", key: keyOf(relation) })), signature.length === 0) {
+        let runs = (relation.triggers ?? []).filter(
+          ({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema
+        );
+        found.push(...runs.map(({ name: name2 }) => normal({ kind: "trigger", table: keyOf(relation), name: name2 })));
+      }
+      continue;
+    }
     if (!(relation.kind !== "table" || !routinesNamedBy(relation).has(first.name))) {
       if (signature.length === 0) {
         let runs = relation.triggers.filter(({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema);
@@ -9444,10 +9724,11 @@ function dependentsOfRoutine(catalog, key, signature) {
       }
       found.push(...callersIn(relation, calls));
     }
+  }
   return found;
 }
 function callersIn(table4, calls) {
-  let callsInParts = ({ parts: parts2, predicate }) => calls(predicate) || parts2.some(({ expression: expression2 }) => calls(expression2));
+  let callsInParts = ({ parts, predicate }) => calls(predicate) || parts.some(({ expression: expression2 }) => calls(expression2));
   return [
     ...table4.columns.filter((column) => calls(column.default)).map(({ name: name2 }) => normal(part2("default", table4, name2))),
     ...table4.columns.filter((column) => calls(column.generated?.expression)).map(({ name: name2 }) => normal(part2("column", table4, name2))),
@@ -9479,7 +9760,7 @@ function dropObjects2({ catalog }, roots, cascade, along = []) {
   let doomed = collect(catalog, roots, cascade, new Set(along));
   return doomed === void 0 ? catalog : remove(catalog, [...doomed.values()]);
 }
-function keysOf(state, along = []) {
+function keysOf2(state, along = []) {
   return along.map((name2) => keyOf(resolveName(state, name2)));
 }
 function collect(catalog, roots, cascade, along) {
@@ -9499,13 +9780,13 @@ function isDoomed(doomed, ref) {
   return doomed.has(refKey(ref)) ? !0 : "table" in ref ? doomed.has(refKey({ kind: "relation", key: ref.table })) ? !0 : ref.kind === "default" && doomed.has(refKey({ kind: "column", table: ref.table, name: ref.name })) : !1;
 }
 function remove(catalog, refs) {
-  let parts2 = /* @__PURE__ */ new Map(), current = catalog;
+  let parts = /* @__PURE__ */ new Map(), current = catalog;
   for (let ref of refs)
     if ("table" in ref) {
-      let ofTable = parts2.get(ref.table) ?? /* @__PURE__ */ new Map();
-      parts2.set(ref.table, ofTable.set(ref.kind, (ofTable.get(ref.kind) ?? /* @__PURE__ */ new Set()).add(ref.name)));
+      let ofTable2 = parts.get(ref.table) ?? /* @__PURE__ */ new Map();
+      parts.set(ref.table, ofTable2.set(ref.kind, (ofTable2.get(ref.kind) ?? /* @__PURE__ */ new Set()).add(ref.name)));
     } else current = removeWhole(current, ref);
-  for (let [key, ofTable] of parts2) current = removeParts(current, key, ofTable);
+  for (let [key, ofTable2] of parts) current = removeParts(current, key, ofTable2);
   return current;
 }
 function removeWhole(catalog, ref) {
@@ -9531,6 +9812,8 @@ function removeParts(catalog, key, names2) {
   let relation = catalog.relations.get(key);
   if (relation?.kind === "materialized-view")
     return replaceRelation(catalog, relation, { ...relation, indexes: without(relation.indexes, names2.get("index")) });
+  if (relation?.kind === "view" && relation.triggers !== void 0)
+    return replaceRelation(catalog, relation, { ...relation, triggers: without(relation.triggers, names2.get("trigger")) });
   if (relation?.kind !== "table") return catalog;
   let columns = names2.get("column"), table4 = {
     ...relation,
@@ -9563,10 +9846,10 @@ function relationRef(name2) {
 }
 
 // src/catalog/apply/bound-check.ts
-function boundCheck(parent, bound) {
+function boundCheck(parent, bound2) {
   let [key] = parent.partitioning?.keys ?? [];
   if (key?.column === void 0 || parent.partitioning?.keys.length !== 1) return;
-  let expression2 = boundExpression(key.column, bound);
+  let expression2 = boundExpression(key.column, bound2);
   if (expression2 !== void 0)
     return {
       kind: "check",
@@ -9581,19 +9864,19 @@ function boundCheck(parent, bound) {
       origin: parent.origin
     };
 }
-function boundExpression(column, bound) {
-  let named2 = { kind: "column", name: column }, present = { kind: "is-null", term: named2, negated: !0 }, text = quotePlainly(column);
-  if (bound.kind === "list") {
-    let items = bound.values.map(valueOf3);
+function boundExpression(column, bound2) {
+  let named3 = { kind: "column", name: column }, present = { kind: "is-null", term: named3, negated: !0 }, text = quotePlainly(column);
+  if (bound2.kind === "list") {
+    let items = bound2.values.map(valueOf3);
     return {
-      text: `${text} IS NOT NULL AND ${text} IN (${bound.values.join(", ")})`,
-      term: { kind: "and", terms: [present, { kind: "in", term: named2, items, negated: !1 }] }
+      text: `${text} IS NOT NULL AND ${text} IN (${bound2.values.join(", ")})`,
+      term: { kind: "and", terms: [present, { kind: "in", term: named3, items, negated: !1 }] }
     };
   }
-  if (bound.kind !== "range") return;
-  let sides = [...bound.from.map((value) => ({ operator: ">=", value })), ...bound.to.map((value) => ({ operator: "<", value }))].filter(
+  if (bound2.kind !== "range") return;
+  let sides = [...bound2.from.map((value) => ({ operator: ">=", value })), ...bound2.to.map((value) => ({ operator: "<", value }))].filter(
     ({ value }) => !/^(min|max)value$/i.test(value)
-  ), compares = sides.map(({ operator, value }) => ({ kind: "compare", operator, left: named2, right: valueOf3(value) }));
+  ), compares = sides.map(({ operator, value }) => ({ kind: "compare", operator, left: named3, right: valueOf3(value) }));
   return {
     text: [`${text} IS NOT NULL`, ...sides.map(({ operator, value }) => `${text} ${operator} ${value}`)].join(" AND "),
     term: { kind: "and", terms: [present, ...compares] }
@@ -9604,10 +9887,10 @@ function valueOf3(text) {
 }
 
 // src/catalog/apply/partitions.ts
-function adoptPartition(state, parent, name2, bound, context) {
+function adoptPartition(state, parent, name2, bound2, context) {
   let table4 = currentTable(state.catalog, name2);
   if (table4 === void 0) return state.catalog;
-  let partitionOf = { parent: { schema: parent.schema, name: parent.name }, bound }, catalog = replaceRelation(state.catalog, table4, { ...markInherited(table4, parent, !0), partitionOf });
+  let partitionOf = { parent: { schema: parent.schema, name: parent.name }, bound: bound2 }, catalog = replaceRelation(state.catalog, table4, { ...markInherited(table4, parent, !0), partitionOf });
   for (let index of parent.indexes) {
     let standing = currentTable(catalog, name2);
     standing !== void 0 && (catalog = spreadToPartition(catalog, parent, standing, index, context)), index.valid || (catalog = validateUpwards(catalog, parent, index.name));
@@ -9629,10 +9912,10 @@ function spreadTriggers(catalog, parent, name2) {
 function spreadForeignKey(catalog, name2, key, context) {
   let partition = currentTable(catalog, name2);
   if (partition === void 0) return catalog;
-  let same = partition.constraints.find((candidate) => candidate.inherited !== !0 && isCopy(candidate, key)), isTaken = partition.constraints.some((candidate) => candidate.name === key.name), copy = { ...omit(key, "span", "local", "comment"), named: !1, inherited: !0, origin: context.origin }, named2 = isTaken ? { ...copy, name: chooseConstraintName(catalog, context.traits, partition, copy) } : copy, constraints = same ? partition.constraints.map((candidate) => candidate === same ? { ...same, inherited: !0 } : candidate) : [...partition.constraints, named2], written2 = replaceRelation(catalog, partition, { ...partition, constraints });
+  let same = partition.constraints.find((candidate) => candidate.inherited !== !0 && isCopy(candidate, key)), isTaken = partition.constraints.some((candidate) => candidate.name === key.name), copy = { ...omit(key, "span", "local", "comment"), named: !1, inherited: !0, origin: context.origin }, named3 = isTaken ? { ...copy, name: chooseConstraintName(catalog, context.traits, partition, copy) } : copy, constraints = same ? partition.constraints.map((candidate) => candidate === same ? { ...same, inherited: !0 } : candidate) : [...partition.constraints, named3], written2 = replaceRelation(catalog, partition, { ...partition, constraints });
   for (let child of written2.children.get(`${name2.schema}\0${name2.name}`) ?? []) {
     let relation = written2.relations.get(child);
-    relation?.kind === "table" && (written2 = spreadForeignKey(written2, relation, named2, context));
+    relation?.kind === "table" && (written2 = spreadForeignKey(written2, relation, named3, context));
   }
   return written2;
 }
@@ -9660,8 +9943,8 @@ var partitioning = {
   }
 };
 function withoutSharedIdentity(parent, column) {
-  let { identity, sequence, ...plain4 } = column;
-  return identity !== void 0 && sequence !== void 0 && parent.columns.some((each) => each.sequence !== void 0 && isSameName(each.sequence, sequence)) ? plain4 : column;
+  let { identity, sequence, ...plain3 } = column;
+  return identity !== void 0 && sequence !== void 0 && parent.columns.some((each) => each.sequence !== void 0 && isSameName(each.sequence, sequence)) ? plain3 : column;
 }
 
 // src/catalog/apply/rename-parts.ts
@@ -9700,15 +9983,15 @@ function renameConstraintOf(catalog, table4, from, to) {
 }
 
 // src/catalog/apply/constraints.ts
-function spreadConstraint(state, found, constraint, only, context) {
+function spreadConstraint(state, found, constraint, only2, context) {
   let table4 = currentTable(state.catalog, found) ?? found, draft = withConstraint(state, table4, constraint, context);
   if (draft === void 0) return;
   let catalog = writeRelation(
     draft.catalog,
     draft.catalog.relations.get(keyOf(table4)),
-    only ? withoutPartitions(draft.catalog, draft.table) : draft.table
+    only2 ? withoutPartitions(draft.catalog, draft.table) : draft.table
   ), added = draft.table.constraints.length > table4.constraints.length ? draft.table.constraints.at(-1) : void 0;
-  return only || childrenOf2(catalog, table4).length === 0 ? catalog : spreadBelow(catalog, draft.table, added ?? constraint, context);
+  return only2 || childrenOf2(catalog, table4).length === 0 ? catalog : spreadBelow(catalog, draft.table, added ?? constraint, context);
 }
 function withoutPartitions(catalog, table4) {
   let index = table4.indexes.at(-1);
@@ -9719,7 +10002,7 @@ function spreadBelow(catalog, table4, constraint, context) {
     case "check":
       return constraint.noInherit ? catalog : spreadCheck(catalog, table4, constraint, context);
     case "not-null":
-      return familyOf2(catalog, table4).slice(1).reduce((written2, child) => replaceRelation(written2, child, withColumnsNotNull(child, [constraint.column])), catalog);
+      return familyOf2(catalog, table4).slice(1).reduce((written2, child) => replaceRelation(written2, child, withNotNullBelow(child, constraint, context)), catalog);
     case "foreign-key":
       return childrenOf2(catalog, table4).reduce(
         (written2, child) => child.partitionOf ? spreadForeignKey(written2, child, constraint, context) : written2,
@@ -9730,6 +10013,18 @@ function spreadBelow(catalog, table4, constraint, context) {
       return index && table4.partitioning ? spreadIndex(keyed, table4, index, context) : keyed;
     }
   }
+}
+function withNotNullBelow(child, constraint, { origin, target }) {
+  let column = child.columns.find(({ name: name2 }) => name2 === constraint.column);
+  if (constraint.valid || column === void 0 || column.notNull || !isAtLeast(target, 18)) return withColumnsNotNull(child, [constraint.column]);
+  let columns = child.columns.map((each) => each === column ? { ...each, notNull: !0, notNullValid: !1 } : each);
+  return { ...child, columns, constraints: [...child.constraints, { ...omit(constraint, "span"), inherited: !0, origin }] };
+}
+function validateNotNull(catalog, table4, column) {
+  return familyOf2(catalog, table4).reduce((written2, member) => {
+    let columns = member.columns.map((each) => each.name === column && !each.notNullValid ? { ...each, notNullValid: !0 } : each), constraints = member.constraints.map((each) => each.kind === "not-null" && each.column === column ? { ...each, valid: !0 } : each);
+    return replaceRelation(written2, member, { ...member, columns, constraints });
+  }, catalog);
 }
 function notNullBelow(catalog, table4, columns) {
   return familyOf2(catalog, table4).slice(1).reduce((written2, child) => replaceRelation(written2, child, withColumnsNotNull(child, columns)), catalog);
@@ -9774,11 +10069,7 @@ var constraintAppliers = {
     let table4 = findTable(state, change.table);
     if (table4 === void 0) return withPlaceholder(state, change.table);
     let constraint = table4.constraints.find(({ name: name2 }) => name2 === change.constraint);
-    if (constraint === void 0 || constraint.valid || !constraint.enforced) return state.catalog;
-    let validated = changeConstraint(state.catalog, table4, change.constraint, (each) => ({ ...each, valid: !0 })), current = constraint.kind === "not-null" ? currentTable(validated, table4) : void 0;
-    if (current === void 0 || constraint.kind !== "not-null") return validated;
-    let columns = current.columns.map((column) => column.name === constraint.column ? { ...column, notNullValid: !0 } : column);
-    return replaceRelation(validated, current, { ...current, columns });
+    return constraint === void 0 || constraint.valid || !constraint.enforced ? state.catalog : constraint.kind === "not-null" ? validateNotNull(state.catalog, table4, constraint.column) : changeConstraint(state.catalog, table4, change.constraint, (each) => ({ ...each, valid: !0 }));
   },
   "drop-constraint"(state, change, context) {
     let table4 = findTable(state, change.table);
@@ -9810,6 +10101,65 @@ var constraintAppliers = {
 // src/catalog/apply/context.ts
 function within(state, catalog) {
   return state.catalog === catalog ? state : { ...state, catalog };
+}
+
+// src/catalog/apply/view-references.ts
+function resolveReferences(state, references2) {
+  return references2.flatMap((reference) => {
+    switch (reference.kind) {
+      case "relation":
+        return [{ ...reference, relation: resolveName(state, reference.relation) }];
+      case "column": {
+        let owner = reference.relations.find((relation) => columnsOf2(state, relation)?.includes(reference.column));
+        return owner === void 0 ? [] : [{ ...reference, relations: [resolveName(state, owner)] }];
+      }
+      case "routine": {
+        let routine = resolveCall(state, reference.routine);
+        return routine.schema === void 0 ? [] : [{ ...reference, routine }];
+      }
+      case "star":
+        return [{ ...reference, sources: reference.sources.map((source) => resolveSource(state, source)) }];
+    }
+  });
+}
+function resolveSource(state, source) {
+  if (source.relation === void 0) return source;
+  let columns = columnsOf2(state, source.relation)?.map((name2) => ({ name: name2, written: name2 }));
+  return { ...source, relation: resolveName(state, source.relation), ...columns && { columns } };
+}
+function columnsOf2(state, relation) {
+  let table4 = findTable(state, relation);
+  return table4 !== void 0 ? table4.knowledge === "full" ? table4.columns.map(({ name: name2 }) => name2) : void 0 : findView(state, relation)?.columns?.map(({ name: name2 }) => name2);
+}
+var means = (name2, relation) => name2?.schema !== void 0 && isSameName({ schema: name2.schema, name: name2.name }, relation);
+function moveInReferences(references2, from, to) {
+  let moved = (name2) => means(name2, from) ? to : name2;
+  return mapShared(references2, (reference) => {
+    switch (reference.kind) {
+      case "relation":
+        return { ...reference, relation: moved(reference.relation) };
+      case "column":
+        return { ...reference, relations: reference.relations.map(moved) };
+      case "routine":
+        return reference;
+      case "star":
+        return {
+          ...reference,
+          sources: reference.sources.map((source) => source.relation === void 0 ? source : { ...source, relation: moved(source.relation) })
+        };
+    }
+  });
+}
+function renameInReferences(references2, relation, from, to) {
+  return mapShared(references2, (reference) => {
+    if (reference.kind === "column")
+      return reference.column === from && means(reference.relations[0], relation) ? { ...reference, column: to } : reference;
+    if (reference.kind !== "star") return reference;
+    let sources2 = reference.sources.map(
+      (source) => source.columns !== void 0 && means(source.relation, relation) ? { ...source, columns: source.columns.map((column) => column.name === from ? { ...column, name: to } : column) } : source
+    );
+    return { ...reference, sources: sources2 };
+  });
 }
 
 // src/catalog/apply/rename-column.ts
@@ -9876,8 +10226,8 @@ function followViews(catalog, table4, from, to) {
   for (let viewKey of catalog.usedByViews.get(key) ?? []) {
     let view = written2.relations.get(viewKey);
     if (view?.kind !== "view" && view?.kind !== "materialized-view") continue;
-    let one = (name2) => name2 === from ? to : name2, uses = mapShared(view.uses, (use) => keyOfResolved(use.relation) !== key ? use : { ...use, ...use.columns && { columns: use.columns.map(one) }, ...use.candidates && { candidates: use.candidates.map(one) } });
-    written2 = replaceRelation(written2, view, { ...view, uses });
+    let one = (name2) => name2 === from ? to : name2, uses = mapShared(view.uses, (use) => keyOfResolved(use.relation) !== key ? use : { ...use, ...use.columns && { columns: use.columns.map(one) }, ...use.candidates && { candidates: use.candidates.map(one) } }), mentions = view.mentions && renameInReferences(view.mentions, table4, from, to);
+    written2 = replaceRelation(written2, view, { ...view, uses, ...mentions && { mentions } });
   }
   return written2;
 }
@@ -9911,28 +10261,28 @@ function columnOf(state, spec, context) {
     inherited: !1,
     origin: context.origin,
     ...collation && { collation },
-    ...spec.default && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) },
+    ...spec.default && !isNoDefault(spec.default, spec.type) && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) },
     ...identity && { identity },
     ...generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } },
     ...comment3 !== void 0 && { comment: comment3 },
     ...attributes && { attributes }
   };
 }
-function withSequence(catalog, table4, column, serial, context) {
+function withSequence(catalog, table4, column, serial, context, options = {}) {
   let sequence = { schema: table4.schema, name: chooseName(catalog, context.traits, "sequence", table4, [column.name]) }, made = {
     kind: "sequence",
     ...sequence,
     type: column.type,
     ownedBy: { table: { schema: table4.schema, name: table4.name }, column: column.name },
-    options: {},
+    options,
     origin: context.origin
   }, tied = { ...column, sequence, ...serial && { default: nextvalOf(sequence, quoteOf(context)) } };
   return { catalog: writeRelation(catalog, catalog.relations.get(keyOf(made)), made), column: tied };
 }
 function insertColumn(columns, column, position) {
   if (position === void 0) return [...columns, column];
-  let at2 = position === "first" ? 0 : columns.findIndex(({ name: name2 }) => name2 === position.after) + 1;
-  return position !== "first" && at2 === 0 ? [...columns, column] : columns.toSpliced(at2, 0, column);
+  let at = position === "first" ? 0 : columns.findIndex(({ name: name2 }) => name2 === position.after) + 1;
+  return position !== "first" && at === 0 ? [...columns, column] : columns.toSpliced(at, 0, column);
 }
 
 // src/catalog/apply/columns.ts
@@ -9954,7 +10304,7 @@ function addColumn3(state, change, given) {
   let table4 = tableOrPlaceholder(state, change.table);
   if (table4 === void 0 || table4.partitionOf !== void 0 || table4.columns.some(({ name: name2 }) => name2 === change.column.name) || systemColumns3.has(change.column.name))
     return state.catalog;
-  let context = table4.knowledge === "partial" && (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { ...given, origin: { kind: "unknown" } } : given, column = columnOf(state, change.column, context), made = change.column.serial || column.identity !== void 0 ? withSequence(state.catalog, table4, column, change.column.serial, context) : { catalog: state.catalog, column }, widened = { ...table4, columns: insertColumn(table4.columns, made.column, change.position) }, catalog = writeRelation(made.catalog, made.catalog.relations.get(keyOf(table4)), widened);
+  let context = table4.knowledge === "partial" && (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { ...given, origin: { kind: "unknown" } } : given, column = columnOf(state, change.column, context), made = change.column.serial || column.identity !== void 0 ? withSequence(state.catalog, table4, column, change.column.serial, context, change.column.sequenceOptions) : { catalog: state.catalog, column }, widened = { ...table4, columns: insertColumn(table4.columns, made.column, change.position) }, catalog = writeRelation(made.catalog, made.catalog.relations.get(keyOf(table4)), widened);
   change.only !== !0 && (catalog = inheritColumn(catalog, widened, made.column, context));
   for (let constraint of change.constraints) {
     let spread = spreadConstraint(
@@ -9969,10 +10319,10 @@ function addColumn3(state, change, given) {
   }
   return catalog;
 }
-function inheritColumn(catalog, parent, column, { origin }) {
+function inheritColumn(catalog, parent, column, { origin, target }) {
   let written2 = catalog;
   for (let child of familyOf2(catalog, parent).slice(1)) {
-    let own = child.columns.find(({ name: name2 }) => name2 === column.name), plain4 = omit(column, "identity", "sequence"), columns = own ? child.columns.map((each) => each === own ? { ...own, inherited: !0, ...!own.inherited && { local: !0 } } : each) : [...child.columns, { ...plain4, inherited: !0, origin }];
+    let own = child.columns.find(({ name: name2 }) => name2 === column.name), plain3 = child.partitionOf !== void 0 && isAtLeast(target, 17) ? column : omit(column, "identity", "sequence"), columns = own ? child.columns.map((each) => each === own ? { ...own, inherited: !0, ...!own.inherited && { local: !0 } } : each) : [...child.columns, { ...plain3, inherited: !0, origin }];
     written2 = replaceRelation(written2, child, { ...child, columns });
   }
   return written2;
@@ -10011,6 +10361,17 @@ function retypeSequence(catalog, { sequence }, type) {
   return relation?.kind === "sequence" ? replaceRelation(catalog, relation, { ...relation, type }) : catalog;
 }
 function setIdentity3(state, change, context) {
+  let catalog = setOwnIdentity(state, change, context), table4 = findTable({ ...state, catalog }, change.table), column = table4?.columns.find(({ name: name2 }) => name2 === change.column);
+  if (catalog === state.catalog || table4?.partitioning === void 0 || column === void 0 || !isAtLeast(context.target, 17)) return catalog;
+  let { identity, sequence } = column;
+  return familyOf2(catalog, table4).slice(1).reduce((written2, part3) => {
+    let columns = part3.columns.map(
+      (each) => each.name === column.name ? { ...omit(each, "identity", "sequence"), ...identity && { identity }, ...sequence && { sequence } } : each
+    );
+    return replaceRelation(written2, part3, { ...part3, columns });
+  }, catalog);
+}
+function setOwnIdentity(state, change, context) {
   let table4 = findTable(state, change.table), column = table4?.columns.find(({ name: name2 }) => name2 === change.column);
   if (table4 === void 0 || column === void 0) return withPlaceholder(state, change.table);
   if (change.verb === "drop" && column.identity !== void 0) return dropIdentity(state, change, table4, column);
@@ -10019,12 +10380,15 @@ function setIdentity3(state, change, context) {
     return changeColumn(state, { ...change, only: !0 }, (each) => ({ ...each, identity }));
   }
   if (change.verb !== "add" || column.identity !== void 0 || column.default !== void 0 || !column.notNull) return state.catalog;
-  let tied = withSequence(state.catalog, table4, column, !1, context), identified = { ...tied.column, identity: change.identity ?? "always" };
+  let tied = withSequence(state.catalog, table4, column, !1, context, change.options), identified = { ...tied.column, identity: change.identity ?? "always" };
   return replaceRelation(tied.catalog, table4, { ...table4, columns: table4.columns.map((each) => each === column ? identified : each) });
 }
+function isUnprovenOfParent({ constraints }, column) {
+  return constraints.some((each) => each.kind === "not-null" && each.column === column && !each.valid && each.inherited === !0);
+}
 function dropIdentity(state, change, table4, column) {
-  let plain4 = changeColumn(state, { ...change, only: !0 }, (each) => omit(each, "identity", "sequence")), sequence = column.sequence && plain4.relations.get(keyOf(column.sequence));
-  return sequence === void 0 || currentTable(plain4, table4) === void 0 ? plain4 : writeRelation(plain4, sequence, void 0);
+  let plain3 = changeColumn(state, { ...change, only: !0 }, (each) => omit(each, "identity", "sequence")), sequence = column.sequence && plain3.relations.get(keyOf(column.sequence));
+  return sequence === void 0 || currentTable(plain3, table4) === void 0 ? plain3 : writeRelation(plain3, sequence, void 0);
 }
 function redefineColumn2(state, change, context) {
   let found = findTable(state, change.table);
@@ -10033,7 +10397,7 @@ function redefineColumn2(state, change, context) {
   if (old === void 0) return state.catalog;
   let catalog = change.column === change.to.name ? state.catalog : renameColumn2(state.catalog, found, change.column, change.to.name, quoteOf(context)), table4 = currentTable(catalog, found);
   if (table4 === void 0) return catalog;
-  let isKey2 = table4.constraints.some((constraint) => constraint.kind === "primary-key" && constraint.columns.includes(change.to.name)), stated3 = columnOf(state, change.to, context), column = { ...stated3, notNull: stated3.notNull || isKey2, origin: old.origin }, columns = change.position === void 0 ? table4.columns.map((each) => each.name === column.name ? column : each) : insertColumn(
+  let isKey3 = table4.constraints.some((constraint) => constraint.kind === "primary-key" && constraint.columns.includes(change.to.name)), stated2 = columnOf(state, change.to, context), column = { ...stated2, notNull: stated2.notNull || isKey3, origin: old.origin }, columns = change.position === void 0 ? table4.columns.map((each) => each.name === column.name ? column : each) : insertColumn(
     table4.columns.filter(({ name: name2 }) => name2 !== column.name),
     column,
     change.position
@@ -10050,17 +10414,21 @@ var columnAppliers = {
     return !(names2.includes(change.column) || relation.kind === "table" && relation.knowledge === "partial") || isInherited || names2.includes(change.to) || systemColumns3.has(change.to) ? state.catalog : renameColumn2(state.catalog, relation, change.column, change.to, quoteOf(context));
   },
   "change-column-type": changeType2,
-  "set-not-null": (state, change) => changeColumn(state, change, (column) => column.notNull && column.notNullValid ? column : { ...column, notNull: !0, notNullValid: !0 }),
+  "set-not-null": (state, change) => changeColumn(
+    state,
+    change,
+    (column, table4) => column.notNull && column.notNullValid || isUnprovenOfParent(table4, column.name) ? column : { ...column, notNull: !0, notNullValid: !0 }
+  ),
   "drop-not-null"(state, change) {
-    let table4 = findTable(state, change.table), isKey2 = table4?.constraints.some((constraint) => constraint.kind === "primary-key" && constraint.columns.includes(change.column)), isIdentity = table4?.columns.some(({ name: name2, identity }) => name2 === change.column && identity !== void 0);
-    if (table4 === void 0 || isKey2 === !0 || isIdentity === !0)
+    let table4 = findTable(state, change.table), isKey3 = table4?.constraints.some((constraint) => constraint.kind === "primary-key" && constraint.columns.includes(change.column)), isIdentity = table4?.columns.some(({ name: name2, identity }) => name2 === change.column && identity !== void 0);
+    if (table4 === void 0 || isKey3 === !0 || isIdentity === !0)
       return table4 === void 0 ? withPlaceholder(state, change.table) : state.catalog;
     let dropped = changeColumn(state, change, (column) => column.notNull ? { ...column, notNull: !1, notNullValid: !0 } : column), current = currentTable(dropped, table4), constraints = current?.constraints.filter((constraint) => constraint.kind !== "not-null" || constraint.column !== change.column);
     return current === void 0 || constraints?.length === current.constraints.length ? dropped : replaceRelation(dropped, current, { ...current, constraints: constraints ?? [] });
   },
   "set-default"(state, change, context) {
     let value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
-    return changeColumn(state, change, (column) => column.generated || column.identity ? column : { ...column, default: value });
+    return changeColumn(state, change, (column) => column.generated || column.identity ? column : isNoDefault(change.default, column.type) ? omit(column, "default") : { ...column, default: value });
   },
   "drop-default": (state, change) => changeColumn(state, change, (column) => {
     let rest = omit(column, "default");
@@ -10116,8 +10484,8 @@ function followInViews(moved, from, to) {
   for (let key of moved.usedByViews.get(keyOf(from)) ?? []) {
     let view = written2.relations.get(key);
     if (view?.kind !== "view" && view?.kind !== "materialized-view") continue;
-    let uses = mapShared(view.uses, (use) => isNamed(use.relation, from) ? { ...use, relation: to } : use);
-    written2 = replaceRelation(written2, view, { ...view, uses });
+    let uses = mapShared(view.uses, (use) => isNamed(use.relation, from) ? { ...use, relation: to } : use), mentions = view.mentions && moveInReferences(view.mentions, from, to);
+    written2 = replaceRelation(written2, view, { ...view, uses, ...mentions && { mentions } });
   }
   return written2;
 }
@@ -10170,10 +10538,13 @@ function renameRelation2(state, name2, to, context) {
 }
 function dropTable3(state, change) {
   let table4 = findTable(state, change.table);
-  return table4 === void 0 ? state.catalog : dropObjects2(state, [relationRef(table4)], change.cascade, keysOf(state, change.along));
+  return table4 === void 0 ? state.catalog : dropObjects2(state, [relationRef(table4)], change.cascade, keysOf2(state, change.along));
 }
-function setOptions2(table4, stated3) {
-  return { ...table4, options: { ...table4.options, ...stated3 } };
+function setOptions2(table4, stated2) {
+  return { ...table4, options: withOptions(table4.options, stated2) };
+}
+function withOptions(options, stated2) {
+  return Object.fromEntries(Object.entries({ ...options, ...stated2 }).filter(([, value]) => value !== "default"));
 }
 function markIndex(table4, index, mark) {
   return table4.indexes.some((each) => each[mark] !== (each.name === index)) ? { ...table4, indexes: table4.indexes.map((each) => each[mark] === (each.name === index) ? each : { ...each, [mark]: each.name === index }) } : table4;
@@ -10204,30 +10575,30 @@ var tableAppliers = {
 };
 
 // src/catalog/apply/indexes.ts
-function withNewIndex(catalog, table4, stated3, { traits, origin }) {
-  if (lacksColumn(table4, columnsOfIndex(stated3)) || stated3.unique && missesPartitionKey(
+function withNewIndex(catalog, table4, stated2, { traits, origin }) {
+  if (lacksColumn(table4, columnsOfIndex(stated2)) || stated2.unique && missesPartitionKey(
     table4,
-    stated3.parts.flatMap(({ column }) => column ?? [])
+    stated2.parts.flatMap(({ column }) => column ?? [])
   ))
     return;
-  let name2 = stated3.name === "" ? chooseIndexName(catalog, traits, table4, stated3) : stated3.name;
-  if (!(stated3.name !== "" && isRelationNameTaken(catalog, table4, name2)))
-    return { ...table4, indexes: [...table4.indexes, { ...stated3, name: name2, origin }] };
+  let name2 = stated2.name === "" ? chooseIndexName(catalog, traits, table4, stated2) : stated2.name;
+  if (!(stated2.name !== "" && isRelationNameTaken(catalog, table4, name2)))
+    return { ...table4, indexes: [...table4.indexes, { ...stated2, name: name2, origin }] };
 }
 function createIndex3(state, change, given) {
   let view = findView(state, change.table);
   if (view !== void 0) return createViewIndex(state.catalog, view, change.index, given);
   let table4 = tableOrPlaceholder(state, change.table);
   if (table4 === void 0) return state.catalog;
-  let context = table4.knowledge === "partial" && (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { ...given, origin: { kind: "unknown" } } : given, waitsForParts = change.only && table4.partitioning !== void 0 && childrenOf2(state.catalog, table4).length > 0, stated3 = resolveCallsInIndex(state, change.index), written2 = withNewIndex(state.catalog, table4, waitsForParts ? { ...stated3, valid: !1 } : stated3, context);
+  let context = table4.knowledge === "partial" && (change.ifNotExists || change.conditional === !0) && mayBeUntold(state, change.table) ? { ...given, origin: { kind: "unknown" } } : given, waitsForParts = change.only && table4.partitioning !== void 0 && childrenOf2(state.catalog, table4).length > 0, stated2 = resolveCallsInIndex(state, change.index), written2 = withNewIndex(state.catalog, table4, waitsForParts ? { ...stated2, valid: !1 } : stated2, context);
   if (written2 === void 0) return state.catalog;
   let before = state.catalog.relations.get(keyOf(table4)), catalog = writeRelation(state.catalog, before, written2), index = written2.indexes.at(-1);
   return change.only || table4.partitioning === void 0 || index === void 0 ? catalog : spreadIndex(catalog, written2, index, context);
 }
-function createViewIndex(catalog, view, stated3, { traits, origin }) {
+function createViewIndex(catalog, view, stated2, { traits, origin }) {
   if (view.kind !== "materialized-view") return catalog;
-  let asTable = { ...view, constraints: [], columns: [] }, named2 = { ...stated3, name: stated3.name === "" ? chooseIndexName(catalog, traits, { ...viewAsTable(view) }, stated3) : stated3.name };
-  return stated3.name !== "" && isRelationNameTaken(catalog, asTable, named2.name) ? catalog : replaceRelation(catalog, view, { ...view, indexes: [...view.indexes, { ...named2, origin }] });
+  let asTable = { ...view, constraints: [], columns: [] }, named3 = { ...stated2, name: stated2.name === "" ? chooseIndexName(catalog, traits, { ...viewAsTable(view) }, stated2) : stated2.name };
+  return stated2.name !== "" && isRelationNameTaken(catalog, asTable, named3.name) ? catalog : replaceRelation(catalog, view, { ...view, indexes: [...view.indexes, { ...named3, origin }] });
 }
 function viewAsTable({ schema, name: name2, indexes, origin }) {
   return {
@@ -10280,6 +10651,10 @@ var indexing = {
   },
   "alter-index"(state, change) {
     let found = indexNamed(state, change.index, change.table);
+    if (found !== void 0 && change.options !== void 0) {
+      let options = withOptions(found.index.options ?? {}, change.options);
+      return replaceIndex(state.catalog, found.owner, found.index, { ...found.index, options });
+    }
     return found === void 0 || change.visible === void 0 || change.visible === found.index.visible ? state.catalog : replaceIndex(state.catalog, found.owner, found.index, { ...found.index, visible: change.visible });
   }
 };
@@ -10288,9 +10663,9 @@ var indexing = {
 function includes({ including }, what) {
   return including.some((word) => word.toLowerCase() === what || word.toLowerCase() === "all");
 }
-function copyColumns(state, spec, stated3, { origin }) {
-  if (spec.like.length === 0) return { columns: stated3, constraints: [], isPartial: !1 };
-  let constraints = [], columns = stated3, isPartial = !1;
+function copyColumns(state, spec, stated2, { origin }) {
+  if (spec.like.length === 0) return { columns: stated2, constraints: [], isPartial: !1 };
+  let constraints = [], columns = stated2, isPartial = !1;
   for (let like of spec.like.toReversed()) {
     let table4 = findTable(state, like.table), view = findView(state, like.table);
     if (table4 === void 0 && view === void 0 && !mayBeUntold(state, like.table)) return;
@@ -10323,10 +10698,10 @@ function viewColumn({ name: name2, type }, origin) {
 function copiedChecks(table4, origin) {
   return (table4?.constraints ?? []).flatMap((constraint) => constraint.kind !== "check" ? [] : [{ ...omit(constraint, "inherited", "local", "span", "comment"), named: !0, valid: constraint.enforced, origin }]);
 }
-function copyIndexes(state, name2, spec, context) {
-  let catalog = state.catalog;
+function copyIndexes(state, made, name2, spec, context) {
+  let catalog = made;
   for (let like of spec.like) {
-    let source = findTable(within(state, catalog), like.table), table4 = currentTable(catalog, name2);
+    let source = findTable(state, like.table), table4 = currentTable(catalog, name2);
     if (source === void 0 || table4 === void 0 || keyOf(source) === keyOf(table4) || !includes(like, "indexes")) continue;
     let copied = source.indexes.reduce(
       (current, index) => copyIndex(within(state, catalog), current, source, index, includes(like, "comments"), context),
@@ -10380,17 +10755,22 @@ function createTable3(state, name2, change, given) {
   let parent = spec.partitionOf && findTable(state, spec.partitionOf.parent);
   if (spec.partitionOf && parent === void 0 && !mayBeUntold(state, spec.partitionOf.parent)) return;
   let parents = spec.inherits.map((inherited) => findTable(state, inherited));
-  if (spec.inherits.some((inherited, at2) => parents[at2] === void 0 && !mayBeUntold(state, inherited))) return;
+  if (spec.inherits.some((inherited, at) => parents[at] === void 0 && !mayBeUntold(state, inherited))) return;
   let known2 = parents.filter((table4) => table4 !== void 0), shape = shapeOf(state, spec, parent ? [parent] : known2, context);
   if (shape === void 0) return;
-  let untoldParent = known2.length < parents.length || spec.partitionOf !== void 0 && parent === void 0, isPartial = origin.kind === "unknown" || shape.isPartial || untoldParent, bare = bareTable(name2, spec, shape.columns, isPartial ? "partial" : "full", origin, known2), keyed = addConstraints(state, addSequences(state.catalog, bare, spec, context), [...shape.constraints, ...ownConstraints(spec)], context);
+  let untoldParent = known2.length < parents.length || spec.partitionOf !== void 0 && parent === void 0, isPartial = origin.kind === "unknown" || shape.isPartial || untoldParent, bare = bareTable(name2, spec, shape.columns, isPartial ? "partial" : "full", origin, known2), keyed = addConstraints(
+    state,
+    addSequences(state, state.catalog, bare, spec, context),
+    [...shape.constraints, ...ownConstraints(spec)],
+    context
+  );
   if (keyed === void 0) return;
   let indexed2 = spec.indexes.reduce((table4, index) => withNewIndex(keyed.catalog, table4, index, context) ?? table4, keyed.table), referring = addForeignKeys(within(state, writeRelation(keyed.catalog, void 0, indexed2)), indexed2, spec, context);
   if (referring === void 0) return;
-  let whole2 = copyIndexes(within(state, referring), name2, spec, context);
-  return parent && spec.partitionOf ? adoptPartition(within(state, whole2), parent, name2, spec.partitionOf.bound, context) : whole2;
+  let whole = copyIndexes(state, referring, name2, spec, context);
+  return parent && spec.partitionOf ? adoptPartition(within(state, whole), parent, name2, spec.partitionOf.bound, context) : whole;
 }
-function bareTable({ schema, name: name2 }, spec, columns, knowledge2, origin, parents) {
+function bareTable({ schema, name: name2 }, spec, columns, knowledge, origin, parents) {
   return {
     kind: "table",
     schema,
@@ -10409,22 +10789,31 @@ function bareTable({ schema, name: name2 }, spec, columns, knowledge2, origin, p
     ...spec.comment !== void 0 && { comment: spec.comment },
     options: spec.options,
     ...spec.tablespace !== void 0 && { tablespace: spec.tablespace },
-    knowledge: knowledge2,
+    knowledge,
     origin
   };
 }
 function shapeOf(state, spec, parents, context) {
-  let isPartition = spec.partitionOf !== void 0, stated3 = spec.columns.map((column) => columnOf(state, column, context)), copied = copyColumns(state, spec, stated3, context);
+  let isPartition = spec.partitionOf !== void 0, stated2 = spec.columns.map((column) => columnOf(state, column, context)), copied = copyColumns(state, spec, stated2, context);
   if (copied === void 0) return;
   let query = spec.asQuery && queryColumns(state, spec.asQuery, context), own = [...query?.columns ?? [], ...copied.columns], columns = mergeInheritedColumns(parents, own, isPartition, context);
   if (new Set(columns.map(({ name: name2 }) => name2)).size < columns.length) return;
-  let inherited = parents.flatMap((parent) => inheritedChecks(parent, context)), isPartial = copied.isPartial || (query?.isPartial ?? !1) || parents.some(({ knowledge: knowledge2 }) => knowledge2 === "partial");
+  let inherited = parents.flatMap((parent) => inheritedChecks(parent, context)), isPartial = copied.isPartial || (query?.isPartial ?? !1) || parents.some(({ knowledge }) => knowledge === "partial");
   return { columns, constraints: [...inherited, ...copied.constraints], isPartial };
 }
-function addSequences(catalog, table4, spec, context) {
+function sequenceOptionsOf(state, spec, column) {
+  let stated2 = spec.columns.find(({ name: name2 }) => name2 === column);
+  if (stated2 !== void 0) return stated2.sequenceOptions ?? {};
+  for (let like of spec.like) {
+    let made = findTable(state, like.table)?.columns.find(({ name: name2 }) => name2 === column)?.sequence, sequence = made && state.catalog.relations.get(keyOf(made));
+    if (sequence?.kind === "sequence") return sequence.options;
+  }
+  return {};
+}
+function addSequences(state, catalog, table4, spec, context) {
   let serial = new Set(spec.columns.flatMap((column) => column.serial ? [column.name] : [])), written2 = catalog, columns = table4.columns.map((column) => {
     if (!serial.has(column.name) && (column.identity === void 0 || column.sequence !== void 0)) return column;
-    let tied = withSequence(written2, table4, column, serial.has(column.name), context);
+    let options = sequenceOptionsOf(state, spec, column.name), tied = withSequence(written2, table4, column, serial.has(column.name), context, options);
     return written2 = tied.catalog, tied.column;
   });
   return written2 === catalog ? { catalog, table: table4 } : { catalog: written2, table: { ...table4, columns } };
@@ -10564,20 +10953,25 @@ function moveRoutine(catalog, routine, to, context) {
   return followCalls(moved, routine, to, overloads.length === 1, quoteOf(context));
 }
 function followCalls(catalog, from, to, isOnly, quote2) {
-  let isMeant2 = (name2) => name2.name === from.name && (name2.schema ?? from.schema) === from.schema, renamed2 = (name2) => name2.schema === void 0 && from.schema === to.schema ? { name: to.name } : to, written2 = catalog;
+  let isMeant = (name2) => name2.name === from.name && (name2.schema ?? from.schema) === from.schema, renamed2 = (name2) => name2.schema === void 0 && from.schema === to.schema ? { name: to.name } : to, written2 = catalog;
   for (let table4 of catalog.relations.values()) {
-    if (table4.kind !== "table" || !routinesNamedBy(table4).has(from.name)) continue;
+    if (isOnly && (table4.kind === "view" || table4.kind === "materialized-view") && (written2 = followInView(written2, table4, isMeant, to)), table4.kind !== "table" || !routinesNamedBy(table4).has(from.name)) continue;
     let runs = from.arguments.length === 0, triggers = mapShared(
       table4.triggers,
-      (trigger) => runs && isMeant2(trigger.routine) ? { ...trigger, routine: renamed2(trigger.routine) } : trigger
-    ), expressed = isOnly ? renameCalls({ ...table4, triggers }, isMeant2, renamed2, from, to, quote2) : { ...table4, triggers };
+      (trigger) => runs && isMeant(trigger.routine) ? { ...trigger, routine: renamed2(trigger.routine) } : trigger
+    ), expressed = isOnly ? renameCalls({ ...table4, triggers }, isMeant, renamed2, from, to, quote2) : { ...table4, triggers };
     written2 = replaceRelation(written2, table4, expressed);
   }
   return written2;
 }
-function renameCalls(table4, isMeant2, renamed2, from, to, quote2) {
+function followInView(catalog, view, isMeant, to) {
+  if (view.calls?.some(isMeant) !== !0) return catalog;
+  let moved = (name2) => isMeant(name2) ? to : name2, mentions = (view.mentions ?? []).map((mention) => mention.kind === "routine" ? { ...mention, routine: moved(mention.routine) } : mention);
+  return replaceRelation(catalog, view, { ...view, mentions, calls: view.calls.map(moved) });
+}
+function renameCalls(table4, isMeant, renamed2, from, to, quote2) {
   return mapTableExpressions(table4, (expression2) => {
-    let touched = !1, term = mapTerm(expression2.term, (part3) => part3.kind !== "call" || !isMeant2(part3.name) ? part3 : (touched = !0, { ...part3, name: renamed2(part3.name) }));
+    let touched = !1, term = mapTerm(expression2.term, (part3) => part3.kind !== "call" || !isMeant(part3.name) ? part3 : (touched = !0, { ...part3, name: renamed2(part3.name) }));
     return touched ? { term, text: rewriteNames(expression2.text, (name2, role3) => role3 === "call" && name2 === from.name ? to.name : void 0, quote2) } : expression2;
   });
 }
@@ -10619,8 +11013,8 @@ function addEnumValue2(state, change) {
   let type = findType(state, change.type);
   if (type?.kind !== "enum" || type.values.includes(change.value)) return state.catalog;
   if (change.position === void 0) return setType(state.catalog, { ...type, values: [...type.values, change.value] });
-  let at2 = type.values.indexOf(change.position.value);
-  return at2 < 0 ? state.catalog : setType(state.catalog, { ...type, values: type.values.toSpliced(change.position.where === "before" ? at2 : at2 + 1, 0, change.value) });
+  let at = type.values.indexOf(change.position.value);
+  return at < 0 ? state.catalog : setType(state.catalog, { ...type, values: type.values.toSpliced(change.position.where === "before" ? at : at + 1, 0, change.value) });
 }
 function renameEnumValue2(state, change) {
   let type = findType(state, change.type);
@@ -10632,23 +11026,30 @@ function relabel(catalog, type, from, to) {
   let key = keyOf(type), written2 = catalog;
   for (let table4 of catalog.relations.values()) {
     if (table4.kind !== "table" || !table4.columns.some((column) => isOfType(column.type, key))) continue;
-    let columns = mapShared(table4.columns, (column) => {
+    let enumColumns = new Set(table4.columns.filter((column) => isOfType(column.type, key)).map((column) => column.name)), columns = mapShared(table4.columns, (column) => {
       if (column.default === void 0 || !isOfType(column.type, key) || column.type.dimensions > 0) return column;
       let value = relabelLiteral(column.default, () => !0, from, to);
       return value === column.default ? column : { ...column, default: value };
-    }), recast = mapTableExpressions({ ...table4, columns }, (expression2) => relabelLiteral(expression2, (cast) => cast === type.name, from, to));
-    (columns !== table4.columns || recast.constraints !== table4.constraints || recast.indexes !== table4.indexes) && (written2 = replaceRelation(written2, table4, recast));
+    }), recast = mapTableExpressions(
+      { ...table4, columns },
+      (expression2) => relabelLiteral(relabelCompared(expression2, enumColumns, from, to), (cast) => cast === type.name, from, to)
+    );
+    (columns !== table4.columns || recast.constraints !== table4.constraints || recast.indexes !== table4.indexes || recast.policies !== table4.policies) && (written2 = replaceRelation(written2, table4, recast));
   }
   return written2;
 }
-function relabelLiteral(expression2, isMeant2, from, to) {
-  let touched = !1, term = mapTerm(expression2.term, (part3) => part3.kind === "cast" && part3.term.kind === "literal" && part3.term.value === from && isMeant2(part3.type.name) && part3.term.kind === "literal" ? (touched = !0, { ...part3, term: { ...part3.term, value: to } }) : part3), bare = !touched && term.kind === "literal" && term.type === "string" && term.value === from && isMeant2(void 0);
+function relabelCompared(expression2, columns, from, to) {
+  let touched = !1, isOfEnum = (term2) => term2.kind === "column" && columns.has(term2.name), relabelled = (term2) => term2.kind !== "literal" || term2.type !== "string" || term2.value !== from ? term2 : (touched = !0, { ...term2, value: to }), term = mapTerm(expression2.term, (part3) => part3.kind === "in" && isOfEnum(part3.term) ? { ...part3, items: part3.items.map(relabelled) } : part3.kind !== "compare" || !isOfEnum(part3.left) && !isOfEnum(part3.right) ? part3 : { ...part3, left: relabelled(part3.left), right: relabelled(part3.right) }), quoted = (value) => `'${value.replaceAll("'", "''")}'`;
+  return touched ? { term, text: expression2.text.replaceAll(quoted(from), quoted(to)) } : expression2;
+}
+function relabelLiteral(expression2, isMeant, from, to) {
+  let touched = !1, term = mapTerm(expression2.term, (part3) => part3.kind === "cast" && part3.term.kind === "literal" && part3.term.value === from && isMeant(part3.type.name) && part3.term.kind === "literal" ? (touched = !0, { ...part3, term: { ...part3.term, value: to } }) : part3), bare = !touched && term.kind === "literal" && term.type === "string" && term.value === from && isMeant(void 0);
   if (!touched && !bare) return expression2;
   let quoted = (value) => `'${value.replaceAll("'", "''")}'`;
   return { term: bare ? { ...term, value: to } : term, text: expression2.text.replaceAll(quoted(from), quoted(to)) };
 }
 function alterDomain3(domain, change, names2) {
-  let plain4 = omit(domain, "default");
+  let plain3 = omit(domain, "default");
   switch (change.verb) {
     case "set-not-null":
       return { ...domain, notNull: !0 };
@@ -10657,7 +11058,7 @@ function alterDomain3(domain, change, names2) {
     case "set-default":
       return change.default === void 0 ? domain : { ...domain, default: change.default };
     case "drop-default":
-      return plain4;
+      return plain3;
     case "add-constraint":
       return change.check === void 0 ? domain : { ...domain, checks: [...domain.checks, { ...change.check, name: change.check.name || names2("check") }] };
     case "drop-constraint":
@@ -10677,7 +11078,7 @@ function nameCheck(catalog, domain, { traits }) {
 }
 function nameChecks(catalog, domain, context) {
   return domain.checks.reduce(
-    (named2, check) => ({ ...named2, checks: [...named2.checks, { ...check, name: check.name || nameCheck(catalog, named2, context) }] }),
+    (named3, check) => ({ ...named3, checks: [...named3.checks, { ...check, name: check.name || nameCheck(catalog, named3, context) }] }),
     { ...domain, checks: [] }
   );
 }
@@ -10726,7 +11127,12 @@ var typeAppliers = {
     origin
   })),
   "alter-composite": alterComposite2,
-  "create-type": (state, change, { origin }) => createType2(state, change.type, (name2) => ({ kind: change.what, ...name2, origin })),
+  "create-type": (state, change, { origin }) => createType2(state, change.type, (name2) => ({
+    kind: change.what,
+    ...name2,
+    ...change.definition !== void 0 && { definition: change.definition },
+    origin
+  })),
   "drop-type"(state, change) {
     let type = findType(state, change.type);
     return type === void 0 ? state.catalog : dropObjects2(state, [{ kind: "type", key: keyOf(type) }], change.cascade);
@@ -10789,7 +11195,7 @@ var schemaAppliers = {
       return type === void 0 ? catalog : moveType(catalog, type, { schema: change.to, name: type.name }, context);
     }
     if (change.object === "routine") {
-      let routine = routineNamed(state, change.name, void 0);
+      let routine = routineNamed(state, change.name, change.arguments);
       return routine === void 0 ? catalog : moveRoutine(catalog, routine, { schema: change.to, name: routine.name }, context);
     }
     let relation = change.object === "other" ? void 0 : findRelation(state, change.name);
@@ -10797,7 +11203,7 @@ var schemaAppliers = {
   },
   "create-extension"(state, change, { origin }) {
     if (state.catalog.extensions.has(change.name)) return state.catalog;
-    let extension = { name: change.name, ...change.schema !== void 0 && { schema: change.schema }, origin };
+    let { schema } = change.schema === void 0 ? qualify(state, { name: change.name }) : { schema: change.schema }, extension = { name: change.name, ...schema !== "" && { schema }, origin };
     return { ...state.catalog, extensions: state.catalog.extensions.set(change.name, extension) };
   },
   "drop-extension": (state, change) => state.catalog.extensions.has(change.name) ? { ...state.catalog, extensions: state.catalog.extensions.delete(change.name) } : state.catalog
@@ -10814,7 +11220,7 @@ function setOwner2(state, sequence, owner) {
   let tied = { schema: sequence.schema, name: sequence.name };
   return replaceRelation(written2, current, {
     ...current,
-    columns: current.columns.map((each) => each.name === owner.column ? { ...each, sequence: tied } : each)
+    columns: current.columns.map((each) => each.name === owner.column && each.identity === void 0 ? { ...each, sequence: tied } : each)
   });
 }
 function untie(catalog, sequence) {
@@ -10826,8 +11232,8 @@ function untie(catalog, sequence) {
   });
   return replaceRelation(catalog, table4, { ...table4, columns });
 }
-function isOfIdentity(catalog, sequence) {
-  return (sequence.ownedBy && currentTable(catalog, sequence.ownedBy.table))?.columns.some(({ name: name2, identity }) => name2 === sequence.ownedBy?.column && identity !== void 0) ?? !1;
+function isOfIdentity2(catalog, sequence) {
+  return (sequence.ownedBy && currentTable(catalog, sequence.ownedBy.table))?.columns.some((column) => column.identity !== void 0 && column.sequence !== void 0 && isSameName(column.sequence, sequence)) ?? !1;
 }
 var sequenceAppliers = {
   "create-sequence"(state, change, { origin }) {
@@ -10840,11 +11246,11 @@ var sequenceAppliers = {
     let sequence = findSequence(state, change.sequence);
     if (sequence === void 0) return state.catalog;
     let altered = Object.keys(change.options).length > 0 || change.type ? { ...sequence, ...change.type && { type: change.type }, options: { ...sequence.options, ...change.options } } : sequence, catalog = replaceRelation(state.catalog, sequence, altered);
-    return change.ownedBy === void 0 || isOfIdentity(catalog, altered) ? catalog : setOwner2(within(state, catalog), altered, change.ownedBy);
+    return change.ownedBy === void 0 || isOfIdentity2(catalog, altered) ? catalog : setOwner2(within(state, catalog), altered, change.ownedBy);
   },
   "drop-sequence"(state, change) {
     let sequence = findSequence(state, change.sequence);
-    if (sequence === void 0 || isOfIdentity(state.catalog, sequence)) return state.catalog;
+    if (sequence === void 0 || isOfIdentity2(state.catalog, sequence)) return state.catalog;
     let dropped = dropObjects2(state, [relationRef(sequence)], change.cascade);
     return dropped === state.catalog ? dropped : untie(dropped, sequence);
   },
@@ -10852,10 +11258,6 @@ var sequenceAppliers = {
 };
 
 // src/catalog/apply/triggers-and-policies.ts
-function resolveRoutine(state, name2) {
-  let [found] = findRoutines(state, name2);
-  return found === void 0 ? name2 : { schema: found.schema, name: found.name };
-}
 function withTrigger(table4, trigger, replaces) {
   if (lacksColumn(table4, trigger.columns)) return table4;
   let standing = table4.triggers.find(({ name: name2 }) => name2 === trigger.name);
@@ -10872,33 +11274,41 @@ function resolvePolicy(state, policy) {
   return { ...policy, ...using && { using: resolveCalls(state, using) }, ...withCheck && { withCheck: resolveCalls(state, withCheck) } };
 }
 function changeTriggers(state, name2, edit) {
+  let view = findView(state, name2);
+  if (view?.triggers !== void 0) return replaceRelation(state.catalog, view, { ...view, triggers: view.triggers.flatMap(edit) });
   let table4 = findTable(state, name2);
   return table4 === void 0 ? state.catalog : familyOf2(state.catalog, table4).reduce((catalog, member) => {
     let isPart2 = member !== table4, triggers = member.triggers.flatMap((trigger) => isPart2 && trigger.inherited !== !0 ? [trigger] : edit(trigger));
-    return triggers.length === member.triggers.length && triggers.every((trigger, at2) => trigger === member.triggers[at2]) ? catalog : replaceRelation(catalog, member, { ...member, triggers });
+    return triggers.length === member.triggers.length && triggers.every((trigger, at) => trigger === member.triggers[at]) ? catalog : replaceRelation(catalog, member, { ...member, triggers });
   }, state.catalog);
 }
+function addToView(catalog, view, trigger, replaces) {
+  let others = (view.triggers ?? []).filter(({ name: name2 }) => name2 !== trigger.name);
+  return !replaces && others.length < (view.triggers ?? []).length ? catalog : replaceRelation(catalog, view, { ...view, triggers: [...others, trigger] });
+}
 function createTrigger3(state, name2, trigger, replaces) {
+  let view = findView(state, name2);
+  if (view !== void 0) return addToView(state.catalog, view, trigger, replaces);
   let table4 = tableOrPlaceholder(state, name2);
   if (table4 === void 0) return state.catalog;
   let made = withTrigger(table4, trigger, replaces);
   if (made === table4) return state.catalog;
   let catalog = writeRelation(state.catalog, state.catalog.relations.get(keyOf(table4)), made);
   if (table4.partitioning === void 0 || !isPerRow(trigger)) return catalog;
-  let parts2 = familyOf2(catalog, made).slice(1);
-  return parts2.some((part3) => part3.triggers.some((own) => own.name === trigger.name && own.inherited !== !0)) ? state.catalog : parts2.reduce((written2, part3) => replaceRelation(written2, part3, withTrigger(part3, { ...trigger, inherited: !0 }, !0)), catalog);
+  let parts = familyOf2(catalog, made).slice(1);
+  return parts.some((part3) => part3.triggers.some((own) => own.name === trigger.name && own.inherited !== !0)) ? state.catalog : parts.reduce((written2, part3) => replaceRelation(written2, part3, withTrigger(part3, { ...trigger, inherited: !0 }, !0)), catalog);
 }
 var triggerAppliers = {
   "create-trigger"(state, change, { origin }) {
-    let trigger = { ...change.trigger, routine: resolveRoutine(state, change.trigger.routine), origin };
+    let trigger = { ...change.trigger, routine: resolveCall(state, change.trigger.routine), origin };
     return createTrigger3(state, change.table, trigger, change.orReplace && change.conditional !== !0);
   },
   "drop-trigger"(state, change) {
     return findTable(state, change.table)?.triggers.some(({ name: name2, inherited }) => name2 === change.trigger && inherited === !0) === !0 ? state.catalog : changeTriggers(state, change.table, (trigger) => trigger.name === change.trigger ? [] : [trigger]);
   },
   "rename-trigger"(state, change) {
-    let table4 = findTable(state, change.table);
-    return table4 === void 0 || renamed(table4.triggers, change.trigger, change.to) === table4.triggers ? state.catalog : changeTriggers(state, change.table, (trigger) => [trigger.name === change.trigger ? { ...trigger, name: change.to } : trigger]);
+    let triggers = findTable(state, change.table)?.triggers ?? findView(state, change.table)?.triggers ?? [];
+    return renamed(triggers, change.trigger, change.to) === triggers ? state.catalog : changeTriggers(state, change.table, (trigger) => [trigger.name === change.trigger ? { ...trigger, name: change.to } : trigger]);
   },
   "enable-trigger": (state, change) => changeTriggers(state, change.table, (trigger) => [(typeof change.which == "string" || trigger.name === change.which.name) && trigger.enabled !== change.enabled ? { ...trigger, enabled: change.enabled } : trigger]),
   "create-policy": (state, change, { origin }) => changeTable(
@@ -10946,7 +11356,7 @@ function columnsOfRelation(state, name2) {
 }
 function typed(state, column, uses) {
   if (column.type !== void 0) return { ...column, type: resolveType(state, column.type) };
-  let [only] = uses, source = only && uses.length === 1 && only.columns?.includes(column.name) ? columnsOfRelation(state, only.relation)?.find(({ name: name2 }) => name2 === column.name) : void 0;
+  let [only2] = uses, source = only2 && uses.length === 1 && only2.columns?.includes(column.name) ? columnsOfRelation(state, only2.relation)?.find(({ name: name2 }) => name2 === column.name) : void 0;
   return source?.type === void 0 ? column : { ...column, type: source.type };
 }
 function createView3(state, change, origin) {
@@ -10967,6 +11377,8 @@ function viewOf(state, change, name2, origin) {
     ...columns && { columns },
     uses: resolveUses(state, change.spec.uses),
     definition: change.spec.definition,
+    ...change.spec.mentions && { mentions: resolveReferences(state, change.spec.mentions) },
+    ...change.spec.calls && { calls: change.spec.calls.map((call) => resolveCall(state, call)) },
     populated: !change.materialized || change.withData,
     indexes: [],
     options: change.spec.options,
@@ -10974,13 +11386,13 @@ function viewOf(state, change, name2, origin) {
   };
 }
 function keepsColumns(before, after) {
-  return before === void 0 || after === void 0 || before.every(({ name: name2 }, at2) => after[at2]?.name === name2);
+  return before === void 0 || after === void 0 || before.every(({ name: name2 }, at) => after[at]?.name === name2);
 }
 var viewAppliers = {
   "create-view": (state, change, context) => createView3(state, change, context.origin),
   "drop-view"(state, change) {
     let view = findView(state, change.view);
-    return view !== void 0 && view.kind === "materialized-view" === change.materialized ? dropObjects2(state, [relationRef(view)], change.cascade, keysOf(state, change.along)) : state.catalog;
+    return view !== void 0 && view.kind === "materialized-view" === change.materialized ? dropObjects2(state, [relationRef(view)], change.cascade, keysOf2(state, change.along)) : state.catalog;
   },
   "rename-view": (state, change, context) => findView(state, change.view) === void 0 ? state.catalog : renameRelation2(state, change.view, { name: change.to }, context),
   "refresh-view"(state, change) {
@@ -11045,12 +11457,12 @@ var strengths = new Map([
 ]), strengthOf = (mode) => strengths.get(mode) ?? 0;
 function holdLocks(transaction3, locks, span) {
   if (locks.length === 0) return transaction3.locks;
-  let kept = transaction3.savepoints.at(-1)?.locks ?? 0, held = [...transaction3.locks], places = new Map(held.map((lock, at2) => [keyOf(lock.relation), at2]));
+  let kept = transaction3.savepoints.at(-1)?.locks ?? 0, held = [...transaction3.locks], places = new Map(held.map((lock, at) => [keyOf(lock.relation), at]));
   for (let { relation, mode } of locks) {
-    let key = keyOf(relation), at2 = places.get(key), known2 = at2 === void 0 ? void 0 : held[at2];
+    let key = keyOf(relation), at = places.get(key), known2 = at === void 0 ? void 0 : held[at];
     if (known2 !== void 0 && strengthOf(known2.mode) >= strengthOf(mode)) continue;
     let lock = { relation: { schema: relation.schema, name: relation.name }, mode, span };
-    at2 !== void 0 && at2 >= kept ? held[at2] = lock : places.set(key, held.push(lock) - 1);
+    at !== void 0 && at >= kept ? held[at] = lock : places.set(key, held.push(lock) - 1);
   }
   return held;
 }
@@ -11105,12 +11517,30 @@ function defaultPath({ schemas }) {
 }
 function readSearchPath(value) {
   let names2 = [];
-  for (let [, doubled, single, plain4] of value.matchAll(/"((?:[^"]|"")*)"|'((?:[^']|'')*)'|([^\s,"']+)/g)) {
-    let name2 = doubled?.replaceAll('""', '"') ?? single?.replaceAll("''", "'") ?? plain4?.toLowerCase() ?? "";
+  for (let [, doubled, single, plain3] of value.matchAll(/"((?:[^"]|"")*)"|'((?:[^']|'')*)'|([^\s,"']+)/g)) {
+    let name2 = doubled?.replaceAll('""', '"') ?? single?.replaceAll("''", "'") ?? plain3?.toLowerCase() ?? "";
     name2 !== "" && name2 !== "$user" && name2 !== "pg_temp" && !names2.includes(name2) && names2.push(name2);
   }
   let others = names2.filter((name2) => name2 !== "pg_catalog");
   return others.length === 0 ? ["pg_catalog"] : others;
+}
+
+// src/catalog/transaction.ts
+function openTransaction(state, openedBy, span) {
+  if (state.transaction !== void 0) return state;
+  let { catalog, session } = state;
+  return {
+    catalog,
+    session,
+    transaction: { openedBy, ...span && { span }, locks: [], savepoints: [], addedEnumValues: [], created: [], atStart: { catalog, session } }
+  };
+}
+function closeTransaction(state) {
+  let { catalog, session, transaction: transaction3 } = state;
+  return transaction3 === void 0 ? state : { catalog, session: transaction3.sessionAtCommit ?? session };
+}
+function abortTransaction(state) {
+  return state.transaction === void 0 ? state : { ...state.transaction.atStart };
 }
 
 // src/catalog/advance.ts
@@ -11204,11 +11634,11 @@ function lastNamed(transaction3, name2) {
   return transaction3.savepoints.findLastIndex((savepoint) => savepoint.name === name2);
 }
 function releaseSavepoint(state, name2) {
-  let { transaction: transaction3 } = state, at2 = transaction3 === void 0 ? -1 : lastNamed(transaction3, name2);
-  return transaction3 === void 0 || at2 < 0 ? state : { ...state, transaction: { ...transaction3, savepoints: transaction3.savepoints.slice(0, at2) } };
+  let { transaction: transaction3 } = state, at = transaction3 === void 0 ? -1 : lastNamed(transaction3, name2);
+  return transaction3 === void 0 || at < 0 ? state : { ...state, transaction: { ...transaction3, savepoints: transaction3.savepoints.slice(0, at) } };
 }
 function rollBackTo(state, name2) {
-  let { transaction: transaction3 } = state, at2 = transaction3 === void 0 ? -1 : lastNamed(transaction3, name2), savepoint = transaction3?.savepoints[at2];
+  let { transaction: transaction3 } = state, at = transaction3 === void 0 ? -1 : lastNamed(transaction3, name2), savepoint = transaction3?.savepoints[at];
   if (transaction3 === void 0 || savepoint === void 0) return state;
   let { catalog, sessionAtCommit } = savepoint, rest = omit(transaction3, "sessionAtCommit");
   return {
@@ -11218,7 +11648,7 @@ function rollBackTo(state, name2) {
       ...rest,
       ...sessionAtCommit && { sessionAtCommit },
       locks: transaction3.locks.slice(0, savepoint.locks),
-      savepoints: transaction3.savepoints.slice(0, at2 + 1),
+      savepoints: transaction3.savepoints.slice(0, at + 1),
       created: transaction3.created.filter((key) => catalog.relations.has(key) || catalog.types.has(key)),
       addedEnumValues: transaction3.addedEnumValues.filter(({ type, value }) => {
         let found = catalog.types.get(type);
@@ -11236,11 +11666,51 @@ function admitUntold(state, change) {
 function needsUntold(state, change) {
   if (change.conditional === !0 || change.relationMayMiss === !0 || "ifExists" in change && change.ifExists) return !1;
   if (change.kind === "add-enum-value") return findType(state, change.type) === void 0 && !mayBeUntold(state, change.type);
-  let named2 = "table" in change && change.table !== void 0 && change.kind !== "create-table" ? [change.table] : [], referenced = constraintsAdded(change).flatMap((constraint) => constraint.kind === "foreign-key" ? [constraint.references] : []), own = change.kind === "create-table" ? change.table.name : void 0;
-  return [...named2, ...referenced].some((name2) => name2.name !== own && isUntold(state, name2));
+  let isTable = change.kind === "create-table";
+  return !isTable && "table" in change && change.table !== void 0 && isUntold(state, change.table) ? !0 : constraintsAdded(change).some(
+    (constraint) => constraint.kind === "foreign-key" && !(isTable && constraint.references.name === change.table.name) && isUntold(state, constraint.references)
+  );
 }
 function isUntold(state, name2) {
   return findRelation(state, name2) !== void 0 || mayBeUntold(state, name2) || name2.name.startsWith("pg_") || toolsBooks.test(name2.name) ? !1 : !state.catalog.relations.some((relation) => relation.name === name2.name);
+}
+
+// src/engine/sections.ts
+function readSections(file, dialect, target, depth, wanted = "up") {
+  return file.sections.filter(({ direction, dialects: dialects2 }) => direction === wanted && (dialects2 === void 0 || dialects2.includes(target.dialect))).map((section) => ({
+    section,
+    statements: dialect.read({
+      file: file.path,
+      text: sentText(file.text, section),
+      start: section.start,
+      end: section.end,
+      whole: section.whole ?? [],
+      depth,
+      target
+    })
+  }));
+}
+function sentText(text, { skip = [] }) {
+  if (skip.length === 0) return text;
+  let pieces = [], at = 0;
+  for (let { start, end } of skip.toSorted((a, b) => a.start - b.start)) {
+    let from = Math.max(at, start);
+    if (end <= from) continue;
+    let blanked = text.slice(from, end).replaceAll(/^[^\\\r\n][^\r\n]*/gm, (line) => " ".repeat(line.length));
+    pieces.push(text.slice(at, from), blanked), at = end;
+  }
+  return pieces.join("") + text.slice(at);
+}
+function enterSection(state, { section }) {
+  return section.sending === "wrapped" && state.transaction === void 0 ? openTransaction(state, "tool") : state;
+}
+function enterStatement(state, statement, { section, statements }) {
+  let shares = section.sending === "one-string" && statements.length > 1 && state.transaction === void 0, controls = statement.changes.length > 0 && statement.changes.every(({ kind }) => kind === "transaction");
+  return shares && !controls ? openTransaction(state, "implicit") : state;
+}
+function leaveSection(state, { section }) {
+  let open = state.transaction;
+  return section.sharedByRun && open?.openedBy === "tool" ? state : open !== void 0 && (section.sending === "wrapped" || open.openedBy !== "statement") ? closeTransaction(state) : state;
 }
 
 // src/engine/replay.ts
@@ -11274,696 +11744,13 @@ function startFile(state, dialect, target, file) {
   return file?.sections.some(({ direction, sharedByRun }) => direction === "up" && sharedByRun === !0) && state.transaction?.openedBy === "tool" ? { ...state, session: dialect.initialSession(target) } : { catalog: (state.transaction === void 0 ? state : closeTransaction(state)).catalog, session: dialect.initialSession(target) };
 }
 
-// src/engine/dumps.ts
-function readDumps(dumps, before, standing) {
-  let { dialect, target, history, changed } = standing, empty = initialState(dialect.traits, dialect.initialSession(target), !0), touched = new Set(changed.flatMap(({ path, previousPath }) => [path, ...previousPath === void 0 ? [] : [previousPath]])), state = empty;
-  for (let file of history)
-    file.role !== "schema" || touched.has(file.path) || (state = replaySections(readSections(file, dialect, target, "history"), state, dialect, target, () => ({ kind: "base" })));
-  let read = [];
-  for (let file of dumps) {
-    let sections = readSections(file, dialect, target, "history"), isNew = newStatementsOf(file, standing)(sections.flatMap(({ statements: statements2 }) => statements2));
-    state = replaySections(
-      sections,
-      state,
-      dialect,
-      target,
-      (statement) => isNew.has(statement) ? { kind: "change", span: statement.span } : { kind: "base" }
-    );
-    let statements = sections.flatMap(
-      ({ section, statements: all2 }) => all2.filter((statement) => isNew.has(statement)).map((statement) => ({ statement, file, section, steps: [] }))
-    );
-    read.push({ file, statements });
-  }
-  let after = { ...state, catalog: keepOrigins(before.catalog, state.catalog) };
-  return { files: read.map(({ file, statements }) => ({
-    file,
-    statements,
-    steps: statements.flatMap((one) => stepsOf(one, before, after, target)),
-    before,
-    after
-  })), after };
-}
-function stepsOf({ statement, file, section }, before, after, target) {
-  return statement.changes.map((change) => {
-    let name2 = tableOf(change), table4 = name2 && findTable(after, name2);
-    return { change, statement, file, section, before, after, effects: noEffects, target, transaction: 0, ...table4 && { table: table4 } };
-  });
-}
-function keepOrigins(before, after) {
-  let differing = new Set(
-    diffCatalogs(before, after).flatMap(
-      ({ what, name: name2, of, how }) => how === "removed" ? [] : [partKey(what, of === void 0 ? "" : keyOf(of), name2)]
-    )
-  ), relations = after.relations.map((relation, key) => {
-    let stood2 = before.relations.get(key);
-    return stood2 === void 0 || stood2.kind !== relation.kind ? relation : keepOriginsOf(relation, (what, name2) => differing.has(partKey(what, key, name2)));
-  });
-  return { ...after, relations };
-}
-var partKey = (what, of, name2) => `${what}\0${of}\0${name2}`;
-function keepOriginsOf(relation, differs) {
-  let kept = (what, parts2) => parts2.map((part3) => differs(what, part3.name) ? part3 : { ...part3, origin: { kind: "base" } });
-  switch (relation.kind) {
-    case "index":
-      return relation;
-    case "sequence":
-      return { ...relation, origin: { kind: "base" } };
-    case "view":
-    case "materialized-view":
-      return { ...relation, origin: { kind: "base" }, indexes: kept("index", relation.indexes) };
-    case "table":
-      return {
-        ...relation,
-        origin: { kind: "base" },
-        columns: kept("column", relation.columns),
-        constraints: kept("constraint", relation.constraints),
-        indexes: kept("index", relation.indexes),
-        triggers: kept("trigger", relation.triggers),
-        policies: kept("policy", relation.policies)
-      };
-  }
-}
-
-// src/engine/judge.ts
-function runFiles(files, from, dialect, target) {
-  let run = { dialect, target, state: from, transaction: 0, isEdited: !1 };
-  return { files: files.map(({ file, pickNew, isEdited }) => (run.isEdited = isEdited, file.role === "baseline" ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew))), after: startFile(run.state, dialect, target) };
-}
-function runBaseline(run, file, pickNew) {
-  let stood2 = run.state;
-  run.state = initialState(run.dialect.traits, run.dialect.initialSession(run.target), !0);
-  let judged = runFile(run, file, pickNew);
-  return stood2.catalog.relations.size > 0 && (run.state = stood2), judged;
-}
-function runFile(run, file, pickNew) {
-  run.state = startFile(run.state, run.dialect, run.target, file);
-  let before = run.state, sections = readSections(file, run.dialect, run.target, "judged"), isNew = pickNew(sections.flatMap((read) => read.statements)), statements = [], after = before;
-  for (let read of sections) {
-    let entered = enterSection(run.state, read);
-    entered.transaction !== void 0 && run.state.transaction === void 0 && run.transaction++, run.state = entered;
-    for (let statement of read.statements)
-      isNew.has(statement) ? statements.push(runStatement(run, file, read, statement)) : passStatement(run, read, statement);
-    after = run.state, run.state = leaveSection(run.state, read);
-  }
-  return { file, statements, steps: statements.flatMap(({ steps }) => steps), before, after };
-}
-function runText(text, path, from, section, dialect, target) {
-  let file = { path, text, framework: "plain", description: "", role: "versioned", sections: [], complaints: [] }, read = {
-    section,
-    statements: dialect.read({ file: "remedy.sql", text, start: 0, end: text.length, whole: [], depth: "judged", target })
-  }, run = { dialect, target, state: from, transaction: 0, isEdited: !1 }, statements = read.statements.map((statement) => runStatement(run, file, read, statement));
-  return { file: { file, statements, steps: statements.flatMap(({ steps }) => steps), before: from, after: run.state }, after: run.state };
-}
-function passStatement(run, read, statement) {
-  run.state.transaction === void 0 && run.transaction++, run.state = enterStatement(run.state, statement, read);
-  let context = { traits: run.dialect.traits, origin: { kind: "base" }, target: run.target };
-  for (let change of statement.changes)
-    (change.kind === "transaction" || change.kind === "set-session") && (run.state = advance(run.state, change, noEffects, context));
-}
-function runStatement(run, file, read, statement) {
-  run.state.transaction === void 0 && run.transaction++, run.state = enterStatement(run.state, statement, read);
-  let steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
-  return run.state = markUnfollowed(run.state, statement), { statement, file, section: read.section, steps };
-}
-var alreadyThere = /* @__PURE__ */ new Set(["name-taken", "duplicate-column", "enum-value-exists"]);
-function withoutOwnTraces({ isEdited }, effects) {
-  return !isEdited || effects.refusals.length === 0 ? effects : { ...effects, refusals: effects.refusals.filter(({ code }) => !alreadyThere.has(code)) };
-}
-function runChange(run, file, read, statement, change) {
-  let before = run.state, effects = withoutOwnTraces(run, run.dialect.effects(change, before, run.target)), origin = { kind: "change", span: change.span };
-  run.state = advance(before, change, effects, { traits: run.dialect.traits, origin, target: run.target });
-  let name2 = tableOf(change), table4 = name2 && (findTable(before, name2) ?? findTable(run.state, name2)), view = name2 && (findView(before, name2) ?? findView(run.state, name2));
-  return {
-    change,
-    statement,
-    file,
-    section: read.section,
-    before,
-    after: run.state,
-    effects,
-    target: run.target,
-    transaction: run.transaction,
-    ...table4 && { table: table4 },
-    ...view && { view }
-  };
-}
-
-// src/engine/verdict.ts
-function gates(severity, failOn) {
-  return severity !== "off" && failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
-}
-function verdictOf2(findings, opaque2, policy) {
-  return findings.some((finding) => counts(finding) && gates(finding.severity, policy.failOn)) || opaque2.length > 0 && gates(policy.opaque, policy.failOn) ? "fail" : "pass";
-}
-function sortFindings(findings) {
-  return findings.toSorted(
-    (a, b) => Number(counts(b)) - Number(counts(a)) || severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.span.file, b.span.file) || a.span.start - b.span.start || compareText(a.rule, b.rule) || compareText(a.subject, b.subject)
-  );
-}
-function compareText(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/engine/prove.ts
-function proveRemedies({ rule, problem }, bench) {
-  let original = problem.proposals.length === 0 ? void 0 : originalOf(rule, problem, bench.changeSet);
-  return original === void 0 ? [] : problem.proposals.flatMap((proposal) => prove(proposal, original, bench) ?? []);
-}
-function originalOf(rule, problem, changeSet) {
-  let span = problem.statement;
-  if (span === void 0) return;
-  let judged = changeSet.files.find(({ file }) => file.path === span.file), steps = judged?.steps.filter(({ statement }) => statement.span.start === span.start) ?? [], [first, last] = [steps[0], steps.at(-1)];
-  if (judged?.file.role !== "schema")
-    return first && last && { rule, statement: first.statement, section: first.section, before: first.before, after: last.after };
-}
-function prove(proposal, original, bench) {
-  return proposal.kind === "replace" ? proveReplacement(proposal, original, bench) : provePlan(proposal, original, bench);
-}
-function proveReplacement(proposal, original, bench) {
-  let sql = renderAll(proposal.changes, bench.dialect);
-  if (sql === void 0) return;
-  let { statement, section, before } = original;
-  if (isReplaceable(statement) && passes2(sql, before, section, bench, original))
-    return { kind: "edit", title: proposal.title, edits: [{ span: statement.span, text: sql }], confidence: "same-schema" };
-  if (passes2(sql, outside(before), alone, bench, original))
-    return {
-      kind: "plan",
-      title: proposal.title,
-      steps: [{ title: "In a migration of its own that runs outside a transaction", sql: `${sql};`, phase: "expand", transaction: "forbidden" }]
-    };
-}
-function isReplaceable({ text, changes }) {
-  return /^(?:create|alter|drop|reindex|refresh|vacuum|cluster|truncate|insert|update|delete|lock)\b/i.test(text.trimStart()) && changes.every(({ conditional }) => conditional !== !0);
-}
-function provePlan(proposal, original, bench) {
-  let steps = [], state = outside(proposal.from === "after" ? bench.changeSet.after : original.before);
-  for (let step of proposal.steps) {
-    let written2 = writeStep2(step, bench.dialect);
-    if (written2 === void 0) return;
-    if (written2.sql !== void 0) {
-      let tried = tryOut(written2.sql, state, alone, bench, original);
-      if (tried === void 0 || step.sql === void 0 && tried.gated) return;
-      state = outside(tried.after);
-    }
-    steps.push(written2);
-  }
-  return proposal.steps.some(({ phase }) => phase === "switch-code" || phase === "contract") || isSameSchema(state.catalog, original.after.catalog) ? { kind: "plan", title: proposal.title, steps } : void 0;
-}
-function writeStep2({ title, changes, sql, phase, transaction: transaction3 }, dialect) {
-  if (changes === void 0) return { title, phase, transaction: transaction3, ...sql !== void 0 && { sql } };
-  let rendered = renderAll(changes, dialect);
-  return rendered === void 0 ? void 0 : { title, phase, transaction: transaction3, sql: `${rendered};` };
-}
-function renderAll(changes, dialect) {
-  let texts = changes.map((change) => dialect.render(change));
-  return texts.every((text) => text !== void 0) ? texts.join(`;
-`) : void 0;
-}
-function passes2(sql, before, section, bench, original) {
-  let tried = tryOut(sql, before, section, bench, original);
-  return tried !== void 0 && !tried.gated && isSameSchema(tried.after.catalog, original.after.catalog);
-}
-function tryOut(sql, before, section, bench, { rule: proposer, statement: replaced }) {
-  let path = replaced.span.file, { file, after } = runText(sql, path, before, section, bench.dialect, bench.changeSet.target);
-  if (file.statements.some(({ statement }) => statement.reading.kind === "opaque")) return;
-  let changeSet = { ...bench.changeSet, files: [file], steps: file.steps, before, after, changed: [] }, ofSteps = bench.rules.filter(({ kinds: kinds2, checkStatement }) => kinds2.length > 0 || checkStatement !== void 0).map((rule) => ({ ...rule, checkChangeSet: () => [], checkFile: () => [] })), failOn = bench.policy.failOn === "never" ? "error" : bench.policy.failOn, gated = findProblems(changeSet, ofSteps, bench.policy).some(({ rule, problem }) => {
-    let { severity } = settingFor(bench.policy, rule, { file: path, ...problem.table !== void 0 && { table: problem.table } });
-    return gates(severity, rule.id === proposer.id ? "notice" : failOn);
-  });
-  return { after, gated };
-}
-var alone = { direction: "up", start: 0, end: 0, sending: "each", because: "on its own" };
-function outside({ catalog, session }) {
-  return { catalog, session };
-}
-
-// src/engine/undo.ts
-function undo(judged, { dialect, target, files }) {
-  let down = downOf(judged.file, files);
-  if (down === void 0) return;
-  let sections = readSections(down, dialect, target, "judged", "down"), [first] = sections;
-  if (first === void 0) return;
-  let context = { traits: dialect.traits, origin: { kind: "base" }, target }, refused = [], isCertain = isFollowed(judged), state = startFile(judged.after, dialect, target);
-  for (let read of sections) {
-    state = enterSection(state, read);
-    for (let statement of read.statements) {
-      state = enterStatement(state, statement, read), statement.reading.kind === "opaque" && (isCertain = !1);
-      for (let change of statement.changes) {
-        let effects = dialect.effects(change, state, target);
-        refused.push(
-          ...effects.refusals.filter(({ onlyWithRows, code }) => onlyWithRows !== !0 && code !== "newer-syntax").map((refusal) => ({ span: change.span, refusal }))
-        ), (change.conditional === !0 || change.kind === "dynamic-sql") && (isCertain = !1), state = advance(state, change, effects, context);
-      }
-    }
-    state = leaveSection(state, read);
-  }
-  let left = diffCatalogs(judged.before.catalog, state.catalog).filter(isFelt);
-  return {
-    file: down,
-    span: { file: down.path, start: first.section.start, end: first.section.end },
-    statements: sections.reduce((sum, { statements }) => sum + statements.length, 0),
-    isCertain,
-    refused,
-    left: left.map((difference) => {
-      let { what, name: name2, of, how } = difference;
-      return { what, name: name2, how, aspects: feltAspects(difference), ...of && { of } };
-    })
-  };
-}
-function downOf(file, files) {
-  if (file.sections.some(({ direction }) => direction === "down")) return file;
-  if (file.version === void 0) return;
-  let isDown = ({ sections }) => sections.length > 0 && sections.every(({ direction }) => direction === "down"), found = files.filter((other3) => other3.version === file.version && isDown(other3));
-  return found.find(({ description }) => description === file.description) ?? (found.length === 1 ? found[0] : void 0);
-}
-function isFollowed({ statements, steps, before, after }) {
-  return before.catalog.complete && before.catalog.unfollowed !== !0 && after.catalog.unfollowed !== !0 && statements.every(({ statement }) => statement.reading.kind !== "opaque") && steps.every(({ change, effects }) => change.conditional !== !0 && effects.refusals.length === 0);
-}
-var unfelt = /* @__PURE__ */ new Set([
-  "comment",
-  "columnOrder",
-  "valid",
-  "notNullValid",
-  "columns",
-  "uses",
-  "body",
-  "definition",
-  "inherited",
-  "perRow",
-  "attributes"
-]), feltAspects = (difference) => "aspects" in difference ? difference.aspects.filter((aspect) => !unfelt.has(aspect)) : [];
-function isFelt(difference) {
-  let { what, how } = difference;
-  if ((what === "extension" || what === "schema") && how === "added" || (what === "index" || what === "constraint") && how === "renamed") return !1;
-  if (how !== "changed") return !0;
-  if (what === "type" && difference.after.kind === "enum" && difference.before.kind === "enum") {
-    let { values: values2 } = difference.after;
-    return !difference.before.values.every((value) => values2.includes(value));
-  }
-  return feltAspects(difference).length > 0;
-}
-
-// src/engine/subsume.ts
-function subsume(findings, rules2) {
-  let subsumes = new Map(rules2.map((rule) => [rule.id, new Set(rule.subsumes)])), byStatement = /* @__PURE__ */ new Map();
-  for (let finding of findings) {
-    let beside = byStatement.get(statementOf(finding));
-    beside === void 0 ? byStatement.set(statementOf(finding), [finding]) : beside.push(finding);
-  }
-  return findings.map((finding) => {
-    let rest = omit(finding, "subsumedBy"), by = (byStatement.get(statementOf(finding)) ?? []).find(
-      (other3) => subsumes.get(other3.rule)?.has(finding.rule) === !0 && isSameCause(other3, finding) && saysEnough(other3, finding)
-    );
-    return by === void 0 ? rest : { ...rest, subsumedBy: by.rule };
-  });
-}
-var statementOf = ({ span, statement }) => `${span.file}\0${statement?.start ?? ""}`;
-function isSameCause(more, less) {
-  return more.subject === less.subject || less.subject === more.table || more.span.start === less.span.start;
-}
-function saysEnough(more, less) {
-  return !(severities.indexOf(more.severity) > severities.indexOf(less.severity)) && (more.suppression?.by !== "small-table" || more.consequence === less.consequence);
-}
-
-// src/engine/analyze.ts
-function analyze2(input) {
-  let { dialect, target, policy } = input, { files, after } = runOrRead(input), all2 = input.all ?? [...input.files, ...input.history], changeSet = {
-    files,
-    steps: files.flatMap(({ steps }) => steps),
-    before: input.before,
-    after,
-    target,
-    framework: input.layout.framework,
-    history: input.history,
-    changed: input.changed,
-    order: { strict: input.layout.ordered, compare: input.layout.compare },
-    stepAt: indexSteps(files),
-    baseFile: (path) => input.history.find((file) => file.path === path),
-    tokens: dialect.tokens,
-    undo: (file) => undo(file, { dialect, target, files: all2 }),
-    all: all2,
-    beside: input.beside ?? [],
-    transactions: policy.transactions ?? [],
-    isHot: (table4) => tableFacts(policy, table4).hot === !0
-  }, texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text])), bench = { changeSet, rules: input.rules, policy, dialect }, found = findProblems(changeSet, input.rules, policy), findings = makeFindings(found, policy, {
-    texts,
-    tokens: dialect.tokens,
-    dialect: target.dialect,
-    remedies: (one) => proveRemedies(one, bench)
-  });
-  return {
-    findings: subsume(findings, input.rules),
-    opaque: opaqueStatements(files),
-    timeline: timelineOf(files.filter(({ file }) => file.role !== "schema")),
-    after,
-    files,
-    texts,
-    statements: files.reduce((sum, { statements }) => sum + statements.length, 0)
-  };
-}
-function runOrRead(input) {
-  let { dialect, target, before } = input, migrations = input.files.filter(({ role: role3 }) => role3 !== "schema"), run = runFiles(
-    migrations.map((file) => ({ file, pickNew: newStatementsOf(file, input), isEdited: oldWordsOf(file, input) !== void 0 })),
-    before,
-    dialect,
-    target
-  ), dumps = input.files.filter(({ role: role3 }) => role3 === "schema");
-  if (dumps.length === 0) return run;
-  let read = readDumps(dumps, before, input);
-  return { files: [...run.files, ...read.files], after: read.after };
-}
-function indexSteps(files) {
-  let index, keyOf2 = ({ file, start }) => `${start} ${file}`;
-  return (span) => (index ??= new Map(files.flatMap(({ steps }) => steps.map((step) => [keyOf2(step.change.span), step])).toReversed()), index.get(keyOf2(span)));
-}
-function opaqueStatements(files) {
-  return files.flatMap(({ file, statements }) => {
-    let lines = indexLines(file.text);
-    return statements.flatMap(({ statement: { reading, span } }) => {
-      if (reading.kind !== "opaque") return [];
-      let at2 = reading.at ?? span, place = placeOf(at2, lines);
-      return [{ file: file.path, line: place.line, why: reading.why, span: at2, place }];
-    });
-  });
-}
-function timelineOf(files) {
-  return files.flatMap(({ file, steps }) => {
-    let lines = indexLines(file.text);
-    return steps.filter(isFelt2).map(({ statement, change, effects, transaction: transaction3 }) => ({
-      file: file.path,
-      line: lines.at(change.span.start).line,
-      statement: statement.text,
-      transaction: transaction3,
-      effects
-    }));
-  });
-}
-function isFelt2({ effects }) {
-  return effects.work.length > 0 || effects.locks.some(({ blocks }) => blocksTraffic(blocks));
-}
-
-// src/run/assess.ts
-function assess(source, rules2, policy) {
-  let { dialect, target, replayed } = source, before = replay(replayed, emptyDatabase(source, replayed.length > 0), dialect, target).after;
-  return assessFrom(source, before, source.files, rules2, policy);
-}
-function assessEach(source, rules2, policy) {
-  let whole2 = replay(source.files, emptyDatabase(source, !0), source.dialect, source.target).after, before = emptyDatabase(source, whole2.catalog.complete);
-  return source.files.flatMap((file, index) => {
-    let alone2 = {
-      ...source,
-      beside: [],
-      history: source.files.slice(0, index),
-      changed: [{ path: file.path, status: "added", after: file.text }]
-    }, assessed = source.wanted.has(file.path) ? [assessFrom(alone2, before, [file], rules2, policy, source.files)] : [];
-    return file.role === "baseline" && before.catalog.relations.size > 0 || (before = replay([file], before, source.dialect, source.target).after), assessed;
-  });
-}
-function emptyDatabase({ dialect, target, folder }, complete) {
-  return initialState(dialect.traits, dialect.initialSession(target), complete && folder.unread.length === 0);
-}
-function assessFrom(source, before, files, rules2, policy, all2 = [...source.files, ...source.history]) {
-  let { dialect, target, folder, history, changed, beside, versionFrom, compare: compare2 } = source, { framework, ordered } = folder.layout, analysis = analyze2({ dialect, target, layout: { framework, ordered, compare: compare2 }, before, history, files, changed, beside, all: all2, rules: rules2, policy });
-  return {
-    analysis,
-    source: {
-      target,
-      versionFrom,
-      framework,
-      folder: folder.folder,
-      historyFiles: history.length,
-      files: files.map(({ path }) => path),
-      before: before.catalog,
-      after: analysis.after.catalog,
-      timeline: analysis.timeline
-    }
-  };
-}
-
-// src/engine/sql-comments.ts
-var token = /--[^\r\n]*|\/\*|'(?:[^']|'')*'?|"(?:[^"]|"")*"?|\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
-function commentsIn(text, start, end) {
-  if (!/lockkeeper/i.test(text.slice(start, end))) return [];
-  let found = [], hasData = /^copy\b/i.test(text.slice(start, start + 5)), at2 = start;
-  for (; at2 < end && !(hasData && text[at2] === ";"); ) {
-    token.lastIndex = at2;
-    let word = token.exec(text)?.[0];
-    if (word === void 0) at2++;
-    else {
-      let stop = endOf(text, at2, word, end);
-      (word.startsWith("--") || word === "/*") && found.push({ start: at2, end: Math.min(stop, end) }), at2 = stop;
-    }
-  }
-  return found;
-}
-function trailingComments(text, start) {
-  let found = [], between = /(?:[\s;\uFEFF]+)|(--[^\r\n]*|#[^\r\n]*|\/\*)/y;
-  for (let at2 = start; ; ) {
-    between.lastIndex = at2;
-    let match = between.exec(text);
-    if (match === null) return { comments: found, atEnd: at2 >= text.length };
-    let stop = match[1] === "/*" ? endOfBlock(text, at2, text.length) : between.lastIndex;
-    match[1] !== void 0 && found.push({ start: at2, end: stop }), at2 = stop;
-  }
-}
-function endOf(text, at2, word, end) {
-  if (word === "/*") return endOfBlock(text, at2, end);
-  if (word.startsWith("$") && word.endsWith("$")) {
-    let close = text.indexOf(word, at2 + word.length);
-    return close < 0 ? end : close + word.length;
-  }
-  return /^e$/i.test(word) && text[at2 + 1] === "'" ? endOfEscaped(text, at2 + 2, end) : at2 + word.length;
-}
-function endOfEscaped(text, from, end) {
-  let at2 = from;
-  for (; at2 < end; )
-    if (text[at2] === "\\") at2 += 2;
-    else if (text[at2] === "'" && text[at2 + 1] === "'") at2 += 2;
-    else {
-      if (text[at2] === "'") return at2 + 1;
-      at2++;
-    }
-  return end;
-}
-function endOfBlock(text, from, end) {
-  let depth = 0;
-  for (let at2 = from; at2 < end; ) {
-    let two = text.slice(at2, at2 + 2);
-    if (two === "/*" && depth++, two === "*/" && --depth === 0) return at2 + 2;
-    at2 += two === "/*" || two === "*/" ? 2 : 1;
-  }
-  return end;
-}
-
-// src/engine/inline-exceptions.ts
-function readInlineExceptions(files) {
-  return files.flatMap((file) => /lockkeeper\s*:/i.test(file.text) ? readFile(file) : []);
-}
-function readFile({ path, text, statements }) {
-  let lines = indexLines(text), found = [], seen = /* @__PURE__ */ new Set(), take = (comment3, statement) => {
-    seen.has(comment3.start) || (seen.add(comment3.start), found.push(...readComment(path, text, comment3, statement, lines)));
-  }, previous;
-  for (let { span, leadingComments } of statements) {
-    for (let comment3 of leadingComments) take(comment3, sharesLine(text, previous, comment3) ? previous : span);
-    for (let comment3 of commentsIn(text, span.start, span.end)) take({ file: path, ...comment3 }, span);
-    previous = span;
-  }
-  let { comments, atEnd } = trailingComments(text, previous?.end ?? 0);
-  for (let comment3 of comments) {
-    let span = { file: path, ...comment3 };
-    take(span, sharesLine(text, previous, span) ? previous : void 0);
-  }
-  return atEnd ? found : found.filter(({ wholeFile, statement }) => wholeFile || statement !== void 0);
-}
-function sharesLine(text, statement, comment3) {
-  return statement !== void 0 && statement.end <= comment3.start && !/[\r\n]/.test(text.slice(statement.end, comment3.start));
-}
-function* readComment(file, text, comment3, statement, lines) {
-  let written2 = text.slice(comment3.start, comment3.end);
-  for (let { 0: line, index } of written2.matchAll(/[^\r\n]+/g)) {
-    let [, lead = "", said] = /^([\s\-#/*!]*)lockkeeper\s*:\s*(.*)$/i.exec(line) ?? [];
-    if (said === void 0) continue;
-    let start = comment3.start + index + lead.length, words6 = said.replace(/\s*\*+\/\s*$/, "").trim(), span = { file, start, end: comment3.start + index + line.trimEnd().replace(/\s*\*+\/$/, "").length }, { wholeFile, ...read } = readWords(words6);
-    yield { file, wholeFile, ...read, span, place: placeOf(span, lines), ...!wholeFile && statement !== void 0 && { statement } };
-  }
-}
-function readWords(words6) {
-  let [, head3 = "", reason] = /^(.*?)(?:\s+(?:--|—|–)\s*(.*))?$/.exec(words6) ?? [], [, verb = "", rest = ""] = /^([\w-]*)\s*(.*)$/.exec(head3) ?? [], wholeFile = verb === "allow-file", [, list = "", until] = /^(.*?)(?:\s*\buntil\s+(\S+))?$/.exec(rest) ?? [], rules2 = list.split(/[\s,]+/).filter((word) => word !== ""), fault = faultOf(verb, rules2, until);
-  return {
-    wholeFile,
-    rules: rules2,
-    ...until !== void 0 && { until },
-    ...reason !== void 0 && reason.trim() !== "" && { reason: reason.trim() },
-    ...fault !== void 0 && { fault }
-  };
-}
-function faultOf(verb, rules2, until) {
-  if (verb !== "allow" && verb !== "allow-file")
-    return `it says ${verb === "" ? "nothing" : `\`${verb}\``} where \`allow\` or \`allow-file\` is meant`;
-  if (rules2.length === 0) return "it names no rule";
-  let odd = rules2.find((rule) => !/^[a-z][a-z0-9-]*\/[a-z0-9*-]+$/.test(rule));
-  if (odd !== void 0) return `\`${odd}\` is not the id of a rule; a reason stands after \` -- \``;
-  if (until !== void 0)
-    return isDay(until) ? void 0 : `\`${until}\` is not a day, written YYYY-MM-DD`;
-}
-var monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function isDay(text) {
-  let [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === void 0) return !1;
-  let isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0), days = Number(month) === 2 && isLeap ? 29 : monthDays[Number(month) - 1];
-  return days !== void 0 && Number(day) >= 1 && Number(day) <= days;
-}
-
-// src/engine/suppress.ts
-function suppress(findings, context) {
-  let { policy, inline, today } = context, fromPolicy = policy.exceptions.filter(({ expires }) => !isOver(expires, today)).map(pardonOf), read = inline.map((exception) => readInline(exception, context)), fromSql = read.flatMap(({ pardons }) => pardons), judged = findings.map((finding) => {
-    let suppression = factsSuppress(finding, policy) ?? firstOf([...fromPolicy, ...fromSql], finding) ?? baselineSuppress(finding, context);
-    return suppression === void 0 ? finding : { ...finding, suppression };
-  }), used = [...fromPolicy, ...fromSql].flatMap(({ rule, suppression }) => {
-    let count = judged.filter((finding) => finding.suppression === suppression).length;
-    return count === 0 ? [] : [{ suppression, rule, findings: count }];
-  }), complaints = [
-    ...read.flatMap(({ complaints: own }) => own),
-    ...read.flatMap(
-      ({ exception, pardons }) => pardons.filter((pardon) => !findings.some((finding) => pardon.covers(finding))).map((pardon) => uselessness(exception, pardon, context))
-    ),
-    ...policy.exceptions.filter(({ expires }) => isOver(expires, today)).map((exception) => expiry(exception, findings, context))
-  ];
-  return { findings: judged, used, complaints: complaints.filter((complaint) => complaint !== void 0) };
-}
-var isOver = (day, today) => day !== void 0 && day < today, firstOf = (pardons, finding) => pardons.find(({ covers }) => covers(finding))?.suppression;
-function factsSuppress({ table: table4, consequence }, policy) {
-  if (table4 === void 0) return;
-  let { rows, ignore, from = "default" } = tableFacts(policy, table4);
-  return ignore === !0 ? { by: "ignored-table", reason: `The policy ignores ${table4}.`, from } : consequence !== "blocks-traffic" || rows === void 0 || rows > policy.smallTableRows ? void 0 : { by: "small-table", reason: `${table4} is expected to have ${rows} row${rows === 1 ? "" : "s"}; up to ${policy.smallTableRows} the policy lets traffic wait.`, from };
-}
-function baselineSuppress({ fingerprint: fingerprint2 }, { baseline }) {
-  return baseline?.has(fingerprint2) === !0 ? { by: "baseline", reason: "It was there when the gate was adopted.", from: "baseline" } : void 0;
-}
-function pardonOf(exception) {
-  let { rule, reason, expires, approvedBy, from } = exception;
-  return {
-    rule,
-    suppression: {
-      by: "policy-exception",
-      reason,
-      ...expires !== void 0 && { until: expires },
-      ...approvedBy !== void 0 && { approvedBy },
-      from
-    },
-    covers: (finding) => isMeant(exception, finding)
-  };
-}
-function isMeant({ rule, files, tables }, finding) {
-  return matchesRule(rule, finding.rule) && (files === void 0 || matchesPath(files, finding.span.file)) && (tables === void 0 || finding.table !== void 0 && matchesTable(tables, finding.table));
-}
-function readInline(exception, context) {
-  let { fault, reason, until, rules: rules2, file, place, statement, wholeFile } = exception, refuse3 = (id, messageId, data = {}) => ({
-    exception,
-    pardons: [],
-    complaints: [complain(id, messageId, { rules: rules2.join(", "), ...data }, at(exception), context)]
-  }), { allowed, requireReason, requireUntil } = context.policy.inlineExceptions;
-  if (fault !== void 0) return refuse3("policy/exception-cannot-be-read", "cannotBeRead", { fault });
-  if (!allowed) return refuse3("policy/inline-exceptions-are-off", "areOff");
-  if (requireReason && reason === void 0) return refuse3("policy/exception-without-reason", "withoutReason");
-  if (requireUntil && until === void 0) return refuse3("policy/exception-without-end", "withoutEnd");
-  if (until !== void 0 && isOver(until, context.today)) return refuse3("policy/exception-expired", "expired", { until, from: "this comment" });
-  let ids = context.rules.map(({ id }) => id), unknown = rules2.filter((rule) => !ids.some((id) => matchesRule(rule, id))), pardons = rules2.filter((rule) => !unknown.includes(rule)).map((rule) => {
-    let suppression = {
-      by: "inline",
-      reason: reason ?? "No reason is given.",
-      ...until !== void 0 && { until },
-      from: `${file}:${place.line}`
-    };
-    return { rule, suppression, covers: (finding) => matchesRule(rule, finding.rule) && finding.span.file === file && (wholeFile || statement !== void 0 && isWithin(finding.statement ?? finding.span, statement)) };
-  }), complaints = unknown.map((rule) => {
-    let meant = nearest(rule, ids) ?? ids.find((id) => id.slice(id.indexOf("/")) === rule.slice(rule.indexOf("/"))), hint = meant === void 0 ? "" : ` Did you mean ${meant}?`;
-    return complain("policy/exception-names-unknown-rule", "unknownRule", { rule, hint }, at(exception), context);
-  });
-  return { exception, pardons, complaints };
-}
-var isWithin = (inner2, outer) => inner2.start >= outer.start && inner2.end <= outer.end;
-function uselessness(exception, { rule }, context) {
-  let where = exception.wholeFile ? "in this file" : exception.statement === void 0 ? "here, because no statement follows it" : "in this statement";
-  return complain("policy/exception-has-no-effect", "noEffect", { rule, where }, at(exception), context);
-}
-function expiry(exception, findings, context) {
-  let finding = findings.find((candidate) => isMeant(exception, candidate));
-  if (finding === void 0) return;
-  let data = { rules: exception.rule, until: exception.expires ?? "", from: exception.from };
-  return complain("policy/exception-expired", "expired", data, finding, context);
-}
-function at({ span, place, rules: rules2 }) {
-  return { span, place, subject: rules2.join(", ") || "lockkeeper" };
-}
-function complain(id, messageId, data, spot, { policy, rules: rules2 }) {
-  let rule = rules2.find((candidate) => candidate.id === id);
-  if (rule === void 0) return;
-  let { severity } = settingFor(policy, rule, { file: spot.span.file, ...spot.table !== void 0 && { table: spot.table } });
-  if (severity === "off") return;
-  let message = fillMessage(rule.messages[messageId] ?? rule.summary, data);
-  return {
-    rule: id,
-    family: rule.family,
-    consequence: rule.consequence,
-    severity,
-    message,
-    advice: rule.docs.instead,
-    span: spot.span,
-    place: spot.place,
-    ...spot.statement !== void 0 && { statement: spot.statement },
-    subject: spot.subject,
-    ...spot.table !== void 0 && { table: spot.table },
-    locks: [],
-    work: [],
-    losesData: !1,
-    certainty: { kind: "known" },
-    remedies: [],
-    fingerprint: hashOf(id, messageId, spot.subject, spot.span.file, message)
-  };
-}
-
-// src/run/report.ts
-function makeReport({ policy, policyFrom, rules: rules2, assessed, remarks, baseline, today, durationMs }) {
-  let analyses = assessed.map(({ analysis }) => analysis), files = analyses.flatMap((analysis) => analysis.files), inline = readInlineExceptions(
-    files.map(({ file, statements }) => ({ path: file.path, text: file.text, statements: statements.map(({ statement }) => statement) }))
-  ), found = analyses.flatMap((analysis) => analysis.findings), { findings, used, complaints } = suppress(found, { policy, inline, today, rules: rules2, ...baseline && { baseline } }), opaque2 = analyses.flatMap((analysis) => analysis.opaque), all2 = [...subsume(findings, rules2), ...complaints];
-  return {
-    verdict: verdictOf2(all2, opaque2, policy),
-    failOn: policy.failOn,
-    findings: sortFindings(all2),
-    opaque: opaque2,
-    opaqueSeverity: policy.opaque,
-    sources: assessed.map(({ source }) => source),
-    exceptions: used,
-    remarks: [...remarks, ...remarksOn(assessed)],
-    policy: { sources: policy.sources, from: policy.sources.length === 0 ? "default" : policyFrom },
-    files: assessed.reduce((sum, { source }) => sum + source.files.length, 0),
-    statements: analyses.reduce((sum, { statements }) => sum + statements, 0),
-    durationMs,
-    texts: new Map(files.map(({ file }) => [file.path, file.text])),
-    complete: !0
-  };
-}
-function remarksOn(assessed) {
-  let sources2 = assessed.map(({ source }) => source), assumed = sources2.filter(({ versionFrom }) => versionFrom === "assumed").map(({ target }) => target.version[0]), alone2 = sources2.filter(({ historyFiles, before, files }) => historyFiles === 0 && !before.complete && files.length > 0);
-  return [
-    ...[...new Set(assumed)].map(
-      (version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`
-    ),
-    ...alone2.map(
-      ({ folder }) => `No migration of ${folder || "the root of the repository"} ran before these: tables that they do not make are taken to be in use.`
-    )
-  ];
-}
-
 // src/run/source.ts
-function wantedIn({ paths }, only) {
+function wantedIn({ paths }, only2) {
   let there = new Set(paths);
-  return only === void 0 ? there : new Set(only.flatMap((pattern) => there.has(pattern) ? [pattern] : matchPaths(pattern, paths)));
+  return only2 === void 0 ? there : new Set(only2.flatMap((pattern) => there.has(pattern) ? [pattern] : matchPaths(pattern, paths)));
 }
-function changedIn(folder, changed, only) {
-  let claimed = wantedIn(folder, only);
+function changedIn(folder, changed, only2) {
+  let claimed = wantedIn(folder, only2);
   return changed.filter(({ path, previousPath }) => claimed.has(path) || previousPath !== void 0 && claimed.has(previousPath));
 }
 async function readSource(folder, change, flags, told2) {
@@ -11985,7 +11772,7 @@ async function readSource(folder, change, flags, told2) {
   };
 }
 async function readBeside({ folder, layout }, { base, head: head3, changed }) {
-  let above = folder.split("/").slice(0, -1), inFolder = (name2, parts2 = folder.split("/")) => [...parts2, name2].filter((part3) => part3 !== "").join("/"), known2 = [
+  let above = folder.split("/").slice(0, -1), inFolder = (name2, parts = folder.split("/")) => [...parts, name2].filter((part3) => part3 !== "").join("/"), known2 = [
     { path: inFolder("atlas.sum"), what: "checksums" },
     ...layout.framework === "dbmate" ? [{ path: inFolder("schema.sql", above), what: "schema" }] : [],
     ...layout.framework === "prisma" ? [{ path: inFolder("schema.prisma", above), what: "schema" }] : []
@@ -11997,7 +11784,7 @@ function runBefore(folder, stood2, files, texts) {
   return stood2.filter((file) => placeOf2(file) < first);
 }
 async function readTold(folders, base) {
-  let named2 = await base.list(), read = await Promise.all(folders.map(async (folder) => readMigrations(folder, await base.read([...folder.paths, ...folder.companions])))), placeOf2 = (files) => Math.min(...files.map(({ path }) => named2.indexOf(path)));
+  let named3 = await base.list(), read = await Promise.all(folders.map(async (folder) => readMigrations(folder, await base.read([...folder.paths, ...folder.companions])))), placeOf2 = (files) => Math.min(...files.map(({ path }) => named3.indexOf(path)));
   return read.filter((files) => files.length > 0).toSorted((a, b) => placeOf2(a) - placeOf2(b)).flat();
 }
 function withoutBaselined(history, { layout }) {
@@ -12021,9 +11808,9 @@ function checkReadable(path, text) {
       place: path,
       hint: "split it, or leave it out with `migrations:` in the policy"
     });
-  let at2 = text.indexOf("\uFFFD");
-  if (at2 < 0) return;
-  let lines = text.slice(0, at2).split(`
+  let at = text.indexOf("\uFFFD");
+  if (at < 0) return;
+  let lines = text.slice(0, at).split(`
 `);
   throw new UserError({
     message: "this migration is not valid UTF-8",
@@ -12051,77 +11838,21 @@ function checkVersion({ title, versions: { oldest, newest } }, told2) {
     throw new UserError({ message: `${title} ${told2[0]} is not a version that the gate knows`, hint: `it knows ${oldest[0]} to ${newest[0]}` });
 }
 
-// src/run.ts
-async function judge(input) {
-  let { change, flags, today, clock, log = () => {
-  } } = input, started = clock();
-  if (!change.complete)
-    throw new UserError({
-      message: "the list of changed files is not whole, so nothing can be said about this change",
-      hint: "run the gate in a checkout with its history (fetch-depth: 0)"
-    });
-  let { policy, custom } = await loadPolicyOf(input), rules2 = [...rules, ...custom], [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[flags.dialect ?? "postgres"]?.load()]), told2 = flags.history === "told" ? await readTold(folders, change.base) : void 0, passedOver = flags.history === void 0 ? await notPlain(change, folders) : notClaimed(change, folders), { judged, left } = foldersToJudge(folders, change, flags), sources2 = [];
-  for (let folder of judged)
-    log(`reading ${folder.paths.length} migrations of ${folder.folder || "."} from ${change.base.title}`), sources2.push(await readSource(folder, change, flags, told2));
-  let assessed = sources2.flatMap((source) => (log(`judging ${source.files.length} migrations of ${source.folder.folder || "."}`), flags.all ? assessEach(source, rules2, policy) : [assess(source, rules2, policy)]));
-  return makeReport({
-    policy,
-    policyFrom: input.policy.from,
-    rules: rules2,
-    assessed,
-    remarks: [...remarks, ...passedOver, ...left],
-    today,
-    durationMs: Math.round(clock() - started),
-    ...flags.baseline && { baseline: flags.baseline }
-  });
-}
-function notClaimed({ changed }, folders) {
-  let claimed = new Set(folders.flatMap(({ paths }) => paths)), left = changed.filter(({ path }) => !claimed.has(path)), titles = [...new Set(folders.map(({ layout }) => layout.title))].join(" and "), why = titles === "" ? "it is not named as a migration" : `it is not named as ${titles} names its migrations`, [first] = left;
-  if (first !== void 0 && left.length === changed.length)
-    throw new UserError({ message: `no tool would run this file: ${why}`, place: first.path, hint: "--framework plain judges it as it is" });
-  return left.map(({ path }) => `${path} is left out: ${why}`);
-}
-async function notPlain({ head: head3, changed }, folders) {
-  let looksRun = (path) => folders.some(({ folder, layout }) => path.startsWith(folder === "" ? "" : `${folder}/`) && layout.claims(path)), suspects = changed.filter(({ path, status }) => status !== "deleted" && /\.sql$/i.test(path) && looksRun(path));
-  if (suspects.length === 0) return [];
-  let plain4 = new Set(await head3.list());
-  return suspects.filter(({ path }) => !plain4.has(path)).map(({ path }) => `${path} is left out: it is a symbolic link, and no file of its own`);
-}
-function foldersToJudge(folders, change, flags) {
-  let touched = folders.filter((folder) => flags.all || changedIn(folder, change.changed, flags.only).length > 0), ours = touched.filter((folder) => foreignEngine(folder, flags) === void 0);
-  if (ours.length === 0) return { judged: touched, left: [] };
-  let left = touched.filter((folder) => !ours.includes(folder));
-  return {
-    judged: ours,
-    left: left.map((folder) => `${folder.folder || "."} holds ${foreignEngine(folder, flags)} migrations, and was not judged.`)
-  };
-}
-async function loadPolicyOf({ policy, flags }) {
-  let path = policy.path ?? defaultPolicyPath, isRemote = path.includes("@"), text = isRemote ? void 0 : await policy.reader.read(path);
-  if (text === void 0 && policy.path !== void 0 && !isRemote)
-    throw new UserError({ message: "there is no such policy", place: policy.path, hint: "lockkeeper init writes one" });
-  let loaded = await loadPolicy({
-    ...(text !== void 0 || isRemote) && { path },
-    ...text !== void 0 && { text },
-    reader: policy.reader,
-    rules,
-    presets
-  });
-  return flags.failOn === void 0 ? loaded : { ...loaded, policy: { ...loaded.policy, failOn: flags.failOn } };
-}
-async function discover({ change, flags }, policy) {
-  let paths = [.../* @__PURE__ */ new Set([...await change.head.list(), ...await change.base.list()])];
-  return discoverMigrations({
-    paths,
-    sources: policy.migrations,
-    async read(wanted) {
-      let texts = await change.head.read(wanted), rest = wanted.filter((path) => !texts.has(path));
-      return rest.length === 0 ? texts : new Map([...await change.base.read(rest), ...texts]);
-    },
-    ...flags.framework !== void 0 && { framework: flags.framework },
-    ...flags.only !== void 0 && { only: flags.only }
-  });
-}
 export {
-  judge
+  dialects,
+  initialState,
+  readSections,
+  enterSection,
+  enterStatement,
+  leaveSection,
+  omit,
+  advance,
+  replay,
+  replaySections,
+  markUnfollowed,
+  startFile,
+  changedIn,
+  readSource,
+  readTold,
+  foreignEngine
 };

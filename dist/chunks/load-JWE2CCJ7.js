@@ -1,7 +1,7 @@
 import {
   defaultPolicyPath,
   loadPolicy
-} from "./chunk-CGDJOMZO.js";
+} from "./chunk-AAOSEZIF.js";
 import "./chunk-LU6DE2YL.js";
 import "./chunk-ZCIRMA3B.js";
 import "./chunk-54VL76LS.js";

@@ -5,7 +5,7 @@ import {
   loadListing,
   publish,
   troubleNote
-} from "./chunk-DIV2B3XY.js";
+} from "./chunk-U6TQAYGG.js";
 import {
   isForbidden,
   isRefusal,
@@ -23,9 +23,11 @@ import {
 } from "./chunk-UWB657EY.js";
 import {
   renderSummary
-} from "./chunk-WWJY2R57.js";
+} from "./chunk-VBNVLRV2.js";
+import "./chunk-6L64A3VQ.js";
 import "./chunk-MPB64GYL.js";
-import "./chunk-SEEEN7RN.js";
+import "./chunk-5NDHALKA.js";
+import "./chunk-7N6U5TPL.js";
 import "./chunk-OXWKIO4K.js";
 import "./chunk-C33C2ENM.js";
 import {

@@ -3,7 +3,7 @@ import {
   changeKinds,
   commonFields,
   fieldsOfKinds
-} from "./chunk-NWRRNZ7T.js";
+} from "./chunk-NWDB2HCW.js";
 import "./chunk-4WTHMUJS.js";
 export {
   changeFields,

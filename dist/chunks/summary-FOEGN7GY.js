@@ -1,12 +1,9 @@
 import {
-  publish,
-  troubleNote
-} from "./chunk-DIV2B3XY.js";
-import "./chunk-S2O6R424.js";
-import "./chunk-UWB657EY.js";
-import "./chunk-WWJY2R57.js";
-import "./chunk-MPB64GYL.js";
-import "./chunk-SEEEN7RN.js";
+  renderSummary
+} from "./chunk-VBNVLRV2.js";
+import "./chunk-6L64A3VQ.js";
+import "./chunk-5NDHALKA.js";
+import "./chunk-7N6U5TPL.js";
 import "./chunk-OXWKIO4K.js";
 import "./chunk-C33C2ENM.js";
 import "./chunk-WCDWDM7V.js";
@@ -16,6 +13,5 @@ import "./chunk-N775ESQS.js";
 import "./chunk-DCXIEFLG.js";
 import "./chunk-4WTHMUJS.js";
 export {
-  publish,
-  troubleNote
+  renderSummary
 };

@@ -386,7 +386,7 @@ var defaultPolicyPath = ".github/lockkeeper.yml", maxMistakes = 100, maxCustom =
 async function loadPolicy(request) {
   let { reader, rules, presets, text } = request, mistakes = [], start = startOf(request), parts = await gatherParts(start, text, { reader, presets, mistakes }), own = parts.filter(({ origin }) => origin.kind !== "preset"), readable = own.filter(({ source }) => source.value !== void 0);
   if (readable.length > 0) {
-    let { makeValidator } = await import("./validate-56SOSBUH.js"), validate = makeValidator(
+    let { makeValidator } = await import("./validate-US3JLS2E.js"), validate = makeValidator(
       rules,
       readable.map(({ source }) => source)
     ), ids = [...rules.map(({ id }) => id), ...own.flatMap(({ source }) => customIds(source))];
@@ -409,7 +409,7 @@ async function compileCustom(parts, mistakes) {
   for (let { source } of parts) {
     let entries = source.value?.custom;
     if (!Array.isArray(entries) || entries.length === 0) continue;
-    let { compileCustomRule } = await import("./custom-SSR2J2C2.js"), { changeKinds } = await import("./change-fields-T5JITULO.js");
+    let { compileCustomRule } = await import("./custom-VUHDGKBS.js"), { changeKinds } = await import("./change-fields-QOIUXYDI.js");
     for (let [index, entry] of entries.slice(0, maxCustom).entries()) {
       if (!isWhole(entry, changeKinds)) continue;
       let compiled = compileCustomRule(entry, source, pointerTo("/custom", index));

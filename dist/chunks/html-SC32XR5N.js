@@ -7,10 +7,12 @@ import {
 } from "./chunk-PAPRG7ZT.js";
 import "./chunk-5OEVIZ5D.js";
 import {
-  diffSchemas,
-  partsThatDiffer,
   timelineOf
-} from "./chunk-SEEEN7RN.js";
+} from "./chunk-5NDHALKA.js";
+import {
+  diffSchemas,
+  partsThatDiffer
+} from "./chunk-7N6U5TPL.js";
 import {
   htmlProse,
   namesOf

@@ -3,7 +3,7 @@ import {
 } from "./chunk-WES6TERQ.js";
 import {
   loadPolicy
-} from "./chunk-CGDJOMZO.js";
+} from "./chunk-AAOSEZIF.js";
 import "./chunk-LU6DE2YL.js";
 import "./chunk-ZCIRMA3B.js";
 import "./chunk-54VL76LS.js";

@@ -1,7 +1,8 @@
 import {
   rules
-} from "./chunk-KALCE445.js";
-import "./chunk-2OGURZXA.js";
+} from "./chunk-6WVUAKYE.js";
+import "./chunk-PGQW5D7T.js";
+import "./chunk-4VSUVYMH.js";
 import "./chunk-54VL76LS.js";
 import "./chunk-CCJH564J.js";
 import "./chunk-DCXIEFLG.js";

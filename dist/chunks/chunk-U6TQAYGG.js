@@ -11,7 +11,7 @@ import {
 import {
   bytesOf,
   renderSummary
-} from "./chunk-WWJY2R57.js";
+} from "./chunk-VBNVLRV2.js";
 import {
   editedSql,
   suggestionFor
