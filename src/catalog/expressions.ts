@@ -113,7 +113,7 @@ const callsByTable = new WeakMap<Table, ReadonlySet<string>>();
 export function routinesNamedBy(table: Table): ReadonlySet<string> {
   const known = callsByTable.get(table);
   if (known !== undefined) return known;
-  const names = new Set(table.triggers.map((trigger) => trigger.routine.name));
+  const names = new Set(table.triggers.flatMap(({ routine }) => routine?.name ?? []));
   mapTableExpressions(table, (expression) => {
     for (const call of callsOf(expression)) names.add(call.name);
     return expression;

@@ -31,6 +31,26 @@ interface Base {
   readonly only?: boolean;
   /** DROP and TRUNCATE: what the same statement names beside this, so that it does not stand in the way. */
   readonly along?: readonly ObjectName[];
+  /** MySQL: the ALTER TABLE, CREATE INDEX or DROP INDEX that the change is a clause of, which is done as a whole. */
+  readonly alter?: Alteration;
+  /** SQLite: the change is a step of a table rebuild (create new, copy, drop old, rename). */
+  readonly rebuild?: TableRebuild;
+}
+
+/** What MySQL does in one go: all clauses of the statement by one algorithm, the cheapest that serves every one of them. */
+export interface Alteration {
+  /** What ALGORITHM= asks for; the engine refuses where it cannot. */
+  readonly algorithm?: 'default' | 'instant' | 'nocopy' | 'inplace' | 'copy';
+  /** What LOCK= asks for. */
+  readonly lock?: 'default' | 'none' | 'shared' | 'exclusive';
+  /** Every change of the statement, this one among them, in the order in which they are written. */
+  readonly clauses: readonly SchemaChange[];
+}
+
+/** A table that is replaced by a new one with its rows. */
+export interface TableRebuild {
+  readonly table: ObjectName;
+  readonly replacement: ObjectName;
 }
 
 /** Type parts of which the catalog alone knows the rest. */
@@ -138,6 +158,46 @@ export type SchemaChange = Base &
         readonly object: 'table' | 'index' | 'materialized-view';
         readonly name: ObjectName;
         readonly tablespace: string;
+      }
+    /** MySQL: CONVERT TO CHARACTER SET, which rewrites every text column. */
+    | { readonly kind: 'convert-charset'; readonly table: ObjectName; readonly charset: string; readonly collation?: string }
+    /** The table is written anew as it is: MySQL's FORCE and OPTIMIZE TABLE. SQLite's VACUUM names none. */
+    | { readonly kind: 'rebuild-table'; readonly table?: ObjectName }
+    /** MySQL: ENABLE and DISABLE KEYS, DISCARD and IMPORT TABLESPACE. */
+    | {
+        readonly kind: 'set-storage-state';
+        readonly table: ObjectName;
+        readonly to: 'enable-keys' | 'disable-keys' | 'discard-tablespace' | 'import-tablespace';
+      }
+    /** MySQL: what ALTER TABLE does to partitions; `partitions` are those it names. */
+    | {
+        readonly kind: 'alter-partitions';
+        readonly table: ObjectName;
+        readonly verb:
+          | 'partition-by'
+          | 'remove-partitioning'
+          | 'add'
+          | 'drop'
+          | 'truncate'
+          | 'reorganize'
+          | 'coalesce'
+          | 'exchange'
+          | 'convert'
+          | 'rebuild'
+          | 'optimize'
+          | 'analyze'
+          | 'check'
+          | 'repair'
+          | 'discard'
+          | 'import';
+        /** `all` for ALL, and for a REORGANIZE that names none. */
+        readonly partitions: readonly string[] | 'all';
+        /** Partitions that it makes, and the scheme of PARTITION BY. */
+        readonly made: readonly { readonly name: string; readonly bound?: PartitionBound }[];
+        readonly partitioning?: Partitioning;
+        /** EXCHANGE and CONVERT: the table on the other side. */
+        readonly other?: ObjectName;
+        readonly validation?: boolean;
       }
     | { readonly kind: 'set-access-method'; readonly table: ObjectName; readonly method: string }
     | { readonly kind: 'set-replica-identity'; readonly table: ObjectName; readonly identity: Table['replicaIdentity']; readonly index?: string }
@@ -385,6 +445,16 @@ export type SchemaChange = Base &
         readonly renameTo?: string;
       }
     | { readonly kind: 'drop-policy'; readonly table: ObjectName; readonly policy: string; readonly ifExists: boolean }
+    /** MySQL: a job of the event scheduler. */
+    | {
+        readonly kind: 'event';
+        readonly verb: 'create' | 'alter' | 'drop';
+        readonly name: ObjectName;
+        readonly ifExists: boolean;
+        readonly ifNotExists: boolean;
+        readonly body?: string;
+        readonly uses?: readonly Usage[];
+      }
     | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly name: string }
     | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean }
     | { readonly kind: 'create-extension'; readonly name: string; readonly schema?: string; readonly ifNotExists: boolean }

@@ -21,6 +21,11 @@ export interface CatalogTraits {
   ): string;
   /** A name as canonical expression texts write it; names follow renames inside of them. */
   quoteName?(name: string): string;
+  /**
+   * Whose names are the same in any case: of columns, indexes and constraints in MySQL, of everything in SQLite. Names of a
+   * change are brought to the spelling that the catalog has before it is applied.
+   */
+  readonly anyCase?: 'members' | 'all';
   /** A foreign key may name a table that does not exist (SQLite, MySQL without foreign_key_checks). */
   readonly parentMayBeMissing?: boolean;
 }

@@ -64,6 +64,8 @@ export type WorkReason =
   | 'populate'
   | 'write-rows'
   | 'copy-algorithm'
+  | 'rebuild-table'
+  | 'change-partitions'
   | 'convert-charset';
 
 /** Work that grows with the size of a relation. */
@@ -126,7 +128,12 @@ export type RefusalCode =
   | 'immutable-required'
   | 'unsupported'
   | 'newer-syntax'
-  | 'algorithm-refused';
+  | 'algorithm-refused'
+  | 'lock-refused'
+  | 'index-needed-by-foreign-key'
+  | 'key-too-long'
+  | 'row-too-large'
+  | 'invalid-definition';
 
 /** Data that is gone when the statement has run. */
 export interface Loss {
@@ -167,6 +174,8 @@ export interface Effects {
   readonly forbidsTransaction: boolean;
   /** The statement commits whatever transaction is open (MySQL). */
   readonly commitsImplicitly: boolean;
+  /** MySQL: how the engine does it, of the ways that serve. */
+  readonly algorithm?: 'instant' | 'nocopy' | 'inplace' | 'copy';
   readonly certainty: { readonly kind: 'known' } | { readonly kind: 'assumed'; readonly because: string };
   readonly source: { readonly manual: string; readonly since?: Version };
 }

@@ -26,7 +26,7 @@ export interface Column {
   /** Of an inherited column: the table states it too, so that it stays when the parent's goes. */
   readonly local?: boolean;
   readonly origin: Origin;
-  /** Words of the engine that rules of that engine read: MySQL's ON UPDATE, charset, visibility … */
+  /** Words of the engine that rules of that engine read; the dialect's folder lists them. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -125,7 +125,10 @@ export type KeyConstraint = Extract<Constraint, { kind: 'primary-key' | 'unique'
 
 export interface Trigger {
   readonly name: string;
-  readonly routine: ObjectName;
+  /** What it calls; undefined where its body stands in the trigger itself (MySQL, SQLite). */
+  readonly routine?: ObjectName;
+  /** The statements of a trigger that carries its own, and what they name. */
+  readonly body?: { readonly text: string; readonly uses: readonly Usage[] };
   readonly timing: 'before' | 'after' | 'instead-of';
   readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
   /** `UPDATE OF a, b` and the columns that WHEN names. */
@@ -160,9 +163,11 @@ export interface RowPolicy {
 }
 
 export interface Partitioning {
-  readonly strategy: 'range' | 'list' | 'hash';
+  readonly strategy: 'range' | 'list' | 'hash' | 'key' | 'system-time';
   /** Column names; an expression's part is its canonical text. */
   readonly keys: readonly { readonly column?: string; readonly expression?: Expression }[];
+  /** MySQL: partitions are parts of the table and not tables of their own. */
+  readonly partitions?: readonly { readonly name: string; readonly bound?: PartitionBound }[];
 }
 
 export type PartitionBound =

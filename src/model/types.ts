@@ -10,6 +10,10 @@ export interface SqlType {
   readonly modifiers: readonly number[];
   /** How many array dimensions; 0 for a scalar. */
   readonly dimensions: number;
+  /** MySQL: UNSIGNED. */
+  readonly unsigned?: boolean;
+  /** MySQL: the values of an ENUM or SET, in their order. */
+  readonly values?: readonly string[];
   /** As people write it: `varchar(50)`, `timestamptz(3)`, `text[]`. */
   readonly text: string;
 }

@@ -69,6 +69,8 @@ const reasonWords: Readonly<Record<WorkReason, string>> = {
   populate: 'to fill it',
   'write-rows': 'because rows of it change',
   'copy-algorithm': 'by copying it',
+  'rebuild-table': 'in place',
+  'change-partitions': 'to move rows between partitions',
   'convert-charset': 'to convert its text',
 };
 

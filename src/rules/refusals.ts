@@ -43,6 +43,11 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   unsupported: 'deploy/statement-is-refused',
   'newer-syntax': 'deploy/statement-is-refused',
   'algorithm-refused': 'deploy/statement-is-refused',
+  'lock-refused': 'deploy/statement-is-refused',
+  'index-needed-by-foreign-key': 'deploy/others-depend-on-it',
+  'key-too-long': 'deploy/statement-is-refused',
+  'row-too-large': 'deploy/statement-is-refused',
+  'invalid-definition': 'deploy/statement-is-refused',
 };
 
 /** What uses a column stops its drop as it stops a new type; what only some values stop is a matter of the values. */

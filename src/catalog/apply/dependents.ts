@@ -182,7 +182,7 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
       if (isCalled === true) found.push(normal({ kind: 'relation', key: keyOf(relation) }));
       if (signature.length === 0) {
         const runs = (relation.triggers ?? []).filter(
-          ({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema,
+          ({ routine }) => routine?.name === first.name && (routine.schema ?? first.schema) === first.schema,
         );
         found.push(...runs.map(({ name }) => normal({ kind: 'trigger', table: keyOf(relation), name })));
       }
@@ -190,7 +190,7 @@ function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly 
     }
     if (relation.kind !== 'table' || !routinesNamedBy(relation).has(first.name)) continue;
     if (signature.length === 0) {
-      const runs = relation.triggers.filter(({ routine }) => routine.name === first.name && (routine.schema ?? first.schema) === first.schema);
+      const runs = relation.triggers.filter(({ routine }) => routine?.name === first.name && (routine.schema ?? first.schema) === first.schema);
       found.push(...runs.map(({ name }) => normal(part('trigger', relation, name))));
     }
     found.push(...callersIn(relation, calls));

@@ -71,7 +71,7 @@ function followCalls(catalog: Catalog, from: Routine, to: QualifiedName, isOnly:
     if (table.kind !== 'table' || !routinesNamedBy(table).has(from.name)) continue;
     const runs = from.arguments.length === 0;
     const triggers = mapShared(table.triggers, (trigger) =>
-      runs && isMeant(trigger.routine) ? { ...trigger, routine: renamed(trigger.routine) } : trigger,
+      runs && trigger.routine !== undefined && isMeant(trigger.routine) ? { ...trigger, routine: renamed(trigger.routine) } : trigger,
     );
     const expressed = isOnly ? renameCalls({ ...table, triggers }, isMeant, renamed, from, to, quote) : { ...table, triggers };
     written = replaceRelation(written, table, expressed);

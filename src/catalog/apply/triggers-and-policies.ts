@@ -79,7 +79,8 @@ type TriggerKind = Extract<
 
 export const triggerAppliers: Appliers<TriggerKind> = {
   'create-trigger'(state, change, { origin }) {
-    const trigger = { ...change.trigger, routine: resolveCall(state, change.trigger.routine), origin };
+    const { routine } = change.trigger;
+    const trigger = { ...change.trigger, ...(routine && { routine: resolveCall(state, routine) }), origin };
     return createTrigger(state, change.table, trigger, change.orReplace && change.conditional !== true);
   },
   'drop-trigger'(state, change) {

@@ -1,5 +1,5 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
-import { showName } from '../../model/names.ts';
+import { showName, type ObjectName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
@@ -43,7 +43,8 @@ export default defineRule({
       if (trigger === undefined ? table?.knowledge === 'full' || before.catalog.complete : trigger.origin.kind === 'change') continue;
       const end = findTable(after, change.table);
       const isGone = table !== undefined && end === undefined;
-      if (isGone || end?.triggers.some(({ name, routine }) => name === change.trigger || routine.name === trigger?.routine.name) === true) continue;
+      const isCalledStill = (routine: ObjectName | undefined): boolean => routine !== undefined && routine.name === trigger?.routine?.name;
+      if (isGone || end?.triggers.some(({ name, routine }) => name === change.trigger || isCalledStill(routine)) === true) continue;
       yield problem(
         'stops',
         { trigger: change.trigger, table: showName(change.table) },

@@ -12,7 +12,7 @@ import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from '
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { notNullScan } from './not-null-scan.ts';
 import { alteredFamily, descendantsOf, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
-import { stated, told } from './stated.ts';
+import { stated } from './stated.ts';
 import { domainsOf, isConstrained } from './type-change-table.ts';
 import { assumedVolatile, isNullLiteral, volatilityOf } from './volatility.ts';
 
@@ -213,9 +213,4 @@ const optionFacts: Readonly<Record<ChangeOf<'set-column-options'>['what'], LockF
 export function setColumnOptions(change: ChangeOf<'set-column-options'>, at: Situation): Effects {
   const id = optionFacts[change.what];
   return stated(at, id, onColumn(at, id, alteredFamily(at, change.table), change.table, change.column));
-}
-
-/** MODIFY and CHANGE belong to MySQL. */
-export function redefineColumn(_: ChangeOf<'redefine-column'>, at: Situation): Effects {
-  return told(at, 'sql-altertable.html', { refusals: [refuse('unsupported', 'PostgreSQL has no MODIFY or CHANGE COLUMN', '42601')] });
 }

@@ -7,6 +7,7 @@ import * as constraints from './constraints.ts';
 import { createTable } from './create-table.ts';
 import * as data from './data.ts';
 import { dropColumn } from './drop-column.ts';
+import { foreign } from './foreign.ts';
 import * as indexes from './indexes.ts';
 import { lacksRelation } from './knowledge.ts';
 import * as maintenance from './maintenance.ts';
@@ -63,7 +64,12 @@ const handlers: Handlers = {
   'set-identity': columns.setIdentity,
   'set-generated': columns.setGenerated,
   'set-column-options': columns.setColumnOptions,
-  'redefine-column': columns.redefineColumn,
+  'redefine-column': foreign,
+  'convert-charset': foreign,
+  'rebuild-table': foreign,
+  'set-storage-state': foreign,
+  'alter-partitions': foreign,
+  event: foreign,
   'add-constraint': constraints.addConstraint,
   'validate-constraint': constraints.validateConstraint,
   'drop-constraint': constraints.dropConstraint,

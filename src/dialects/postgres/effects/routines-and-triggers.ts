@@ -53,7 +53,7 @@ function callersOf(at: Situation, routine: QualifiedName): readonly Caller[] {
     );
   return tablesOf(at.before.catalog).flatMap((table) => [
     ...table.triggers
-      .filter((trigger) => isSameName(findRoutines(at.before, trigger.routine)[0] ?? qualify(at.before, trigger.routine), routine))
+      .filter(({ routine: called }) => called && isSameName(findRoutines(at.before, called)[0] ?? qualify(at.before, called), routine))
       .map(({ name }): Caller => ({ table, what: 'trigger', name })),
     ...table.columns.filter((column) => isCall(column.default)).map(({ name }): Caller => ({ table, what: 'default', name })),
     ...table.columns.filter((column) => isCall(column.generated?.expression)).map(({ name }): Caller => ({ table, what: 'column', name })),
@@ -108,7 +108,7 @@ export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation)
     refusals: [
       ...refuseMissingRelation(at, change.table),
       ...refuseMissingColumns(at, family.table, trigger.columns),
-      ...refuseMissingRoutine(at, trigger.routine, isBuiltinFunction),
+      ...(trigger.routine ? refuseMissingRoutine(at, trigger.routine, isBuiltinFunction) : []),
       ...(taken ? [refuse('name-taken', `trigger ${quote(trigger.name)} for relation ${quote(change.table)} already exists`, '42710')] : []),
     ],
   });

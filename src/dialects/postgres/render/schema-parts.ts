@@ -106,7 +106,7 @@ function renderTrigger(table: QualifiedName, trigger: Trigger): string {
     transitions?.new !== undefined && `NEW TABLE AS ${spellName(transitions.new)}`,
     `FOR EACH ${trigger.perRow === false ? 'STATEMENT' : 'ROW'}`,
     trigger.when && `WHEN (${trigger.when.text})`,
-    `EXECUTE FUNCTION ${spellObject(trigger.routine)}(${(trigger.arguments ?? []).map(spellString).join(', ')})`,
+    trigger.routine && `EXECUTE FUNCTION ${spellObject(trigger.routine)}(${(trigger.arguments ?? []).map(spellString).join(', ')})`,
   );
 }
 

@@ -114,7 +114,7 @@ function needsOf(table: Table, names: NameIndex): readonly string[] {
     ...(table.partitioning?.keys ?? []).flatMap(({ expression }) => needsOfExpression(names, expression)),
     ...needsOfCalls(
       names,
-      table.triggers.map(({ routine }) => routine),
+      table.triggers.flatMap(({ routine }) => routine ?? []),
     ),
   ];
 }
