@@ -25,7 +25,7 @@ export async function bundle(root: string, outdir: string): Promise<void> {
   for (const { path: file, text } of result.outputFiles) {
     await mkdir(path.dirname(file), { recursive: true });
     const output = result.metafile.outputs[path.relative(root, file).split(path.sep).join('/')];
-    await writeFile(file, withCommonJsNames(isOthersCode(output) ? await withoutBlanks(text) : text));
+    await writeFile(file, withCommonJsNames(await shortened(text, isOthersCode(output))));
   }
   await placeWasm(root, outdir);
   await cp(path.join(root, 'examples'), path.join(outdir, 'examples'), { recursive: true });
@@ -33,15 +33,17 @@ export async function bundle(root: string, outdir: string): Promise<void> {
   await writeFile(path.join(outdir, 'LICENSES.txt'), await licences(root, Object.keys(result.metafile.inputs)));
 }
 
-/** Our own code is shipped as it reads; chunks that are mostly packages are shipped without their blanks. */
+/** Whether a chunk is mostly packages. */
 function isOthersCode(output: Metafile['outputs'][string] | undefined): boolean {
   const parts = Object.entries(output?.inputs ?? {});
   const sizeOf = (some: typeof parts): number => some.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   return sizeOf(parts.filter(([name]) => name.includes('node_modules/'))) * 2 > sizeOf(parts);
 }
 
-async function withoutBlanks(text: string): Promise<string> {
-  return (await transform(text, { minifyWhitespace: true, format: 'esm', target: 'node20.19', legalComments: 'none' })).code;
+/** Blanks go; our own names stay, so that the stack of a crash can be read. */
+async function shortened(text: string, isOthers: boolean): Promise<string> {
+  const options = { minifyWhitespace: true, minifyIdentifiers: isOthers, format: 'esm', target: 'node20.19', legalComments: 'none' } as const;
+  return (await transform(text, options)).code;
 }
 
 /** What CommonJS packages expect to find, in the chunks that ask for it. */

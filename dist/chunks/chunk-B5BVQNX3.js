@@ -1,7 +1,1 @@
-// src/version.ts
-var version = "0.1.0", homepage = "https://github.com/lockkeeper/lockkeeper";
-
-export {
-  version,
-  homepage
-};
+var version="0.1.0",homepage="https://github.com/lockkeeper/lockkeeper";export{homepage,version};

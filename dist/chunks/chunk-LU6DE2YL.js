@@ -1,8 +1,1 @@
-// src/policy/policy-file.ts
-function listOf(written) {
-  return Array.isArray(written) ? written : [written];
-}
-
-export {
-  listOf
-};
+function listOf(written){return Array.isArray(written)?written:[written]}export{listOf};

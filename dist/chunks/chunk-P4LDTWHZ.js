@@ -4,12 +4,7 @@ import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
 const __dirname = __directoryOf(__filename);
-import {
-  presetNames
-} from "./chunk-QOYNP6YE.js";
-
-// policies/recommended.yml
-var recommended_default = `# What holds where a repository says nothing else, and what most policies extend.
+import{presetNames}from"./chunk-QOYNP6YE.js";var recommended_default=`# What holds where a repository says nothing else, and what most policies extend.
 #
 # Each rule counts as its own page says: an error is an outage, lost data or a deploy that stops; a warning is
 # worth a second look; the rest is off until a policy asks for it. So there is little to set here.
@@ -29,10 +24,7 @@ inline-exceptions:
   allowed: true
   require-reason: true
   require-until: false
-`;
-
-// policies/strict.yml
-var strict_default = `# For teams that would rather explain an exception than find out: nothing passes with a warning, opt-in rules are on.
+`;var strict_default=`# For teams that would rather explain an exception than find out: nothing passes with a warning, opt-in rules are on.
 version: 1
 extends: recommended
 
@@ -65,10 +57,7 @@ inline-exceptions:
   allowed: true
   require-reason: true
   require-until: true
-`;
-
-// policies/zero-downtime.yml
-var zero_downtime_default = `# For databases that must answer while they are migrated: whatever stops reads, writes, the running release or the
+`;var zero_downtime_default=`# For databases that must answer while they are migrated: whatever stops reads, writes, the running release or the
 # deploy itself is an error, a missing lock_timeout included. What is merely untidy is left to the rules' own severities.
 version: 1
 extends: recommended
@@ -105,11 +94,4 @@ rules:
 
 # Only tables that are all but empty may make traffic wait.
 small-table-rows: 1000
-`;
-
-// src/policy/presets.ts
-var texts = { recommended: recommended_default, strict: strict_default, "zero-downtime": zero_downtime_default }, presets = new Map(presetNames.map((name) => [name, texts[name]]));
-
-export {
-  presets
-};
+`;var texts={recommended:recommended_default,strict:strict_default,"zero-downtime":zero_downtime_default},presets=new Map(presetNames.map(name=>[name,texts[name]]));export{presets};

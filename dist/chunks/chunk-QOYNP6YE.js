@@ -1,6 +1,1 @@
-// src/policy/preset-names.ts
-var presetNames = ["recommended", "strict", "zero-downtime"];
-
-export {
-  presetNames
-};
+var presetNames=["recommended","strict","zero-downtime"];export{presetNames};

@@ -1,9 +1,1 @@
-// src/host/decode.ts
-var decoder = new TextDecoder("utf-8", { fatal: !1, ignoreBOM: !0 });
-function decodeText(bytes) {
-  return decoder.decode(bytes);
-}
-
-export {
-  decodeText
-};
+var decoder=new TextDecoder("utf-8",{fatal:false,ignoreBOM:true});function decodeText(bytes){return decoder.decode(bytes)}export{decodeText};

@@ -1,11 +1,4 @@
-import "./chunk-4WTHMUJS.js";
-
-// src/policy/init.ts
-function writeStarterPolicy(found) {
-  return { policy: writePolicy(found), workflow };
-}
-function writePolicy(found) {
-  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/lockkeeper/lockkeeper/v0/policies/schema.json
+import"./chunk-4WTHMUJS.js";function writeStarterPolicy(found){return{policy:writePolicy(found),workflow}}function writePolicy(found){return`# yaml-language-server: $schema=https://raw.githubusercontent.com/lockkeeper/lockkeeper/v0/policies/schema.json
 #
 # What Lockkeeper holds migrations to. It is read from the base branch, so a pull request is judged by what has been
 # merged. \`lockkeeper policy check\` names every mistake and shows what is on.
@@ -48,37 +41,17 @@ ${writeMigrations(found)}
 #     on: create-table
 #     when: '!table.columns.exists(c, c.name == "tenant_id")'
 #     message: "{table} has no tenant_id."
-`;
-}
-function writeMigrations(found) {
-  let advice = "# The oldest server in production decides which locks a statement takes.";
-  if (found.length === 0)
-    return `# Where migrations lie; found by convention where this is left out.
+`}function writeMigrations(found){let advice="# The oldest server in production decides which locks a statement takes.";if(found.length===0)return`# Where migrations lie; found by convention where this is left out.
 # migrations:
 #   - paths: db/migrations/**
 #     dialect: postgres
 #     version: 17
-#     framework: plain`;
-  let entries = found.map(
-    ({ folder, framework, dialect = "postgres" }) => [
-      `  - paths: ${quote(globOf(folder))}`,
-      `    dialect: ${dialect}`,
-      `    # version: ${dialect === "postgres" ? "17" : dialect === "mysql" ? '"8.4"' : '"11.4"'}`,
-      `    framework: ${framework}`
-    ].join(`
-`)
-  );
-  return `# Where migrations lie and which tool runs them.
+#     framework: plain`;let entries=found.map(({folder,framework,dialect="postgres"})=>[`  - paths: ${quote(globOf(folder))}`,`    dialect: ${dialect}`,`    # version: ${dialect==="postgres"?"17":dialect==="mysql"?'"8.4"':'"11.4"'}`,`    framework: ${framework}`].join(`
+`));return`# Where migrations lie and which tool runs them.
 ${advice}
 migrations:
 ${entries.join(`
-`)}`;
-}
-function globOf(folder) {
-  let escaped = folder.replaceAll(new RegExp("[*?{}()!\\\\]|\\p{Cc}", "gu"), "?").replaceAll(/[[\]]/g, "?");
-  return escaped === "" || escaped === "." ? "**" : `${escaped}/**`;
-}
-var quote = (text) => `'${text.replaceAll("'", "''")}'`, workflow = `name: Lockkeeper
+`)}`}function globOf(folder){let escaped=folder.replaceAll(new RegExp("[*?{}()!\\\\]|\\p{Cc}","gu"),"?").replaceAll(/[[\]]/g,"?");return escaped===""||escaped==="."?"**":`${escaped}/**`}var quote=text=>`'${text.replaceAll("'","''")}'`,workflow=`name: Lockkeeper
 
 on:
   pull_request:
@@ -99,7 +72,4 @@ jobs:
     timeout-minutes: 10
     steps:
       - uses: lockkeeper/lockkeeper@v0
-`;
-export {
-  writeStarterPolicy
-};
+`;export{writeStarterPolicy};

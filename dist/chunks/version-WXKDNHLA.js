@@ -1,9 +1,1 @@
-import {
-  homepage,
-  version
-} from "./chunk-B5BVQNX3.js";
-import "./chunk-4WTHMUJS.js";
-export {
-  homepage,
-  version
-};
+import{homepage,version}from"./chunk-B5BVQNX3.js";import"./chunk-4WTHMUJS.js";export{homepage,version};
