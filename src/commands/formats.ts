@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { homepage, version } from '../version.ts';
 
-export const formatNames = ['terminal', 'json', 'sarif', 'markdown', 'html', 'github'] as const;
+export const formatNames = ['terminal', 'json', 'sarif', 'markdown', 'html', 'github', 'gitlab', 'junit'] as const;
 export type Format = (typeof formatNames)[number];
 
 export function isFormat(name: string): name is Format {
@@ -21,6 +21,10 @@ export async function renderReport(report: Report, format: Format, look: { reado
       return (await import('../reporters/html.ts')).renderHtml(report, { title: 'Lockkeeper' });
     case 'github':
       return (await import('../reporters/annotations.ts')).renderWorkflowCommands(report);
+    case 'gitlab':
+      return (await import('../reporters/gitlab.ts')).renderGitLab(report);
+    case 'junit':
+      return (await import('../reporters/junit.ts')).renderJUnit(report);
     case 'sarif': {
       const [{ renderSarif }, { rules }] = await Promise.all([import('../reporters/sarif.ts'), import('../rules/index.ts')]);
       return renderSarif(report, { rules, version, homepage });

@@ -94,7 +94,7 @@ describe('what a user asks for', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: '2.1.0' });
   });
 
-  test.each(['terminal', 'json', 'sarif', 'markdown', 'html', 'github'])('the format %s is whole through a pipe', (format) => {
+  test.each(['terminal', 'json', 'sarif', 'markdown', 'html', 'github', 'gitlab', 'junit'])('the format %s is whole through a pipe', (format) => {
     const many = Array.from({ length: 400 }, (_, i) => `CREATE INDEX i${i} ON orders (placed_at, id);\n`).join('');
     onBranch({ 'migrations/002_many.sql': many });
     const ran = check('--base', 'main', '--format', format);
