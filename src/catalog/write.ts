@@ -24,17 +24,15 @@ export function writeRelation(catalog: Catalog, before: Relation | undefined, af
   if (after !== undefined && newKey !== undefined) relations = relations.set(newKey, after);
   if (catalog.indexNames === 'per-schema') relations = writeIndexEntries(relations, before, after);
   const constraintNames = recount(catalog.constraintNames, before, after);
-  if (oldKey === newKey && isLinkedAlike(before, after)) return { ...catalog, relations, constraintNames };
-  return {
-    ...catalog,
-    relations,
-    constraintNames,
-    referencedBy: relink(catalog.referencedBy, oldKey, newKey, before, after, referencesOf),
-    usedByViews: relink(catalog.usedByViews, oldKey, newKey, before, after, usesOf),
-    children: relink(catalog.children, oldKey, newKey, before, after, parentsOf),
-    readByDefaults: relink(catalog.readByDefaults, oldKey, newKey, before, after, sequencesReadBy),
-    ownedSequences: relink(catalog.ownedSequences, oldKey, newKey, before, after, ownersOf),
-  };
+  const written = { ...catalog, relations, constraintNames };
+  const isAltered = oldKey === newKey && before?.kind === 'table' && after?.kind === 'table';
+  const follow = (sets: Sets, linksOf: (relation: Relation) => readonly string[]): Sets => relink(sets, oldKey, newKey, before, after, linksOf);
+  if (!isAltered || before.constraints !== after.constraints) written.referencedBy = follow(catalog.referencedBy, referencesOf);
+  if (!isAltered || before.columns !== after.columns) written.readByDefaults = follow(catalog.readByDefaults, sequencesReadBy);
+  if (!isAltered || before.inherits !== after.inherits || before.partitionOf !== after.partitionOf)
+    written.children = follow(catalog.children, parentsOf);
+  if (isAltered) return written;
+  return { ...written, usedByViews: follow(catalog.usedByViews, usesOf), ownedSequences: follow(catalog.ownedSequences, ownersOf) };
 }
 
 /** Writes a new state of a relation that stands under the same name. */
@@ -97,13 +95,6 @@ function relink(
     linked = linked.set(link, (linked.get(link) ?? PersistentSet<string>()).add(newKey));
   }
   return linked;
-}
-
-/** Whether two states of a relation share every part that links are read from. */
-function isLinkedAlike(before: Relation | undefined, after: Relation | undefined): boolean {
-  if (before?.kind !== 'table' || after?.kind !== 'table') return false;
-  const isSameParents = before.inherits === after.inherits && before.partitionOf === after.partitionOf;
-  return before.columns === after.columns && before.constraints === after.constraints && isSameParents;
 }
 
 const hasIndexes = (relation: Relation | undefined): relation is Table | View => relation !== undefined && 'indexes' in relation;
