@@ -71,6 +71,19 @@ export interface ColumnSpec extends Omit<Column, 'origin' | 'inherited' | 'seque
   readonly span: SourceSpan;
 }
 
+/** DEFAULT in every row, NULL in some row, or anything else. */
+export type WrittenValue = 'default' | 'null' | 'value';
+
+/** What an INSERT does where a row stands already. */
+export interface ConflictClause {
+  /** What tells that a row stands: a constraint, or the columns and expressions of a unique index; nothing for any of them. */
+  readonly on?: { readonly constraint: string } | { readonly columns: readonly string[]; readonly expressions: readonly Expression[] };
+  /** WHERE of a partial index. */
+  readonly predicate?: Expression;
+  /** DO UPDATE SET; missing for DO NOTHING. */
+  readonly sets?: readonly { readonly column: string; readonly value: WrittenValue }[];
+}
+
 /** A kind of object that COMMENT, GRANT, OWNER and their like may name. */
 export type ObjectKind =
   | 'table'
@@ -438,6 +451,12 @@ export type SchemaChange = Base &
         readonly columns: readonly string[];
         /** Literal strings and numbers written, by column, where they are plain. */
         readonly literals: readonly { readonly column: string; readonly value: string }[];
+        /** What each place of a row gets, in the order of `columns` or of the table; missing where the places could not be counted. */
+        readonly values?: readonly WrittenValue[];
+        /** INSERT … OVERRIDING SYSTEM VALUE or USER VALUE: whether given values of identity columns are taken. */
+        readonly overriding?: 'system' | 'user';
+        /** INSERT … ON CONFLICT. */
+        readonly conflict?: ConflictClause;
         readonly uses: readonly Usage[];
         /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
         readonly calls?: readonly ObjectName[];

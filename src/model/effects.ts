@@ -124,6 +124,8 @@ export type RefusalCode =
   | 'multiple-primary-keys'
   | 'not-null-without-default'
   | 'immutable-required'
+  | 'value-not-allowed'
+  | 'no-arbiter-index'
   | 'unsupported'
   | 'newer-syntax'
   | 'algorithm-refused';

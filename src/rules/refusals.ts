@@ -40,6 +40,8 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   'wrong-kind': 'deploy/statement-is-refused',
   'multiple-primary-keys': 'deploy/statement-is-refused',
   'immutable-required': 'deploy/statement-is-refused',
+  'value-not-allowed': 'deploy/statement-is-refused',
+  'no-arbiter-index': 'deploy/statement-is-refused',
   unsupported: 'deploy/statement-is-refused',
   'newer-syntax': 'deploy/statement-is-refused',
   'algorithm-refused': 'deploy/statement-is-refused',

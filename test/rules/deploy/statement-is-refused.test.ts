@@ -4,8 +4,40 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const users = 'CREATE TABLE users (id int PRIMARY KEY, made timestamptz);';
 
+const boxes = `CREATE TABLE boxes (id int PRIMARY KEY, w int NOT NULL, area int GENERATED ALWAYS AS (w * 2) STORED, name text);
+  CREATE UNIQUE INDEX boxes_w ON boxes (w) WHERE name IS NOT NULL;
+  CREATE UNIQUE INDEX boxes_name ON boxes (lower(name));`;
+const numbered = 'CREATE TABLE numbered (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a int, b int UNIQUE DEFERRABLE);';
+
 testRule(rule, {
   silent: [
+    {
+      name: 'DEFAULT for a generated column',
+      given: boxes,
+      sql: `INSERT INTO boxes (id, w, area) VALUES (1, 2, DEFAULT), (2, 3, DEFAULT); INSERT INTO boxes SELECT 3, 4;
+        UPDATE boxes SET (w, area) = (5, DEFAULT) WHERE id = 1;`,
+    },
+    { name: 'a star hides how many columns a query gives', given: boxes, sql: 'INSERT INTO boxes (id, w) SELECT * FROM other.pairs;' },
+    {
+      name: 'ON CONFLICT by the key, a partial index with its WHERE, an expression',
+      given: boxes,
+      sql: `INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET w = excluded.w;
+        INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (w) WHERE name IS NOT NULL DO NOTHING;
+        INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (LOWER(name)) DO NOTHING;
+        INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT ON CONSTRAINT boxes_pkey DO NOTHING;
+        INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT DO NOTHING;`,
+    },
+    {
+      name: 'an index that a block may have made',
+      given: `${boxes} DO $$ BEGIN EXECUTE (SELECT ddl FROM scripts); END $$;`,
+      sql: 'INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (w, id) DO NOTHING;',
+    },
+    {
+      name: 'an identity that is overridden, or left to itself',
+      given: numbered,
+      sql: `INSERT INTO numbered (id, a) OVERRIDING SYSTEM VALUE VALUES (10, 2); INSERT INTO numbered DEFAULT VALUES;
+        INSERT INTO numbered (id, a) VALUES (DEFAULT, 2);`,
+    },
     {
       name: 'a key in the place of a key',
       given: users,
@@ -14,6 +46,69 @@ testRule(rule, {
     { name: 'an immutable expression', given: users, sql: "CREATE INDEX CONCURRENTLY i ON users ((made AT TIME ZONE 'UTC'));" },
   ],
   speaks: [
+    {
+      name: 'values for a generated column',
+      given: boxes,
+      sql: `INSERT INTO boxes (id, w, area) VALUES (1, 2, 4);
+INSERT INTO boxes VALUES (1, 2, DEFAULT), (2, 3, 4);
+UPDATE boxes SET area = 4 WHERE id = 1;
+INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (id) DO UPDATE SET area = 4;
+COPY boxes (id, w, area) FROM stdin;
+\\.
+`,
+      says: [
+        'The deploy stops here: cannot insert a value into column "area" of "boxes", which is a generated column.',
+        'The deploy stops here: cannot insert a value into column "area" of "boxes", which is a generated column.',
+        'The deploy stops here: column "area" of "boxes" is a generated column, and can only be updated to DEFAULT.',
+        'The deploy stops here: column "area" of "boxes" is a generated column, and can only be updated to DEFAULT.',
+        'The deploy stops here: column "area" of "boxes" is a generated column, which COPY cannot fill.',
+      ],
+      lines: [1, 2, 3, 4, 5],
+    },
+    {
+      name: 'a value for an identity that is GENERATED ALWAYS',
+      given: numbered,
+      sql: 'INSERT INTO numbered (id, a) VALUES (1, 2);',
+      says: [
+        'The deploy stops here: cannot insert a value into column "id" of "numbered", which is an identity column GENERATED ALWAYS; OVERRIDING SYSTEM VALUE would take it.',
+      ],
+    },
+    {
+      name: 'more or fewer values than columns, and a column twice',
+      given: numbered,
+      sql: `INSERT INTO numbered (a, b) VALUES (1);
+INSERT INTO numbered (a) SELECT 1, 2;
+INSERT INTO numbered VALUES (DEFAULT, 1, 2, 3);
+INSERT INTO numbered (a, a) VALUES (1, 2);`,
+      says: [
+        'The deploy stops here: INSERT into "numbered" names 2 columns, and gives values for 1 of them.',
+        'The deploy stops here: INSERT into "numbered" gives 2 values, and there are columns for 1 of them.',
+        'The deploy stops here: INSERT into "numbered" gives 4 values, and there are columns for 3 of them.',
+        'The deploy stops here: column "a" is specified more than once.',
+      ],
+    },
+    {
+      name: 'NULL for a column that holds none',
+      given: boxes,
+      sql: 'INSERT INTO boxes (id, w) VALUES (1, NULL); INSERT INTO boxes VALUES (2);',
+      says: Array.from({ length: 2 }, () => 'The deploy stops here: null value in column "w" of relation "boxes" violates its NOT NULL.'),
+    },
+    {
+      name: 'ON CONFLICT that nothing answers',
+      given: boxes + numbered,
+      sql: `INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (w) DO NOTHING;
+INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (id, w) DO NOTHING;
+INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT (upper(name)) DO NOTHING;
+INSERT INTO numbered (a) VALUES (1) ON CONFLICT (b) DO NOTHING;
+INSERT INTO boxes (id, w) VALUES (1, 2) ON CONFLICT DO UPDATE SET w = 3;`,
+      says: [
+        'The deploy stops here: no unique index or constraint of "boxes" is on (w), which ON CONFLICT needs; the index "boxes_w" is partial, and asks for its WHERE behind them.',
+        'The deploy stops here: no unique index or constraint of "boxes" is on (id, w), which ON CONFLICT needs.',
+        'The deploy stops here: no unique index or constraint of "boxes" is on (upper(name)), which ON CONFLICT needs.',
+        'The deploy stops here: ON CONFLICT does not go by a deferrable constraint, and "numbered_b_key" of "numbered" is one.',
+        'The deploy stops here: ON CONFLICT DO UPDATE must say by which columns or constraint.',
+      ],
+    },
     {
       name: 'a second primary key',
       given: users,

@@ -8,6 +8,7 @@ import { relationPlace } from './places.ts';
 import { boundsOf, isAlwaysTrue } from './predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
 import { closeLedger, openLedger } from './usage.ts';
+import { conflictOf, overridingOf, valuesOfInsert, valuesOfUpdate } from './written-values.ts';
 import { selectInto, usesOf } from './views.ts';
 import { visitNodes } from './walk.ts';
 
@@ -71,6 +72,9 @@ function insertRows(statement: InsertStmt, context: Context): Write {
     ...(rows !== undefined && { rows }),
     columns,
     literals: (source?.valuesLists ?? []).flatMap((row) => literalsOf(columns, itemsOf(row))),
+    ...valuesOfInsert(statement),
+    ...overridingOf(statement),
+    ...conflictOf(statement, context),
     uses: usesOf({ InsertStmt: statement }),
     calls: callsIn({ InsertStmt: statement }),
     span: relationPlace(context, statement.relation),
@@ -114,6 +118,7 @@ function updateRows(statement: UpdateStmt, context: Context): Write {
     ...writeWhere(statement.relation, statement.whereClause, context),
     verb: 'update',
     columns: targets.map(({ name }) => name ?? ''),
+    values: valuesOfUpdate(targets),
     literals: targets.flatMap(({ name = '', val }) => (val === undefined ? [] : literalsOf([name], [val]))),
     uses: usesOf({ UpdateStmt: statement }),
     calls: callsIn({ UpdateStmt: statement }),
