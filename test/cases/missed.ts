@@ -10,6 +10,4 @@ export const missed: ReadonlySet<string> = new Set([
   's-type-in-rule',
   // A table that stands in another schema is taken for the one that is meant: the tool may set another search_path.
   's-search-path-hides',
-  // What a transaction rolls back again is told as if it stayed.
-  't-rollback-nothing',
 ]);
