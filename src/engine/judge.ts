@@ -11,6 +11,7 @@ import type { Target } from '../model/target.ts';
 import type { PickNew } from './new-statements.ts';
 import { markUnfollowed, startFile } from './replay.ts';
 import { markRolledBack } from './rolled-back.ts';
+import { visitChanges } from './visit-changes.ts';
 import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
 
 /** A file with what tells its new statements; one that was edited has run in its old words. */
@@ -106,7 +107,11 @@ function passStatement(run: Run, read: ReadSection, statement: Statement): void 
 function runStatement(run: Run, file: MigrationFile, read: ReadSection, statement: Statement): JudgedStatement {
   if (run.state.transaction === undefined) run.transaction++;
   run.state = enterStatement(run.state, statement, read);
-  const steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
+  const steps: Step[] = [];
+  visitChanges(statement.changes, run, (change) => {
+    steps.push(runChange(run, file, read, statement, change));
+    return run.state;
+  });
   run.state = markUnfollowed(run.state, statement);
   return { statement, file, section: read.section, steps };
 }

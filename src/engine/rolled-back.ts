@@ -35,8 +35,7 @@ function withSteps(file: JudgedFile, change: (steps: readonly Step[]) => readonl
 const atOnce: ReadonlySet<Consequence> = new Set(['blocks-traffic', 'fails-to-deploy']);
 
 /** Whether a rule asks of what stays, and not of how a migration runs or is written. */
-export const asksWhatStays = ({ consequence, family }: Rule): boolean =>
-  !atOnce.has(consequence) && family !== 'migration' && family !== 'policy';
+export const asksWhatStays = ({ consequence, family }: Rule): boolean => !atOnce.has(consequence) && family !== 'migration' && family !== 'policy';
 
 /** The change set without what is rolled back. */
 export function whatStays(changeSet: ChangeSet): ChangeSet {

@@ -71,6 +71,18 @@ export interface ColumnSpec extends Omit<Column, 'origin' | 'inherited' | 'seque
   readonly span: SourceSpan;
 }
 
+/** A text or number that is known before the statement runs, or a list of them. */
+export type Constant = string | readonly string[];
+
+/** A call that a statement makes. */
+export interface Invocation {
+  readonly routine: ObjectName;
+  /** In the order in which they are written; what is not a constant has no value. */
+  readonly arguments: readonly { readonly name?: string; readonly value?: Constant }[];
+  /** Whether it surely runs, and not only for rows that a query happens to find. */
+  readonly sure: boolean;
+}
+
 /** DEFAULT in every row, NULL in some row, or anything else. */
 export type WrittenValue = 'default' | 'null' | 'value';
 
@@ -461,7 +473,14 @@ export type SchemaChange = Base &
         /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
         readonly calls?: readonly ObjectName[];
       }
-    | { readonly kind: 'read-rows'; readonly uses: readonly Usage[]; readonly calls: readonly ObjectName[]; readonly forUpdate: boolean }
+    | {
+        readonly kind: 'read-rows';
+        readonly uses: readonly Usage[];
+        readonly calls: readonly ObjectName[];
+        readonly forUpdate: boolean;
+        /** Calls of the statement itself, with their arguments. */
+        readonly invocations?: readonly Invocation[];
+      }
     | {
         readonly kind: 'set-session';
         readonly name: string;

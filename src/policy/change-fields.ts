@@ -137,7 +137,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     uses: 'list',
     calls: 'dyn',
   },
-  'read-rows': { uses: 'list', calls: 'list<string>', forUpdate: 'bool' },
+  'read-rows': { uses: 'list', calls: 'list<string>', forUpdate: 'bool', invocations: 'dyn' },
   'set-session': { ...object, value: 'dyn', local: 'bool', global: 'bool' },
   transaction: { verb: 'string', name: 'dyn', chain: 'dyn', isolation: 'dyn' },
   'dynamic-sql': { text: 'string' },

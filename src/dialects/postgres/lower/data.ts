@@ -4,6 +4,7 @@ import type { ObjectName } from '../../../model/names.ts';
 import { all, as, itemsOf, nameOf, relationName, stringOf, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
+import { invocationsIn, invocationsOf } from './invocations.ts';
 import { relationPlace } from './places.ts';
 import { boundsOf, isAlwaysTrue } from './predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
@@ -25,7 +26,8 @@ export const dataLowerings: Lowerings = {
     const call = funccall === undefined ? undefined : { FuncCall: funccall };
     const ledger = openLedger();
     tallyQuery(call && { SelectStmt: { targetList: [{ ResTarget: { val: call } }] } }, ledger);
-    return [{ kind: 'read-rows', uses: closeLedger(ledger), calls: [...ledger.calls.values()], forUpdate: false, span: context.whole }];
+    const calls = [...ledger.calls.values()];
+    return [{ kind: 'read-rows', uses: closeLedger(ledger), calls, forUpdate: false, ...invocationsOf([call], true, context), span: context.whole }];
   },
   TruncateStmt: truncateTables,
 };
@@ -214,7 +216,7 @@ function selectRows(statement: SelectStmt, context: Context): readonly SchemaCha
   if (setting.length > 0) return [...writes, ...setting];
   const calls = [...ledger.calls.values()];
   const forUpdate = (statement.lockingClause?.length ?? 0) > 0;
-  return [...writes, { kind: 'read-rows', uses: closeLedger(ledger), calls, forUpdate, span: context.whole }];
+  return [...writes, { kind: 'read-rows', uses: closeLedger(ledger), calls, forUpdate, ...invocationsIn(statement, context), span: context.whole }];
 }
 
 /** `SELECT pg_catalog.set_config('search_path', '', false)` is a SET: pg_dump writes it so. */

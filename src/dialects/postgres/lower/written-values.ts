@@ -16,10 +16,15 @@ function together(column: readonly WrittenValue[]): WrittenValue {
   return column.every((value) => value === 'default') ? 'default' : 'value';
 }
 
+/** `NEW.*` and its like: as many values as the record has fields. */
+const isSpread = (node: Node): boolean =>
+  as((as(node, 'ColumnRef')?.fields ?? as(node, 'A_Indirection')?.indirection)?.at(-1), 'A_Star') !== undefined;
+
 /** What an INSERT gives to each place of a row; nothing where a star hides how many there are. */
 export function valuesOfInsert({ selectStmt }: InsertStmt): { readonly values?: readonly WrittenValue[] } {
   if (selectStmt === undefined) return { values: [] };
   const rows = as(selectStmt, 'SelectStmt')?.valuesLists?.map(itemsOf);
+  if (rows?.some((row) => row.some(isSpread)) === true) return {};
   if (rows !== undefined) return { values: (rows[0] ?? []).map((_, place) => together(rows.map((row) => valueOf(row[place])))) };
   const columns = outputColumns(selectStmt);
   const isCounted = columns?.every(({ name }) => name !== '*' && !name.endsWith('.*')) === true;
