@@ -2,7 +2,7 @@
 const provenance = new Set(['origin', 'span', 'named', 'knowledge', 'local', 'mentions', 'calls']);
 
 /** Properties that are compared on their own: the parts of a table or materialized view. */
-const parts = new Set(['columns', 'constraints', 'indexes', 'triggers', 'policies']);
+const parts = new Set(['columns', 'constraints', 'indexes', 'triggers', 'policies', 'rules']);
 
 export interface CompareOptions {
   readonly comments: boolean;

@@ -48,8 +48,10 @@ function referencesOf(relation: Relation): readonly string[] {
   return relation.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [keyOfResolved(constraint.references)] : nothing));
 }
 
-/** The keys of the relations that a view reads. */
+/** The keys of the relations that a view reads, or that the rules of a table use. */
 function usesOf(relation: Relation): readonly string[] {
+  if (relation.kind === 'table')
+    return relation.rules === undefined ? nothing : relation.rules.flatMap(({ uses }) => uses.map((use) => keyOfResolved(use.relation)));
   return relation.kind === 'view' || relation.kind === 'materialized-view' ? relation.uses.map((use) => keyOfResolved(use.relation)) : nothing;
 }
 
@@ -103,7 +105,7 @@ function relink(
 function isLinkedAlike(before: Relation | undefined, after: Relation | undefined): boolean {
   if (before?.kind !== 'table' || after?.kind !== 'table') return false;
   const isSameParents = before.inherits === after.inherits && before.partitionOf === after.partitionOf;
-  return before.columns === after.columns && before.constraints === after.constraints && isSameParents;
+  return before.rules === after.rules && before.columns === after.columns && before.constraints === after.constraints && isSameParents;
 }
 
 const hasIndexes = (relation: Relation | undefined): relation is Table | View => relation !== undefined && 'indexes' in relation;

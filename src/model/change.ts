@@ -8,6 +8,7 @@ import type {
   Index,
   PartitionBound,
   Partitioning,
+  RewriteRule,
   Routine,
   RowPolicy,
   Table,
@@ -410,8 +411,8 @@ export type SchemaChange = Base &
         readonly renameTo?: string;
       }
     | { readonly kind: 'drop-policy'; readonly table: ObjectName; readonly policy: string; readonly ifExists: boolean }
-    | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly name: string }
-    | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean }
+    | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly rule: RewriteRule; readonly orReplace: boolean }
+    | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'create-extension'; readonly name: string; readonly schema?: string; readonly ifNotExists: boolean }
     | { readonly kind: 'drop-extension'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'publication'; readonly verb: 'create' | 'alter' | 'drop'; readonly name: string; readonly tables: readonly ObjectName[] }

@@ -106,6 +106,8 @@ export type RefusalCode =
   | 'used-by-generated-column'
   | 'used-by-policy'
   | 'used-by-trigger'
+  | 'used-by-rule'
+  | 'used-by-routine'
   | 'transaction-forbidden'
   | 'transaction-required'
   | 'partitioned-concurrently'
@@ -151,6 +153,7 @@ export interface Collateral {
     | 'type'
     | 'default'
     | 'policy'
+    | 'rule'
     | 'routine'
     | 'partition';
   readonly name: string;

@@ -23,6 +23,8 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   'used-by-generated-column': 'deploy/type-change-is-blocked',
   'used-by-policy': 'deploy/type-change-is-blocked',
   'used-by-trigger': 'deploy/type-change-is-blocked',
+  'used-by-rule': 'deploy/type-change-is-blocked',
+  'used-by-routine': 'deploy/type-change-is-blocked',
   'cannot-cast': 'deploy/type-change-is-blocked',
   'transaction-forbidden': 'deploy/concurrently-in-transaction',
   'partitioned-concurrently': 'deploy/partitioned-table-refuses',

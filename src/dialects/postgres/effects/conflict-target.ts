@@ -60,6 +60,11 @@ export function refuseConflict(at: Situation, { table }: Family, { conflict }: C
     (conflict.sets ?? []).map(({ column }) => column),
   );
   const { on } = conflict;
+  const rule = table.rules?.find(({ event }) => event === 'insert' || event === 'update');
+  if (rule !== undefined)
+    return [
+      refuse('no-arbiter-index', `INSERT with ON CONFLICT cannot be used with ${quote(table)}, which has the rule ${quote(rule.name)}`, '0A000'),
+    ];
   if (on === undefined) {
     const deferrable = table.constraints.find((it) => (it.kind === 'unique' || it.kind === 'primary-key' || it.kind === 'exclude') && it.deferrable);
     if (conflict.sets !== undefined) return [refuse('no-arbiter-index', 'ON CONFLICT DO UPDATE must say by which columns or constraint', '42601')];

@@ -70,6 +70,7 @@ function refuseNulls(at: Situation, table: Table, change: Write): readonly Refus
   const { verb, rows = 0, values } = change;
   const names = written(table, change);
   if (verb !== 'insert' || rows === 0 || names === undefined) return [];
+  if (table.rules?.some((rule) => rule.event === 'insert' && rule.instead) === true) return [];
   if (table.triggers.some((trigger) => trigger.timing === 'before' && trigger.events.includes('insert'))) return [];
   const isNull = (column: Column): boolean => {
     const place = names.indexOf(column.name);

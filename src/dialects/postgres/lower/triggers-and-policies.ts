@@ -7,19 +7,17 @@ import { roleNames } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { namePlace } from './places.ts';
+import { readRule } from './rules.ts';
 
 export const triggerAndPolicyLowerings: Lowerings = {
   CreateTrigStmt: createTrigger,
   CreatePolicyStmt: createPolicy,
   AlterPolicyStmt: alterPolicy,
-  RuleStmt: ({ relation, rulename = '' }, context) => [
-    {
-      kind: 'create-rule',
-      table: relationName(relation),
-      name: rulename,
-      span: namePlace(context, rulename, head(context, /^\w+(\s+or\s+replace)?\s+rule/i)),
-    },
-  ],
+  RuleStmt: (statement, context) => {
+    const { relation, rulename = '', replace } = statement;
+    const span = namePlace(context, rulename, head(context, /^\w+(\s+or\s+replace)?\s+rule/i));
+    return [{ kind: 'create-rule', table: relationName(relation), rule: readRule(statement, context), orReplace: replace === true, span }];
+  },
 };
 
 /** After the words of the command, so that none of these is taken for the name. */
