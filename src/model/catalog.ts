@@ -12,7 +12,15 @@ export interface Catalog {
   readonly complete: boolean;
   /** A statement has run that could not be read or followed: objects may stand that are not here. */
   readonly unfollowed?: boolean;
-  readonly schemas: PersistentMap<string, { readonly name: string; readonly origin: Origin }>;
+  readonly schemas: PersistentMap<
+    string,
+    {
+      readonly name: string;
+      readonly origin: Origin;
+      /** The relations that stood when a statement surely made it: under whatever search path those were made, they are not in it. */
+      readonly olderRelations?: PersistentMap<string, Relation>;
+    }
+  >;
   /** Tables, views, sequences and indexes by `keyOf`: one pool of names, as in the engine. */
   readonly relations: PersistentMap<string, Relation>;
   readonly types: PersistentMap<string, UserType>;

@@ -4,6 +4,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const users = 'CREATE TABLE users (id int PRIMARY KEY, made timestamptz);';
 
+const moods = "CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE people (id int PRIMARY KEY, m mood, v text);";
 const boxes = `CREATE TABLE boxes (id int PRIMARY KEY, w int NOT NULL, area int GENERATED ALWAYS AS (w * 2) STORED, name text);
   CREATE UNIQUE INDEX boxes_w ON boxes (w) WHERE name IS NOT NULL;
   CREATE UNIQUE INDEX boxes_name ON boxes (lower(name));`;
@@ -11,6 +12,19 @@ const numbered = 'CREATE TABLE numbered (id bigint GENERATED ALWAYS AS IDENTITY 
 
 testRule(rule, {
   silent: [
+    {
+      name: 'values that the enum has, or that are no values of it',
+      given: moods,
+      sql: `ALTER TYPE mood ADD VALUE 'new'; ALTER TABLE people ALTER COLUMN m SET DEFAULT 'new';
+        ALTER TABLE people ADD COLUMN n mood[] DEFAULT '{ok}', ADD CONSTRAINT c CHECK (m::text <> 'other' AND v <> 'other') NOT VALID;`,
+    },
+    {
+      name: 'a child like its parent',
+      given: `CREATE TABLE par (a int, b int NOT NULL, CONSTRAINT pos CHECK (a > 0));
+        CREATE TABLE chi (b int NOT NULL, a int, c int, CONSTRAINT pos CHECK (a > 0));`,
+      sql: 'ALTER TABLE chi INHERIT par;',
+    },
+    { name: 'a DEFAULT that is worked out', given: users, sql: 'ALTER TABLE users ALTER COLUMN made SET DEFAULT CURRENT_TIMESTAMP;' },
     {
       name: 'DEFAULT for a generated column',
       given: boxes,
@@ -46,6 +60,36 @@ testRule(rule, {
     { name: 'an immutable expression', given: users, sql: "CREATE INDEX CONCURRENTLY i ON users ((made AT TIME ZONE 'UTC'));" },
   ],
   speaks: [
+    {
+      name: 'a value that the enum does not have',
+      given: moods,
+      sql: `ALTER TABLE people ALTER COLUMN m SET DEFAULT 'happy';
+ALTER TABLE people ADD COLUMN n mood DEFAULT 'happy';
+ALTER TABLE people ADD CONSTRAINT c CHECK (m IN ('ok', 'happy')) NOT VALID;
+INSERT INTO people (id, m) VALUES (1, 'happy');
+UPDATE people SET m = 'happy' WHERE id = 1;
+CREATE INDEX CONCURRENTLY i ON people (v) WHERE m = 'happy';
+CREATE POLICY p ON people USING (m = 'happy');`,
+      says: Array.from({ length: 7 }, () => `The deploy stops here: 'happy' is not a value of the enum "mood".`),
+      lines: [1, 2, 3, 4, 5, 6, 7],
+    },
+    {
+      name: 'a child unlike its parent',
+      given: `CREATE TABLE par (a int, b int NOT NULL, CONSTRAINT pos CHECK (a > 0));
+        CREATE TABLE one (a bigint, b int, CONSTRAINT pos CHECK (a > 0)); CREATE TABLE two (a int, b int NOT NULL);`,
+      sql: 'ALTER TABLE one INHERIT par; ALTER TABLE two INHERIT par;',
+      says: [
+        'The deploy stops here: column "a" of child table "one" is bigint, and integer in "par".',
+        'The deploy stops here: column "b" in child table "one" must be marked NOT NULL.',
+        'The deploy stops here: child table "two" is missing constraint "pos".',
+      ],
+    },
+    {
+      name: 'a DEFAULT that names a column',
+      given: users,
+      sql: 'ALTER TABLE users ALTER COLUMN id SET DEFAULT made;',
+      says: ['The deploy stops here: a DEFAULT cannot name a column, and "made" is read as one.'],
+    },
     {
       name: 'values for a generated column',
       given: boxes,

@@ -5,7 +5,7 @@ import { isSameName, showName } from '../../../model/names.ts';
 import type { Usage } from '../../../model/objects.ts';
 import type { Part } from './compose.ts';
 import { refuseConflict } from './conflict-target.ts';
-import { refuseUncommittedLiteral } from './enum-values.ts';
+import { refuseEnumLiteral } from './enum-values.ts';
 import { refuseValues } from './insert-values.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
@@ -23,7 +23,7 @@ function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
 function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-rows'>): readonly Refusal[] {
   return change.literals.flatMap(({ column, value }) => {
     const type = family.table?.columns.find(({ name }) => name === column)?.type;
-    return refuseUncommittedLiteral(at, type, value);
+    return refuseEnumLiteral(at, type, value);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { refuseMissingMember, refuseMissingRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
+import { refuseMissingIn } from './own-columns.ts';
 import { lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 import { sourcesPart } from './sources.ts';
 import { stated } from './stated.ts';
@@ -21,8 +22,10 @@ export function createPolicy(change: ChangeOf<'create-policy'>, at: Situation): 
   const taken = table?.policies.some(({ name }) => name === policy.name) === true && !at.conditional;
   return onTable(at, 'create-policy', change.table, [
     ...(taken ? [refuse('name-taken', `policy ${quote(policy.name)} for table ${quote(change.table)} already exists`, '42710')] : []),
-    ...refuseUncommittedValues(at, policy.using, table),
-    ...refuseUncommittedValues(at, policy.withCheck, table),
+    ...refuseEnumValues(at, policy.using, table),
+    ...refuseEnumValues(at, policy.withCheck, table),
+    ...refuseMissingIn(at, table, policy.using),
+    ...refuseMissingIn(at, table, policy.withCheck),
   ]);
 }
 
@@ -33,8 +36,16 @@ function refuseMissingPolicy(at: Situation, change: ChangeOf<'alter-policy' | 'd
     : refuseMissingMember(at, table, 'unknown-object', 'policy', change.policy);
 }
 
-export const alterPolicy = (change: ChangeOf<'alter-policy'>, at: Situation): Effects =>
-  onTable(at, 'alter-policy', change.table, refuseMissingPolicy(at, change));
+export const alterPolicy = (change: ChangeOf<'alter-policy'>, at: Situation): Effects => {
+  const { table } = relationAt(at, change.table);
+  return onTable(at, 'alter-policy', change.table, [
+    ...refuseMissingPolicy(at, change),
+    ...[change.using, change.withCheck].flatMap((expression) => [
+      ...refuseEnumValues(at, expression, table),
+      ...refuseMissingIn(at, table, expression),
+    ]),
+  ]);
+};
 
 export const dropPolicy = (change: ChangeOf<'drop-policy'>, at: Situation): Effects =>
   onTable(at, 'drop-policy', change.table, change.ifExists ? [] : refuseMissingPolicy(at, change));

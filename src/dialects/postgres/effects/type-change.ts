@@ -18,7 +18,7 @@ import {
   triggerNamesColumn,
   viewsUsingColumn,
 } from './dependents.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { refuseTypes } from './foreign-keys.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
@@ -195,7 +195,7 @@ function knownColumn(at: Situation, family: Family, table: Table, column: Column
         ...refuseCast(change, column.type, verdict),
         ...refuseDefault(at, change, column),
         ...refuseForeignKeys(at, table, change),
-        ...refuseUncommittedValues(at, change.using, table, change.to),
+        ...refuseEnumValues(at, change.using, table, change.to),
       ],
       assumed: verdict.assumed,
     },
