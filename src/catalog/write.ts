@@ -48,10 +48,10 @@ function referencesOf(relation: Relation): readonly string[] {
   return relation.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [keyOfResolved(constraint.references)] : nothing));
 }
 
-/** The keys of the relations that a view reads, or that the rules of a table use. */
+/** The keys of the relations that a view reads, or that the rules and policies of a table use. */
 function usesOf(relation: Relation): readonly string[] {
   if (relation.kind === 'table')
-    return relation.rules === undefined ? nothing : relation.rules.flatMap(({ uses }) => uses.map((use) => keyOfResolved(use.relation)));
+    return [...(relation.rules ?? []), ...relation.policies].flatMap(({ uses }) => uses?.map((use) => keyOfResolved(use.relation)) ?? nothing);
   return relation.kind === 'view' || relation.kind === 'materialized-view' ? relation.uses.map((use) => keyOfResolved(use.relation)) : nothing;
 }
 
@@ -105,7 +105,13 @@ function relink(
 function isLinkedAlike(before: Relation | undefined, after: Relation | undefined): boolean {
   if (before?.kind !== 'table' || after?.kind !== 'table') return false;
   const isSameParents = before.inherits === after.inherits && before.partitionOf === after.partitionOf;
-  return before.rules === after.rules && before.columns === after.columns && before.constraints === after.constraints && isSameParents;
+  return (
+    before.rules === after.rules &&
+    before.policies === after.policies &&
+    before.columns === after.columns &&
+    before.constraints === after.constraints &&
+    isSameParents
+  );
 }
 
 const hasIndexes = (relation: Relation | undefined): relation is Table | View => relation !== undefined && 'indexes' in relation;

@@ -1,8 +1,9 @@
 import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
-import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, Sequence, Table, Usage, UserType, View } from './objects.ts';
+import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, UserType, View } from './objects.ts';
 import type { LockMode } from './effects.ts';
 import type { SourceSpan } from './span.ts';
+import { columnsOf } from './types.ts';
 
 /**
  * The simulated database: an immutable value. Applying a change copies one object and shares the rest.
@@ -32,7 +33,7 @@ export interface Catalog {
    * Kept by `catalog/apply`, so that dropping a table of a large schema is no walk over all of it.
    */
   readonly referencedBy: PersistentMap<string, PersistentSet<string>>;
-  /** Which views, and which tables by a rule of theirs, use a relation: key of the used relation → keys of those. */
+  /** Which views, and which tables by a rule or policy of theirs, use a relation: key of the used relation → keys of those. */
   readonly usedByViews: PersistentMap<string, PersistentSet<string>>;
   /** Partitions and inheriting tables: key of the parent → keys of its direct children. */
   readonly children: PersistentMap<string, PersistentSet<string>>;
@@ -224,6 +225,23 @@ export function rulesUsing(catalog: Catalog, relation: QualifiedName): readonly 
   return [...(catalog.usedByViews.get(keyOf(relation)) ?? [])]
     .map((key) => catalog.relations.get(key))
     .flatMap((table) => (table?.kind === 'table' ? (table.rules ?? []).flatMap((rule) => usesOfRelation({ table, rule }, rule.uses, relation)) : []));
+}
+
+/** The policies of other tables whose queries use a relation. */
+export function policiesUsing(catalog: Catalog, relation: QualifiedName): readonly BoundUse<{ readonly table: Table; readonly policy: RowPolicy }>[] {
+  return [...(catalog.usedByViews.get(keyOf(relation)) ?? [])]
+    .filter((key) => key !== keyOf(relation))
+    .map((key) => catalog.relations.get(key))
+    .flatMap((table) =>
+      table?.kind === 'table' ? table.policies.flatMap((policy) => usesOfRelation({ table, policy }, policy.uses ?? [], relation)) : [],
+    );
+}
+
+/** Whether a policy names a column of its own table. */
+export function policyUsesColumn(table: Table, policy: RowPolicy, column: string): boolean {
+  const [own] = usesOfRelation(policy, policy.uses ?? [], table);
+  if (own?.columns !== undefined) return own.columns.includes(column);
+  return [policy.using, policy.withCheck].some((expression) => expression !== undefined && columnsOf(expression).includes(column));
 }
 
 const boundRoutines = new WeakMap<Catalog['routines'], readonly Routine[]>();

@@ -407,6 +407,7 @@ export type SchemaChange = Base &
         readonly policy: string;
         readonly using?: Expression;
         readonly withCheck?: Expression;
+        readonly uses?: readonly Usage[];
         readonly roles?: readonly string[];
         readonly renameTo?: string;
       }

@@ -156,6 +156,8 @@ export interface RowPolicy {
   readonly roles: readonly string[];
   readonly using?: Expression;
   readonly withCheck?: Expression;
+  /** What its expressions and the queries in them use, the table's own columns among it. */
+  readonly uses?: readonly Usage[];
   readonly origin: Origin;
 }
 

@@ -1,8 +1,8 @@
-import { routinesUsing, rulesUsing, type BoundUse, type Catalog } from '../../model/catalog.ts';
+import { policiesUsing, policyUsesColumn, routinesUsing, rulesUsing, type BoundUse, type Catalog } from '../../model/catalog.ts';
 import { isSameName, keyOf } from '../../model/names.ts';
 import type { Constraint, ForeignKey, Index, Relation, Table } from '../../model/objects.ts';
 import { callsOf, columnsOf, type Expression } from '../../model/types.ts';
-import { columnsOfConstraint, columnsOfIndex, columnsOfPolicy, routinesNamedBy } from '../expressions.ts';
+import { columnsOfConstraint, columnsOfIndex, routinesNamedBy } from '../expressions.ts';
 import { sequenceReadBy } from '../sequence-default.ts';
 import { keyOfResolved } from '../write.ts';
 import { hasOtherSource } from './inheritance.ts';
@@ -58,6 +58,9 @@ function boundTo(catalog: Catalog, relation: Relation, column?: string): readonl
     ...rulesUsing(catalog, relation)
       .filter(isMeant)
       .map(({ by: { table, rule } }) => normal(part('rule', table, rule.name))),
+    ...policiesUsing(catalog, relation)
+      .filter(isMeant)
+      .map(({ by: { table, policy } }) => normal(part('policy', table, policy.name))),
     ...routinesUsing(catalog, relation)
       .filter(isMeant)
       .map(({ by }) => normal({ kind: 'routine', key: keyOf(by), arguments: by.arguments })),
@@ -134,7 +137,7 @@ function dependentsOfColumn(catalog: Catalog, table: Table, column: string): rea
       .filter(({ generated, name }) => name !== column && generated && columnsOf(generated.expression).includes(column))
       .map(({ name }) => normal(part('column', table, name))),
     ...table.triggers.filter((trigger) => trigger.columns.includes(column)).map(({ name }) => normal(part('trigger', table, name))),
-    ...table.policies.filter((policy) => columnsOfPolicy(policy).includes(column)).map(({ name }) => normal(part('policy', table, name))),
+    ...table.policies.filter((policy) => policyUsesColumn(table, policy, column)).map(({ name }) => normal(part('policy', table, name))),
     ...foreignKeysTo(catalog, table, (foreign) => foreign.referencedColumns.includes(column)),
     ...viewsOn(catalog, key, column),
     ...boundTo(catalog, table, column),

@@ -28,14 +28,16 @@ export const ruleAppliers: Appliers<'create-rule' | 'drop-rule'> = {
 
 type Change = (use: Usage) => Usage;
 
-/** Lets the rules and routines that are bound to a relation follow its new name, or that of a column. */
+/** Lets the rules, policies and routines that are bound to a relation follow its new name, or that of a column. */
 export function followInBound(catalog: Catalog, relation: QualifiedName, change: Change): Catalog {
   let written = catalog;
   for (const key of catalog.usedByViews.get(keyOf(relation)) ?? []) {
     const table = written.relations.get(key);
-    if (table?.kind !== 'table' || table.rules === undefined) continue;
-    const rules = mapShared(table.rules, (rule) => withUses(rule, change));
-    if (rules !== table.rules) written = replaceRelation(written, table, { ...table, rules });
+    if (table?.kind !== 'table') continue;
+    const rules = table.rules && mapShared(table.rules, (rule) => withUses(rule, change));
+    const policies = mapShared(table.policies, (policy) => withUses(policy, change));
+    if (rules !== table.rules || policies !== table.policies)
+      written = replaceRelation(written, table, { ...table, policies, ...(rules && { rules }) });
   }
   if (routinesBound(written).length === 0) return written;
   const routines = written.routines.map((overloads) =>
@@ -44,7 +46,8 @@ export function followInBound(catalog: Catalog, relation: QualifiedName, change:
   return { ...written, routines };
 }
 
-function withUses<T extends { readonly uses: readonly Usage[] }>(one: T, change: Change): T {
+function withUses<T extends { readonly uses?: readonly Usage[] }>(one: T, change: Change): T {
+  if (one.uses === undefined) return one;
   const uses = mapShared(one.uses, change);
   return uses === one.uses ? one : { ...one, uses };
 }

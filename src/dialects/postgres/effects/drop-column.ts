@@ -1,3 +1,4 @@
+import { policyUsesColumn } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
@@ -10,7 +11,6 @@ import {
   foreignKeysTo,
   generatedFrom,
   indexNamesColumn,
-  policyNamesColumn,
   referencedBy,
   referencedColumns,
   sequencesOf,
@@ -58,7 +58,7 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
     ({ key, table: child }) => referencedColumns(key, table).includes(column) && !(isSameName(child, table) && key.columns.includes(column)),
   );
   const generated = generatedFrom(table, column);
-  const policies = table.policies.filter((policy) => policyNamesColumn(policy, column));
+  const policies = table.policies.filter((policy) => policyUsesColumn(table, policy, column));
   const triggers = table.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
   if (!cascade) {
     const stop = (code: Refusal['code'], by: string): Refusal =>

@@ -1,3 +1,4 @@
+import { policyUsesColumn } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
@@ -11,7 +12,6 @@ import {
   foreignKeysTo,
   generatedFrom,
   indexNamesColumn,
-  policyNamesColumn,
   referencedBy,
   referencedColumns,
   sequencesOf,
@@ -76,7 +76,7 @@ function refuseDependents(at: Situation, table: Table, column: string): readonly
     ...viewsUsingColumn(at, table, column).map((view) => used('used-by-view', `view ${quote(view)}`)),
     ...boundTo(at, table, column).map(({ code, what }) => used(code, what)),
     ...generatedFrom(table, column).map((name) => used('used-by-generated-column', `generated column ${quote(name)}`)),
-    ...table.policies.filter((policy) => policyNamesColumn(policy, column)).map(({ name }) => used('used-by-policy', `policy ${quote(name)}`)),
+    ...table.policies.filter((policy) => policyUsesColumn(table, policy, column)).map(({ name }) => used('used-by-policy', `policy ${quote(name)}`)),
     ...table.triggers.filter((trigger) => triggerNamesColumn(trigger, column)).map(({ name }) => used('used-by-trigger', `trigger ${quote(name)}`)),
     ...(table.partitioning?.keys.some((key) => key.column === column) === true
       ? [refuse('others-depend', `cannot alter column ${quote(column)}: it is part of the partition key of ${quote(table)}`, '42P16')]
