@@ -1,3 +1,2 @@
 /** Labelled cases that the gate still gets wrong: named here so that no one has to look for them. */
-export const missed: ReadonlySet<string> = new Set([
-]);
+export const missed: ReadonlySet<string> = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Constant } from '../../model/change.ts';
-import { constantList, constantRows, constantString } from './lower/constant-strings.ts';
+import { constantCondition, constantList, constantRows, constantString } from './lower/constant-strings.ts';
 import { inner, isRecord, listOf, type Json } from './plpgsql-tree.ts';
 
 /** What the variables of a body are known to hold at a place. */
@@ -14,6 +14,12 @@ const noTurns: readonly Turn[] = [];
 /** The value of an expression that is made of constants and of variables that are known. */
 export function constantOf(expression: string, values: Values): Constant | undefined {
   return constantString(expression, values) ?? constantList(expression, values);
+}
+
+/** Whether the condition of an IF, EXIT or CONTINUE surely holds, or surely does not; none at all holds. */
+export function isHeld(condition: unknown, values: Values): boolean | undefined {
+  const query = queryOf(condition);
+  return query === undefined ? true : constantCondition(query, values);
 }
 
 export const queryOf = (node: unknown): string | undefined => {

@@ -1,5 +1,5 @@
 import { functionsOf, inner, isRecord, lineOf, listOf, type Json } from './plpgsql-tree.ts';
-import { assignedIn, assignment, constantOf, queryOf, turnsOf, type Values } from './plpgsql-values.ts';
+import { assignedIn, assignment, constantOf, isHeld, queryOf, turnsOf, type Values } from './plpgsql-values.ts';
 
 /** A query, expression or command of a PL/pgSQL body, in the order in which it is written. */
 export interface BodyStep {
@@ -115,7 +115,8 @@ function* statementSteps(node: unknown, flow: Flow, conditional: boolean, looped
     const isSubtransaction = tag === 'PLpgSQL_stmt_block' && value['exceptions'] !== undefined;
     if (looped && isSubtransaction) yield { kind: 'subtransaction', ...bare };
     yield* ownSteps(tag, value, line, conditional, flow);
-    if (loops.test(tag)) yield* loopSteps(tag, value, flow, conditional);
+    if (tag === 'PLpgSQL_stmt_if') yield* chosenSteps(tag, value, flow, conditional, looped);
+    else if (loops.test(tag)) yield* loopSteps(tag, value, flow, conditional);
     else if (tag === 'PLpgSQL_stmt_block' && !isSubtransaction) yield* heldSteps(value, flow, conditional, looped);
     else yield* branchSteps(tag, value, flow, conditional || bodies.some((name) => name in value), looped);
   }
@@ -137,10 +138,37 @@ function* branchSteps(tag: string, value: Json, flow: Flow, conditional: boolean
   if (set?.value !== undefined) flow.values = new Map([...flow.values, [set.name, set.value]]);
 }
 
+/** An IF over constants runs the one branch that they choose. */
+function chosenSteps(tag: string, value: Json, flow: Flow, conditional: boolean, looped: boolean): Generator<BodyStep> {
+  const branches = [
+    { cond: value['cond'], body: value['then_body'] },
+    ...listOf(value['elsif_list'])
+      .map((item) => inner(item, 'PLpgSQL_if_elsif'))
+      .map(({ cond, stmts }) => ({ cond, body: stmts })),
+    { cond: undefined, body: value['else_body'] },
+  ];
+  const chosen = branches.find(({ cond }) => isHeld(cond, flow.values) !== false);
+  return chosen !== undefined && isHeld(chosen.cond, flow.values) === true
+    ? statementSteps(chosen.body, flow, conditional, looped)
+    : branchSteps(tag, value, flow, true, looped);
+}
+
 const leaves = (node: unknown): boolean =>
   Array.isArray(node)
     ? node.some(leaves)
     : isRecord(node) && Object.entries(node).some(([tag, value]) => /_stmt_(?:exit|return)$/.test(tag) || leaves(value));
+
+/** The statements of a turn, up to an EXIT or CONTINUE that constants decide; `ends`: no turn follows. */
+function turnOf(body: readonly unknown[], values: Values): { readonly body: readonly unknown[]; readonly ends: boolean } {
+  const kept: unknown[] = [];
+  for (const item of body) {
+    const exit = isRecord(item) && isRecord(item['PLpgSQL_stmt_exit']) ? item['PLpgSQL_stmt_exit'] : undefined;
+    const isLeft = exit === undefined || exit['label'] !== undefined ? undefined : isHeld(exit['cond'], values);
+    if (isLeft === true) return { body: kept, ends: exit?.['is_exit'] === true };
+    if (isLeft !== false) kept.push(item);
+  }
+  return { body: kept, ends: false };
+}
 
 /** A loop over constants, turn by turn; of any other, one turn in which all that it sets is open. */
 function* loopSteps(tag: string, value: Json, flow: Flow, conditional: boolean): Generator<BodyStep> {
@@ -150,10 +178,11 @@ function* loopSteps(tag: string, value: Json, flow: Flow, conditional: boolean):
     flow.values = without(flow.values, open);
     yield* heldSteps(value, flow, true, true);
   }
-  const mayEnd = leaves(value['body']);
   for (const turn of turns ?? []) {
     flow.values = new Map([...flow.values, ...turn]);
-    yield* heldSteps(value, flow, conditional || mayEnd, true);
+    const { body, ends } = turnOf(listOf(value['body']), flow.values);
+    yield* statementSteps(body, flow, conditional || leaves(body), true);
+    if (ends) break;
   }
   flow.values = without(flow.values, open);
 }

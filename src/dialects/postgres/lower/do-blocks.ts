@@ -1,12 +1,13 @@
 import type { DoStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import { openBlurred, openWithin, type Source } from '../offsets.ts';
-import { parseBody } from '../parse.ts';
+import { parseBody, parseSql } from '../parse.ts';
 import { bodySteps, type BodyStep } from '../plpgsql.ts';
-import { stringOf } from '../tree.ts';
+import { all, as, nameOf, stringOf, stringsOf } from '../tree.ts';
 import { constantString } from './constant-strings.ts';
 import { openContext, type Context, type Lowerings } from './context.ts';
 import { lowerText, openString } from './embedded.ts';
+import { invocationsIn } from './invocations.ts';
 import { optionOf } from './options.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -56,8 +57,19 @@ function lowerStep(step: BodyStep, find: Finder, context: Context): readonly Sch
     case 'execute':
       return lowerExecute(find(step, step.query), context);
     case 'expression':
-      return [];
+      return callsOf(step, find, context);
   }
+}
+
+/** An expression that is a call runs what it calls. */
+function callsOf(step: BodyStep, find: Finder, context: Context): readonly SchemaChange[] {
+  const parsed = /^\s*[\w".]+\s*\(/.test(step.query) ? parseSql(`SELECT ${step.query}`) : undefined;
+  const select = parsed?.ok === true && parsed.nodes.length === 1 ? as(parsed.nodes[0], 'SelectStmt') : undefined;
+  const call = as(all(select?.targetList, 'ResTarget')[0]?.val, 'FuncCall');
+  if (select === undefined || call === undefined) return [];
+  const routine = nameOf(stringsOf(call.funcname));
+  const span = find(step, step.query).span(0, step.query.length);
+  return [{ kind: 'read-rows', uses: [], calls: [routine], forUpdate: false, ...invocationsIn(select, context), span }];
 }
 
 function lowerExecute(source: Source, context: Context): readonly SchemaChange[] {

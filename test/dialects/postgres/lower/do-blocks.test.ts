@@ -127,7 +127,7 @@ describe('what variables are known to hold', () => {
     ['an assignment', 't text;', `t := 'a'; ${drop} t := t || 'b'; ${drop}`, ['a', 'ab']],
     ['an array', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP ${drop} END LOOP;`, ['a', 'b']],
     ['an array in a string', "t text; ts text[] := '{a,b}';", `FOREACH t IN ARRAY ts LOOP ${drop} END LOOP;`, ['a', 'b']],
-    ['a list in a string', 't text;', `FOREACH t IN ARRAY string_to_array('a,b', ',') LOOP ${drop} END LOOP;`, ['a', 'b']],
+    ['a list in a string', 't text;', `FOREACH t IN ARRAY string_to_array('a,b', ',') LOOP ${drop} END LOOP;`, ['read-rows', 'a', 'b']],
     ['numbers', 't text;', `FOR i IN 1..2 LOOP EXECUTE format('DROP TABLE %I', 'a' || i); END LOOP;`, ['a1', 'a2']],
     [
       'rows',
@@ -144,8 +144,17 @@ describe('what variables are known to hold', () => {
       ['a1', 'a2', 'b1', 'b2'],
     ],
     ['no turn', 't text;', `FOREACH t IN ARRAY ARRAY[]::text[] LOOP ${drop} END LOOP;`, []],
-    ['a loop that may end early', 't text;', `FOREACH t IN ARRAY ARRAY['a'] LOOP EXIT WHEN t = 'a'; ${drop} END LOOP;`, ['? a']],
+    ['a loop that may end early', 't text;', `FOREACH t IN ARRAY ARRAY['a'] LOOP EXIT WHEN t = now()::text; ${drop} END LOOP;`, ['? a']],
     ['a statement that each turn does alike', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP DROP TABLE c; END LOOP;`, ['c']],
+    ['CONTINUE by a constant', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP CONTINUE WHEN t = 'a'; ${drop} END LOOP;`, ['b']],
+    ['EXIT by a constant', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b', 'c'] LOOP EXIT WHEN t IN ('b', 'd'); ${drop} END LOOP;`, ['a']],
+    [
+      'the branch that constants choose',
+      't text;',
+      `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP IF t <> 'a' THEN ${drop} ELSE DROP TABLE c; END IF; END LOOP;`,
+      ['c', 'b'],
+    ],
+    ['a call that is assigned', 't text;', `t := f('a'); ${drop}`, ['read-rows', 'dynamic-sql']],
     ['one branch', "t text := 'a';", `IF now() > '2000-01-01' THEN t := 'b'; ${drop} END IF; ${drop}`, ['? b', 'dynamic-sql']],
     ['INTO', "t text := 'a';", `SELECT name INTO t FROM names; ${drop}`, ['read-rows', 'dynamic-sql']],
     [
