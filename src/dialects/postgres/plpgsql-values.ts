@@ -1,5 +1,7 @@
 import type { Constant } from '../../model/change.ts';
-import { constantCondition, constantList, constantRows, constantString } from './lower/constant-strings.ts';
+import { constantCondition } from './lower/constant-conditions.ts';
+import { constantRows } from './lower/constant-rows.ts';
+import { constantList, constantString } from './lower/constant-strings.ts';
 import { inner, isRecord, listOf, type Json } from './plpgsql-tree.ts';
 
 /** What the variables of a body are known to hold at a place. */

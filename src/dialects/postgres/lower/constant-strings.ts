@@ -1,13 +1,13 @@
-import type { FuncCall, Node, SelectStmt } from 'libpg-query';
+import type { FuncCall, Node } from 'libpg-query';
 import type { Constant } from '../../../model/change.ts';
 import { spellName } from '../names.ts';
 import { parseSql } from '../parse.ts';
-import { all, as, itemsOf, stringsOf } from '../tree.ts';
+import { all, as, stringsOf } from '../tree.ts';
 
 /** What names of variables are known to hold. */
-type Values = ReadonlyMap<string, Constant>;
+export type Values = ReadonlyMap<string, Constant>;
 
-const nothing: Values = new Map();
+export const nothing: Values = new Map();
 
 /** What an expression of EXECUTE comes to, where it is made of constants alone. */
 export function constantString(expression: string, values: Values = nothing): string | undefined {
@@ -19,51 +19,13 @@ export function constantList(expression: string, values: Values = nothing): read
   return itemsIn(nodeOf(expression), values);
 }
 
-/** What a query gives that reads nothing but constants: `VALUES …`, `SELECT unnest(ARRAY[…])`, `SELECT * FROM (VALUES …) AS v (a, b)`. */
-export function constantRows(query: string, values: Values = nothing): Rows | undefined {
-  const parsed = parseSql(query);
-  return parsed.ok && parsed.nodes.length === 1 ? rowsIn(as(parsed.nodes[0], 'SelectStmt'), values) : undefined;
-}
-
 /** The value of a node that is a constant, where it is one. */
 export function constantOfNode(node: Node | undefined, values: Values = nothing): Constant | undefined {
   return valueOf(node, values) ?? itemsIn(node, values);
 }
 
-/** Whether a condition holds, where it compares constants alone. */
-export function constantCondition(condition: string, values: Values = nothing): boolean | undefined {
-  return holds(nodeOf(condition), values);
-}
-
-function holds(node: Node | undefined, values: Values): boolean | undefined {
-  const truth = as(node, 'A_Const')?.boolval;
-  if (truth !== undefined) return truth.boolval === true;
-  const junction = as(node, 'BoolExpr');
-  if (junction !== undefined) {
-    const parts = (junction.args ?? []).map((part) => holds(part, values));
-    if (junction.boolop === 'NOT_EXPR') return parts[0] === undefined ? undefined : !parts[0];
-    const decisive = junction.boolop === 'OR_EXPR';
-    if (parts.includes(decisive)) return decisive;
-    return parts.includes(undefined) ? undefined : !decisive;
-  }
-  const comparison = as(node, 'A_Expr');
-  const operator = stringsOf(comparison?.name).at(-1);
-  if (comparison === undefined || (operator !== '=' && operator !== '<>')) return undefined;
-  const left = valueOf(comparison.lexpr, values);
-  const items = comparison.kind === 'AEXPR_IN' ? itemsOf(comparison.rexpr) : [comparison.rexpr];
-  const others = allKnown(items.map((item) => valueOf(item, values)));
-  const isPlainKind = comparison.kind === 'AEXPR_IN' || comparison.kind === 'AEXPR_OP';
-  if (left === undefined || others === undefined || !isPlainKind) return undefined;
-  return others.includes(left) === (operator === '=');
-}
-
-interface Rows {
-  readonly columns: readonly string[];
-  /** What is not a constant is left open. */
-  readonly rows: readonly (readonly (string | undefined)[])[];
-}
-
-function nodeOf(expression: string): Node | undefined {
+/** The expression alone. */
+export function nodeOf(expression: string): Node | undefined {
   const parsed = parseSql(`SELECT ${expression}`);
   if (!parsed.ok || parsed.nodes.length !== 1) return undefined;
   const select = as(parsed.nodes[0], 'SelectStmt');
@@ -79,7 +41,8 @@ function held(node: Node | undefined, values: Values): Constant | undefined {
   return column === undefined ? undefined : values.get(stringsOf(column.fields).join('.'));
 }
 
-function valueOf(node: Node | undefined, values: Values): string | undefined {
+/** The text that an expression comes to. */
+export function valueOf(node: Node | undefined, values: Values): string | undefined {
   const constant = as(node, 'A_Const');
   if (constant !== undefined) {
     if (constant.sval !== undefined) return constant.sval.sval ?? '';
@@ -95,7 +58,8 @@ function valueOf(node: Node | undefined, values: Values): string | undefined {
   return call === undefined ? undefined : valueOfCall(call, values);
 }
 
-function itemsIn(node: Node | undefined, values: Values): readonly string[] | undefined {
+/** The items that an array comes to. */
+export function itemsIn(node: Node | undefined, values: Values): readonly string[] | undefined {
   const found = held(node, values);
   if (found !== undefined) return typeof found === 'string' ? undefined : found;
   const array = as(node, 'A_ArrayExpr');
@@ -119,7 +83,8 @@ function plainArray(text: string): readonly string[] | undefined {
   return items.some((item) => item === '' || /^null$/i.test(item)) ? undefined : items;
 }
 
-const allKnown = (found: readonly (string | undefined)[]): readonly string[] | undefined =>
+/** The values, where each of them is known. */
+export const allKnown = (found: readonly (string | undefined)[]): readonly string[] | undefined =>
   found.every((value) => value !== undefined) ? found : undefined;
 
 function joined(nodes: readonly (Node | undefined)[], values: Values): string | undefined {
@@ -166,55 +131,4 @@ function formatted(pattern: string, values: readonly string[]): string | undefin
     return kind === 'I' ? spellName(value ?? '') : kind === 'L' ? literal(value ?? '') : (value ?? '');
   });
   return known ? text : undefined;
-}
-
-/** A query that leaves out or adds rows is not followed. */
-function isPlain({ larg, whereClause, groupClause, havingClause, limitCount, limitOffset, distinctClause, withClause }: SelectStmt): boolean {
-  return [larg, whereClause, groupClause, havingClause, limitCount, limitOffset, distinctClause, withClause].every((clause) => clause === undefined);
-}
-
-function rowsIn(select: SelectStmt | undefined, values: Values): Rows | undefined {
-  if (select === undefined || !isPlain(select)) return undefined;
-  if (select.valuesLists !== undefined) {
-    const rows = select.valuesLists.map((row) => itemsOf(row).map((item) => valueOf(item, values)));
-    return { columns: (rows[0] ?? []).map((_, at) => `column${at + 1}`), rows };
-  }
-  const targets = all(select.targetList, 'ResTarget');
-  const [from, ...others] = select.fromClause ?? [];
-  if (others.length > 0) return undefined;
-  if (from === undefined) {
-    const [only] = targets;
-    const items = targets.length === 1 ? unnested(only?.val, values) : undefined;
-    return items && { columns: [only?.name ?? 'unnest'], rows: items.map((item) => [item]) };
-  }
-  const source = sourceRows(from, values);
-  const isStar = targets.length === 1 && as(as(targets[0]?.val, 'ColumnRef')?.fields?.at(-1), 'A_Star') !== undefined;
-  return source === undefined || isStar ? source : picked(source, targets);
-}
-
-function unnested(node: Node | undefined, values: Values): readonly string[] | undefined {
-  const call = as(node, 'FuncCall');
-  const isUnnest = stringsOf(call?.funcname).at(-1) === 'unnest' && call?.args?.length === 1;
-  return isUnnest ? itemsIn(call.args?.[0], values) : undefined;
-}
-
-function sourceRows(from: Node, values: Values): Rows | undefined {
-  const query = as(from, 'RangeSubselect');
-  if (query !== undefined) {
-    const rows = rowsIn(as(query.subquery, 'SelectStmt'), values);
-    const named = stringsOf(query.alias?.colnames);
-    return rows && { ...rows, columns: rows.columns.map((column, at) => named[at] ?? column) };
-  }
-  const made = as(from, 'RangeFunction');
-  const [first, ...others] = made?.functions ?? [];
-  if (first === undefined || others.length > 0 || made?.ordinality === true) return undefined;
-  const items = unnested(itemsOf(first)[0], values);
-  const name = stringsOf(made?.alias?.colnames)[0] ?? made?.alias?.aliasname ?? 'unnest';
-  return items && { columns: [name], rows: items.map((item) => [item]) };
-}
-
-function picked({ columns, rows }: Rows, targets: readonly { readonly name?: string; readonly val?: Node }[]): Rows | undefined {
-  const places = targets.map(({ val }) => columns.indexOf(stringsOf(as(val, 'ColumnRef')?.fields).at(-1) ?? ''));
-  if (places.includes(-1)) return undefined;
-  return { columns: targets.map(({ name }, at) => name ?? columns[places[at] ?? 0] ?? ''), rows: rows.map((row) => places.map((at) => row[at])) };
 }
