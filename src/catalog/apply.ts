@@ -8,6 +8,7 @@ import { descriptionAppliers } from './apply/descriptions.ts';
 import { indexing } from './apply/indexes.ts';
 import { inheriting } from './apply/inheritance.ts';
 import { partitioning } from './apply/partitions.ts';
+import { ruleAppliers } from './apply/rules.ts';
 import { routineAppliers } from './apply/routines.ts';
 import { schemaAppliers } from './apply/schemas.ts';
 import { sequenceAppliers } from './apply/sequences.ts';
@@ -34,6 +35,7 @@ const appliers: Appliers<ChangeKind> = {
   ...typeAppliers,
   ...routineAppliers,
   ...triggerAppliers,
+  ...ruleAppliers,
   ...schemaAppliers,
   ...descriptionAppliers,
   'create-database': untouched,
@@ -48,8 +50,6 @@ const appliers: Appliers<ChangeKind> = {
   'set-storage-state': untouched,
   'alter-partitions': untouched,
   event: untouched,
-  'create-rule': untouched,
-  'drop-rule': untouched,
   publication: untouched,
   statistics: untouched,
   grant: untouched,

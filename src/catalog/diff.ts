@@ -1,6 +1,19 @@
 import type { Catalog } from '../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../model/names.ts';
-import type { Column, Constraint, Index, Relation, Routine, RowPolicy, Sequence, Table, Trigger, UserType, View } from '../model/objects.ts';
+import type {
+  Column,
+  Constraint,
+  Index,
+  Relation,
+  Routine,
+  RewriteRule,
+  RowPolicy,
+  Sequence,
+  Table,
+  Trigger,
+  UserType,
+  View,
+} from '../model/objects.ts';
 import { aspectsOf, propertiesOf, type CompareOptions } from './comparable.ts';
 
 /** What can differ, and the value that each has in a catalog. */
@@ -13,6 +26,7 @@ interface Differing {
   readonly constraint: Constraint;
   readonly trigger: Trigger;
   readonly policy: RowPolicy;
+  readonly rule: RewriteRule;
   readonly view: View;
   readonly sequence: Sequence;
   readonly type: UserType;
@@ -199,4 +213,5 @@ function* compareParts(before: Table, after: Table, options: CompareOptions): Ge
   for (const each of compareLists(before.indexes, after.indexes, nameOf, options, after)) yield { what: 'index', ...each };
   for (const each of compareLists(before.triggers, after.triggers, nameOf, options, after)) yield { what: 'trigger', ...each };
   for (const each of compareLists(before.policies, after.policies, nameOf, options, after)) yield { what: 'policy', ...each };
+  for (const each of compareLists(before.rules ?? [], after.rules ?? [], nameOf, options, after)) yield { what: 'rule', ...each };
 }

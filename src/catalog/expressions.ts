@@ -103,10 +103,6 @@ export function columnsOfConstraint(constraint: Constraint): readonly string[] {
   }
 }
 
-export function columnsOfPolicy(policy: RowPolicy): readonly string[] {
-  return [...(policy.using ? columnsOf(policy.using) : []), ...(policy.withCheck ? columnsOf(policy.withCheck) : [])];
-}
-
 const callsByTable = new WeakMap<Table, ReadonlySet<string>>();
 
 /** The names of all routines that a table's expressions call and its triggers run; read once for each state of a table. */

@@ -22,6 +22,7 @@ function settleRelation(relation: Relation): Relation {
         indexes: relation.indexes.map(settled),
         triggers: relation.triggers.map(settled),
         policies: relation.policies.map(settled),
+        ...(relation.rules && { rules: relation.rules.map(settled) }),
       };
   }
 }

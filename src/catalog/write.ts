@@ -31,8 +31,8 @@ export function writeRelation(catalog: Catalog, before: Relation | undefined, af
   if (!isAltered || before.columns !== after.columns) written.readByDefaults = follow(catalog.readByDefaults, sequencesReadBy);
   if (!isAltered || before.inherits !== after.inherits || before.partitionOf !== after.partitionOf)
     written.children = follow(catalog.children, parentsOf);
-  if (isAltered) return written;
-  return { ...written, usedByViews: follow(catalog.usedByViews, usesOf), ownedSequences: follow(catalog.ownedSequences, ownersOf) };
+  if (!isAltered || before.rules !== after.rules || before.policies !== after.policies) written.usedByViews = follow(catalog.usedByViews, usesOf);
+  return isAltered ? written : { ...written, ownedSequences: follow(catalog.ownedSequences, ownersOf) };
 }
 
 /** Writes a new state of a relation that stands under the same name. */
@@ -46,8 +46,10 @@ function referencesOf(relation: Relation): readonly string[] {
   return relation.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? [keyOfResolved(constraint.references)] : nothing));
 }
 
-/** The keys of the relations that a view reads. */
+/** The keys of the relations that a view reads, or that the rules and policies of a table use. */
 function usesOf(relation: Relation): readonly string[] {
+  if (relation.kind === 'table')
+    return [...(relation.rules ?? []), ...relation.policies].flatMap(({ uses }) => uses?.map((use) => keyOfResolved(use.relation)) ?? nothing);
   return relation.kind === 'view' || relation.kind === 'materialized-view' ? relation.uses.map((use) => keyOfResolved(use.relation)) : nothing;
 }
 

@@ -101,6 +101,7 @@ function keepOriginsOf(relation: Relation, differs: (what: string, name: string)
         indexes: kept('index', relation.indexes),
         triggers: kept('trigger', relation.triggers),
         policies: kept('policy', relation.policies),
+        ...(relation.rules && { rules: kept('rule', relation.rules) }),
       };
   }
 }

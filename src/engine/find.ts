@@ -6,6 +6,7 @@ import { indexLines, placeOf, type LineIndex } from '../model/span.ts';
 import type { DialectId } from '../model/target.ts';
 import { settingFor } from './configure.ts';
 import { hashOf } from './fingerprint.ts';
+import { asksWhatStays, whatStays } from './rolled-back.ts';
 
 /** A problem with the rule that found it, and the step at which remedies are proved. */
 export interface Found {
@@ -25,21 +26,28 @@ export function findProblems(changeSet: ChangeSet, rules: readonly Rule[], polic
     for (const problem of problems) found.push({ rule, problem });
   };
 
+  const staying = whatStays(changeSet);
+  const seenBy = (rule: Rule): ChangeSet => (asksWhatStays(rule) ? staying : changeSet);
+
   const byKind = indexByKind(active);
   for (const step of changeSet.steps) {
     if (step.file.role === 'schema') continue;
-    for (const rule of byKind.get(step.change.kind) ?? []) keep(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
+    for (const rule of byKind.get(step.change.kind) ?? []) {
+      if (step.rolledBack !== true || !asksWhatStays(rule)) keep(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
+    }
   }
-  for (const judged of changeSet.files) {
-    const refused = judged.statements.filter(({ steps }) => steps.some(({ effects }) => effects.refusals.length > 0));
+  for (const [at, { file, statements: all }] of changeSet.files.entries()) {
+    const refused = all.filter(({ steps }) => steps.some(({ effects }) => effects.refusals.length > 0));
     for (const rule of active) {
-      const options = optionsFor(rule, judged.file.path);
+      const options = optionsFor(rule, file.path);
+      const judged = seenBy(rule).files[at];
+      if (judged === undefined) continue;
       const statements = rule.statements === 'refused' ? refused : judged.statements;
       if (rule.checkStatement) for (const statement of statements) keep(rule, rule.checkStatement(statement, options));
       if (rule.checkFile) keep(rule, rule.checkFile(judged, options));
     }
   }
-  for (const rule of active) if (rule.checkChangeSet) keep(rule, rule.checkChangeSet(changeSet, optionsFor(rule, '')));
+  for (const rule of active) if (rule.checkChangeSet) keep(rule, rule.checkChangeSet(seenBy(rule), optionsFor(rule, '')));
   return found;
 }
 

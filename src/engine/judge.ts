@@ -10,6 +10,8 @@ import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
 import type { PickNew } from './new-statements.ts';
 import { markUnfollowed, startFile } from './replay.ts';
+import { markRolledBack } from './rolled-back.ts';
+import { visitChanges } from './visit-changes.ts';
 import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
 
 /** A file with what tells its new statements; one that was edited has run in its old words. */
@@ -40,7 +42,7 @@ export function runFiles(
     run.isEdited = isEdited;
     return file.role === 'baseline' ? runBaseline(run, file, pickNew) : runFile(run, file, pickNew);
   });
-  return { files: judged, after: startFile(run.state, dialect, target) };
+  return { files: markRolledBack(judged), after: startFile(run.state, dialect, target) };
 }
 
 /** A baseline stands for the versions up to its own: a database runs it on nothing, or not at all. */
@@ -105,7 +107,11 @@ function passStatement(run: Run, read: ReadSection, statement: Statement): void 
 function runStatement(run: Run, file: MigrationFile, read: ReadSection, statement: Statement): JudgedStatement {
   if (run.state.transaction === undefined) run.transaction++;
   run.state = enterStatement(run.state, statement, read);
-  const steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
+  const steps: Step[] = [];
+  visitChanges(statement.changes, run, (change) => {
+    steps.push(runChange(run, file, read, statement, change));
+    return run.state;
+  });
   run.state = markUnfollowed(run.state, statement);
   return { statement, file, section: read.section, steps };
 }

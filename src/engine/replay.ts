@@ -8,6 +8,7 @@ import type { MigrationFile } from '../model/migration.ts';
 import type { Origin } from '../model/objects.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
+import { visitChanges } from './visit-changes.ts';
 import { enterSection, enterStatement, leaveSection, readSections, type ReadSection } from './sections.ts';
 
 const stood: Origin = { kind: 'base' };
@@ -33,10 +34,10 @@ export function replaySections(
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       const context = { traits: dialect.traits, origin: originOf(statement), target };
-      for (const change of statement.changes) {
+      visitChanges(statement.changes, { dialect, target }, (change) => {
         const from = context.origin.kind === 'base' ? admitUntold(state, change) : state;
-        state = advance(from, change, noEffects, context);
-      }
+        return (state = advance(from, change, noEffects, context));
+      });
       state = markUnfollowed(state, statement);
     }
     state = leaveSection(state, read);

@@ -6,6 +6,7 @@ import type { MigrationFile } from '../model/migration.ts';
 import type { JudgedFile, Undoing } from '../model/rule.ts';
 import type { Target } from '../model/target.ts';
 import { startFile } from './replay.ts';
+import { visitChanges } from './visit-changes.ts';
 import { enterSection, enterStatement, leaveSection, readSections } from './sections.ts';
 
 interface Bench {
@@ -31,7 +32,7 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       if (statement.reading.kind === 'opaque') isCertain = false;
-      for (const change of statement.changes) {
+      visitChanges(statement.changes, { dialect, target }, (change) => {
         const effects = dialect.effects(change, state, target);
         refused.push(
           ...effects.refusals
@@ -39,8 +40,8 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
             .map((refusal) => ({ span: change.span, refusal })),
         );
         if (change.conditional === true || change.kind === 'dynamic-sql') isCertain = false;
-        state = advance(state, change, effects, context);
-      }
+        return (state = advance(state, change, effects, context));
+      });
     }
     state = leaveSection(state, read);
   }

@@ -1,8 +1,9 @@
 import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
-import type { IndexEntry, Index, Origin, Relation, Routine, Sequence, Table, UserType, View } from './objects.ts';
+import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, UserType, View } from './objects.ts';
 import type { LockMode } from './effects.ts';
 import type { SourceSpan } from './span.ts';
+import { columnsOf } from './types.ts';
 
 /**
  * The simulated database: an immutable value. Applying a change copies one object and shares the rest.
@@ -12,7 +13,15 @@ export interface Catalog {
   readonly complete: boolean;
   /** A statement has run that could not be read or followed: objects may stand that are not here. */
   readonly unfollowed?: boolean;
-  readonly schemas: PersistentMap<string, { readonly name: string; readonly origin: Origin }>;
+  readonly schemas: PersistentMap<
+    string,
+    {
+      readonly name: string;
+      readonly origin: Origin;
+      /** The relations that stood when a statement surely made it: under whatever search path those were made, they are not in it. */
+      readonly olderRelations?: PersistentMap<string, Relation>;
+    }
+  >;
   /** Tables, views, sequences and indexes by `keyOf`: one pool of names, as in the engine. */
   readonly relations: PersistentMap<string, Relation>;
   readonly types: PersistentMap<string, UserType>;
@@ -24,7 +33,7 @@ export interface Catalog {
    * Kept by `catalog/apply`, so that dropping a table of a large schema is no walk over all of it.
    */
   readonly referencedBy: PersistentMap<string, PersistentSet<string>>;
-  /** Which views use a relation: key of the used relation → keys of the views. */
+  /** Which views, and which tables by a rule or policy of theirs, use a relation: key of the used relation → keys of those. */
   readonly usedByViews: PersistentMap<string, PersistentSet<string>>;
   /** Partitions and inheriting tables: key of the parent → keys of its direct children. */
   readonly children: PersistentMap<string, PersistentSet<string>>;
@@ -196,6 +205,59 @@ export function viewsUsing(catalog: Catalog, relation: QualifiedName): readonly 
   return [...(catalog.usedByViews.get(keyOf(relation)) ?? [])]
     .map((key) => catalog.relations.get(key))
     .filter((found): found is View => found?.kind === 'view' || found?.kind === 'materialized-view');
+}
+
+/** A rule or routine that the engine binds to what it uses, with the columns of the relation that was asked about. */
+export interface BoundUse<T> {
+  readonly by: T;
+  /** Undefined where the columns could not be told. */
+  readonly columns?: readonly string[];
+}
+
+function usesOfRelation<T>(by: T, uses: readonly Usage[], relation: QualifiedName): readonly BoundUse<T>[] {
+  const found = uses.filter((use) => use.relation.name === relation.name && use.relation.schema === relation.schema);
+  if (found.length === 0) return [];
+  return [found.some(({ columns }) => columns === undefined) ? { by } : { by, columns: found.flatMap(({ columns = [] }) => columns) }];
+}
+
+/** The rewrite rules that use a relation: those of other tables, and its own where they name its columns. */
+export function rulesUsing(catalog: Catalog, relation: QualifiedName): readonly BoundUse<{ readonly table: Table; readonly rule: RewriteRule }>[] {
+  return [...(catalog.usedByViews.get(keyOf(relation)) ?? [])]
+    .map((key) => catalog.relations.get(key))
+    .flatMap((table) => (table?.kind === 'table' ? (table.rules ?? []).flatMap((rule) => usesOfRelation({ table, rule }, rule.uses, relation)) : []));
+}
+
+/** The policies of other tables whose queries use a relation. */
+export function policiesUsing(catalog: Catalog, relation: QualifiedName): readonly BoundUse<{ readonly table: Table; readonly policy: RowPolicy }>[] {
+  return [...(catalog.usedByViews.get(keyOf(relation)) ?? [])]
+    .filter((key) => key !== keyOf(relation))
+    .map((key) => catalog.relations.get(key))
+    .flatMap((table) =>
+      table?.kind === 'table' ? table.policies.flatMap((policy) => usesOfRelation({ table, policy }, policy.uses ?? [], relation)) : [],
+    );
+}
+
+/** Whether a policy names a column of its own table. */
+export function policyUsesColumn(table: Table, policy: RowPolicy, column: string): boolean {
+  const [own] = usesOfRelation(policy, policy.uses ?? [], table);
+  if (own?.columns !== undefined) return own.columns.includes(column);
+  return [policy.using, policy.withCheck].some((expression) => expression !== undefined && columnsOf(expression).includes(column));
+}
+
+const boundRoutines = new WeakMap<Catalog['routines'], readonly Routine[]>();
+
+/** The routines whose body is SQL of their statement (BEGIN ATOMIC, RETURN): what those use cannot be dropped under them. */
+export function routinesBound({ routines }: Catalog): readonly Routine[] {
+  const known = boundRoutines.get(routines);
+  if (known !== undefined) return known;
+  const found = [...routines.values()].flat().filter(({ atomic }) => atomic === true);
+  boundRoutines.set(routines, found);
+  return found;
+}
+
+/** The routines that are bound to a relation. */
+export function routinesUsing(catalog: Catalog, relation: QualifiedName): readonly BoundUse<Routine>[] {
+  return routinesBound(catalog).flatMap((routine) => usesOfRelation(routine, routine.uses, relation));
 }
 
 /** Made by the pull request (or a temporary table): no one else can be using it. */

@@ -8,6 +8,7 @@ import type {
   Index,
   PartitionBound,
   Partitioning,
+  RewriteRule,
   Routine,
   RowPolicy,
   Table,
@@ -89,6 +90,31 @@ export interface ColumnSpec extends Omit<Column, 'origin' | 'inherited' | 'seque
   /** START WITH and its like of the sequence behind an identity; `sequence_name` names it. */
   readonly sequenceOptions?: Readonly<Record<string, string>>;
   readonly span: SourceSpan;
+}
+
+/** A text or number that is known before the statement runs, or a list of them. */
+export type Constant = string | readonly string[];
+
+/** A call that a statement makes. */
+export interface Invocation {
+  readonly routine: ObjectName;
+  /** In the order in which they are written; what is not a constant has no value. */
+  readonly arguments: readonly { readonly name?: string; readonly value?: Constant }[];
+  /** Whether it surely runs, and not only for rows that a query happens to find. */
+  readonly sure: boolean;
+}
+
+/** DEFAULT in every row, NULL in some row, or anything else. */
+export type WrittenValue = 'default' | 'null' | 'value';
+
+/** What an INSERT does where a row stands already. */
+export interface ConflictClause {
+  /** What tells that a row stands: a constraint, or the columns and expressions of a unique index; nothing for any of them. */
+  readonly on?: { readonly constraint: string } | { readonly columns: readonly string[]; readonly expressions: readonly Expression[] };
+  /** WHERE of a partial index. */
+  readonly predicate?: Expression;
+  /** DO UPDATE SET; missing for DO NOTHING. */
+  readonly sets?: readonly { readonly column: string; readonly value: WrittenValue }[];
 }
 
 /** A kind of object that COMMENT, GRANT, OWNER and their like may name. */
@@ -441,6 +467,7 @@ export type SchemaChange = Base &
         readonly policy: string;
         readonly using?: Expression;
         readonly withCheck?: Expression;
+        readonly uses?: readonly Usage[];
         readonly roles?: readonly string[];
         readonly renameTo?: string;
       }
@@ -455,8 +482,8 @@ export type SchemaChange = Base &
         readonly body?: string;
         readonly uses?: readonly Usage[];
       }
-    | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly name: string }
-    | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean }
+    | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly rule: RewriteRule; readonly orReplace: boolean }
+    | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'create-extension'; readonly name: string; readonly schema?: string; readonly ifNotExists: boolean }
     | { readonly kind: 'drop-extension'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'publication'; readonly verb: 'create' | 'alter' | 'drop'; readonly name: string; readonly tables: readonly ObjectName[] }
@@ -508,11 +535,24 @@ export type SchemaChange = Base &
         readonly columns: readonly string[];
         /** Literal strings and numbers written, by column, where they are plain. */
         readonly literals: readonly { readonly column: string; readonly value: string }[];
+        /** What each place of a row gets, in the order of `columns` or of the table; missing where the places could not be counted. */
+        readonly values?: readonly WrittenValue[];
+        /** INSERT … OVERRIDING SYSTEM VALUE or USER VALUE: whether given values of identity columns are taken. */
+        readonly overriding?: 'system' | 'user';
+        /** INSERT … ON CONFLICT. */
+        readonly conflict?: ConflictClause;
         readonly uses: readonly Usage[];
         /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
         readonly calls?: readonly ObjectName[];
       }
-    | { readonly kind: 'read-rows'; readonly uses: readonly Usage[]; readonly calls: readonly ObjectName[]; readonly forUpdate: boolean }
+    | {
+        readonly kind: 'read-rows';
+        readonly uses: readonly Usage[];
+        readonly calls: readonly ObjectName[];
+        readonly forUpdate: boolean;
+        /** Calls of the statement itself, with their arguments. */
+        readonly invocations?: readonly Invocation[];
+      }
     | {
         readonly kind: 'set-session';
         readonly name: string;

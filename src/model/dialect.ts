@@ -57,6 +57,8 @@ export interface Dialect {
   read(task: ReadingTask): readonly Statement[];
   /** What a change does in a state. Total, and never throws. */
   effects(change: SchemaChange, before: DatabaseState, target: Target): Effects;
+  /** What the routines do that a change calls, as changes of their own; empty where it calls none that can be followed. */
+  follow(change: SchemaChange, before: DatabaseState, target: Target): readonly SchemaChange[];
   /** A canonical token stream of a text: two texts that differ in comments, blanks or the case of keywords have the same one. */
   tokens(text: string): string;
   /** Writes a change as one statement without its semicolon; undefined where this engine has no such statement. */

@@ -108,6 +108,8 @@ export type RefusalCode =
   | 'used-by-generated-column'
   | 'used-by-policy'
   | 'used-by-trigger'
+  | 'used-by-rule'
+  | 'used-by-routine'
   | 'transaction-forbidden'
   | 'transaction-required'
   | 'partitioned-concurrently'
@@ -126,6 +128,8 @@ export type RefusalCode =
   | 'multiple-primary-keys'
   | 'not-null-without-default'
   | 'immutable-required'
+  | 'value-not-allowed'
+  | 'no-arbiter-index'
   | 'unsupported'
   | 'newer-syntax'
   | 'algorithm-refused'
@@ -156,6 +160,7 @@ export interface Collateral {
     | 'type'
     | 'default'
     | 'policy'
+    | 'rule'
     | 'routine'
     | 'partition';
   readonly name: string;

@@ -159,6 +159,21 @@ export interface RowPolicy {
   readonly roles: readonly string[];
   readonly using?: Expression;
   readonly withCheck?: Expression;
+  /** What its expressions and the queries in them use, the table's own columns among it. */
+  readonly uses?: readonly Usage[];
+  readonly origin: Origin;
+}
+
+/** A rewrite rule of a table. */
+export interface RewriteRule {
+  readonly name: string;
+  readonly event: 'select' | 'insert' | 'update' | 'delete';
+  readonly instead: boolean;
+  /** What stands behind the table's name: the condition and the commands. */
+  readonly definition: string;
+  /** What the condition and the commands use, the table's own columns among it. */
+  readonly uses: readonly Usage[];
+  readonly comment?: string;
   readonly origin: Origin;
 }
 
@@ -184,6 +199,7 @@ export interface Table extends QualifiedName {
   readonly indexes: readonly Index[];
   readonly triggers: readonly Trigger[];
   readonly policies: readonly RowPolicy[];
+  readonly rules?: readonly RewriteRule[];
   readonly rowSecurity: 'off' | 'enabled' | 'forced';
   readonly partitioning?: Partitioning;
   readonly partitionOf?: { readonly parent: QualifiedName; readonly bound: PartitionBound };

@@ -26,6 +26,8 @@ export interface Step<K extends ChangeKind = ChangeKind> {
   readonly view?: View;
   /** A number for each transaction of the run, so that two steps can be told to share one. */
   readonly transaction: number;
+  /** A later ROLLBACK takes it back: it locked and worked while it ran, and nothing of it stays. */
+  readonly rolledBack?: boolean;
 }
 
 /** A statement of the pull request, readable or not. */

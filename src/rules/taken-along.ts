@@ -15,6 +15,7 @@ const words: Readonly<Record<Collateral['what'], string>> = {
   type: 'type',
   default: 'default of',
   policy: 'policy',
+  rule: 'rule',
   routine: 'function',
   partition: 'partition',
 };
@@ -29,6 +30,6 @@ export function takenAlong(effects: Effects | readonly Effects[], kinds: readonl
 function showCollateral({ what, name, table }: Collateral): string {
   const owner = table === undefined ? '' : showName(table);
   if (what === 'column') return `the column ${owner === '' || name.includes('.') ? name : `${owner}.${name}`}`;
-  const isOnTable = owner !== '' && (what === 'foreign-key' || what === 'constraint' || what === 'trigger' || what === 'policy');
+  const isOnTable = owner !== '' && (what === 'foreign-key' || what === 'constraint' || what === 'trigger' || what === 'policy' || what === 'rule');
   return `the ${words[what]} ${name}${isOnTable ? ` of ${owner}` : ''}`;
 }

@@ -5,6 +5,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'add-unique': ['locking/add-unique-builds-index'],
   'attach-scan': ['locking/attach-partition-scans-table'],
   'check-scan': ['locking/add-check-scans-table'],
+  'checks-off': ['migration/foreign-keys-are-not-checked'],
   cluster: ['locking/cluster-rewrites-table'],
   'concurrently-in-txn': ['deploy/concurrently-in-transaction'],
   'default-partition-scan': ['locking/default-partition-is-scanned'],

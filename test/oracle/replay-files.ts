@@ -3,6 +3,7 @@ import { initialState } from '../../src/catalog/initial.ts';
 import { postgres } from '../../src/dialects/postgres/index.ts';
 import { enterSection, enterStatement, leaveSection, readSections } from '../../src/engine/sections.ts';
 import { markUnfollowed, startFile } from '../../src/engine/replay.ts';
+import { visitChanges } from '../../src/engine/visit-changes.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
 import type { MigrationFile } from '../../src/model/migration.ts';
 import type { Refusal } from '../../src/model/effects.ts';
@@ -68,10 +69,10 @@ export async function replayFiles(engine: Engine, files: readonly MigrationFile[
 function simulate({ changes }: Statement, before: DatabaseState): { readonly after: DatabaseState; readonly refusal?: Refusal } {
   let after = before;
   let refusal: Refusal | undefined;
-  for (const change of changes) {
+  visitChanges(changes, { dialect: postgres, target }, (change) => {
     const effects = postgres.effects(change, after, target);
     refusal ??= effects.refusals.find(({ code, onlyWithRows }) => onlyWithRows !== true && code !== 'newer-syntax');
-    after = advance(after, change, effects, { traits: postgres.traits, origin, target });
-  }
+    return (after = advance(after, change, effects, { traits: postgres.traits, origin, target }));
+  });
   return { after, ...(refusal && { refusal }) };
 }

@@ -1,10 +1,9 @@
-import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findTable, findView, type Catalog, type DatabaseState, policyUsesColumn } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
 import { columnsOf, type SqlType } from '../../model/types.ts';
-import { columnsOfPolicy } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
 import { isNoDefault, resolveDefault } from '../sequence-default.ts';
@@ -115,7 +114,7 @@ function isTypeHeld(catalog: Catalog, table: Table, column: string): boolean {
   return (
     inView ||
     table.triggers.some(({ columns }) => columns.includes(column)) ||
-    table.policies.some((policy) => columnsOfPolicy(policy).includes(column)) ||
+    table.policies.some((policy) => policyUsesColumn(table, policy, column)) ||
     table.columns.some(({ name, generated }) => name !== column && generated !== undefined && columnsOf(generated.expression).includes(column))
   );
 }

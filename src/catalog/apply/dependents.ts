@@ -1,8 +1,8 @@
-import type { Catalog } from '../../model/catalog.ts';
+import { policiesUsing, policyUsesColumn, routinesUsing, rulesUsing, type BoundUse, type Catalog } from '../../model/catalog.ts';
 import { isSameName, keyOf } from '../../model/names.ts';
-import type { Constraint, ForeignKey, Index, Table } from '../../model/objects.ts';
+import type { Constraint, ForeignKey, Index, Relation, Table } from '../../model/objects.ts';
 import { callsOf, columnsOf, type Expression } from '../../model/types.ts';
-import { columnsOfConstraint, columnsOfIndex, columnsOfPolicy, routinesNamedBy } from '../expressions.ts';
+import { columnsOfConstraint, columnsOfIndex, routinesNamedBy } from '../expressions.ts';
 import { sequenceReadBy } from '../sequence-default.ts';
 import { keyOfResolved } from '../write.ts';
 import { hasOtherSource } from './inheritance.ts';
@@ -30,6 +30,7 @@ export function dependentsOf(catalog: Catalog, ref: ObjectRef): readonly Depende
     case 'default':
     case 'trigger':
     case 'policy':
+    case 'rule':
       return [];
     default: {
       const owner = catalog.relations.get(ref.table);
@@ -50,6 +51,22 @@ function viewsOn(catalog: Catalog, key: string, column?: string): readonly Depen
   });
 }
 
+/** Rules and routines that are bound to a relation, or to a column of it. */
+function boundTo(catalog: Catalog, relation: Relation, column?: string): readonly Dependent[] {
+  const isMeant = ({ columns }: BoundUse<unknown>): boolean => column === undefined || columns?.includes(column) === true;
+  return [
+    ...rulesUsing(catalog, relation)
+      .filter(isMeant)
+      .map(({ by: { table, rule } }) => normal(part('rule', table, rule.name))),
+    ...policiesUsing(catalog, relation)
+      .filter(isMeant)
+      .map(({ by: { table, policy } }) => normal(part('policy', table, policy.name))),
+    ...routinesUsing(catalog, relation)
+      .filter(isMeant)
+      .map(({ by }) => normal({ kind: 'routine', key: keyOf(by), arguments: by.arguments })),
+  ];
+}
+
 /** Foreign keys to a table, its own to itself too, that meet a condition. */
 function foreignKeysTo(catalog: Catalog, table: Table, meets: (key: ForeignKey) => boolean): readonly Dependent[] {
   const key = keyOf(table);
@@ -67,7 +84,7 @@ function foreignKeysTo(catalog: Catalog, table: Table, meets: (key: ForeignKey) 
 function dependentsOfRelation(catalog: Catalog, key: string): readonly Dependent[] {
   const relation = catalog.relations.get(key);
   if (relation === undefined || relation.kind === 'index') return [];
-  const views = viewsOn(catalog, key);
+  const views = [...viewsOn(catalog, key), ...boundTo(catalog, relation)];
   if (relation.kind === 'sequence') return [...views, ...defaultsReading(catalog, key)];
   if (relation.kind !== 'table') return [...views, ...routinesOfType(catalog, key)];
   return [
@@ -120,9 +137,10 @@ function dependentsOfColumn(catalog: Catalog, table: Table, column: string): rea
       .filter(({ generated, name }) => name !== column && generated && columnsOf(generated.expression).includes(column))
       .map(({ name }) => normal(part('column', table, name))),
     ...table.triggers.filter((trigger) => trigger.columns.includes(column)).map(({ name }) => normal(part('trigger', table, name))),
-    ...table.policies.filter((policy) => columnsOfPolicy(policy).includes(column)).map(({ name }) => normal(part('policy', table, name))),
+    ...table.policies.filter((policy) => policyUsesColumn(table, policy, column)).map(({ name }) => normal(part('policy', table, name))),
     ...foreignKeysTo(catalog, table, (foreign) => foreign.referencedColumns.includes(column)),
     ...viewsOn(catalog, key, column),
+    ...boundTo(catalog, table, column),
   ];
 }
 

@@ -102,6 +102,7 @@ function removeParts(catalog: Catalog, key: string, names: ReadonlyMap<string, R
     indexes: without(relation.indexes, names.get('index')),
     triggers: without(relation.triggers, names.get('trigger')),
     policies: without(relation.policies, names.get('policy')),
+    ...(relation.rules && { rules: without(relation.rules, names.get('rule')) }),
   };
   const written = replaceRelation(catalog, relation, table);
   return columns === undefined && !names.has('constraint')

@@ -6,6 +6,7 @@ import { renameInExpression } from '../rewrite-term.ts';
 import { nextvalOf, sequenceReadBy } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
 import { childrenOf, currentTable } from './partition-indexes.ts';
+import { followInBound, isUseOf } from './rules.ts';
 import { moveInReferences } from './view-references.ts';
 
 type Quote = (name: string) => string;
@@ -63,7 +64,7 @@ function followInViews(moved: Catalog, from: QualifiedName, to: QualifiedName): 
     const mentions = view.mentions && moveInReferences(view.mentions, from, to);
     written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
   }
-  return written;
+  return followInBound(written, from, (use) => (isUseOf(use, from) ? { ...use, relation: to } : use));
 }
 
 /** Partitions, inheriting tables, and indexes that are attached to an index that moved along. */

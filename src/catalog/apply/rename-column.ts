@@ -1,11 +1,12 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Column, Constraint, Index, Partitioning, Table, View } from '../../model/objects.ts';
+import type { Column, Constraint, Index, Partitioning, Table, Usage, View } from '../../model/objects.ts';
 import { mapIndexExpressions, mapShared, mapTableExpressions } from '../expressions.ts';
 import { renameInExpression } from '../rewrite-term.ts';
 import { keyOfResolved, replaceRelation } from '../write.ts';
 import { familyOf } from './inheritance.ts';
 import { currentTable } from './partition-indexes.ts';
+import { followInBound, isUseOf } from './rules.ts';
 import { renameInReferences } from './view-references.ts';
 
 /** Gives a column of a table, view or materialized view another name, everywhere. */
@@ -87,15 +88,17 @@ function followReferences(catalog: Catalog, table: QualifiedName, from: string, 
 
 function followViews(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {
   const key = keyOf(table);
-  let written = catalog;
+  const one = (name: string): string => (name === from ? to : name);
+  const renamed = (use: Usage): Usage => ({
+    ...use,
+    ...(use.columns && { columns: use.columns.map(one) }),
+    ...(use.candidates && { candidates: use.candidates.map(one) }),
+  });
+  let written = followInBound(catalog, table, (use) => (isUseOf(use, table) ? renamed(use) : use));
   for (const viewKey of catalog.usedByViews.get(key) ?? []) {
     const view = written.relations.get(viewKey);
     if (view?.kind !== 'view' && view?.kind !== 'materialized-view') continue;
-    const one = (name: string): string => (name === from ? to : name);
-    const uses = mapShared(view.uses, (use) => {
-      if (keyOfResolved(use.relation) !== key) return use;
-      return { ...use, ...(use.columns && { columns: use.columns.map(one) }), ...(use.candidates && { candidates: use.candidates.map(one) }) };
-    });
+    const uses = mapShared(view.uses, (use) => (keyOfResolved(use.relation) === key ? renamed(use) : use));
     const mentions = view.mentions && renameInReferences(view.mentions, table, from, to);
     written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
   }

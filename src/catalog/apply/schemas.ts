@@ -59,10 +59,13 @@ export const schemaAppliers: Appliers<SchemaKind> = {
   'create-schema'(state, change, { origin }) {
     if (state.catalog.schemas.has(change.name)) return state.catalog;
     const mayStand = !state.catalog.complete && (change.ifNotExists || change.conditional === true);
-    return {
-      ...state.catalog,
-      schemas: state.catalog.schemas.set(change.name, { name: change.name, origin: mayStand ? { kind: 'unknown' } : origin }),
+    const isNew = state.catalog.complete && !change.ifNotExists && change.conditional !== true;
+    const made = {
+      name: change.name,
+      origin: mayStand ? ({ kind: 'unknown' } as const) : origin,
+      ...(isNew && { olderRelations: state.catalog.relations }),
     };
+    return { ...state.catalog, schemas: state.catalog.schemas.set(change.name, made) };
   },
   'drop-schema': (state, change) => (state.catalog.schemas.has(change.name) ? dropSchema(state, change.name, change.cascade) : state.catalog),
   'rename-schema': (state, change, context) => renameSchema(state, change.name, change.to, context),

@@ -3,7 +3,7 @@ import type { ChangeKind } from '../../model/change.ts';
 import { keyOf, type ObjectName } from '../../model/names.ts';
 import type { RowPolicy, Table, Trigger, View } from '../../model/objects.ts';
 import { resolveCall, resolveCalls } from '../resolve-calls.ts';
-import { tableOrPlaceholder } from '../resolve.ts';
+import { resolveUses, tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable } from './change-table.ts';
 import { familyOf } from './inheritance.ts';
@@ -102,11 +102,18 @@ export const triggerAppliers: Appliers<TriggerKind> = {
     changeTable(state, change.table, (table) =>
       table.policies.some(({ name }) => name === change.policy.name)
         ? table
-        : { ...table, policies: [...table.policies, { ...resolvePolicy(state, change.policy), origin }] },
+        : {
+            ...table,
+            policies: [
+              ...table.policies,
+              { ...resolvePolicy(state, change.policy), ...(change.policy.uses && { uses: resolveUses(state, change.policy.uses) }), origin },
+            ],
+          },
     ),
   'alter-policy'(state, change) {
     const { roles, renameTo } = change;
     const { using, withCheck } = resolvePolicy(state, change);
+    const uses = change.uses && resolveUses(state, change.uses);
     return changeTable(state, change.table, (table) => {
       if (renameTo !== undefined) return { ...table, policies: renamed(table.policies, change.policy, renameTo) };
       return changePolicy(table, change.policy, (policy) => ({
@@ -114,6 +121,7 @@ export const triggerAppliers: Appliers<TriggerKind> = {
         ...(using && { using }),
         ...(withCheck && { withCheck }),
         ...(roles && { roles }),
+        ...(uses && { uses: using === undefined || withCheck === undefined ? [...(policy.uses ?? []), ...uses] : uses }),
       }));
     });
   },

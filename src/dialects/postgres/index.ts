@@ -1,5 +1,6 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { postgresEffects } from './effects/index.ts';
+import { followCalls } from './follow.ts';
 import { loadPostgresReader, readPostgres } from './read.ts';
 import { renderPostgres } from './render.ts';
 import { renderSchema } from './render/schema.ts';
@@ -16,6 +17,7 @@ export const postgres: Dialect = {
   initialSession: () => ({ searchPath: ['public'], settings: {} }),
   read: readPostgres,
   effects: postgresEffects,
+  follow: followCalls,
   tokens: tokenStream,
   render: renderPostgres,
   renderSchema,

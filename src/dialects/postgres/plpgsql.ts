@@ -1,3 +1,6 @@
+import { functionsOf, inner, isRecord, lineOf, listOf, type Json } from './plpgsql-tree.ts';
+import { assignedIn, assignment, constantOf, isHeld, queryOf, turnsOf, type Values } from './plpgsql-values.ts';
+
 /** A query, expression or command of a PL/pgSQL body, in the order in which it is written. */
 export interface BodyStep {
   readonly kind: 'statement' | 'perform' | 'execute' | 'expression' | 'commit' | 'rollback' | 'subtransaction';
@@ -7,24 +10,18 @@ export interface BodyStep {
   readonly line: number;
   /** Inside an IF, CASE, loop, or a block with exception handlers: it may not run, or be undone. */
   readonly conditional: boolean;
+  /** Its node of the tree: the turns of one loop share it. */
+  readonly site: unknown;
+  /** What the variables are known to hold. */
+  readonly values: Values;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const inner = (value: unknown, tag: string): Json => (isRecord(value) && isRecord(value[tag]) ? value[tag] : {});
-
-/** The functions of a parsed body: one for a DO block or a CREATE FUNCTION. */
-function functionsOf(tree: unknown): readonly Json[] {
-  return isRecord(tree) ? listOf(tree['plpgsql_funcs']).map((item) => inner(item, 'PLpgSQL_function')) : [];
-}
-
-/** Every query, expression and command of a parsed body. */
-export function* bodySteps(tree: unknown): Generator<BodyStep> {
+/** Every query, expression and command of a parsed body; loops over constants are gone through turn by turn. */
+export function* bodySteps(tree: unknown, parameters: Values = new Map()): Generator<BodyStep> {
   for (const body of functionsOf(tree)) {
-    for (const datum of listOf(body['datums'])) yield* datumSteps(datum);
-    yield* statementSteps(body['action'], false);
+    const flow: Flow = { datums: listOf(body['datums']), values: new Map(parameters) };
+    for (const datum of flow.datums) yield* datumSteps(datum, flow);
+    yield* statementSteps(body['action'], flow, false);
   }
 }
 
@@ -40,20 +37,35 @@ export function bodyVariables(tree: unknown): ReadonlySet<string> {
   return names;
 }
 
-function* datumSteps(datum: unknown): Generator<BodyStep> {
-  const variable = inner(datum, 'PLpgSQL_var');
-  const line = lineOf(variable);
-  yield* expression(variable['default_val'], line, false);
-  yield* expression(variable['cursor_explicit_expr'], line, false, 'statement');
+/** How far a body has been followed. */
+interface Flow {
+  readonly datums: readonly unknown[];
+  values: Values;
 }
 
-const lineOf = (node: Json): number => (typeof node['lineno'] === 'number' ? node['lineno'] : 1);
+const without = (values: Values, names: readonly string[]): Values =>
+  new Map([...values].filter(([name]) => !names.some((gone) => name === gone || name.startsWith(`${gone}.`))));
 
-function* expression(node: unknown, line: number, conditional: boolean, kind: BodyStep['kind'] = 'expression'): Generator<BodyStep> {
+/** A variable that is declared twice may be either. */
+function* datumSteps(datum: unknown, flow: Flow): Generator<BodyStep> {
+  const variable = inner(datum, 'PLpgSQL_var');
+  const line = lineOf(variable);
+  yield* expression(variable['default_val'], line, false, flow);
+  yield* expression(variable['cursor_explicit_expr'], line, false, flow, 'statement');
+  const name = variable['refname'];
+  const query = queryOf(variable['default_val']);
+  if (typeof name !== 'string' || query === undefined) return;
+  const isAlone = flow.datums.filter((other) => inner(other, 'PLpgSQL_var')['refname'] === name).length === 1;
+  const isList = String(inner(variable['datatype'], 'PLpgSQL_type')['typname']).endsWith('[]');
+  const value = isAlone ? constantOf(isList ? `(${query})::text[]` : query, flow.values) : undefined;
+  flow.values = value === undefined ? without(flow.values, [name]) : new Map([...flow.values, [name, value]]);
+}
+
+function* expression(node: unknown, line: number, conditional: boolean, flow: Flow, kind: BodyStep['kind'] = 'expression'): Generator<BodyStep> {
   const { query, parseMode } = inner(node, 'PLpgSQL_expr');
   if (typeof query !== 'string') return;
   const assigned = parseMode === 3 ? query.replace(/^[^=]*?:?=/, '') : query;
-  yield { kind, query: assigned, line, conditional };
+  yield { kind, query: assigned, line, conditional, site: node, values: flow.values };
 }
 
 /** Which properties of a statement hold queries, and what kind of step each is. */
@@ -88,27 +100,95 @@ const bodies = ['then_body', 'elsif_list', 'case_when_list', 'else_body', 'else_
 const loops = /^PLpgSQL_stmt_(?:loop|while|fori|fors|forc|foreach_a|dynfors)$/;
 
 /** A block with exception handlers is a subtransaction; one that a loop runs again and again is a step of its own. */
-function* statementSteps(node: unknown, conditional: boolean, looped = false): Generator<BodyStep> {
+function* statementSteps(node: unknown, flow: Flow, conditional: boolean, looped = false): Generator<BodyStep> {
   if (Array.isArray(node)) {
-    for (const item of node) yield* statementSteps(item, conditional, looped);
+    for (const item of node) yield* statementSteps(item, flow, conditional, looped);
     return;
   }
   if (!isRecord(node)) return;
   for (const [tag, value] of Object.entries(node)) {
     if (!isRecord(value)) continue;
     const line = lineOf(value);
-    if (tag === 'PLpgSQL_stmt_commit') yield { kind: 'commit', query: '', line, conditional };
-    if (tag === 'PLpgSQL_stmt_rollback') yield { kind: 'rollback', query: '', line, conditional };
+    const bare = { query: '', line, conditional, site: value, values: flow.values };
+    if (tag === 'PLpgSQL_stmt_commit') yield { kind: 'commit', ...bare };
+    if (tag === 'PLpgSQL_stmt_rollback') yield { kind: 'rollback', ...bare };
     const isSubtransaction = tag === 'PLpgSQL_stmt_block' && value['exceptions'] !== undefined;
-    if (looped && isSubtransaction) yield { kind: 'subtransaction', query: '', line, conditional };
-    yield* ownSteps(tag, value, line, conditional);
-    const within = conditional || (tag === 'PLpgSQL_stmt_block' ? isSubtransaction : bodies.some((name) => name in value));
-    for (const name of bodies) yield* statementSteps(value[name], within, looped || loops.test(tag));
+    if (looped && isSubtransaction) yield { kind: 'subtransaction', ...bare };
+    yield* ownSteps(tag, value, line, conditional, flow);
+    if (tag === 'PLpgSQL_stmt_if') yield* chosenSteps(tag, value, flow, conditional, looped);
+    else if (loops.test(tag)) yield* loopSteps(tag, value, flow, conditional);
+    else if (tag === 'PLpgSQL_stmt_block' && !isSubtransaction) yield* heldSteps(value, flow, conditional, looped);
+    else yield* branchSteps(tag, value, flow, conditional || bodies.some((name) => name in value), looped);
   }
 }
 
-function* ownSteps(tag: string, value: Json, line: number, conditional: boolean): Generator<BodyStep> {
-  for (const [name, kind] of Object.entries({ ...queries, ...special[tag] })) yield* expression(value[name], line, conditional, kind);
-  if (tag === 'PLpgSQL_case_when' || tag === 'PLpgSQL_stmt_assert') yield* expression(value['expr'] ?? value['cond'], line, conditional);
-  for (const item of listOf(value['params'])) yield* expression(item, line, conditional);
+function* heldSteps(value: Json, flow: Flow, conditional: boolean, looped: boolean): Generator<BodyStep> {
+  for (const name of bodies) yield* statementSteps(value[name], flow, conditional, looped);
+}
+
+/** Each branch starts from what was known before; behind them, what any of them has set is open. */
+function* branchSteps(tag: string, value: Json, flow: Flow, conditional: boolean, looped: boolean): Generator<BodyStep> {
+  const before = flow.values;
+  for (const name of bodies) {
+    yield* statementSteps(value[name], flow, conditional, looped);
+    flow.values = before;
+  }
+  const set = tag === 'PLpgSQL_stmt_assign' ? assignment(value, before) : undefined;
+  flow.values = without(before, set === undefined ? assignedIn(value, flow.datums) : [set.name]);
+  if (set?.value !== undefined) flow.values = new Map([...flow.values, [set.name, set.value]]);
+}
+
+/** An IF over constants runs the one branch that they choose. */
+function chosenSteps(tag: string, value: Json, flow: Flow, conditional: boolean, looped: boolean): Generator<BodyStep> {
+  const branches = [
+    { cond: value['cond'], body: value['then_body'] },
+    ...listOf(value['elsif_list'])
+      .map((item) => inner(item, 'PLpgSQL_if_elsif'))
+      .map(({ cond, stmts }) => ({ cond, body: stmts })),
+    { cond: undefined, body: value['else_body'] },
+  ];
+  const chosen = branches.find(({ cond }) => isHeld(cond, flow.values) !== false);
+  return chosen !== undefined && isHeld(chosen.cond, flow.values) === true
+    ? statementSteps(chosen.body, flow, conditional, looped)
+    : branchSteps(tag, value, flow, true, looped);
+}
+
+const leaves = (node: unknown): boolean =>
+  Array.isArray(node)
+    ? node.some(leaves)
+    : isRecord(node) && Object.entries(node).some(([tag, value]) => /_stmt_(?:exit|return)$/.test(tag) || leaves(value));
+
+/** The statements of a turn, up to an EXIT or CONTINUE that constants decide; `ends`: no turn follows. */
+function turnOf(body: readonly unknown[], values: Values): { readonly body: readonly unknown[]; readonly ends: boolean } {
+  const kept: unknown[] = [];
+  for (const item of body) {
+    const exit = isRecord(item) && isRecord(item['PLpgSQL_stmt_exit']) ? item['PLpgSQL_stmt_exit'] : undefined;
+    const isLeft = exit === undefined || exit['label'] !== undefined ? undefined : isHeld(exit['cond'], values);
+    if (isLeft === true) return { body: kept, ends: exit?.['is_exit'] === true };
+    if (isLeft !== false) kept.push(item);
+  }
+  return { body: kept, ends: false };
+}
+
+/** A loop over constants, turn by turn; of any other, one turn in which all that it sets is open. */
+function* loopSteps(tag: string, value: Json, flow: Flow, conditional: boolean): Generator<BodyStep> {
+  const turns = turnsOf(tag, value, flow.values, flow.datums);
+  const open = assignedIn(value, flow.datums);
+  if (turns === undefined) {
+    flow.values = without(flow.values, open);
+    yield* heldSteps(value, flow, true, true);
+  }
+  for (const turn of turns ?? []) {
+    flow.values = new Map([...flow.values, ...turn]);
+    const { body, ends } = turnOf(listOf(value['body']), flow.values);
+    yield* statementSteps(body, flow, conditional || leaves(body), true);
+    if (ends) break;
+  }
+  flow.values = without(flow.values, open);
+}
+
+function* ownSteps(tag: string, value: Json, line: number, conditional: boolean, flow: Flow): Generator<BodyStep> {
+  for (const [name, kind] of Object.entries({ ...queries, ...special[tag] })) yield* expression(value[name], line, conditional, flow, kind);
+  if (tag === 'PLpgSQL_case_when' || tag === 'PLpgSQL_stmt_assert') yield* expression(value['expr'] ?? value['cond'], line, conditional, flow);
+  for (const item of listOf(value['params'])) yield* expression(item, line, conditional, flow);
 }

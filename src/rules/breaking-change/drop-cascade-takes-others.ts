@@ -49,7 +49,7 @@ export default defineRule({
 });
 
 /** A column's own index, a table's own trigger or a key's own index is no surprise. */
-const far = ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'default', 'routine', 'type', 'partition'] as const;
+const far = ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'default', 'rule', 'routine', 'type', 'partition'] as const;
 const isFar = ({ kind }: SchemaChange): boolean => kind === 'drop-table' || kind === 'drop-column' || kind === 'drop-constraint';
 
 /** The name of what a statement drops with CASCADE. */

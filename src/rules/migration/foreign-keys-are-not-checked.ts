@@ -1,3 +1,4 @@
+import { tablesReferencing } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -45,5 +46,7 @@ function whatIsOff({ change, before, table }: Step): string | undefined {
   const role = before.session.settings['session_replication_role'] ?? '';
   if (change.kind !== 'write-rows' || !/^'?replica'?$/i.test(role) || table === undefined) return undefined;
   if (table.constraints.some(({ kind }) => kind === 'foreign-key')) return 'its foreign keys are not checked';
+  const isParent = change.verb !== 'insert' && change.verb !== 'copy' && tablesReferencing(before.catalog, table).length > 0;
+  if (isParent) return 'the foreign keys that refer to it are not checked';
   return table.triggers.length > 0 ? 'its triggers do not fire' : undefined;
 }

@@ -54,3 +54,11 @@ test('a trigger keeps its condition, arguments and transition tables', () => {
     'CREATE TRIGGER y AFTER UPDATE ON public.t REFERENCING OLD TABLE AS o FOR EACH STATEMENT EXECUTE FUNCTION public.g()',
   ]);
 });
+
+test('a rule keeps its condition and its commands', () => {
+  const sql = `create table t (a int); create table log (a int);
+    create rule r as on update to t where new.a > 1 do also (insert into log values (new.a); notify changed)`;
+  expect(rendered(sql, /RULE/)).toEqual([
+    'CREATE RULE r AS ON UPDATE TO public.t where new.a > 1 do also (insert into log values (new.a); notify changed)',
+  ]);
+});

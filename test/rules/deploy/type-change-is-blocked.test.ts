@@ -12,6 +12,17 @@ testRule(rule, {
   ],
   speaks: [
     {
+      name: 'a rule that reads the column, and a body that is bound to it',
+      given: `CREATE TABLE notes (id int PRIMARY KEY, note varchar(5), age int); CREATE TABLE audit (note text);
+        CREATE RULE kept AS ON UPDATE TO notes DO ALSO INSERT INTO audit (note) VALUES (NEW.note);
+        CREATE FUNCTION n() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(age) FROM notes; END;`,
+      sql: 'ALTER TABLE notes ALTER COLUMN note TYPE text; ALTER TABLE notes ALTER COLUMN age TYPE bigint;',
+      says: [
+        'The deploy stops here: cannot alter the type of column "note" of "notes": it is used by rule "kept" on table "notes".',
+        'The deploy stops here: cannot alter the type of column "age" of "notes": it is used by function "n".',
+      ],
+    },
+    {
       name: 'a view uses the column',
       given,
       sql: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);',

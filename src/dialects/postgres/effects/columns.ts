@@ -7,10 +7,11 @@ import type { Expression } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
 import { newConstraint } from './new-constraint.ts';
 import { sequencesOf } from './dependents.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { notNullScan } from './not-null-scan.ts';
+import { refuseColumnsInDefault, refuseMissingIn } from './own-columns.ts';
 import { alteredFamily, descendantsOf, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 import { domainsOf, isConstrained } from './type-change-table.ts';
@@ -76,7 +77,9 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
         ]
       : []),
     ...refuseMissingType(at, column.type),
-    ...(column.default === undefined ? [] : refuseUncommittedValues(at, column.default, table, column.type)),
+    ...refuseEnumValues(at, column.default, table, column.type),
+    ...refuseColumnsInDefault(column.default),
+    ...refuseMissingIn(at, table, column.generated?.expression),
     ...(at.only && descendantsOf(at, family.name).length > 0 && !at.conditional
       ? [refuse('wrong-kind', `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, '42P16')]
       : []),
@@ -148,7 +151,11 @@ export function setDefault(change: ChangeOf<'set-default'>, at: Situation): Effe
   const family = alteredFamily(at, change.table);
   const type = family.table?.columns.find((it) => it.name === change.column)?.type;
   return stated(at, 'set-default', onColumn(at, 'set-default', family, change.table, change.column), {
-    refusals: [...refuseDefaultKind(family, change), ...refuseUncommittedValues(at, change.default, family.table, type)],
+    refusals: [
+      ...refuseDefaultKind(family, change),
+      ...refuseEnumValues(at, change.default, family.table, type),
+      ...refuseColumnsInDefault(change.default),
+    ],
   });
 }
 
@@ -188,10 +195,12 @@ export function setGenerated(change: ChangeOf<'set-generated'>, at: Situation): 
   const column = family.table?.columns.find((it) => it.name === change.column);
   const rewrites = change.verb === 'set-expression' && column?.generated?.stored !== false;
   const notGenerated = column !== undefined && column.generated === undefined && change.mayMiss !== true;
+  const missing = refuseMissingIn(at, family.table, change.expression);
   const virtual = column?.generated?.stored === false && change.verb === 'drop-expression';
   return stated(at, 'set-generated', onColumn(at, 'set-generated', family, change.table, change.column), {
     work: rewrites ? workOnFamily(family, 'rewrite', 'set-expression', modeOf('set-generated', at.target), change.column) : [],
     refusals: [
+      ...missing,
       ...(notGenerated
         ? [refuse('wrong-kind', `column ${quote(change.column)} of relation ${quote(change.table)} is not a generated column`, '55000')]
         : []),

@@ -5,11 +5,12 @@ import { keyOf, type QualifiedName } from '../../../model/names.ts';
 import type { Part } from './compose.ts';
 import { refuseMissingKey } from './new-constraint.ts';
 import { isKey } from './dependents.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { newForeignKey } from './foreign-keys.ts';
-import { refuseMissingRelation, refuseMissingSchema, refuseMissingType, refuseTakenRelation } from './knowledge.ts';
+import { refuseMissingRelation, refuseMissingSchema, refuseMissingType, refuseTakenRelation, systemColumns } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import { newPartition } from './partitions.ts';
+import { ownColumns, refuseColumnsInDefault } from './own-columns.ts';
 import { lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 import { told } from './stated.ts';
 import { sourcesPart } from './sources.ts';
@@ -32,6 +33,22 @@ function refuseOwnKeys(change: ChangeOf<'create-table'>): readonly Refusal[] {
   return [...twice, ...keys.flatMap((key) => refuseMissingKey(shell, key.columns, key.kind === 'unique' ? 'unique constraint' : 'primary key'))];
 }
 
+/** Columns that the table's own expressions and keys name, and that it does not have; what it takes from other tables is not followed. */
+function refuseUnknownColumns(at: Situation, { table, spec }: ChangeOf<'create-table'>): readonly Refusal[] {
+  const isWhole = spec.inherits.length + spec.like.length === 0 && spec.partitionOf === undefined && spec.asQuery === undefined;
+  if (!isWhole || spec.columns.length === 0 || at.conditional) return [];
+  const named = [
+    ...spec.columns.flatMap(({ generated }) => ownColumns(generated?.expression, table.name)),
+    ...spec.constraints.flatMap((it) => {
+      if (it.kind === 'check') return ownColumns(it.expression, table.name);
+      return it.kind === 'primary-key' || it.kind === 'unique' || it.kind === 'foreign-key' ? it.columns : [];
+    }),
+  ];
+  return [...new Set(named)]
+    .filter((name) => !spec.columns.some((column) => column.name === name) && !systemColumns.has(name))
+    .map((name) => refuse('unknown-column', `column ${quote(name)} of relation ${quote(table)} does not exist`, '42703'));
+}
+
 function newTableRefusals(at: Situation, change: ChangeOf<'create-table'>): readonly Refusal[] {
   const { spec } = change;
   const names = spec.columns.map(({ name }) => name);
@@ -41,8 +58,10 @@ function newTableRefusals(at: Situation, change: ChangeOf<'create-table'>): read
     ...(spec.persistence === 'temporary' ? [] : refuseTakenRelation(at, change.table)),
     ...spec.columns.flatMap((column) => refuseMissingType(at, column.type)),
     ...twice.map((name) => refuse('duplicate-column', `column ${quote(name)} specified more than once`, '42701')),
-    ...spec.columns.flatMap((column) => refuseUncommittedValues(at, column.default, undefined, column.type)),
-    ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseUncommittedValues(at, it.expression, spec) : [])),
+    ...spec.columns.flatMap((column) => refuseEnumValues(at, column.default, undefined, column.type)),
+    ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseEnumValues(at, it.expression, spec) : [])),
+    ...spec.columns.flatMap((column) => refuseColumnsInDefault(column.default)),
+    ...refuseUnknownColumns(at, change),
     ...refuseOwnKeys(change),
   ];
 }

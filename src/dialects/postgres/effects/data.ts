@@ -2,15 +2,16 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Loss, Refusal, WorkReason } from '../../../model/effects.ts';
 import { resolveName } from '../../../model/catalog.ts';
 import { isSameName, showName } from '../../../model/names.ts';
-import type { Column, Usage } from '../../../model/objects.ts';
+import type { Usage } from '../../../model/objects.ts';
 import type { Part } from './compose.ts';
-import { refuseUncommittedLiteral } from './enum-values.ts';
+import { refuseConflict } from './conflict-target.ts';
+import { refuseEnumLiteral } from './enum-values.ts';
+import { refuseValues } from './insert-values.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
-import { familyOf, isFullyKnown, lockFamily, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
+import { familyOf, lockFamily, workOnFamily, type Family, type Situation } from './situation.ts';
 import { sourcesPart } from './sources.ts';
 import { stated } from './stated.ts';
-import { domainsOf } from './type-change-table.ts';
 
 /** Whether a statement writes as many rows as the table happens to have. */
 function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
@@ -22,25 +23,9 @@ function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
 function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-rows'>): readonly Refusal[] {
   return change.literals.flatMap(({ column, value }) => {
     const type = family.table?.columns.find(({ name }) => name === column)?.type;
-    return refuseUncommittedLiteral(at, type, value);
+    return refuseEnumLiteral(at, type, value);
   });
 }
-
-/** Columns of spelled-out rows that would be NULL and must not be; a trigger may fill them before. */
-function refuseMissingValues(at: Situation, { table }: Family, { verb, rows = 0, columns }: ChangeOf<'write-rows'>): readonly Refusal[] {
-  if (verb !== 'insert' || rows === 0 || columns.length === 0 || at.conditional || !isFullyKnown(table)) return [];
-  if (table.triggers.some((trigger) => trigger.timing === 'before' && trigger.events.includes('insert'))) return [];
-  return table.columns
-    .filter((column) => column.notNull && !columns.includes(column.name) && !fillsItself(at, column))
-    .map(({ name }) => refuse('wrong-kind', `null value in column ${quote(name)} of relation ${quote(table)} violates its NOT NULL`, '23502'));
-}
-
-const fillsItself = (at: Situation, { type, default: value, identity, generated, sequence }: Column): boolean =>
-  value !== undefined ||
-  identity !== undefined ||
-  generated !== undefined ||
-  sequence !== undefined ||
-  domainsOf(at, type).some((domain) => domain.default !== undefined);
 
 /** What a query reads. Names in it may be those of WITH queries or of a block's variables, so none is called missing. */
 const readPart = (at: Situation, uses: readonly Usage[], reads: WorkReason | undefined): Part => ({ ...sourcesPart(at, uses, reads), refusals: [] });
@@ -64,7 +49,8 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
         ...refuseMissingRelation(at, change.table),
         ...refuseMissingColumns(at, family.table, change.columns),
         ...refuseLiterals(at, family, change),
-        ...refuseMissingValues(at, family, change),
+        ...refuseValues(at, family, change),
+        ...refuseConflict(at, family, change),
       ],
     },
     readPart(at, change.uses.filter(isSource), change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),

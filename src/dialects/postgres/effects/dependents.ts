@@ -1,7 +1,7 @@
 import { tablesOf, tablesReferencing, viewsUsing } from '../../../model/catalog.ts';
 import type { Collateral, Lock } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type QualifiedName } from '../../../model/names.ts';
-import type { Constraint, ForeignKey, Index, KeyConstraint, RowPolicy, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Constraint, ForeignKey, Index, KeyConstraint, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
 import { columnsOf, type Expression } from '../../../model/types.ts';
 import { lockOn, relationAt, type Situation } from './situation.ts';
 
@@ -35,8 +35,6 @@ export function constraintNamesColumn(constraint: Constraint, column: string): b
       return constraint.column === column;
   }
 }
-
-export const policyNamesColumn = (policy: RowPolicy, column: string): boolean => names(policy.using, column) || names(policy.withCheck, column);
 
 export const triggerNamesColumn = (trigger: Trigger, column: string): boolean => trigger.columns.includes(column);
 

@@ -1,7 +1,9 @@
+import { policyUsesColumn } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
+import { boundTo } from './bound-objects.ts';
 import { merge, type Part } from './compose.ts';
 import {
   constraintNamesColumn,
@@ -9,7 +11,6 @@ import {
   foreignKeysTo,
   generatedFrom,
   indexNamesColumn,
-  policyNamesColumn,
   referencedBy,
   referencedColumns,
   sequencesOf,
@@ -52,11 +53,12 @@ function columnCollateral(at: Situation, table: Table, column: string): { readon
 /** What depends on a column and stops its drop, or goes with it under CASCADE. Source: manual, ALTER TABLE, DROP COLUMN. */
 function columnDependents(at: Situation, table: Table, column: string, cascade: boolean): Part {
   const views = viewsUsingColumn(at, table, column);
+  const bound = boundTo(at, table, column);
   const keys = foreignKeysTo(at, table).filter(
     ({ key, table: child }) => referencedColumns(key, table).includes(column) && !(isSameName(child, table) && key.columns.includes(column)),
   );
   const generated = generatedFrom(table, column);
-  const policies = table.policies.filter((policy) => policyNamesColumn(policy, column));
+  const policies = table.policies.filter((policy) => policyUsesColumn(table, policy, column));
   const triggers = table.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
   if (!cascade) {
     const stop = (code: Refusal['code'], by: string): Refusal =>
@@ -64,6 +66,7 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
     return {
       refusals: [
         ...views.map((view) => stop('used-by-view', `view ${quote(view)}`)),
+        ...bound.map(({ code, what }) => stop(code, what)),
         ...keys.map(({ key, table: child }) => stop('others-depend', `foreign key ${quote(key.name)} of ${quote(child)}`)),
         ...generated.map((name) => stop('used-by-generated-column', `generated column ${quote(name)}`)),
         ...policies.map(({ name }) => stop('used-by-policy', `policy ${quote(name)}`)),
@@ -73,8 +76,9 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
   }
   const above = [...views, ...viewsAbove(at, views)];
   return merge(dropViews(above), {
-    locks: keys.map(({ table: child }) => lockOn(child, 'ACCESS EXCLUSIVE', 'child')),
+    locks: [...keys.map(({ table: child }) => lockOn(child, 'ACCESS EXCLUSIVE', 'child')), ...bound.flatMap(({ locks }) => locks)],
     collateral: [
+      ...bound.map(({ collateral }) => collateral),
       ...keys.map(({ key, table: child }): Collateral => ({ what: 'foreign-key', name: key.name, table: child, how: 'dropped' })),
       ...generated.map((name): Collateral => ({ what: 'column', name, table, how: 'dropped' })),
       ...policies.map(({ name }): Collateral => ({ what: 'policy', name, table, how: 'dropped' })),

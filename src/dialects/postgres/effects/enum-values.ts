@@ -4,7 +4,8 @@ import { keyOf } from '../../../model/names.ts';
 import type { Column } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { typeName, walkTerm, type Expression, type SqlType, type Term } from '../../../model/types.ts';
-import { refuse, type Situation } from './situation.ts';
+import { knowsAbsence } from './knowledge.ts';
+import { quote, refuse, type Situation } from './situation.ts';
 
 /** Anything with columns of known types. */
 interface Columns {
@@ -29,17 +30,15 @@ const refusalOf = (value: string): Refusal =>
     '55P04',
   );
 
-const keyOfType = (at: Situation, type: SqlType): string | undefined => {
+/** The refusal of a literal that an enum type does not have, or that may not be used yet. */
+export function refuseEnumLiteral(at: Situation, type: SqlType | undefined, value: string): readonly Refusal[] {
+  if (type === undefined || type.dimensions > 0) return [];
   const found = findType(at.before, typeName(type));
-  return found === undefined ? undefined : keyOf(found);
-};
-
-/** The refusal of a literal of an enum type that may not be used yet. */
-export function refuseUncommittedLiteral(at: Situation, type: SqlType | undefined, value: string): readonly Refusal[] {
-  const added = unusable(at);
-  if (added.length === 0 || type === undefined) return [];
-  const key = keyOfType(at, type);
-  return added.some((it) => it.type === key && it.value === value) ? [refusalOf(value)] : [];
+  if (found?.kind !== 'enum') return [];
+  if (!found.values.includes(value) && found.origin.kind !== 'unknown' && knowsAbsence(at))
+    return [refuse('value-not-allowed', `'${value}' is not a value of the enum ${quote(found)}`, '22P02')];
+  const key = keyOf(found);
+  return unusable(at).some((it) => it.type === key && it.value === value) ? [refusalOf(value)] : [];
 }
 
 const literal = (term: Term): string | undefined => (term.kind === 'literal' && term.type === 'string' ? term.value : undefined);
@@ -48,11 +47,13 @@ function columnType(table: Columns | undefined, term: Term): SqlType | undefined
   return term.kind === 'column' ? table?.columns.find((column) => column.name === term.name)?.type : undefined;
 }
 
+const comparisons = new Set(['=', '<>', '!=', '<', '<=', '>', '>=']);
+
 /** What a term holds together: literals with the type that they are taken for. */
 function* typedLiterals(term: Term, table: Columns | undefined): Generator<readonly [SqlType | undefined, string | undefined]> {
   for (const part of walkTerm(term)) {
     if (part.kind === 'cast') yield [part.type, literal(part.term)];
-    if (part.kind === 'compare') {
+    if (part.kind === 'compare' && comparisons.has(part.operator)) {
       yield [columnType(table, part.left), literal(part.right)];
       yield [columnType(table, part.right), literal(part.left)];
     }
@@ -61,15 +62,10 @@ function* typedLiterals(term: Term, table: Columns | undefined): Generator<reado
   }
 }
 
-/** The refusals of an expression that uses an enum value which may not be used yet; `type` is what a bare literal is taken for. */
-export function refuseUncommittedValues(
-  at: Situation,
-  expression: Expression | undefined,
-  table: Columns | undefined,
-  type?: SqlType,
-): readonly Refusal[] {
-  if (expression === undefined || unusable(at).length === 0) return [];
+/** The refusals of an expression that uses an enum value which is not there, or may not be used yet; `type` is what a bare literal is taken for. */
+export function refuseEnumValues(at: Situation, expression: Expression | undefined, table: Columns | undefined, type?: SqlType): readonly Refusal[] {
+  if (expression === undefined || at.before.catalog.types.size === 0) return [];
   const bare = literal(expression.term);
   const found = [...typedLiterals(expression.term, table), ...(bare === undefined ? [] : [[type, bare] as const])];
-  return found.flatMap(([of, value]) => (value === undefined ? [] : refuseUncommittedLiteral(at, of, value)));
+  return found.flatMap(([of, value]) => (value === undefined ? [] : refuseEnumLiteral(at, of, value)));
 }

@@ -7,7 +7,7 @@ import { columnsOf, walkTerm, type Expression, type Term } from '../../../model/
 import type { Part } from './compose.ts';
 import { refuseMissingKey } from './new-constraint.ts';
 import { foreignKeysTo, referencedColumns } from './dependents.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseTakenRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { descendantsOf, alteredFamily, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
@@ -54,7 +54,7 @@ function refuseIndex(at: Situation, change: ChangeOf<'create-index'>, owner: Tab
   return [
     ...refuseMissingColumns(at, owner, [...new Set(columns)]),
     ...refuseMutable(at, index, owner?.kind === 'table' ? owner.columns : []),
-    ...expressionsOf(index).flatMap((expression) => refuseUncommittedValues(at, expression, table)),
+    ...expressionsOf(index).flatMap((expression) => refuseEnumValues(at, expression, table)),
     ...(index.unique
       ? refuseMissingKey(
           table?.partitioning === undefined ? undefined : { name: table, partitioning: table.partitioning },

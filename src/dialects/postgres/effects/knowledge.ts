@@ -92,9 +92,15 @@ function knowsSchema(at: Situation, schema: string): boolean {
   return (at.before.catalog.schemas.has(schema) || isFilledByTool(schema)) && !isSystem(schema) && !platformSchemas.has(schema);
 }
 
-/** An unqualified name may be found elsewhere when the search path was set outside the migrations. */
+/**
+ * An unqualified name may be found elsewhere when the search path was set outside the migrations; but what stood before a schema was
+ * made is not in that schema.
+ */
 function hasNamesake(at: Situation, name: ObjectName): boolean {
-  return name.schema === undefined && at.before.catalog.relations.some((relation) => relation.name === name.name);
+  const { catalog, session } = at.before;
+  if (name.schema !== undefined) return false;
+  const isOutside = (key: string): boolean => session.searchPath.every((schema) => catalog.schemas.get(schema)?.olderRelations?.has(key) === true);
+  return catalog.relations.some((relation, key) => relation.name === name.name && !isOutside(key));
 }
 
 /** Whether a relation is known not to stand. */
@@ -144,7 +150,7 @@ export function refuseMissingColumns(at: Situation, table: Table | View | undefi
 }
 
 /** Columns that every table has without saying so. Source: manual, 5.6 System Columns. */
-const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
+export const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
 
 function namesOfColumns(relation: Table | View): ReadonlySet<string> | undefined {
   if (relation.kind === 'table') return isFullyKnown(relation) && !relation.foreign ? new Set(relation.columns.map(({ name }) => name)) : undefined;

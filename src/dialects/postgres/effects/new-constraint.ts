@@ -3,13 +3,13 @@ import type { LockMode, Refusal, WorkReason } from '../../../model/effects.ts';
 import { isSameName, type ObjectName } from '../../../model/names.ts';
 import type { Column, Constraint, KeyConstraint, Partitioning, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
-import { columnsOf } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { newForeignKey } from './foreign-keys.ts';
 import { refuseMissingColumns, refuseMissingMember, refuseTakenRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import { notNullScan } from './not-null-scan.ts';
+import { ownColumns } from './own-columns.ts';
 import { lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 
 type NewColumn = Pick<Column, 'name' | 'type'>;
@@ -136,10 +136,10 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
     case 'check': {
       const scans = constraint.valid && constraint.enforced;
       const named = constraint.name === '' ? undefined : constraint.name;
-      const others = columnsOf(constraint.expression).filter((name) => name !== adding.newColumn?.name);
+      const others = ownColumns(constraint.expression, family.name.name).filter((name) => name !== adding.newColumn?.name);
       return {
         work: scans ? workOnFamily(family, 'scan', 'verify-check', mode, named) : [],
-        refusals: [...refuseUncommittedValues(at, constraint.expression, { columns: known }), ...refuseMissingColumns(at, family.table, others)],
+        refusals: [...refuseEnumValues(at, constraint.expression, { columns: known }), ...refuseMissingColumns(at, family.table, others)],
       };
     }
     case 'not-null':

@@ -7,6 +7,7 @@ import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
 import { provesBound, provesOutside, rangesMeet } from './implication.ts';
 import { refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
+import { refuseUnlikeParent } from './own-columns.ts';
 import {
   childPartitionsOf,
   descendantsOf,
@@ -111,12 +112,11 @@ function refusePartition(at: Situation, parent: Table | undefined, partition: Ta
   if (!isFullyKnown(partition) || !isFullyKnown(parent)) return [];
   const wanted = new Set(parent.columns.map(({ name }) => name));
   const extra = partition.columns.filter(({ name }) => !wanted.has(name));
-  const missing = parent.columns.filter(({ name }) => !partition.columns.some((it) => it.name === name));
   return [
     ...extra.map(({ name }) =>
       refuse('unknown-column', `table ${quote(partition)} contains column ${quote(name)} not found in parent ${quote(parent)}`, '42804'),
     ),
-    ...missing.map(({ name }) => refuse('unknown-column', `child table ${quote(partition)} is missing column ${quote(name)}`, '42804')),
+    ...refuseUnlikeParent(parent, partition),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { refuseMissingMember, refuseMissingRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
+import { refuseMissingIn } from './own-columns.ts';
 import { lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { sourcesPart } from './sources.ts';
 import { stated } from './stated.ts';
 
 /** A statement about a policy or rule locks its table against everyone. Source: seen in pg_locks on 15 and 18. */
@@ -20,8 +22,10 @@ export function createPolicy(change: ChangeOf<'create-policy'>, at: Situation): 
   const taken = table?.policies.some(({ name }) => name === policy.name) === true && !at.conditional;
   return onTable(at, 'create-policy', change.table, [
     ...(taken ? [refuse('name-taken', `policy ${quote(policy.name)} for table ${quote(change.table)} already exists`, '42710')] : []),
-    ...refuseUncommittedValues(at, policy.using, table),
-    ...refuseUncommittedValues(at, policy.withCheck, table),
+    ...refuseEnumValues(at, policy.using, table),
+    ...refuseEnumValues(at, policy.withCheck, table),
+    ...refuseMissingIn(at, table, policy.using),
+    ...refuseMissingIn(at, table, policy.withCheck),
   ]);
 }
 
@@ -32,12 +36,33 @@ function refuseMissingPolicy(at: Situation, change: ChangeOf<'alter-policy' | 'd
     : refuseMissingMember(at, table, 'unknown-object', 'policy', change.policy);
 }
 
-export const alterPolicy = (change: ChangeOf<'alter-policy'>, at: Situation): Effects =>
-  onTable(at, 'alter-policy', change.table, refuseMissingPolicy(at, change));
+export const alterPolicy = (change: ChangeOf<'alter-policy'>, at: Situation): Effects => {
+  const { table } = relationAt(at, change.table);
+  return onTable(at, 'alter-policy', change.table, [
+    ...refuseMissingPolicy(at, change),
+    ...[change.using, change.withCheck].flatMap((expression) => [
+      ...refuseEnumValues(at, expression, table),
+      ...refuseMissingIn(at, table, expression),
+    ]),
+  ]);
+};
 
 export const dropPolicy = (change: ChangeOf<'drop-policy'>, at: Situation): Effects =>
   onTable(at, 'drop-policy', change.table, change.ifExists ? [] : refuseMissingPolicy(at, change));
 
-export const createRule = (change: ChangeOf<'create-rule'>, at: Situation): Effects => onTable(at, 'create-rule', change.table, []);
+/** Its commands are read when it is made, so that all they name must stand. Source: tried on 15 and 18. */
+export function createRule({ table: name, rule, orReplace }: ChangeOf<'create-rule'>, at: Situation): Effects {
+  const { table } = relationAt(at, name);
+  const taken = table?.rules?.some((other) => other.name === rule.name) === true && !orReplace && !at.conditional;
+  return onTable(at, 'create-rule', name, [
+    ...(taken ? [refuse('name-taken', `rule ${quote(rule.name)} for relation ${quote(name)} already exists`, '42710')] : []),
+    ...(sourcesPart(at, rule.uses, undefined).refusals ?? []),
+  ]);
+}
 
-export const dropRule = (change: ChangeOf<'drop-rule'>, at: Situation): Effects => onTable(at, 'drop-rule', change.table, []);
+export function dropRule(change: ChangeOf<'drop-rule'>, at: Situation): Effects {
+  const { table } = relationAt(at, change.table);
+  const isThere = table?.rules?.some(({ name }) => name === change.name) === true;
+  const missing = isThere || change.ifExists ? [] : refuseMissingMember(at, table, 'unknown-object', 'rule', change.name);
+  return onTable(at, 'drop-rule', change.table, missing);
+}

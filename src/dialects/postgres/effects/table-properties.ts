@@ -6,7 +6,8 @@ import { isAtLeast } from '../../../model/target.ts';
 import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
 import { refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
-import { lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
+import { refuseUnlikeParent } from './own-columns.ts';
+import { isFullyKnown, lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 
 /** A logged table may not refer to an unlogged one. Source: manual, CREATE TABLE, UNLOGGED. */
@@ -114,12 +115,14 @@ export function setRowSecurity(change: ChangeOf<'set-row-security'>, at: Situati
 }
 
 export function setInheritance(change: ChangeOf<'set-inheritance'>, at: Situation): Effects {
+  const [child, parent] = [relationAt(at, change.table).table, relationAt(at, change.parent).table];
+  const unlike = change.inherit && !at.conditional && isFullyKnown(child) && isFullyKnown(parent) ? refuseUnlikeParent(parent, child) : [];
   const parentMode = change.inherit ? modeOf('inherit', at.target) : 'ACCESS SHARE';
   return stated(at, 'set-inheritance', {
     locks: [
       lockOn(relationAt(at, change.table).name, modeOf('set-inheritance', at.target)),
       lockOn(relationAt(at, change.parent).name, parentMode, 'parent'),
     ],
-    refusals: [...refuseMissingRelation(at, change.table), ...refuseMissingRelation(at, change.parent)],
+    refusals: [...refuseMissingRelation(at, change.table), ...refuseMissingRelation(at, change.parent), ...unlike],
   });
 }

@@ -3,6 +3,7 @@ import { findRelation, tablesOf } from '../../../model/catalog.ts';
 import type { Collateral, Effects, Loss, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
+import { boundTo } from './bound-objects.ts';
 import { merge, type Part } from './compose.ts';
 import { dropViews, foreignKeysOf, foreignKeysTo, referencedBy, sequencesOf, viewsAbove } from './dependents.ts';
 import { lacksRelation, refuseMissingRelation, refuseMissingSchema, refuseTakenRelation } from './knowledge.ts';
@@ -37,6 +38,9 @@ export function dropTablesPart(at: Situation, tables: readonly Table[], cascade:
   const isNamed = named(at, beside);
   const keys = outerKeys(at, tables).filter(({ table }) => !isNamed(table));
   const views = viewsAbove(at, tables);
+  const bound = [...tables, ...(cascade ? views : [])]
+    .flatMap((relation) => boundTo(at, relation, undefined, tables))
+    .filter(({ collateral }) => collateral.table === undefined || !isNamed(collateral.table));
   const parents = tables.flatMap((table) => foreignKeysOf(table).map((key) => referencedBy(at, table, key).name));
   const sequences = tables.flatMap((table) => sequencesOf(at, table));
   const along: Part = {
@@ -54,12 +58,16 @@ export function dropTablesPart(at: Situation, tables: readonly Table[], cascade:
           refuse('others-depend', `cannot drop table ${name}: foreign key ${quote(key.name)} on table ${quote(table)} depends on it`, '2BP01'),
         ),
         ...views.map((view) => refuse('used-by-view', `cannot drop table ${name}: view ${quote(view)} depends on it`, '2BP01')),
+        ...bound.map(({ code, what }) => refuse(code, `cannot drop table ${name}: ${what} depends on it`, '2BP01')),
       ],
     });
   }
   return merge(along, dropViews(views), {
-    locks: keys.map(({ table }) => lockOn(table, mode, 'child')),
-    collateral: keys.map(({ key, table }): Collateral => ({ what: 'foreign-key', name: key.name, table, how: 'dropped' })),
+    locks: [...keys.map(({ table }) => lockOn(table, mode, 'child')), ...bound.flatMap(({ locks }) => locks)],
+    collateral: [
+      ...keys.map(({ key, table }): Collateral => ({ what: 'foreign-key', name: key.name, table, how: 'dropped' })),
+      ...bound.map(({ collateral }) => collateral),
+    ],
     losses: views.filter((view) => view.kind === 'materialized-view').map((view): Loss => ({ what: 'view-data', name: showName(view) })),
   });
 }

@@ -1,8 +1,10 @@
+import { policyUsesColumn } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
 import type { Column, Index, Table } from '../../../model/objects.ts';
 import type { SqlType, Term } from '../../../model/types.ts';
+import { boundTo } from './bound-objects.ts';
 import { merge, type Part } from './compose.ts';
 import {
   constraintNamesColumn,
@@ -10,14 +12,13 @@ import {
   foreignKeysTo,
   generatedFrom,
   indexNamesColumn,
-  policyNamesColumn,
   referencedBy,
   referencedColumns,
   sequencesOf,
   triggerNamesColumn,
   viewsUsingColumn,
 } from './dependents.ts';
-import { refuseUncommittedValues } from './enum-values.ts';
+import { refuseEnumValues } from './enum-values.ts';
 import { refuseTypes } from './foreign-keys.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
@@ -69,12 +70,13 @@ const sameCollation = (change: Change, column: Column): boolean =>
 
 /** Objects that PostgreSQL will not alter along with the type of their column. Source: manual, ALTER TABLE, SET DATA TYPE. */
 function refuseDependents(at: Situation, table: Table, column: string): readonly Refusal[] {
-  const used = (code: 'used-by-view' | 'used-by-generated-column' | 'used-by-policy' | 'used-by-trigger', by: string): Refusal =>
+  const used = (code: Extract<Refusal['code'], `used-by-${string}`>, by: string): Refusal =>
     refuse(code, `cannot alter the type of column ${quote(column)} of ${quote(table)}: it is used by ${by}`, '0A000');
   return [
     ...viewsUsingColumn(at, table, column).map((view) => used('used-by-view', `view ${quote(view)}`)),
+    ...boundTo(at, table, column).map(({ code, what }) => used(code, what)),
     ...generatedFrom(table, column).map((name) => used('used-by-generated-column', `generated column ${quote(name)}`)),
-    ...table.policies.filter((policy) => policyNamesColumn(policy, column)).map(({ name }) => used('used-by-policy', `policy ${quote(name)}`)),
+    ...table.policies.filter((policy) => policyUsesColumn(table, policy, column)).map(({ name }) => used('used-by-policy', `policy ${quote(name)}`)),
     ...table.triggers.filter((trigger) => triggerNamesColumn(trigger, column)).map(({ name }) => used('used-by-trigger', `trigger ${quote(name)}`)),
     ...(table.partitioning?.keys.some((key) => key.column === column) === true
       ? [refuse('others-depend', `cannot alter column ${quote(column)}: it is part of the partition key of ${quote(table)}`, '42P16')]
@@ -193,7 +195,7 @@ function knownColumn(at: Situation, family: Family, table: Table, column: Column
         ...refuseCast(change, column.type, verdict),
         ...refuseDefault(at, change, column),
         ...refuseForeignKeys(at, table, change),
-        ...refuseUncommittedValues(at, change.using, table, change.to),
+        ...refuseEnumValues(at, change.using, table, change.to),
       ],
       assumed: verdict.assumed,
     },

@@ -4,6 +4,7 @@ import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName } from '../../../model/names.ts';
 import type { View } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
+import { boundTo } from './bound-objects.ts';
 import { dropViews, viewsAbove } from './dependents.ts';
 import { lacksRelation, refuseMissingRelation, refuseMissingSchema, refuseTakenRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
@@ -74,6 +75,7 @@ export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects 
   const isAbsent = view === undefined && lacksRelation(at, change.view);
   const along = change.along?.map((other) => relationAt(at, other).name) ?? [];
   const above = view === undefined ? [] : viewsAbove(at, [view]).filter((other) => !along.some((it) => isSameName(it, other)));
+  const bound = view === undefined ? [] : [view, ...(change.cascade ? above : [])].flatMap((relation) => boundTo(at, relation));
   const lock = isAbsent ? [] : [lockOn(name, modeOf('drop-view', at.target), 'target')];
   return stated(
     at,
@@ -87,9 +89,11 @@ export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects 
         ...(change.cascade
           ? []
           : above.map((other) => refuse('used-by-view', `cannot drop ${quote(change.view)}: view ${quote(other)} depends on it`, '2BP01'))),
+        ...(change.cascade ? [] : bound.map(({ code, what }) => refuse(code, `cannot drop ${quote(change.view)}: ${what} depends on it`, '2BP01'))),
       ],
     },
     change.cascade ? dropViews(above) : undefined,
+    change.cascade ? { locks: bound.flatMap(({ locks }) => locks), collateral: bound.map(({ collateral }) => collateral) } : undefined,
   );
 }
 

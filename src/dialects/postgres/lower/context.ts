@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../../../model/span.ts';
-import type { SchemaChange } from '../../../model/change.ts';
+import type { Constant, SchemaChange } from '../../../model/change.ts';
 import type { Target } from '../../../model/target.ts';
 import { readTokens, type Token } from '../lex.ts';
 import type { Source } from '../offsets.ts';
@@ -13,6 +13,8 @@ export interface Context {
   readonly exact: boolean;
   /** The statement's place. */
   readonly whole: SourceSpan;
+  /** What the variables of the body around it are known to hold. */
+  readonly values?: ReadonlyMap<string, Constant>;
   /** The tokens of the statement, read when first asked for. */
   tokens(): readonly Token[];
 }
@@ -21,12 +23,13 @@ export interface Context {
 export type Lowerings = { readonly [K in NodeTag]?: (node: NodeOf<K>, context: Context) => readonly SchemaChange[] };
 
 /** Makes the context of a statement. */
-export function openContext(source: Source, target: Target, exact: boolean): Context {
+export function openContext(source: Source, target: Target, exact: boolean, values?: Context['values']): Context {
   let tokens: readonly Token[] | undefined;
   return {
     source,
     target,
     exact,
+    ...(values && { values }),
     whole: source.span(0, source.text.length),
     tokens: () => (tokens ??= readTokens(source.text, 0, source.text.length)),
   };

@@ -4,10 +4,12 @@ import type { ObjectName } from '../../../model/names.ts';
 import { all, as, itemsOf, nameOf, relationName, stringOf, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
+import { invocationsIn, invocationsOf } from './invocations.ts';
 import { relationPlace } from './places.ts';
 import { boundsOf, isAlwaysTrue } from './predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
 import { closeLedger, openLedger } from './usage.ts';
+import { conflictOf, overridingOf, valuesOfInsert, valuesOfUpdate } from './written-values.ts';
 import { selectInto, usesOf } from './views.ts';
 import { visitNodes } from './walk.ts';
 
@@ -24,7 +26,8 @@ export const dataLowerings: Lowerings = {
     const call = funccall === undefined ? undefined : { FuncCall: funccall };
     const ledger = openLedger();
     tallyQuery(call && { SelectStmt: { targetList: [{ ResTarget: { val: call } }] } }, ledger);
-    return [{ kind: 'read-rows', uses: closeLedger(ledger), calls: [...ledger.calls.values()], forUpdate: false, span: context.whole }];
+    const calls = [...ledger.calls.values()];
+    return [{ kind: 'read-rows', uses: closeLedger(ledger), calls, forUpdate: false, ...invocationsOf([call], true, context), span: context.whole }];
   },
   TruncateStmt: truncateTables,
 };
@@ -71,6 +74,9 @@ function insertRows(statement: InsertStmt, context: Context): Write {
     ...(rows !== undefined && { rows }),
     columns,
     literals: (source?.valuesLists ?? []).flatMap((row) => literalsOf(columns, itemsOf(row))),
+    ...valuesOfInsert(statement),
+    ...overridingOf(statement),
+    ...conflictOf(statement, context),
     uses: usesOf({ InsertStmt: statement }),
     calls: callsIn({ InsertStmt: statement }),
     span: relationPlace(context, statement.relation),
@@ -114,6 +120,7 @@ function updateRows(statement: UpdateStmt, context: Context): Write {
     ...writeWhere(statement.relation, statement.whereClause, context),
     verb: 'update',
     columns: targets.map(({ name }) => name ?? ''),
+    values: valuesOfUpdate(targets),
     literals: targets.flatMap(({ name = '', val }) => (val === undefined ? [] : literalsOf([name], [val]))),
     uses: usesOf({ UpdateStmt: statement }),
     calls: callsIn({ UpdateStmt: statement }),
@@ -209,7 +216,7 @@ function selectRows(statement: SelectStmt, context: Context): readonly SchemaCha
   if (setting.length > 0) return [...writes, ...setting];
   const calls = [...ledger.calls.values()];
   const forUpdate = (statement.lockingClause?.length ?? 0) > 0;
-  return [...writes, { kind: 'read-rows', uses: closeLedger(ledger), calls, forUpdate, span: context.whole }];
+  return [...writes, { kind: 'read-rows', uses: closeLedger(ledger), calls, forUpdate, ...invocationsIn(statement, context), span: context.whole }];
 }
 
 /** `SELECT pg_catalog.set_config('search_path', '', false)` is a SET: pg_dump writes it so. */

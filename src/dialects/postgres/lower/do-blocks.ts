@@ -1,12 +1,13 @@
 import type { DoStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import { openBlurred, openWithin, type Source } from '../offsets.ts';
-import { parseBody } from '../parse.ts';
+import { parseBody, parseSql } from '../parse.ts';
 import { bodySteps, type BodyStep } from '../plpgsql.ts';
-import { stringOf } from '../tree.ts';
+import { all, as, nameOf, stringOf, stringsOf } from '../tree.ts';
 import { constantString } from './constant-strings.ts';
 import { openContext, type Context, type Lowerings } from './context.ts';
 import { lowerText, openString } from './embedded.ts';
+import { invocationsIn } from './invocations.ts';
 import { optionOf } from './options.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -20,14 +21,26 @@ function lowerBlock(statement: DoStmt, context: Context): readonly SchemaChange[
   const parsed = parseBody(context.source.text);
   if ('why' in parsed) throw new Unreadable(`The DO block cannot be read: ${parsed.why}`);
   const source = openString(context, /^do\b/i.exec(context.source.text)?.[0].length ?? 0, body);
-  const find = openFinder(source, context);
-  return [...bodySteps(parsed.tree)].flatMap((step) => {
-    const changes = lowerStep(step, find, context);
-    return step.conditional ? changes.map((change) => ({ ...change, conditional: true })) : changes;
-  });
+  return lowerBody(parsed.tree, openFinder(source, context), context);
 }
 
-type Finder = (step: BodyStep, text: string) => Source;
+/** Finds where a step's text stands. */
+export type Finder = (step: BodyStep, text: string) => Source;
+
+/** What the steps of a body do, as far as they can be followed. What the turns of a loop do alike is told once. */
+export function lowerBody(tree: unknown, find: Finder, context: Context, parameters?: BodyStep['values']): readonly SchemaChange[] {
+  const toldAt = new Map<unknown, Set<string>>();
+  return [...bodySteps(tree, parameters)].flatMap((step) => {
+    const told = toldAt.get(step.site) ?? new Set();
+    toldAt.set(step.site, told);
+    return lowerStep(step, find, { ...context, values: step.values }).flatMap((change) => {
+      const text = JSON.stringify(change);
+      if (told.has(text) && change.kind !== 'transaction') return [];
+      told.add(text);
+      return step.conditional ? { ...change, conditional: true } : change;
+    });
+  });
+}
 
 function lowerStep(step: BodyStep, find: Finder, context: Context): readonly SchemaChange[] {
   switch (step.kind) {
@@ -44,12 +57,23 @@ function lowerStep(step: BodyStep, find: Finder, context: Context): readonly Sch
     case 'execute':
       return lowerExecute(find(step, step.query), context);
     case 'expression':
-      return [];
+      return callsOf(step, find, context);
   }
 }
 
+/** An expression that is a call runs what it calls. */
+function callsOf(step: BodyStep, find: Finder, context: Context): readonly SchemaChange[] {
+  const parsed = /^\s*[\w".]+\s*\(/.test(step.query) ? parseSql(`SELECT ${step.query}`) : undefined;
+  const select = parsed?.ok === true && parsed.nodes.length === 1 ? as(parsed.nodes[0], 'SelectStmt') : undefined;
+  const call = as(all(select?.targetList, 'ResTarget')[0]?.val, 'FuncCall');
+  if (select === undefined || call === undefined) return [];
+  const routine = nameOf(stringsOf(call.funcname));
+  const span = find(step, step.query).span(0, step.query.length);
+  return [{ kind: 'read-rows', uses: [], calls: [routine], forUpdate: false, ...invocationsIn(select, context), span }];
+}
+
 function lowerExecute(source: Source, context: Context): readonly SchemaChange[] {
-  const content = constantString(source.text);
+  const content = constantString(source.text, context.values);
   const unknown: SchemaChange = { kind: 'dynamic-sql', text: source.text, span: source.span(0, source.text.length) };
   if (content === undefined) return [unknown];
   const string = openString(openContext(source, context.target, context.exact), 0, content);
@@ -62,7 +86,8 @@ function openFinder(body: Source, context: Context): Finder {
   const starts = [0];
   for (let at = body.text.indexOf('\n'); at >= 0; at = body.text.indexOf('\n', at + 1)) starts.push(at + 1);
   let cursor = 0;
-  return ({ kind, line }, text) => {
+  const found = new Map<unknown, Source>();
+  const look: Finder = ({ kind, line }, text) => {
     const from = Math.max(cursor, starts[line - 1] ?? 0);
     const at = finders[kind](body.text, text, from);
     if (at === undefined) {
@@ -71,6 +96,11 @@ function openFinder(body: Source, context: Context): Finder {
     }
     cursor = at + text.length;
     return openWithin(body, at, text);
+  };
+  return (step, text) => {
+    const source = found.get(step.site) ?? look(step, text);
+    found.set(step.site, source);
+    return source;
   };
 }
 

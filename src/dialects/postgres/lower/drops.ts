@@ -88,7 +88,7 @@ const drops: Readonly<Partial<Record<ObjectType, DropChange>>> = {
     span,
   }),
   OBJECT_POLICY: ({ name, member = '', ifExists, span }) => ({ kind: 'drop-policy', table: name, policy: member, ifExists, span }),
-  OBJECT_RULE: ({ name, member = '', ifExists, span }) => ({ kind: 'drop-rule', table: name, name: member, ifExists, span }),
+  OBJECT_RULE: ({ name, member = '', ifExists, cascade, span }) => ({ kind: 'drop-rule', table: name, name: member, ifExists, cascade, span }),
   OBJECT_EXTENSION: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-extension', name: name.name, ifExists, cascade, span }),
   OBJECT_PUBLICATION: ({ name, span }) => ({ kind: 'publication', verb: 'drop', name: name.name, tables: [], span }),
   OBJECT_STATISTIC_EXT: ({ name, span }) => ({ kind: 'statistics', verb: 'drop', name, columns: [], span }),

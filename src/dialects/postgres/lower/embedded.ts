@@ -13,7 +13,7 @@ export function lowerText(source: Source, context: Context): readonly SchemaChan
     const piece = openWithin(source, start, source.text.slice(start, end));
     const parsed = parseSql(piece.text);
     if (!parsed.ok) return undefined;
-    const inner = openContext(piece, context.target, context.exact);
+    const inner = openContext(piece, context.target, context.exact, context.values);
     for (const node of parsed.nodes) changes.push(...lowerNode(node, inner));
   }
   return changes;

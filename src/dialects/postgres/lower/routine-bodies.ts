@@ -34,13 +34,13 @@ function usesOfPlpgsql(text: string, parameters: ReadonlySet<string>): readonly 
 }
 
 /** The step as a statement; an expression without a subquery names no relation. */
-function queryOf({ kind, query }: BodyStep): string | undefined {
+function queryOf({ kind, query, values }: BodyStep): string | undefined {
   switch (kind) {
     case 'statement':
     case 'perform':
       return query;
     case 'execute':
-      return constantString(query);
+      return constantString(query, values);
     case 'expression':
       return /\b(select|from)\b/i.test(query) ? `SELECT ${query}` : undefined;
     default:

@@ -1,25 +1,25 @@
 import type { AlterPolicyStmt, CreatePolicyStmt, CreateTrigStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
-import type { RowPolicy, Trigger } from '../../../model/objects.ts';
+import type { RowPolicy, Trigger, Usage } from '../../../model/objects.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { all, nameOf, relationName, stringsOf } from '../tree.ts';
 import { roleNames } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { namePlace } from './places.ts';
+import { tallyQuery } from './queries.ts';
+import { readRule } from './rules.ts';
+import { closeLedger, openLedger } from './usage.ts';
 
 export const triggerAndPolicyLowerings: Lowerings = {
   CreateTrigStmt: createTrigger,
   CreatePolicyStmt: createPolicy,
   AlterPolicyStmt: alterPolicy,
-  RuleStmt: ({ relation, rulename = '' }, context) => [
-    {
-      kind: 'create-rule',
-      table: relationName(relation),
-      name: rulename,
-      span: namePlace(context, rulename, head(context, /^\w+(\s+or\s+replace)?\s+rule/i)),
-    },
-  ],
+  RuleStmt: (statement, context) => {
+    const { relation, rulename = '', replace } = statement;
+    const span = namePlace(context, rulename, head(context, /^\w+(\s+or\s+replace)?\s+rule/i));
+    return [{ kind: 'create-rule', table: relationName(relation), rule: readRule(statement, context), orReplace: replace === true, span }];
+  },
 };
 
 /** After the words of the command, so that none of these is taken for the name. */
@@ -79,9 +79,19 @@ function createPolicy(statement: CreatePolicyStmt, context: Context): readonly S
     roles: roleNames(statement.roles),
     ...(statement.qual !== undefined && { using: readExpression(statement.qual, context) }),
     ...(statement.with_check !== undefined && { withCheck: readExpression(statement.with_check, context) }),
+    uses: usesOfPolicy(statement),
     origin: { kind: 'unknown' },
   };
   return [{ kind: 'create-policy', table: relationName(statement.table), policy, span: namePlace(context, name, head(context, /^\w+\s+policy/i)) }];
+}
+
+/** What the expressions of a policy use, the columns of its own table among it. */
+function usesOfPolicy({ table, qual, with_check }: CreatePolicyStmt | AlterPolicyStmt): readonly Usage[] {
+  const ledger = openLedger();
+  const expressions = [qual, with_check].flatMap((val) => (val === undefined ? [] : [{ ResTarget: { val } }]));
+  const own = table === undefined ? [] : [{ RangeVar: table }];
+  tallyQuery({ SelectStmt: { op: 'SETOP_NONE', targetList: expressions, fromClause: own } }, ledger);
+  return closeLedger(ledger);
 }
 
 function alterPolicy(statement: AlterPolicyStmt, context: Context): readonly SchemaChange[] {
@@ -93,6 +103,7 @@ function alterPolicy(statement: AlterPolicyStmt, context: Context): readonly Sch
       policy,
       ...(statement.qual !== undefined && { using: readExpression(statement.qual, context) }),
       ...(statement.with_check !== undefined && { withCheck: readExpression(statement.with_check, context) }),
+      ...((statement.qual ?? statement.with_check) !== undefined && { uses: usesOfPolicy(statement) }),
       ...(statement.roles !== undefined && { roles: roleNames(statement.roles) }),
       span: namePlace(context, policy, head(context, /^\w+\s+policy/i)),
     },

@@ -1,6 +1,6 @@
 import { partitionsOf, tablesOf, type Catalog } from '../../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../../model/names.ts';
-import type { Constraint, Index, RowPolicy, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Constraint, Index, RewriteRule, RowPolicy, Table, Trigger, View } from '../../../model/objects.ts';
 import { spellName, spellString } from '../names.ts';
 import { indexAndViewRenderers } from './indexes-and-views.ts';
 import { named } from './schema-tables.ts';
@@ -108,6 +108,10 @@ function renderTrigger(table: QualifiedName, trigger: Trigger): string {
     trigger.when && `WHEN (${trigger.when.text})`,
     trigger.routine && `EXECUTE FUNCTION ${spellObject(trigger.routine)}(${(trigger.arguments ?? []).map(spellString).join(', ')})`,
   );
+}
+
+export function renderRule(table: Table, rule: RewriteRule): string {
+  return `CREATE RULE ${spellName(rule.name)} AS ON ${rule.event.toUpperCase()} TO ${spellObject(table)} ${rule.definition}`;
 }
 
 /** Triggers of the table's or view's own, and those that are switched off. */

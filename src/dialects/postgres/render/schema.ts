@@ -11,6 +11,7 @@ import {
   renderKeys,
   renderMarks,
   renderPolicy,
+  renderRule,
   renderTriggers,
   renderUnprovenChecks,
 } from './schema-parts.ts';
@@ -91,6 +92,7 @@ export function schemaStatements(catalog: Catalog): readonly string[] {
     ...renderForeignKeys(catalog),
     ...[...tables, ...views].flatMap(renderTriggers),
     ...tables.flatMap((table) => table.policies.map((policy) => renderPolicy(table, policy))),
+    ...tables.flatMap((table) => (table.rules ?? []).map((rule) => renderRule(table, rule))),
     ...renderComments(catalog),
   ];
 }

@@ -113,3 +113,59 @@ test('a function does nothing yet, but names what its body uses', () => {
     { relation: { name: 'logs' }, columns: ['at'] },
   ]);
 });
+
+describe('what variables are known to hold', () => {
+  const block = (declared: string, body: string): readonly string[] =>
+    changesOf(`DO $$ DECLARE ${declared} BEGIN ${body} END $$;`).map((change) => {
+      const name = change.kind === 'drop-table' ? change.table.name : change.kind;
+      return `${change.conditional === true ? '? ' : ''}${name}`;
+    });
+  const drop = "EXECUTE 'DROP TABLE ' || t;";
+
+  test.each([
+    ['a default', "t text := 'a';", drop, ['a']],
+    ['an assignment', 't text;', `t := 'a'; ${drop} t := t || 'b'; ${drop}`, ['a', 'ab']],
+    ['an array', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP ${drop} END LOOP;`, ['a', 'b']],
+    ['an array in a string', "t text; ts text[] := '{a,b}';", `FOREACH t IN ARRAY ts LOOP ${drop} END LOOP;`, ['a', 'b']],
+    ['a list in a string', 't text;', `FOREACH t IN ARRAY string_to_array('a,b', ',') LOOP ${drop} END LOOP;`, ['read-rows', 'a', 'b']],
+    ['numbers', 't text;', `FOR i IN 1..2 LOOP EXECUTE format('DROP TABLE %I', 'a' || i); END LOOP;`, ['a1', 'a2']],
+    [
+      'rows',
+      'r record;',
+      `FOR r IN SELECT * FROM (VALUES ('a'), ('b')) AS v (t) LOOP EXECUTE format('DROP TABLE %1$I', r.t); END LOOP;`,
+      ['read-rows', 'a', 'b'],
+    ],
+    ['unnest', 't text;', `FOR t IN SELECT unnest(ARRAY['a', 'b']) LOOP ${drop} END LOOP;`, ['read-rows', 'a', 'b']],
+    ['a variable of the turn', 't text; u text;', `FOREACH u IN ARRAY ARRAY['a', 'b'] LOOP t := u || '_x'; ${drop} END LOOP;`, ['a_x', 'b_x']],
+    [
+      'loops in loops',
+      't text; u text;',
+      `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP FOR i IN 1..2 LOOP EXECUTE 'DROP TABLE ' || t || i; END LOOP; END LOOP;`,
+      ['a1', 'a2', 'b1', 'b2'],
+    ],
+    ['no turn', 't text;', `FOREACH t IN ARRAY ARRAY[]::text[] LOOP ${drop} END LOOP;`, []],
+    ['a loop that may end early', 't text;', `FOREACH t IN ARRAY ARRAY['a'] LOOP EXIT WHEN t = now()::text; ${drop} END LOOP;`, ['? a']],
+    ['a statement that each turn does alike', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP DROP TABLE c; END LOOP;`, ['c']],
+    ['CONTINUE by a constant', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP CONTINUE WHEN t = 'a'; ${drop} END LOOP;`, ['b']],
+    ['EXIT by a constant', 't text;', `FOREACH t IN ARRAY ARRAY['a', 'b', 'c'] LOOP EXIT WHEN t IN ('b', 'd'); ${drop} END LOOP;`, ['a']],
+    [
+      'the branch that constants choose',
+      't text;',
+      `FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP IF t <> 'a' THEN ${drop} ELSE DROP TABLE c; END IF; END LOOP;`,
+      ['c', 'b'],
+    ],
+    ['a call that is assigned', 't text;', `t := f('a'); ${drop}`, ['read-rows', 'dynamic-sql']],
+    ['one branch', "t text := 'a';", `IF now() > '2000-01-01' THEN t := 'b'; ${drop} END IF; ${drop}`, ['? b', 'dynamic-sql']],
+    ['INTO', "t text := 'a';", `SELECT name INTO t FROM names; ${drop}`, ['read-rows', 'dynamic-sql']],
+    [
+      'a loop over a table',
+      't text;',
+      `FOR t IN SELECT name FROM names LOOP ${drop} END LOOP; ${drop}`,
+      ['read-rows', '? dynamic-sql', 'dynamic-sql'],
+    ],
+    ['a variable that an open loop sets', "t text := 'a';", `WHILE now() > '2000-01-01' LOOP ${drop} t := 'b'; END LOOP;`, ['? dynamic-sql']],
+    ['more turns than are followed', 't text;', `FOR i IN 1..1000 LOOP EXECUTE 'DROP TABLE a' || i; END LOOP;`, ['? dynamic-sql']],
+  ])('%s', (_, declared, body, told) => {
+    expect(block(declared, body)).toEqual(told);
+  });
+});

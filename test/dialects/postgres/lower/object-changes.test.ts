@@ -190,7 +190,15 @@ const samples: readonly Sample[] = [
   ['alter policy p on t using (true)', 'alter-policy', { policy: 'p', using: { text: 'true' } }],
   ['alter policy p on t rename to q', 'alter-policy', { policy: 'p', renameTo: 'q' }],
   ['drop policy if exists p on s.t', 'drop-policy', { table: { schema: 's', name: 't' }, policy: 'p', ifExists: true }],
-  ['create rule r as on insert to t do nothing', 'create-rule', { table: t, name: 'r' }],
+  [
+    'create rule r as on insert to t do nothing',
+    'create-rule',
+    {
+      table: t,
+      orReplace: false,
+      rule: { name: 'r', event: 'insert', instead: false, definition: 'do nothing', uses: [], origin: { kind: 'unknown' } },
+    },
+  ],
   ['drop rule r on t', 'drop-rule', { table: t, name: 'r' }],
   ['create extension if not exists "uuid-ossp" with schema ext', 'create-extension', { name: 'uuid-ossp', schema: 'ext', ifNotExists: true }],
   ['drop extension pgcrypto', 'drop-extension', { name: 'pgcrypto' }],

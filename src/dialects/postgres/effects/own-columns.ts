@@ -1,0 +1,97 @@
+import type { Refusal } from '../../../model/effects.ts';
+import { isFilledByTool } from '../../../model/names.ts';
+import type { Table, View } from '../../../model/objects.ts';
+import { typeName, type Expression, type Term } from '../../../model/types.ts';
+import { refuseMissingColumns } from './knowledge.ts';
+import { quote, refuse, type Situation } from './situation.ts';
+
+const isQuery = (term: Term): boolean => term.kind === 'other' && /\(\s*(?:select|with|values)\b/i.test(term.text);
+
+function* columnTerms(term: Term): Generator<Extract<Term, { kind: 'column' }>> {
+  switch (term.kind) {
+    case 'column':
+      return yield term;
+    case 'literal':
+      return;
+    case 'and':
+    case 'or':
+      for (const part of term.terms) yield* columnTerms(part);
+      return;
+    case 'not':
+    case 'is-null':
+    case 'cast':
+      return yield* columnTerms(term.term);
+    case 'compare':
+      yield* columnTerms(term.left);
+      return yield* columnTerms(term.right);
+    case 'in':
+      for (const part of [term.term, ...term.items]) yield* columnTerms(part);
+      return;
+    case 'between':
+      for (const part of [term.term, term.low, term.high]) yield* columnTerms(part);
+      return;
+    case 'call':
+      for (const part of term.args) yield* columnTerms(part);
+      return;
+    case 'other':
+      if (!isQuery(term)) for (const part of term.parts) yield* columnTerms(part);
+  }
+}
+
+/** The columns that an expression names outside of its queries; the table's own name stands for the whole row. */
+export function ownColumns(expression: Expression | undefined, table: string): readonly string[] {
+  if (expression === undefined) return [];
+  const named = [...columnTerms(expression.term)].filter((term) => term.table === undefined || term.table === table);
+  return [...new Set(named.map(({ name }) => name))].filter((name) => name !== table && !isFilledByTool(name));
+}
+
+/** The refusal of an expression that names a column which its table is known not to have. */
+export function refuseMissingIn(
+  at: Situation,
+  table: Table | View | undefined,
+  expression: Expression | undefined,
+  others: readonly string[] = [],
+): readonly Refusal[] {
+  if (table === undefined) return [];
+  return refuseMissingColumns(
+    at,
+    table,
+    ownColumns(expression, table.name).filter((name) => !others.includes(name)),
+  );
+}
+
+/** A DEFAULT is worked out before there is a row. Source: manual, CREATE TABLE, DEFAULT; tried on 15 and 18. */
+export function refuseColumnsInDefault(expression: Expression | undefined): readonly Refusal[] {
+  return ownColumns(expression, '').map((name) =>
+    refuse('unsupported', `a DEFAULT cannot name a column, and ${quote(name)} is read as one`, '0A000'),
+  );
+}
+
+/** What a table must have that is to inherit from another, or to be its partition. Source: manual, ALTER TABLE, INHERIT; tried on 15 and 18. */
+export function refuseUnlikeParent(parent: Table, child: Table): readonly Refusal[] {
+  const columns = parent.columns.flatMap((wanted): readonly Refusal[] => {
+    const own = child.columns.find(({ name }) => name === wanted.name);
+    if (own === undefined) return [refuse('unknown-column', `child table ${quote(child)} is missing column ${quote(wanted.name)}`, '42804')];
+    const isAlike =
+      typeName(own.type).name === typeName(wanted.type).name &&
+      own.type.dimensions === wanted.type.dimensions &&
+      own.type.modifiers.join() === wanted.type.modifiers.join();
+    if (!isAlike)
+      return [
+        refuse(
+          'wrong-kind',
+          `column ${quote(wanted.name)} of child table ${quote(child)} is ${own.type.text}, and ${wanted.type.text} in ${quote(parent)}`,
+          '42804',
+        ),
+      ];
+    return wanted.notNull && !own.notNull
+      ? [refuse('wrong-kind', `column ${quote(wanted.name)} in child table ${quote(child)} must be marked NOT NULL`, '42804')]
+      : [];
+  });
+  const checks = parent.constraints.filter((wanted) => wanted.kind === 'check' && !wanted.noInherit);
+  const missing = checks.filter(({ name }) => !child.constraints.some((own) => own.kind === 'check' && own.name === name));
+  return [
+    ...columns,
+    ...missing.map(({ name }) => refuse('wrong-kind', `child table ${quote(child)} is missing constraint ${quote(name)}`, '42804')),
+  ];
+}

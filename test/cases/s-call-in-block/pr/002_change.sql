@@ -1,0 +1,4 @@
+DO $$
+BEGIN
+  CALL wipe();
+END $$;

@@ -1,0 +1,1 @@
+SELECT drop_columns('users', ARRAY['age']);

@@ -1,0 +1,1 @@
+ALTER TABLE people ADD CONSTRAINT c CHECK (m IN ('ok', 'happy')) NOT VALID;

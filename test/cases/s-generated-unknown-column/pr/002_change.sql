@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN year integer GENERATED ALWAYS AS (years + 1) STORED;

@@ -1,0 +1,1 @@
+INSERT INTO numbered (id, a) VALUES (1, 2);

@@ -1,0 +1,4 @@
+BEGIN;
+CREATE TABLE logs (id bigint PRIMARY KEY);
+ROLLBACK;
+ALTER TABLE logs ADD COLUMN line text;

@@ -1,0 +1,4 @@
+CREATE FUNCTION wipe() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  TRUNCATE orders;
+END $$;

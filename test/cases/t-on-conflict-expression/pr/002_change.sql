@@ -1,0 +1,1 @@
+INSERT INTO users (email) VALUES ('a') ON CONFLICT (lower(email)) DO NOTHING;

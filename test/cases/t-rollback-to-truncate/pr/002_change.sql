@@ -1,0 +1,6 @@
+BEGIN;
+SET LOCAL lock_timeout = '2s';
+SAVEPOINT a;
+TRUNCATE orders;
+ROLLBACK TO SAVEPOINT a;
+COMMIT;
