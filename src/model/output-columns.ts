@@ -10,7 +10,7 @@ export type ValueType =
   | { readonly kind: 'column'; readonly name: string; readonly relations: readonly ObjectName[] }
   /** A string or NULL: it takes the type of what stands beside it, or else this one. */
   | { readonly kind: 'untyped'; readonly otherwise: SqlType }
-  /** The one type that all of them have. */
+  /** The one type that all of them have; beside a string or NULL its length or precision is lost. */
   | { readonly kind: 'common'; readonly of: readonly ValueType[] }
   | { readonly kind: 'array'; readonly of: ValueType }
   /** What a function gives for its argument's type; a type that is not in `to` stays as it is, or is not known. */
@@ -68,7 +68,8 @@ function typeOf(state: DatabaseState, value: ValueType): SqlType | undefined {
       return columnType(state, value);
     case 'common': {
       const typed = value.of.filter(({ kind }) => kind !== 'untyped');
-      return same((typed.length === 0 ? value.of : typed).map((each) => typeOf(state, each)));
+      const type = same((typed.length === 0 ? value.of : typed).map((each) => typeOf(state, each)));
+      return type && typed.length < value.of.length ? withoutModifiers(type) : type;
     }
     case 'array': {
       const of = typeOf(state, value.of);
@@ -92,8 +93,11 @@ function mapped(state: DatabaseState, { of, to, others }: Extract<ValueType, { k
   const result = type.schema === undefined && type.dimensions === 0 ? to[type.name] : undefined;
   if (result !== undefined || others === 'unknown') return result;
   if (findType(state, typeName(type))?.kind === 'domain') return undefined;
-  return type.modifiers.length === 0 ? type : { ...type, modifiers: [], text: type.text.replace(/\([^)]*\)/, '') };
+  return withoutModifiers(type);
 }
+
+const withoutModifiers = (type: SqlType): SqlType =>
+  type.modifiers.length === 0 ? type : { ...type, modifiers: [], text: type.text.replace(/\([^)]*\)/, '') };
 
 function same(types: readonly (SqlType | undefined)[]): SqlType | undefined {
   const [first] = types;

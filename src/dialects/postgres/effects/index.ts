@@ -10,6 +10,7 @@ import { dropColumn } from './drop-column.ts';
 import * as indexes from './indexes.ts';
 import { lacksRelation } from './knowledge.ts';
 import * as maintenance from './maintenance.ts';
+import * as extensions from './extensions.ts';
 import * as metadata from './metadata.ts';
 import * as partitions from './partitions.ts';
 import * as policies from './policies.ts';
@@ -105,8 +106,8 @@ const handlers: Handlers = {
   'drop-policy': policies.dropPolicy,
   'create-rule': policies.createRule,
   'drop-rule': policies.dropRule,
-  'create-extension': metadata.createExtension,
-  'drop-extension': metadata.dropExtension,
+  'create-extension': extensions.createExtension,
+  'drop-extension': extensions.dropExtension,
   publication: maintenance.publication,
   statistics: maintenance.statistics,
   comment: metadata.comment,

@@ -51,7 +51,10 @@ const following: ReadonlyMap<string, Following> = new Map([
   ...each('string_agg', only({ ...fromText, ...keeping('bytea') })),
   ...each('abs', only(numbers)),
   ...each('sum', only({ ...keeping('numeric float4 float8 interval'), ...typesBy({ int2: 'int8', int4: 'int8', int8: 'numeric' }) })),
-  ...each('avg', only({ ...keeping('numeric float8 interval'), ...typesBy({ int2: 'numeric', int4: 'numeric', int8: 'numeric', float4: 'float8' }) })),
+  ...each(
+    'avg',
+    only({ ...keeping('numeric float8 interval'), ...typesBy({ int2: 'numeric', int4: 'numeric', int8: 'numeric', float4: 'float8' }) }),
+  ),
 ]);
 
 const comparing = new Set(words('= <> < > <= >= ~ ~* !~ !~* ~~ ~~* !~~ !~~* @> <@ && @@ ? ?| ?&'));
@@ -79,7 +82,8 @@ const isTruth = (node: Node | undefined): boolean =>
 
 /** The type of an expression of a query, where its text tells. */
 export function valueType(node: Node | undefined, scope: TypeScope): ValueType | undefined {
-  const common = (nodes: readonly (Node | undefined)[] | undefined): ValueType | undefined => commonType(nodes?.map((each) => valueType(each, scope)));
+  const common = (nodes: readonly (Node | undefined)[] | undefined): ValueType | undefined =>
+    commonType(nodes?.map((each) => valueType(each, scope)));
   const column = as(node, 'ColumnRef');
   if (column !== undefined) return scope.column(stringsOf(column.fields));
   const cast = as(node, 'TypeCast');
