@@ -8,6 +8,7 @@ import type {
   Index,
   PartitionBound,
   Partitioning,
+  PolicyReads,
   Routine,
   RowPolicy,
   Table,
@@ -382,6 +383,7 @@ export type SchemaChange = Base &
         readonly policy: string;
         readonly using?: Expression;
         readonly withCheck?: Expression;
+        readonly reads?: PolicyReads;
         readonly roles?: readonly string[];
         readonly renameTo?: string;
       }
