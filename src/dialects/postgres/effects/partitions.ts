@@ -4,7 +4,8 @@ import { isSameName, type QualifiedName } from '../../../model/names.ts';
 import type { Index, PartitionBound, Table } from '../../../model/objects.ts';
 import { merge, type Part } from './compose.ts';
 import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
-import { provesBound, provesOutside, rangesMeet } from './implication.ts';
+import { provesOutside } from './exclusion.ts';
+import { provesBound, rangesMeet } from './implication.ts';
 import { refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import {
