@@ -1,5 +1,5 @@
 import { Set as PersistentSet, type Map as PersistentMap } from 'immutable';
-import { readsOfPolicy, type Catalog } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Index, IndexEntry, Relation, Table, View } from '../model/objects.ts';
 import { sequenceReadBy } from './sequence-default.ts';
@@ -31,7 +31,6 @@ export function writeRelation(catalog: Catalog, before: Relation | undefined, af
     constraintNames,
     referencedBy: relink(catalog.referencedBy, oldKey, newKey, before, after, referencesOf),
     usedByViews: relink(catalog.usedByViews, oldKey, newKey, before, after, usesOf),
-    readByPolicies: relink(catalog.readByPolicies, oldKey, newKey, before, after, readByPolicies),
     children: relink(catalog.children, oldKey, newKey, before, after, parentsOf),
     readByDefaults: relink(catalog.readByDefaults, oldKey, newKey, before, after, sequencesReadBy),
     ownedSequences: relink(catalog.ownedSequences, oldKey, newKey, before, after, ownersOf),
@@ -52,12 +51,6 @@ function referencesOf(relation: Relation): readonly string[] {
 /** The keys of the relations that a view reads. */
 function usesOf(relation: Relation): readonly string[] {
   return relation.kind === 'view' || relation.kind === 'materialized-view' ? relation.uses.map((use) => keyOfResolved(use.relation)) : nothing;
-}
-
-/** The keys of the relations that a table's policies read. */
-function readByPolicies(relation: Relation): readonly string[] {
-  if (relation.kind !== 'table' || relation.policies.length === 0) return nothing;
-  return relation.policies.flatMap((policy) => readsOfPolicy(policy).map((use) => keyOfResolved(use.relation)));
 }
 
 /** The keys of the partitioned table or the tables that a table inherits from. */
@@ -110,7 +103,7 @@ function relink(
 function isLinkedAlike(before: Relation | undefined, after: Relation | undefined): boolean {
   if (before?.kind !== 'table' || after?.kind !== 'table') return false;
   const isSameParents = before.inherits === after.inherits && before.partitionOf === after.partitionOf;
-  return before.columns === after.columns && before.constraints === after.constraints && before.policies === after.policies && isSameParents;
+  return before.columns === after.columns && before.constraints === after.constraints && isSameParents;
 }
 
 const hasIndexes = (relation: Relation | undefined): relation is Table | View => relation !== undefined && 'indexes' in relation;

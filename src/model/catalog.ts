@@ -1,6 +1,6 @@
 import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
-import type { IndexEntry, Index, Origin, Relation, Routine, Sequence, Table, UserType, View, RowPolicy, Usage } from './objects.ts';
+import type { IndexEntry, Index, Origin, Relation, Routine, Sequence, Table, UserType, View } from './objects.ts';
 import type { LockMode } from './effects.ts';
 import type { SourceSpan } from './span.ts';
 import { typeName, type SqlType } from './types.ts';
@@ -27,8 +27,6 @@ export interface Catalog {
   readonly referencedBy: PersistentMap<string, PersistentSet<string>>;
   /** Which views use a relation: key of the used relation → keys of the views. */
   readonly usedByViews: PersistentMap<string, PersistentSet<string>>;
-  /** Which tables have a policy whose subqueries read a relation: key of that relation → keys of the tables. */
-  readonly readByPolicies: PersistentMap<string, PersistentSet<string>>;
   /** Partitions and inheriting tables: key of the parent → keys of its direct children. */
   readonly children: PersistentMap<string, PersistentSet<string>>;
   /** Sequences that go with a column (serial, identity, OWNED BY): key of the table → keys of the sequences. */
@@ -98,7 +96,6 @@ export function emptyCatalog(complete: boolean, schemas: readonly string[], inde
     extensions: PersistentMap(),
     referencedBy: PersistentMap(),
     usedByViews: PersistentMap(),
-    readByPolicies: PersistentMap(),
     children: PersistentMap(),
     ownedSequences: PersistentMap(),
     readByDefaults: PersistentMap(),
@@ -207,25 +204,6 @@ export function viewsUsing(catalog: Catalog, relation: QualifiedName): readonly 
   return [...(catalog.usedByViews.get(keyOf(relation)) ?? [])]
     .map((key) => catalog.relations.get(key))
     .filter((found): found is View => found?.kind === 'view' || found?.kind === 'materialized-view');
-}
-
-/** What the subqueries of a policy read. */
-export const readsOfPolicy = ({ reads }: RowPolicy): readonly Usage[] => [...(reads?.using ?? []), ...(reads?.withCheck ?? [])];
-
-/** The policies whose subqueries read a relation, or a column of it. */
-export function policiesReading(
-  catalog: Catalog,
-  relation: QualifiedName,
-  column?: string,
-): readonly { readonly table: Table; readonly policy: RowPolicy }[] {
-  const key = keyOf(relation);
-  return [...(catalog.readByPolicies.get(key) ?? [])].flatMap((tableKey) => {
-    const table = catalog.relations.get(tableKey);
-    if (table?.kind !== 'table') return [];
-    const isRead = ({ relation: { schema = '', name }, columns }: Usage): boolean =>
-      keyOf({ schema, name }) === key && (column === undefined || columns?.includes(column) === true);
-    return table.policies.filter((policy) => readsOfPolicy(policy).some(isRead)).map((policy) => ({ table, policy }));
-  });
 }
 
 /** Made by the pull request (or a temporary table): no one else can be using it. */

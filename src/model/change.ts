@@ -8,7 +8,6 @@ import type {
   Index,
   PartitionBound,
   Partitioning,
-  PolicyReads,
   Routine,
   RowPolicy,
   Table,
@@ -383,7 +382,6 @@ export type SchemaChange = Base &
         readonly policy: string;
         readonly using?: Expression;
         readonly withCheck?: Expression;
-        readonly reads?: PolicyReads;
         readonly roles?: readonly string[];
         readonly renameTo?: string;
       }

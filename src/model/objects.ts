@@ -157,14 +157,7 @@ export interface RowPolicy {
   readonly roles: readonly string[];
   readonly using?: Expression;
   readonly withCheck?: Expression;
-  readonly reads?: PolicyReads;
   readonly origin: Origin;
-}
-
-/** What the subqueries of a policy's expressions read, beside the policy's own table. */
-export interface PolicyReads {
-  readonly using?: readonly Usage[];
-  readonly withCheck?: readonly Usage[];
 }
 
 export interface Partitioning {

@@ -101,7 +101,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   'rename-trigger': { ...named, trigger: 'string', to: 'string' },
   'enable-trigger': { ...named, which: 'string', enabled: 'bool' },
   'create-policy': { ...named, policy: 'dyn' },
-  'alter-policy': { ...named, policy: 'string', using: 'dyn', withCheck: 'dyn', reads: 'dyn', roles: 'dyn', renameTo: 'dyn' },
+  'alter-policy': { ...named, policy: 'string', using: 'dyn', withCheck: 'dyn', roles: 'dyn', renameTo: 'dyn' },
   'drop-policy': { ...named, policy: 'string', ifExists: 'bool' },
   'create-rule': { ...named, ...object },
   'drop-rule': { ...named, ...object, ifExists: 'bool' },

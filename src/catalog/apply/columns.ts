@@ -1,4 +1,4 @@
-import { findTable, findView, type Catalog, type DatabaseState, resolveType, policiesReading } from '../../model/catalog.ts';
+import { findTable, findView, type Catalog, type DatabaseState, resolveType } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
@@ -116,7 +116,6 @@ function isTypeHeld(catalog: Catalog, table: Table, column: string): boolean {
     inView ||
     table.triggers.some(({ columns }) => columns.includes(column)) ||
     table.policies.some((policy) => columnsOfPolicy(policy).includes(column)) ||
-    policiesReading(catalog, table, column).length > 0 ||
     table.columns.some(({ name, generated }) => name !== column && generated !== undefined && columnsOf(generated.expression).includes(column))
   );
 }

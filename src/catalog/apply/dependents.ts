@@ -1,5 +1,5 @@
-import { policiesReading, type Catalog } from '../../model/catalog.ts';
-import { isSameName, keyOf, type QualifiedName } from '../../model/names.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import { isSameName, keyOf } from '../../model/names.ts';
 import type { Constraint, ForeignKey, Index, Table } from '../../model/objects.ts';
 import { callsOf, columnsOf, type Expression } from '../../model/types.ts';
 import { columnsOfConstraint, columnsOfIndex, columnsOfPolicy, routinesNamedBy } from '../expressions.ts';
@@ -41,9 +41,6 @@ export function dependentsOf(catalog: Catalog, ref: ObjectRef): readonly Depende
   }
 }
 
-const policiesOn = (catalog: Catalog, relation: QualifiedName, column?: string): readonly Dependent[] =>
-  policiesReading(catalog, relation, column).map(({ table, policy }) => normal(part('policy', table, policy.name)));
-
 function viewsOn(catalog: Catalog, key: string, column?: string): readonly Dependent[] {
   return [...(catalog.usedByViews.get(key) ?? [])].flatMap((viewKey) => {
     const view = catalog.relations.get(viewKey);
@@ -70,7 +67,7 @@ function foreignKeysTo(catalog: Catalog, table: Table, meets: (key: ForeignKey) 
 function dependentsOfRelation(catalog: Catalog, key: string): readonly Dependent[] {
   const relation = catalog.relations.get(key);
   if (relation === undefined || relation.kind === 'index') return [];
-  const views = [...viewsOn(catalog, key), ...policiesOn(catalog, relation)];
+  const views = viewsOn(catalog, key);
   if (relation.kind === 'sequence') return [...views, ...defaultsReading(catalog, key)];
   if (relation.kind !== 'table') return [...views, ...routinesOfType(catalog, key)];
   return [
@@ -126,7 +123,6 @@ function dependentsOfColumn(catalog: Catalog, table: Table, column: string): rea
     ...table.policies.filter((policy) => columnsOfPolicy(policy).includes(column)).map(({ name }) => normal(part('policy', table, name))),
     ...foreignKeysTo(catalog, table, (foreign) => foreign.referencedColumns.includes(column)),
     ...viewsOn(catalog, key, column),
-    ...policiesOn(catalog, table, column),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
-import type { Relation, Table, Usage } from '../../model/objects.ts';
+import type { Relation, Table } from '../../model/objects.ts';
 import { mapShared, mapTableExpressions } from '../expressions.ts';
 import { renameInExpression } from '../rewrite-term.ts';
 import { nextvalOf, sequenceReadBy } from '../sequence-default.ts';
@@ -19,10 +19,7 @@ export function moveRelation(catalog: Catalog, relation: Exclude<Relation, { kin
       return followSequence(writeRelation(catalog, relation, { ...relation, ...to }), from, to, quote);
     case 'view':
     case 'materialized-view':
-      return followInPolicies(followInViews(writeRelation(catalog, relation, { ...relation, ...to }), from, to), from, (use) => ({
-        ...use,
-        relation: to,
-      }));
+      return followInViews(writeRelation(catalog, relation, { ...relation, ...to }), from, to);
     case 'table':
       return moveTable(catalog, relation, from, to, quote);
   }
@@ -37,7 +34,6 @@ function moveTable(catalog: Catalog, table: Table, from: QualifiedName, to: Qual
   let moved = writeRelation(catalog, table, { ...rewritten, ...to, constraints });
   moved = followInReferences(moved, catalog, from, to);
   moved = followInViews(moved, from, to);
-  moved = followInPolicies(moved, from, (use) => ({ ...use, relation: to }));
   moved = followInChildren(moved, catalog, table, to);
   return followInSequences(moved, catalog, from, to, quote);
 }
@@ -66,25 +62,6 @@ function followInViews(moved: Catalog, from: QualifiedName, to: QualifiedName): 
     const uses = mapShared(view.uses, (use) => (isNamed(use.relation, from) ? { ...use, relation: to } : use));
     const mentions = view.mentions && moveInReferences(view.mentions, from, to);
     written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
-  }
-  return written;
-}
-
-/** Lets what policies read of a relation follow a change of names. */
-export function followInPolicies(catalog: Catalog, from: QualifiedName, follow: (use: Usage) => Usage): Catalog {
-  const key = keyOf(from);
-  const followed = (uses: readonly Usage[]): readonly Usage[] => mapShared(uses, (use) => (keyOfResolved(use.relation) === key ? follow(use) : use));
-  let written = catalog;
-  for (const tableKey of catalog.readByPolicies.get(key) ?? []) {
-    const table = written.relations.get(tableKey);
-    if (table?.kind !== 'table') continue;
-    const policies = table.policies.map((policy) => {
-      const { using, withCheck } = policy.reads ?? {};
-      return policy.reads === undefined
-        ? policy
-        : { ...policy, reads: { ...(using && { using: followed(using) }), ...(withCheck && { withCheck: followed(withCheck) }) } };
-    });
-    written = replaceRelation(written, table, { ...table, policies });
   }
   return written;
 }

@@ -1,12 +1,11 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Column, Constraint, Index, Partitioning, Table, View, Usage } from '../../model/objects.ts';
+import type { Column, Constraint, Index, Partitioning, Table, View } from '../../model/objects.ts';
 import { mapIndexExpressions, mapShared, mapTableExpressions } from '../expressions.ts';
 import { renameInExpression } from '../rewrite-term.ts';
 import { keyOfResolved, replaceRelation } from '../write.ts';
 import { familyOf } from './inheritance.ts';
 import { currentTable } from './partition-indexes.ts';
-import { followInPolicies } from './move-relation.ts';
 import { renameInReferences } from './view-references.ts';
 
 /** Gives a column of a table, view or materialized view another name, everywhere. */
@@ -19,7 +18,6 @@ export function renameColumn(catalog: Catalog, relation: Table | View, from: str
     written = replaceRelation(written, current, renameInTable(current, from, to, quote));
     written = followReferences(written, member, from, to);
     written = followViews(written, member, from, to);
-    written = followInPolicies(written, member, (use) => withRenamedColumn(use, from, to));
     written = followSequences(written, member, from, to);
   }
   return written;
@@ -87,18 +85,17 @@ function followReferences(catalog: Catalog, table: QualifiedName, from: string, 
   return written;
 }
 
-function withRenamedColumn(use: Usage, from: string, to: string): Usage {
-  const one = (name: string): string => (name === from ? to : name);
-  return { ...use, ...(use.columns && { columns: use.columns.map(one) }), ...(use.candidates && { candidates: use.candidates.map(one) }) };
-}
-
 function followViews(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {
   const key = keyOf(table);
   let written = catalog;
   for (const viewKey of catalog.usedByViews.get(key) ?? []) {
     const view = written.relations.get(viewKey);
     if (view?.kind !== 'view' && view?.kind !== 'materialized-view') continue;
-    const uses = mapShared(view.uses, (use) => (keyOfResolved(use.relation) === key ? withRenamedColumn(use, from, to) : use));
+    const one = (name: string): string => (name === from ? to : name);
+    const uses = mapShared(view.uses, (use) => {
+      if (keyOfResolved(use.relation) !== key) return use;
+      return { ...use, ...(use.columns && { columns: use.columns.map(one) }), ...(use.candidates && { candidates: use.candidates.map(one) }) };
+    });
     const mentions = view.mentions && renameInReferences(view.mentions, table, from, to);
     written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
   }

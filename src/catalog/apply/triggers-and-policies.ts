@@ -1,9 +1,9 @@
 import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind } from '../../model/change.ts';
 import { keyOf, type ObjectName } from '../../model/names.ts';
-import type { RowPolicy, Table, Trigger, View, PolicyReads } from '../../model/objects.ts';
+import type { RowPolicy, Table, Trigger, View } from '../../model/objects.ts';
 import { resolveCall, resolveCalls } from '../resolve-calls.ts';
-import { tableOrPlaceholder, resolveUses } from '../resolve.ts';
+import { tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable } from './change-table.ts';
 import { familyOf } from './inheritance.ts';
@@ -30,21 +30,11 @@ function changePolicy(table: Table, name: string, edit: (policy: RowPolicy) => R
   return { ...table, policies: table.policies.map((policy) => (policy.name === name ? edit(policy) : policy)) };
 }
 
-/** The expressions of a policy with their calls resolved, and what they read. */
-function resolvePolicy<P extends Pick<RowPolicy, 'using' | 'withCheck' | 'reads'>>(state: DatabaseState, policy: P): P {
-  const { using, withCheck, reads } = policy;
-  return {
-    ...policy,
-    ...(using && { using: resolveCalls(state, using) }),
-    ...(withCheck && { withCheck: resolveCalls(state, withCheck) }),
-    ...(reads && { reads: resolveReads(state, reads) }),
-  };
+/** The expressions of a policy with their calls resolved. */
+function resolvePolicy<P extends Pick<RowPolicy, 'using' | 'withCheck'>>(state: DatabaseState, policy: P): P {
+  const { using, withCheck } = policy;
+  return { ...policy, ...(using && { using: resolveCalls(state, using) }), ...(withCheck && { withCheck: resolveCalls(state, withCheck) }) };
 }
-
-const resolveReads = (state: DatabaseState, { using, withCheck }: PolicyReads): PolicyReads => ({
-  ...(using && { using: resolveUses(state, using) }),
-  ...(withCheck && { withCheck: resolveUses(state, withCheck) }),
-});
 
 /** Changes the triggers of a table and the partitions below it, where the same trigger came from it. */
 function changeTriggers(state: DatabaseState, name: ObjectName, edit: (trigger: Trigger) => readonly Trigger[]): Catalog {
@@ -115,14 +105,13 @@ export const triggerAppliers: Appliers<TriggerKind> = {
     ),
   'alter-policy'(state, change) {
     const { roles, renameTo } = change;
-    const { using, withCheck, reads } = resolvePolicy(state, change);
+    const { using, withCheck } = resolvePolicy(state, change);
     return changeTable(state, change.table, (table) => {
       if (renameTo !== undefined) return { ...table, policies: renamed(table.policies, change.policy, renameTo) };
       return changePolicy(table, change.policy, (policy) => ({
         ...policy,
         ...(using && { using }),
         ...(withCheck && { withCheck }),
-        ...(reads && { reads: { ...policy.reads, ...reads } }),
         ...(roles && { roles }),
       }));
     });

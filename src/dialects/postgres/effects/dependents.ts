@@ -1,9 +1,9 @@
-import { tablesOf, tablesReferencing, viewsUsing, policiesReading } from '../../../model/catalog.ts';
-import type { Collateral, Lock, Refusal } from '../../../model/effects.ts';
-import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
+import { tablesOf, tablesReferencing, viewsUsing } from '../../../model/catalog.ts';
+import type { Collateral, Lock } from '../../../model/effects.ts';
+import { isSameName, keyOf, showName, type QualifiedName } from '../../../model/names.ts';
 import type { Constraint, ForeignKey, Index, KeyConstraint, RowPolicy, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
 import { columnsOf, type Expression } from '../../../model/types.ts';
-import { lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { lockOn, relationAt, type Situation } from './situation.ts';
 
 const names = (expression: Expression | undefined, column: string): boolean => expression !== undefined && columnsOf(expression).includes(column);
 
@@ -67,28 +67,6 @@ export function viewsAbove(at: Situation, roots: readonly QualifiedName[]): read
   };
   for (const root of roots) visit(root);
   return [...found.values()];
-}
-
-type ReadingPolicy = ReturnType<typeof policiesReading>[number];
-
-/** Policies of other tables whose subqueries read one of the relations. */
-export function policiesAbove(at: Situation, roots: readonly QualifiedName[], beside: readonly ObjectName[]): readonly ReadingPolicy[] {
-  const isGone = (table: Table): boolean => beside.some((other) => isSameName(relationAt(at, other).name, table));
-  return roots.flatMap((root) => policiesReading(at.before.catalog, root)).filter(({ table }) => !isGone(table));
-}
-
-/** What a policy reads stays for as long as the policy. Source: manual, 5.15 Dependency Tracking; tried on 15 and 18. */
-export const refuseReadingPolicies = (policies: readonly ReadingPolicy[], what: string): readonly Refusal[] =>
-  policies.map(({ table, policy }) =>
-    refuse('used-by-policy', `${what}: policy ${quote(policy.name)} on table ${quote(table)} depends on it`, '2BP01'),
-  );
-
-/** Policies that go with what they read, as locks and as things that are gone. */
-export function dropPolicies(policies: readonly ReadingPolicy[]): { readonly locks: readonly Lock[]; readonly collateral: readonly Collateral[] } {
-  return {
-    locks: policies.map(({ table }) => lockOn(table, 'ACCESS EXCLUSIVE', 'dependent')),
-    collateral: policies.map(({ table, policy }) => ({ what: 'policy', name: policy.name, table, how: 'dropped' })),
-  };
 }
 
 /** Views that go with their base, as locks and as things that are gone. */

@@ -1,4 +1,3 @@
-import { policiesReading } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
@@ -17,8 +16,6 @@ import {
   triggerNamesColumn,
   viewsAbove,
   viewsUsingColumn,
-  dropPolicies,
-  refuseReadingPolicies,
 } from './dependents.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
@@ -61,7 +58,6 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
   const generated = generatedFrom(table, column);
   const policies = table.policies.filter((policy) => policyNamesColumn(policy, column));
   const triggers = table.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
-  const reading = policiesReading(at.before.catalog, table, column).filter((it) => !isSameName(it.table, table));
   if (!cascade) {
     const stop = (code: Refusal['code'], by: string): Refusal =>
       refuse(code, `cannot drop column ${quote(column)} of table ${quote(table)}: ${by} depends on it`, '2BP01');
@@ -71,13 +67,12 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
         ...keys.map(({ key, table: child }) => stop('others-depend', `foreign key ${quote(key.name)} of ${quote(child)}`)),
         ...generated.map((name) => stop('used-by-generated-column', `generated column ${quote(name)}`)),
         ...policies.map(({ name }) => stop('used-by-policy', `policy ${quote(name)}`)),
-        ...refuseReadingPolicies(reading, `cannot drop column ${quote(column)} of table ${quote(table)}`),
         ...triggers.map(({ name }) => stop('used-by-trigger', `trigger ${quote(name)}`)),
       ],
     };
   }
   const above = [...views, ...viewsAbove(at, views)];
-  return merge(dropViews(above), dropPolicies(reading), {
+  return merge(dropViews(above), {
     locks: keys.map(({ table: child }) => lockOn(child, 'ACCESS EXCLUSIVE', 'child')),
     collateral: [
       ...keys.map(({ key, table: child }): Collateral => ({ what: 'foreign-key', name: key.name, table: child, how: 'dropped' })),

@@ -1,8 +1,5 @@
-import { readsOfPolicy } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
-import type { ObjectName } from '../../../model/names.ts';
-import type { Usage } from '../../../model/objects.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
 import { refuseMissingMember, refuseMissingRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
@@ -10,10 +7,9 @@ import { lockOn, quote, refuse, relationAt, type Situation } from './situation.t
 import { stated } from './stated.ts';
 
 /** A statement about a policy or rule locks its table against everyone. Source: seen in pg_locks on 15 and 18. */
-function onTable(at: Situation, id: LockFactId, name: ObjectName, refusals: readonly Refusal[], reads: readonly Usage[] = []): Effects {
-  const read = reads.map(({ relation }) => lockOn(relationAt(at, relation).name, 'ACCESS SHARE', 'source'));
+function onTable(at: Situation, id: LockFactId, name: { readonly schema?: string; readonly name: string }, refusals: readonly Refusal[]): Effects {
   return stated(at, id, {
-    locks: [lockOn(relationAt(at, name).name, modeOf(id, at.target)), ...read],
+    locks: [lockOn(relationAt(at, name).name, modeOf(id, at.target))],
     refusals: [...refuseMissingRelation(at, name), ...refusals],
   });
 }
@@ -22,13 +18,11 @@ export function createPolicy(change: ChangeOf<'create-policy'>, at: Situation): 
   const { table } = relationAt(at, change.table);
   const { policy } = change;
   const taken = table?.policies.some(({ name }) => name === policy.name) === true && !at.conditional;
-  const refusals = [
+  return onTable(at, 'create-policy', change.table, [
     ...(taken ? [refuse('name-taken', `policy ${quote(policy.name)} for table ${quote(change.table)} already exists`, '42710')] : []),
     ...refuseUncommittedValues(at, policy.using, table),
     ...refuseUncommittedValues(at, policy.withCheck, table),
-    ...readsOfPolicy(policy).flatMap(({ relation }) => refuseMissingRelation(at, relation)),
-  ];
-  return onTable(at, 'create-policy', change.table, refusals, readsOfPolicy(policy));
+  ]);
 }
 
 function refuseMissingPolicy(at: Situation, change: ChangeOf<'alter-policy' | 'drop-policy'>): readonly Refusal[] {
@@ -39,7 +33,7 @@ function refuseMissingPolicy(at: Situation, change: ChangeOf<'alter-policy' | 'd
 }
 
 export const alterPolicy = (change: ChangeOf<'alter-policy'>, at: Situation): Effects =>
-  onTable(at, 'alter-policy', change.table, refuseMissingPolicy(at, change), [...(change.reads?.using ?? []), ...(change.reads?.withCheck ?? [])]);
+  onTable(at, 'alter-policy', change.table, refuseMissingPolicy(at, change));
 
 export const dropPolicy = (change: ChangeOf<'drop-policy'>, at: Situation): Effects =>
   onTable(at, 'drop-policy', change.table, change.ifExists ? [] : refuseMissingPolicy(at, change));

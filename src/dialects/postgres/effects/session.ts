@@ -30,7 +30,7 @@ export const dynamicSql = (_: ChangeOf<'dynamic-sql'>, at: Situation): Effects =
   told(at, 'plpgsql-statements.html', { assumed: 'the statement runs SQL that is put together at run time, which cannot be followed' });
 
 /** Statements without an arm of their own that refuse a transaction block. Source: their manual pages, Notes. */
-const outsideBlock = /^(?:create|drop) table ?space\b|^create subscription\b|^discard all$/;
+const outsideBlock = /^(?:create|drop) table ?space\b|^create subscription\b/;
 
 export const other = (change: ChangeOf<'other'>, at: Situation): Effects =>
   told(at, 'sql-commands.html', { forbidsTransaction: outsideBlock.test(change.what) });

@@ -4,17 +4,7 @@ import type { Collateral, Effects, Loss, Refusal } from '../../../model/effects.
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
 import { merge, type Part } from './compose.ts';
-import {
-  dropViews,
-  foreignKeysOf,
-  foreignKeysTo,
-  referencedBy,
-  sequencesOf,
-  viewsAbove,
-  dropPolicies,
-  policiesAbove,
-  refuseReadingPolicies,
-} from './dependents.ts';
+import { dropViews, foreignKeysOf, foreignKeysTo, referencedBy, sequencesOf, viewsAbove } from './dependents.ts';
 import { lacksRelation, refuseMissingRelation, refuseMissingSchema, refuseTakenRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import {
@@ -47,7 +37,6 @@ export function dropTablesPart(at: Situation, tables: readonly Table[], cascade:
   const isNamed = named(at, beside);
   const keys = outerKeys(at, tables).filter(({ table }) => !isNamed(table));
   const views = viewsAbove(at, tables);
-  const policies = policiesAbove(at, [...tables, ...views], [...tables, ...(beside ?? [])]);
   const parents = tables.flatMap((table) => foreignKeysOf(table).map((key) => referencedBy(at, table, key).name));
   const sequences = tables.flatMap((table) => sequencesOf(at, table));
   const along: Part = {
@@ -65,11 +54,10 @@ export function dropTablesPart(at: Situation, tables: readonly Table[], cascade:
           refuse('others-depend', `cannot drop table ${name}: foreign key ${quote(key.name)} on table ${quote(table)} depends on it`, '2BP01'),
         ),
         ...views.map((view) => refuse('used-by-view', `cannot drop table ${name}: view ${quote(view)} depends on it`, '2BP01')),
-        ...refuseReadingPolicies(policies, `cannot drop table ${name}`),
       ],
     });
   }
-  return merge(along, dropViews(views), dropPolicies(policies), {
+  return merge(along, dropViews(views), {
     locks: keys.map(({ table }) => lockOn(table, mode, 'child')),
     collateral: keys.map(({ key, table }): Collateral => ({ what: 'foreign-key', name: key.name, table, how: 'dropped' })),
     losses: views.filter((view) => view.kind === 'materialized-view').map((view): Loss => ({ what: 'view-data', name: showName(view) })),

@@ -1,4 +1,3 @@
-import { policiesReading } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
@@ -76,9 +75,6 @@ function refuseDependents(at: Situation, table: Table, column: string): readonly
     ...viewsUsingColumn(at, table, column).map((view) => used('used-by-view', `view ${quote(view)}`)),
     ...generatedFrom(table, column).map((name) => used('used-by-generated-column', `generated column ${quote(name)}`)),
     ...table.policies.filter((policy) => policyNamesColumn(policy, column)).map(({ name }) => used('used-by-policy', `policy ${quote(name)}`)),
-    ...policiesReading(at.before.catalog, table, column).map(({ table: reader, policy }) =>
-      used('used-by-policy', `policy ${quote(policy.name)} on table ${quote(reader)}`),
-    ),
     ...table.triggers.filter((trigger) => triggerNamesColumn(trigger, column)).map(({ name }) => used('used-by-trigger', `trigger ${quote(name)}`)),
     ...(table.partitioning?.keys.some((key) => key.column === column) === true
       ? [refuse('others-depend', `cannot alter column ${quote(column)}: it is part of the partition key of ${quote(table)}`, '42P16')]

@@ -5,7 +5,7 @@ import { isSameName, keyOf, showName } from '../../../model/names.ts';
 import type { View } from '../../../model/objects.ts';
 import { writeOutColumns } from '../../../model/output-columns.ts';
 import type { SqlType } from '../../../model/types.ts';
-import { dropViews, viewsAbove, dropPolicies, policiesAbove, refuseReadingPolicies } from './dependents.ts';
+import { dropViews, viewsAbove } from './dependents.ts';
 import { lacksRelation, refuseMissingRelation, refuseMissingSchema, refuseTakenRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
@@ -62,7 +62,6 @@ export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects 
   const isAbsent = view === undefined && lacksRelation(at, change.view);
   const along = change.along?.map((other) => relationAt(at, other).name) ?? [];
   const above = view === undefined ? [] : viewsAbove(at, [view]).filter((other) => !along.some((it) => isSameName(it, other)));
-  const policies = view === undefined ? [] : policiesAbove(at, [view, ...above], along);
   const lock = isAbsent ? [] : [lockOn(name, modeOf('drop-view', at.target), 'target')];
   return stated(
     at,
@@ -75,14 +74,10 @@ export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects 
         ...refuseWrongKind(at, change.view, change.materialized ? 'materialized-view' : 'view'),
         ...(change.cascade
           ? []
-          : [
-              ...above.map((other) => refuse('used-by-view', `cannot drop ${quote(change.view)}: view ${quote(other)} depends on it`, '2BP01')),
-              ...refuseReadingPolicies(policies, `cannot drop ${quote(change.view)}`),
-            ]),
+          : above.map((other) => refuse('used-by-view', `cannot drop ${quote(change.view)}: view ${quote(other)} depends on it`, '2BP01'))),
       ],
     },
     change.cascade ? dropViews(above) : undefined,
-    change.cascade ? dropPolicies(policies) : undefined,
   );
 }
 

@@ -32,8 +32,7 @@ export function tallyQuery(node: Node | undefined, ledger: Ledger, scope: Scope 
 }
 
 /** Notes what an expression uses in a scope; its subqueries see the scope as their outer one. */
-/** Notes what an expression reads, its subqueries included. */
-export function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): void {
+function tallyExpression(node: unknown, ledger: Ledger, scope: Scope): void {
   if (typeof node !== 'object' || node === null) return;
   if (Array.isArray(node)) {
     for (const item of node) tallyExpression(item, ledger, scope);

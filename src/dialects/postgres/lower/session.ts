@@ -9,13 +9,6 @@ export const sessionLowerings: Lowerings = {
   VariableSetStmt: (statement, context) => setVariable(statement, false, context),
   AlterSystemStmt: ({ setstmt }, context) => (setstmt === undefined ? [] : setVariable(setstmt, true, context)),
   TransactionStmt: transaction,
-  DiscardStmt: (statement, context) =>
-    statement.target === 'DISCARD_ALL'
-      ? [
-          { kind: 'other', what: 'discard all', span: context.whole },
-          { kind: 'set-session', name: 'all', local: false, global: false, span: context.whole },
-        ]
-      : otherChange('DiscardStmt', context),
 };
 
 function setVariable(statement: VariableSetStmt, global: boolean, context: Context): readonly SchemaChange[] {

@@ -1,13 +1,12 @@
-import type { AlterPolicyStmt, CreatePolicyStmt, CreateTrigStmt, Node } from 'libpg-query';
+import type { AlterPolicyStmt, CreatePolicyStmt, CreateTrigStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
-import type { RowPolicy, Trigger, PolicyReads, Usage } from '../../../model/objects.ts';
+import type { RowPolicy, Trigger } from '../../../model/objects.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { all, nameOf, relationName, stringsOf } from '../tree.ts';
 import { roleNames } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { namePlace } from './places.ts';
-import { usesInExpression } from './views.ts';
 
 export const triggerAndPolicyLowerings: Lowerings = {
   CreateTrigStmt: createTrigger,
@@ -80,19 +79,9 @@ function createPolicy(statement: CreatePolicyStmt, context: Context): readonly S
     roles: roleNames(statement.roles),
     ...(statement.qual !== undefined && { using: readExpression(statement.qual, context) }),
     ...(statement.with_check !== undefined && { withCheck: readExpression(statement.with_check, context) }),
-    ...readsOf(statement),
     origin: { kind: 'unknown' },
   };
   return [{ kind: 'create-policy', table: relationName(statement.table), policy, span: namePlace(context, name, head(context, /^\w+\s+policy/i)) }];
-}
-
-/** What the expressions of a policy read beside its own table. */
-function readsOf({ table, qual, with_check: check }: CreatePolicyStmt | AlterPolicyStmt): { readonly reads?: PolicyReads } {
-  if (qual === undefined && check === undefined) return {};
-  const own = relationName(table);
-  const others = (node: Node): readonly Usage[] =>
-    usesInExpression(node, own).filter(({ relation }) => relation.name !== own.name || relation.schema !== own.schema);
-  return { reads: { ...(qual && { using: others(qual) }), ...(check && { withCheck: others(check) }) } };
 }
 
 function alterPolicy(statement: AlterPolicyStmt, context: Context): readonly SchemaChange[] {
@@ -104,7 +93,6 @@ function alterPolicy(statement: AlterPolicyStmt, context: Context): readonly Sch
       policy,
       ...(statement.qual !== undefined && { using: readExpression(statement.qual, context) }),
       ...(statement.with_check !== undefined && { withCheck: readExpression(statement.with_check, context) }),
-      ...readsOf(statement),
       ...(statement.roles !== undefined && { roles: roleNames(statement.roles) }),
       span: namePlace(context, policy, head(context, /^\w+\s+policy/i)),
     },

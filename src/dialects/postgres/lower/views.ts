@@ -11,7 +11,7 @@ import { readOptions } from './options.ts';
 import { outputColumns } from './output-columns.ts';
 import { firstTokenFrom, indexOf, relationPlace } from './places.ts';
 import { placeReferences, type Places } from './references.ts';
-import { tallyQuery, tallyExpression } from './queries.ts';
+import { tallyQuery } from './queries.ts';
 import { persistenceOf } from './tables.ts';
 import { closeLedger, openLedger } from './usage.ts';
 
@@ -33,13 +33,6 @@ export const viewLowerings: Lowerings = {
 export function usesOf(query: Node | undefined, parameters?: ReadonlySet<string>): readonly Usage[] {
   const ledger = openLedger(parameters);
   tallyQuery(query, ledger);
-  return closeLedger(ledger);
-}
-
-/** Which columns of which relations an expression of a table uses, the table among them. */
-export function usesInExpression(node: Node, table: ObjectName): readonly Usage[] {
-  const ledger = openLedger();
-  tallyExpression(node, ledger, { entries: [{ alias: table.name, source: { kind: 'relation', name: table } }], withQueries: new Map() });
   return closeLedger(ledger);
 }
 

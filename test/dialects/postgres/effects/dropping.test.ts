@@ -93,45 +93,6 @@ describe('dropping', () => {
       codes: ['others-depend'],
     },
     { name: 'an extension that nothing is made of', given: 'create extension citext; create table x(a text)', sql: 'drop extension citext' },
-    {
-      name: 'a table that a policy reads',
-      given: `${t} create table m(t_id bigint, who text); create policy p on t using (exists (select 1 from m where m.t_id = t.id))`,
-      sql: 'drop table m',
-      codes: ['used-by-policy'],
-    },
-    {
-      name: 'a table that a policy reads, with CASCADE',
-      given: `${t} create table m(t_id bigint, who text); create policy p on t using (exists (select 1 from m where m.t_id = t.id))`,
-      sql: 'drop table m cascade',
-      locks: ['m: ACCESS EXCLUSIVE', 't: ACCESS EXCLUSIVE'],
-    },
-    {
-      name: 'a column that a policy of another table reads',
-      given: `${t} create table m(t_id bigint, who text); create policy p on t with check (id in (select t_id from m))`,
-      sql: 'alter table m drop column t_id',
-      codes: ['used-by-policy'],
-    },
-    {
-      name: 'a column that a policy of another table does not read',
-      given: `${t} create table m(t_id bigint, who text); create policy p on t with check (id in (select t_id from m))`,
-      sql: 'alter table m drop column who',
-    },
-    {
-      name: 'a renamed column that a policy of another table reads',
-      given: `${t} create table m(t_id bigint, who text); create policy p on t using (id in (select t_id from m)); alter table m rename t_id to x; alter table m rename to n`,
-      sql: 'alter table n alter x type numeric',
-      codes: ['used-by-policy'],
-    },
-    {
-      name: 'what a policy no longer reads',
-      given: `${t} create table m(t_id bigint, who text); create policy p on t using (id in (select t_id from m)); alter policy p on t using (true)`,
-      sql: 'drop table m',
-    },
-    {
-      name: 'a table dropped together with the one whose policy reads it',
-      given: `${t} create table m(t_id bigint, who text); create policy p on t using (id in (select t_id from m))`,
-      sql: 'drop table t, m',
-    },
     { name: 'a table that may not be there', sql: 'drop table if exists nope', locks: [] },
     { name: 'TRUNCATE of a referenced table', given: `${t} create table ch(t_id bigint references t)`, sql: 'truncate t', codes: ['others-depend'] },
   ];

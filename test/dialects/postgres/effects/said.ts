@@ -30,12 +30,14 @@ export const given: Readonly<Record<string, string>> = {
 /** Where the effects say otherwise than what was seen, and why they are right to. */
 export const otherwise: Readonly<Record<string, string>> = {
   add_column_not_null_no_default_empty: 'with rows it fails on the first of them, without rows there is nothing to read',
+  drop_column_generated_expr: 'it was seen in the transaction that made the column, so no lock was new',
   add_fk: 'the referenced table is looked up for each row; how much of it is read is up to the planner',
   validate_fk: 'the referenced table is looked up for each row; how much of it is read is up to the planner',
   detach_partition_finalize: 'whether a DETACH … CONCURRENTLY was broken off is not in the migrations',
   truncate: 'the table gets a new, empty file: that takes no longer the more rows it had',
   truncate_cascade: 'the tables get new, empty files: that takes no longer the more rows they had',
   truncate_partition: 'the table gets a new, empty file: that takes no longer the more rows it had',
+  create_policy_subselect: 'a policy tells its expressions, not the tables that they read; the lock is the weakest',
   drop_statistics: 'the name of statistics does not lead to their table; the lock does not block rows',
   select: 'reading is what a table is for',
 };

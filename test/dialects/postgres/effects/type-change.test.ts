@@ -64,12 +64,6 @@ describe('the type of a column', () => {
       work: ['rewrite type-change t e'],
     },
     {
-      name: 'DISCARD ALL forgets the time zone',
-      given: `set timezone = 'UTC'; discard all; ${t}`,
-      sql: 'alter table t alter e type timestamptz',
-      work: ['rewrite type-change t e'],
-    },
-    {
       name: 'before 12 the time zone does not help',
       given: `set timezone = 'UTC'; ${t}`,
       sql: 'alter table t alter e type timestamptz',
