@@ -22,6 +22,9 @@ export type { ApplyContext } from './apply/context.ts';
 /** A change that leaves the catalog as it is: rows, sessions, maintenance, and objects that the catalog does not keep. */
 const untouched = (state: DatabaseState): Catalog => state.catalog;
 
+/** What SQL that is put together at run time makes, changes or drops is not told. */
+const unfollowed = ({ catalog }: DatabaseState): Catalog => (catalog.unfollowed === true ? catalog : { ...catalog, unfollowed: true });
+
 const appliers: Appliers<ChangeKind> = {
   ...tableMaking,
   ...tableAppliers,
@@ -58,7 +61,7 @@ const appliers: Appliers<ChangeKind> = {
   'read-rows': untouched,
   'set-session': untouched,
   transaction: untouched,
-  'dynamic-sql': untouched,
+  'dynamic-sql': unfollowed,
   other: untouched,
 };
 

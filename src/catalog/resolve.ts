@@ -1,7 +1,6 @@
 import { findRelation, findType, qualify, resolveName, temporarySchema, type Catalog, type DatabaseState } from '../model/catalog.ts';
 import { isFilledByTool, keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Table, Usage } from '../model/objects.ts';
-import { typeName, type SqlType } from '../model/types.ts';
 
 /**
  * Whether things may stand there that no statement told of: the history is not known, or the schema is one that
@@ -47,13 +46,6 @@ export function isTypeNameTaken(catalog: Catalog, name: QualifiedName): boolean 
   const key = keyOf(name);
   const relation = catalog.relations.get(key);
   return catalog.types.has(key) || (relation !== undefined && relation.kind !== 'index' && relation.kind !== 'sequence');
-}
-
-/** The type with the schema in which it was found, so that it means the same under any search path. */
-export function resolveType(state: DatabaseState, type: SqlType): SqlType {
-  if (state.catalog.types.size === 0) return type;
-  const found = findType(state, typeName(type));
-  return found === undefined || found.schema === type.schema ? type : { ...type, schema: found.schema };
 }
 
 /** A table that is only known by name. */

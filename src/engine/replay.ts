@@ -45,10 +45,9 @@ export function replaySections(
   return startFile(state, dialect, target);
 }
 
-/** Notes that objects may stand which nothing told of, once a statement has run that could not be read or that built its SQL as it ran. */
-export function markUnfollowed(state: DatabaseState, { reading, changes }: Statement): DatabaseState {
-  const isFollowed = reading.kind !== 'opaque' && !changes.some(({ kind }) => kind === 'dynamic-sql');
-  return isFollowed || state.catalog.unfollowed === true ? state : { ...state, catalog: { ...state.catalog, unfollowed: true } };
+/** Notes that objects may stand which nothing told of, once a statement has run that could not be read. */
+export function markUnfollowed(state: DatabaseState, { reading }: Statement): DatabaseState {
+  return reading.kind !== 'opaque' || state.catalog.unfollowed === true ? state : { ...state, catalog: { ...state.catalog, unfollowed: true } };
 }
 
 /** A file begins with the session's own settings and nothing open, but for a transaction that the tool keeps over all files. */

@@ -3,7 +3,7 @@ import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
 import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, UserType, View } from './objects.ts';
 import type { LockMode } from './effects.ts';
 import type { SourceSpan } from './span.ts';
-import { columnsOf } from './types.ts';
+import { columnsOf, typeName, type SqlType } from './types.ts';
 
 /**
  * The simulated database: an immutable value. Applying a change copies one object and shares the rest.
@@ -148,6 +148,13 @@ export function findSequence(state: DatabaseState, name: ObjectName): Sequence |
 
 export function findType(state: DatabaseState, name: ObjectName): UserType | undefined {
   return resolve(state.catalog.types, state.session, name);
+}
+
+/** The type with the schema in which it was found, so that it means the same under any search path. */
+export function resolveType(state: DatabaseState, type: SqlType): SqlType {
+  if (state.catalog.types.size === 0) return type;
+  const found = findType(state, typeName(type));
+  return found === undefined || found.schema === type.schema ? type : { ...type, schema: found.schema };
 }
 
 /** The overloads of a routine's name. */

@@ -16,6 +16,7 @@ import type {
   Usage,
   View,
 } from './objects.ts';
+import type { WrittenColumn } from './output-columns.ts';
 import type { SourceSpan } from './span.ts';
 import type { Expression, SqlType } from './types.ts';
 import type { LockMode } from './effects.ts';
@@ -75,7 +76,7 @@ export interface TableSpec {
   /** CREATE TABLE … AS: what it reads, and the columns that could be told. */
   readonly asQuery?: {
     readonly uses: readonly Usage[];
-    readonly columns?: readonly { readonly name: string; readonly type?: SqlType }[];
+    readonly columns?: readonly WrittenColumn[];
     readonly withData: boolean;
   };
   readonly foreign: boolean;
@@ -365,7 +366,7 @@ export type SchemaChange = Base &
          * Among `columns`, a star stands as one entry: `users.*` by the relation's own name, or `*` where a join makes columns one.
          * The catalog writes it out.
          */
-        readonly spec: Pick<View, 'columns' | 'uses' | 'definition' | 'mentions' | 'calls' | 'options'>;
+        readonly spec: Pick<View, 'uses' | 'definition' | 'mentions' | 'calls' | 'options'> & { readonly columns?: readonly WrittenColumn[] };
       }
     | { readonly kind: 'drop-view'; readonly view: ObjectName; readonly materialized: boolean; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'rename-view'; readonly view: ObjectName; readonly to: string }

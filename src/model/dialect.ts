@@ -1,3 +1,4 @@
+import type { ExtensionParts } from './extensions.ts';
 import type { SchemaChange } from './change.ts';
 import type { Catalog, DatabaseState, Session } from './catalog.ts';
 import type { Effects } from './effects.ts';
@@ -26,6 +27,8 @@ export interface CatalogTraits {
    * change are brought to the spelling that the catalog has before it is applied.
    */
   readonly anyCase?: 'members' | 'all';
+  /** What an extension brings; undefined for one that is not known. */
+  extensionParts?(name: string): ExtensionParts | undefined;
   /** A foreign key may name a table that does not exist (SQLite, MySQL without foreign_key_checks). */
   readonly parentMayBeMissing?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { ObjectName, QualifiedName } from './names.ts';
+import type { OutputColumn } from './output-columns.ts';
 import type { SourceSpan } from './span.ts';
 import type { Expression, SqlType, Volatility } from './types.ts';
 
@@ -258,7 +259,7 @@ export type ViewReference = { readonly start: number; readonly end: number } & (
 export interface View extends QualifiedName {
   readonly kind: 'view' | 'materialized-view';
   /** Output columns, where they could be told. */
-  readonly columns?: readonly { readonly name: string; readonly type?: SqlType }[];
+  readonly columns?: readonly OutputColumn[];
   readonly uses: readonly Usage[];
   readonly definition: string;
   readonly mentions?: readonly ViewReference[];

@@ -83,13 +83,14 @@ describe('the order of each tool', () => {
     expect(order('drizzle', ['0001_b.sql', '0000_a.sql'], { 'meta/_journal.json': 'not JSON' })).toEqual(['0000_a.sql', '0001_b.sql']);
   });
 
-  it('sqitch: the plan, a reworked change under the tag that followed it', () => {
+  it('sqitch: the plan, a reworked change under a tag between the two', () => {
     const plan = [
       '%syntax-version=1.0.0',
       '%project=flipr',
       '',
       'appschema 2024-01-01T00:00:00Z A <a@example.org> # first',
       'users [appschema] 2024-01-02T00:00:00Z A <a@example.org>',
+      '@v0.9 2024-01-03T00:00:00Z A <a@example.org>',
       '@v1.0 2024-01-03T00:00:00Z A <a@example.org>',
       '',
       'users [users@v1.0] 2024-01-04T00:00:00Z A <a@example.org>',

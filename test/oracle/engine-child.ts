@@ -28,18 +28,19 @@ async function run(sql: string, wantsNotices: boolean): Promise<Outcome> {
   }
 }
 
-/** Runs one text so that its failure leaves an open transaction as it was. */
+/** Runs one text so that its failure leaves an open transaction as it was. SET TRANSACTION is refused within a savepoint. */
 async function runGuarded(sql: string): Promise<Outcome> {
-  const { ok: isOpen } = await run('savepoint oracle_guard', false);
+  const isOpen = !/^set\s+transaction\b/i.test(sql) && (await run('savepoint oracle_guard', false)).ok;
   const outcome = await run(sql, false);
   if (isOpen && !outcome.ok) await run('rollback to savepoint oracle_guard', false);
   return outcome;
 }
 
+/** Asked by SHOW, which takes no snapshot: SET TRANSACTION may still follow. */
 async function isAlive(): Promise<boolean> {
-  const asked = ++nonce;
-  const { rows, ok, code } = await run(`select ${asked} as nonce`, false);
-  return (ok && rows[0]?.['nonce'] === asked) || code === '25P02';
+  const asked = String(++nonce);
+  const { rows, ok, code } = await run(`set oracle.nonce = '${asked}'; show oracle.nonce`, false);
+  return (ok && rows[0]?.['oracle.nonce'] === asked) || code === '25P02';
 }
 
 process.on('message', (request: Request) => {

@@ -1,7 +1,8 @@
+import { builtinTypes } from '../../src/dialects/postgres/effects/builtin-types.ts';
 import { spellName, spellPath } from '../../src/dialects/postgres/names.ts';
 import { temporarySchema, type Catalog } from '../../src/model/catalog.ts';
 import type { ObjectName, QualifiedName } from '../../src/model/names.ts';
-import type { Constraint, Index, Relation, Table, View } from '../../src/model/objects.ts';
+import type { Constraint, Index, Relation, Table, Usage, View } from '../../src/model/objects.ts';
 import type { SqlType } from '../../src/model/types.ts';
 import type { Picture } from './server-catalog.ts';
 
@@ -21,7 +22,7 @@ const spoken: Readonly<Record<string, string>> = {
   varbit: 'bit varying',
 };
 
-/** A type as the server writes it. Sources: `format_type_extended` in utils/adt/format_type.c, and manual 8.1. */
+/** A type as the server writes it; one that no statement made is an extension's, in the schema `public`. Sources: `format_type_extended` in utils/adt/format_type.c, and manual 8.1. */
 function formatType(type: SqlType): string {
   const brackets = type.dimensions > 0 ? '[]' : '';
   const modifiers = /\(([^()]*)\)(?:\[\])*$/.exec(type.text)?.[1]?.replaceAll("'", '');
@@ -32,6 +33,7 @@ function formatType(type: SqlType): string {
   const said = spoken[base];
   if (base === 'char' || base === 'bit') return `${said ?? base}${written === '' ? '(1)' : written}${brackets}`;
   if (base === 'numeric' && /^\(\d+\)$/.test(written)) return `numeric${written.replace(')', ',0)')}${brackets}`;
+  if (!builtinTypes.has(type.name)) return `public.${base}${written}${brackets}`;
   const [first = '', ...rest] = (said ?? base).split(' ');
   if (base.startsWith('time')) return `${[`${first}${written}`, ...rest].join(' ')}${brackets}`;
   return `${said ?? base}${written}${brackets}`;
@@ -119,11 +121,16 @@ const indexFacts = (index: Index): Facts => ({
   comment: index.comment ?? null,
 });
 
+/** The server keeps no dependence on what is its own. Source: manual, 53.18 pg_depend. */
+const isRecorded = ({ relation }: Usage): boolean => relation.schema !== 'pg_catalog' && relation.schema !== 'information_schema';
+
 function viewEntries(view: View): readonly Entry[] {
   const uses = view.uses.every(({ columns }) => columns !== undefined)
-    ? view.uses.flatMap(({ relation, columns = [] }) =>
-        columns.length === 0 ? [spell(relation)] : columns.map((column) => `${spell(relation)}.${spellName(column)}`),
-      )
+    ? view.uses
+        .filter(isRecorded)
+        .flatMap(({ relation, columns = [] }) =>
+          columns.length === 0 ? [spell(relation)] : columns.map((column) => `${spell(relation)}.${spellName(column)}`),
+        )
     : undefined;
   return [
     [
@@ -181,6 +188,9 @@ export function pictureOf(catalog: Catalog): Picture {
     ...[...catalog.extensions.keys()].filter((name) => name !== 'plpgsql').map((name): Entry => [`extension ${name}`, {}]),
     ...[...catalog.relations.values()].filter(isLasting).flatMap(relationEntries),
     ...typeEntries(catalog),
-    ...[...catalog.routines.values()].flat().map((routine): Entry => [`routine ${spell(routine)}/${routine.arguments.length}`, {}]),
+    ...[...catalog.routines.values()]
+      .flat()
+      .filter(isLasting)
+      .map((routine): Entry => [`routine ${spell(routine)}/${routine.arguments.length}`, {}]),
   ]);
 }

@@ -1,11 +1,11 @@
-import { findTable, findView, type Catalog, type DatabaseState, policyUsesColumn } from '../../model/catalog.ts';
+import { findTable, findView, type Catalog, type DatabaseState, policyUsesColumn, resolveType } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
 import { columnsOf, type SqlType } from '../../model/types.ts';
 import { resolveCalls } from '../resolve-calls.ts';
-import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
+import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
 import { isNoDefault, resolveDefault } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
 import { withPlaceholder } from './change-table.ts';

@@ -1,8 +1,9 @@
-import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf, TableSpec } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Constraint, Origin, Table } from '../../model/objects.ts';
-import { isMissing, isNameTaken, mayBeUntold, nameForNew, resolveUses } from '../resolve.ts';
+import { writeOutColumns } from '../../model/output-columns.ts';
+import { isMissing, isNameTaken, mayBeUntold, nameForNew } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import { within, type ApplyContext, type Appliers } from './context.ts';
 import { copyColumns, copyIndexes } from './create-table-like.ts';
@@ -193,31 +194,16 @@ function addForeignKeys(state: DatabaseState, table: Table, spec: TableSpec, con
   return draft && writeRelation(draft.catalog, table, draft.table);
 }
 
-/** The columns of CREATE TABLE AS: those that the reader could tell, or all of the one relation that it reads. */
+/** The columns of CREATE TABLE AS, as far as its query tells them. */
 function queryColumns(
   state: DatabaseState,
   query: NonNullable<TableSpec['asQuery']>,
   { origin }: ApplyContext,
 ): { readonly columns: readonly Column[]; readonly isPartial: boolean } {
-  const uses = resolveUses(state, query.uses);
-  const expanded = query.columns?.flatMap((column) => {
-    if (column.name !== '*') return [column];
-    return uses.flatMap(({ relation, columns }) => sourceColumns(state, relation)?.filter(({ name }) => columns?.includes(name)) ?? []);
-  });
-  const columns = (expanded ?? []).map((column): Column => {
-    const source = uses
-      .map(({ relation }) => sourceColumns(state, relation)?.find(({ name }) => name === column.name))
-      .find((found) => found?.type !== undefined);
-    return { name: column.name, type: column.type ?? source?.type ?? unknownType, notNull: false, notNullValid: true, inherited: false, origin };
-  });
-  return { columns, isPartial: expanded === undefined || columns.length === 0 };
+  const found = query.columns && writeOutColumns(state, query.columns, query.uses);
+  const told = found?.filter((column) => column !== undefined) ?? [];
+  const columns = told.map(({ name, type = unknownType }): Column => ({ name, type, notNull: false, notNullValid: true, inherited: false, origin }));
+  return { columns, isPartial: columns.length === 0 || found?.includes(undefined) === true };
 }
 
 const unknownType = { name: 'unknown', modifiers: [], dimensions: 0, text: 'unknown' };
-
-function sourceColumns(
-  state: DatabaseState,
-  relation: { readonly schema?: string; readonly name: string },
-): readonly { readonly name: string; readonly type?: Column['type'] }[] | undefined {
-  return findTable(state, relation)?.columns ?? findView(state, relation)?.columns;
-}

@@ -1,5 +1,6 @@
 import { findRelation, findType, type Catalog, type DatabaseState, qualify } from '../../model/catalog.ts';
-import type { ChangeKind } from '../../model/change.ts';
+import type { ChangeKind, ChangeOf } from '../../model/change.ts';
+import { usesOfExtension } from '../../model/extensions.ts';
 import { keyOf } from '../../model/names.ts';
 import { isNameTaken } from '../resolve.ts';
 import type { ApplyContext, Appliers } from './context.ts';
@@ -53,6 +54,19 @@ function renameSchema(state: DatabaseState, from: string, to: string, context: A
   return { ...catalog, extensions };
 }
 
+/** Takes along what is made of the extension; where that cannot be told, CASCADE may have taken anything. */
+function dropExtension(state: DatabaseState, change: ChangeOf<'drop-extension'>, { traits }: ApplyContext): Catalog {
+  const { catalog } = state;
+  if (!catalog.extensions.has(change.name)) return catalog;
+  const parts = traits.extensionParts?.(change.name);
+  const uses = parts === undefined ? [] : usesOfExtension(catalog, parts);
+  if (uses.length > 0 && !change.cascade) return catalog;
+  const refs = uses.map(({ relation, what, name }): ObjectRef => ({ kind: what, table: keyOf(relation), name }));
+  const rest = dropObjects(state, refs, true);
+  const isUntold = parts === undefined && change.cascade;
+  return { ...rest, extensions: rest.extensions.delete(change.name), ...(isUntold && { unfollowed: true }) };
+}
+
 type SchemaKind = Extract<ChangeKind, 'create-schema' | 'drop-schema' | 'rename-schema' | 'set-schema' | 'create-extension' | 'drop-extension'>;
 
 export const schemaAppliers: Appliers<SchemaKind> = {
@@ -90,6 +104,5 @@ export const schemaAppliers: Appliers<SchemaKind> = {
     const extension = { name: change.name, ...(schema !== '' && { schema }), origin };
     return { ...state.catalog, extensions: state.catalog.extensions.set(change.name, extension) };
   },
-  'drop-extension': (state, change) =>
-    state.catalog.extensions.has(change.name) ? { ...state.catalog, extensions: state.catalog.extensions.delete(change.name) } : state.catalog,
+  'drop-extension': dropExtension,
 };

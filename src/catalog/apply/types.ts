@@ -1,10 +1,10 @@
-import { findType, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findType, type Catalog, type DatabaseState, resolveType } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { DomainType, EnumType, UserType } from '../../model/objects.ts';
 import type { Expression, Term } from '../../model/types.ts';
 import { mapShared, mapTableExpressions } from '../expressions.ts';
-import { isTypeNameTaken, nameForNew, resolveType } from '../resolve.ts';
+import { isTypeNameTaken, nameForNew } from '../resolve.ts';
 import { mapTerm } from '../rewrite-term.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';

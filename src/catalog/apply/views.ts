@@ -1,56 +1,20 @@
-import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Usage, View } from '../../model/objects.ts';
+import type { View } from '../../model/objects.ts';
+import { writeOutColumns, type OutputColumn } from '../../model/output-columns.ts';
 import { resolveCall } from '../resolve-calls.ts';
-import { isMissing, isNameTaken, nameForNew, resolveType, resolveUses } from '../resolve.ts';
+import { isMissing, isNameTaken, nameForNew, resolveUses } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
 import { dropObjects, keysOf, relationRef } from './drop.ts';
 import { renameRelation } from './tables.ts';
 import { resolveReferences } from './view-references.ts';
 
-type OutputColumns = NonNullable<View['columns']>;
-
-/** Output columns with each `*` and `alias.*` written out from what stands; undefined where one could not be told. */
-function expandColumns(state: DatabaseState, columns: OutputColumns | undefined, uses: readonly Usage[]): OutputColumns | undefined {
-  const expanded: OutputColumns[number][] = [];
-  for (const column of columns ?? []) {
-    if (column.name !== '*' && !column.name.endsWith('.*')) {
-      expanded.push(typed(state, column, uses));
-      continue;
-    }
-    const source = starSource(column.name, uses);
-    const known = source && columnsOfRelation(state, source);
-    if (known === undefined) return undefined;
-    expanded.push(...known.map(({ name, type }) => ({ name, ...(type && { type }) })));
-  }
-  return columns === undefined ? undefined : expanded;
-}
-
-/** The one relation that a star stands for: the only one that is read, or the one of the star's name. */
-function starSource(star: string, uses: readonly Usage[]): Usage['relation'] | undefined {
-  if (star === '*') return uses.length === 1 ? uses[0]?.relation : undefined;
-  const alias = star.slice(0, -2);
-  const starred = uses.filter(({ columns }) => columns?.includes('*'));
-  return (starred.find(({ relation }) => relation.name === alias) ?? (starred.length === 1 ? starred[0] : undefined))?.relation;
-}
-
-function columnsOfRelation(state: DatabaseState, name: Usage['relation']): OutputColumns | undefined {
-  const table = findTable(state, name);
-  if (table !== undefined) return table.knowledge === 'full' ? table.columns : undefined;
-  return findView(state, name)?.columns;
-}
-
-/** A column's type where its query reads one relation only and passes the column on. */
-function typed(state: DatabaseState, column: OutputColumns[number], uses: readonly Usage[]): OutputColumns[number] {
-  if (column.type !== undefined) return { ...column, type: resolveType(state, column.type) };
-  const [only] = uses;
-  const source =
-    only && uses.length === 1 && only.columns?.includes(column.name)
-      ? columnsOfRelation(state, only.relation)?.find(({ name }) => name === column.name)
-      : undefined;
-  return source?.type === undefined ? column : { ...column, type: source.type };
+/** Output columns with each star written out from what stands; undefined where one could not be told. */
+function expandColumns(state: DatabaseState, { columns, uses }: ChangeOf<'create-view'>['spec']): readonly OutputColumn[] | undefined {
+  const found = columns && writeOutColumns(state, columns, uses);
+  return found?.every((column) => column !== undefined) === true ? found : undefined;
 }
 
 function createView(state: DatabaseState, change: ChangeOf<'create-view'>, origin: View['origin']): Catalog {
@@ -69,7 +33,7 @@ function createView(state: DatabaseState, change: ChangeOf<'create-view'>, origi
 }
 
 function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: QualifiedName, origin: View['origin']): View {
-  const columns = expandColumns(state, change.spec.columns, change.spec.uses);
+  const columns = expandColumns(state, change.spec);
   return {
     kind: change.materialized ? 'materialized-view' : 'view',
     ...name,
@@ -86,7 +50,7 @@ function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: Qua
 }
 
 /** CREATE OR REPLACE VIEW may only add columns at the end. Source: manual, CREATE VIEW. */
-function keepsColumns(before: OutputColumns | undefined, after: OutputColumns | undefined): boolean {
+function keepsColumns(before: View['columns'], after: View['columns']): boolean {
   return before === undefined || after === undefined || before.every(({ name }, at) => after[at]?.name === name);
 }
 

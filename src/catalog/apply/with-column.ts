@@ -1,10 +1,9 @@
-import type { Catalog, DatabaseState } from '../../model/catalog.ts';
+import { resolveType, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ColumnSpec } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Sequence, Table } from '../../model/objects.ts';
 import { chooseName } from '../choose-name.ts';
 import { resolveCalls } from '../resolve-calls.ts';
-import { resolveType } from '../resolve.ts';
 import { quotePlainly } from '../rewrite-term.ts';
 import { isNoDefault, nextvalOf, resolveDefault } from '../sequence-default.ts';
 import { writeRelation } from '../write.ts';

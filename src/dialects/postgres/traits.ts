@@ -1,4 +1,5 @@
 import type { CatalogTraits } from '../../model/dialect.ts';
+import { extensionParts } from './extension-parts.ts';
 import { spellName } from './names.ts';
 
 /** Names are cut to NAMEDATALEN - 1 bytes. Source: manual, 4.1.1 Identifiers and Key Words. */
@@ -22,6 +23,7 @@ export const postgresTraits: CatalogTraits = {
   indexNames: 'per-schema',
   foreignKeyMakesIndex: false,
   quoteName: spellName,
+  extensionParts: (name) => extensionParts.get(name),
   nameFor(what, table, columns, isTaken) {
     const middle = what === 'primary-key' ? '' : joinColumns(columns);
     for (let pass = 0; ; pass++) {

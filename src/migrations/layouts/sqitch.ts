@@ -68,7 +68,10 @@ function read(file: SourceFile, companions: ReadonlyMap<string, string>): Migrat
   };
 }
 
-/** The script names of a plan in order: a change that comes again later has the first tag after it in its name. */
+/**
+ * The script names of a plan in order. A change that comes again later has a tag in its name: any of those between the two, of which
+ * Sqitch takes the last that has a script (lib/App/Sqitch/Plan/Change.pm, _path_segments).
+ */
 function readPlan(text: string): readonly string[] {
   const lines = text
     .split(/\r?\n/)
@@ -78,7 +81,11 @@ function readPlan(text: string): readonly string[] {
   return names.flatMap((name, index) => {
     if (name.startsWith('@')) return [];
     const rest = names.slice(index + 1);
-    if (!rest.includes(name)) return [name];
-    return [`${name}${rest.find((later) => later.startsWith('@')) ?? ''}`];
+    const again = rest.indexOf(name);
+    if (again < 0) return [name];
+    return rest
+      .slice(0, again)
+      .filter((other) => other.startsWith('@'))
+      .map((tag) => `${name}${tag}`);
   });
 }

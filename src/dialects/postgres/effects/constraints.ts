@@ -156,6 +156,17 @@ export function alterConstraint(change: ChangeOf<'alter-constraint'>, at: Situat
   return stated(at, 'alter-constraint', {
     locks: [...lockFamily(family, mode), ...(parent !== undefined && change.enforced !== undefined ? [lockOn(parent, 'ROW SHARE', 'parent')] : [])],
     work: becomesEnforced ? workOnFamily(family, 'scan', 'verify-foreign-key', mode, change.constraint) : [],
-    refusals: [...refuseMissingRelation(at, change.table), ...refuseMissingConstraint(at, family, change.constraint)],
+    refusals: [
+      ...refuseMissingRelation(at, change.table),
+      ...refuseMissingConstraint(at, family, change.constraint),
+      ...refuseOtherKind(at, change, constraint),
+    ],
   });
+}
+
+/** Only foreign keys can be altered, and since 18 whether NOT NULL is inherited. Sources: manual, ALTER TABLE, ALTER CONSTRAINT; tried on 15 and 18. */
+function refuseOtherKind(at: Situation, change: ChangeOf<'alter-constraint'>, constraint: Constraint | undefined): readonly Refusal[] {
+  const isAsked = change.deferrable !== undefined || change.initiallyDeferred !== undefined || change.enforced !== undefined;
+  if (constraint === undefined || constraint.kind === 'foreign-key' || !isAsked || at.conditional) return [];
+  return [refuse('wrong-kind', `constraint ${quote(constraint.name)} is not a foreign key, so that it cannot be altered`, '42809')];
 }

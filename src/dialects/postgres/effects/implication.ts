@@ -6,11 +6,11 @@ type Check = Extract<Constraint, { kind: 'check' }>;
 const isProof = (constraint: Constraint): constraint is Check => constraint.kind === 'check' && constraint.valid && constraint.enforced;
 
 /** The conditions that every row of the table is known to meet: conjuncts of its valid CHECKs. */
-function provenTerms(table: Table): readonly Term[] {
+export function provenTerms(table: Table): readonly Term[] {
   return table.constraints.filter(isProof).flatMap((check) => conjunctsOf(check.expression.term));
 }
 
-const isColumn = (term: Term, name: string): boolean => term.kind === 'column' && term.name === name;
+export const isColumn = (term: Term, name: string): boolean => term.kind === 'column' && term.name === name;
 
 /** Whether constraints that stand prove that the column holds no NULL. Source: manual, ALTER TABLE, SET NOT NULL. */
 export function provesNotNull(table: Table, column: string): boolean {
@@ -19,13 +19,13 @@ export function provesNotNull(table: Table, column: string): boolean {
   return provenTerms(table).some((term) => term.kind === 'is-null' && term.negated && isColumn(term.term, column));
 }
 
-type Operator = '<' | '<=' | '=' | '>=' | '>';
+export type Operator = '<' | '<=' | '=' | '>=' | '>';
 interface Atom {
   readonly operator: Operator;
   readonly value: string;
 }
-const mirrored: Readonly<Record<Operator, Operator>> = { '<': '>', '<=': '>=', '=': '=', '>=': '<=', '>': '<' };
-const isOperator = (text: string): text is Operator => text in mirrored;
+export const mirrored: Readonly<Record<Operator, Operator>> = { '<': '>', '<=': '>=', '=': '=', '>=': '<=', '>': '<' };
+export const isOperator = (text: string): text is Operator => text in mirrored;
 
 /** A literal's value, also under a cast: `'2024-01-01'::date`. */
 function literalOf(term: Term): string | undefined {
@@ -49,7 +49,7 @@ function atomsOf(term: Term, column: string): readonly Atom[] {
 }
 
 /** A bound's value without its quotes and cast. */
-function plain(value: string): string {
+export function plain(value: string): string {
   const quoted = /^'((?:[^']|'')*)'(?:::.*)?$/s.exec(value.trim());
   return quoted === null ? value.trim() : (quoted[1] ?? '').replaceAll("''", "'");
 }
@@ -59,7 +59,7 @@ const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 const isoDate = /^\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?$/;
 
 /** How values of the key's type sort: as numbers, as dates, or in a way that is not known here. */
-type Sorting = 'number' | 'date' | 'unknown';
+export type Sorting = 'number' | 'date' | 'unknown';
 const sortings: Readonly<Record<string, Sorting>> = {
   int2: 'number',
   int4: 'number',
@@ -71,7 +71,7 @@ const sortings: Readonly<Record<string, Sorting>> = {
 };
 
 /** Below 0, 0 or above; undefined where the two cannot be told apart for sure. */
-function order(a: string, b: string, sorting: Sorting): number | undefined {
+export function order(a: string, b: string, sorting: Sorting): number | undefined {
   if (a === b) return 0;
   if (sorting === 'number' && isNumber(a) && isNumber(b)) return Math.sign(Number(a) - Number(b));
   if (sorting !== 'date' || !isoDate.test(a) || !isoDate.test(b)) return undefined;
@@ -98,7 +98,7 @@ function implies(known: Atom, wanted: Atom, sorting: Sorting): boolean {
   }
 }
 
-const isOpenEnd = (value: string): boolean => /^(minvalue|maxvalue)$/i.test(value.trim());
+export const isOpenEnd = (value: string): boolean => /^(minvalue|maxvalue)$/i.test(value.trim());
 
 /** The values that a term holds the column to: `c IN (…)`, `c = …`. */
 function valuesOf(term: Term, column: string): readonly string[] | undefined {
@@ -110,25 +110,15 @@ function valuesOf(term: Term, column: string): readonly string[] | undefined {
   return atom?.operator === '=' && atomsOf(term, column).length === 1 ? [atom.value] : undefined;
 }
 
-/** The values that a term keeps out of the column: `c NOT IN (…)`, `c <> …`. */
-function valuesRefusedBy(term: Term, column: string): readonly string[] {
-  if (term.kind === 'not') return valuesOf(term.term, column) ?? [];
-  if (term.kind === 'in' && term.negated && isColumn(term.term, column)) return term.items.flatMap((item) => literalOf(item) ?? []);
-  if (term.kind !== 'compare' || (term.operator !== '<>' && term.operator !== '!=')) return [];
-  const other = isColumn(term.left, column) ? term.right : isColumn(term.right, column) ? term.left : undefined;
-  const value = other === undefined ? undefined : literalOf(other);
-  return value === undefined ? [] : [value];
-}
-
 /** The one plain column of a partition key; ranges over several columns are not followed. */
-function singleKey(partitioning: Partitioning): string | undefined {
+export function singleKey(partitioning: Partitioning): string | undefined {
   return partitioning.keys.length === 1 ? partitioning.keys[0]?.column : undefined;
 }
 
-const holdsNoNull = (table: Table, column: string): boolean =>
+export const holdsNoNull = (table: Table, column: string): boolean =>
   table.columns.some((it) => it.name === column && it.notNull && it.notNullValid) || provesNotNull(table, column);
 
-const sortingOf = (table: Table, column: string): Sorting => {
+export const sortingOf = (table: Table, column: string): Sorting => {
   const type = table.columns.find((it) => it.name === column)?.type;
   return type === undefined || type.dimensions > 0 || type.schema !== undefined ? 'unknown' : (sortings[type.name] ?? 'unknown');
 };
@@ -154,28 +144,6 @@ export function provesBound(table: Table, partitioning: Partitioning, bound: Par
   const allowed = new Set(bound.values.map(plain));
   const within = terms.some((term) => valuesOf(term, column)?.every((value) => allowed.has(value)) === true);
   return within && (allowed.has('NULL') || holdsNoNull(table, column));
-}
-
-/** Whether the constraints of a default partition prove that no row of it belongs into a new partition. */
-export function provesOutside(table: Table, partitioning: Partitioning, bound: PartitionBound): boolean {
-  const column = singleKey(partitioning);
-  if (column === undefined) return false;
-  const terms = provenTerms(table);
-  const sorting = sortingOf(table, column);
-  if (bound.kind === 'range') {
-    const known = terms.flatMap((term) => atomsOf(term, column));
-    const [from, to] = [bound.from[0], bound.to[0]];
-    if (from === undefined || to === undefined) return false;
-    const below = !isOpenEnd(from) && known.some((atom) => implies(atom, { operator: '<', value: plain(from) }, sorting));
-    const above = !isOpenEnd(to) && known.some((atom) => implies(atom, { operator: '>=', value: plain(to) }, sorting));
-    return below || above;
-  }
-  if (bound.kind !== 'list') return false;
-  const taken = new Set(bound.values.map(plain));
-  if (taken.has('NULL')) return false;
-  const within = terms.some((term) => valuesOf(term, column)?.every((value) => !taken.has(value)) === true);
-  const refused = new Set(terms.flatMap((term) => valuesRefusedBy(term, column)));
-  return within || [...taken].every((value) => refused.has(value));
 }
 
 /** Whether two ranges of a partition key of one column surely meet. */

@@ -11,6 +11,7 @@ import { foreign } from './foreign.ts';
 import * as indexes from './indexes.ts';
 import { lacksRelation } from './knowledge.ts';
 import * as maintenance from './maintenance.ts';
+import * as extensions from './extensions.ts';
 import * as metadata from './metadata.ts';
 import * as partitions from './partitions.ts';
 import * as policies from './policies.ts';
@@ -111,8 +112,8 @@ const handlers: Handlers = {
   'drop-policy': policies.dropPolicy,
   'create-rule': policies.createRule,
   'drop-rule': policies.dropRule,
-  'create-extension': metadata.createExtension,
-  'drop-extension': metadata.dropExtension,
+  'create-extension': extensions.createExtension,
+  'drop-extension': extensions.dropExtension,
   publication: maintenance.publication,
   statistics: maintenance.statistics,
   comment: metadata.comment,

@@ -56,17 +56,23 @@ const mayBringTypes = (at: Situation): boolean => at.before.catalog.extensions.s
 
 const makesObjects =
   /\bexecute\b|\bcreate\s+(?:\w+\s+)?(?:table|view|sequence|index|type|schema|function)\b|\bselect\b[^;]*\binto\s+(?:temp|unlogged|table)/i;
-const routinesThatMake = new WeakMap<object, boolean>();
+const altersTables = /\balter\s+table\b/i;
 
-/** A routine of the history may make objects when it is called, and what it is called with is not followed. */
-function mayBeMadeByRoutine(at: Situation): boolean {
-  const { routines } = at.before.catalog;
-  const known = routinesThatMake.get(routines);
-  if (known !== undefined) return known;
-  const found = routines.some((overloads) => overloads.some((routine) => makesObjects.test(routine.body)));
-  routinesThatMake.set(routines, found);
-  return found;
+/** Asks of all routines of a history at once, and keeps the answer for as long as they stay the same. */
+function openQuestion(pattern: RegExp): (at: Situation) => boolean {
+  const answers = new WeakMap<object, boolean>();
+  return ({ before: { catalog } }) => {
+    const known = answers.get(catalog.routines);
+    if (known !== undefined) return known;
+    const found = catalog.routines.some((overloads) => overloads.some((routine) => pattern.test(routine.body)));
+    answers.set(catalog.routines, found);
+    return found;
+  };
 }
+
+/** A routine of the history may make objects, or add columns, when it is called, and what it is called with is not followed. */
+const mayBeMadeByRoutine = openQuestion(makesObjects);
+const mayBeAlteredByRoutine = openQuestion(altersTables);
 
 /** Whether what the catalog does not have is not there: nothing untold may have made it, and the change surely runs. */
 export const knowsAbsence = (at: Situation): boolean =>
@@ -141,7 +147,7 @@ export function refuseTakenRelation(at: Situation, name: ObjectName): readonly R
 
 /** The refusal of a statement that names a column which the table is known not to have. */
 export function refuseMissingColumns(at: Situation, table: Table | View | undefined, columns: readonly string[]): readonly Refusal[] {
-  if (table === undefined || at.conditional) return [];
+  if (table === undefined || at.conditional || at.before.catalog.unfollowed === true || mayBeAlteredByRoutine(at)) return [];
   const known = namesOfColumns(table);
   if (known === undefined) return [];
   return columns

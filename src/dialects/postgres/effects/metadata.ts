@@ -49,13 +49,3 @@ export function grant(change: ChangeOf<'grant'>, at: Situation): Effects {
 }
 
 export const role = (_: ChangeOf<'role'>, at: Situation): Effects => told(at, 'user-manag.html');
-
-export const createExtension = (_: ChangeOf<'create-extension'>, at: Situation): Effects => told(at, 'sql-createextension.html');
-
-/** What an extension made is not in the migrations, so what goes with it cannot be told. */
-export function dropExtension(change: ChangeOf<'drop-extension'>, at: Situation): Effects {
-  const assumed = change.cascade
-    ? 'nothing says which columns, indexes and functions use what the extension brought; CASCADE drops them all'
-    : undefined;
-  return told(at, 'sql-dropextension.html', { assumed });
-}

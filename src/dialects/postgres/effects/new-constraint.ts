@@ -70,7 +70,7 @@ function newKey(at: Situation, family: Family, constraint: KeyConstraint, adding
   const standing = table?.constraints.some((it) => it.kind === 'primary-key') === true;
   const twice: Part = {
     refusals:
-      constraint.kind === 'primary-key' && standing && !at.conditional
+      constraint.kind === 'primary-key' && standing && !at.conditional && at.before.catalog.unfollowed !== true
         ? [refuse('multiple-primary-keys', `multiple primary keys for table ${quote(family.name)} are not allowed`, '42P16')]
         : [],
   };

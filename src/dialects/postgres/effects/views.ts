@@ -3,36 +3,24 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName } from '../../../model/names.ts';
 import type { View } from '../../../model/objects.ts';
+import { writeOutColumns } from '../../../model/output-columns.ts';
 import type { SqlType } from '../../../model/types.ts';
 import { boundTo } from './bound-objects.ts';
 import { dropViews, viewsAbove } from './dependents.ts';
 import { lacksRelation, refuseMissingRelation, refuseMissingSchema, refuseTakenRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
-import { isFullyKnown, lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
+import { lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
 import { sourcesPart } from './sources.ts';
 import { stated } from './stated.ts';
 import { refuseWrongKind } from './tables.ts';
-
-type OutputColumn = NonNullable<View['columns']>[number];
-
-/** The columns that a query gives, with its stars written out; undefined where a star stands for what is not known. */
-function writeOut(at: Situation, columns: readonly OutputColumn[] | undefined): readonly OutputColumn[] | undefined {
-  const found = columns?.map((column) => {
-    if (column.name !== '*' && !column.name.endsWith('.*')) return [column];
-    const [first = '', second] = column.name.split('.');
-    const { table } = relationAt(at, second === '*' || second === undefined ? { name: first } : { schema: first, name: second });
-    return isFullyKnown(table) ? table.columns : undefined;
-  });
-  return found?.every((part) => part !== undefined) === true ? found.flat() : undefined;
-}
 
 /** The engine's own name of a type tells it apart; its spelling may differ. */
 const isAlike = (a: SqlType, b: SqlType): boolean => a.name === b.name && a.dimensions === b.dimensions && a.modifiers.join() === b.modifiers.join();
 
 /** CREATE OR REPLACE VIEW may only add columns at the end. Source: manual, CREATE VIEW, OR REPLACE. */
 function refuseReplaced(at: Situation, view: View, spec: ChangeOf<'create-view'>['spec']): readonly Refusal[] {
-  const [old, next] = [view.columns, writeOut(at, spec.columns)];
-  if (old === undefined || next === undefined || old.some(({ name }) => name.endsWith('*'))) return [];
+  const [old, next] = [view.columns, spec.columns && writeOutColumns(at.before, spec.columns, spec.uses)];
+  if (old === undefined || next === undefined || next.includes(undefined)) return [];
   const no = (what: string): readonly Refusal[] => [refuse('view-columns-changed', `cannot ${what}`, '42P16')];
   if (next.length < old.length) return no(`drop columns from view ${quote(view)}`);
   for (const [i, column] of old.entries()) {

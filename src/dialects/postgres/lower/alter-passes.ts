@@ -1,7 +1,10 @@
 import type { AlterTableCmd, AlterTableType } from 'libpg-query';
 import { as } from '../tree.ts';
 
-/** The passes in which the server runs the parts of one ALTER TABLE, first to last. Source: `AlterTablePass` in commands/tablecmds.c (17). */
+/**
+ * The passes in which the server runs the parts of one ALTER TABLE, first to last. SET EXPRESSION is new in 17; the others are in this order in 15 and 18,
+ * where 702 pairs of parts were tried on both. Source: `AlterTablePass` in commands/tablecmds.c (17).
+ */
 const order = [
   'drop',
   'alter-type',

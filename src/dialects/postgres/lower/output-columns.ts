@@ -1,57 +1,100 @@
 import type { Node, SelectStmt } from 'libpg-query';
-import type { SqlType } from '../../../model/types.ts';
-import { readType } from '../types.ts';
-import { all, as, stringsOf } from '../tree.ts';
-import type { Scope } from './usage.ts';
+import type { ValueType, WrittenColumn } from '../../../model/output-columns.ts';
+import type { ObjectName } from '../../../model/names.ts';
+import { all, as, relationName, stringsOf } from '../tree.ts';
+import { derivedName } from './output-names.ts';
+import { commonType, valueType } from './value-types.ts';
 
-export interface OutputColumn {
-  readonly name: string;
-  readonly type?: SqlType;
-}
+/** The queries of WITH that are seen, with what they put out where that could be told. */
+type WithQueries = ReadonlyMap<string, readonly WrittenColumn[] | undefined>;
 
 /** What a query puts out, by the names that PostgreSQL derives; a star over a relation stands as `relation.*`, or `*` where columns are joined. */
-export function outputColumns(query: Node | undefined, withQueries: Scope['withQueries'] = new Map()): readonly OutputColumn[] | undefined {
+export function outputColumns(query: Node | undefined, withQueries: WithQueries = new Map()): readonly WrittenColumn[] | undefined {
   const select = as(query, 'SelectStmt');
   if (select !== undefined) return selectColumns(select, withQueries);
   const returning = as(query, 'InsertStmt')?.returningClause ?? as(query, 'UpdateStmt')?.returningClause ?? as(query, 'DeleteStmt')?.returningClause;
   return returning === undefined ? undefined : all(returning.exprs, 'ResTarget').flatMap((target) => targetColumns(target, [], withQueries));
 }
 
-function selectColumns(select: SelectStmt, outer: Scope['withQueries']): readonly OutputColumn[] | undefined {
+function selectColumns(select: SelectStmt, outer: WithQueries): readonly WrittenColumn[] | undefined {
   const withQueries = withColumns(select, outer);
-  if (select.larg !== undefined) return selectColumns(select.larg, withQueries);
-  if (select.valuesLists !== undefined) {
-    const first = as(select.valuesLists[0], 'List')?.items ?? [];
-    return first.map((_, index) => ({ name: `column${index + 1}` }));
-  }
-  return all(select.targetList, 'ResTarget').flatMap((target) => targetColumns(target, select.fromClause ?? [], withQueries));
+  if (select.larg !== undefined && select.rarg !== undefined) return unionColumns([select.larg, select.rarg], withQueries);
+  if (select.valuesLists !== undefined) return valuesColumns(select.valuesLists);
+  const sources = (select.fromClause ?? []).flatMap((node) => sourcesOf(node, withQueries));
+  return all(select.targetList, 'ResTarget').flatMap((target) => targetColumns(target, sources, withQueries));
 }
 
-function withColumns({ withClause }: SelectStmt, outer: Scope['withQueries']): Scope['withQueries'] {
+/** UNION and its like have the names of the first query, and types that both agree on. Source: manual, 7.4 and 10.5. */
+function unionColumns(arms: readonly [SelectStmt, SelectStmt], withQueries: WithQueries): readonly WrittenColumn[] | undefined {
+  const [first, second] = arms.map((arm) => selectColumns(arm, withQueries));
+  return first?.map(({ name }, at) => {
+    const hasStar = [first, second].some((columns) => columns?.some((column) => isStar(column.name)) !== false);
+    const type = hasStar ? undefined : commonType([first[at]?.type, second?.[at]?.type]);
+    return { name, ...(type && { type }) };
+  });
+}
+
+function valuesColumns(lists: readonly Node[]): readonly WrittenColumn[] {
+  const rows = lists.map((list) => as(list, 'List')?.items ?? []);
+  return (rows[0] ?? []).map((_, at) => {
+    const type = commonType(rows.map((row) => valueType(row[at], noScope)));
+    return { name: `column${at + 1}`, ...(type && { type }) };
+  });
+}
+
+const noScope = { column: () => undefined, subquery: () => undefined };
+const isStar = (name: string): boolean => name === '*' || name.endsWith('.*');
+
+function withColumns({ withClause }: SelectStmt, outer: WithQueries): WithQueries {
   const known = new Map(outer);
   for (const { ctename = '', ctequery, aliascolnames } of all(withClause?.ctes, 'CommonTableExpr')) {
-    const named = stringsOf(aliascolnames);
-    known.set(ctename, named.length > 0 ? named : outputColumns(ctequery, known)?.map(({ name }) => name));
+    known.set(ctename, renamed(outputColumns(ctequery, known), stringsOf(aliascolnames)));
   }
   return known;
 }
 
+/** The columns under names that are given to them. */
+function renamed(columns: readonly WrittenColumn[] | undefined, names: readonly string[]): readonly WrittenColumn[] | undefined {
+  if (names.length === 0) return columns;
+  const isTold = columns !== undefined && !columns.some(({ name }) => isStar(name));
+  return isTold ? columns.map((column, at) => ({ ...column, name: names[at] ?? column.name })) : names.map((name) => ({ name }));
+}
+
 function targetColumns(
   { name, val }: { readonly name?: string; readonly val?: Node },
-  from: readonly Node[],
-  withQueries: Scope['withQueries'],
-): readonly OutputColumn[] {
-  const cast = as(val, 'TypeCast');
-  const type = cast === undefined ? {} : { type: readType(cast.typeName) };
-  if (name !== undefined) return [{ name, ...type }];
+  sources: readonly Source[],
+  withQueries: WithQueries,
+): readonly WrittenColumn[] {
   const fields = as(val, 'ColumnRef')?.fields;
-  if (isWholeRow(val)) return [{ name: `${derivedName(val)?.name ?? ''}.*` }];
-  if (as(fields?.at(-1), 'A_Star') === undefined) return [{ name: derivedName(val)?.name ?? '?column?', ...type }];
-  const alias = stringsOf(fields).at(-1);
-  const sources = from.flatMap((node) => sourcesOf(node, withQueries));
+  const isWhole = name === undefined && isWholeRow(val);
+  if (isWhole) return [{ name: `${nameOf(val) ?? ''}.*` }];
+  if (name === undefined && as(fields?.at(-1), 'A_Star') !== undefined) return starColumns(stringsOf(fields).at(-1), sources);
+  const type = valueType(val, {
+    column: (path) => columnType(path, sources),
+    subquery: (query) => outputColumns(query, withQueries)?.[0]?.type,
+  });
+  return [{ name: name ?? nameOf(val) ?? '?column?', ...(type && { type }) }];
+}
+
+const nameOf = (node: Node | undefined): string | undefined => derivedName(node, (query) => outputColumns(query)?.[0]?.name)?.name;
+
+function starColumns(alias: string | undefined, sources: readonly Source[]): readonly WrittenColumn[] {
   const meant = alias === undefined ? sources : sources.filter((source) => source.alias === alias);
   if (meant.length === 0 || (alias === undefined && meant.some(({ shared }) => shared))) return [{ name: alias === undefined ? '*' : `${alias}.*` }];
-  return meant.flatMap((source) => source.columns?.map((column) => ({ name: column })) ?? [{ name: `${source.relation ?? source.alias}.*` }]);
+  return meant.flatMap((source) => source.columns ?? [{ name: `${source.relation?.name ?? source.alias}.*` }]);
+}
+
+/** The type of a column by the sources of its query: a subquery's, or that of whichever relation has it. */
+function columnType(path: readonly string[], sources: readonly Source[]): ValueType | undefined {
+  const name = path.at(-1) ?? '';
+  const alias = path.at(-2);
+  const meant = alias === undefined ? sources : sources.filter((source) => source.alias === alias);
+  const derived = meant.filter(({ relation }) => relation === undefined);
+  const found = derived.flatMap(({ columns }) => columns?.filter((column) => column.name === name) ?? []);
+  if (found.length > 0) return found.length === 1 ? found[0]?.type : undefined;
+  if (derived.some(({ columns }) => columns === undefined || columns.some((column) => isStar(column.name)))) return undefined;
+  const relations = meant.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
+  return relations.length === 0 ? undefined : { kind: 'column', name, relations };
 }
 
 /** `(value).*`: the parts of a composite, which only the catalog could tell. */
@@ -59,14 +102,14 @@ const isWholeRow = (node: Node | undefined): boolean => as(as(node, 'A_Indirecti
 
 interface Source {
   readonly alias: string;
-  /** The relation's own name, which a star is told by. */
-  readonly relation?: string;
-  readonly columns?: readonly string[];
+  /** The relation's own name, which a star is told by; undefined for a subquery, a function or a query of WITH. */
+  readonly relation?: ObjectName;
+  readonly columns?: readonly WrittenColumn[];
   /** Joined by USING or NATURAL: the columns that are shared come out once. */
   readonly shared: boolean;
 }
 
-function sourcesOf(node: Node, withQueries: Scope['withQueries']): readonly Source[] {
+function sourcesOf(node: Node, withQueries: WithQueries): readonly Source[] {
   const join = as(node, 'JoinExpr');
   if (join !== undefined) {
     const shared = join.isNatural === true || (join.usingClause?.length ?? 0) > 0;
@@ -76,64 +119,13 @@ function sourcesOf(node: Node, withQueries: Scope['withQueries']): readonly Sour
   const relation = as(node, 'RangeVar');
   if (relation !== undefined) {
     const alias = relation.alias?.aliasname ?? relation.relname ?? '';
-    const columns = relation.schemaname === undefined ? withQueries.get(relation.relname ?? '') : undefined;
-    return [{ alias, relation: relation.relname ?? '', ...(columns && { columns }), shared: false }];
+    const isWith = relation.schemaname === undefined && withQueries.has(relation.relname ?? '');
+    if (!isWith) return [{ alias, relation: relationName(relation), shared: false }];
+    const columns = withQueries.get(relation.relname ?? '');
+    return [{ alias, ...(columns && { columns }), shared: false }];
   }
   const subselect = as(node, 'RangeSubselect');
-  const named = stringsOf((subselect ?? as(node, 'RangeFunction'))?.alias?.colnames);
-  const columns = named.length > 0 ? named : outputColumns(subselect?.subquery, withQueries)?.map(({ name }) => name);
-  const alias = (subselect ?? as(node, 'RangeFunction'))?.alias?.aliasname ?? '';
+  const { aliasname: alias = '', colnames } = (subselect ?? as(node, 'RangeFunction'))?.alias ?? {};
+  const columns = renamed(outputColumns(subselect?.subquery, withQueries), stringsOf(colnames));
   return [{ alias, ...(columns && { columns }), shared: false }];
-}
-
-interface Derived {
-  readonly name: string;
-  /** 2: a name of its own; 1: that of a type, which a better one may replace. */
-  readonly strength: 1 | 2;
-}
-
-/** The name of an output column without an alias. Source: `FigureColnameInternal` in parser/parse_target.c. */
-function derivedName(node: Node | undefined): Derived | undefined {
-  const column = as(node, 'ColumnRef');
-  if (column !== undefined) return strong(stringsOf(column.fields).at(-1));
-  const indirection = as(node, 'A_Indirection');
-  if (indirection !== undefined) return strong(stringsOf(indirection.indirection).at(-1)) ?? derivedName(indirection.arg);
-  const call = as(node, 'FuncCall');
-  if (call !== undefined) return strong(stringsOf(call.funcname).at(-1));
-  const operation = as(node, 'A_Expr');
-  if (operation !== undefined) return operation.kind === 'AEXPR_NULLIF' ? strong('nullif') : undefined;
-  const cast = as(node, 'TypeCast');
-  if (cast !== undefined) return castName(derivedName(cast.arg), stringsOf(cast.typeName?.names).at(-1));
-  const collate = as(node, 'CollateClause');
-  if (collate !== undefined) return derivedName(collate.arg);
-  const branch = as(node, 'CaseExpr');
-  if (branch !== undefined) return castName(derivedName(branch.defresult), 'case');
-  return derivedFromWord(node);
-}
-
-const strong = (name: string | undefined): Derived | undefined => (name === undefined ? undefined : { name, strength: 2 });
-const castName = (inner: Derived | undefined, fallback: string | undefined): Derived | undefined =>
-  inner?.strength === 2 || fallback === undefined ? inner : { name: fallback, strength: 1 };
-
-function derivedFromWord(node: Node | undefined): Derived | undefined {
-  if (as(node, 'CoalesceExpr') !== undefined) return strong('coalesce');
-  if (as(node, 'A_ArrayExpr') !== undefined) return strong('array');
-  if (as(node, 'RowExpr') !== undefined) return strong('row');
-  if (as(node, 'GroupingFunc') !== undefined) return strong('grouping');
-  const extreme = as(node, 'MinMaxExpr');
-  if (extreme !== undefined) return strong(extreme.op === 'IS_LEAST' ? 'least' : 'greatest');
-  const value = as(node, 'SQLValueFunction');
-  if (value !== undefined)
-    return strong(
-      (value.op ?? '')
-        .replace(/^SVFOP_/, '')
-        .replace(/_N$/, '')
-        .toLowerCase(),
-    );
-  const link = as(node, 'SubLink');
-  if (link?.subLinkType === 'EXISTS_SUBLINK') return strong('exists');
-  if (link?.subLinkType === 'ARRAY_SUBLINK') return strong('array');
-  if (link?.subLinkType !== 'EXPR_SUBLINK') return undefined;
-  const name = outputColumns(link.subselect)?.[0]?.name;
-  return name === '?column?' ? undefined : strong(name);
 }

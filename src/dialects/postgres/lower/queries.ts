@@ -134,7 +134,8 @@ function tallyWith(clause: WithClause | undefined, ledger: Ledger, outer: Scope)
 
 /** The names that a query puts out; undefined where a star hides some. */
 function knownColumns(query: Node | undefined, withQueries: Scope['withQueries']): readonly string[] | undefined {
-  const names = outputColumns(query, withQueries)?.map(({ name }) => name);
+  const known = new Map([...withQueries].map(([name, columns]) => [name, columns?.map((column) => ({ name: column }))] as const));
+  const names = outputColumns(query, known)?.map(({ name }) => name);
   return names === undefined || names.some((name) => name === '*' || name.endsWith('.*')) ? undefined : names;
 }
 

@@ -2,12 +2,13 @@ import type { CreateTableAsStmt, Node, RangeVar, ViewStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ObjectName } from '../../../model/names.ts';
 import type { Usage, View } from '../../../model/objects.ts';
+import type { WrittenColumn } from '../../../model/output-columns.ts';
 import { isKeyword } from '../lex.ts';
 import { as, relationName, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { canonicalTokens } from './expressions.ts';
 import { readOptions } from './options.ts';
-import { outputColumns, type OutputColumn } from './output-columns.ts';
+import { outputColumns } from './output-columns.ts';
 import { firstTokenFrom, indexOf, relationPlace } from './places.ts';
 import { placeReferences, type Places } from './references.ts';
 import { tallyQuery } from './queries.ts';
@@ -108,7 +109,7 @@ function createTableAs(statement: CreateTableAsStmt, context: Context): readonly
 interface TableFromQuery {
   readonly relation: RangeVar | undefined;
   readonly name: ObjectName;
-  readonly columns: readonly OutputColumn[] | undefined;
+  readonly columns: readonly WrittenColumn[] | undefined;
   readonly withData: boolean;
   readonly ifNotExists: boolean;
   readonly options: Readonly<Record<string, string>>;
@@ -118,8 +119,7 @@ interface TableFromQuery {
 
 /** CREATE TABLE … AS, or SELECT … INTO. */
 function tableAs(made: TableFromQuery): SchemaChange {
-  const columns = made.uses.length === 1 ? made.columns?.map((column) => (column.name.endsWith('.*') ? { name: '*' } : column)) : made.columns;
-  const asQuery = { uses: made.uses, ...(columns !== undefined && { columns }), withData: made.withData };
+  const asQuery = { uses: made.uses, ...(made.columns !== undefined && { columns: made.columns }), withData: made.withData };
   return {
     kind: 'create-table',
     table: made.name,
@@ -141,7 +141,7 @@ function tableAs(made: TableFromQuery): SchemaChange {
 }
 
 /** The columns under the names that the statement gives them; where it names fewer, the rest keep their own. */
-function namedColumns(query: Node | undefined, aliases: readonly Node[] | undefined): readonly OutputColumn[] | undefined {
+function namedColumns(query: Node | undefined, aliases: readonly Node[] | undefined): readonly WrittenColumn[] | undefined {
   const names = stringsOf(aliases);
   const columns = outputColumns(query);
   if (names.length === 0) return columns;

@@ -9,6 +9,17 @@ describe('constraints and indexes', () => {
   const pt = 'create table pt(k int not null, a int) partition by range(k); create table p1 partition of pt for values from (0) to (9);';
   const cases: readonly Case[] = [
     {
+      name: 'a unique constraint cannot be made deferrable',
+      given: 'create table x(a int, constraint u unique (a))',
+      sql: 'alter table x alter constraint u deferrable',
+      codes: ['wrong-kind'],
+    },
+    {
+      name: 'a foreign key can be made deferrable',
+      given: `${p} create table x(a bigint constraint f references p)`,
+      sql: 'alter table x alter constraint f deferrable',
+    },
+    {
       name: 'a foreign key to a unique constraint that is deferrable',
       given: 'create table p(id int primary key, c text unique deferrable); create table c(x text)',
       sql: 'alter table c add foreign key (x) references p (c) not valid',

@@ -68,6 +68,31 @@ describe('dropping', () => {
       sql: 'drop schema s cascade',
       locks: ['x: ACCESS EXCLUSIVE'],
     },
+    {
+      name: 'an extension of whose type a column is',
+      given: 'create extension citext; create table x(a citext)',
+      sql: 'drop extension citext',
+      codes: ['others-depend'],
+    },
+    {
+      name: 'an extension with CASCADE',
+      given: 'create extension citext; create table x(a citext, b int); create view v as select a from x',
+      sql: 'drop extension citext cascade',
+      locks: ['v: ACCESS EXCLUSIVE', 'x: ACCESS EXCLUSIVE'],
+    },
+    {
+      name: 'an extension of whose operator class an index is',
+      given: 'create extension pg_trgm; create table x(a text); create index i on x using gin (a gin_trgm_ops)',
+      sql: 'drop extension pg_trgm',
+      codes: ['others-depend'],
+    },
+    {
+      name: 'an extension that lets an exclusion constraint be',
+      given: 'create extension btree_gist; create table x(a int, r tsrange, exclude using gist (a with =, r with &&))',
+      sql: 'drop extension btree_gist',
+      codes: ['others-depend'],
+    },
+    { name: 'an extension that nothing is made of', given: 'create extension citext; create table x(a text)', sql: 'drop extension citext' },
     { name: 'a table that may not be there', sql: 'drop table if exists nope', locks: [] },
     { name: 'TRUNCATE of a referenced table', given: `${t} create table ch(t_id bigint references t)`, sql: 'truncate t', codes: ['others-depend'] },
   ];

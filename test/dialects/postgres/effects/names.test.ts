@@ -23,6 +23,22 @@ describe('names', () => {
       given: "create function mk() returns void language plpgsql as 'begin execute ''create table made()''; end'",
       sql: 'alter table made add column a int',
     },
+    {
+      name: 'a column that a routine may have added',
+      given: `${t} create function mk(t text) returns void language plpgsql as $$ begin execute 'alter table ' || t || ' add column made int'; end $$`,
+      sql: 'create index on t (made)',
+    },
+    {
+      name: 'a column that SQL of run time may have added',
+      given: `${t} do $$ declare s text := (select current_setting('my.sql')); begin execute s; end $$`,
+      sql: 'create index on t (made)',
+    },
+    {
+      name: 'a primary key that SQL of run time may have dropped',
+      given: `${t} alter table t add column x int`,
+      sql: `do $$ declare s text := (select current_setting('my.sql')); begin execute s; alter table t add primary key (x); end $$`,
+    },
+    { name: 'a second primary key', given: t, sql: 'alter table t add primary key (a)', codes: ['multiple-primary-keys'] },
     { name: 'a condition', sql: 'do $$ begin if true then alter table nope add column a int; end if; end $$' },
     { name: 'a table made twice', given: 'create table x(a int)', sql: 'create table x(a int)', codes: ['name-taken'] },
     { name: 'a table made once more, if need be', given: 'create table x(a int)', sql: 'create table if not exists x(a int)', locks: [] },

@@ -91,6 +91,30 @@ describe('partitions', () => {
       locks: ['pt: ACCESS EXCLUSIVE', 'c: ACCESS EXCLUSIVE', 'def: ACCESS EXCLUSIVE'],
     },
     {
+      name: 'a CHECK of two ranges keeps the default partition from being read',
+      given: 'create table pi(k int) partition by range(k); create table def partition of pi default; alter table def add check (k < 10 or k >= 20)',
+      sql: 'create table p1 partition of pi for values from (10) to (20)',
+      work: [],
+    },
+    {
+      name: 'a CHECK as numeric proves nothing of an integer',
+      given: 'create table pi(k int) partition by range(k); create table def partition of pi default; alter table def add check (k < 10.0)',
+      sql: 'create table p1 partition of pi for values from (10) to (20)',
+      work: ['scan verify-default-partition def'],
+    },
+    {
+      name: 'NULL lies in no range',
+      given: 'create table pi(k int) partition by range(k); create table def partition of pi default; alter table def add check (not (k >= 10))',
+      sql: 'create table p1 partition of pi for values from (10) to (maxvalue)',
+      work: [],
+    },
+    {
+      name: 'NULL in a list is not kept out by other values',
+      given: "create table pl(s text) partition by list(s); create table def partition of pl default; alter table def add check (s <> 'a')",
+      sql: "create table p1 partition of pl for values in ('a', null)",
+      work: ['scan verify-default-partition def'],
+    },
+    {
       name: 'DETACH CONCURRENTLY with a default partition',
       given: `${dated} create table p24 partition of pt ${next}`,
       sql: 'alter table pt detach partition p24 concurrently',

@@ -256,7 +256,7 @@ const samples: readonly Sample[] = [
   ['explain analyze delete from t', 'write-rows', { verb: 'delete' }],
   ['explain delete from t', 'other', { what: 'explain' }],
   ['prepare q as select 1', 'other', { what: 'prepare' }],
-  ['discard all', 'other', { what: 'discard' }],
+  ['discard plans', 'other', { what: 'discard' }],
   ['create cast (int as text) with inout', 'other', { what: 'create cast', verb: 'create' }],
 ];
 

@@ -58,7 +58,10 @@ const samples: readonly Sample[] = [
       spec: {
         asQuery: {
           withData: false,
-          columns: [{ name: 'a' }, { name: 'c', type: { name: 'text' } }],
+          columns: [
+            { name: 'a', type: { kind: 'column', name: 'a', relations: [{ name: 'o' }] } },
+            { name: 'c', type: { kind: 'known', type: { name: 'text' } } },
+          ],
           uses: [{ relation: { name: 'o' }, columns: ['a', 'b'] }],
         },
       },
