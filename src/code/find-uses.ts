@@ -24,30 +24,42 @@ export interface UseOf {
   readonly use: CodeUse;
 }
 
-/** Where the code of one file uses what goes. Pure: the same text gives the same uses. */
-export function findUses(path: string, text: string, gone: readonly Gone[], sql: SqlReader): readonly UseOf[] {
-  const lower = text.toLowerCase();
-  const named = gone.filter((one) => mayName(lower, one));
-  if (named.length === 0) return [];
-  const ending = endingOf(path);
-  const found = ending === 'sql' ? inSqlFile(text, named, sql) : inCode(scan(path, text, ending), ending, named, sql);
-  const lines = indexLines(text);
-  const byLine = new Map<string, UseOf>();
-  for (const { gone: one, at, how, certainty } of found) {
-    const { line } = lines.at(at);
-    const key = `${line} ${gone.indexOf(one)}`;
-    if (byLine.get(key)?.use.certainty === 'certain') continue;
-    const use: CodeUse = isTest(path) ? { path, line, how: `${how}, in a test`, certainty: 'likely' } : { path, line, how, certainty };
-    byLine.set(key, { gone: one, use });
-  }
-  return [...byLine.values()];
+/** Finds where the code of a file uses what goes. Pure: the same text gives the same uses. */
+export type Finder = (path: string, text: string) => readonly UseOf[];
+
+/** Makes what can be made once for all files. */
+export function makeFinder(gone: readonly Gone[], sql: SqlReader): Finder {
+  const known = gone.map((one) => ({ one, words: wordsFor(one) }));
+  return (path, text) => {
+    const lower = text.toLowerCase();
+    const named = known.filter(({ words }) => words.every((any) => any.some((word) => lower.includes(word)))).map(({ one }) => one);
+    if (named.length === 0) return [];
+    const ending = endingOf(path);
+    const found = ending === 'sql' ? inSqlFile(path, text, named, sql) : inCode(scan(path, text, ending), ending, named, sql);
+    return oneEachLine(path, text, found);
+  };
 }
 
-/** Whether the words for it stand in the text at all, however code spells them. */
-function mayName(lower: string, { what, name, of }: Gone): boolean {
-  const has = (word: string): boolean => spellings(word).some((spelled) => lower.includes(spelled.toLowerCase()));
-  if (what === 'column') return (has(name) || has(name.replace(/_id$/, ''))) && lower.includes(stemOf(of.name));
-  return what === 'enum-value' ? has(name) : has(name) || lower.includes(stemOf(name));
+/** What is certain of a line goes before what is likely. */
+function oneEachLine(path: string, text: string, found: readonly Found[]): readonly UseOf[] {
+  if (found.length === 0) return [];
+  const lines = indexLines(text);
+  const byGone = new Map<Gone, Map<number, CodeUse>>();
+  for (const { gone, at, how, certainty } of found) {
+    const { line } = lines.at(at);
+    const byLine = byGone.get(gone) ?? new Map<number, CodeUse>();
+    byGone.set(gone, byLine);
+    if (byLine.get(line)?.certainty === 'certain') continue;
+    byLine.set(line, isTest(path) ? { path, line, how: `${how}, in a test`, certainty: 'likely' } : { path, line, how, certainty });
+  }
+  return [...byGone].flatMap(([gone, uses]) => [...uses.values()].map((use) => ({ gone, use })));
+}
+
+/** Words in small letters of which one of each list stands in every text that uses it, however code spells names. */
+function wordsFor({ what, name, of }: Gone): readonly (readonly string[])[] {
+  const spelled = (word: string): readonly string[] => spellings(word).map((one) => one.toLowerCase());
+  if (what === 'column') return [[...new Set([...spelled(name), ...spelled(name.replace(/_id$/, ''))])], [stemOf(of.name)]];
+  return [what === 'enum-value' ? spelled(name) : [...new Set([...spelled(name), stemOf(name)])]];
 }
 
 /** What the singular and the plural of the last word share: `category` and `categories` begin with `categor`. */
@@ -57,15 +69,22 @@ function stemOf(name: string): string {
 }
 
 /** A file of queries. One that states or changes tables is a schema or a script for one day, and uses nothing. */
-function inSqlFile(text: string, gone: readonly Gone[], sql: SqlReader): readonly Found[] {
-  if (/\b(?:create|alter|drop)\s+(?:\w+\s+){0,3}table\b/i.test(text)) return [];
+function inSqlFile(path: string, text: string, gone: readonly Gone[], sql: SqlReader): readonly Found[] {
+  if (/\b(?:create|alter|drop)\s+(?:\w+\s+){0,3}table\b/i.test(text) || isOfAnotherEngine(path, text)) return [];
   return inQueries(text, 0, gone, sql);
+}
+
+/** Stores for analysis that often hold tables of the same names: the queries of a file that speaks of one may be meant for it. */
+function isOfAnotherEngine(path: string, text: string): boolean {
+  return /clickhouse|bigquery|snowflake|duckdb|redshift|athena|databricks|\btrino\b|cassandra|elasticsearch/i.test(`${path}\n${text}`);
 }
 
 function inCode(file: Scanned, ending: string, gone: readonly Gone[], sql: SqlReader): readonly Found[] {
   const models = modelReaders.filter(({ endings, mark }) => endings.includes(ending) && mark.test(file.plain)).flatMap((reader) => reader.read(file));
+  const inModels = models.flatMap((model) => inModel(model, gone));
+  if (isOfAnotherEngine(file.path, file.text)) return inModels;
   return [
-    ...models.flatMap((model) => inModel(model, gone)),
+    ...inModels,
     ...textsOf(file).flatMap(({ start, text }) => (isQuery(text) ? inQueries(text, start, gone, sql) : [])),
     ...gone.flatMap((one) =>
       usesInBuilders(file, one).map((at): Found => ({ gone: one, at, how: 'a query that is built by calls', certainty: 'likely' })),
@@ -115,10 +134,10 @@ function inQueries(text: string, start: number, gone: readonly Gone[], sql: SqlR
   });
 }
 
-function inStatement(statement: Statement, text: string, start: number, gone: Gone, { stood }: SqlReader): readonly Found[] {
+function inStatement(statement: Statement, text: string, start: number, gone: Gone, sql: SqlReader): readonly Found[] {
   const word = text.search(wordOf(gone.name));
   if (word < 0) return [];
-  const verdict = askStatement(statement, gone, stood);
+  const verdict = askStatement(statement, gone, sql);
   const byWords = askWords(text, gone);
   const found = { gone, at: start + (byWords ?? word), how: 'a query' };
   if (gone.what === 'enum-value') {

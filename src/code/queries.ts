@@ -5,11 +5,14 @@ import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../model
 import type { Usage } from '../model/objects.ts';
 import type { Statement } from '../model/statement.ts';
 
-/** Reads SQL as the engine's dialect does; what stood before the pull request says whose an unqualified column is. */
+/** Reads SQL as the engine's dialect does. What stands before and after the pull request says whose a column can be. */
 export interface SqlReader {
   read(sql: string): readonly Statement[];
-  readonly stood: DatabaseState;
+  readonly before: DatabaseState;
+  readonly after: DatabaseState;
 }
+
+type Ends = Omit<SqlReader, 'read'>;
 
 /** What a stretch of SQL says of one thing that goes. */
 export type Verdict = 'uses' | 'does-not' | 'unreadable';
@@ -22,36 +25,44 @@ export function isQuery(sql: string): boolean {
 }
 
 /** Asks a statement, as the dialect read it, whether it uses what goes. */
-export function askStatement({ changes, reading }: Statement, gone: Gone, stood: DatabaseState): Verdict {
-  if (changes.some((change) => changeUses(change, gone, stood))) return 'uses';
+export function askStatement({ changes, reading }: Statement, gone: Gone, ends: Ends): Verdict {
+  if (changes.some((change) => changeUses(change, gone, ends))) return 'uses';
   return reading.kind === 'opaque' ? 'unreadable' : 'does-not';
 }
 
-function changeUses(change: SchemaChange, gone: Gone, stood: DatabaseState): boolean {
-  if (gone.what === 'routine') return callsOf(change).some((name) => isIt(name, gone.of, stood));
+function changeUses(change: SchemaChange, gone: Gone, ends: Ends): boolean {
+  const isIt = (name: ObjectName): boolean => name.name === gone.of.name && isSameName(resolveName(ends.before, name), gone.of);
+  if (gone.what === 'routine') return callsOf(change).some(isIt);
   const usages = usagesOf(change);
-  if (gone.what === 'column') return usages.some((usage) => isIt(usage.relation, gone.of, stood) && usesColumn(usage, gone, usages, stood));
-  if (gone.what === 'enum-value') return usages.some(({ relation, columns }) => hasColumnOf(gone.of, stood, relation, columns));
-  return usages.some(({ relation }) => isIt(relation, gone.of, stood)) || writtenBy(change).some((name) => isIt(name, gone.of, stood));
+  if (gone.what === 'enum-value') return usages.some((usage) => usesType(usage, gone.of, ends));
+  const own = usages.filter((usage) => isIt(usage.relation) && fits(usage, gone.of, ends));
+  if (gone.what === 'column') return own.some((usage) => usesColumn(usage, gone, usages, ends));
+  return own.length > 0 || (usages.length === 0 && writtenBy(change).some(isIt));
 }
 
-const isIt = (name: ObjectName, of: QualifiedName, stood: DatabaseState): boolean =>
-  name.name === of.name && isSameName(resolveName(stood, name), of);
+/** Whether the table has, or will have, every column that the query says of it: one with others is a table of another database. */
+function fits({ columns = [] }: Usage, table: QualifiedName, { before, after }: Ends): boolean {
+  const stood = before.catalog.relations.get(keyOf(table));
+  if (stood?.kind !== 'table' || stood.knowledge !== 'full') return true;
+  const stands = after.catalog.relations.get(keyOf(table));
+  const known = new Set([...stood.columns, ...(stands?.kind === 'table' ? stands.columns : [])].map(({ name }) => name));
+  return columns.every((name) => name === '*' || known.has(name));
+}
 
 /** An unqualified name in a query over several relations is this one's, unless another of them has such a column too. */
-function usesColumn({ columns, candidates }: Usage, { name }: Gone, beside: readonly Usage[], stood: DatabaseState): boolean {
+function usesColumn({ columns, candidates }: Usage, { name }: Gone, beside: readonly Usage[], { before }: Ends): boolean {
   if (columns !== undefined) return columns.includes(name);
   if (candidates?.includes(name) !== true) return false;
   const having = beside.filter(({ relation }) => {
-    const found = stood.catalog.relations.get(keyOf(resolveName(stood, relation)));
-    return found === undefined ? !stood.catalog.complete : 'columns' in found && found.columns?.some((column) => column.name === name) === true;
+    const found = before.catalog.relations.get(keyOf(resolveName(before, relation)));
+    return found === undefined ? !before.catalog.complete : 'columns' in found && found.columns?.some((column) => column.name === name) === true;
   });
   return having.length <= 1;
 }
 
-/** Whether one of the columns of a relation that a statement uses has the type. */
-function hasColumnOf(type: QualifiedName, stood: DatabaseState, relation: ObjectName, columns: readonly string[] | undefined): boolean {
-  const found = stood.catalog.relations.get(keyOf(resolveName(stood, relation)));
+/** Whether one of the columns that a statement uses has the type. */
+function usesType({ relation, columns }: Usage, type: QualifiedName, { before }: Ends): boolean {
+  const found = before.catalog.relations.get(keyOf(resolveName(before, relation)));
   return found?.kind === 'table' && found.columns.some((column) => column.type.name === type.name && columns?.includes(column.name) === true);
 }
 

@@ -124,7 +124,7 @@ function closeOf(text: string, start: number, { close, what, inLine: bounded, ho
     end.lastIndex = start;
     return end.exec(text)?.index ?? text.length;
   }
-  const marks = new RegExp(String.raw`\\[\s\S]|\n|\$\{|[{}]|${close.replaceAll(/[$"'\`#]/g, String.raw`\$&`)}`, 'g');
+  const marks = new RegExp(String.raw`\\[\s\S]|\n|\$\{|[{}]|${close.replaceAll(/[$"'`#]/g, String.raw`\$&`)}`, 'g');
   marks.lastIndex = start;
   for (let depth = 0, mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
     if (mark[0] === '\n' && bounded) return undefined;

@@ -1,4 +1,4 @@
-import { findUses, type UseOf } from '../code/find-uses.ts';
+import { makeFinder, type UseOf } from '../code/find-uses.ts';
 import { goneIn } from '../code/gone.ts';
 import type { SqlReader } from '../code/queries.ts';
 import { isSearched, longestFile } from '../code/searched.ts';
@@ -37,9 +37,9 @@ export async function searchCode(
 ): Promise<CodeSearched> {
   const gone = files.scope === 'off' ? [] : goneIn(steps, ends);
   if (gone.length === 0) return nothing;
-  const sql: SqlReader = { read, stood: ends.before };
+  const find = makeFinder(gone, { read, ...ends });
   const found: UseOf[] = [];
-  const remarks = await eachText(files, (path, text) => void found.push(...findUses(path, text, gone, sql)));
+  const remarks = await eachText(files, (path, text) => void found.push(...find(path, text)));
   return { stillUsed: gone.flatMap((one) => stillUsedOf(one, found)), remarks };
 }
 

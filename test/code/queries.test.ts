@@ -60,6 +60,8 @@ describe('SQL in code', () => {
     ['a longer word', 'a.ts', 'q(`SELECT notes, note_id, foot_note FROM orders`)'],
     ['a class of that name', 'a.ts', 'export interface Order { note: string }'],
     ['a model that is no model', 'a.py', 'class Order:\n    note = Column()\n'],
+    ['a table of another database, told by a column that ours never had', 'a.ts', 'q(`SELECT note, event_ts FROM orders`)'],
+    ['a query for ClickHouse', 'a.ts', "import { ClickHouse } from 'x'; q(`SELECT note FROM orders`)"],
     ['another schema', 'a.ts', 'q(`SELECT note FROM archive.orders`)'],
   ])('silent: %s', (_, path, text) => {
     expect(usesIn(path, text, 'orders.note')).toEqual([]);

@@ -1,4 +1,4 @@
-import { findUses } from '../../src/code/find-uses.ts';
+import { makeFinder } from '../../src/code/find-uses.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { postgres } from '../../src/dialects/postgres/index.ts';
 import type { Gone } from '../../src/model/code.ts';
@@ -29,5 +29,5 @@ export function goneOf(written: string): Gone {
 export function usesIn(path: string, text: string, written: string): readonly string[] {
   const stood = replay([migration('migrations/001.sql', given)], emptyDatabase(), postgres, target).after;
   const read = (sql: string) => postgres.read({ file: 'code', text: sql, start: 0, end: sql.length, whole: [], depth: 'judged', target });
-  return findUses(path, text, [goneOf(written)], { read, stood }).map(({ use }) => `${use.line} ${use.certainty} ${use.how}`);
+  return makeFinder([goneOf(written)], { read, before: stood, after: stood })(path, text).map(({ use }) => `${use.line} ${use.certainty} ${use.how}`);
 }

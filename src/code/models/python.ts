@@ -46,7 +46,7 @@ function fieldsOf(text: string, { start }: Block): readonly Stated[] {
   return [...text.matchAll(attribute)].flatMap((found): readonly Stated[] => {
     const [, depth = '', name = '', type = '', maker = '', rest = ''] = found;
     const makes = /(?:Field|ForeignKey|OneToOneField|Column|mapped_column|deferred)$/.test(maker);
-    if (depth !== indent || !(makes || /\bMapped\b/.test(type)) || /relationship$/.test(maker)) return [];
+    if (depth !== indent || !(makes || /\bMapped\b/.test(type)) || maker.endsWith('relationship')) return [];
     const isLink = /(?:ForeignKey|OneToOneField)$/.test(maker) && /\bmodels\.|Field$|^ForeignKey$/.test(maker);
     const told =
       /\b(?:db_column|column_name)\s*=\s*['"](\w+)['"]/.exec(rest)?.[1] ??
