@@ -1,6 +1,6 @@
 import { findRoutines, findType, isPrivate, qualify, resolveName, type DatabaseState } from '../model/catalog.ts';
 import type { Gone } from '../model/code.ts';
-import { keyOf, type ObjectName } from '../model/names.ts';
+import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Relation } from '../model/objects.ts';
 import type { Step } from '../model/rule.ts';
 
@@ -8,11 +8,21 @@ import type { Step } from '../model/rule.ts';
 interface Ends {
   readonly before: DatabaseState;
   readonly after: DatabaseState;
+  /** What tables were called before the pull request, by the keys of the names that it gives them. */
+  readonly formerly: ReadonlyMap<string, QualifiedName>;
 }
 
 /** What the steps of a pull request take away or rename, as far as it stood before and is not there under its name afterwards. */
-export function goneIn(steps: readonly Step[], ends: Ends): readonly Gone[] {
-  return steps.flatMap((step) => goneAt(step, ends));
+export function goneIn(steps: readonly Step[], ends: Omit<Ends, 'formerly'>): readonly Gone[] {
+  const formerly = new Map<string, QualifiedName>();
+  return steps.flatMap((step) => {
+    const gone = goneAt(step, { ...ends, formerly });
+    if (step.change.kind === 'rename-table') {
+      const from = resolveName(step.before, step.change.table);
+      formerly.set(keyOf({ schema: from.schema, name: step.change.to.name }), formerly.get(keyOf(from)) ?? from);
+    }
+    return gone;
+  });
 }
 
 function goneAt(step: Step, ends: Ends): readonly Gone[] {
@@ -43,14 +53,15 @@ function goneAt(step: Step, ends: Ends): readonly Gone[] {
   }
 }
 
-function goneColumn(step: Step, column: string, { before, after }: Ends, to?: string): readonly Gone[] {
+function goneColumn(step: Step, column: string, { before, after, formerly }: Ends, to?: string): readonly Gone[] {
   const { change, table } = step;
   if (!('table' in change) || change.table === undefined || isPrivate(table)) return [];
-  const of = resolveName(step.before, change.table);
+  const now = resolveName(step.before, change.table);
+  const of = formerly.get(keyOf(now)) ?? now;
   const stood = before.catalog.relations.get(keyOf(of));
   const mayHaveStood =
     stood === undefined ? !before.catalog.complete : hasColumn(stood, column) || (stood.kind === 'table' && stood.knowledge !== 'full');
-  if (!mayHaveStood || hasColumn(after.catalog.relations.get(keyOf(of)), column)) return [];
+  if (!mayHaveStood || hasColumn(after.catalog.relations.get(keyOf(now)), column)) return [];
   return [{ what: 'column', name: column, of, span: change.span, ...(to !== undefined && { to }) }];
 }
 

@@ -178,12 +178,12 @@ public class Order {
   Kysely: {
     path: 'src/types.ts',
     text: `export interface OrderTable {\n  id: number;\n  note: string | null;\n  data: { status: string };\n}\nexport interface UserTable { status: string }\nexport interface Database {\n  orders: OrderTable;\n  users: UserTable;\n}\n`,
-    uses: { 'orders.note': ['3 certain type of the table orders'], 'orders.status': [], 'users.status': ['6 certain type of the table users'] },
+    uses: { 'orders.note': ['3 likely type of the table orders'], 'orders.status': [], 'users.status': ['6 likely type of the table users'] },
   },
   'types of Supabase': {
     path: 'src/database.types.ts',
     text: `export type Database = {\n  public: {\n    Tables: {\n      orders: {\n        Row: {\n          id: number\n          note: string | null\n        }\n        Insert: { note?: string }\n      }\n      users: {\n        Row: { status: string }\n      }\n    }\n  }\n}\n`,
-    uses: { 'orders.note': ['7 certain type of the table orders'], 'orders.status': [] },
+    uses: { 'orders.note': ['7 likely type of the table orders'], 'orders.status': [] },
   },
 };
 

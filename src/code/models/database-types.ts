@@ -3,7 +3,7 @@ import { snake } from '../spelling.ts';
 import type { Model, ModelReader } from './model.ts';
 
 /**
- * Types of a whole database: Kysely's `interface DB { orders: Orders }`, and Supabase's `Tables: { orders: { Row: { note: … } } }`.
+ * Types of a whole database, which run no query themselves: Kysely's `interface DB { orders: Orders }`, and Supabase's `Tables: { orders: { Row: { note: … } } }`.
  * Sources: Kysely, "Getting started"; Supabase, "Generating TypeScript types".
  */
 export const databaseTypes: ModelReader = {
@@ -32,7 +32,7 @@ export const databaseTypes: ModelReader = {
           kind: 'table',
           title: `type of the table ${table}`,
           names: [table, snake(table)],
-          isNamed: true,
+          isNamed: false,
           at: body.start + index + entry.search(/[\w'"]/),
           members,
         },

@@ -127,6 +127,13 @@ describe('what else goes', () => {
     expect(found.map((finding) => finding.message)).toEqual([message]);
   });
 
+  test('a column of a table that is renamed first is the one of the old name', async () => {
+    const sql = 'ALTER TABLE users RENAME TO people;\nALTER TABLE people RENAME COLUMN name TO full_name;\n';
+    const found = await says({ sql, code });
+    expect(found).toContain(`error Code still uses users.name, which is called full_name from here on: ${at}`);
+    expect(found).toHaveLength(2);
+  });
+
   test.each([
     ['a column of the same name in its place', 'ALTER TABLE orders DROP COLUMN note; ALTER TABLE orders ADD COLUMN note jsonb;'],
     ['a view under the old name', 'ALTER TABLE orders RENAME TO purchases; CREATE VIEW orders AS SELECT * FROM purchases;'],
