@@ -8,7 +8,7 @@ import { UserError } from './model/user-error.ts';
 import { defaultPolicyPath, loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
 import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
-import { assess, assessEach } from './run/assess.ts';
+import { assess, assessEach, type Assessed } from './run/assess.ts';
 import { makeReport } from './run/report.ts';
 import { changedIn, foreignEngine, readSource, readTold, type Source, type SourceFlags } from './run/source.ts';
 
@@ -55,10 +55,12 @@ export async function judge(input: JudgeInput): Promise<Report> {
     log(`reading ${folder.paths.length} migrations of ${folder.folder || '.'} from ${change.base.title}`);
     sources.push(await readSource(folder, change, flags, told));
   }
-  const assessed = sources.flatMap((source) => {
+  const code = { change, scope: policy.codeSearch ?? 'all', migrationFolders: folders.map(({ folder }) => folder) };
+  const assessed: Assessed[] = [];
+  for (const source of sources) {
     log(`judging ${source.files.length} migrations of ${source.folder.folder || '.'}`);
-    return flags.all ? assessEach(source, rules, policy) : [assess(source, rules, policy)];
-  });
+    assessed.push(...(flags.all ? assessEach(source, rules, policy) : [await assess(source, rules, policy, code)]));
+  }
   return makeReport({
     policy,
     policyFrom: input.policy.from,

@@ -7,6 +7,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   host: ['model'],
   catalog: ['model'],
+  code: ['model'],
   dialects: ['model'],
   remedies: ['model'],
   rules: ['model', 'remedies'],
@@ -15,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['model', 'rules'],
   reporters: ['model'],
   github: ['model', 'reporters', 'host'],
-  run: ['model', 'catalog', 'dialects', 'engine', 'migrations', 'policy', 'rules'],
+  run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'rules'],
   commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'version'],
   version: [],
   action: ['model', 'run', 'reporters', 'github', 'host', 'rules', 'version'],
@@ -23,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may not touch the world. */
-const pure = ['model', 'catalog', 'dialects', 'remedies', 'rules', 'migrations', 'engine', 'policy', 'reporters'];
+const pure = ['model', 'catalog', 'code', 'dialects', 'remedies', 'rules', 'migrations', 'engine', 'policy', 'reporters'];
 
 const src = path.resolve(import.meta.dirname, '../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));

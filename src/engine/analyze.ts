@@ -1,4 +1,5 @@
 import type { DatabaseState } from '../model/catalog.ts';
+import type { StillUsed } from '../model/code.ts';
 import { blocksTraffic } from '../model/effects.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { Finding } from '../model/finding.ts';
@@ -31,8 +32,16 @@ export interface AnalysisInput {
   readonly beside?: readonly Beside[];
   /** Every migration of the folder; one of them may hold the way back of another. */
   readonly all?: readonly MigrationFile[];
+  /** What goes although code still uses it. */
+  readonly stillUsed?: readonly StillUsed[];
   readonly rules: readonly Rule[];
   readonly policy: Policy;
+}
+
+/** The files of a change as they ran, and what they leave. */
+export interface Ran {
+  readonly files: readonly JudgedFile[];
+  readonly after: DatabaseState;
 }
 
 export interface Analysis {
@@ -46,9 +55,9 @@ export interface Analysis {
 }
 
 /** Judges a set of migrations. Pure: the same input gives the same analysis. */
-export function analyze(input: AnalysisInput): Analysis {
+export function analyze(input: AnalysisInput, ran: Ran = runOrRead(input)): Analysis {
   const { dialect, target, policy } = input;
-  const { files, after } = runOrRead(input);
+  const { files, after } = ran;
 
   const all = input.all ?? [...input.files, ...input.history];
   const changeSet: ChangeSet = {
@@ -67,6 +76,7 @@ export function analyze(input: AnalysisInput): Analysis {
     undo: (file) => undo(file, { dialect, target, files: all }),
     all,
     beside: input.beside ?? [],
+    stillUsed: input.stillUsed ?? [],
     transactions: policy.transactions ?? [],
     isHot: (table) => tableFacts(policy, table).hot === true,
   };
@@ -91,7 +101,7 @@ export function analyze(input: AnalysisInput): Analysis {
 }
 
 /** Migrations run upon what stood; where there are schema dumps, they tell what stands after them. */
-function runOrRead(input: AnalysisInput): Pick<Analysis, 'files' | 'after'> {
+export function runOrRead(input: Omit<AnalysisInput, 'stillUsed' | 'rules' | 'policy'>): Ran {
   const { dialect, target, before } = input;
   const migrations = input.files.filter(({ role }) => role !== 'schema');
   const run = runFiles(

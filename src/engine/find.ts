@@ -111,6 +111,7 @@ export function makeFindings(
       fingerprint: fingerprint(rule, problem, context, seen),
       ...(problem.fileLevel && { fileLevel: true }),
       ...(problem.waits && { waits: problem.waits }),
+      ...(problem.related && { related: problem.related }),
     };
     return [finding];
   });

@@ -30,7 +30,9 @@ function isSameCause(more: Finding, less: Finding): boolean {
   return more.subject === less.subject || less.subject === more.table || more.span.start === less.span.start;
 }
 
+/** A finding that was accepted folds no loss of data that it does not tell of itself. */
 function saysEnough(more: Finding, less: Finding): boolean {
   const isMilder = severities.indexOf(more.severity) > severities.indexOf(less.severity);
+  if (more.suppression !== undefined && less.consequence === 'loses-data' && more.consequence !== 'loses-data') return false;
   return !isMilder && (more.suppression?.by !== 'small-table' || more.consequence === less.consequence);
 }

@@ -1,3 +1,4 @@
+import { decodeText, largestFile } from '../host/decode.ts';
 import type { Tree } from '../model/ports.ts';
 import { loadBlobs, type LocalObjects, type Wanted } from './blobs.ts';
 import { readingFailed, type GitHub, type Repository } from './client.ts';
@@ -45,6 +46,7 @@ async function readEntries(
 
 /** A tree over a listing. */
 function listedTree(source: Source, title: string, listing: () => Promise<Listing>): Tree {
+  const { local } = source;
   return {
     title,
     list: async () => [...(await listing())].flatMap(([path, entry]) => (isFile(entry) ? [path] : [])),
@@ -58,7 +60,23 @@ function listedTree(source: Source, title: string, listing: () => Promise<Listin
         throw readingFailed(`Files of ${title}`, error);
       });
     },
+    ...(local !== undefined && { readNear: async (wanted: readonly string[]) => readLocal(local, await listing(), wanted) }),
   };
+}
+
+/** The texts that a checkout on this machine holds; nothing is asked of GitHub. */
+async function readLocal(local: LocalObjects, entries: Listing, wanted: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = wanted.flatMap((path) => {
+    const entry = entries.get(path);
+    return entry !== undefined && isFile(entry) && (entry.size ?? 0) <= largestFile ? [[path, entry.sha] as const] : [];
+  });
+  const bytes = await local.read([...new Set(found.map(([, sha]) => sha))]);
+  return new Map(
+    found.flatMap(([path, sha]) => {
+      const own = bytes.get(sha);
+      return own === undefined ? [] : [[path, decodeText(own)] as const];
+    }),
+  );
 }
 
 export interface CommitTree extends Tree {

@@ -12,29 +12,24 @@ interface Entry {
 export function commitTree(root: string, commit: string, title: string): Tree {
   let entries: Promise<ReadonlyMap<string, Entry>> | undefined;
   const load = (): Promise<ReadonlyMap<string, Entry>> => (entries ??= listEntries(root, commit));
-  return {
-    title,
-    async list() {
-      return [...(await load()).keys()];
-    },
-    async read(paths) {
-      const known = await load();
-      const wanted = paths.flatMap((path) => {
-        const entry = known.get(path);
-        return entry === undefined || entry.size > largestFile ? [] : [{ path, blob: entry.blob }];
-      });
-      const blobs = await readBlobs(
-        root,
-        wanted.map(({ blob }) => blob),
-      );
-      return new Map(
-        wanted.flatMap(({ path, blob }) => {
-          const bytes = blobs.get(blob);
-          return bytes === undefined ? [] : [[path, decodeText(bytes)] as const];
-        }),
-      );
-    },
+  const read: Tree['read'] = async (paths) => {
+    const known = await load();
+    const wanted = paths.flatMap((path) => {
+      const entry = known.get(path);
+      return entry === undefined || entry.size > largestFile ? [] : [{ path, blob: entry.blob }];
+    });
+    const blobs = await readBlobs(
+      root,
+      wanted.map(({ blob }) => blob),
+    );
+    return new Map(
+      wanted.flatMap(({ path, blob }) => {
+        const bytes = blobs.get(blob);
+        return bytes === undefined ? [] : [[path, decodeText(bytes)] as const];
+      }),
+    );
   };
+  return { title, list: async () => [...(await load()).keys()], read, readNear: read };
 }
 
 /** The files of the commit that a name of git leads to: a branch, a tag, a hash. */

@@ -11,18 +11,15 @@ const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'vendor', 'dist'
 /** The files as they lie on the disk: in a checkout those that git tracks or would track, elsewhere all of them. */
 export function workingTree(root: string): Tree {
   let paths: Promise<readonly string[]> | undefined;
-  return {
-    title: 'the working tree',
-    list: () => (paths ??= listFiles(root)),
-    async read(wanted) {
-      const texts = new Map<string, string>();
-      for (const relative of wanted) {
-        const text = readText(path.join(root, relative));
-        if (text !== undefined) texts.set(relative, text);
-      }
-      return texts;
-    },
+  const read: Tree['read'] = async (wanted) => {
+    const texts = new Map<string, string>();
+    for (const relative of wanted) {
+      const text = readText(path.join(root, relative));
+      if (text !== undefined) texts.set(relative, text);
+    }
+    return texts;
   };
+  return { title: 'the working tree', list: () => (paths ??= listFiles(root)), read, readNear: read };
 }
 
 /** Read one after the other: for a thousand small files that is several times faster than waiting for each. */

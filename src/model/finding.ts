@@ -63,6 +63,15 @@ export interface Wait {
   readonly wants: string;
 }
 
+/** Another place that has to do with a finding, such as code that uses what is dropped. */
+export interface RelatedPlace {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** What stands there, in a few words. */
+  readonly what: string;
+}
+
 export interface Finding {
   readonly rule: RuleId;
   readonly family: Family;
@@ -93,6 +102,8 @@ export interface Finding {
   readonly fileLevel?: boolean;
   /** The circle in which transactions wait for each other; drawn in the summary. */
   readonly waits?: readonly Wait[];
+  /** Places outside of the migrations. */
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** Whether a finding is shown and counted. */

@@ -1,3 +1,4 @@
+import type { CodeSearch } from './code.ts';
 import type { Consequence, Family, RuleId, Severity } from './finding.ts';
 import type { Framework } from './migration.ts';
 import type { DialectId, Version } from './target.ts';
@@ -71,6 +72,8 @@ export interface Policy {
   readonly tables: readonly TableFacts[];
   readonly smallTableRows: number;
   readonly transactions?: readonly ApplicationTransaction[];
+  /** Which files are searched for code that uses what a migration drops or renames. */
+  readonly codeSearch?: CodeSearch;
   readonly exceptions: readonly PolicyException[];
   /** Whether `-- lockkeeper: allow …` in SQL counts, and what it must carry. */
   readonly inlineExceptions: { readonly allowed: boolean; readonly requireReason: boolean; readonly requireUntil: boolean };
@@ -104,6 +107,7 @@ export interface PolicySummary {
   readonly migrations: readonly MigrationSource[];
   readonly tables: readonly TableFacts[];
   readonly smallTableRows: number;
+  readonly codeSearch: CodeSearch;
   readonly exceptions: readonly ExceptionStanding[];
   readonly inlineExceptions: Policy['inlineExceptions'];
 }

@@ -8,6 +8,8 @@ export interface Tree {
   list(): Promise<readonly string[]>;
   /** The texts of these paths; a path that is not there is left out of the map. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The same for those that lie on this machine already, so that many cost little; absent where none do. */
+  readNear?(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** A path that differs between the merge base and the head. */

@@ -1,7 +1,8 @@
 import type { ChangeKind, ChangeOf } from './change.ts';
 import type { DatabaseState } from './catalog.ts';
+import type { StillUsed } from './code.ts';
 import type { Effects, Refusal } from './effects.ts';
-import type { Consequence, Family, RuleId, Severity, Wait } from './finding.ts';
+import type { Consequence, Family, RelatedPlace, RuleId, Severity, Wait } from './finding.ts';
 import type { ChangedFile, Framework, MigrationFile, MigrationSection } from './migration.ts';
 import type { QualifiedName } from './names.ts';
 import type { Table, View } from './objects.ts';
@@ -103,6 +104,8 @@ export interface ChangeSet {
   readonly all: readonly MigrationFile[];
   /** What the policy says of the application's transactions. */
   readonly transactions: readonly ApplicationTransaction[];
+  /** What the pull request takes away or renames although code at its head still uses it, as far as the policy lets code be searched. */
+  readonly stillUsed: readonly StillUsed[];
   /** Whether the policy calls the table hot; takes the name that people read. */
   readonly isHot: (table: string) => boolean;
 }
@@ -145,6 +148,7 @@ export interface Problem {
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
   readonly waits?: readonly Wait[];
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** Where a problem lies, as far as a rule wants to say more than the change does. */
@@ -159,6 +163,7 @@ export interface ProblemPlace {
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
   readonly waits?: readonly Wait[];
+  readonly related?: readonly RelatedPlace[];
 }
 
 export interface Tools<Options, Messages extends Readonly<Record<string, string>>> {

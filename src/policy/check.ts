@@ -20,6 +20,7 @@ export async function checkPolicy(request: LoadRequest & { /** `2026-11-20`. */ 
     migrations: policy.migrations,
     tables: policy.tables,
     smallTableRows: policy.smallTableRows,
+    codeSearch: policy.codeSearch ?? 'all',
     exceptions: policy.exceptions.map((exception) => ({
       exception,
       ...(exception.expires !== undefined && { daysLeft: daysBetween(request.today, exception.expires) }),

@@ -13,6 +13,7 @@ const nothingSaid: Policy = {
   layers: [],
   tables: [],
   smallTableRows: 0,
+  codeSearch: 'all',
   exceptions: [],
   inlineExceptions: { allowed: true, requireReason: true, requireUntil: false },
   sources: [],
@@ -35,6 +36,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
     tables: [...policy.tables, ...readTables(file, source)],
     smallTableRows: file['small-table-rows'] ?? policy.smallTableRows,
     transactions: [...(policy.transactions ?? []), ...readTransactions(file, source)],
+    codeSearch: file['code-search'] ?? policy.codeSearch ?? 'all',
     exceptions: [...policy.exceptions, ...readExceptions(file, source)],
     inlineExceptions: {
       allowed: inline.allowed ?? policy.inlineExceptions.allowed,

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../model/change.ts';
+import type { CodeSearch } from '../model/code.ts';
 import type { Consequence, Severity } from '../model/finding.ts';
 import type { Framework } from '../model/migration.ts';
 import type { FailOn } from '../model/policy.ts';
@@ -43,6 +44,7 @@ export interface PolicyFile extends WrittenLayer {
     Record<string, { readonly rows?: number; readonly ignore?: boolean; readonly hot?: boolean; readonly rules?: WrittenSettings }>
   >;
   readonly 'small-table-rows'?: number;
+  readonly 'code-search'?: CodeSearch;
   readonly transactions?: Readonly<Record<string, readonly string[]>>;
   readonly overrides?: readonly (WrittenLayer & { readonly files?: OneOrMany<string>; readonly tables?: OneOrMany<string> })[];
   readonly exceptions?: readonly {

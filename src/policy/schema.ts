@@ -1,3 +1,4 @@
+import { codeSearches } from '../model/code.ts';
 import { consequences, families, severities } from '../model/finding.ts';
 import { frameworks } from '../model/migration.ts';
 import type { Rule } from '../model/rule.ts';
@@ -162,6 +163,10 @@ export function policySchema(rules: readonly Rule[]): PolicySchema {
           additionalProperties: { type: 'array', items: use, minItems: 1, maxItems: 50 },
           maxProperties: 200,
           description: 'Transactions of the application, each with the tables that it comes to, in order: [writes orders, reads users].',
+        },
+        'code-search': {
+          enum: codeSearches,
+          description: 'Where code is searched for what a migration drops or renames: off, changed (files of the pull request) or all.',
         },
         overrides: {
           type: 'array',

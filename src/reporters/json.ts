@@ -69,6 +69,7 @@ function findingOf(finding: Finding, report: Report): object {
             from: suppression.from,
           },
     subsumedBy: finding.subsumedBy ?? null,
+    ...(finding.related && { related: finding.related }),
   };
 }
 

@@ -136,12 +136,18 @@ function resultOf(finding: Finding, ruleIndex: number, report: Report): object {
   };
 }
 
-/** The whole statement, and the places of lesser findings that are folded into this one. */
+/** The places outside of the migrations, and those of lesser findings that are folded into this one. */
 function relatedOf(finding: Finding, report: Report): readonly object[] {
   const folded = report.findings.filter(
     (other) => other.subsumedBy === finding.rule && other.span.file === finding.span.file && other.statement?.start === finding.statement?.start,
   );
-  return folded.map((other, index) => ({ id: index + 1, ...locationOf(other, report), message: { text: clip(cleanLines(other.message), 1_000) } }));
+  return [
+    ...folded.map((other) => ({ ...locationOf(other, report), message: { text: clip(cleanLines(other.message), 1_000) } })),
+    ...(finding.related ?? []).map(({ file, line, what }) => ({
+      physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'ROOT' }, region: { startLine: line } },
+      message: { text: clip(cleanLines(what), 1_000) },
+    })),
+  ].map((location, index) => ({ id: index + 1, ...location }));
 }
 
 const replacementOf = ({ span, text }: TextEdit, report: Report): object => ({ deletedRegion: regionOf(span, report), insertedContent: { text } });

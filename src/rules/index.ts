@@ -1,6 +1,8 @@
 import type { Rule } from '../model/rule.ts';
 import dropTableLosesData from './breaking-change/drop-table-loses-data.ts';
 import dropColumnLosesData from './breaking-change/drop-column-loses-data.ts';
+import codeStillUsesWhatGoes from './breaking-change/code-still-uses-what-goes.ts';
+import codeMayUseWhatGoes from './breaking-change/code-may-use-what-goes.ts';
 import dropSchemaLosesData from './breaking-change/drop-schema-loses-data.ts';
 import dropDatabaseLosesData from './breaking-change/drop-database-loses-data.ts';
 import dropTypeDropsColumns from './breaking-change/drop-type-drops-columns.ts';
@@ -142,6 +144,8 @@ import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
   // breaking-change
+  codeStillUsesWhatGoes,
+  codeMayUseWhatGoes,
   dropTableLosesData,
   dropColumnLosesData,
   dropSchemaLosesData,

@@ -1,24 +1,33 @@
 import { initialState } from '../catalog/initial.ts';
-import { analyze, type Analysis } from '../engine/analyze.ts';
+import { analyze, runOrRead, type Analysis } from '../engine/analyze.ts';
 import { replay } from '../engine/replay.ts';
 import type { DatabaseState } from '../model/catalog.ts';
 import type { MigrationFile } from '../model/migration.ts';
 import type { Policy } from '../model/policy.ts';
 import type { JudgedSource } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
+import { searchCode, type CodeFiles } from './code-search.ts';
 import type { Source } from './source.ts';
 
 /** A folder that has been judged: what the report says of it, and what was found. */
 export interface Assessed {
   readonly source: JudgedSource;
   readonly analysis: Analysis;
+  /** Sentences about what could not be looked at. */
+  readonly remarks: readonly string[];
 }
 
 /** Judges a folder's changed files upon its history. Without any, what stands beside them is not known. */
-export function assess(source: Source, rules: readonly Rule[], policy: Policy): Assessed {
+export async function assess(source: Source, rules: readonly Rule[], policy: Policy, code: CodeFiles): Promise<Assessed> {
   const { dialect, target, replayed } = source;
   const before = replay(replayed, emptyDatabase(source, replayed.length > 0), dialect, target).after;
-  return assessFrom(source, before, source.files, rules, policy);
+  const input = inputOf(source, before, source.files);
+  const ran = runOrRead(input);
+  const steps = ran.files.flatMap((judged) => judged.steps);
+  const { stillUsed, remarks } = await searchCode(steps, { before, after: ran.after }, code, (text) =>
+    dialect.read({ file: 'code', text, start: 0, end: text.length, whole: [], depth: 'judged', target }),
+  );
+  return assessedOf(source, input, analyze({ ...input, stillUsed, rules, policy }, ran), remarks);
 }
 
 /** Judges every file of a folder as a change of its own upon the files before it. */
@@ -32,7 +41,8 @@ export function assessEach(source: Source, rules: readonly Rule[], policy: Polic
       history: source.files.slice(0, index),
       changed: [{ path: file.path, status: 'added' as const, after: file.text }],
     };
-    const assessed = source.wanted.has(file.path) ? [assessFrom(alone, before, [file], rules, policy, source.files)] : [];
+    const input = inputOf(alone, before, [file], source.files);
+    const assessed = source.wanted.has(file.path) ? [assessedOf(alone, input, analyze({ ...input, rules, policy }), [])] : [];
     const isStoodFor = file.role === 'baseline' && before.catalog.relations.size > 0;
     if (!isStoodFor) before = replay([file], before, source.dialect, source.target).after;
     return assessed;
@@ -43,27 +53,30 @@ function emptyDatabase({ dialect, target, folder }: Source, complete: boolean): 
   return initialState(dialect.traits, dialect.initialSession(target), complete && folder.unread.length === 0);
 }
 
-function assessFrom(
-  source: Source,
+type Input = Parameters<typeof runOrRead>[0];
+
+function inputOf(
+  { dialect, target, folder, history, changed, beside, compare, ...source }: Source,
   before: DatabaseState,
   files: readonly MigrationFile[],
-  rules: readonly Rule[],
-  policy: Policy,
-  all: readonly MigrationFile[] = [...source.files, ...source.history],
-): Assessed {
-  const { dialect, target, folder, history, changed, beside, versionFrom, compare } = source;
+  all: readonly MigrationFile[] = [...source.files, ...history],
+): Input {
   const { framework, ordered } = folder.layout;
-  const analysis = analyze({ dialect, target, layout: { framework, ordered, compare }, before, history, files, changed, beside, all, rules, policy });
+  return { dialect, target, layout: { framework, ordered, compare }, before, history, files, changed, beside, all };
+}
+
+function assessedOf({ folder, versionFrom }: Source, input: Input, analysis: Analysis, remarks: readonly string[]): Assessed {
   return {
     analysis,
+    remarks,
     source: {
-      target,
+      target: input.target,
       versionFrom,
-      framework,
+      framework: input.layout.framework,
       folder: folder.folder,
-      historyFiles: history.length,
-      files: files.map(({ path }) => path),
-      before: before.catalog,
+      historyFiles: input.history.length,
+      files: input.files.map(({ path }) => path),
+      before: input.before.catalog,
       after: analysis.after.catalog,
       timeline: analysis.timeline,
     },

@@ -52,6 +52,7 @@ function remarksOn(assessed: readonly Assessed[]): readonly string[] {
   const assumed = sources.filter(({ versionFrom }) => versionFrom === 'assumed').map(({ target }) => target.version[0]);
   const alone = sources.filter(({ historyFiles, before, files }) => historyFiles === 0 && !before.complete && files.length > 0);
   return [
+    ...new Set(assessed.flatMap(({ remarks }) => remarks)),
     ...[...new Set(assumed)].map(
       (version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`,
     ),

@@ -25,6 +25,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'drop-view': ['breaking-change/drop-view-breaks-readers'],
   'duplicate-name': ['deploy/name-is-taken'],
   'enum-used-in-txn': ['deploy/enum-value-used-in-its-transaction'],
+  'expand-and-contract': ['breaking-change/expands-and-contracts-at-once'],
   'fk-no-index': ['index-redundancy/foreign-key-without-index'],
   'fk-refused': ['deploy/foreign-key-cannot-reference', 'deploy/statement-is-refused'],
   'index-not-concurrent': ['locking/create-index-blocks-writes'],

@@ -1,5 +1,6 @@
 import { findTable, isPrivate, resolveName } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
+import type { Usage } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A pull request adds a column or table, fills it from an old one, and drops the old one.',
+    when: 'A pull request adds a column or table, fills it from an old one, in whichever table and file, and drops the old one.',
     effect:
       'No release can use both: the one that runs fails when the old is gone, the one that comes fails until the new is there. What the running release writes between the copy and the drop is lost.',
     instead:
@@ -43,9 +44,9 @@ export default defineRule({
       if (isPrivate(table) || table === undefined) continue;
       const earlier = steps.slice(0, at);
       if (change.kind === 'drop-column') {
-        const fresh = columnFilledFrom(earlier, step, change.column);
+        const fresh = filledFrom(earlier, step, change.column);
         const old = memberOf(change.table, change.column);
-        if (fresh !== undefined) yield problem('column', { old, fresh: memberOf(change.table, fresh) }, { ...placeOf(step), subject: old });
+        if (fresh !== undefined) yield problem('column', { old, fresh }, { ...placeOf(step), subject: old });
       }
       if (change.kind === 'drop-table') {
         const fresh = tableFilledFrom(earlier, step);
@@ -56,30 +57,38 @@ export default defineRule({
   },
 });
 
-/** A column of the pull request that an UPDATE of the table sets, reading the old one. */
-function columnFilledFrom(steps: readonly Step[], { table }: Step, old: string): string | undefined {
-  if (table?.columns.find(({ name }) => name === old)?.origin.kind === 'change') return undefined;
-  const isOwn = (step: Step): boolean => step.table !== undefined && table !== undefined && keyOf(step.table) === keyOf(table);
-  const added = new Set(steps.flatMap((step) => (step.change.kind === 'add-column' && isOwn(step) ? [step.change.column.name] : [])));
+/** What the pull request made and fills by a statement that reads the old column: a column of any table, or a whole table. */
+function filledFrom(steps: readonly Step[], { table }: Step, old: string): string | undefined {
+  if (table === undefined || table.columns.find(({ name }) => name === old)?.origin.kind === 'change') return undefined;
+  const added = new Map(
+    steps.flatMap(({ change, table: of }) => (change.kind === 'add-column' && of ? [[`${keyOf(of)}\0${change.column.name}`, of] as const] : [])),
+  );
   for (const step of steps) {
-    const { change, before } = step;
-    if (change.kind !== 'write-rows' || change.verb !== 'update' || !isOwn(step) || table === undefined) continue;
-    const reads = change.uses.some((usage) => keyOf(resolveName(before, usage.relation)) === keyOf(table) && usage.columns?.includes(old) === true);
-    const filled = change.columns.find((name) => added.has(name));
-    if (reads && filled !== undefined) return filled;
+    const reads = readBy(step).some(
+      ({ relation, columns, candidates }) =>
+        keyOf(resolveName(step.before, relation)) === keyOf(table) && (columns ?? candidates ?? []).includes(old),
+    );
+    if (!reads) continue;
+    const { change, after } = step;
+    const target = 'table' in change && change.table !== undefined ? findTable(after, change.table) : undefined;
+    if (target?.origin.kind === 'change' && keyOf(target) !== keyOf(table)) return showName(target);
+    const filled = change.kind === 'write-rows' && target ? change.columns.find((name) => added.has(`${keyOf(target)}\0${name}`)) : undefined;
+    if (filled !== undefined && target) return memberOf(target, filled);
   }
   return undefined;
 }
 
+/** What a statement that writes rows reads. */
+function readBy({ change }: Step): readonly Usage[] {
+  if (change.kind === 'write-rows') return change.verb === 'insert' || change.verb === 'update' || change.verb === 'merge' ? change.uses : [];
+  return change.kind === 'create-table' ? (change.spec.asQuery?.uses ?? []) : [];
+}
+
 /** A table of the pull request that is filled by a query over the old one. */
 function tableFilledFrom(steps: readonly Step[], { table }: Step): string | undefined {
-  for (const { change, before, after } of steps) {
-    const uses =
-      change.kind === 'write-rows' && change.verb === 'insert'
-        ? change.uses
-        : change.kind === 'create-table'
-          ? (change.spec.asQuery?.uses ?? [])
-          : [];
+  for (const step of steps) {
+    const { change, before, after } = step;
+    const uses = change.kind === 'write-rows' && change.verb !== 'insert' ? [] : readBy(step);
     if (uses.length === 0 || table === undefined || !('table' in change) || change.table === undefined) continue;
     const target = findTable(after, change.table);
     const reads = uses.some((usage) => keyOf(resolveName(before, usage.relation)) === keyOf(table));

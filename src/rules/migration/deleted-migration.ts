@@ -1,5 +1,5 @@
-import type { Framework, MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
+import { successorOf } from '../same-migration.ts';
 import { wholeFile } from './file-place.ts';
 
 export default defineRule({
@@ -10,7 +10,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A migration file that exists on the base branch is gone, or has another name, in the pull request.',
+    when: 'A migration file that exists on the base branch is gone, or has another name, in the pull request. Where the tool knows a migration by its version alone, only another version counts.',
     effect: 'Tools that keep a list of what has run miss the file and stop, or run the renamed one once more.',
     instead: 'Leave the file where it is. To fold old migrations into one, do it in a change of its own, with an exception.',
   },
@@ -22,21 +22,15 @@ export default defineRule({
 
   examples: [],
 
-  *checkChangeSet({ files, changed, baseFile }, { problem }) {
-    for (const { path, status, previousPath, after } of changed) {
-      const old = baseFile(previousPath ?? path);
+  *checkChangeSet(changeSet, { problem }) {
+    for (const change of changeSet.changed) {
+      const { path, status, previousPath, after } = change;
+      const old = changeSet.baseFile(previousPath ?? path);
       if (old?.role !== 'versioned' || old.sections.every(({ direction }) => direction === 'down')) continue;
+      if (status === 'added' || successorOf(changeSet, change) !== undefined) continue;
       if (status === 'deleted') yield problem('deleted', { file: path }, wholeFile(path, undefined, undefined));
-      const now = files.find(({ file }) => file.path === path)?.file;
-      if (status === 'renamed' && previousPath !== undefined && !isSameToTool(old, now))
+      if (status === 'renamed' && previousPath !== undefined)
         yield problem('renamed', { before: previousPath, file: path }, wholeFile(path, undefined, after));
     }
   },
 });
-
-/** Tools that know a migration by its version alone: the rest of its name may change. Source: the table in which each keeps what has run. */
-const knowsByVersion: ReadonlySet<Framework> = new Set(['goose', 'golang-migrate', 'dbmate', 'sqlx', 'diesel', 'supabase']);
-
-function isSameToTool(old: MigrationFile, now: MigrationFile | undefined): boolean {
-  return knowsByVersion.has(old.framework) && old.version !== undefined && old.version === now?.version;
-}

@@ -1,5 +1,6 @@
 import type { MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
+import { successorOf } from '../same-migration.ts';
 import { wholeFile } from './file-place.ts';
 
 export default defineRule({
@@ -23,12 +24,15 @@ export default defineRule({
 
   examples: [],
 
-  *checkChangeSet({ files, changed, history, order }, { problem }) {
+  *checkChangeSet(changeSet, { problem }) {
+    const { files, changed, history, order } = changeSet;
+    const successors = new Set(changed.filter(({ status }) => status === 'deleted').map((change) => successorOf(changeSet, change)));
     const newest = history.filter(isVersioned).toSorted(order.compare).at(-1);
     const added = new Set(changed.filter(({ status }) => status === 'added').map(({ path }) => path));
     if (newest === undefined) return;
     for (const { file } of files) {
-      if (!added.has(file.path) || !isVersioned(file) || file.version === newest.version || order.compare(file, newest) >= 0) continue;
+      if (!added.has(file.path) || successors.has(file) || !isVersioned(file) || file.version === newest.version || order.compare(file, newest) >= 0)
+        continue;
       if (!order.strict && isTime(file.version)) continue;
       yield problem(order.strict ? 'refused' : 'late', { file: file.path, newest: newest.path }, wholeFile(file.path, undefined, file.text));
     }

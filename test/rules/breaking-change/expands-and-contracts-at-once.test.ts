@@ -24,6 +24,11 @@ testRule(rule, {
       sql: `${given} ALTER TABLE users ADD COLUMN title text; UPDATE users SET title = name; ALTER TABLE users DROP COLUMN name;`,
     },
     { name: 'a column that was there is filled', given, sql: 'UPDATE users SET note = name WHERE id < 9; ALTER TABLE users DROP COLUMN name;' },
+    {
+      name: 'another table is filled from another column',
+      given: `${given} CREATE TABLE people (id bigint PRIMARY KEY);`,
+      sql: 'ALTER TABLE people ADD COLUMN title text; UPDATE people p SET title = u.name FROM users u WHERE u.id = p.id; ALTER TABLE users DROP COLUMN note;',
+    },
     { name: 'a table is copied and stays', given, sql: 'CREATE TABLE people AS SELECT * FROM users;' },
   ],
   speaks: [
@@ -33,6 +38,24 @@ testRule(rule, {
       sql: 'ALTER TABLE users ADD COLUMN title text;\nUPDATE users SET title = upper(name) WHERE id < 9;\nALTER TABLE users DROP COLUMN name;',
       says: [
         'users.name goes in the pull request that brings users.title, which is filled from it: no release can run before and after, and what is written to users.name meanwhile is lost.',
+      ],
+      lines: [3],
+    },
+    {
+      name: 'a column is moved to another table',
+      given: `${given} CREATE TABLE people (id bigint PRIMARY KEY);`,
+      sql: 'ALTER TABLE people ADD COLUMN title text;\nUPDATE people p SET title = u.name FROM users u WHERE u.id = p.id;\nALTER TABLE users DROP COLUMN name;',
+      says: [
+        'users.name goes in the pull request that brings people.title, which is filled from it: no release can run before and after, and what is written to users.name meanwhile is lost.',
+      ],
+      lines: [3],
+    },
+    {
+      name: 'a column is moved to a new table',
+      given,
+      sql: 'CREATE TABLE notes (user_id bigint PRIMARY KEY, note text);\nINSERT INTO notes SELECT id, note FROM users;\nALTER TABLE users DROP COLUMN note;',
+      says: [
+        'users.note goes in the pull request that brings notes, which is filled from it: no release can run before and after, and what is written to users.note meanwhile is lost.',
       ],
       lines: [3],
     },

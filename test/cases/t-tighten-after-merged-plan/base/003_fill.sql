@@ -1,0 +1,1 @@
+UPDATE users SET title = name WHERE title IS NULL;

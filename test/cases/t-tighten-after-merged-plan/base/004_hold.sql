@@ -1,0 +1,1 @@
+ALTER TABLE users ADD CONSTRAINT title_there CHECK (title IS NOT NULL) NOT VALID;
