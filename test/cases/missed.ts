@@ -15,4 +15,29 @@ export const missed: ReadonlySet<string> = new Set([
   's-on-conflict-no-unique',
   // What a transaction rolls back again is told as if it stayed.
   't-rollback-nothing',
+  // The objects of a role are not followed.
+  'h-drop-owned',
+  // Only rows of tables with foreign keys of their own, or triggers, are told of.
+  'h-replication-role',
+  // A join is taken for a bound.
+  'h-update-from-join',
+  // Statements within a loop are not followed.
+  's-do-batches-without-commit',
+  // COMMIT in a block is not held to the transaction around it.
+  's-do-commit-in-txn',
+  // Numbered columns are told of in new tables only.
+  's-numbered-columns-added',
+  // The place is the statement's.
+  's-pg11-generated',
+  // A name that a constraint brings is not looked for.
+  's-pkey-name-taken',
+  // What a routine returns and how its parameters are called is not compared.
+  's-replace-function-parameter',
+  's-replace-function-returns',
+  // A column that is new counts as unique.
+  's-unique-over-constant',
+  // A whole number as a key is a warning.
+  't-prisma-two-new-tables',
+  // The schema is new, and so is all in it.
+  't-schema-comes-and-goes',
 ]);
