@@ -4,7 +4,7 @@ import type { Effects, Refusal } from '../../../model/effects.ts';
 import { keyOf, type QualifiedName } from '../../../model/names.ts';
 import type { Part } from './compose.ts';
 import { refuseMissingKey } from './new-constraint.ts';
-import { isKey } from './dependents.ts';
+import { hasIndex, isKey } from './dependents.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
 import { newForeignKey } from './foreign-keys.ts';
 import { refuseMissingRelation, refuseMissingSchema, refuseMissingType, refuseTakenRelation } from './knowledge.ts';
@@ -44,7 +44,19 @@ function newTableRefusals(at: Situation, change: ChangeOf<'create-table'>): read
     ...spec.columns.flatMap((column) => refuseUncommittedValues(at, column.default, undefined, column.type)),
     ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseUncommittedValues(at, it.expression, spec) : [])),
     ...refuseOwnKeys(change),
+    ...refuseTakenNames(at, change),
   ];
+}
+
+/** The name of a constraint's index has to be free among the relations of the schema, and is not the table's own. */
+function refuseTakenNames(at: Situation, { table, spec }: ChangeOf<'create-table'>): readonly Refusal[] {
+  const { schema } = qualify(at.before, table);
+  if (spec.persistence === 'temporary') return [];
+  return spec.constraints
+    .filter((constraint) => constraint.named && hasIndex(constraint))
+    .flatMap(({ name }) =>
+      name === table.name ? [refuse('name-taken', `relation ${quote(name)} already exists`, '42P07')] : refuseTakenRelation(at, { schema, name }),
+    );
 }
 
 export function createTable(change: ChangeOf<'create-table'>, at: Situation): Effects {
