@@ -24,7 +24,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'drop-extension': ['breaking-change/drop-extension-takes-objects'],
   'drop-function': ['breaking-change/drop-function-breaks-callers'],
   'drop-index-not-concurrent': ['locking/drop-index-blocks-table'],
-  'drop-owned': ['breaking-change/drop-cascade-takes-others', 'breaking-change/drop-table-loses-data'],
+  'drop-owned': ['breaking-change/drop-owned-takes-everything'],
   'drop-pk': ['breaking-change/drop-primary-key-loses-identity'],
   'drop-schema': ['breaking-change/drop-schema-loses-data'],
   'drop-table': ['breaking-change/drop-table-loses-data'],

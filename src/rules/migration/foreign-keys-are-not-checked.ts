@@ -1,4 +1,6 @@
-import { showName } from '../../model/names.ts';
+import { resolveName, tablesOf, type DatabaseState } from '../../model/catalog.ts';
+import { isSameName, showName } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
@@ -11,7 +13,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written before it is set back.',
+    when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written, or rows that others refer to are changed, before it is set back.',
     effect: 'What would be refused is written, and stays: setting it back checks nothing. Triggers that keep other tables in step do not run.',
     instead: 'Write parents before children, or make the constraint DEFERRABLE; where it must be, look for orphans afterwards.',
     sources: ['https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE'],
@@ -45,5 +47,14 @@ function whatIsOff({ change, before, table }: Step): string | undefined {
   const role = before.session.settings['session_replication_role'] ?? '';
   if (change.kind !== 'write-rows' || !/^'?replica'?$/i.test(role) || table === undefined) return undefined;
   if (table.constraints.some(({ kind }) => kind === 'foreign-key')) return 'its foreign keys are not checked';
+  const referring = change.verb === 'insert' || change.verb === 'copy' ? undefined : referringTo(before, table);
+  if (referring !== undefined) return `rows of ${showName(referring)} that refer to them are not looked for`;
   return table.triggers.length > 0 ? 'its triggers do not fire' : undefined;
+}
+
+/** A table with a foreign key to this one. */
+function referringTo(before: DatabaseState, table: Table): Table | undefined {
+  const refers = ({ constraints }: Table): boolean =>
+    constraints.some((it) => it.kind === 'foreign-key' && isSameName(resolveName(before, it.references), table));
+  return tablesOf(before.catalog).find(refers);
 }
