@@ -102,6 +102,7 @@ export type RefusalCode =
   | 'duplicate-column'
   | 'wrong-kind'
   | 'signature-changed'
+  | 'partition-differs'
   | 'others-depend'
   | 'used-by-view'
   | 'used-by-generated-column'

@@ -29,6 +29,7 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   'unique-misses-partition-key': 'deploy/partitioned-table-refuses',
   'not-valid-on-partitioned': 'deploy/partitioned-table-refuses',
   'partition-overlaps': 'deploy/partitioned-table-refuses',
+  'partition-differs': 'deploy/partitioned-table-refuses',
   'no-unique-index': 'deploy/refresh-needs-unique-index',
   'references-not-unique': 'deploy/foreign-key-cannot-reference',
   'type-mismatch': 'deploy/foreign-key-cannot-reference',

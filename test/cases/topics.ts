@@ -83,4 +83,10 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'validate-in-txn': ['locking/validate-in-locking-transaction', 'locking/work-while-holding-lock'],
   'view-columns': ['deploy/view-columns-cannot-change'],
   'volatile-default': ['locking/add-column-rewrites-table'],
+  'duplicate-version': ['migration/duplicate-version'],
+  edited: ['migration/edited-migration'],
+  'out-of-order': ['migration/out-of-order-migration'],
+  unclosed: ['migration/unclosed-transaction'],
+  'unknown-constraint': ['deploy/object-does-not-exist'],
+  'unknown-function': ['deploy/object-does-not-exist'],
 };

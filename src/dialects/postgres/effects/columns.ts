@@ -4,6 +4,7 @@ import { showName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import type { Expression } from '../../../model/types.ts';
+import { refuseColumnExpressions, refuseDefault } from './column-expressions.ts';
 import { merge, type Part } from './compose.ts';
 import { newConstraint } from './new-constraint.ts';
 import { sequencesOf } from './dependents.ts';
@@ -76,6 +77,7 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
         ]
       : []),
     ...refuseMissingType(at, column.type),
+    ...refuseColumnExpressions(at, column, [...(table?.columns ?? []), column]),
     ...(column.default === undefined ? [] : refuseUncommittedValues(at, column.default, table, column.type)),
     ...(at.only && descendantsOf(at, family.name).length > 0 && !at.conditional
       ? [refuse('wrong-kind', `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, '42P16')]
@@ -148,7 +150,11 @@ export function setDefault(change: ChangeOf<'set-default'>, at: Situation): Effe
   const family = alteredFamily(at, change.table);
   const type = family.table?.columns.find((it) => it.name === change.column)?.type;
   return stated(at, 'set-default', onColumn(at, 'set-default', family, change.table, change.column), {
-    refusals: [...refuseDefaultKind(family, change), ...refuseUncommittedValues(at, change.default, family.table, type)],
+    refusals: [
+      ...refuseDefaultKind(family, change),
+      ...refuseDefault(change.default),
+      ...refuseUncommittedValues(at, change.default, family.table, type),
+    ],
   });
 }
 

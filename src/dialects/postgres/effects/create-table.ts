@@ -2,6 +2,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import { qualify } from '../../../model/catalog.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { keyOf, type QualifiedName } from '../../../model/names.ts';
+import { refuseColumnExpressions, refuseQuery } from './column-expressions.ts';
 import type { Part } from './compose.ts';
 import { refuseMissingKey } from './new-constraint.ts';
 import { hasIndex, isKey } from './dependents.ts';
@@ -41,6 +42,8 @@ function newTableRefusals(at: Situation, change: ChangeOf<'create-table'>): read
     ...(spec.persistence === 'temporary' ? [] : refuseTakenRelation(at, change.table)),
     ...spec.columns.flatMap((column) => refuseMissingType(at, column.type)),
     ...twice.map((name) => refuse('duplicate-column', `column ${quote(name)} specified more than once`, '42701')),
+    ...spec.columns.flatMap((column) => refuseColumnExpressions(at, column, spec.columns).map((refusal) => ({ ...refusal, span: column.span }))),
+    ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseQuery(it.expression, 'a CHECK constraint') : [])),
     ...spec.columns.flatMap((column) => refuseUncommittedValues(at, column.default, undefined, column.type)),
     ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseUncommittedValues(at, it.expression, spec) : [])),
     ...refuseOwnKeys(change),

@@ -4,6 +4,7 @@ import { isSameName, type ObjectName } from '../../../model/names.ts';
 import type { Column, Constraint, KeyConstraint, Partitioning, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { columnsOf } from '../../../model/types.ts';
+import { refuseQuery } from './column-expressions.ts';
 import { merge, type Part } from './compose.ts';
 import { refuseUncommittedValues } from './enum-values.ts';
 import { newForeignKey } from './foreign-keys.ts';
@@ -146,7 +147,11 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
       const others = columnsOf(constraint.expression).filter((name) => name !== adding.newColumn?.name);
       return {
         work: scans ? workOnFamily(family, 'scan', 'verify-check', mode, named) : [],
-        refusals: [...refuseUncommittedValues(at, constraint.expression, { columns: known }), ...refuseMissingColumns(at, family.table, others)],
+        refusals: [
+          ...refuseQuery(constraint.expression, 'a CHECK constraint'),
+          ...refuseUncommittedValues(at, constraint.expression, { columns: known }),
+          ...refuseMissingColumns(at, family.table, others),
+        ],
       };
     }
     case 'not-null':

@@ -2,6 +2,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Lock, Refusal, Work } from '../../../model/effects.ts';
 import { isSameName, type QualifiedName } from '../../../model/names.ts';
 import type { Index, PartitionBound, Table } from '../../../model/objects.ts';
+import type { SqlType } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
 import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
 import { provesBound, provesOutside, rangesMeet } from './implication.ts';
@@ -105,6 +106,12 @@ function attachKnown(at: Situation, parent: Table, partition: Table, bound: Part
   return { locks: parents, work: [...scans, ...builds, ...checked] };
 }
 
+const isSameType = (a: SqlType, b: SqlType): boolean =>
+  a.name === b.name &&
+  (a.schema ?? b.schema) === (b.schema ?? a.schema) &&
+  a.modifiers.join() === b.modifiers.join() &&
+  a.dimensions > 0 === b.dimensions > 0;
+
 function refusePartition(at: Situation, parent: Table | undefined, partition: Table | undefined): readonly Refusal[] {
   if (partition === undefined || at.conditional) return [];
   if (partition.partitionOf !== undefined) return [refuse('wrong-kind', `${quote(partition)} is already a partition`, '42809')];
@@ -117,6 +124,9 @@ function refusePartition(at: Situation, parent: Table | undefined, partition: Ta
       refuse('unknown-column', `table ${quote(partition)} contains column ${quote(name)} not found in parent ${quote(parent)}`, '42804'),
     ),
     ...missing.map(({ name }) => refuse('unknown-column', `child table ${quote(partition)} is missing column ${quote(name)}`, '42804')),
+    ...parent.columns
+      .filter(({ name, type }) => partition.columns.some((it) => it.name === name && !isSameType(it.type, type)))
+      .map(({ name }) => refuse('partition-differs', `child table ${quote(partition)} has a different type for column ${quote(name)}`, '42804')),
   ];
 }
 

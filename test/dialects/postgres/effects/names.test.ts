@@ -80,3 +80,55 @@ describe('a routine that is made anew', () => {
   ];
   test.each(cases)('$name', check);
 });
+
+describe('what an expression may not ask', () => {
+  const boxes = 'create table x(a int, b int generated always as (a * 2) stored, at timestamptz)';
+  const cases: readonly Case[] = [
+    { name: 'a default of a column', given: boxes, sql: 'alter table x add column c int default a + 1', codes: ['wrong-kind'] },
+    { name: 'a default of a column, set later', given: boxes, sql: 'alter table x alter column a set default a + 1', codes: ['wrong-kind'] },
+    { name: 'a default of a query', sql: 'create table y(a int default (select 1))', codes: ['wrong-kind'] },
+    { name: 'a default of constants and calls', given: boxes, sql: "alter table x add column c text default upper('a' || current_user)" },
+    { name: 'a CHECK of a query', given: boxes, sql: 'alter table x add check (exists (select 1)) not valid', codes: ['wrong-kind'] },
+    { name: 'a CHECK of a query in a new table', sql: 'create table y(a int check (a in (select 1)))', codes: ['wrong-kind'] },
+    { name: 'a CHECK of a list', given: boxes, sql: "alter table x add check (a in (1, 2) and a::text <> 'select') not valid" },
+    {
+      name: 'a generated column of another',
+      given: boxes,
+      sql: 'alter table x add column c int generated always as (b + 1) stored',
+      codes: ['wrong-kind'],
+    },
+    {
+      name: 'a generated column of the clock',
+      given: boxes,
+      sql: 'alter table x add column c interval generated always as (now() - at) stored',
+      codes: ['immutable-required'],
+    },
+    {
+      name: 'a generated column in the zone of the session',
+      sql: 'create table y(at timestamptz, d date generated always as (at::date) stored)',
+      codes: ['immutable-required'],
+    },
+    {
+      name: 'a generated column in a zone that is named',
+      sql: "create table y(at timestamptz, d date generated always as ((at at time zone 'utc')::date) stored)",
+    },
+    {
+      name: 'a foreign key to a view',
+      given: `${boxes}; create view v as select a from x`,
+      sql: 'alter table x add foreign key (a) references v (a)',
+      codes: ['references-not-unique'],
+    },
+    {
+      name: 'a type that a function takes an array of',
+      given: "create type m as enum ('a'); create function f(m[]) returns int language sql as 'select 1'",
+      sql: 'drop type m',
+      codes: ['others-depend'],
+    },
+    {
+      name: 'a type that no function takes',
+      given: "create type m as enum ('a'); create function f(mm text) returns int language sql as 'select 1'",
+      sql: 'drop type m',
+    },
+  ];
+  test.each(cases)('$name', check);
+});
