@@ -1,77 +1,12 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changeSince } from '../src/host/local-change.ts';
-import { counts, type Finding } from '../src/model/finding.ts';
-import type { Framework } from '../src/model/migration.ts';
-import type { Report } from '../src/model/report.ts';
-import { judge } from '../src/run.ts';
-import { makeRepository } from './support/repository.ts';
+import { counts } from '../src/model/finding.ts';
 import { missed } from './cases/missed.ts';
-import { topics } from './cases/topics.ts';
-
-interface Place {
-  readonly file: string;
-  readonly line: number;
-}
-
-interface Expectation {
-  readonly version: string;
-  readonly framework: Framework;
-  readonly group: 'H' | 'S' | 'T';
-  readonly must_flag?: readonly (Place & { readonly topic: string; readonly any_of?: readonly Place[] })[];
-  readonly must_not_flag: boolean;
-  readonly why: string;
-}
-
-const folder = path.join(import.meta.dirname, 'cases');
-const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'expect.json')));
-const expectationOf = (name: string): Expectation => JSON.parse(readFileSync(path.join(folder, name, 'expect.json'), 'utf8')) as Expectation;
-
-/** Judges a case as a user would: a git repository, a branch, and `--base main`. */
-async function judgeCase(name: string, { framework, version }: Expectation): Promise<Report> {
-  const repository = makeRepository();
-  try {
-    const home = framework === 'prisma' ? 'prisma/migrations' : 'migrations';
-    repository.lay(path.join(folder, name, 'base'), home);
-    repository.commit('base');
-    repository.git('checkout', '--quiet', '-b', 'change');
-    repository.lay(path.join(folder, name, 'pr'), home);
-    repository.commit('change');
-    const change = await changeSince(repository.root, 'main');
-    return await judge({
-      change,
-      policy: { from: 'base', reader: { read: async (file: string) => (await change.base.read([file])).get(file) } },
-      flags: { framework, dialect: 'postgres', version: [Number(version), 0] },
-      today: '2026-01-01',
-      clock: () => 0,
-    });
-  } finally {
-    repository.remove();
-  }
-}
-
-const lenient = new Set(['normal-form', 'fk-no-index', 'redundant-index']);
-
-function namesHazard(finding: Finding, place: Place, topic: string): boolean {
-  const near = finding.span.file.endsWith(place.file) && Math.abs(finding.place.line - place.line) <= 1;
-  const loud = finding.severity !== 'notice' || lenient.has(topic);
-  return near && loud && (topics[topic]?.includes(finding.rule) ?? false);
-}
-
-/** Whether the gate answers as the label says. */
-function isRight({ must_flag = [], must_not_flag }: Expectation, report: Report): boolean {
-  const findings = report.findings.filter(counts);
-  if (must_not_flag) return findings.every(({ severity }) => severity === 'notice');
-  return must_flag.every(({ topic, any_of, ...place }) =>
-    findings.some((finding) => [place, ...(any_of ?? [])].some((one) => namesHazard(finding, one, topic))),
-  );
-}
+import { caseNames, expectationOf, isRight, judgeCase, type Group } from './support/labelled-cases.ts';
 
 describe('labelled pull requests', () => {
   const answers = new Map<string, boolean>();
 
-  test.each(names)('%s', async (name) => {
+  test.each(caseNames)('%s', async (name) => {
     const expectation = expectationOf(name);
     const report = await judgeCase(name, expectation);
     const right = isRight(expectation, report);
@@ -83,7 +18,7 @@ describe('labelled pull requests', () => {
   });
 
   test('the share of right answers in each group', () => {
-    const share = (group: string): number => {
+    const share = (group: Group): number => {
       const ofGroup = [...answers].filter(([name]) => expectationOf(name).group === group);
       expect(ofGroup.length).toBeGreaterThan(20);
       return ofGroup.filter(([, right]) => right).length / ofGroup.length;

@@ -174,7 +174,7 @@ describe('commands', () => {
     const help = makeProgram()
       .commands.map((command) => command.helpInformation())
       .join('\n');
-    const foreign = new Set(['--rollback', '--liquibase', '--changeset']);
+    const foreign = new Set(['--rollback', '--liquibase', '--changeset', '--pg-version', '--assume-in-transaction']);
     const flags = found
       .flatMap(({ codes }) => codes.flatMap((code) => /^--[a-z-]{2,}(?= |$)/.exec(code)?.[0] ?? []))
       .filter((flag) => !foreign.has(flag));

@@ -530,6 +530,8 @@ export type SchemaChange = Base &
         /** Columns held to constants, ranges or lists by the WHERE, for telling a bounded batch. */
         readonly bounds: readonly { readonly column: string; readonly kind: 'equality' | 'range' | 'list' | 'null-test' }[];
         readonly limited: boolean;
+        /** The WHERE only asks that columns be not NULL, and only joins other tables: it keeps no row back on purpose. */
+        readonly passes?: { readonly notNull: readonly string[]; readonly joined: readonly ObjectName[] };
         /** INSERT: how many rows are spelled out; undefined for INSERT … SELECT. */
         readonly rows?: number;
         /** Columns that are written: INSERT's list, UPDATE's SET. */
@@ -567,6 +569,8 @@ export type SchemaChange = Base &
         readonly name?: string;
         readonly chain?: boolean;
         readonly isolation?: string;
+        /** It stands in the body of a block, which may only end a transaction that the block itself runs in alone. */
+        readonly inBlock?: true;
       }
     /** SQL that is built at run time: EXECUTE with a string that could not be followed. */
     | { readonly kind: 'dynamic-sql'; readonly text: string }

@@ -103,6 +103,7 @@ export type RefusalCode =
   | 'name-taken'
   | 'duplicate-column'
   | 'wrong-kind'
+  | 'signature-changed'
   | 'others-depend'
   | 'used-by-view'
   | 'used-by-generated-column'

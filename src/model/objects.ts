@@ -338,6 +338,8 @@ export interface Routine extends QualifiedName {
   readonly body: string;
   /** The body is SQL of the statement itself (BEGIN ATOMIC, RETURN), not a string. */
   readonly atomic?: boolean;
+  /** Names of the input arguments, and whether a call may leave them out: a replacement has to keep both. */
+  readonly parameters?: readonly { readonly name?: string; readonly optional: boolean }[];
   /** What stands in the parentheses behind its name: modes, names, types and defaults of the arguments. */
   readonly signature?: string;
   /** STRICT, PARALLEL SAFE, COST and their like, as they are written. */

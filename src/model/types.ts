@@ -46,7 +46,8 @@ export type Term =
   | { readonly kind: 'between'; readonly term: Term; readonly low: Term; readonly high: Term; readonly negated: boolean }
   | { readonly kind: 'call'; readonly name: ObjectName; readonly args: readonly Term[] }
   | { readonly kind: 'cast'; readonly term: Term; readonly type: SqlType }
-  | { readonly kind: 'other'; readonly text: string; readonly parts: readonly Term[] };
+  /** `isQuery`: it is a subquery. */
+  | { readonly kind: 'other'; readonly text: string; readonly parts: readonly Term[]; readonly isQuery?: true };
 
 /** The direct parts of a term. */
 function partsOf(term: Term): readonly Term[] {

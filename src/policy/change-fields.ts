@@ -133,6 +133,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     where: 'string',
     bounds: 'list',
     limited: 'bool',
+    passes: 'dyn',
     rows: 'dyn',
     columns: 'list<string>',
     literals: 'list',
@@ -144,7 +145,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   },
   'read-rows': { uses: 'list', calls: 'list<string>', forUpdate: 'bool', invocations: 'dyn' },
   'set-session': { ...object, value: 'dyn', local: 'bool', global: 'bool' },
-  transaction: { verb: 'string', name: 'dyn', chain: 'dyn', isolation: 'dyn' },
+  transaction: { verb: 'string', name: 'dyn', chain: 'dyn', isolation: 'dyn', inBlock: 'dyn' },
   'dynamic-sql': { text: 'string' },
   other: { what: 'string', object: 'dyn', verb: 'dyn' },
 };

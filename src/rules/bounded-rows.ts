@@ -1,6 +1,6 @@
 import { blocksOf, type Work } from '../model/effects.ts';
 import type { ChangeOf } from '../model/change.ts';
-import { resolveName } from '../model/catalog.ts';
+import { findTable, findView, isPrivate, resolveName } from '../model/catalog.ts';
 import type { ObjectName } from '../model/names.ts';
 import type { Table } from '../model/objects.ts';
 import type { Step } from '../model/rule.ts';
@@ -12,6 +12,19 @@ export function isBounded(change: ChangeOf<'write-rows'>, table: Table | undefin
   const held = change.bounds.filter(({ kind }) => kind !== 'null-test').map(({ column }) => column);
   if (table === undefined || table.knowledge === 'partial') return held.length > 0;
   return uniqueKeysOf(table).some(({ parts }) => parts.some((part) => held.includes(part)));
+}
+
+/**
+ * The tables that a write of every row is joined with: none where it is simply every row. Undefined where the WHERE keeps rows back,
+ * or may do so: a table that the pull request filled has only the rows that it wrote.
+ */
+export function joinedByEveryRow({ change, before, table }: Pick<Step, 'change' | 'before' | 'table'>): readonly ObjectName[] | undefined {
+  if (change.kind !== 'write-rows' || change.limited) return undefined;
+  if (change.where === 'none' || change.where === 'always-true') return [];
+  if (change.passes === undefined || table === undefined) return undefined;
+  const isNeverNull = (name: string): boolean => table.columns.some((column) => column.name === name && column.notNull && column.notNullValid);
+  const isKnown = (name: ObjectName): boolean => !isPrivate(findTable(before, name) ?? findView(before, name));
+  return change.passes.notNull.every(isNeverNull) && change.passes.joined.every(isKnown) ? change.passes.joined : undefined;
 }
 
 /** Tables of the engine itself: what a migration does there is small, whatever else it is. */

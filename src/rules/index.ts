@@ -23,6 +23,7 @@ import dropExtensionTakesObjects from './breaking-change/drop-extension-takes-ob
 import dropDefaultBreaksWriters from './breaking-change/drop-default-breaks-writers.ts';
 import setNotNullBreaksWriters from './breaking-change/set-not-null-breaks-writers.ts';
 import dropNotNullSurprisesReaders from './breaking-change/drop-not-null-surprises-readers.ts';
+import dropOwnedTakesEverything from './breaking-change/drop-owned-takes-everything.ts';
 import dropPrimaryKeyLosesIdentity from './breaking-change/drop-primary-key-loses-identity.ts';
 import dropConstraintWeakensSchema from './breaking-change/drop-constraint-weakens-schema.ts';
 import dropUniqueIndexLetsDoublesIn from './breaking-change/drop-unique-index-lets-doubles-in.ts';
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   dropDefaultBreaksWriters,
   setNotNullBreaksWriters,
   dropNotNullSurprisesReaders,
+  dropOwnedTakesEverything,
   dropPrimaryKeyLosesIdentity,
   dropConstraintWeakensSchema,
   dropUniqueIndexLetsDoublesIn,

@@ -40,6 +40,7 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   'not-null-without-default': 'breaking-change/add-not-null-column-without-default',
   'transaction-required': 'deploy/statement-is-refused',
   'wrong-kind': 'deploy/statement-is-refused',
+  'signature-changed': 'deploy/statement-is-refused',
   'multiple-primary-keys': 'deploy/statement-is-refused',
   'immutable-required': 'deploy/statement-is-refused',
   'value-not-allowed': 'deploy/statement-is-refused',

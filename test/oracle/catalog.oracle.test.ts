@@ -54,7 +54,11 @@ const unforeseen = /cannot create not-null constraint|cache lookup failed/;
 
 test('an extension takes along what the server drops with it', async () => {
   const tables = `create table x (id uuid default uuid_generate_v4(), name citext, tags hstore, path ltree, a int, r tsrange, body text, constraint apart exclude using gist (a with =, r with &&))`;
-  const rest = ['create index by_body on x using gin (body gin_trgm_ops)', 'create index by_a on x using gin (a)', 'create view seen as select name from x'];
+  const rest = [
+    'create index by_body on x using gin (body gin_trgm_ops)',
+    'create index by_a on x using gin (a)',
+    'create view seen as select name from x',
+  ];
   const names = ['"uuid-ossp"', 'citext', 'hstore', 'ltree', 'btree_gist', 'btree_gin', 'pg_trgm'];
   const found: string[] = [];
   for (const name of names) {

@@ -2,7 +2,9 @@ import { findTable, isPrivate } from '../../model/catalog.ts';
 import type { SchemaChange } from '../../model/change.ts';
 import type { ObjectName } from '../../model/names.ts';
 import { keyOf, showName } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
+import { callsOf, type Term } from '../../model/types.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';
 import { isRefused } from '../in-use.ts';
@@ -25,7 +27,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A unique index, UNIQUE constraint or primary key is made on columns that stood before, and no other key has kept them unique.',
+    when: 'A unique index, UNIQUE constraint or primary key is made on columns that stood before, or on a new one that has the same default in every row, and no other key has kept them unique.',
     effect:
       'Two rows that are alike make the migration fail; built CONCURRENTLY, an INVALID index is left behind that slows down writes and serves no query.',
     instead:
@@ -72,13 +74,29 @@ function keyWanted(step: Step, { table, constraint }: Extract<SchemaChange, { ki
   return { parts: constraint.columns, table, name: showConstraint(constraintMade(step, constraint)), online: false };
 }
 
-/** By a key that stands or stood before the pull request, or because a column of it is new and has only what this pull request wrote. */
-function isKeptUnique(step: Step, wanted: Wanted, { before }: ChangeSet): boolean {
+/** By a key that stands or stood before the pull request, or because a column of it is new and has only what this pull request wrote, other than one value for all. */
+function isKeptUnique(step: Step, wanted: Wanted, changeSet: ChangeSet): boolean {
+  const { before } = changeSet;
   const table = findTable(step.before, wanted.table);
   if (table === undefined) return step.view !== undefined || step.before.catalog.complete;
-  if (table.columns.some(({ name, origin }) => wanted.parts.includes(name) && origin.kind === 'change')) return true;
+  const fresh = table.columns.filter(({ name, origin }) => wanted.parts.includes(name) && origin.kind === 'change');
+  if (fresh.some(({ name }) => !isAlikeEverywhere(changeSet, table, name))) return true;
   const stood = before.catalog.relations.get(keyOf(table));
   const known = [...uniqueKeysOf(table), ...(stood?.kind === 'table' ? uniqueKeysOf(stood) : [])];
   const isRepeat = table.indexes.some(({ name }) => name === wanted.name) || table.constraints.some(({ name }) => name === wanted.name);
   return isRepeat || known.some((key) => implies(key, wanted));
+}
+
+/** Whether a new column has the same value in every row that stood: a constant default, and no UPDATE since. */
+function isAlikeEverywhere({ steps }: ChangeSet, table: Table, column: string): boolean {
+  const onTable = steps.filter((step) => step.table?.name === table.name && step.table.schema === table.schema);
+  const written = onTable.some(({ change }) => change.kind === 'write-rows' && change.columns.includes(column));
+  const added = onTable.find(({ change }) => change.kind === 'add-column' && change.column.name === column)?.change;
+  const filling = added?.kind === 'add-column' ? added.column.default : undefined;
+  return !written && filling !== undefined && callsOf(filling).length === 0 && !isNull(filling.term);
+}
+
+/** NULLs are not alike. */
+function isNull(term: Term): boolean {
+  return term.kind === 'cast' ? isNull(term.term) : term.kind === 'literal' && term.type === 'null';
 }

@@ -1,6 +1,6 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
-import { isSystemCatalog } from '../bounded-rows.ts';
+import { isSystemCatalog, joinedByEveryRow } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -31,9 +31,10 @@ export default defineRule({
   ],
 
   check: {
-    *'write-rows'({ change, table }, { problem }) {
-      if (change.verb !== 'delete' || change.limited || isPrivate(table) || isSystemCatalog(change.table)) return;
-      if (change.where !== 'none' && change.where !== 'always-true') return;
+    *'write-rows'(step, { problem }) {
+      const { change, table } = step;
+      if (change.verb !== 'delete' || isPrivate(table) || isSystemCatalog(change.table)) return;
+      if (joinedByEveryRow(step)?.length !== 0) return;
       yield problem('loses', { table: showName(change.table) });
     },
   },

@@ -1,5 +1,7 @@
+import { findSequence, findType, isPrivate } from '../../model/catalog.ts';
 import type { SchemaChange } from '../../model/change.ts';
 import { showName } from '../../model/names.ts';
+import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { takenAlong } from '../taken-along.ts';
@@ -33,7 +35,7 @@ export default defineRule({
   ],
 
   *checkStatement({ steps }, { problem }) {
-    const dropped = steps.flatMap((step) => droppedWithCascade(step.change).map((name) => ({ step, name })));
+    const dropped = steps.flatMap((step) => (isOwn(step) ? [] : droppedWithCascade(step.change)).map((name) => ({ step, name })));
     const [first] = dropped;
     if (first === undefined) return;
 
@@ -51,6 +53,24 @@ export default defineRule({
 /** A column's own index, a table's own trigger or a key's own index is no surprise. */
 const far = ['foreign-key', 'view', 'materialized-view', 'column', 'table', 'default', 'rule', 'routine', 'type', 'partition'] as const;
 const isFar = ({ kind }: SchemaChange): boolean => kind === 'drop-table' || kind === 'drop-column' || kind === 'drop-constraint';
+
+/** Whether the pull request made what is dropped: then it made all that hangs on it, too. */
+function isOwn({ change, before, table, view }: Step): boolean {
+  switch (change.kind) {
+    case 'drop-schema':
+      return before.catalog.schemas.get(change.name)?.origin.kind === 'change';
+    case 'drop-extension':
+      return before.catalog.extensions.get(change.name)?.origin.kind === 'change';
+    case 'drop-type':
+      return findType(before, change.type)?.origin.kind === 'change';
+    case 'drop-sequence':
+      return findSequence(before, change.sequence)?.origin.kind === 'change';
+    case 'drop-column':
+      return isPrivate(table) || table?.columns.find(({ name }) => name === change.column)?.origin.kind === 'change';
+    default:
+      return isPrivate(table ?? view);
+  }
+}
 
 /** The name of what a statement drops with CASCADE. */
 function droppedWithCascade(change: SchemaChange): readonly string[] {

@@ -15,7 +15,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'CREATE INDEX CONCURRENTLY, DROP INDEX CONCURRENTLY, REINDEX CONCURRENTLY, DETACH PARTITION … CONCURRENTLY, VACUUM or CREATE DATABASE runs in a transaction: one that the file opens, one that the migration tool opens, or the implicit one of several statements sent together.',
+    when: 'CREATE INDEX CONCURRENTLY, DROP INDEX CONCURRENTLY, REINDEX CONCURRENTLY, DETACH PARTITION … CONCURRENTLY, VACUUM or CREATE DATABASE runs in a transaction, or a DO block ends one that is not its own: one that the file opens, one that the migration tool opens, or the implicit one of several statements sent together.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Put the statement alone in a migration, and tell the tool not to open a transaction for it.',
     sources: [
@@ -64,6 +64,8 @@ function nameStatement(change: SchemaChange): string {
     case 'vacuum':
     case 'cluster':
       return change.kind.toUpperCase();
+    case 'transaction':
+      return `${change.verb.toUpperCase()} of a block`;
     case 'create-database':
       return 'CREATE DATABASE';
     case 'drop-database':

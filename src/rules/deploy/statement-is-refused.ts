@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { placeOf } from '../place-of.ts';
-import { refusalsOf } from '../refusals.ts';
+import { placeOfRefusal, refusalsOf } from '../refusals.ts';
 
 const id = 'deploy/statement-is-refused';
 
@@ -33,6 +32,6 @@ export default defineRule({
 
   statements: 'refused',
   *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOf(step));
+    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOfRefusal(step, refusal));
   },
 });

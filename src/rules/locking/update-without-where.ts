@@ -1,7 +1,8 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
-import { isSystemCatalog } from '../bounded-rows.ts';
+import { isSystemCatalog, joinedByEveryRow } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
+import { listNames } from '../words.ts';
 
 export default defineRule({
   id: 'locking/update-without-where',
@@ -12,7 +13,7 @@ export default defineRule({
   subsumes: ['locking/backfill-is-not-bounded', 'locking/work-while-holding-lock'],
 
   docs: {
-    when: 'An UPDATE of a table in use has no WHERE, or one that every row meets.',
+    when: 'An UPDATE of a table in use has no WHERE, or one that every row meets, or one that only joins other tables that stood before.',
     effect: 'Every row is locked and written anew: other writers wait for it until it commits, replicas fall behind, and the table doubles in size.',
     instead: 'Update a range of the key at a time, each in a transaction of its own, outside of the migration that changes the table.',
     sources: ['https://www.postgresql.org/docs/18/sql-update.html'],
@@ -20,6 +21,7 @@ export default defineRule({
 
   messages: {
     everyRow: 'This writes every row of {table} in one go: others who write to those rows wait until it commits.',
+    everyPartner: 'This writes every row of {table} that has a partner in {others}, in one go: others who write to those rows wait until it commits.',
   },
 
   examples: [
@@ -31,10 +33,14 @@ export default defineRule({
   ],
 
   check: {
-    *'write-rows'({ change, table }, { problem }) {
-      if (change.verb !== 'update' || change.limited || isPrivate(table) || isSystemCatalog(change.table)) return;
-      if (change.where !== 'none' && change.where !== 'always-true') return;
-      yield problem('everyRow', { table: showName(change.table) });
+    *'write-rows'(step, { problem }) {
+      const { change, table } = step;
+      if (change.verb !== 'update' || isPrivate(table) || isSystemCatalog(change.table)) return;
+      const joined = joinedByEveryRow(step);
+      if (joined === undefined) return;
+      const name = showName(change.table);
+      if (joined.length === 0) yield problem('everyRow', { table: name });
+      else yield problem('everyPartner', { table: name, others: listNames(joined.map(showName)) });
     },
   },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written before it is set back.',
+    when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written, or rows that others refer to are changed, before it is set back.',
     effect: 'What would be refused is written, and stays: setting it back checks nothing. Triggers that keep other tables in step do not run.',
     instead: 'Write parents before children, or make the constraint DEFERRABLE; where it must be, look for orphans afterwards.',
     sources: ['https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE'],
@@ -46,7 +46,7 @@ function whatIsOff({ change, before, table }: Step): string | undefined {
   const role = before.session.settings['session_replication_role'] ?? '';
   if (change.kind !== 'write-rows' || !/^'?replica'?$/i.test(role) || table === undefined) return undefined;
   if (table.constraints.some(({ kind }) => kind === 'foreign-key')) return 'its foreign keys are not checked';
-  const isParent = change.verb !== 'insert' && change.verb !== 'copy' && tablesReferencing(before.catalog, table).length > 0;
-  if (isParent) return 'the foreign keys that refer to it are not checked';
+  const [referring] = change.verb === 'insert' || change.verb === 'copy' ? [] : tablesReferencing(before.catalog, table);
+  if (referring !== undefined) return `rows of ${showName(referring)} that refer to them are not looked for`;
   return table.triggers.length > 0 ? 'its triggers do not fire' : undefined;
 }

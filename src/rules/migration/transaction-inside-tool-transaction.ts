@@ -31,7 +31,7 @@ export default defineRule({
   check: {
     *transaction({ change, before, section }, { problem }) {
       if (change.verb !== 'commit' && change.verb !== 'rollback') return;
-      if (before.transaction?.openedBy !== 'tool') return;
+      if (before.transaction?.openedBy !== 'tool' || change.inBlock === true) return;
       yield problem('ends', { because: section.because });
     },
   },

@@ -3,7 +3,7 @@ import { showName } from '../../model/names.ts';
 import type { Column, ForeignKey, Table } from '../../model/objects.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
-import { madeTables, placeOfColumn } from './made-tables.ts';
+import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 
 interface Options {
   readonly snapshots: readonly string[];
@@ -13,7 +13,7 @@ const defaults: Options = { snapshots: ['snapshot', 'audit', 'history', 'log', '
 
 export default defineRule({
   id: 'schema/column-copies-referenced-row',
-  summary: 'A new table copies a column of a row that it references (second and third normal form).',
+  summary: 'A table that is new, or gets new columns, copies a column of a row that it references (second and third normal form).',
   consequence: 'weakens-schema',
   severity: 'notice',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
@@ -51,10 +51,11 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    for (const made of madeTables(changeSet)) {
+    for (const made of tablesWithNewColumns(changeSet)) {
       const { table } = made;
       if (options.snapshots.some((word) => table.name.includes(word))) continue;
       for (const { key, column, parent, original } of copiesIn(changeSet, table)) {
+        if (!isNewColumn(column)) continue;
         const primary = table.constraints.find(({ kind }) => kind === 'primary-key');
         const keys = primary?.kind === 'primary-key' ? primary.columns : [];
         const isPart = keys.length > 1 && keys.includes(key);

@@ -1,7 +1,8 @@
-import type { Table } from '../../model/objects.ts';
+import type { Column, Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import { keyOf } from '../../model/names.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
+import { touchedTables } from './touched-tables.ts';
 
 /** A table that the pull request makes, as it leaves it, and where it is made. */
 export interface MadeTable {
@@ -23,13 +24,24 @@ export const madeTables = oncePerChangeSet(({ steps, after }): readonly MadeTabl
   return [...made.values()];
 });
 
-/** Where a column of a new table is written; the table's own place where that cannot be told. */
+/** The tables that the pull request makes, and those that it gives new columns. */
+export const tablesWithNewColumns = oncePerChangeSet((changeSet): readonly MadeTable[] => {
+  const widened = touchedTables(changeSet).filter(({ table }) => table.origin.kind !== 'change' && table.columns.some(isNewColumn));
+  return [...madeTables(changeSet), ...widened];
+});
+
+/** Whether the pull request made the column. */
+export function isNewColumn({ origin }: Column): boolean {
+  return origin.kind === 'change';
+}
+
+/** Where a new column is written; the table's own place where that cannot be told. */
 export function placeOfColumn(changeSet: ChangeSet, { table, place }: MadeTable, column: string): ProblemPlace {
   const found = columnsWritten(changeSet).get(`${keyOf(table)}\0${column}`);
   return found === undefined ? place : { ...found, table: table.name };
 }
 
-/** Where the columns of new tables are written, by the key of the table and the name. */
+/** Where new columns are written, by the key of the table and the name. */
 const columnsWritten = oncePerChangeSet(({ steps }): ReadonlyMap<string, ProblemPlace> => {
   const written = new Map<string, ProblemPlace>();
   for (const { change, statement, table } of steps) {

@@ -1,7 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
-import { madeTables, placeOfColumn } from './made-tables.ts';
+import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 
 interface Options {
   readonly atLeast: number;
@@ -15,7 +15,7 @@ const defaults: Options = {
 
 export default defineRule({
   id: 'schema/repeating-group-of-columns',
-  summary: 'A new table keeps a list in numbered columns (first normal form).',
+  summary: 'A table that is new, or gets new columns, keeps a list in numbered columns (first normal form).',
   consequence: 'weakens-schema',
   severity: 'notice',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
@@ -52,11 +52,10 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    for (const made of madeTables(changeSet)) {
+    for (const made of tablesWithNewColumns(changeSet)) {
       for (const { name, columns } of numberedGroups(made.table)) {
-        if (columns.length < options.atLeast || options.allow.includes(name)) continue;
-        const [first] = columns;
-        if (first === undefined) continue;
+        const first = columns.find(isNewColumn);
+        if (first === undefined || columns.length < options.atLeast || options.allow.includes(name)) continue;
         const data = { table: showName(made.table), columns: columns.map((column) => column.name).join(', ') };
         yield problem('repeats', data, { ...placeOfColumn(changeSet, made, first.name), subject: `${made.table.name}.${name}` });
       }

@@ -24,6 +24,18 @@ testRule(rule, {
       sql: `ALTER TABLE users ADD COLUMN code text; ${build} (code);`,
     },
     {
+      name: 'a new column is filled before',
+      given: users,
+      sql: `ALTER TABLE users ADD COLUMN code text DEFAULT ''; UPDATE users SET code = id::text; ${build} (code);`,
+    },
+    {
+      name: 'a new column has another default in each row',
+      given: users,
+      sql: `ALTER TABLE users ADD COLUMN code uuid DEFAULT gen_random_uuid(); ${build} (code);`,
+    },
+    { name: 'a new column is NULL in each row', given: users, sql: `ALTER TABLE users ADD COLUMN code text DEFAULT NULL::text; ${build} (code);` },
+    { name: 'a new column beside the key', given: users, sql: `ALTER TABLE users ADD COLUMN code text DEFAULT ''; ${build} (code, id);` },
+    {
       name: 'a key on part of the rows that another key covers',
       given: `${users} CREATE UNIQUE INDEX e ON users (email);`,
       sql: `${build} (email) WHERE org > 5;`,
@@ -36,6 +48,12 @@ testRule(rule, {
     },
   ],
   speaks: [
+    {
+      name: 'a new column has one default for all rows',
+      given: users,
+      sql: `ALTER TABLE users ADD COLUMN code text NOT NULL DEFAULT 'none'; ${build} (code);`,
+      says: ['Nothing has kept code of users unique until now: two rows that are alike make u fail and leave it behind as an INVALID index.'],
+    },
     {
       name: 'built online, it may leave an INVALID index behind',
       given: users,

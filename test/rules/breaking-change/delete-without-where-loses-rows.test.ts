@@ -6,11 +6,22 @@ const orders = 'CREATE TABLE orders (id int PRIMARY KEY);';
 testRule(rule, {
   silent: [
     { name: 'some rows', given: orders, sql: 'DELETE FROM orders WHERE id < 10;' },
+    {
+      name: 'those with a partner',
+      given: `${orders} CREATE TABLE gone (id int PRIMARY KEY);`,
+      sql: 'DELETE FROM orders USING gone WHERE gone.id = orders.id;',
+    },
     { name: 'the table is made by the same migration', sql: `${orders} DELETE FROM orders;` },
     { name: 'an UPDATE is another matter', given: orders, sql: 'UPDATE orders SET id = id + 1;' },
   ],
   speaks: [
     { name: 'no WHERE', given: orders, sql: 'DELETE FROM orders;', says: ['This deletes every row of orders for good.'] },
+    {
+      name: 'a key that is never NULL',
+      given: orders,
+      sql: 'DELETE FROM orders WHERE id IS NOT NULL;',
+      says: ['This deletes every row of orders for good.'],
+    },
     {
       name: 'a WHERE that every row meets',
       given: orders,

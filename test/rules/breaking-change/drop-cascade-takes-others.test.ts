@@ -8,6 +8,13 @@ testRule(rule, {
   silent: [
     { name: 'nothing depends on it', given, sql: 'DROP VIEW w CASCADE;' },
     { name: 'without CASCADE', given, sql: 'DROP VIEW w;' },
+    { name: 'a schema of the same change', sql: 'CREATE SCHEMA s; CREATE TABLE s.t (id int); DROP SCHEMA s CASCADE;' },
+    {
+      name: 'a type of the same change',
+      given,
+      sql: "CREATE TYPE mood AS ENUM ('a'); ALTER TABLE users ADD COLUMN m mood; DROP TYPE mood CASCADE;",
+    },
+    { name: 'a column of the same change', given, sql: 'ALTER TABLE users ADD COLUMN c int UNIQUE; ALTER TABLE users DROP COLUMN c CASCADE;' },
   ],
   speaks: [
     {

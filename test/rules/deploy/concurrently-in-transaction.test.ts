@@ -6,6 +6,7 @@ const build = 'CREATE INDEX CONCURRENTLY orders_made ON orders (made);';
 
 testRule(rule, {
   silent: [
+    { name: 'a block that runs alone', given: orders, sql: 'DO $$ BEGIN COMMIT; END $$;' },
     { name: 'each statement on its own', given: orders, sql: `${build} ANALYZE orders;` },
     {
       name: 'dbmate is told to open no transaction',
@@ -22,6 +23,13 @@ testRule(rule, {
     },
   ],
   speaks: [
+    {
+      name: 'a block ends the transaction that the file opened',
+      given: orders,
+      sql: 'BEGIN;\nDO $$ BEGIN\n  COMMIT;\nEND $$;\nCOMMIT;',
+      says: ['The deploy stops here: COMMIT of a block cannot run inside a transaction, and this file opens one with BEGIN.'],
+      lines: [3],
+    },
     {
       name: 'the file opens a transaction',
       given: orders,

@@ -2,6 +2,8 @@ import rule from '../../../src/rules/locking/update-without-where.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const users = 'CREATE TABLE users (id int PRIMARY KEY, plan text);';
+const orders = `${users} CREATE TABLE orders (id int PRIMARY KEY, user_id int, plan text);`;
+const join = 'UPDATE orders AS o SET plan = u.plan FROM users AS u WHERE u.id = o.user_id';
 const said = ['This writes every row of users in one go: others who write to those rows wait until it commits.'];
 
 testRule(rule, {
@@ -10,9 +12,33 @@ testRule(rule, {
     { name: 'some rows', given: users, sql: "UPDATE users SET plan = 'free' WHERE plan IS NULL;" },
     { name: 'the table is made by the same migration', sql: `${users} UPDATE users SET plan = 'free';` },
     { name: 'a table of the engine itself', given: users, sql: 'UPDATE pg_index SET indisready = false;' },
+    { name: 'a join that keeps rows back', given: orders, sql: `${join} AND u.id < 100;` },
+    {
+      name: 'a join with what the pull request filled',
+      given: orders,
+      sql: 'CREATE TABLE fix (id int PRIMARY KEY, plan text); UPDATE users SET plan = f.plan FROM fix f WHERE f.id = users.id;',
+    },
+    {
+      name: 'a join with a list',
+      given: orders,
+      sql: "UPDATE users SET plan = f.plan FROM (VALUES (1, 'a')) AS f (id, plan) WHERE f.id = users.id;",
+    },
+    {
+      name: 'a join with a WITH query',
+      given: orders,
+      sql: 'WITH few AS (SELECT * FROM users LIMIT 10) UPDATE orders SET plan = few.plan FROM few WHERE few.id = orders.user_id;',
+    },
+    { name: 'a column that may be NULL', given: users, sql: "UPDATE users SET plan = '' WHERE plan IS NOT NULL;" },
     { name: 'a DELETE is another matter', given: users, sql: 'DELETE FROM users;' },
   ],
   speaks: [
+    {
+      name: 'a join with a table that stood before',
+      given: orders,
+      sql: `${join};`,
+      says: ['This writes every row of orders that has a partner in users, in one go: others who write to those rows wait until it commits.'],
+    },
+    { name: 'a key that is never NULL', given: users, sql: "UPDATE users SET plan = '' WHERE id IS NOT NULL AND true;", says: said },
     { name: 'no WHERE', given: users, sql: "UPDATE users SET plan = 'free';", says: said },
     { name: 'a WHERE that every row meets', given: users, sql: "UPDATE users SET plan = 'free' WHERE 1 = 1;", says: said },
     { name: 'inside a DO block', given: users, sql: "DO $$\nBEGIN\n  UPDATE users SET plan = 'free';\nEND $$;", says: said, lines: [3] },

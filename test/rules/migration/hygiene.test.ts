@@ -89,7 +89,12 @@ testRule(unchecked, {
       given: notes,
       sql: 'SET session_replication_role = replica; CREATE TABLE a (); RESET session_replication_role;',
     },
-    { name: 'a table without any', given: notes, sql: 'SET session_replication_role = replica; INSERT INTO users VALUES (1);' },
+    { name: 'a new row that no one can refer to yet', given: notes, sql: 'SET session_replication_role = replica; INSERT INTO users VALUES (1);' },
+    {
+      name: 'a table without any',
+      given: 'CREATE TABLE tags (id bigint PRIMARY KEY);',
+      sql: 'SET session_replication_role = replica; DELETE FROM tags WHERE id = 1;',
+    },
     {
       name: 'set back before',
       given: notes,
@@ -102,6 +107,15 @@ testRule(unchecked, {
       given: notes,
       sql: "SET session_replication_role = 'replica';\nINSERT INTO notes VALUES (1, 1);\nINSERT INTO notes VALUES (2, 1);",
       says: ['Rows of notes are written while session_replication_role is replica: its foreign keys are not checked, and what is wrong stays in.'],
+      lines: [2],
+    },
+    {
+      name: 'rows that others refer to',
+      given: notes,
+      sql: "SET session_replication_role = 'replica';\nDELETE FROM users WHERE id = 1;",
+      says: [
+        'Rows of users are written while session_replication_role is replica: rows of notes that refer to them are not looked for, and what is wrong stays in.',
+      ],
       lines: [2],
     },
   ],

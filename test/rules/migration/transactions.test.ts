@@ -38,6 +38,7 @@ testRule(insideTool, {
   silent: [
     { name: 'the tool does not wrap', given, sql: 'BEGIN; ALTER TABLE users ADD COLUMN age int; COMMIT;' },
     { name: 'nothing ends it', given, framework: 'sqlx', sql: 'ALTER TABLE users ADD COLUMN age int;' },
+    { name: 'a block that may not end it is refused', given, framework: 'sqlx', sql: 'DO $$ BEGIN COMMIT; END $$;' },
   ],
   speaks: [
     {

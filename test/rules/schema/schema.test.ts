@@ -58,6 +58,11 @@ testRule(repeatingGroup, {
     { name: 'lines of an address', sql: 'CREATE TABLE t (id int PRIMARY KEY, address_line1 text, address_line2 text, address_line3 text);' },
     { name: 'two are not a list', sql: 'CREATE TABLE t (id int PRIMARY KEY, phone1 text, phone2 text);' },
     { name: 'names of algorithms', sql: 'CREATE TABLE t (id int PRIMARY KEY, sha1 text, sha256 text, sha512 text);' },
+    {
+      name: 'a list that stood before',
+      given: 'CREATE TABLE t (id int PRIMARY KEY, phone1 text, phone2 text, phone3 text);',
+      sql: 'ALTER TABLE t ADD COLUMN note text;',
+    },
     { name: 'of other types', sql: 'CREATE TABLE t (id int PRIMARY KEY, c1 text, c2 int, c3 date);' },
   ],
   speaks: [
@@ -66,6 +71,13 @@ testRule(repeatingGroup, {
       sql: 'CREATE TABLE t (\n  id int PRIMARY KEY,\n  phone_1 text,\n  phone_2 text,\n  phone_3 text\n);',
       says: ['t keeps a list in phone_1, phone_2, phone_3: the next value needs a migration, and each search has to look in all of them.'],
       lines: [3],
+    },
+    {
+      name: 'a list that grows',
+      given: 'CREATE TABLE t (id int PRIMARY KEY, phone1 text, phone2 text);',
+      sql: 'SELECT 1;\nALTER TABLE t ADD COLUMN phone3 text;',
+      says: ['t keeps a list in phone1, phone2, phone3: the next value needs a migration, and each search has to look in all of them.'],
+      lines: [2],
     },
     {
       name: 'tags',
@@ -90,6 +102,11 @@ testRule(columnCopies, {
       sql: 'CREATE TABLE items (id bigint PRIMARY KEY, product_id bigint REFERENCES products (id), product_note text);',
     },
     {
+      name: 'a copy that stood before',
+      given: `${products} CREATE TABLE items (id bigint PRIMARY KEY, product_id bigint REFERENCES products (id), product_name text);`,
+      sql: 'ALTER TABLE items ADD COLUMN note text;',
+    },
+    {
       name: 'of another type',
       given: products,
       sql: 'CREATE TABLE items (id bigint PRIMARY KEY, product_id bigint REFERENCES products (id), product_name jsonb);',
@@ -110,6 +127,13 @@ testRule(columnCopies, {
       given: products,
       sql: 'CREATE TABLE items (id bigint PRIMARY KEY, product_id bigint REFERENCES products (id), product_price numeric);',
       says: ['items.product_price depends on product_id, not on the key of items: it repeats products.price (third normal form).'],
+    },
+    {
+      name: 'a column that a table gets later',
+      given: `${products} CREATE TABLE items (id bigint PRIMARY KEY, product_id bigint REFERENCES products (id));`,
+      sql: 'SELECT 1;\nALTER TABLE items ADD COLUMN product_name text;',
+      says: ['items.product_name depends on product_id, not on the key of items: it repeats products.name (third normal form).'],
+      lines: [2],
     },
   ],
 });

@@ -4,6 +4,7 @@ import { showName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import type { Expression } from '../../../model/types.ts';
+import { refuseColumnExpressions, refuseDefault } from './column-expressions.ts';
 import { merge, type Part } from './compose.ts';
 import { newConstraint } from './new-constraint.ts';
 import { sequencesOf } from './dependents.ts';
@@ -11,7 +12,7 @@ import { refuseEnumValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { notNullScan } from './not-null-scan.ts';
-import { refuseColumnsInDefault, refuseMissingIn } from './own-columns.ts';
+import { refuseMissingIn } from './own-columns.ts';
 import { alteredFamily, descendantsOf, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 import { domainsOf, isConstrained } from './type-change-table.ts';
@@ -78,8 +79,8 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
       : []),
     ...refuseMissingType(at, column.type),
     ...refuseEnumValues(at, column.default, table, column.type),
-    ...refuseColumnsInDefault(column.default),
     ...refuseMissingIn(at, table, column.generated?.expression),
+    ...refuseColumnExpressions(at, column, [...(table?.columns ?? []), column]),
     ...(at.only && descendantsOf(at, family.name).length > 0 && !at.conditional
       ? [refuse('wrong-kind', `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, '42P16')]
       : []),
@@ -151,11 +152,7 @@ export function setDefault(change: ChangeOf<'set-default'>, at: Situation): Effe
   const family = alteredFamily(at, change.table);
   const type = family.table?.columns.find((it) => it.name === change.column)?.type;
   return stated(at, 'set-default', onColumn(at, 'set-default', family, change.table, change.column), {
-    refusals: [
-      ...refuseDefaultKind(family, change),
-      ...refuseEnumValues(at, change.default, family.table, type),
-      ...refuseColumnsInDefault(change.default),
-    ],
+    refusals: [...refuseDefaultKind(family, change), ...refuseEnumValues(at, change.default, family.table, type), ...refuseDefault(change.default)],
   });
 }
 

@@ -2,15 +2,16 @@ import type { ChangeOf } from '../../../model/change.ts';
 import { qualify } from '../../../model/catalog.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { keyOf, type QualifiedName } from '../../../model/names.ts';
+import { refuseColumnExpressions, refuseQuery } from './column-expressions.ts';
 import type { Part } from './compose.ts';
 import { refuseMissingKey } from './new-constraint.ts';
-import { isKey } from './dependents.ts';
+import { hasIndex, isKey } from './dependents.ts';
 import { refuseEnumValues } from './enum-values.ts';
 import { newForeignKey } from './foreign-keys.ts';
 import { refuseMissingRelation, refuseMissingSchema, refuseMissingType, refuseTakenRelation, systemColumns } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import { newPartition } from './partitions.ts';
-import { ownColumns, refuseColumnsInDefault } from './own-columns.ts';
+import { ownColumns } from './own-columns.ts';
 import { lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 import { told } from './stated.ts';
 import { sourcesPart } from './sources.ts';
@@ -58,12 +59,25 @@ function newTableRefusals(at: Situation, change: ChangeOf<'create-table'>): read
     ...(spec.persistence === 'temporary' ? [] : refuseTakenRelation(at, change.table)),
     ...spec.columns.flatMap((column) => refuseMissingType(at, column.type)),
     ...twice.map((name) => refuse('duplicate-column', `column ${quote(name)} specified more than once`, '42701')),
+    ...spec.columns.flatMap((column) => refuseColumnExpressions(at, column, spec.columns).map((refusal) => ({ ...refusal, span: column.span }))),
+    ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseQuery(it.expression, 'a CHECK constraint') : [])),
     ...spec.columns.flatMap((column) => refuseEnumValues(at, column.default, undefined, column.type)),
     ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseEnumValues(at, it.expression, spec) : [])),
-    ...spec.columns.flatMap((column) => refuseColumnsInDefault(column.default)),
     ...refuseUnknownColumns(at, change),
     ...refuseOwnKeys(change),
+    ...refuseTakenNames(at, change),
   ];
+}
+
+/** The name of a constraint's index has to be free among the relations of the schema, and is not the table's own. */
+function refuseTakenNames(at: Situation, { table, spec }: ChangeOf<'create-table'>): readonly Refusal[] {
+  const { schema } = qualify(at.before, table);
+  if (spec.persistence === 'temporary') return [];
+  return spec.constraints
+    .filter((constraint) => constraint.named && hasIndex(constraint))
+    .flatMap(({ name }) =>
+      name === table.name ? [refuse('name-taken', `relation ${quote(name)} already exists`, '42P07')] : refuseTakenRelation(at, { schema, name }),
+    );
 }
 
 export function createTable(change: ChangeOf<'create-table'>, at: Situation): Effects {

@@ -17,6 +17,9 @@ export const indexNamesColumn = (index: Index, column: string): boolean => index
 /** A constraint that an index stands behind, and that foreign keys can refer to. */
 export const isKey = (constraint: Constraint): constraint is KeyConstraint => constraint.kind === 'primary-key' || constraint.kind === 'unique';
 
+/** A constraint that brings an index of its name. */
+export const hasIndex = (constraint: Constraint): boolean => isKey(constraint) || constraint.kind === 'exclude';
+
 const primaryKeyOf = (table: Table | undefined): KeyConstraint | undefined =>
   table?.constraints.filter(isKey).find((constraint) => constraint.kind === 'primary-key');
 

@@ -1,3 +1,4 @@
+import { findView } from '../../../model/catalog.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import { isSameName, type QualifiedName } from '../../../model/names.ts';
 import type { Column, ForeignKey, Table } from '../../../model/objects.ts';
@@ -111,6 +112,9 @@ export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing)
   const own = (refusal: Refusal): Refusal => (key.span === undefined ? refusal : { ...refusal, span: key.span });
   const refusals: readonly Refusal[] = [
     ...(isSelf ? [] : refuseMissingRelation(at, key.references)),
+    ...(findView(at.before, key.references) === undefined
+      ? []
+      : [refuse('references-not-unique', `referenced relation ${quote(key.references)} is not a table`, '42809')]),
     ...(parent.table === undefined || isSelf ? [] : [...refuseReferenced(at, key, parent.table), ...refuseTypes(key, from.columns, parent.table)]),
     ...(partitionedBefore12
       ? [refuse('unsupported', `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, '42809')]

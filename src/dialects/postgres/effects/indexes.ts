@@ -19,20 +19,20 @@ const expressionsOf = (index: Index): readonly Expression[] => [
   ...(index.predicate === undefined ? [] : [index.predicate]),
 ];
 
-/** Functions in an index must be immutable. Source: manual, CREATE INDEX, Notes. */
-function refuseMutable(at: Situation, index: Index, columns: readonly Column[]): readonly Refusal[] {
-  return expressionsOf(index).flatMap((expression) => {
-    const found = volatilityOf(at, expression);
-    const isStable = found.volatility === 'stable' || found.volatility === 'volatile';
-    const because = isStable ? `${quote(found.because ?? '')} is ${found.volatility}` : zoneDependence(expression, columns);
-    return because === undefined ? [] : [refuse('immutable-required', `functions in an index must be IMMUTABLE, and ${because}`, '42P17')];
-  });
+/** The refusal of an expression that must always give the same, and does not. Source: manual, CREATE INDEX, Notes; 5.4 Generated Columns. */
+export function refuseMutable(at: Situation, where: string, expression: Expression, columns: readonly TypedColumn[]): readonly Refusal[] {
+  const found = volatilityOf(at, expression);
+  const isStable = found.volatility === 'stable' || found.volatility === 'volatile';
+  const because = isStable ? `${quote(found.because ?? '')} is ${found.volatility}` : zoneDependence(expression, columns);
+  return because === undefined ? [] : [refuse('immutable-required', `functions in ${where} must be IMMUTABLE, and ${because}`, '42P17')];
 }
+
+type TypedColumn = Pick<Column, 'name' | 'type'>;
 
 /** Casts and functions that read a `timestamptz` in the session's time zone. Source: pg_proc and pg_cast of 15: `s` with timestamptz, `i` with timestamp. */
 const zoned = new Set(['date', 'date_part', 'date_trunc', 'extract', 'time', 'timestamp']);
 
-function zoneDependence(expression: Expression, columns: readonly Column[]): string | undefined {
+function zoneDependence(expression: Expression, columns: readonly TypedColumn[]): string | undefined {
   const isZoned = (term: Term | undefined): boolean =>
     term?.kind === 'column' && columns.some(({ name, type }) => name === term.name && type.name === 'timestamptz' && type.dimensions === 0);
   for (const term of walkTerm(expression.term)) {
@@ -53,7 +53,7 @@ function refuseIndex(at: Situation, change: ChangeOf<'create-index'>, owner: Tab
   ];
   return [
     ...refuseMissingColumns(at, owner, [...new Set(columns)]),
-    ...refuseMutable(at, index, owner?.kind === 'table' ? owner.columns : []),
+    ...expressionsOf(index).flatMap((expression) => refuseMutable(at, 'an index', expression, owner?.kind === 'table' ? owner.columns : [])),
     ...expressionsOf(index).flatMap((expression) => refuseEnumValues(at, expression, table)),
     ...(index.unique
       ? refuseMissingKey(

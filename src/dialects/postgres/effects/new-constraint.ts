@@ -3,6 +3,7 @@ import type { LockMode, Refusal, WorkReason } from '../../../model/effects.ts';
 import { isSameName, type ObjectName } from '../../../model/names.ts';
 import type { Column, Constraint, KeyConstraint, Partitioning, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
+import { refuseQuery } from './column-expressions.ts';
 import { merge, type Part } from './compose.ts';
 import { refuseEnumValues } from './enum-values.ts';
 import { newForeignKey } from './foreign-keys.ts';
@@ -64,6 +65,10 @@ function primaryKeyScan(at: Situation, family: Family, columns: readonly string[
   return { work: columns.flatMap((column) => notNullScan(at, family, column, mode)) };
 }
 
+/** The index of a constraint has its name, which must be free among the relations of the schema. */
+const refuseTakenIndex = (at: Situation, family: Family, { named, name }: Constraint): readonly Refusal[] =>
+  named ? refuseTakenRelation(at, { schema: family.name.schema, name }) : [];
+
 function newKey(at: Situation, family: Family, constraint: KeyConstraint, adding: Adding): Part {
   const mode = modeOf('add-constraint', at.target);
   const { table } = family;
@@ -100,7 +105,7 @@ function newKey(at: Situation, family: Family, constraint: KeyConstraint, adding
       refusals: [
         ...refuseMissingKey(partitioned(family), constraint.columns, constraint.kind === 'primary-key' ? 'primary key' : 'unique constraint'),
         ...(isNew ? [] : refuseMissingColumns(at, table, [...constraint.columns, ...constraint.include])),
-        ...(constraint.named ? refuseTakenRelation(at, { schema: family.name.schema, name: constraint.name }) : []),
+        ...refuseTakenIndex(at, family, constraint),
         ...refusePartitionedKey(at, table),
       ],
     },
@@ -125,7 +130,10 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
       const columns = constraint.parts.flatMap((part) => (part.column === undefined ? [] : [part.column]));
       return {
         work: workOnFamily(family, 'index-build', 'build-exclusion', mode, constraint.name === '' ? undefined : constraint.name),
-        refusals: adding.newColumn === undefined ? refuseMissingColumns(at, family.table, columns) : [],
+        refusals: [
+          ...(adding.newColumn === undefined ? refuseMissingColumns(at, family.table, columns) : []),
+          ...refuseTakenIndex(at, family, constraint),
+        ],
       };
     }
     case 'foreign-key': {
@@ -139,7 +147,11 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
       const others = ownColumns(constraint.expression, family.name.name).filter((name) => name !== adding.newColumn?.name);
       return {
         work: scans ? workOnFamily(family, 'scan', 'verify-check', mode, named) : [],
-        refusals: [...refuseEnumValues(at, constraint.expression, { columns: known }), ...refuseMissingColumns(at, family.table, others)],
+        refusals: [
+          ...refuseQuery(constraint.expression, 'a CHECK constraint'),
+          ...refuseEnumValues(at, constraint.expression, { columns: known }),
+          ...refuseMissingColumns(at, family.table, others),
+        ],
       };
     }
     case 'not-null':

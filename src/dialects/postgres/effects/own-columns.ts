@@ -1,11 +1,9 @@
 import type { Refusal } from '../../../model/effects.ts';
 import { isFilledByTool } from '../../../model/names.ts';
 import type { Table, View } from '../../../model/objects.ts';
-import { typeName, type Expression, type Term } from '../../../model/types.ts';
+import type { Expression, SqlType, Term } from '../../../model/types.ts';
 import { refuseMissingColumns } from './knowledge.ts';
 import { quote, refuse, type Situation } from './situation.ts';
-
-const isQuery = (term: Term): boolean => term.kind === 'other' && /\(\s*(?:select|with|values)\b/i.test(term.text);
 
 function* columnTerms(term: Term): Generator<Extract<Term, { kind: 'column' }>> {
   switch (term.kind) {
@@ -34,7 +32,7 @@ function* columnTerms(term: Term): Generator<Extract<Term, { kind: 'column' }>> 
       for (const part of term.args) yield* columnTerms(part);
       return;
     case 'other':
-      if (!isQuery(term)) for (const part of term.parts) yield* columnTerms(part);
+      if (term.isQuery !== true) for (const part of term.parts) yield* columnTerms(part);
   }
 }
 
@@ -67,16 +65,18 @@ export function refuseColumnsInDefault(expression: Expression | undefined): read
   );
 }
 
+const isSameType = (a: SqlType, b: SqlType): boolean =>
+  a.name === b.name &&
+  (a.schema ?? b.schema) === (b.schema ?? a.schema) &&
+  a.modifiers.join() === b.modifiers.join() &&
+  a.dimensions > 0 === b.dimensions > 0;
+
 /** What a table must have that is to inherit from another, or to be its partition. Source: manual, ALTER TABLE, INHERIT; tried on 15 and 18. */
 export function refuseUnlikeParent(parent: Table, child: Table): readonly Refusal[] {
   const columns = parent.columns.flatMap((wanted): readonly Refusal[] => {
     const own = child.columns.find(({ name }) => name === wanted.name);
     if (own === undefined) return [refuse('unknown-column', `child table ${quote(child)} is missing column ${quote(wanted.name)}`, '42804')];
-    const isAlike =
-      typeName(own.type).name === typeName(wanted.type).name &&
-      own.type.dimensions === wanted.type.dimensions &&
-      own.type.modifiers.join() === wanted.type.modifiers.join();
-    if (!isAlike)
+    if (!isSameType(own.type, wanted.type))
       return [
         refuse(
           'wrong-kind',

@@ -30,8 +30,29 @@ export function createRoutine(change: ChangeOf<'create-routine'>, at: Situation)
         ? [refuse('name-taken', `function ${quote(change.routine)} already exists with same argument types`, '42723')]
         : []),
       ...(otherKind ? [refuse('wrong-kind', `cannot change routine kind: ${quote(change.routine)} is a ${same.kind}`, '42809')] : []),
+      ...(taken && change.orReplace && !otherKind ? refuseOtherSignature(change, same) : []),
     ],
   });
+}
+
+/** What OR REPLACE must leave as it is: callers rely on it. Source: ProcedureCreate in pg_proc.c, tried on 15. */
+function refuseOtherSignature({ routine, spec }: ChangeOf<'create-routine'>, standing: Routine): readonly Refusal[] {
+  const parameters = standing.parameters ?? [];
+  const renamed = parameters.find(({ name }, i) => name !== undefined && name !== spec.parameters?.[i]?.name);
+  const required = parameters.some(({ optional }, i) => optional && spec.parameters?.[i]?.optional === false);
+  const isOther = standing.returns !== undefined && spec.returns !== undefined && !isSameType(standing.returns, spec.returns);
+  const refuseChange = (what: string): readonly Refusal[] => [
+    refuse('signature-changed', `${what} of existing ${standing.kind} ${quote(routine)}: it has to be dropped first`, '42P13'),
+  ];
+  if (isOther) return refuseChange('cannot change return type');
+  if (renamed !== undefined) return refuseChange(`cannot change name of input parameter "${renamed.name ?? ''}"`);
+  return required ? refuseChange('cannot remove parameter defaults') : [];
+}
+
+/** Whether two spellings may mean one type: a schema is compared only where both name one. */
+function isSameType(one: string, other: string): boolean {
+  const [short, long] = [one, other].toSorted((a, b) => a.length - b.length);
+  return short === long || long?.replace(/(^|setof )[^ (]+\./i, '$1') === short;
 }
 
 export const alterRoutine = (change: ChangeOf<'alter-routine'>, at: Situation): Effects =>

@@ -23,8 +23,12 @@ function refuseSavepoint(change: ChangeOf<'transaction'>, at: Situation): readon
   return known ? [] : [refuse('unknown-object', `savepoint ${quote(change.name ?? '')} does not exist`, '3B001')];
 }
 
+/** A block that is called within a transaction cannot end it. Source: manual, 43.8 Transaction Management, tried on 15. */
 export const transaction = (change: ChangeOf<'transaction'>, at: Situation): Effects =>
-  told(at, change.verb === 'savepoint' ? 'sql-savepoint.html' : 'tutorial-transactions.html', { refusals: refuseSavepoint(change, at) });
+  told(at, change.verb === 'savepoint' ? 'sql-savepoint.html' : 'tutorial-transactions.html', {
+    refusals: refuseSavepoint(change, at),
+    forbidsTransaction: change.inBlock === true,
+  });
 
 export const dynamicSql = (_: ChangeOf<'dynamic-sql'>, at: Situation): Effects =>
   told(at, 'plpgsql-statements.html', { assumed: 'the statement runs SQL that is put together at run time, which cannot be followed' });

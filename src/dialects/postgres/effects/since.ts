@@ -1,6 +1,6 @@
-import type { SchemaChange } from '../../../model/change.ts';
+import type { ColumnSpec, SchemaChange } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
-import type { Column, Constraint, Partitioning } from '../../../model/objects.ts';
+import type { Constraint, Partitioning } from '../../../model/objects.ts';
 import { isAtLeast, type Version } from '../../../model/target.ts';
 import { findTable } from '../../../model/catalog.ts';
 import { refuse, type Situation } from './situation.ts';
@@ -9,10 +9,11 @@ import { refuse, type Situation } from './situation.ts';
 interface Novelty {
   readonly since: Version;
   readonly what: string;
-  readonly isUsed: (change: SchemaChange, at: Situation) => boolean;
+  /** Whether a change uses it; where it is a matter of one column, that column. */
+  readonly isUsed: (change: SchemaChange, at: Situation) => boolean | ColumnSpec | undefined;
 }
 
-const columnsIn = (change: SchemaChange): readonly Pick<Column, 'generated' | 'identity'>[] => {
+const columnsIn = (change: SchemaChange): readonly ColumnSpec[] => {
   if (change.kind === 'create-table') return change.spec.columns;
   return change.kind === 'add-column' ? [change.column] : [];
 };
@@ -33,13 +34,13 @@ const isPartitioned = (at: Situation, change: SchemaChange): boolean =>
   'table' in change && change.table !== undefined && findTable(at.before, change.table)?.partitioning !== undefined;
 
 const novelties: readonly Novelty[] = [
-  { since: [10, 0], what: 'identity columns', isUsed: (change) => columnsIn(change).some((column) => column.identity !== undefined) },
+  { since: [10, 0], what: 'identity columns', isUsed: (change) => columnsIn(change).find((column) => column.identity !== undefined) },
   { since: [11, 0], what: 'INCLUDE columns of an index', isUsed: (change) => change.kind === 'create-index' && change.index.include.length > 0 },
   { since: [11, 0], what: 'hash partitioning', isUsed: (change) => partitioningIn(change)?.strategy === 'hash' || boundIs(change, 'hash') },
   { since: [11, 0], what: 'a default partition', isUsed: (change) => boundIs(change, 'default') },
   { since: [11, 0], what: 'an index on a partitioned table', isUsed: (change, at) => change.kind === 'create-index' && isPartitioned(at, change) },
   { since: [11, 0], what: 'procedures', isUsed: (change) => change.kind === 'create-routine' && change.routineKind === 'procedure' },
-  { since: [12, 0], what: 'generated columns', isUsed: (change) => columnsIn(change).some((column) => column.generated !== undefined) },
+  { since: [12, 0], what: 'generated columns', isUsed: (change) => columnsIn(change).find((column) => column.generated !== undefined) },
   { since: [12, 0], what: 'REINDEX CONCURRENTLY', isUsed: (change) => change.kind === 'reindex' && change.online },
   {
     since: [13, 0],
@@ -68,7 +69,7 @@ const novelties: readonly Novelty[] = [
   { since: [15, 0], what: 'MERGE', isUsed: (change) => change.kind === 'write-rows' && change.verb === 'merge' },
   { since: [15, 0], what: 'security_invoker views', isUsed: (change) => change.kind === 'create-view' && 'security_invoker' in change.spec.options },
   { since: [17, 0], what: 'ALTER COLUMN … SET EXPRESSION', isUsed: (change) => change.kind === 'set-generated' && change.verb === 'set-expression' },
-  { since: [18, 0], what: 'virtual generated columns', isUsed: (change) => columnsIn(change).some((column) => column.generated?.stored === false) },
+  { since: [18, 0], what: 'virtual generated columns', isUsed: (change) => columnsIn(change).find((column) => column.generated?.stored === false) },
   {
     since: [18, 0],
     what: 'NOT ENFORCED constraints',
@@ -88,9 +89,10 @@ const novelties: readonly Novelty[] = [
 
 /** The refusals of syntax that the target does not know yet. */
 export function refuseNewer(change: SchemaChange, at: Situation): readonly Refusal[] {
-  return novelties
-    .filter(({ since, isUsed }) => !isAtLeast(at.target, since[0], since[1]) && isUsed(change, at))
-    .map(({ since, what }) =>
-      refuse('newer-syntax', `${what} came with PostgreSQL ${since[0]}; the target is PostgreSQL ${at.target.version[0]}`, '42601'),
-    );
+  return novelties.flatMap(({ since, what, isUsed }) => {
+    const used = isAtLeast(at.target, since[0], since[1]) ? false : isUsed(change, at);
+    if (used === false || used === undefined) return [];
+    const message = `${what} came with PostgreSQL ${since[0]}; the target is PostgreSQL ${at.target.version[0]}`;
+    return [{ ...refuse('newer-syntax', message, '42601'), ...(used !== true && { span: used.span }) }];
+  });
 }

@@ -2,6 +2,7 @@ import { findType, qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Loss, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
+import type { Routine } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { typeName, type SqlType } from '../../../model/types.ts';
 import { builtinTypes } from './builtin-types.ts';
@@ -115,6 +116,12 @@ export function alterComposite(change: ChangeOf<'alter-composite'>, at: Situatio
   });
 }
 
+/** Whether a routine takes or gives a type, or an array of it. */
+function isPartOf({ arguments: taken, returns = '' }: Routine, type: QualifiedName): boolean {
+  const spellings = type.schema === 'public' ? [type.name, `public.${type.name}`] : [`${type.schema}.${type.name}`];
+  return [...taken, returns].some((each) => spellings.includes(each.replace(/^setof /i, '').replace(/(\[\])+$/, '')));
+}
+
 /** What stops the drop of types, or goes with them under CASCADE. */
 export function dropTypesPart(at: Situation, types: readonly QualifiedName[], cascade: boolean): Part {
   const mode = modeOf('drop-type', at.target);
@@ -125,6 +132,7 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
       !types.some((it) => isSameName(it, type)) &&
       types.some((it) => it.name === type.base.name && (type.base.schema ?? it.schema) === it.schema),
   );
+  const routines = [...at.before.catalog.routines.values()].flat().filter((routine) => types.some((type) => isPartOf(routine, type)));
   const name = types[0] === undefined ? '' : quote(types[0]);
   if (!cascade) {
     return {
@@ -132,6 +140,7 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
         ...users.map(({ table, column }) =>
           refuse('others-depend', `cannot drop type ${name}: column ${quote(column)} of table ${quote(table)} depends on it`, '2BP01'),
         ),
+        ...routines.map((routine) => refuse('others-depend', `cannot drop type ${name}: ${routine.kind} ${quote(routine)} depends on it`, '2BP01')),
         ...above.map((domain) => refuse('others-depend', `cannot drop type ${name}: domain ${quote(domain)} depends on it`, '2BP01')),
       ],
     };
@@ -141,6 +150,7 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
     locks: users.map(({ table }) => lockOn(table, mode, 'dependent')),
     collateral: [
       ...users.map(({ table, column }): Collateral => ({ what: 'column', name: column, table, how: 'dropped' })),
+      ...routines.map((routine): Collateral => ({ what: 'routine', name: showName(routine), how: 'dropped' })),
       ...above.map((domain): Collateral => ({ what: 'type', name: showName(domain), how: 'dropped' })),
     ],
     losses: users.map(({ table, column }): Loss => ({ what: 'column', name: `${showName(table)}.${column}` })),

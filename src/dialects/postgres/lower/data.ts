@@ -6,7 +6,7 @@ import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { invocationsIn, invocationsOf } from './invocations.ts';
 import { relationPlace } from './places.ts';
-import { boundsOf, isAlwaysTrue } from './predicates.ts';
+import { boundsOf, isAlwaysTrue, passesOf } from './predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
 import { closeLedger, openLedger } from './usage.ts';
 import { conflictOf, overridingOf, valuesOfInsert, valuesOfUpdate } from './written-values.ts';
@@ -117,7 +117,7 @@ function numberOf(node: Node): string | undefined {
 function updateRows(statement: UpdateStmt, context: Context): Write {
   const targets = all(statement.targetList, 'ResTarget');
   return {
-    ...writeWhere(statement.relation, statement.whereClause, context),
+    ...writeWhere(statement.relation, statement.whereClause, context, besideOf(statement.fromClause, statement.withClause)),
     verb: 'update',
     columns: targets.map(({ name }) => name ?? ''),
     values: valuesOfUpdate(targets),
@@ -129,7 +129,7 @@ function updateRows(statement: UpdateStmt, context: Context): Write {
 
 function deleteRows(statement: DeleteStmt, context: Context): Write {
   return {
-    ...writeWhere(statement.relation, statement.whereClause, context),
+    ...writeWhere(statement.relation, statement.whereClause, context, besideOf(statement.usingClause, statement.withClause)),
     verb: 'delete',
     columns: [],
     literals: [],
@@ -137,15 +137,27 @@ function deleteRows(statement: DeleteStmt, context: Context): Write {
   };
 }
 
-function writeWhere(relation: RangeVar | undefined, where: Node | undefined, context: Context) {
+/** The tables of FROM or USING by the name that the WHERE calls them; undefined where one is a query or a join, which may bound the rows. */
+function besideOf(clause: readonly Node[] | undefined, queries: WithClause | undefined): ReadonlyMap<string, ObjectName> | undefined {
+  const tables = all(clause, 'RangeVar');
+  const named = new Set(all(queries?.ctes, 'CommonTableExpr').map(({ ctename }) => ctename));
+  if (tables.length < (clause?.length ?? 0) || tables.some(({ relname, schemaname }) => schemaname === undefined && named.has(relname)))
+    return undefined;
+  return new Map(tables.map((table) => [table.alias?.aliasname ?? table.relname ?? '', relationName(table)]));
+}
+
+function writeWhere(relation: RangeVar | undefined, where: Node | undefined, context: Context, beside: ReadonlyMap<string, ObjectName> | undefined) {
   const table = relationName(relation);
   const predicate = where === undefined ? undefined : readExpression(where, context).term;
   const always = predicate !== undefined && isAlwaysTrue(predicate);
+  const target = [relation?.alias?.aliasname ?? table.name];
+  const passes = predicate === undefined || always || beside === undefined ? undefined : passesOf(predicate, target, beside);
   return {
     kind: 'write-rows',
     table,
     where: predicate === undefined ? 'none' : always ? 'always-true' : 'some',
-    bounds: predicate === undefined || always ? [] : boundsOf(predicate, [relation?.alias?.aliasname ?? table.name]),
+    bounds: predicate === undefined || always ? [] : boundsOf(predicate, target),
+    ...(passes !== undefined && { passes }),
     limited: isLimited(where, relation?.alias?.aliasname ?? table.name),
     span: relationPlace(context, relation),
   } as const;

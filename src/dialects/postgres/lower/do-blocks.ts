@@ -46,7 +46,7 @@ function lowerStep(step: BodyStep, find: Finder, context: Context): readonly Sch
   switch (step.kind) {
     case 'commit':
     case 'rollback':
-      return [{ kind: 'transaction', verb: step.kind, span: find(step, step.kind).span(0, step.kind.length) }];
+      return [{ kind: 'transaction', verb: step.kind, inBlock: true, span: find(step, step.kind).span(0, step.kind.length) }];
     case 'subtransaction':
       return [{ kind: 'other', what: 'subtransaction in a loop', span: find(step, 'begin').span(0, 'begin'.length) }];
     case 'statement':

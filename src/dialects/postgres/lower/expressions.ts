@@ -142,7 +142,8 @@ const writers: Writers = {
     const quantifier = node.subLinkType === 'ALL_SUBLINK' ? `${operator} ALL ` : node.operName === undefined ? 'IN ' : `${operator} ANY `;
     const lead = { EXISTS_SUBLINK: 'EXISTS ', ARRAY_SUBLINK: 'ARRAY' }[node.subLinkType as string] ?? (tested.length > 0 ? quantifier : '');
     const text = `${tested.map((written) => `${written.text} `).join('')}${lead}${parenthesised(node.location, context)}`;
-    return other(text, [...tested, ...partsWithin(node.subselect)], tested.length > 0 ? levels.operation : levels.atom);
+    const written = other(text, [...tested, ...partsWithin(node.subselect)], tested.length > 0 ? levels.operation : levels.atom);
+    return written.term.kind === 'other' ? { ...written, term: { ...written.term, isQuery: true } } : written;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../../model/change.ts';
+import type { ObjectName } from '../../../model/names.ts';
 import { conjunctsOf, type Term } from '../../../model/types.ts';
 
 type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
@@ -34,6 +35,27 @@ function comparesAs(term: Extract<Term, { kind: 'compare' }>, whenEqual: readonl
   if (left.kind !== 'literal' || right.kind !== 'literal' || left.type !== right.type || left.type === 'null') return false;
   if (left.value === right.value) return whenEqual.includes(operator) && operator !== '<>';
   return operator === '<>' && whenUnequal.includes(operator);
+}
+
+/** What a WHERE asks that only asks for columns not to be NULL, or to be equal to columns of the tables beside the target; undefined where it asks more. */
+export function passesOf(where: Term, target: readonly string[], beside: ReadonlyMap<string, ObjectName>): Write['passes'] {
+  const notNull: string[] = [];
+  const joined = new Map<string, ObjectName>();
+  for (const term of conjunctsOf(where)) {
+    if (isAlwaysTrue(term)) continue;
+    const partner = term.kind === 'compare' && term.operator === '=' ? partnerOf(term, beside) : undefined;
+    const [column] = term.kind === 'is-null' && term.negated ? ownColumn(term.term, target) : [];
+    if (partner !== undefined) joined.set(partner, beside.get(partner) ?? { name: partner });
+    else if (column !== undefined) notNull.push(column);
+    else return undefined;
+  }
+  return joined.size === beside.size ? { notNull, joined: [...joined.values()] } : undefined;
+}
+
+/** The table beside the target that an equality of two columns joins. */
+function partnerOf({ left, right }: Extract<Term, { kind: 'compare' }>, beside: ReadonlyMap<string, ObjectName>): string | undefined {
+  if (left.kind !== 'column' || right.kind !== 'column' || left.table === right.table) return undefined;
+  return [left.table, right.table].find((table) => table !== undefined && beside.has(table));
 }
 
 /** The columns that a WHERE holds to constants: what tells a batch from a whole table. */

@@ -35,6 +35,9 @@ function createRoutine(statement: CreateFunctionStmt, context: Context): readonl
         uses: usesOfBody(statement, languageOf(statement), context),
         body: stringsOf(itemsOf(optionOf(options, 'as')?.arg)).at(-1) ?? sqlBody(statement, context) ?? '',
         ...(statement.sql_body !== undefined && { atomic: true }),
+        parameters: parameters
+          .filter(isInput)
+          .map(({ name, defexpr }) => ({ ...(name !== undefined && name !== '' && { name }), optional: defexpr !== undefined })),
         signature: writtenGroup(context, 0) ?? '',
         attributes: attributesOf(options),
       },

@@ -15,6 +15,12 @@ describe('partitions', () => {
       work: ['scan verify-default-partition def'],
     },
     {
+      name: 'a column of another type',
+      given: `${dated} create table c(d timestamp not null)`,
+      sql: `alter table pt attach partition c ${next}`,
+      codes: ['wrong-kind'],
+    },
+    {
       name: 'a wider CHECK does not',
       given: `${dated} create table c(d date not null, constraint k check (d >= '2023-01-01' and d < '2025-01-01'))`,
       sql: `alter table pt attach partition c ${next}`,

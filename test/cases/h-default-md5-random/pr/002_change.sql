@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD COLUMN token text NOT NULL DEFAULT md5(random()::text);

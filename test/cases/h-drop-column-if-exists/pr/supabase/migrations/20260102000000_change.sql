@@ -1,0 +1,1 @@
+ALTER TABLE IF EXISTS public.customers DROP IF EXISTS full_name CASCADE;

@@ -1,0 +1,2 @@
+CREATE EXTENSION citext;
+CREATE TABLE accounts (id bigint PRIMARY KEY, login citext NOT NULL);

@@ -1,0 +1,2 @@
+CREATE SCHEMA legacy;
+CREATE TABLE legacy.invoices (id bigint PRIMARY KEY, body text);

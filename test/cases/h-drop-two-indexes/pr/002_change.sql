@@ -1,0 +1,1 @@
+DROP INDEX IF EXISTS customers_email_idx, invoices_customer_id_idx;

@@ -1,0 +1,4 @@
+DO $$
+BEGIN
+  EXECUTE 'TRUNCATE ' || 'public.invoices';
+END $$;

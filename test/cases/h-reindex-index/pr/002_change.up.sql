@@ -1,0 +1,1 @@
+REINDEX INDEX invoices_customer_id_idx;

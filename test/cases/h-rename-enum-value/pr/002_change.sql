@@ -1,0 +1,1 @@
+ALTER TYPE invoice_state RENAME VALUE 'sent' TO 'issued';

@@ -1,0 +1,1 @@
+ALTER TABLE public.customers SET SCHEMA crm;

@@ -1,0 +1,5 @@
+WITH touched AS (
+  UPDATE customers SET country = upper(country)
+  RETURNING id
+)
+SELECT count(*) FROM touched;

@@ -1,0 +1,1 @@
+ALTER TABLE metrics_2025 ADD COLUMN note text;

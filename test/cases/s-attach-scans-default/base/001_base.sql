@@ -1,0 +1,4 @@
+CREATE TABLE metrics (at timestamptz NOT NULL, host text NOT NULL, v double precision) PARTITION BY RANGE (at);
+CREATE TABLE metrics_2025 PARTITION OF metrics FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE metrics_rest PARTITION OF metrics DEFAULT;
+CREATE TABLE metrics_2024 (at timestamptz NOT NULL, host text NOT NULL, v double precision, CONSTRAINT b CHECK (at >= '2024-01-01' AND at < '2025-01-01'));

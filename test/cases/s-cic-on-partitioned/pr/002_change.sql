@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY metrics_host ON metrics (host);

@@ -1,0 +1,4 @@
+-- migrate:up
+COMMENT ON COLUMN customers.mail IS 'where to write to';
+
+-- migrate:down

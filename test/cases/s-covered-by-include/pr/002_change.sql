@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY feed_author_posted ON feed (author_id, posted_at);

@@ -1,0 +1,1 @@
+DROP SEQUENCE tickets_id_seq;

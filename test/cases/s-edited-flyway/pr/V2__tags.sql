@@ -1,0 +1,2 @@
+CREATE TABLE tags (id bigint PRIMARY KEY, label text NOT NULL,
+  colour text);

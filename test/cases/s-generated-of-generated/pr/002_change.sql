@@ -1,0 +1,1 @@
+ALTER TABLE boxes ADD COLUMN four integer GENERATED ALWAYS AS (twice * 2) STORED;

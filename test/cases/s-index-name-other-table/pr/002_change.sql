@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY created_idx ON invoices (issued_on);

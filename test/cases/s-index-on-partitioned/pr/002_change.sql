@@ -1,0 +1,1 @@
+CREATE INDEX metrics_host ON metrics (host);

@@ -1,0 +1,1 @@
+CREATE INDEX bills_amount ON bills (amount);

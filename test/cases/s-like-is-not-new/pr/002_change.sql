@@ -1,0 +1,3 @@
+CREATE TABLE invoices_copy (LIKE invoices INCLUDING ALL);
+ALTER TABLE invoices_copy ALTER COLUMN payload SET NOT NULL;
+ALTER TABLE invoices ALTER COLUMN payload SET NOT NULL;

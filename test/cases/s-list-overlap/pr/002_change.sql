@@ -1,0 +1,1 @@
+CREATE TABLE shops_west PARTITION OF shops FOR VALUES IN ('pt', 'fr');

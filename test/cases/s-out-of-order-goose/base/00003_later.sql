@@ -1,0 +1,3 @@
+-- +goose Up
+CREATE TABLE later (id bigint PRIMARY KEY);
+-- +goose Down

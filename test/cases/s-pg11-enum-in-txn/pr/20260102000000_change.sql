@@ -1,0 +1,4 @@
+-- migrate:up
+ALTER TYPE mood ADD VALUE 'glad' AFTER 'ok';
+
+-- migrate:down

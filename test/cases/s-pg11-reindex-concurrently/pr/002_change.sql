@@ -1,0 +1,1 @@
+REINDEX INDEX CONCURRENTLY invoices_customer_id_idx;

@@ -1,0 +1,5 @@
+CREATE TABLE events (
+  id bigint GENERATED ALWAYS AS IDENTITY,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (id)
+) PARTITION BY RANGE (at);

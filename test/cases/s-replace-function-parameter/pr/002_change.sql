@@ -1,0 +1,2 @@
+CREATE OR REPLACE FUNCTION vat(net numeric) RETURNS numeric
+LANGUAGE sql AS $$ SELECT net * 0.2 $$;

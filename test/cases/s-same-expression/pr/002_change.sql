@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY customers_mail_ci ON customers ((LOWER("email")));

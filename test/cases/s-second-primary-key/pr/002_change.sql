@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD PRIMARY KEY (email);

@@ -1,0 +1,3 @@
+-- search by mail
+-- no-transaction
+CREATE INDEX CONCURRENTLY customers_email_idx ON customers (email);

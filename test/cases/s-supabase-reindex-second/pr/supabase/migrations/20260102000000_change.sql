@@ -1,0 +1,2 @@
+COMMENT ON TABLE customers IS 'people who buy';
+REINDEX TABLE CONCURRENTLY invoices;

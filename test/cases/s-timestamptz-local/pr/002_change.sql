@@ -1,0 +1,4 @@
+BEGIN;
+SET LOCAL TIME ZONE 'Europe/Berlin';
+ALTER TABLE visits ALTER COLUMN at TYPE timestamptz;
+COMMIT;

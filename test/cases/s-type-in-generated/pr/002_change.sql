@@ -1,0 +1,1 @@
+ALTER TABLE boxes ALTER COLUMN w TYPE bigint;

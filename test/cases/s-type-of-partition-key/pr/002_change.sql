@@ -1,0 +1,1 @@
+ALTER TABLE metrics ALTER COLUMN at TYPE timestamptz(3);

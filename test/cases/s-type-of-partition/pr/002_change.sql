@@ -1,0 +1,1 @@
+ALTER TABLE metrics_2025 ALTER COLUMN host TYPE varchar(200);

@@ -1,0 +1,3 @@
+BEGIN;
+ALTER TABLE customers ADD COLUMN a text;
+ALTER TABLE customers ALTER COLUMN a SET DEFAULT 'x';

@@ -1,0 +1,1 @@
+ALTER TABLE hits ADD CONSTRAINT hits_code_key UNIQUE USING INDEX hits_code;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY invoices_id_state ON invoices (id, state);

@@ -1,0 +1,2 @@
+-- labels of invoices
+CREATE TABLE tags (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+ALTER TABLE customers ADD COLUMN locale text;
+ALTER TABLE customers ALTER COLUMN locale SET DEFAULT 'en';
+ALTER TABLE customers ALTER COLUMN locale SET STORAGE EXTERNAL;

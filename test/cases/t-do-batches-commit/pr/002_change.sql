@@ -1,0 +1,13 @@
+DO $$
+DECLARE
+  n integer;
+BEGIN
+  LOOP
+    UPDATE customers SET email = lower(email)
+    WHERE id IN (SELECT id FROM customers WHERE email <> lower(email) ORDER BY id LIMIT 1000);
+    GET DIAGNOSTICS n = ROW_COUNT;
+    COMMIT;
+    EXIT WHEN n = 0;
+  END LOOP;
+END
+$$;

@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE people (id bigint PRIMARY KEY, m mood);
+-- +goose Down

@@ -1,0 +1,3 @@
+-- +goose Up
+ALTER TYPE mood ADD VALUE 'glad' AFTER 'ok';
+-- +goose Down

@@ -1,0 +1,2 @@
+DROP INDEX customers_email_idx;
+DROP TABLE customers;

@@ -1,0 +1,1 @@
+CREATE TABLE import_stage (id bigint PRIMARY KEY, raw text);

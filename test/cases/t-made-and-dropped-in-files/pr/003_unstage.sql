@@ -1,0 +1,2 @@
+TRUNCATE import_stage;
+DROP TABLE import_stage;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY feed_best ON feed (score DESC NULLS LAST);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY seats_held ON seats (seat, show_id) WHERE held;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY invoices_by_number ON invoices (number);

@@ -1,0 +1,5 @@
+-- Revert app:tags from pg
+BEGIN;
+DROP TABLE tags CASCADE;
+DROP TABLE customers;
+COMMIT;

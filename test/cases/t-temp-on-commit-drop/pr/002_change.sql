@@ -1,0 +1,5 @@
+BEGIN;
+CREATE TEMP TABLE picked ON COMMIT DROP AS SELECT id FROM customers WHERE id BETWEEN 1 AND 500;
+CREATE INDEX ON picked (id);
+UPDATE customers SET country = upper(country) WHERE id BETWEEN 1 AND 500 AND id IN (SELECT id FROM picked);
+COMMIT;

@@ -1,0 +1,4 @@
+BEGIN;
+DROP VIEW bills;
+CREATE VIEW bills AS SELECT id, amount, state FROM invoices;
+COMMIT;

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { changeSince } from '../../src/host/local-change.ts';
+import { counts, type Finding } from '../../src/model/finding.ts';
+import type { Framework } from '../../src/model/migration.ts';
+import type { Report } from '../../src/model/report.ts';
+import { judge } from '../../src/run.ts';
+import { topics } from '../cases/topics.ts';
+import { makeRepository } from './repository.ts';
+
+/** A line of a file of the pull request. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A hazard that must be told of: at its place, or at one of `any_of`. */
+export interface Hazard extends Place {
+  readonly topic: string;
+  readonly any_of?: readonly Place[];
+}
+
+/** What `expect.json` of a case says. */
+export interface Expectation {
+  readonly version: string;
+  readonly framework: Framework;
+  readonly group: Group;
+  readonly must_flag?: readonly Hazard[];
+  readonly must_not_flag: boolean;
+  readonly why: string;
+}
+
+/** H: one statement shows the hazard; S: it takes the schema or the tool's rules; T: it looks dangerous and is not. */
+export type Group = 'H' | 'S' | 'T';
+
+export const casesFolder = path.join(import.meta.dirname, '../cases');
+
+/** The folders of the labelled cases. */
+export const caseNames: readonly string[] = readdirSync(casesFolder).filter((name) => existsSync(path.join(casesFolder, name, 'expect.json')));
+
+export function expectationOf(name: string): Expectation {
+  return JSON.parse(readFileSync(path.join(casesFolder, name, 'expect.json'), 'utf8')) as Expectation;
+}
+
+/** Judges a case as a user would: a git repository, a branch, and `--base main`. */
+export async function judgeCase(name: string, { framework, version }: Expectation): Promise<Report> {
+  const repository = makeRepository();
+  try {
+    const home = framework === 'prisma' ? 'prisma/migrations' : 'migrations';
+    repository.lay(path.join(casesFolder, name, 'base'), home);
+    repository.commit('base');
+    repository.git('checkout', '--quiet', '-b', 'change');
+    repository.lay(path.join(casesFolder, name, 'pr'), home);
+    repository.commit('change');
+    const change = await changeSince(repository.root, 'main');
+    return await judge({
+      change,
+      policy: { from: 'base', reader: { read: async (file: string) => (await change.base.read([file])).get(file) } },
+      flags: { framework, dialect: 'postgres', version: [Number(version), 0] },
+      today: '2026-01-01',
+      clock: () => 0,
+    });
+  } finally {
+    repository.remove();
+  }
+}
+
+/** What a label may be named by at the mildest severity too: matters of design. */
+const lenient = new Set(['normal-form', 'fk-no-index', 'redundant-index']);
+
+function namesHazard(finding: Finding, place: Place, topic: string): boolean {
+  const loud = finding.severity !== 'notice' || lenient.has(topic);
+  return isNear(place, finding.span.file, finding.place.line) && loud && (topics[topic]?.includes(finding.rule) ?? false);
+}
+
+/** Whether a finding stands at a place, give or take a line. */
+export function isNear(place: Place, file: string, line: number): boolean {
+  return file.endsWith(place.file) && Math.abs(line - place.line) <= 1;
+}
+
+/** Whether every hazard is named at one of its places. */
+export function namesAll(hazards: readonly Hazard[], names: (place: Place, topic: string) => boolean): boolean {
+  return hazards.every(({ topic, any_of, ...place }) => [place, ...(any_of ?? [])].some((one) => names(one, topic)));
+}
+
+/** Whether the gate answers as the label says. */
+export function isRight({ must_flag = [], must_not_flag }: Expectation, report: Report): boolean {
+  const findings = report.findings.filter(counts);
+  if (must_not_flag) return findings.every(({ severity }) => severity === 'notice');
+  return namesAll(must_flag, (place, topic) => findings.some((finding) => namesHazard(finding, place, topic)));
+}
