@@ -47,7 +47,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'not-valid-partitioned': ['deploy/partitioned-table-refuses'],
   'others-depend': ['deploy/others-depend-on-it'],
   'partition-key': ['deploy/others-depend-on-it', 'deploy/statement-is-refused'],
-  'partitioned-refuses': ['deploy/partitioned-table-refuses'],
+  'partitioned-refuses': ['deploy/partitioned-table-refuses', 'deploy/statement-is-refused'],
   'pk-nullable-scan': ['locking/primary-key-using-nullable-index-scans-table'],
   recheck: ['locking/change-type-rechecks-rows'],
   'redundant-index': [

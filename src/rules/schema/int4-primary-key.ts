@@ -11,7 +11,7 @@ export default defineRule({
   id: 'schema/int4-primary-key',
   summary: 'A new table has a primary key that runs out at 2,147,483,647 rows or fewer.',
   consequence: 'hard-to-undo',
-  severity: 'warning',
+  severity: 'notice',
   dialects: ['postgres'],
 
   docs: {

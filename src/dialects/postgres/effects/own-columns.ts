@@ -60,9 +60,7 @@ export function refuseMissingIn(
 
 /** A DEFAULT is worked out before there is a row. Source: manual, CREATE TABLE, DEFAULT; tried on 15 and 18. */
 export function refuseColumnsInDefault(expression: Expression | undefined): readonly Refusal[] {
-  return ownColumns(expression, '').map((name) =>
-    refuse('unsupported', `a DEFAULT cannot name a column, and ${quote(name)} is read as one`, '0A000'),
-  );
+  return ownColumns(expression, '').map((name) => refuse('wrong-kind', `a DEFAULT cannot name a column, and ${quote(name)} is read as one`, '0A000'));
 }
 
 const isSameType = (a: SqlType, b: SqlType): boolean =>
