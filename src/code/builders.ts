@@ -8,13 +8,17 @@ const joins = /\b\w*[jJ]oin\w*\s*\(\s*$/;
 /** Calls by which a client runs a function of the database. */
 const callsRoutine = /\brpc\s*\(\s*$/;
 
+/** A file that names a table oftener is data. */
+const mostNamed = 200;
+
 /** Where a query that is built by calls uses what goes: the relation in one call, the column in a later one of the same statement. */
 export function usesInBuilders(file: Scanned, gone: Gone): readonly number[] {
-  return file.literals.flatMap((literal): readonly number[] => {
+  const named = file.literals.filter(({ start, end }) => end - start < 200 && names(file.text.slice(start, end), gone)).slice(0, mostNamed);
+  return named.flatMap((literal): readonly number[] => {
     const text = file.text.slice(literal.start, literal.end);
     const before = file.plain.slice(Math.max(0, literal.outer.start - 60), literal.outer.start);
     if (gone.what === 'routine') return text === gone.name && callsRoutine.test(before) ? [literal.start] : [];
-    if (gone.what === 'enum-value' || !names(text, gone) || !opensQuery.test(before)) return [];
+    if (gone.what === 'enum-value' || !opensQuery.test(before)) return [];
     if (gone.what !== 'column') return [literal.start];
     const end = statementEnd(file, literal.outer.end);
     const at = columnIn(file, gone, literal, end);

@@ -10,6 +10,9 @@ import { endingOf, isTest } from './searched.ts';
 import { spellings } from './spelling.ts';
 import { askWords, wordOf } from './sql-text.ts';
 
+/** How many heads of declarations a file may hold. */
+const mostHeads = 600;
+
 /** A use in one file, by its offset. */
 interface Found {
   readonly gone: Gone;
@@ -80,7 +83,9 @@ function isOfAnotherEngine(path: string, text: string): boolean {
 }
 
 function inCode(file: Scanned, ending: string, gone: readonly Gone[], sql: SqlReader): readonly Found[] {
-  const models = modelReaders.filter(({ endings, mark }) => endings.includes(ending) && mark.test(file.plain)).flatMap((reader) => reader.read(file));
+  const models = (isCrowded(file.bare) ? [] : modelReaders)
+    .filter(({ endings, mark }) => endings.includes(ending) && mark.test(file.plain))
+    .flatMap((reader) => reader.read(file));
   const inModels = models.flatMap((model) => inModel(model, gone));
   if (isOfAnotherEngine(file.path, file.text)) return inModels;
   return [
@@ -90,6 +95,14 @@ function inCode(file: Scanned, ending: string, gone: readonly Gone[], sql: SqlRe
       usesInBuilders(file, one).map((at): Found => ({ gone: one, at, how: 'a query that is built by calls', certainty: 'likely' })),
     ),
   ];
+}
+
+/** Whether a text holds more heads of declarations than anyone writes into one file; reading each of them would take too long. */
+function isCrowded(bare: string): boolean {
+  const heads = /\b(?:class|struct|interface|object|model|view|enum|schema|create_table|define|init|\w*[tT]able|\w*View|\w*Enum)\b/g;
+  let count = 0;
+  while (heads.exec(bare) !== null) if (++count > mostHeads) return true;
+  return false;
 }
 
 function inModel({ kind, names, isNamed, title, at, members }: Model, gone: readonly Gone[]): readonly Found[] {

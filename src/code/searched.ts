@@ -26,7 +26,7 @@ const passedOver = new Set([
 ]);
 
 /** Longer files are made by a tool or hold data. */
-export const longestFile = 512 * 1024;
+export const longestFile = 256 * 1024;
 
 /** The ending of a file's name, in small letters. */
 export function endingOf(path: string): string {

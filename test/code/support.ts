@@ -16,7 +16,7 @@ CREATE FUNCTION total(a bigint) RETURNS bigint LANGUAGE sql AS $$ SELECT a $$;
 const span = { file: 'migrations/002.sql', start: 0, end: 1 };
 
 /** `orders.note`, `table orders`, `view open_orders`, `routine total`, `enum mood.sad`. */
-export function goneOf(written: string): Gone {
+function goneOf(written: string): Gone {
   const [what = '', rest] = written.split(' ');
   const [owner = '', member = ''] = (rest ?? what).split('.');
   const of = { schema: 'public', name: owner };

@@ -10,7 +10,7 @@ export const databaseTypes: ModelReader = {
   endings: ['ts', 'mts', 'cts'],
   mark: /\b(?:interface|type)\s+(?:DB|Database)\b/,
   read(file) {
-    const whole = /\b(?:interface|type)\s+(?:DB|Database)\b[^{]*(?=\{)/.exec(file.bare);
+    const whole = /\b(?:interface|type)\s+(?:DB|Database)\b[^{]{0,200}(?=\{)/.exec(file.bare);
     const body = whole && bracketed(file, '{', whole.index);
     if (!body) return [];
     const named = [
