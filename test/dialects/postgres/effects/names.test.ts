@@ -23,7 +23,12 @@ describe('names', () => {
       given: "create function mk() returns void language plpgsql as 'begin execute ''create table made()''; end'",
       sql: 'alter table made add column a int',
     },
-    { name: 'a condition', sql: 'do $$ begin if true then alter table nope add column a int; end if; end $$' },
+    { name: 'a condition', sql: "do $$ begin if now() > '2000-01-01' then alter table nope add column a int; end if; end $$" },
+    {
+      name: 'a condition that constants decide',
+      sql: 'do $$ begin if true then alter table nope add column a int; else drop table nope; end if; end $$',
+      codes: ['unknown-relation'],
+    },
     { name: 'a table made twice', given: 'create table x(a int)', sql: 'create table x(a int)', codes: ['name-taken'] },
     { name: 'a table made once more, if need be', given: 'create table x(a int)', sql: 'create table if not exists x(a int)', locks: [] },
     { name: 'a temporary table of the same name', given: 'create table x(a int)', sql: 'create temp table x(a int)' },
