@@ -1,4 +1,5 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { initialState } from '../catalog/initial.ts';
 import { findTable, findView, type Catalog, type DatabaseState } from '../model/catalog.ts';
 import { tableOf, type SchemaChange } from '../model/change.ts';
@@ -107,7 +108,8 @@ function runStatement(run: Run, file: MigrationFile, read: ReadSection, statemen
   if (run.state.transaction === undefined) run.transaction++;
   run.state = enterStatement(run.state, statement, read);
   const met = run.state.catalog;
-  const steps = statement.changes.map((change) => runChange(run, file, read, statement, change, met));
+  const changes = asTheEngineDoes(run.state, statement.changes, run.dialect.traits);
+  const steps = changes.map((change) => runChange(run, file, read, statement, change, met));
   run.state = markUnfollowed(run.state, statement);
   return { statement, file, section: read.section, steps };
 }

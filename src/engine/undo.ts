@@ -1,4 +1,5 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { diffCatalogs, type CatalogDifference } from '../catalog/diff.ts';
 import type { DatabaseState } from '../model/catalog.ts';
 import type { Dialect } from '../model/dialect.ts';
@@ -33,7 +34,7 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
       state = enterStatement(state, statement, read);
       if (statement.reading.kind === 'opaque') isCertain = false;
       const met = state.catalog;
-      for (const change of statement.changes) {
+      for (const change of asTheEngineDoes(state, statement.changes, dialect.traits)) {
         const effects = dialect.effects(change, asMet(state, change, met), target);
         refused.push(
           ...effects.refusals

@@ -2,7 +2,7 @@ import { findView } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects } from '../../../model/effects.ts';
 import { compose } from './compose.ts';
-import { errorOf, lacksRelation, nameOf, refuseLongName, refuseTakenRelation, refuseWrongKind } from './knowledge.ts';
+import { errorOf, lacksRelation, refuseLongName, refuseTakenRelation, refuseWrongKind } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
 import { lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 import { refuseSources, sourceLocks } from './sources.ts';
@@ -40,7 +40,7 @@ export function renameView(change: ChangeOf<'rename-view'>, at: Situation): Effe
     collateral: [],
     commitsImplicitly: true,
     refusals: [
-      ...(lacksRelation(at, change.view) ? [refuse('unknown-relation', `view ${quote(nameOf(change.view))} does not exist`, [1146, '42S02'])] : []),
+      ...(lacksRelation(at, change.view) ? [refuse('unknown-relation', `view ${quote(change.view)} does not exist`, [1146, '42S02'])] : []),
       ...refuseTakenRelation(at, change.to),
     ],
   });
