@@ -57,8 +57,6 @@ export interface CatalogTraits {
   readonly stringIsTransaction: boolean;
   /** ROLLBACK undoes changes of the schema. */
   readonly transactionalSchema: boolean;
-  /** The clauses of an ALTER TABLE that drop are done before those that add. */
-  readonly dropsFirst?: boolean;
   /** CREATE TABLE … LIKE copies what INCLUDING says, or all but foreign keys; its CHECKs get names of their own where those are a schema's. */
   readonly like: 'chosen' | 'whole' | 'whole-but-names-of-checks';
   /** CREATE TABLE … AS gives its columns the NOT NULL and the default of the columns that they come from. */

@@ -45,7 +45,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   'convert-charset': { ...named, charset: 'string', collation: 'dyn' },
   'rebuild-table': { table: 'dyn' },
   'set-storage-state': { ...named, to: 'string' },
-  'alter-partitions': { ...named, verb: 'string', partitions: 'dyn', made: 'list', partitioning: 'dyn', other: 'dyn', validation: 'dyn' },
+  'alter-partitions': { ...named, verb: 'string', partitions: 'dyn', made: 'list', partitioning: 'dyn', count: 'dyn', other: 'dyn', validation: 'dyn' },
   event: { verb: 'string', ...object, ifExists: 'bool', ifNotExists: 'bool', body: 'dyn', uses: 'dyn' },
   'set-access-method': { ...named, method: 'string' },
   'set-replica-identity': { ...named, identity: 'string', index: 'dyn' },

@@ -84,7 +84,7 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
   const index: Index = {
     name,
     method: key.withoutOverlaps === true ? 'gist' : 'btree',
-    parts: key.columns.map(asPart),
+    parts: key.parts ?? key.columns.map(asPart),
     include: key.include,
     unique: true,
     nullsNotDistinct: key.nullsNotDistinct,

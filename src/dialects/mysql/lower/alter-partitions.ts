@@ -28,8 +28,7 @@ function readParts(cursor: Cursor): Parts | undefined {
   }
   if (cursor.take('coalesce', 'partition')) {
     skipLogging(cursor);
-    cursor.number();
-    return { verb: 'coalesce', partitions: [] };
+    return { verb: 'coalesce', partitions: [], count: cursor.number() };
   }
   if (cursor.take('reorganize', 'partition')) return readReorganize(cursor);
   if (cursor.take('exchange', 'partition')) return readExchange(cursor);
@@ -59,8 +58,7 @@ function readAdd(cursor: Cursor): Parts {
   cursor.ifNotExists();
   skipLogging(cursor);
   if (cursor.take('partitions')) {
-    cursor.number();
-    return { verb: 'add', partitions: [] };
+    return { verb: 'add', partitions: [], count: cursor.number() };
   }
   return { verb: 'add', partitions: [], made: readPartitions(cursor) };
 }

@@ -83,7 +83,7 @@ const virtual: ReadAttribute = (cursor, draft) => readGenerated(cursor, draft);
 const readers: readonly (readonly [readonly string[], ReadAttribute])[] = [
   [['not', 'null'], (_, draft) => void (draft.notNull = true)],
   [['not', 'secondary'], () => undefined],
-  [['null'], (_, draft) => void (draft.notNull = false)],
+  [['null'], readNull],
   [['default'], readDefault],
   [['on', 'update'], (cursor, draft) => void (draft.attributes['on-update'] = readSimple(cursor).text)],
   [['auto_increment'], flag('auto-increment')],
@@ -135,6 +135,12 @@ function readPluginOption(cursor: Cursor, draft: Draft): boolean {
   return true;
 }
 
+/** A TIMESTAMP that does not say so may be NOT NULL: the catalog asks, and forgets it. */
+function readNull(_: Cursor, draft: Draft): void {
+  draft.notNull = false;
+  draft.attributes['null'] = 'yes';
+}
+
 function readDefault(cursor: Cursor, draft: Draft): void {
   draft.default = readSimple(cursor);
 }
@@ -180,8 +186,12 @@ function readInlineReference(cursor: Cursor, draft: Draft, first: Token): void {
 
 function readInlineCheck(cursor: Cursor, draft: Draft, first: Token): void {
   const check = readCheck(cursor, undefined, first);
-  if (check !== undefined) draft.constraints.push(check);
+  if (check !== undefined) draft.constraints.push(ofColumn(cursor, draft, check));
 }
+
+/** In MariaDB the CHECK behind a column is a part of it, and has its name; it takes no other. Tried on MariaDB 10.11. */
+const ofColumn = ({ target }: Cursor, { name }: Draft, check: Constraint): Constraint =>
+  target.dialect === 'mariadb' && check.kind === 'check' ? { ...check, column: name } : check;
 
 /** `CONSTRAINT name` before the CHECK of a column. */
 function readNamed(cursor: Cursor, draft: Draft, first: Token): void {

@@ -59,22 +59,22 @@ function readKey(cursor: Cursor, kind: KeyKind, symbol: string | undefined, firs
     const columns = details.parts.flatMap(({ column }) => (column === undefined ? [] : [column]));
     return { kind: 'constraint', constraint: { ...key(cursor, undefined, first, details), kind: 'primary-key', columns }, ifNotExists };
   }
-  return { kind: 'index', index: indexOf(name, kind, details), first, ifNotExists };
+  const origin = { kind: 'change', span: cursor.spanFrom(first) } as const;
+  return { kind: 'index', index: { ...indexOf(name, kind, details), origin }, first, ifNotExists };
 }
 
-const key = (cursor: Cursor, name: string | undefined, first: Token, { comment, withoutOverlaps }: KeyDetails) => ({
+const key = (cursor: Cursor, name: string | undefined, first: Token, { parts, comment, withoutOverlaps }: KeyDetails) => ({
   ...constraintBase(name, cursor.spanFrom(first)),
+  ...(parts.some(({ prefixLength, order }) => prefixLength !== undefined || order === 'desc') && { parts }),
   include: [],
   nullsNotDistinct: false,
   ...(comment !== undefined && { comment }),
   ...(withoutOverlaps && { withoutOverlaps: true }),
 });
 
-/** The columns of a key that is nothing more than a list of them. */
+/** The columns of a key, unless a part of it is an expression. */
 function plainColumns({ parts }: KeyDetails): readonly string[] | undefined {
-  const columns = parts.flatMap(({ column, prefixLength, order }) =>
-    column === undefined || prefixLength !== undefined || order === 'desc' ? [] : [column],
-  );
+  const columns = parts.flatMap(({ column }) => column ?? []);
   return columns.length === parts.length ? columns : undefined;
 }
 

@@ -13,14 +13,18 @@ export interface Partition {
 /** Reads what stands behind `PARTITION BY`. */
 export function readPartitioning(cursor: Cursor): Partitioning {
   const scheme = readScheme(cursor);
-  if (cursor.take('partitions')) cursor.number();
+  const count = cursor.take('partitions') ? cursor.number() : 1;
   if (cursor.take('subpartition', 'by')) {
     readScheme(cursor);
     if (cursor.take('subpartitions')) cursor.number();
   }
-  const partitions = cursor.is('(', 'partition') ? readPartitions(cursor) : undefined;
+  const isCounted = scheme.strategy === 'hash' || scheme.strategy === 'key';
+  const partitions = cursor.is('(', 'partition') ? readPartitions(cursor) : isCounted ? numbered(count) : undefined;
   return { ...scheme, ...(partitions !== undefined && { partitions }) };
 }
+
+/** Partitions of HASH and KEY that are only counted. */
+const numbered = (count: number): readonly Partition[] => Array.from({ length: Math.min(count, 8192) }, (_, at) => ({ name: `p${at}` }));
 
 function readScheme(cursor: Cursor): Partitioning {
   cursor.take('linear');
