@@ -1,0 +1,62 @@
+import { tableOf, type SchemaChange } from '../../../model/change.ts';
+import type { Effects, Lock } from '../../../model/effects.ts';
+import { isSameName, type ObjectName } from '../../../model/names.ts';
+import { refuseAsked } from './asserted.ts';
+import { compose, type Part } from './compose.ts';
+import { lacksRelation, refuseMissingTable, refuseWrongKind } from './knowledge.ts';
+import { sourceOf } from './manual.ts';
+import { algorithmOf, planOf, workOf, type Plan } from './plan.ts';
+import { foreignKeysOf, isUnseen, lockOn, relationAt, type Found, type Situation } from './situation.ts';
+
+/** A clause of ALTER TABLE with the table that it is about. */
+export interface Clause<C extends SchemaChange = SchemaChange> {
+  readonly change: C;
+  readonly at: Situation;
+  readonly found: Found;
+  readonly plan: Plan;
+}
+
+/** The clause that is told to need what the whole statement needs. */
+function isCostliest({ operations, way, lock }: Plan, change: SchemaChange): boolean {
+  const [first] = operations;
+  const costly = operations.find((operation) => operation.way === way && (way !== 'nocopy' || lock === 'none' || operation.fact.builds === true)) ?? first;
+  return costly?.clause === change;
+}
+
+/** Locks beside the table's own: the parents of its foreign keys, where the statement writes or drops what refers to them. */
+export function parentLocks(at: Situation, found: Found, parents: readonly ObjectName[]): readonly Lock[] {
+  return parents
+    .map((parent) => relationAt(at.before, parent).name)
+    .filter((parent) => !isSameName(parent, found.name))
+    .map((parent) => lockOn(parent, 'MDL EXCLUSIVE', 'parent'));
+}
+
+/**
+ * What a clause of ALTER TABLE does: the lock, the work and the algorithm of the whole statement, and what it does itself. Every ALTER
+ * holds the metadata lock exclusively at its beginning and end. Source: manual, 10.11.4 Metadata Locking; ALTER TABLE, Concurrency Control.
+ */
+export function alterClause<C extends SchemaChange>(change: C, at: Situation, own: (clause: Clause<C>) => Part | undefined): Effects {
+  const name = tableOf(change) ?? { name: '' };
+  const found = relationAt(at.before, name);
+  const plan = planOf(change, at);
+  const operation = plan.operations.find(({ clause }) => clause === change);
+  const source = sourceOf(at.target, operation?.fact.page ?? 'alter-table');
+  const refusals = [...refuseMissingTable(at, name), ...refuseWrongKind(at, name, 'table', [1347, 'HY000'])];
+  if (refusals.length > 0) return compose(source, { refusals, commitsImplicitly: true });
+  const assumed = plan.operations.find((it) => it.clause === change && it.assumed !== undefined)?.assumed;
+  return compose(
+    source,
+    {
+      locks: lacksRelation(at, name) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE')],
+      work: isUnseen(found.table) && found.table?.persistence === 'temporary' ? [] : workOf(plan, change, { schema: found.name.schema, name: found.name.name }),
+      refusals: isCostliest(plan, change) && !at.conditional ? refuseAsked(at, plan) : [],
+      commitsImplicitly: true,
+      algorithm: algorithmOf(at, plan),
+      assumed,
+    },
+    own({ change, at, found, plan }),
+  );
+}
+
+/** Parents of every foreign key of the table. */
+export const parentsOf = ({ table }: Found): readonly ObjectName[] => foreignKeysOf(table).map(({ references }) => references);
