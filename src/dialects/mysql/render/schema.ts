@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../model/catalog.ts';
 import { temporarySchema } from '../../../model/catalog.ts';
-import { keyOf, type QualifiedName } from '../../../model/names.ts';
+import { keyOf, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Index, Routine, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
 import { isTextual } from '../charsets.ts';
 import { spellName } from '../names.ts';
@@ -76,6 +76,13 @@ const renderRoutine = ({ kind, schema, name, signature, returns, attributes = []
     body,
   );
 
+/** Whether all that a view or foreign key names stands: neither engine holds them to it. */
+const stands = (catalog: Catalog, { schema = '', name }: ObjectName): boolean => catalog.relations.has(keyOf({ schema, name }));
+const isWhole = (catalog: Catalog, view: View): boolean => view.uses.every(({ relation }) => stands(catalog, relation));
+
+const hasLostParents = (catalog: Catalog, tables: readonly Table[]): boolean =>
+  tables.some(({ constraints }) => constraints.some((each) => each.kind === 'foreign-key' && !stands(catalog, each.references)));
+
 /** Views after those that they read. */
 function viewsInOrder(views: readonly View[]): readonly View[] {
   const byKey = new Map(views.map((view) => [keyOf(view), view]));
@@ -98,12 +105,13 @@ function viewsInOrder(views: readonly View[]): readonly View[] {
 const sent = (statement: string): string => (statement.includes(';') ? `DELIMITER ;;\n${statement};;\nDELIMITER ;\n` : `${statement};\n`);
 
 /** The schema as statements that an empty database takes, in an order in which everything finds what it needs. */
-export function schemaStatements(catalog: Catalog, visibility: Visibility = mysqlVisibility): readonly string[] {
+export function schemaStatements(catalog: Catalog, visibility: Visibility): readonly string[] {
   const relations = [...catalog.relations.values()].filter(({ schema }) => schema !== temporarySchema);
   const tables = relations.filter((relation) => relation.kind === 'table');
-  const views = relations.filter((relation): relation is View => relation.kind === 'view');
+  const views = relations.filter((relation): relation is View => relation.kind === 'view').filter((view) => isWhole(catalog, view));
   const databases = [...catalog.schemas.keys()].filter((name) => name !== '' && name !== temporarySchema);
   return [
+    ...(hasLostParents(catalog, tables) ? ['SET foreign_key_checks = 0'] : []),
     ...databases.map((name) => `CREATE DATABASE IF NOT EXISTS ${spellName(name)}`),
     ...relations.filter((relation) => relation.kind === 'sequence').map(renderSequence),
     ...tables.flatMap((table) => renderTable(table, visibility)),
@@ -114,8 +122,15 @@ export function schemaStatements(catalog: Catalog, visibility: Visibility = mysq
   ];
 }
 
+/** What cannot be made anew is told in a comment. */
+function render(catalog: Catalog, visibility: Visibility): string {
+  const broken = [...catalog.relations.values()].filter((relation): relation is View => relation.kind === 'view').filter((view) => !isWhole(catalog, view));
+  const told = broken.map((view) => `-- ${spellObject(view)} is a view of what does not stand.\n`);
+  return [...told, ...schemaStatements(catalog, visibility).map(sent)].join('');
+}
+
 /** The schema as one text for the client of MySQL. */
-export const renderSchema = (catalog: Catalog): string => schemaStatements(catalog).map(sent).join('');
+export const renderSchema = (catalog: Catalog): string => render(catalog, mysqlVisibility);
 
 /** The same in MariaDB's words. */
-export const renderMariadbSchema = (catalog: Catalog): string => schemaStatements(catalog, mariadbVisibility).map(sent).join('');
+export const renderMariadbSchema = (catalog: Catalog): string => render(catalog, mariadbVisibility);
