@@ -33,12 +33,24 @@ const opaqueKeys = new Set(['span', 'alter', 'type', 'origin', 'options', 'attri
 const spellings = (names: readonly string[]): Spellings => new Map(names.map((name) => [name.toLowerCase(), name]));
 const spelled = (names: Spellings, name: string): string => names.get(name.toLowerCase()) ?? name;
 
-function membersOf(table: Pick<Table, 'columns' | 'indexes' | 'constraints'> | undefined, made: readonly string[] = []): Members {
-  return {
-    columns: spellings([...made, ...(table?.columns ?? []).map(({ name }) => name)]),
-    indexes: spellings((table?.indexes ?? []).map(({ name }) => name)),
-    constraints: spellings((table?.constraints ?? []).map(({ name }) => name)),
-  };
+const known = new WeakMap<Table, Members>();
+
+/** The names of a table's parts, worked out once for each of its states. */
+function membersOfTable(table: Table): Members {
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const names = (parts: readonly { readonly name: string }[]): Spellings => spellings(parts.map(({ name }) => name));
+  const members = { columns: names(table.columns), indexes: names(table.indexes), constraints: names(table.constraints) };
+  known.set(table, members);
+  return members;
+}
+
+const none: Members = { columns: new Map(), indexes: new Map(), constraints: new Map() };
+
+/** The names of a table, and those of columns that a statement brings, which the table's own go before. */
+function membersOf(table: Table | undefined, made: readonly string[] = []): Members {
+  const members = table === undefined ? none : membersOfTable(table);
+  return made.length === 0 ? members : { ...members, columns: new Map([...spellings(made), ...members.columns]) };
 }
 
 const isName = (value: unknown): value is ObjectName =>

@@ -35,7 +35,8 @@ export function runMysql(sql: string, target = mysql80, from = emptyMysql(target
   const context = { traits: dialect.traits, origin: { kind: 'base' }, target } as const;
   let state = from;
   for (const changes of readMysqlChanges(sql, target)) {
-    for (const change of asTheEngineDoes(state, changes, dialect.traits)) state = advance(state, change, dialect.effects(change, state, target), context);
+    for (const change of asTheEngineDoes(state, changes, dialect.traits))
+      state = advance(state, change, dialect.effects(change, state, target), context);
   }
   return state;
 }

@@ -36,7 +36,9 @@ describe('names that statements leave out', () => {
 
 describe('foreign keys and their indexes', () => {
   test('one is made where none serves, and gives way to one that is stated', () => {
-    const made = runMysql(`${parent} create table c (a int, b int, constraint f foreign key (a) references p (id), foreign key (b) references p (id))`);
+    const made = runMysql(
+      `${parent} create table c (a int, b int, constraint f foreign key (a) references p (id), foreign key (b) references p (id))`,
+    );
     expect(indexesOf(mysqlTable(made, 'c'))).toEqual(['b(b)', 'f(a)']);
     expect(indexesOf(mysqlTable(runMysql('alter table c add index both_of (a, b)', mysql80, made), 'c'))).toEqual(['b(b)', 'both_of(a,b)']);
   });
@@ -63,7 +65,9 @@ describe('columns', () => {
   });
 
   test('MODIFY states everything anew: what it does not say is lost', () => {
-    const state = runMysql("create table t (id int primary key, s varchar(9) not null default 'x' comment 'c'); alter table t modify S varchar(30) first");
+    const state = runMysql(
+      "create table t (id int primary key, s varchar(9) not null default 'x' comment 'c'); alter table t modify S varchar(30) first",
+    );
     const [first] = mysqlTable(state, 't').columns;
     expect(first).toMatchObject({ name: 'S', notNull: false });
     expect(first).not.toHaveProperty('default');
@@ -71,7 +75,9 @@ describe('columns', () => {
   });
 
   test('names of columns are the same in any case', () => {
-    const state = runMysql('create table t (Email int, n int, check (EMAIL > 1)); create index i on t (EMAIL); alter table t add column x int after email, drop column N');
+    const state = runMysql(
+      'create table t (Email int, n int, check (EMAIL > 1)); create index i on t (EMAIL); alter table t add column x int after email, drop column N',
+    );
     expect(mysqlTable(state, 't').columns.map(({ name }) => name)).toEqual(['Email', 'x']);
     expect(indexesOf(mysqlTable(state, 't'))).toEqual(['i(Email)']);
     const renamed = mysqlTable(runMysql('alter table t rename column eMail to Mail', mysql80, state), 't');
@@ -103,7 +109,9 @@ describe('columns', () => {
 
 describe('whole tables', () => {
   test('LIKE copies columns, keys and options, and no foreign key', () => {
-    const state = runMysql(`${parent} create table c (a int, key k (a), check (a > 1), foreign key (a) references p (id)) charset latin1; create table d like c`);
+    const state = runMysql(
+      `${parent} create table c (a int, key k (a), check (a > 1), foreign key (a) references p (id)) charset latin1; create table d like c`,
+    );
     expect(constraintsOf(mysqlTable(state, 'd'))).toEqual(['d_chk_1']);
     expect(indexesOf(mysqlTable(state, 'd'))).toEqual(['k(a)']);
     expect(mysqlTable(state, 'd').options).toEqual({ charset: 'latin1' });
@@ -127,10 +135,15 @@ describe('whole tables', () => {
   });
 
   test('partitions are parts of their table', () => {
-    const state = runMysql(`create table t (id int primary key) partition by range (id) (partition p0 values less than (9), partition p1 values less than maxvalue);
+    const state =
+      runMysql(`create table t (id int primary key) partition by range (id) (partition p0 values less than (9), partition p1 values less than maxvalue);
       alter table t reorganize partition p1 into (partition p1 values less than (20), partition p2 values less than maxvalue); alter table t drop partition p0`);
     expect(mysqlTable(state, 't').partitioning?.partitions?.map(({ name }) => name)).toEqual(['p1', 'p2']);
-    const hashed = runMysql('alter table t partition by hash (id) partitions 3; alter table t add partition partitions 2; alter table t coalesce partition 1', mysql80, state);
+    const hashed = runMysql(
+      'alter table t partition by hash (id) partitions 3; alter table t add partition partitions 2; alter table t coalesce partition 1',
+      mysql80,
+      state,
+    );
     expect(mysqlTable(hashed, 't').partitioning?.partitions?.map(({ name }) => name)).toEqual(['p0', 'p1', 'p2', 'p3']);
   });
 

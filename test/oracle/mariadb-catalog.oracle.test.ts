@@ -78,7 +78,10 @@ const written: readonly (readonly string[])[] = [
 const seed = Number(process.env['ORACLE_SEED'] ?? 10);
 const runs = Number(process.env['ORACLE_RUNS'] ?? 150);
 
-async function differencesAfter(histories: readonly (readonly string[])[], skip: (why: string) => never): Promise<{ readonly taken: number; readonly found: readonly string[] }> {
+async function differencesAfter(
+  histories: readonly (readonly string[])[],
+  skip: (why: string) => never,
+): Promise<{ readonly taken: number; readonly found: readonly string[] }> {
   if (server === undefined) skip('no MariaDB answers on this machine: set MARIADB_HOST, MARIADB_USER and MARIADB_PASSWORD');
   let taken = 0;
   const found: string[] = [];

@@ -29,7 +29,8 @@ function columnType({ name, modifiers, unsigned, text }: SqlType, zerofill: bool
   return `${name}${isShown ? `(${all.join(',')})` : ''}${behind}`;
 }
 
-const collationOf = (charset: string): string => (charset === 'latin1' ? 'latin1_swedish_ci' : charset === 'binary' ? 'binary' : `${charset}_general_ci`);
+const collationOf = (charset: string): string =>
+  charset === 'latin1' ? 'latin1_swedish_ci' : charset === 'binary' ? 'binary' : `${charset}_general_ci`;
 const textual = new Set(['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'enum', 'set']);
 
 /** Character set and collation, where the database has utf8mb4. */
@@ -66,7 +67,9 @@ const indexEntry = (table: string, { name, unique, method, visible, parts }: Ind
     unique,
     method,
     ignored: !visible,
-    parts: parts.map((part) => `${part.column ?? '?'}${part.prefixLength === undefined ? '' : `(${part.prefixLength})`}${part.order === 'desc' ? ' desc' : ''}`),
+    parts: parts.map(
+      (part) => `${part.column ?? '?'}${part.prefixLength === undefined ? '' : `(${part.prefixLength})`}${part.order === 'desc' ? ' desc' : ''}`,
+    ),
   },
 ];
 
@@ -91,7 +94,9 @@ function tableEntries(table: Table): readonly Entry[] {
     ...table.indexes.map((index) => indexEntry(name, index)),
     ...table.constraints.flatMap((constraint) => constraintEntries(name, constraint)),
     ...table.triggers.map((trigger): Entry => [`trigger ${name}.${trigger.name}`, { timing: trigger.timing, event: trigger.events[0] }]),
-    ...(partitioning ? [[`partitions ${name}`, { method: partitioning.strategy, names: (partitioning.partitions ?? []).map((part) => part.name) }] as const] : []),
+    ...(partitioning
+      ? [[`partitions ${name}`, { method: partitioning.strategy, names: (partitioning.partitions ?? []).map((part) => part.name) }] as const]
+      : []),
   ];
 }
 

@@ -32,7 +32,13 @@ const typed = fc
     ['json'],
   )
   .chain(([type = '', ...defaults]) =>
-    fc.constantFrom(type, type, `${type} not null`, `${type} null`, ...defaults.flatMap((each) => [`${type} default ${each}`, `${type} not null default ${each}`])),
+    fc.constantFrom(
+      type,
+      type,
+      `${type} not null`,
+      `${type} null`,
+      ...defaults.flatMap((each) => [`${type} default ${each}`, `${type} not null default ${each}`]),
+    ),
   );
 const comment = fc.constantFrom('', '', '', " comment 'it''s'");
 const invisible = fc.constantFrom('', '', '', '', ' invisible');
@@ -40,14 +46,18 @@ const definition = fc.tuple(typed, invisible, comment).map((parts) => parts.join
 const inlineKey = fc.constantFrom('', '', '', '', '', '', ' unique', ' check (1 = 1)', ' references a (id)');
 
 const part = fc.tuple(spelled, fc.constantFrom('', '', '', '', '', '', '(3)', ' desc')).map((each) => each.join(''));
-const parts = fc.uniqueArray(part, { minLength: 1, maxLength: 2, selector: (each) => each.replace(/\W.*/, '').toLowerCase() }).map((each) => each.join(', '));
+const parts = fc
+  .uniqueArray(part, { minLength: 1, maxLength: 2, selector: (each) => each.replace(/\W.*/, '').toLowerCase() })
+  .map((each) => each.join(', '));
 const plainParts = fc.uniqueArray(spelled, { minLength: 1, maxLength: 2, selector: (each) => each.toLowerCase() }).map((each) => each.join(', '));
 
 const action = fc.constantFrom('', '', ' on delete cascade', ' on delete set null on update cascade');
 const foreignKey = fc
   .tuple(fc.constantFrom('', '', 'constraint f1 ', 'constraint f2 '), fc.oneof(spelled, fc.constant('p')), table, action)
   .map(([head, own, other, then]) => `${head}foreign key (${own}) references ${other} (id)${then}`);
-const check = fc.tuple(fc.constantFrom('', '', 'constraint c1 '), spelled, spelled).map(([head, one, other]) => `${head}check (${one} is not null or ${other} > 1)`);
+const check = fc
+  .tuple(fc.constantFrom('', '', 'constraint c1 '), spelled, spelled)
+  .map(([head, one, other]) => `${head}check (${one} is not null or ${other} > 1)`);
 const key = fc.oneof(
   parts.map((each) => `key (${each})`),
   fc.tuple(name, parts).map(([own, each]) => `index ${own} (${each})`),
@@ -57,7 +67,15 @@ const key = fc.oneof(
   check,
 );
 
-const options = fc.constantFrom('', '', '', ' charset latin1', ' collate utf8mb4_unicode_ci', " comment 'about'", ' engine=InnoDB charset=utf8mb3 collate=utf8mb3_bin');
+const options = fc.constantFrom(
+  '',
+  '',
+  '',
+  ' charset latin1',
+  ' collate utf8mb4_unicode_ci',
+  " comment 'about'",
+  ' engine=InnoDB charset=utf8mb3 collate=utf8mb3_bin',
+);
 const partitions = fc.constantFrom(
   '',
   '',
@@ -84,9 +102,15 @@ const createTable = fc
     return `${head} ${own} (${[`id ${id} primary key`, ...others, ...keys].join(', ')})${said}${parted}`;
   });
 
-const position = fc.oneof(fc.constantFrom('', '', ' first'), spelled.map((each) => ` after ${each}`));
+const position = fc.oneof(
+  fc.constantFrom('', '', ' first'),
+  spelled.map((each) => ` after ${each}`),
+);
 const clause = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(column, definition, inlineKey, position).map(([own, each, inline, at]) => `add column ${own} ${each}${inline}${at}`) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(column, definition, inlineKey, position).map(([own, each, inline, at]) => `add column ${own} ${each}${inline}${at}`),
+  },
   { weight: 2, arbitrary: spelled.map((own) => `drop column ${own}`) },
   { weight: 3, arbitrary: key.map((each) => `add ${each}`) },
   { weight: 2, arbitrary: fc.tuple(spelled, definition, position).map(([own, each, at]) => `modify ${own} ${each}${at}`) },
@@ -96,10 +120,31 @@ const clause = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.oneof(name, spelled), name).map(([own, to]) => `rename index ${own} to ${to}`) },
   { weight: 1, arbitrary: fc.oneof(name, spelled).map((each) => `alter index ${each} ignored`) },
   { weight: 1, arbitrary: plainParts.map((each) => `drop primary key, add primary key (${each})`) },
-  { weight: 1, arbitrary: fc.constantFrom('drop primary key', 'drop foreign key f1', 'drop foreign key f2', 'drop constraint c1', 'drop constraint CONSTRAINT_1') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'drop primary key',
+      'drop foreign key f1',
+      'drop foreign key f2',
+      'drop constraint c1',
+      'drop constraint CONSTRAINT_1',
+    ),
+  },
   { weight: 1, arbitrary: table.map((own) => `drop foreign key ${own}_ibfk_1`) },
-  { weight: 2, arbitrary: fc.tuple(spelled, fc.constantFrom('set default 5', 'drop default', "set default 'x'")).map(([own, each]) => `alter column ${own} ${each}`) },
-  { weight: 1, arbitrary: fc.constantFrom('convert to character set utf8mb4', 'convert to character set latin1 collate latin1_bin', 'convert to charset utf8mb3') },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(spelled, fc.constantFrom('set default 5', 'drop default', "set default 'x'"))
+      .map(([own, each]) => `alter column ${own} ${each}`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'convert to character set utf8mb4',
+      'convert to character set latin1 collate latin1_bin',
+      'convert to charset utf8mb3',
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom('default charset utf8mb3', 'collate utf8mb4_unicode_ci', "comment 'else'", 'engine=innodb', "comment ''") },
   { weight: 1, arbitrary: table.map((to) => `rename to ${to}`) },
   {
@@ -114,12 +159,22 @@ const clause = fc.oneof(
   },
 );
 
-const alterTable = fc.tuple(table, fc.oneof({ weight: 3, arbitrary: clause.map((each) => [each]) }, { weight: 1, arbitrary: fc.array(clause, { minLength: 2, maxLength: 3 }) })).map(([own, clauses]) => `alter table ${own} ${clauses.join(', ')}`);
+const alterTable = fc
+  .tuple(
+    table,
+    fc.oneof({ weight: 3, arbitrary: clause.map((each) => [each]) }, { weight: 1, arbitrary: fc.array(clause, { minLength: 2, maxLength: 3 }) }),
+  )
+  .map(([own, clauses]) => `alter table ${own} ${clauses.join(', ')}`);
 
 const statement = fc.oneof(
   { weight: 4, arbitrary: createTable },
   { weight: 10, arbitrary: alterTable },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('', 'unique '), name, table, parts).map(([kind, own, of, each]) => `create ${kind}index ${own} on ${of} (${each})`) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('', 'unique '), name, table, parts)
+      .map(([kind, own, of, each]) => `create ${kind}index ${own} on ${of} (${each})`),
+  },
   { weight: 1, arbitrary: fc.tuple(name, table).map(([own, of]) => `drop index ${own} on ${of}`) },
   { weight: 1, arbitrary: fc.tuple(table, table).map(([own, to]) => `rename table ${own} to ${to}`) },
   { weight: 1, arbitrary: fc.tuple(table, table).map(([one, other]) => `rename table ${one} to swap, ${other} to ${one}, swap to ${other}`) },

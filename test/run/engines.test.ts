@@ -35,11 +35,7 @@ test('one policy with three engines, each with its version', async () => {
     const [users] = [...after.relations.values()].filter(({ name }) => name === 'users');
     return [folder, target.dialect, ...target.version, users?.kind === 'table' ? users.columns.map(({ name }) => name).join(' ') : ''].join(' ');
   });
-  expect(told.toSorted()).toEqual([
-    'a/migrations postgres 16 0 id data n',
-    'b/migrations mysql 5 7 Name id',
-    'c/migrations mariadb 10 6 id',
-  ]);
+  expect(told.toSorted()).toEqual(['a/migrations postgres 16 0 id data n', 'b/migrations mysql 5 7 Name id', 'c/migrations mariadb 10 6 id']);
   expect(report.opaque).toEqual([]);
   expect(report.remarks.filter((remark) => remark.includes('reads as'))).toEqual([]);
 });
@@ -51,8 +47,16 @@ test('the engine is read from the SQL where nothing tells it', async () => {
 });
 
 test.each([
-  ['mysql', ofPostgres, 'migrations is judged as MySQL, but its SQL reads as PostgreSQL. If it is PostgreSQL, say it with `migrations:` in the policy or with --dialect: `dialect: postgres`.'],
-  ['postgres', ofMysql, 'migrations is judged as PostgreSQL, but its SQL reads as MySQL. If it is MySQL, say it with `migrations:` in the policy or with --dialect: `dialect: mysql`.'],
+  [
+    'mysql',
+    ofPostgres,
+    'migrations is judged as MySQL, but its SQL reads as PostgreSQL. If it is PostgreSQL, say it with `migrations:` in the policy or with --dialect: `dialect: postgres`.',
+  ],
+  [
+    'postgres',
+    ofMysql,
+    'migrations is judged as PostgreSQL, but its SQL reads as MySQL. If it is MySQL, say it with `migrations:` in the policy or with --dialect: `dialect: mysql`.',
+  ],
 ] as const)('SQL in the words of another engine than %s is said', async (dialect, sql, remark) => {
   const report = await judgeFolder({ 'migrations/001_a.sql': sql }, { flags: { all: true, dialect } });
   expect(report.remarks).toContain(remark);

@@ -208,10 +208,19 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
         );
   const { indexAsKept } = context.traits;
   const indexes = indexAsKept === undefined ? table.indexes : mapShared(table.indexes, (index) => indexAsKept(index, columns, context.target));
-  return replaceRelation(catalog, table, { ...table, columns, indexes, constraints: constraints.length < table.constraints.length ? constraints : table.constraints });
+  return replaceRelation(catalog, table, {
+    ...table,
+    columns,
+    indexes,
+    constraints: constraints.length < table.constraints.length ? constraints : table.constraints,
+  });
 }
 
-const columnsBefore = ({ columns }: Table, name: string): readonly Column[] => columns.slice(0, columns.findIndex((column) => column.name === name));
+const columnsBefore = ({ columns }: Table, name: string): readonly Column[] =>
+  columns.slice(
+    0,
+    columns.findIndex((column) => column.name === name),
+  );
 
 type ColumnKind = Extract<
   ChangeKind,

@@ -1,4 +1,5 @@
 import type { Column } from '../../model/objects.ts';
+import { withAttributes, withCollation, withoutAttributes } from './column-parts.ts';
 import type { Target } from '../../model/target.ts';
 import { isAtLeast } from '../../model/target.ts';
 import type { SqlType } from '../../model/types.ts';
@@ -58,19 +59,14 @@ const retype = (type: SqlType, name: string): SqlType => ({ ...type, name, text:
 
 /** The column with a character set and collation, as its type becomes. */
 function withCharset(column: Column, charset: string | undefined, collation: string | undefined): Column {
-  const { attributes: { charset: _, binary, ...others } = {}, collation: __, ...rest } = column;
+  const { binary } = column.attributes ?? {};
+  const others = withoutAttributes(column.attributes, 'charset', 'binary');
   const named = charset === 'binary' ? binaryTypes[column.type.name] : undefined;
-  if (named !== undefined) return { ...rest, type: retype(column.type, named), ...attributesOf(others) };
+  if (named !== undefined) return withCollation(withAttributes({ ...column, type: retype(column.type, named) }, others), undefined);
   const sorted = collation ?? (binary === 'yes' && charset !== undefined ? `${charset}_bin` : undefined);
-  return {
-    ...rest,
-    ...(sorted !== undefined && { collation: { name: sorted } }),
-    ...attributesOf({ ...others, ...(charset !== undefined && { charset }), ...(binary === 'yes' && sorted === undefined && { binary }) }),
-  };
+  const attributes = { ...others, ...(charset !== undefined && { charset }), ...(binary === 'yes' && sorted === undefined && { binary }) };
+  return withCollation(withAttributes(column, attributes), sorted);
 }
-
-const attributesOf = (attributes: Readonly<Record<string, string>>): Pick<Column, 'attributes'> =>
-  Object.keys(attributes).length === 0 ? {} : { attributes };
 
 /**
  * A text column with the character set and collation that its table gives where it says nothing. Where the database's are not told it has none.
@@ -91,10 +87,13 @@ export function convertCharset(column: Column, charset: string, collation: strin
   if (!isTextual(column.type)) return column;
   const isDefault = charset === 'default';
   const old = column.attributes?.['charset'] ?? serverCharset(target);
-  const longer = !isDefault && column.attributes?.['charset'] !== undefined && bytesOfCharset(charset) > bytesOfCharset(old) ? longerText[column.type.name] : undefined;
-  const { attributes: { binary: _, ...attributes } = {}, ...rest } = column;
+  const longer =
+    !isDefault && column.attributes?.['charset'] !== undefined && bytesOfCharset(charset) > bytesOfCharset(old)
+      ? longerText[column.type.name]
+      : undefined;
   const type = longer === undefined ? column.type : retype(column.type, longer);
-  return withCharset({ ...rest, type, ...attributesOf(attributes) }, isDefault ? undefined : charset, collation);
+  const plain = withAttributes({ ...column, type }, withoutAttributes(column.attributes, 'binary'));
+  return withCharset(plain, isDefault ? undefined : charset, collation);
 }
 
 /** The options of a table once a statement has said some: a character set brings its own collation, and a collation its character set. */

@@ -1,3 +1,4 @@
+import { withAttributes, withoutAttributes } from './column-parts.ts';
 import type { Session } from '../../model/catalog.ts';
 import type { Column } from '../../model/objects.ts';
 import { isAtLeast, type Target } from '../../model/target.ts';
@@ -21,10 +22,11 @@ function hasExplicitDefaults(target: Target, { settings }: Session): boolean {
  * Source: MySQL 8.4 manual, 7.1.8, explicit_defaults_for_timestamp; tried on MariaDB 10.11.
  */
 export function completeTimestamp(column: Column, earlier: readonly Column[], target: Target, session: Session): Column {
-  const { null: isNull, ...attributes } = column.attributes ?? {};
-  const { attributes: _, ...bare } = column;
-  const plain = isNull === undefined ? column : { ...bare, ...(Object.keys(attributes).length > 0 && { attributes }) };
-  if (column.type.name !== 'timestamp' || isNull !== undefined || column.generated !== undefined || hasExplicitDefaults(target, session)) return plain;
+  const isNull = column.attributes?.['null'];
+  const attributes = withoutAttributes(column.attributes, 'null');
+  const plain = isNull === undefined ? column : withAttributes(column, attributes);
+  if (column.type.name !== 'timestamp' || isNull !== undefined || column.generated !== undefined || hasExplicitDefaults(target, session))
+    return plain;
   const isFirst = !earlier.some(({ type }) => type.name === 'timestamp');
   if (column.default !== undefined) return { ...plain, notNull: true };
   if (!isFirst || attributes['on-update'] !== undefined) return { ...plain, notNull: true, default: zero };

@@ -44,7 +44,13 @@ function renderAlterPartitions(change: ChangeOf<'alter-partitions'>): string | u
     case 'remove-partitioning':
       return alterTable(change, 'REMOVE PARTITIONING');
     case 'exchange':
-      return change.other && alterTable(change, words(`EXCHANGE PARTITION ${names} WITH TABLE ${spellObject(change.other)}`, change.validation === false && 'WITHOUT VALIDATION'));
+      return (
+        change.other &&
+        alterTable(
+          change,
+          words(`EXCHANGE PARTITION ${names} WITH TABLE ${spellObject(change.other)}`, change.validation === false && 'WITHOUT VALIDATION'),
+        )
+      );
     case 'coalesce':
     case 'convert':
       return undefined;
@@ -106,7 +112,11 @@ export const alterRenderers: Renderers<AlterKind> = {
   'redefine-column': (change) =>
     alterTable(
       change,
-      words(change.column === change.to.name ? 'MODIFY COLUMN' : `CHANGE COLUMN ${spellName(change.column)}`, renderColumn(change.to), renderPosition(change.position)),
+      words(
+        change.column === change.to.name ? 'MODIFY COLUMN' : `CHANGE COLUMN ${spellName(change.column)}`,
+        renderColumn(change.to),
+        renderPosition(change.position),
+      ),
     ),
   'set-default': (change) => alterTable(change, `ALTER COLUMN ${spellName(change.column)} SET DEFAULT ${renderDefault(change.default)}`),
   'drop-default': (change) => alterTable(change, `ALTER COLUMN ${spellName(change.column)} DROP DEFAULT`),
@@ -117,18 +127,27 @@ export const alterRenderers: Renderers<AlterKind> = {
   'drop-constraint': (change) =>
     alterTable(
       change,
-      change.constraint.toUpperCase() === 'PRIMARY' ? 'DROP PRIMARY KEY' : words('DROP CONSTRAINT', change.ifExists && 'IF EXISTS', spellName(change.constraint)),
+      change.constraint.toUpperCase() === 'PRIMARY'
+        ? 'DROP PRIMARY KEY'
+        : words('DROP CONSTRAINT', change.ifExists && 'IF EXISTS', spellName(change.constraint)),
     ),
   'alter-constraint': (change) =>
-    change.enforced === undefined ? undefined : alterTable(change, `ALTER CONSTRAINT ${spellName(change.constraint)} ${change.enforced ? 'ENFORCED' : 'NOT ENFORCED'}`),
+    change.enforced === undefined
+      ? undefined
+      : alterTable(change, `ALTER CONSTRAINT ${spellName(change.constraint)} ${change.enforced ? 'ENFORCED' : 'NOT ENFORCED'}`),
   'create-index': renderCreateIndex,
   'drop-index': (change) =>
-    change.table && words('DROP INDEX', change.ifExists && 'IF EXISTS', `${spellName(change.index.name)} ON ${spellObject(change.table)}`, ...asked(change.alter)),
-  'rename-index': ({ table, ...change }) => table && alterTable({ ...change, table }, `RENAME INDEX ${spellName(change.index.name)} TO ${spellName(change.to)}`),
+    change.table &&
+    words('DROP INDEX', change.ifExists && 'IF EXISTS', `${spellName(change.index.name)} ON ${spellObject(change.table)}`, ...asked(change.alter)),
+  'rename-index': ({ table, ...change }) =>
+    table && alterTable({ ...change, table }, `RENAME INDEX ${spellName(change.index.name)} TO ${spellName(change.to)}`),
   'alter-index': ({ table, ...change }, { shown, hidden }) =>
-    table && change.visible !== undefined ? alterTable({ ...change, table }, `ALTER INDEX ${spellName(change.index.name)} ${change.visible ? shown : hidden}`) : undefined,
+    table && change.visible !== undefined
+      ? alterTable({ ...change, table }, `ALTER INDEX ${spellName(change.index.name)} ${change.visible ? shown : hidden}`)
+      : undefined,
   'set-table-options': (change) => alterTable(change, renderOptions(change.options)),
-  'convert-charset': (change) => alterTable(change, words(`CONVERT TO CHARACTER SET ${change.charset}`, change.collation !== undefined && `COLLATE ${change.collation}`)),
+  'convert-charset': (change) =>
+    alterTable(change, words(`CONVERT TO CHARACTER SET ${change.charset}`, change.collation !== undefined && `COLLATE ${change.collation}`)),
   'rebuild-table': ({ table, ...change }) => table && alterTable({ ...change, table }, 'FORCE'),
   'set-storage-state': (change) => alterTable(change, change.to.toUpperCase().replace('-', ' ')),
   'alter-partitions': renderAlterPartitions,

@@ -6,7 +6,8 @@ import { spellString } from '../strings.ts';
 import { words } from './spelling.ts';
 
 /** Defaults that stand without parentheses: literals, and the current time. Source: MySQL 8.4 manual, 13.6 Data Type Default Values. */
-const bareDefault = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|(?:[bxn]|_\w+ )?'(?:[^'\\]|''|\\.)*'|null|true|false|0x[\da-f]+|(?:current_timestamp|now|localtime|localtimestamp)(?:\(\d?\))?)$/i;
+const bareDefault =
+  /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|(?:[bxn]|_\w+ )?'(?:[^'\\]|''|\\.)*'|null|true|false|0x[\da-f]+|(?:current_timestamp|now|localtime|localtimestamp)(?:\(\d?\))?)$/i;
 
 export const renderDefault = ({ text }: Expression): string => (bareDefault.test(text) || /^\(.*\)$/.test(text) ? text : `(${text})`);
 

@@ -27,7 +27,9 @@ export const kindOfIndex = ({ unique, method }: Pick<Index, 'unique' | 'method'>
 export function renderIndexOptions({ method, options = {}, comment, visible }: Index, { hidden }: Visibility): string {
   return words(
     inBraces[method],
-    ...Object.entries(options).map(([name, value]) => (name === 'parser' ? `WITH PARSER ${spellName(value)}` : `${name.toUpperCase()}=${spellValue(value)}`)),
+    ...Object.entries(options).map(([name, value]) =>
+      name === 'parser' ? `WITH PARSER ${spellName(value)}` : `${name.toUpperCase()}=${spellValue(value)}`,
+    ),
     comment !== undefined && `COMMENT ${spellString(comment)}`,
     !visible && hidden,
   );

@@ -3,6 +3,7 @@ import { temporarySchema } from '../../../model/catalog.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Index, Routine, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
 import { isTextual } from '../charsets.ts';
+import { withAttributes, withCollation, withoutAttributes } from '../column-parts.ts';
 import { spellName } from '../names.ts';
 import { mariadbVisibility, mysqlVisibility } from '../render.ts';
 import { spellString } from '../strings.ts';
@@ -16,11 +17,14 @@ const optionsOf = ({ options }: Table): Readonly<Record<string, string>> => pick
 
 /** A column whose character set is its table's need not say so. */
 function columnOf(table: Table, column: Table['columns'][number], constraints: Table['constraints']): string {
-  const { charset, ...attributes } = column.attributes ?? {};
-  const isTables = charset !== undefined && charset === table.options['charset'] && (column.collation?.name ?? '') === (table.options['collate'] ?? '');
-  const { collation: _, ...bare } = column;
+  const charset = column.attributes?.['charset'];
+  const isTables =
+    charset !== undefined && charset === table.options['charset'] && (column.collation?.name ?? '') === (table.options['collate'] ?? '');
   const check = constraints.find((each) => each.kind === 'check' && each.column === column.name);
-  return words(renderColumn(isTables ? { ...bare, attributes } : column), check?.kind === 'check' && `CHECK (${check.expression.text})`);
+  return words(
+    renderColumn(isTables ? withCollation(withAttributes(column, withoutAttributes(column.attributes, 'charset')), undefined) : column),
+    check?.kind === 'check' && `CHECK (${check.expression.text})`,
+  );
 }
 
 /** A text column of which nothing is said has the database's character set, though the table may have been given another since. */
@@ -37,12 +41,17 @@ const pick = (options: Readonly<Record<string, string>>, wanted: (name: string) 
 function renderTable(table: Table, visibility: Visibility): readonly string[] {
   if (!keepsDatabases(table)) return [renderCreate(table, visibility)];
   const bare = { ...table, options: pick(table.options, (name) => !charsetOptions.has(name)) };
-  return [renderCreate(bare, visibility), `ALTER TABLE ${spellObject(table)} ${renderOptions(pick(table.options, (name) => charsetOptions.has(name)))}`];
+  return [
+    renderCreate(bare, visibility),
+    `ALTER TABLE ${spellObject(table)} ${renderOptions(pick(table.options, (name) => charsetOptions.has(name)))}`,
+  ];
 }
 
 /** The key that an index stands behind says nothing more than the index. */
 function renderCreate(table: Table, visibility: Visibility): string {
-  const checks = table.constraints.filter((each) => each.kind === 'check' && each.column === undefined).map((each) => renderConstraint({ ...each, named: true }));
+  const checks = table.constraints
+    .filter((each) => each.kind === 'check' && each.column === undefined)
+    .map((each) => renderConstraint({ ...each, named: true }));
   const elements = [
     ...table.columns.map((column) => columnOf(table, column, table.constraints)),
     ...table.indexes.map((index: Index) => renderKey(index, visibility)),
@@ -59,13 +68,18 @@ function renderCreate(table: Table, visibility: Visibility): string {
 
 /** Foreign keys come when all tables stand, in the order of their names, which the server counts on. */
 const renderForeignKeys = (table: Table): readonly string[] =>
-  table.constraints.flatMap((each) => (each.kind === 'foreign-key' ? [`ALTER TABLE ${spellObject(table)} ADD ${renderConstraint({ ...each, named: true }) ?? ''}`] : []));
+  table.constraints.flatMap((each) =>
+    each.kind === 'foreign-key' ? [`ALTER TABLE ${spellObject(table)} ADD ${renderConstraint({ ...each, named: true }) ?? ''}`] : [],
+  );
 
 const renderTrigger = (table: QualifiedName, { name, timing, events, body }: Trigger): string =>
   `CREATE TRIGGER ${spellName(name)} ${timing.toUpperCase()} ${events.join(' OR ').toUpperCase()} ON ${spellObject(table)} FOR EACH ROW ${body?.text ?? ''}`;
 
 const renderSequence = (sequence: Sequence): string =>
-  words(`CREATE SEQUENCE ${spellObject(sequence)}`, ...Object.entries(sequence.options).map(([name, value]) => `${name.replaceAll('_', ' ').toUpperCase()} ${value}`));
+  words(
+    `CREATE SEQUENCE ${spellObject(sequence)}`,
+    ...Object.entries(sequence.options).map(([name, value]) => `${name.replaceAll('_', ' ').toUpperCase()} ${value}`),
+  );
 
 const renderRoutine = ({ kind, schema, name, signature, returns, attributes = [], securityDefiner, body }: Routine): string =>
   words(
@@ -124,7 +138,9 @@ export function schemaStatements(catalog: Catalog, visibility: Visibility): read
 
 /** What cannot be made anew is told in a comment. */
 function render(catalog: Catalog, visibility: Visibility): string {
-  const broken = [...catalog.relations.values()].filter((relation): relation is View => relation.kind === 'view').filter((view) => !isWhole(catalog, view));
+  const broken = [...catalog.relations.values()]
+    .filter((relation): relation is View => relation.kind === 'view')
+    .filter((view) => !isWhole(catalog, view));
   const told = broken.map((view) => `-- ${spellObject(view)} is a view of what does not stand.\n`);
   return [...told, ...schemaStatements(catalog, visibility).map(sent)].join('');
 }

@@ -8,12 +8,24 @@ import { spellObject, words } from './spelling.ts';
 import { renderOptions, renderPartitioning, renderPeriods } from './tables.ts';
 
 function renderCreateTable({ table, ifNotExists, orReplace, spec }: ChangeOf<'create-table'>, visibility: Visibility): string | undefined {
-  const head = words('CREATE', orReplace && 'OR REPLACE', spec.persistence === 'temporary' && 'TEMPORARY', 'TABLE', ifNotExists && 'IF NOT EXISTS', spellObject(table));
+  const head = words(
+    'CREATE',
+    orReplace && 'OR REPLACE',
+    spec.persistence === 'temporary' && 'TEMPORARY',
+    'TABLE',
+    ifNotExists && 'IF NOT EXISTS',
+    spellObject(table),
+  );
   const [like] = spec.like;
   if (like !== undefined) return `${head} LIKE ${spellObject(like.table)}`;
   if (spec.asQuery !== undefined) return undefined;
   const constraints = spec.constraints.map(renderConstraint);
-  const elements = [...spec.columns.map(renderColumn), ...constraints, ...spec.indexes.map((index) => renderKey(index, visibility)), ...renderPeriods(spec.options)];
+  const elements = [
+    ...spec.columns.map(renderColumn),
+    ...constraints,
+    ...spec.indexes.map((index) => renderKey(index, visibility)),
+    ...renderPeriods(spec.options),
+  ];
   return words(
     `${head} (\n  ${elements.filter((element) => element !== undefined).join(',\n  ')}\n)`,
     renderOptions(spec.options),
@@ -65,7 +77,13 @@ export const statementRenderers: Renderers<StatementKind> = {
   analyze: (change) => (change.tables.length === 0 ? undefined : `ANALYZE TABLE ${change.tables.map(spellObject).join(', ')}`),
   comment: renderComment,
   'create-view': (change) =>
-    words('CREATE', change.orReplace && 'OR REPLACE', 'VIEW', change.ifNotExists && 'IF NOT EXISTS', `${spellObject(change.view)} AS ${change.spec.definition}`),
+    words(
+      'CREATE',
+      change.orReplace && 'OR REPLACE',
+      'VIEW',
+      change.ifNotExists && 'IF NOT EXISTS',
+      `${spellObject(change.view)} AS ${change.spec.definition}`,
+    ),
   'drop-view': (change) => words('DROP VIEW', change.ifExists && 'IF EXISTS', spellObject(change.view)),
   'set-session': renderSetSession,
   transaction: renderTransaction,

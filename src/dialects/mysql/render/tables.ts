@@ -26,7 +26,9 @@ export const renderOptions = (options: Readonly<Record<string, string>>): string
 /** `PERIOD FOR SYSTEM_TIME (a, b)`, which stands among the columns. */
 export const renderPeriods = (options: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(options).flatMap(([name, columns]) =>
-    isPeriod(name) && columns !== '' ? [`PERIOD FOR ${name.slice('period_'.length).toUpperCase()} (${columns.split(', ').map(spellName).join(', ')})`] : [],
+    isPeriod(name) && columns !== ''
+      ? [`PERIOD FOR ${name.slice('period_'.length).toUpperCase()} (${columns.split(', ').map(spellName).join(', ')})`]
+      : [],
   );
 
 function renderBound(bound: PartitionBound | undefined): string {
