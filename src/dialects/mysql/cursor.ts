@@ -22,6 +22,8 @@ export interface Source {
   readonly text: string;
   readonly lexis: Lexis;
   readonly memory: Memory;
+  /** The text ends with the VALUES of an INSERT, whose rows are not read. */
+  readonly isHead: boolean;
   /** What is added to an offset of `text` to get one of the file; all of a text that was put together is at one place. */
   readonly place: { readonly offset: number } | { readonly whole: SourceSpan };
 }
