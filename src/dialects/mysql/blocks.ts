@@ -39,6 +39,7 @@ export class BlockCounter {
 
   /** Takes note of the scanner's token. */
   note(scanner: Scanner): void {
+    if (this.words >= headLength && !this.isProgram) return;
     const { kind, start, end, text } = scanner;
     const word = kind === 'word' ? (end - start <= 10 ? text.slice(start, end).toLowerCase() : '?') : kind === 'symbol' ? text.slice(start, end) : '';
     if (this.words < headLength) this.noteHead(kind, word);

@@ -86,13 +86,19 @@ export function readCall(cursor: Cursor): Written | undefined {
 function readArguments(cursor: Cursor, name: ObjectName): Written {
   const parts: Written[] = [];
   let text = '';
-  const add = (piece: string): void => void (text += text === '' || text.endsWith(', ') ? piece : ` ${piece}`);
+  let isFresh = true;
+  const add = (piece: string): void => {
+    text += isFresh ? piece : ` ${piece}`;
+    isFresh = false;
+  };
   cursor.expect('(');
   cursor.within(() => {
     if (unitFirst.has(name.name) && cursor.peek().kind === 'word') add(cursor.next().word.replace('sql_tsi_', '').toUpperCase());
     while (!cursor.is(')')) {
-      if (cursor.take(',')) text += ', ';
-      else if (cursor.take('order', 'by')) add(`ORDER BY ${readOrderList(cursor)}`);
+      if (cursor.take(',')) {
+        text += ', ';
+        isFresh = true;
+      } else if (cursor.take('order', 'by')) add(`ORDER BY ${readOrderList(cursor)}`);
       else if (cursor.take('limit')) add('LIMIT');
       else if (parting.has(cursor.peek().word) && !cursor.is('default', '(')) {
         const { word } = cursor.next();

@@ -22,6 +22,8 @@ export interface Source {
   readonly text: string;
   readonly lexis: Lexis;
   readonly memory: Memory;
+  /** The text ends with the VALUES of an INSERT, whose rows are not read. */
+  readonly isHead: boolean;
   /** What is added to an offset of `text` to get one of the file; all of a text that was put together is at one place. */
   readonly place: { readonly offset: number } | { readonly whole: SourceSpan };
 }
@@ -41,8 +43,11 @@ export class Cursor {
   readonly start: number;
   readonly end: number;
   private readonly tokens: readonly Token[];
+  private readonly ending: Token;
   /** The query that is being read, where it is told what is named. */
   scope: Scope | undefined;
+  /** For each opening parenthesis, where it is closed; worked out when first asked for. */
+  private closings: Int32Array | undefined;
   private index = 0;
   private depth = 0;
   private queries = 0;
@@ -52,6 +57,7 @@ export class Cursor {
     this.start = start;
     this.end = end;
     this.tokens = tokens;
+    this.ending = tokens.at(-1) ?? nothing;
   }
 
   get whole(): SourceSpan {
@@ -98,7 +104,7 @@ export class Cursor {
   }
 
   peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)] ?? nothing;
+    return this.tokens[this.index + ahead] ?? this.ending;
   }
 
   /** The token read last. */
@@ -116,9 +122,17 @@ export class Cursor {
     return this.peek().kind === 'end';
   }
 
+  /** The token behind the parenthesis that closes the one so far ahead. */
+  behindGroup(ahead: number): Token {
+    this.closings ??= matchParentheses(this.tokens);
+    return this.tokens[(this.closings[this.index + ahead] ?? this.tokens.length) + 1] ?? this.ending;
+  }
+
   /** Whether these words or symbols come next. */
-  is(...words: readonly string[]): boolean {
-    return words.every((word, ahead) => this.peek(ahead).word === word);
+  is(first: string, ...rest: readonly string[]): boolean {
+    if (this.peek().word !== first) return false;
+    for (let ahead = 0; ahead < rest.length; ahead++) if (this.peek(ahead + 1).word !== rest[ahead]) return false;
+    return true;
   }
 
   isOneOf(words: ReadonlySet<string> | readonly string[]): boolean {
@@ -127,9 +141,9 @@ export class Cursor {
   }
 
   /** Reads these words or symbols if all of them come next. */
-  take(...words: readonly string[]): boolean {
-    if (!this.is(...words)) return false;
-    this.index += words.length;
+  take(first: string, ...rest: readonly string[]): boolean {
+    if (this.peek().word !== first || (rest.length > 0 && !this.is(first, ...rest))) return false;
+    this.index += 1 + rest.length;
     return true;
   }
 
@@ -155,18 +169,23 @@ export class Cursor {
 
   /** Reads a part that may hold itself; too many within each other are not followed. */
   within<T>(read: () => T): T {
-    if (++this.depth > deepest) throw new Unreadable('It is nested too deep to be followed', this.span(this.peek(), this.peek()));
-    const result = read();
-    this.depth--;
-    return result;
+    if (this.depth >= deepest) throw new Unreadable('It is nested too deep to be followed', this.span(this.peek(), this.peek()));
+    this.depth++;
+    try {
+      return read();
+    } finally {
+      this.depth--;
+    }
   }
 
   /** Reads a subquery. */
   query<T>(read: () => T): T {
     this.queries++;
-    const result = read();
-    this.queries--;
-    return result;
+    try {
+      return read();
+    } finally {
+      this.queries--;
+    }
   }
 
   get isWithinQuery(): boolean {
@@ -292,6 +311,16 @@ export class Cursor {
   expectEnd(): void {
     if (!this.isAtEnd) this.fail();
   }
+}
+
+function matchParentheses(tokens: readonly Token[]): Int32Array {
+  const closings = new Int32Array(tokens.length).fill(tokens.length);
+  const open: number[] = [];
+  for (const [index, { word }] of tokens.entries()) {
+    if (word === '(') open.push(index);
+    else if (word === ')') closings[open.pop() ?? index] = index;
+  }
+  return closings;
 }
 
 const nothing: Token = { kind: 'end', start: 0, end: 0, word: '' };

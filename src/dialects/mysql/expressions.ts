@@ -5,22 +5,25 @@ import { readSubquery } from './queries.ts';
 import { fit, levels, other, type Written } from './written.ts';
 
 /** Operators of two operands that join from the left, by level, in their canonical spelling. */
-const binary: Readonly<Record<string, { readonly level: number; readonly text: string }>> = {
-  '|': { level: levels.bitOr, text: '|' },
-  '&': { level: levels.bitAnd, text: '&' },
-  '<<': { level: levels.shift, text: '<<' },
-  '>>': { level: levels.shift, text: '>>' },
-  '+': { level: levels.add, text: '+' },
-  '-': { level: levels.add, text: '-' },
-  '*': { level: levels.multiply, text: '*' },
-  '/': { level: levels.multiply, text: '/' },
-  div: { level: levels.multiply, text: 'DIV' },
-  '%': { level: levels.multiply, text: '%' },
-  mod: { level: levels.multiply, text: '%' },
-  '^': { level: levels.power, text: '^' },
-};
+const binary: ReadonlyMap<string, { readonly level: number; readonly text: string }> = new Map([
+  ['|', { level: levels.bitOr, text: '|' }],
+  ['&', { level: levels.bitAnd, text: '&' }],
+  ['<<', { level: levels.shift, text: '<<' }],
+  ['>>', { level: levels.shift, text: '>>' }],
+  ['+', { level: levels.add, text: '+' }],
+  ['-', { level: levels.add, text: '-' }],
+  ['*', { level: levels.multiply, text: '*' }],
+  ['/', { level: levels.multiply, text: '/' }],
+  ['div', { level: levels.multiply, text: 'DIV' }],
+  ['%', { level: levels.multiply, text: '%' }],
+  ['mod', { level: levels.multiply, text: '%' }],
+  ['^', { level: levels.power, text: '^' }],
+]);
 
-const comparisons: Readonly<Record<string, string>> = { '=': '=', '<=>': '<=>', '<': '<', '>': '>', '<=': '<=', '>=': '>=', '<>': '<>', '!=': '<>' };
+const comparisons: ReadonlyMap<string, string> = new Map([
+  ...'= <=> < > <= >= <>'.split(' ').map((sign): [string, string] => [sign, sign]),
+  ['!=', '<>'],
+]);
 
 /** More operands than this make a tree that is too deep to be walked. */
 const longestChain = 1_000;
@@ -88,7 +91,7 @@ function readComparison(cursor: Cursor): Written {
   let left = readLevel(cursor, levels.bitOr);
   for (let chain = 0; chain < longestChain; chain++) {
     const { word } = cursor.peek();
-    const operator = comparisons[word];
+    const operator = word === '' ? undefined : comparisons.get(word);
     if (operator !== undefined) {
       cursor.next();
       left = compare(operator, left, cursor);
@@ -109,8 +112,11 @@ function compare(operator: string, left: Written, cursor: Cursor): Written {
   return { text, term: { kind: 'compare', operator, left: left.term, right: right.term }, level: levels.compare };
 }
 
+const predicates = new Set(['is', 'sounds', 'member', 'not', 'in', 'between', 'like', 'regexp', 'rlike']);
+
 /** `IS`, `IN`, `BETWEEN`, `LIKE` and their like behind an operand. */
 function readPredicate(cursor: Cursor, left: Written): Written | undefined {
+  if (!cursor.isOneOf(predicates)) return undefined;
   if (cursor.take('is')) return readIs(cursor, left);
   if (cursor.take('sounds', 'like')) return pattern('SOUNDS LIKE', left, readLevel(cursor, levels.bitOr));
   if (cursor.take('member')) {
@@ -174,16 +180,17 @@ function readIn(cursor: Cursor, left: Written, negated: boolean): Written {
   return { text, term: { kind: 'in', term: left.term, items: items.map(({ term }) => term), negated }, level: levels.compare };
 }
 
+/** Operators of two operands that bind at least so tightly, each as far as it reaches. */
 function readBinary(cursor: Cursor, level: number): Written {
-  if (level >= levels.unary) return readUnary(cursor);
-  let left = readBinary(cursor, level + 1);
+  let left = readUnary(cursor);
   for (let chain = 0; ; chain++) {
-    const operator = binary[cursor.peek().word];
-    if (operator?.level !== level) return left;
+    const { word } = cursor.peek();
+    const operator = word === '' ? undefined : binary.get(word);
+    if (operator === undefined || operator.level < level) return left;
     if (chain > longestChain) cursor.fail('too many operators in a row');
     cursor.next();
-    const right = readBinary(cursor, level + 1);
-    left = other(`${fit(left, level)} ${operator.text} ${fit(right, level + 1)}`, [left, right], level);
+    const right = readBinary(cursor, operator.level + 1);
+    left = other(`${fit(left, operator.level)} ${operator.text} ${fit(right, operator.level + 1)}`, [left, right], operator.level);
   }
 }
 

@@ -84,24 +84,17 @@ function readSymbol(cursor: Cursor, token: Token): Written {
 /** Whether the parenthesis that comes next holds a query; more parentheses may stand around it. */
 export function opensQuery(cursor: Cursor): boolean {
   let ahead = 0;
-  while (cursor.peek(ahead).word === '(') ahead++;
+  while (ahead < mostParentheses && cursor.peek(ahead).word === '(') ahead++;
   const { word } = cursor.peek(ahead);
   if (ahead === 1) return word === 'select' || word === 'with' || (word === 'values' && cursor.peek(ahead + 1).word !== '(') || word === 'table';
-  return ahead > 1 && word === 'select' && closesAsQuery(cursor);
+  return ahead > 1 && word === 'select' && behindQuery.has(cursor.behindGroup(1).word);
 }
 
+/** A query in more parentheses is too deep to be followed anyway. */
+const mostParentheses = 500;
+
 /** `((SELECT 1) UNION …)` is a query, `((SELECT 1) + 1)` is a value. */
-function closesAsQuery(cursor: Cursor): boolean {
-  let depth = 0;
-  for (let ahead = 0; ; ahead++) {
-    const { word, kind } = cursor.peek(ahead);
-    if (kind === 'end') return false;
-    if (word === '(') depth++;
-    else if (word === ')' && --depth === 1) {
-      return [')', 'union', 'except', 'intersect', 'order', 'limit'].includes(cursor.peek(ahead + 1).word);
-    }
-  }
-}
+const behindQuery = new Set([')', 'union', 'except', 'intersect', 'order', 'limit']);
 
 /** `{d '2020-01-01'}`. */
 function readEscape(cursor: Cursor): Written {

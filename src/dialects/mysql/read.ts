@@ -3,6 +3,7 @@ import type { ReadingTask } from '../../model/dialect.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { Cursor } from './cursor.ts';
+import { headEnd } from './insert-head.ts';
 import { lowerStatement } from './lower/index.ts';
 import { openMemory, type Memory } from './memory.ts';
 import type { Lexis, Stretch } from './scanner.ts';
@@ -40,13 +41,19 @@ function lexisAfter(lexis: Lexis, change: SchemaChange): Lexis {
 
 const readable: Statement['reading'] = { kind: 'changes' };
 const longest = 4_000_000;
+
+/** In a longer file INSERT … VALUES is data, and only its head is read. */
+const bulkLength = 1_000_000;
+
 const none: readonly SourceSpan[] = [];
 
 function readStatement(piece: Piece, task: ReadingTask, lexis: Lexis, memory: Memory): Statement {
-  if (piece.end - piece.start > longest) return opaque(piece, task, 'It is longer than 4 MB');
   try {
-    const source = { file: task.file, text: task.text, lexis, memory, place: { offset: 0 } };
-    const cursor = new Cursor(source, piece.start, piece.end);
+    const isBulk = task.depth === 'history' || task.text.length > bulkLength;
+    const head = isBulk ? headEnd(task.text, piece, lexis) : undefined;
+    const source = { file: task.file, text: task.text, lexis, memory, isHead: head !== undefined, place: { offset: 0 } };
+    if (head === undefined && piece.end - piece.start > longest) return opaque(piece, task, 'It is longer than 4 MB');
+    const cursor = new Cursor(source, piece.start, head ?? piece.end);
     const changes = lowerStatement(cursor);
     return {
       span: spanOf(piece, task),

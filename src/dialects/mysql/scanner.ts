@@ -67,7 +67,7 @@ export class Scanner {
       return false;
     }
     const code = text.charCodeAt(at);
-    this.end = Math.min(limit, this.readToken(at, code));
+    this.end = Math.min(limit, Math.max(at + 1, this.readToken(at, code)));
     return true;
   }
 

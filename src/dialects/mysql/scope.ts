@@ -98,6 +98,7 @@ export class Scope {
     }
     for (const scope of scopes) for (const reference of scope.references) scope.resolve(reference, tallies);
     return [...tallies.values()].map(({ relation, sure, maybe }) => {
+      if (scopes.some(({ entries }) => entries.length > mostRelations)) return { relation };
       const open = [...maybe].some((column) => !sure.has(column)) && !sure.has('*');
       return open ? { relation, candidates: [...new Set([...sure, ...maybe])] } : { relation, columns: [...sure] };
     });
@@ -108,6 +109,7 @@ export class Scope {
     if (this.isHidden(column) || (late && this.outputs.has(column.toLowerCase()))) return;
     const scopes = column === '*' ? [this] : this.chain();
     const possible = scopes.flatMap(({ entries }) => entries.filter(({ named }) => named !== true));
+    if (possible.length > mostRelations && column !== '*') return;
     const relations = possible.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
     const [only] = relations;
     if (column === '*') for (const relation of relations) tallyOf(tallies, relation).sure.add('*');
@@ -126,6 +128,9 @@ export class Scope {
     }
   }
 }
+
+/** Among more relations than these a column without its table is not looked for, and any column of them may be used. */
+const mostRelations = 60;
 
 interface Tally {
   readonly relation: ObjectName;

@@ -74,8 +74,9 @@ function takeStatement(cursor: Cursor): Stretch {
     }
     const cut = codeStart === undefined ? insideDelimiter(cursor) : undefined;
     if (cut !== undefined) {
+      if (cut > scanner.start) end = cut;
       scanner.jump(cut + delimiter.length);
-      return { start, end: cut > scanner.start ? cut : end };
+      return { start, end };
     }
     blocks.note(scanner);
     end = codeStart === undefined ? scanner.end : closeOf(scanner);

@@ -104,11 +104,8 @@ function readValue(cursor: Cursor): string {
 }
 
 function readMeaning(cursor: Cursor): Meaning {
-  const phrase = phrases.find(([words]) => cursor.is(...words));
-  if (phrase !== undefined) {
-    cursor.take(...phrase[0]);
-    return phrase[1];
-  }
+  const phrase = phrases.find(([[first = '', ...rest]]) => cursor.take(first, ...rest));
+  if (phrase !== undefined) return phrase[1];
   const token = cursor.peek();
   if (token.kind === 'placeholder') return { name: cursor.raw(cursor.next()) };
   if (token.kind === 'name') return { name: cursor.name() };

@@ -5,6 +5,8 @@ import { isAtQuery, readQuery } from '../queries.ts';
 import { Scope } from '../scope.ts';
 import { isTypeWord, readType } from '../types.ts';
 import { Unreadable } from '../unreadable.ts';
+import type { Memory } from '../memory.ts';
+import { constantTexts, either, unknown } from './constants.ts';
 import { lowerStatement } from './index.ts';
 import { readSet } from './session.ts';
 
@@ -125,28 +127,63 @@ function guarded(statement: Cursor, read: () => readonly SchemaChange[]): readon
 }
 
 function readIf(cursor: Cursor): readonly SchemaChange[] {
-  const changes: SchemaChange[] = [];
+  const branches = openBranches(cursor);
   do {
     readExpression(cursor);
     cursor.expect('then');
-    changes.push(...readList(cursor, ['elseif', 'else', 'end']));
+    branches.read(['elseif', 'else', 'end']);
   } while (cursor.take('elseif'));
-  if (cursor.take('else')) changes.push(...readList(cursor, ['end']));
+  const changes = branches.close(cursor.take('else'));
   closeWith(cursor, 'if');
-  return sometimes(changes);
+  return changes;
+}
+
+interface Branches {
+  /** Reads the statements of one branch. */
+  read(stops: readonly string[]): void;
+  /** Reads the last branch where there is an ELSE; variables are then what any branch may have made of them. */
+  close(hasElse: boolean): readonly SchemaChange[];
+}
+
+/** With more variables none is known behind a branch. */
+const mostVariables = 50;
+
+function openBranches(cursor: Cursor): Branches {
+  const { memory } = cursor.source;
+  const before = memory.variables;
+  const ends: Memory['variables'][] = [];
+  const changes: SchemaChange[] = [];
+  const read = (stops: readonly string[]): void => {
+    memory.variables = new Map(before);
+    changes.push(...readList(cursor, stops));
+    ends.push(memory.variables);
+  };
+  return {
+    read,
+    close(hasElse) {
+      if (hasElse) read(['end']);
+      else ends.push(before);
+      memory.variables = new Map();
+      if (ends.some(({ size }) => size > mostVariables)) return sometimes(changes);
+      for (const name of new Set(ends.flatMap((end) => [...end.keys()]))) {
+        memory.variables.set(name, either(ends.map((end) => end.get(name) ?? unknown)));
+      }
+      return sometimes(changes);
+    },
+  };
 }
 
 function readCase(cursor: Cursor): readonly SchemaChange[] {
-  const changes: SchemaChange[] = [];
+  const branches = openBranches(cursor);
   if (!cursor.is('when')) readExpression(cursor);
   while (cursor.take('when')) {
     readExpression(cursor);
     cursor.expect('then');
-    changes.push(...readList(cursor, ['when', 'else', 'end']));
+    branches.read(['when', 'else', 'end']);
   }
-  if (cursor.take('else')) changes.push(...readList(cursor, ['end']));
+  const changes = branches.close(cursor.take('else'));
   closeWith(cursor, 'case');
-  return sometimes(changes);
+  return changes;
 }
 
 function readLoop(cursor: Cursor, word: string): readonly SchemaChange[] {
@@ -200,6 +237,8 @@ function readDeclaration(cursor: Cursor): readonly SchemaChange[] {
   }
   if (isTypeWord(cursor.peek().word) && cursor.peek().word !== 'row') readType(cursor);
   else while (!cursor.isAtEnd && !cursor.isOneOf(['default', ':='])) cursor.next();
-  if (cursor.takeOne('default', ':=') !== undefined) readExpression(cursor);
+  const { memory } = cursor.source;
+  const value = cursor.takeOne('default', ':=') === undefined ? unknown : constantTexts(readExpression(cursor).term, memory);
+  for (const name of names) memory.variables.set(name.toLowerCase(), value);
   return nothing;
 }

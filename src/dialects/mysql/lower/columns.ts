@@ -85,49 +85,63 @@ const word =
 const charset: ReadAttribute = (cursor, draft) => void (draft.attributes['charset'] = readCharset(cursor));
 const virtual: ReadAttribute = (cursor, draft) => readGenerated(cursor, draft);
 
+interface Attribute {
+  readonly first: string;
+  readonly rest: readonly string[];
+  readonly read: ReadAttribute;
+}
+
+const attribute = (words: string, read: ReadAttribute): Attribute => {
+  const [first = '', ...rest] = words.split(' ');
+  return { first, rest, read };
+};
+
 /** Attributes by the words that they begin with. Sources: MySQL 8.4 manual, 15.1.20; MariaDB documentation, CREATE TABLE. */
-const readers: readonly (readonly [readonly string[], ReadAttribute])[] = [
-  [['not', 'null'], (_, draft) => void (draft.notNull = true)],
-  [['not', 'secondary'], () => undefined],
-  [['null'], readNull],
-  [['default'], readDefault],
-  [['on', 'update'], (cursor, draft) => void (draft.attributes['on-update'] = readSimple(cursor).text)],
-  [['auto_increment'], flag('auto-increment')],
-  [['serial', 'default', 'value'], readSerialDefault],
-  [['unique', 'key'], (cursor, draft, first) => void draft.constraints.push(ownKey('unique', draft.name, cursor, first))],
-  [['unique'], (cursor, draft, first) => void draft.constraints.push(ownKey('unique', draft.name, cursor, first))],
-  [['primary', 'key'], readPrimaryKey],
-  [['primary'], readPrimaryKey],
-  [['key'], readPrimaryKey],
-  [['comment'], readComment],
-  [['collate'], (cursor, draft) => void (draft.collation = readCharset(cursor))],
-  [['character', 'set'], charset],
-  [['char', 'set'], charset],
-  [['charset'], charset],
-  [['column_format'], word('column-format')],
-  [['storage'], word('storage')],
-  [['engine_attribute'], word('engine-attribute')],
-  [['secondary_engine_attribute'], word('secondary-engine-attribute')],
-  [['srid'], word('srid')],
-  [['ref_system_id'], word('srid')],
-  [['compressed'], flag('compressed')],
-  [['visible'], () => undefined],
-  [['invisible'], flag('invisible')],
-  [['without', 'system', 'versioning'], flag('without-system-versioning')],
-  [['with', 'system', 'versioning'], flag('with-system-versioning')],
-  [['generated', 'always', 'as'], virtual],
-  [['as'], virtual],
-  [['references'], readInlineReference],
-  [['check'], readInlineCheck],
-  [['constraint'], readNamed],
+const readers: readonly Attribute[] = [
+  attribute('not null', (_, draft) => void (draft.notNull = true)),
+  attribute('not secondary', () => undefined),
+  attribute('null', readNull),
+  attribute('default', readDefault),
+  attribute('on update', (cursor, draft) => void (draft.attributes['on-update'] = readSimple(cursor).text)),
+  attribute('auto_increment', flag('auto-increment')),
+  attribute('serial default value', readSerialDefault),
+  attribute('unique key', (cursor, draft, first) => void draft.constraints.push(ownKey('unique', draft.name, cursor, first))),
+  attribute('unique', (cursor, draft, first) => void draft.constraints.push(ownKey('unique', draft.name, cursor, first))),
+  attribute('primary key', readPrimaryKey),
+  attribute('primary', readPrimaryKey),
+  attribute('key', readPrimaryKey),
+  attribute('comment', readComment),
+  attribute('collate', (cursor, draft) => void (draft.collation = readCharset(cursor))),
+  attribute('character set', charset),
+  attribute('char set', charset),
+  attribute('charset', charset),
+  attribute('column_format', word('column-format')),
+  attribute('storage', word('storage')),
+  attribute('engine_attribute', word('engine-attribute')),
+  attribute('secondary_engine_attribute', word('secondary-engine-attribute')),
+  attribute('srid', word('srid')),
+  attribute('ref_system_id', word('srid')),
+  attribute('compressed', flag('compressed')),
+  attribute('visible', () => undefined),
+  attribute('invisible', flag('invisible')),
+  attribute('without system versioning', flag('without-system-versioning')),
+  attribute('with system versioning', flag('with-system-versioning')),
+  attribute('generated always as', virtual),
+  attribute('as', virtual),
+  attribute('references', readInlineReference),
+  attribute('check', readInlineCheck),
+  attribute('constraint', readNamed),
 ];
 
+/** The same by their first word. */
+const readersByWord = new Map<string, readonly Attribute[]>();
+for (const reader of readers) readersByWord.set(reader.first, [...(readersByWord.get(reader.first) ?? []), reader]);
+
 function readAttribute(cursor: Cursor, draft: Draft): boolean {
-  const found = readers.find(([words]) => cursor.is(...words));
-  if (found === undefined) return readPluginOption(cursor, draft);
   const first = cursor.peek();
-  cursor.take(...found[0]);
-  found[1](cursor, draft, first);
+  const found = first.word === '' ? undefined : readersByWord.get(first.word)?.find(({ rest }) => cursor.take(first.word, ...rest));
+  if (found === undefined) return readPluginOption(cursor, draft);
+  found.read(cursor, draft, first);
   return true;
 }
 

@@ -1,7 +1,8 @@
 import type { Term } from '../../../model/types.ts';
 import type { Memory, Texts } from '../memory.ts';
 
-const unknown: Texts = { texts: [], isAll: false };
+/** A string that only the database knows. */
+export const unknown: Texts = { texts: [], isAll: false };
 
 /** More alternatives than these are not followed. */
 const most = 16;
@@ -17,6 +18,8 @@ export function constantTexts(term: Term, memory: Memory): Texts {
       return callTexts(term.name.name.toLowerCase(), term.args, memory);
     case 'other':
       return otherTexts(term, memory);
+    case 'column':
+      return (term.table === undefined ? memory.variables.get(term.name.toLowerCase()) : undefined) ?? unknown;
     default:
       return unknown;
   }
@@ -44,12 +47,17 @@ function otherTexts({ text, parts }: Extract<Term, { kind: 'other' }>, memory: M
   return only !== undefined && parts.length === 1 && /^\(select |collate /i.test(text) ? constantTexts(only, memory) : unknown;
 }
 
-const either = (alternatives: readonly Texts[]): Texts => ({
-  texts: alternatives.flatMap(({ texts }) => texts).slice(0, most),
+/** One of several values. */
+export const either = (alternatives: readonly Texts[]): Texts => ({
+  texts: [...new Set(alternatives.flatMap(({ texts }) => texts))].slice(0, most),
   isAll: alternatives.every(({ isAll }) => isAll),
 });
 
+/** Longer strings are not followed. */
+const longest = 100_000;
+
 function joined(left: Texts, right: Texts): Texts {
+  if ([...left.texts, ...right.texts].some(({ length }) => length > longest)) return unknown;
   const texts = left.texts.flatMap((start) => right.texts.map((end) => start + end)).slice(0, most);
   return left.isAll && right.isAll ? { texts, isAll: true } : unknown;
 }

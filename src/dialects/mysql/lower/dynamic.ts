@@ -41,7 +41,7 @@ const isIdle = (change: SchemaChange): boolean =>
   (change.kind === 'read-rows' && change.uses.length === 0) || (change.kind === 'set-session' && change.name.startsWith('@'));
 
 function changesOf(text: string, { source }: Cursor, whole: SourceSpan): readonly SchemaChange[] {
-  const inner = { ...source, text, place: { whole } };
+  const inner = { ...source, text, isHead: false, place: { whole } };
   return [...splitStatements(text, 0, text.length, [], () => source.lexis)].flatMap((piece) =>
     lowerStatement(new Cursor(inner, piece.start, piece.end)),
   );

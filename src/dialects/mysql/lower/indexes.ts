@@ -20,6 +20,7 @@ export function readCreateIndex(cursor: Cursor): readonly SchemaChange[] {
   readPatience(cursor);
   const details = readKeyDetails(cursor);
   const index = indexOf(name, kind, { ...details, ...(method !== undefined && details.method === undefined && { method }) });
+  readPatience(cursor);
   const asked = readAllAsked(cursor);
   return asOne([{ kind: 'create-index', table, index, online: false, ifNotExists, only: false, span }], asked);
 }

@@ -37,7 +37,7 @@ export function readInsert(cursor: Cursor): readonly SchemaChange[] {
     columns: filled.columns,
     literals: filled.literals,
     uses: around.uses(),
-    calls: around.calls,
+    ...(!cursor.source.isHead && { calls: around.calls }),
     span,
   };
   return [write];
@@ -74,6 +74,7 @@ function readSource(cursor: Cursor, columns: readonly string[], around: Scope): 
 }
 
 function readRows(cursor: Cursor, columns: readonly string[]): Filled {
+  if (cursor.source.isHead && cursor.isAtEnd) return { columns, literals: [] };
   const literals: Write['literals'][number][] = [];
   const rows = cursor.list(() => {
     cursor.take('row');

@@ -4,7 +4,7 @@ import { readExpression, readLevel } from '../expressions.ts';
 import { readQuery, readWith } from '../queries.ts';
 import { Scope } from '../scope.ts';
 import { levels } from '../written.ts';
-import { constantTexts } from './constants.ts';
+import { constantTexts, unknown } from './constants.ts';
 import { readDelete, readUpdate } from './writes.ts';
 
 /** Reads a query that is a statement, from its first word on. */
@@ -17,7 +17,7 @@ export function readSelectStatement(cursor: Cursor, first: Token): readonly Sche
   cursor.expectEnd();
   const { memory } = cursor.source;
   for (const [index, variable] of into.entries()) {
-    memory.variables.set(variable, index === 0 && value !== undefined ? constantTexts(value, memory) : { texts: [], isAll: false });
+    memory.variables.set(variable, index === 0 && value !== undefined ? constantTexts(value, memory) : unknown);
   }
   return [{ kind: 'read-rows', uses: scope.uses(), calls: scope.calls, forUpdate, span: cursor.spanFrom(first) }];
 }
@@ -46,13 +46,14 @@ export function readCall(cursor: Cursor, first: Token): readonly SchemaChange[] 
   const scope = new Scope(cursor.scope);
   const { scope: outer } = cursor;
   cursor.scope = scope;
-  if (cursor.is('(')) cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => readLevel(cursor, levels.or))));
+  const values = cursor.is('(') ? cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => readLevel(cursor, levels.or)))) : [];
   cursor.scope = outer;
   cursor.expectEnd();
   scope.call(routine);
   const span = cursor.spanFrom(first);
   const call: SchemaChange = { kind: 'read-rows', uses: scope.uses(), calls: scope.calls, forUpdate: false, span };
-  const body = cursor.source.memory.procedures.get(routine.name.toLowerCase()) ?? [];
+  const { memory } = cursor.source;
+  const body = memory.procedures.get(routine.name.toLowerCase())?.(values.map(({ term }) => constantTexts(term, memory))) ?? [];
   return [call, ...body.map((change): SchemaChange => ({ ...change, span }))];
 }
 

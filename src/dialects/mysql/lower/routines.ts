@@ -2,10 +2,12 @@ import type { SchemaChange } from '../../../model/change.ts';
 import type { Usage } from '../../../model/objects.ts';
 import { canonicalTokens } from '../canonical.ts';
 import type { Cursor } from '../cursor.ts';
+import type { Texts } from '../memory.ts';
 import { Scope } from '../scope.ts';
 import { readType } from '../types.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readBody } from './blocks.ts';
+import { unknown } from './constants.ts';
 
 type Kind = 'function' | 'procedure';
 type Spec = Extract<SchemaChange, { kind: 'create-routine' }>['spec'];
@@ -18,13 +20,14 @@ export function readRoutine(cursor: Cursor, kind: Kind, orReplace: boolean): rea
   const scope = new Scope();
   cursor.scope = scope;
   const parameters = cursor.peek();
-  readParameters(cursor, scope);
+  const names = readParameters(cursor, scope);
   const signature = canonicalTokens(cursor, parameters.end, cursor.last.start);
   let returns: string | undefined;
   if (cursor.takeOne('returns', 'return') !== undefined) returns = readReturns(cursor);
   const characteristics = readCharacteristics(cursor);
-  const { changes, body, uses } = followBody(cursor, scope);
-  if (kind === 'procedure') cursor.source.memory.procedures.set(routine.name.toLowerCase(), changes);
+  const start = cursor.position;
+  const { body, uses } = followBody(cursor, scope);
+  if (kind === 'procedure') keepProcedure(cursor, routine.name, names, start);
   const spec: Spec = {
     arguments: [],
     ...(returns !== undefined && { returns }),
@@ -64,15 +67,39 @@ function readLoadable(
   return [{ kind: 'create-routine', routine, orReplace, routineKind: kind, spec, span }];
 }
 
-function readParameters(cursor: Cursor, scope: Scope): void {
-  if (!cursor.is('(')) return;
-  cursor.parenthesised(() => {
-    if (cursor.is(')')) return;
-    cursor.list(() => {
+function readParameters(cursor: Cursor, scope: Scope): readonly string[] {
+  if (!cursor.is('(')) return [];
+  return cursor.parenthesised(() => {
+    if (cursor.is(')')) return [];
+    return cursor.list(() => {
       cursor.takeOne('in', 'out', 'inout');
-      scope.hide(cursor.name());
+      const name = cursor.name();
+      scope.hide(name);
       readReturns(cursor);
+      return name.toLowerCase();
     });
+  });
+}
+
+/** More procedures within each other are not followed. */
+const deepest = 4;
+
+/** Keeps what a procedure does, to be read again with the values that it is called with. */
+function keepProcedure(cursor: Cursor, name: string, parameters: readonly string[], start: number): void {
+  const { memory } = cursor.source;
+  memory.procedures.set(name.toLowerCase(), (values) => {
+    if (memory.calls >= deepest || memory.budget <= 0) return [];
+    const { variables } = memory;
+    const scope = new Scope();
+    for (const parameter of parameters) scope.hide(parameter);
+    memory.variables = new Map([...variables, ...parameters.map((parameter, index): [string, Texts] => [parameter, values[index] ?? unknown])]);
+    memory.calls++;
+    cursor.return(start);
+    const { changes } = followBody(cursor, scope);
+    memory.calls--;
+    memory.variables = variables;
+    memory.budget -= changes.length;
+    return changes;
   });
 }
 
@@ -113,6 +140,9 @@ export function followBody(cursor: Cursor, scope: Scope): Followed {
   const first = cursor.peek();
   if (cursor.isAtEnd) cursor.fail('expected a body');
   cursor.scope = scope;
+  const { memory } = cursor.source;
+  const { variables } = memory;
+  memory.variables = new Map(variables);
   let changes: readonly SchemaChange[];
   try {
     changes = readBody(cursor);
@@ -123,6 +153,8 @@ export function followBody(cursor: Cursor, scope: Scope): Followed {
     changes = [
       { kind: 'dynamic-sql', text: cursor.slice(first.start, cursor.end), span: cursor.span(first, { start: first.start, end: cursor.end }) },
     ];
+  } finally {
+    memory.variables = variables;
   }
   return { changes, body: cursor.slice(first.start, cursor.end), uses: scope.uses() };
 }

@@ -32,9 +32,11 @@ const isOwnVariable = (cursor: Cursor): boolean =>
   cursor.scope !== undefined && cursor.isAtName && (cursor.scope.isHidden(nameValue(cursor.raw(cursor.peek()))) || cursor.is('new', '.'));
 
 function skipAssignment(cursor: Cursor): readonly SchemaChange[] {
-  cursor.path();
+  const { schema, name } = cursor.path();
   if (!cursor.take('=')) cursor.expect(':=');
-  readExpression(cursor);
+  const { term } = readExpression(cursor);
+  const { memory } = cursor.source;
+  if (schema === undefined) memory.variables.set(name.toLowerCase(), constantTexts(term, memory));
   return [];
 }
 

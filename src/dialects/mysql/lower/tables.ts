@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../../model/change.ts';
+import type { ObjectName } from '../../../model/names.ts';
 import type { Cursor } from '../cursor.ts';
 import { readPatience } from './alter-table.ts';
 
@@ -9,10 +10,14 @@ export function readDropTable(cursor: Cursor): readonly SchemaChange[] {
   readPatience(cursor);
   cursor.takeOne('restrict', 'cascade');
   cursor.expectEnd();
-  return tables.map(({ name: table, span }) => {
-    const along = tables.filter((other) => other.name !== table).map(({ name }) => name);
-    return { kind: 'drop-table', table, ifExists, cascade: false, ...(along.length > 0 && { along }), span };
-  });
+  const along = besides(tables.map(({ name }) => name));
+  return tables.map(({ name: table, span }) => ({ kind: 'drop-table', table, ifExists, cascade: false, ...along(table), span }));
+}
+
+/** What a statement names beside each of what it drops; beyond a hundred they share one list of all. */
+export function besides(names: readonly ObjectName[]): (name: ObjectName) => { readonly along?: readonly ObjectName[] } {
+  if (names.length < 2) return () => ({});
+  return (name) => ({ along: names.length > 100 ? names : names.filter((other) => other !== name) });
 }
 
 /** Reads `RENAME TABLE a TO b, c TO d` from the word behind TABLE on; they are done one after the other. */

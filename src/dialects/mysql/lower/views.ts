@@ -3,6 +3,7 @@ import { canonicalTokens } from '../canonical.ts';
 import type { Cursor } from '../cursor.ts';
 import { readQuery } from '../queries.ts';
 import { Scope } from '../scope.ts';
+import { besides } from './tables.ts';
 
 /** What may stand between CREATE and the kind of object. */
 export interface Heading {
@@ -49,8 +50,6 @@ export function readDropView(cursor: Cursor): readonly SchemaChange[] {
   const views = cursor.list(() => cursor.named());
   cursor.takeOne('restrict', 'cascade');
   cursor.expectEnd();
-  return views.map(({ name: view, span }) => {
-    const along = views.filter((other) => other.name !== view).map(({ name }) => name);
-    return { kind: 'drop-view', view, materialized: false, ifExists, cascade: false, ...(along.length > 0 && { along }), span };
-  });
+  const along = besides(views.map(({ name }) => name));
+  return views.map(({ name: view, span }) => ({ kind: 'drop-view', view, materialized: false, ifExists, cascade: false, ...along(view), span }));
 }

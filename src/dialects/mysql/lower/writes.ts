@@ -3,7 +3,7 @@ import type { ObjectName } from '../../../model/names.ts';
 import { boundsOf, isAlwaysTrue } from '../../../model/predicates.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 import type { Term } from '../../../model/types.ts';
-import type { Cursor } from '../cursor.ts';
+import type { Cursor, Named } from '../cursor.ts';
 import { readExpression } from '../expressions.ts';
 import { readAlias } from '../queries.ts';
 import { Scope } from '../scope.ts';
@@ -126,17 +126,27 @@ export function readDelete(cursor: Cursor): readonly SchemaChange[] {
 }
 
 interface Deleted {
-  readonly targets: readonly { readonly name: ObjectName; readonly span: SourceSpan }[];
+  readonly targets: readonly Named[];
   readonly joins: Joins;
+}
+
+/** `t`, `s.t` or `t.*`. */
+function readTarget(cursor: Cursor): Named {
+  const first = cursor.peek();
+  const parts = [cursor.name()];
+  while (cursor.is('.') && cursor.peek(1).word !== '*') {
+    cursor.expect('.');
+    parts.push(cursor.anyName());
+  }
+  const [name = '', schema] = parts.toReversed();
+  const span = cursor.spanFrom(first);
+  cursor.take('.', '*');
+  return { name: { name, ...(schema !== undefined && { schema }) }, span };
 }
 
 function readTargets(cursor: Cursor, scope: Scope): Deleted {
   const isPlain = cursor.take('from');
-  const targets = cursor.list(() => {
-    const target = cursor.named();
-    if (cursor.take('.', '*')) return target;
-    return target;
-  });
+  const targets = cursor.list(() => readTarget(cursor));
   if (!isPlain) {
     cursor.expect('from');
     return { targets, joins: readSources(cursor) };
