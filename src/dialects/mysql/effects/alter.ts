@@ -5,7 +5,7 @@ import { refuseAsked } from './asserted.ts';
 import { compose, type Part } from './compose.ts';
 import { lacksRelation, refuseMissingTable, refuseWrongKind } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
-import { algorithmOf, planOf, workOf, type Plan } from './plan.ts';
+import { algorithmOf, isSameClause, planOf, workOf, type Plan } from './plan.ts';
 import { foreignKeysOf, isUnseen, lockOn, relationAt, type Found, type Situation } from './situation.ts';
 
 /** A clause of ALTER TABLE with the table that it is about. */
@@ -20,7 +20,7 @@ export interface Clause<C extends SchemaChange = SchemaChange> {
 function isCostliest({ operations, way, lock }: Plan, change: SchemaChange): boolean {
   const [first] = operations;
   const costly = operations.find((operation) => operation.way === way && (way !== 'nocopy' || lock === 'none' || operation.fact.builds === true)) ?? first;
-  return costly?.clause === change;
+  return costly !== undefined && isSameClause(costly.clause, change);
 }
 
 /** Locks beside the table's own: the parents of its foreign keys, where the statement writes or drops what refers to them. */
@@ -39,11 +39,11 @@ export function alterClause<C extends SchemaChange>(change: C, at: Situation, ow
   const name = tableOf(change) ?? { name: '' };
   const found = relationAt(at.before, name);
   const plan = planOf(change, at);
-  const operation = plan.operations.find(({ clause }) => clause === change);
+  const operation = plan.operations.find(({ clause }) => isSameClause(clause, change));
   const source = sourceOf(at.target, operation?.fact.page ?? 'alter-table');
   const refusals = [...refuseMissingTable(at, name), ...refuseWrongKind(at, name, 'table', [1347, 'HY000'])];
   if (refusals.length > 0) return compose(source, { refusals, commitsImplicitly: true });
-  const assumed = plan.operations.find((it) => it.clause === change && it.assumed !== undefined)?.assumed;
+  const assumed = plan.operations.find((it) => isSameClause(it.clause, change) && it.assumed !== undefined)?.assumed;
   return compose(
     source,
     {

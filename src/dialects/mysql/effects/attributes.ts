@@ -1,6 +1,6 @@
 import type { Collateral } from '../../../model/effects.ts';
 import type { Column, Table } from '../../../model/objects.ts';
-import { areSameLetters, isText, lettersOf } from './charsets.ts';
+import { areSameLetters, isText, lettersOf } from './letters.ts';
 import type { Situation } from './situation.ts';
 
 type Stated = Pick<Column, 'type' | 'collation' | 'attributes' | 'notNull' | 'default' | 'comment' | 'identity'>;

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../model/effects.ts';
 import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { isAutoIncrement } from './attributes.ts';
-import { bytesOfCharacter, isText, lettersOf } from './charsets.ts';
+import { bytesOfCharacter, isText, lettersOf } from './letters.ts';
 import { refuseLongName } from './knowledge.ts';
 import { isMariadb, isStrict, quote, refuse, type Situation } from './situation.ts';
 

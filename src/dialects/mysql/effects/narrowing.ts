@@ -1,7 +1,7 @@
 import type { ColumnSpec } from '../../../model/change.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
-import { lettersOf, isText } from './charsets.ts';
+import { lettersOf, isText } from './letters.ts';
 import type { Part } from './compose.ts';
 import { includesMember, isStrict, primaryKeyOf, quote, refuse, type Situation } from './situation.ts';
 

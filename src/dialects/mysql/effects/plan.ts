@@ -35,6 +35,10 @@ const gather = (change: SchemaChange, at: Situation, table: Table | undefined): 
   );
 };
 
+/** Whether two changes stand at one place of the statement. */
+export const isSameClause = (a: SchemaChange, b: SchemaChange): boolean =>
+  a === b || (a.kind === b.kind && a.span.start === b.span.start && a.span.end === b.span.end);
+
 /** Plans the ALTER that a change is a clause of. */
 export function planOf(change: SchemaChange, at: Situation): Plan {
   const name = tableOf(change);
@@ -76,9 +80,9 @@ export function algorithmOf(at: Situation, { way }: Plan): NonNullable<Effects['
 /** The work that a clause is the cause of: the rows are written anew for those clauses that no cheaper way would serve. */
 export function workOf(plan: Plan, change: SchemaChange, relation: Work['relation']): readonly Work[] {
   const blocks = blocksOf(plan);
-  const own = plan.operations.filter(({ clause }) => clause === change);
+  const own = plan.operations.filter(({ clause }) => isSameClause(clause, change));
   const isCause = ({ way }: Planned): boolean => plan.way === way && (way === 'rebuild' || way === 'copy');
-  const isForced = (plan.way === 'rebuild' || plan.way === 'copy') && !plan.operations.some(isCause) && plan.operations[0]?.clause === change;
+  const isForced = (plan.way === 'rebuild' || plan.way === 'copy') && !plan.operations.some(isCause) && plan.operations[0] !== undefined && isSameClause(plan.operations[0].clause, change);
   const forced: readonly Work[] = isForced ? [{ kind: 'rewrite', relation, because: 'copy-algorithm', blocks }] : [];
   return own.reduce<readonly Work[]>((work, operation) => {
     const because = operation.fact.because ?? 'rebuild-table';

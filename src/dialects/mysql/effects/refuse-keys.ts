@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../model/effects.ts';
 import type { Column, Index, IndexPart, Table } from '../../../model/objects.ts';
 import { isAutoIncrement } from './attributes.ts';
-import { bytesOfCharacter, isText, lettersOf } from './charsets.ts';
+import { bytesOfCharacter, isText, lettersOf } from './letters.ts';
 import { isLarge, isSpatial } from './definitions.ts';
 import { errorOf, refuseLongName } from './knowledge.ts';
 import { columnsIn, isMariadb, isSameMember, isStrict, quote, refuse, type Situation } from './situation.ts';

@@ -1,5 +1,5 @@
 import type { ChangeOf } from '../../../model/change.ts';
-import { isText } from './charsets.ts';
+import { isText } from './letters.ts';
 import type { AlterFactId } from './alter-facts.ts';
 import type { Altering, Operation } from './altering.ts';
 import { isMariadb, type Situation } from './situation.ts';

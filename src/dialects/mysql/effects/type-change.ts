@@ -1,7 +1,7 @@
 import type { Column, Index, Table } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
 import type { AlterFactId } from './alter-facts.ts';
-import { areSameLetters, bytesOfCharacter, isText, lettersOf, type Letters } from './charsets.ts';
+import { areSameLetters, bytesOfCharacter, isText, lettersOf, type Letters } from './letters.ts';
 import { columnsIn, isMariadb, isSameMember, type Situation } from './situation.ts';
 
 /** What a change of type, length, character set or collation has the engine do; undefined where the stored values mean the same. */
