@@ -9,6 +9,9 @@ const expecting = new Set(
   ),
 );
 
+/** Blocks whose END stands behind an expression; elsewhere `end` behind one is a column's name. */
+const endsAnywhere = new Set<Block>(['case', 'case-expression', 'repeat']);
+
 const closers = new Set(['if', 'case', 'loop', 'while', 'repeat', 'for']);
 const programs = new Set(['procedure', 'function', 'trigger', 'event', 'package']);
 const kinds = new Set([...programs, ...'table view index database schema user role server sequence tablespace'.split(' ')]);
@@ -84,7 +87,7 @@ export class BlockCounter {
   private noteEnd(): void {
     const top = this.stack.at(-1);
     if (top === undefined) return;
-    if (top !== 'case-expression' && top !== 'case' && !this.followsStatement()) return;
+    if (!endsAnywhere.has(top) && !this.followsStatement()) return;
     this.stack.pop();
     this.closed = top !== 'case-expression';
   }

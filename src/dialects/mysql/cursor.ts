@@ -2,6 +2,7 @@ import type { ObjectName } from '../../model/names.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Target } from '../../model/target.ts';
 import { isNameWord } from './keywords.ts';
+import type { Memory } from './memory.ts';
 import type { Scope } from './scope.ts';
 import { Scanner, type Lexis, type Stretch, type TokenKind } from './scanner.ts';
 import { nameValue, stringValue } from './strings.ts';
@@ -20,7 +21,7 @@ export interface Source {
   readonly file: string;
   readonly text: string;
   readonly lexis: Lexis;
-  readonly depth: 'history' | 'judged';
+  readonly memory: Memory;
   /** What is added to an offset of `text` to get one of the file; all of a text that was put together is at one place. */
   readonly place: { readonly offset: number } | { readonly whole: SourceSpan };
 }
@@ -36,15 +37,46 @@ const deepest = 400;
 /** Reads the tokens of one statement, front to back. Whatever is not as expected is `Unreadable`. */
 export class Cursor {
   readonly source: Source;
+  /** Where the statement stands in the source's text. */
+  readonly start: number;
+  readonly end: number;
   private readonly tokens: readonly Token[];
   /** The query that is being read, where it is told what is named. */
   scope: Scope | undefined;
   private index = 0;
   private depth = 0;
+  private queries = 0;
 
-  constructor(source: Source, start: number, end: number) {
+  constructor(source: Source, start: number, end: number, tokens = readTokens(source.text, start, end, source.lexis)) {
     this.source = source;
-    this.tokens = readTokens(source.text, start, end, source.lexis);
+    this.start = start;
+    this.end = end;
+    this.tokens = tokens;
+  }
+
+  get whole(): SourceSpan {
+    return this.span({ start: this.start, end: this.start }, { start: this.end, end: this.end });
+  }
+
+  get text(): string {
+    return this.slice(this.start, this.end);
+  }
+
+  /** Moves past the statement that comes next, up to its semicolon or the end; answers a cursor of its own for it. */
+  cut(): Cursor {
+    const from = this.index;
+    while (!this.isAtEnd && !this.is(';')) this.index++;
+    const tokens = this.tokens.slice(from, this.index);
+    const end = tokens.at(-1)?.end ?? this.peek().start;
+    tokens.push({ kind: 'end', start: end, end, word: '' });
+    const cursor = new Cursor(this.source, tokens[0]?.start ?? end, end, tokens);
+    cursor.scope = this.scope;
+    return cursor;
+  }
+
+  /** The words and symbols that were read since a position. */
+  wordsSince(position: number): readonly string[] {
+    return this.tokens.slice(position, this.index).map(({ word }) => word);
   }
 
   get target(): Target {
@@ -127,6 +159,18 @@ export class Cursor {
     const result = read();
     this.depth--;
     return result;
+  }
+
+  /** Reads a subquery. */
+  query<T>(read: () => T): T {
+    this.queries++;
+    const result = read();
+    this.queries--;
+    return result;
+  }
+
+  get isWithinQuery(): boolean {
+    return this.queries > 0;
   }
 
   raw(token: Token): string {

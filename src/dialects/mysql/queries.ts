@@ -1,4 +1,5 @@
 import type { ObjectName } from '../../model/names.ts';
+import type { Term } from '../../model/types.ts';
 import { canonicalTokens } from './canonical.ts';
 import { readWindow } from './calls.ts';
 import type { Cursor } from './cursor.ts';
@@ -7,7 +8,8 @@ import { isNameWord } from './keywords.ts';
 import { opensQuery } from './primaries.ts';
 import { Scope } from './scope.ts';
 import { readJoined } from './table-references.ts';
-import { levels, other, type Written } from './written.ts';
+import { readCharset } from './types.ts';
+import { atom, levels, type Written } from './written.ts';
 
 export interface OutputColumn {
   readonly name: string;
@@ -18,8 +20,10 @@ export interface QueryFacts {
   /** A star is one entry: `*`, or `t.*` by the relation's own name. */
   readonly columns: readonly OutputColumn[];
   readonly forUpdate: boolean;
-  /** `INTO` a variable or file. */
-  readonly into: boolean;
+  /** Variables that it writes to, in lower case. */
+  readonly into: readonly string[];
+  /** The value of a query of one column. */
+  readonly value?: Term;
   readonly limited: boolean;
 }
 
@@ -33,11 +37,14 @@ const options = new Set(
 export const isAtQuery = (cursor: Cursor): boolean =>
   cursor.is('select') || cursor.is('with') || cursor.is('values') || cursor.is('table') || (cursor.is('(') && opensQuery(cursor));
 
-/** Reads `(query)` as an operand. */
+/** Reads `(query)` as an operand. One within another has no text of its own, which keeps the time linear. */
 export function readSubquery(cursor: Cursor): Written {
   const first = cursor.peek();
-  cursor.parenthesised(() => (cursor.is('(') && !opensQuery(cursor) ? readLevel(cursor, levels.or) : readQuery(cursor)));
-  return other(canonicalTokens(cursor, first.start, cursor.last.end), []);
+  const value = cursor.query(() =>
+    cursor.parenthesised(() => (cursor.is('(') && !opensQuery(cursor) ? readLevel(cursor, levels.or).term : readQuery(cursor).value)),
+  );
+  const text = cursor.isWithinQuery ? '(select …)' : canonicalTokens(cursor, first.start, cursor.last.end);
+  return atom(text, { kind: 'other', text, parts: value === undefined ? [] : [value] });
 }
 
 /** Reads a query in a scope of its own, within that of the statement. */
@@ -59,10 +66,10 @@ export function readQueryBody(cursor: Cursor): QueryFacts {
     while (cursor.takeOne('union', 'except', 'intersect', 'minus') !== undefined) {
       cursor.takeOne('all', 'distinct');
       const more = inScope(cursor, () => readTerm(cursor));
-      facts = { ...facts, forUpdate: facts.forUpdate || more.forUpdate, into: facts.into || more.into };
+      facts = { ...facts, forUpdate: facts.forUpdate || more.forUpdate, into: [...facts.into, ...more.into] };
     }
     const tail = readTail(cursor);
-    return { ...facts, forUpdate: facts.forUpdate || tail.forUpdate, into: facts.into || tail.into, limited: facts.limited || tail.limited };
+    return { ...facts, forUpdate: facts.forUpdate || tail.forUpdate, into: [...facts.into, ...tail.into], limited: facts.limited || tail.limited };
   });
 }
 
@@ -92,7 +99,7 @@ export function readWith(cursor: Cursor): void {
   });
 }
 
-const nothing: QueryFacts = { columns: [], forUpdate: false, into: false, limited: false };
+const nothing: QueryFacts = { columns: [], forUpdate: false, into: [], limited: false };
 
 function readTerm(cursor: Cursor): QueryFacts {
   if (cursor.is('(')) return cursor.parenthesised(() => readQueryBody(cursor));
@@ -116,7 +123,7 @@ function readSelect(cursor: Cursor): QueryFacts {
   cursor.expect('select');
   while (cursor.isOneOf(options)) cursor.next();
   const items = cursor.list(() => readItem(cursor));
-  let into = readInto(cursor);
+  const into = readInto(cursor);
   if (cursor.take('from')) {
     if (!cursor.take('dual')) cursor.list(() => readJoined(cursor));
   }
@@ -137,8 +144,13 @@ function readSelect(cursor: Cursor): QueryFacts {
     });
   }
   const tail = readTail(cursor);
-  into = into || tail.into;
-  return { ...tail, into, columns: items.map(({ name, of }) => ({ name: of === undefined ? name : `${nameOfSource(cursor, of)}.*` })) };
+  const [only] = items;
+  return {
+    ...tail,
+    into: [...into, ...tail.into],
+    ...(only !== undefined && items.length === 1 && { value: only.term }),
+    columns: items.map(({ name, of }) => ({ name: of === undefined ? name : `${nameOfSource(cursor, of)}.*` })),
+  };
 }
 
 const nameOfSource = (cursor: Cursor, alias: string): string => cursor.scope?.entries.find((entry) => entry.alias === alias)?.relation?.name ?? alias;
@@ -146,6 +158,7 @@ const nameOfSource = (cursor: Cursor, alias: string): string => cursor.scope?.en
 interface Item {
   readonly name: string;
   readonly alias: boolean;
+  readonly term: Term;
   /** Of `t.*`: t. */
   readonly of?: string;
 }
@@ -161,15 +174,15 @@ function readItem(cursor: Cursor): Item {
   const first = cursor.peek();
   if (cursor.take('*')) {
     cursor.scope?.mention('*');
-    return { name: '*', alias: false };
+    return { name: '*', alias: false, term: { kind: 'other', text: '*', parts: [] } };
   }
   const written = readLevel(cursor, levels.or);
   const end = cursor.last.end;
   if (written.text.endsWith('.*') && written.term.kind === 'other')
-    return { name: '*', alias: false, of: written.text.slice(0, -2).replaceAll('`', '') };
+    return { name: '*', alias: false, term: written.term, of: written.text.slice(0, -2).replaceAll('`', '') };
   const alias = readAlias(cursor);
-  if (alias !== undefined) return { name: alias, alias: true };
-  return { name: written.term.kind === 'column' ? written.term.name : cursor.slice(first.start, end), alias: false };
+  if (alias !== undefined) return { name: alias, alias: true, term: written.term };
+  return { name: written.term.kind === 'column' ? written.term.name : cursor.slice(first.start, end), alias: false, term: written.term };
 }
 
 /** Reads `AS a`, `a` or `'a'`. */
@@ -193,7 +206,7 @@ export const readOrderList = (cursor: Cursor): string => cursor.list(() => readO
 /** ORDER BY, LIMIT, FETCH, INTO and locks, which may stand in several orders. */
 function readTail(cursor: Cursor): QueryFacts {
   let forUpdate = false;
-  let into = false;
+  const into: string[] = [];
   let limited = false;
   for (;;) {
     if (cursor.take('order', 'by')) readOrderList(cursor);
@@ -203,7 +216,7 @@ function readTail(cursor: Cursor): QueryFacts {
     } else if (cursor.is('offset') || cursor.is('fetch', 'first') || cursor.is('fetch', 'next')) {
       limited ||= cursor.is('fetch');
       readFetch(cursor);
-    } else if (readInto(cursor)) into = true;
+    } else if (cursor.is('into')) into.push(...readInto(cursor));
     else if (cursor.take('for', 'update') || cursor.take('for', 'share')) {
       forUpdate = true;
       if (cursor.take('of')) cursor.list(() => cursor.path());
@@ -247,18 +260,20 @@ function readFetch(cursor: Cursor): void {
   if (!cursor.take('only')) cursor.expect('with', 'ties');
 }
 
-function readInto(cursor: Cursor): boolean {
-  if (!cursor.take('into')) return false;
-  if (cursor.takeOne('outfile', 'dumpfile') !== undefined) {
-    cursor.string();
-    readFileFormat(cursor);
-  } else cursor.list(() => (cursor.peek().kind === 'variable' ? cursor.raw(cursor.next()) : cursor.path()));
-  return true;
+/** `INTO @a, b` or a file; answers the variables. */
+function readInto(cursor: Cursor): readonly string[] {
+  if (!cursor.take('into')) return [];
+  if (cursor.takeOne('outfile', 'dumpfile') === undefined) {
+    return cursor.list(() => (cursor.peek().kind === 'variable' ? cursor.raw(cursor.next()).toLowerCase() : cursor.path().name.toLowerCase()));
+  }
+  cursor.string();
+  readFileFormat(cursor);
+  return [];
 }
 
 /** How rows are written in a file: `FIELDS TERMINATED BY ',' …`. */
 export function readFileFormat(cursor: Cursor): void {
-  if (cursor.take('character', 'set') || cursor.take('charset')) cursor.takeString() ?? cursor.anyName();
+  if (cursor.take('character', 'set') || cursor.take('charset')) readCharset(cursor);
   while (cursor.isOneOf(['fields', 'columns', 'lines', 'terminated', 'optionally', 'enclosed', 'escaped', 'starting'])) {
     cursor.next();
     if (!cursor.take('by')) continue;

@@ -4,6 +4,7 @@ import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { Cursor } from './cursor.ts';
 import { lowerStatement } from './lower/index.ts';
+import { openMemory, type Memory } from './memory.ts';
 import type { Lexis, Stretch } from './scanner.ts';
 import { splitStatements, type Piece } from './split.ts';
 import { Unreadable } from './unreadable.ts';
@@ -14,13 +15,14 @@ export async function loadMysqlReader(): Promise<void> {}
 /** Reads the statements of a stretch of a file. Never throws: what cannot be read is opaque, and the rest is still read. */
 export function readMysql(task: ReadingTask): readonly Statement[] {
   const statements: Statement[] = [];
+  const memory = openMemory();
   let lexis: Lexis = { target: task.target, ansiQuotes: false, backslashes: true };
   for (const piece of splitStatements(task.text, task.start, task.end, task.whole, () => lexis)) {
     if (piece.kind === 'client') {
       if (/^(?:source|\\\.)/i.test(task.text.slice(piece.start, piece.end))) statements.push(opaque(piece, task, 'It runs another file'));
       continue;
     }
-    const statement = readStatement(piece, task, lexis);
+    const statement = readStatement(piece, task, lexis, memory);
     statements.push(statement);
     for (const change of statement.changes) lexis = lexisAfter(lexis, change);
   }
@@ -40,10 +42,10 @@ const readable: Statement['reading'] = { kind: 'changes' };
 const longest = 4_000_000;
 const none: readonly SourceSpan[] = [];
 
-function readStatement(piece: Piece, task: ReadingTask, lexis: Lexis): Statement {
+function readStatement(piece: Piece, task: ReadingTask, lexis: Lexis, memory: Memory): Statement {
   if (piece.end - piece.start > longest) return opaque(piece, task, 'It is longer than 4 MB');
   try {
-    const source = { file: task.file, text: task.text, lexis, depth: task.depth, place: { offset: 0 } };
+    const source = { file: task.file, text: task.text, lexis, memory, place: { offset: 0 } };
     const cursor = new Cursor(source, piece.start, piece.end);
     const changes = lowerStatement(cursor);
     return {

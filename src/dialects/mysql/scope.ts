@@ -5,6 +5,8 @@ import type { Usage } from '../../model/objects.ts';
 interface Entry {
   readonly alias: string;
   readonly relation?: ObjectName;
+  /** Only meant where its name is written: `NEW.a` of a trigger. */
+  readonly named?: true;
 }
 
 interface Reference {
@@ -26,21 +28,33 @@ export class Scope {
   /** Whether GROUP BY and what follows it is being read. */
   isLate = false;
   readonly outer: Scope | undefined;
-  private readonly ledger: { readonly scopes: Scope[]; readonly calls: Map<string, ObjectName>; readonly hidden: Set<string> };
+  private readonly inner: Scope[] = [];
+  private readonly called = new Map<string, ObjectName>();
+  /** Variables and parameters, which are the same for every query of a program. */
+  private readonly hidden: Set<string>;
 
   constructor(outer?: Scope) {
     this.outer = outer;
-    this.ledger = outer?.ledger ?? { scopes: [], calls: new Map(), hidden: new Set() };
-    this.ledger.scopes.push(this);
+    this.hidden = outer?.hidden ?? new Set();
+    outer?.inner.push(this);
   }
 
   /** Names of variables and parameters, which are no columns. */
   hide(name: string): void {
-    this.ledger.hidden.add(name.toLowerCase());
+    this.hidden.add(name.toLowerCase());
+  }
+
+  isHidden(name: string): boolean {
+    return this.hidden.has(name.toLowerCase());
   }
 
   read(relation: ObjectName, alias = relation.name): void {
     this.entries.push(this.isNamed(relation) ? { alias } : { alias, relation });
+  }
+
+  /** Rows of a relation that are meant only where this name is written. */
+  name(alias: string, relation: ObjectName): void {
+    this.entries.push({ alias, relation, named: true });
   }
 
   /** Rows that are no relation of the database. */
@@ -54,38 +68,46 @@ export class Scope {
   }
 
   call(name: ObjectName): void {
-    this.ledger.calls.set(`${name.schema ?? ''}.${name.name.toLowerCase()}`, name);
+    this.called.set(`${name.schema ?? ''}.${name.name.toLowerCase()}`, name);
   }
 
   get calls(): readonly ObjectName[] {
-    return [...this.ledger.calls.values()];
+    return [...new Map(this.all().flatMap(({ called }) => [...called])).values()];
   }
 
   private isNamed({ schema, name }: ObjectName): boolean {
-    if (schema !== undefined) return false;
-    const lower = name.toLowerCase();
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.outer) if (scope.named.has(lower)) return true;
-    return false;
+    return schema === undefined && this.chain().some(({ named }) => named.has(name.toLowerCase()));
   }
 
-  /** Which columns of which relations all queries of the statement use. */
+  /** This query and those within it. */
+  private all(): readonly Scope[] {
+    return [this, ...this.inner.flatMap((scope) => scope.all())];
+  }
+
+  /** This query and those that it stands in, innermost first. */
+  private chain(): readonly Scope[] {
+    return this.outer === undefined ? [this] : [this, ...this.outer.chain()];
+  }
+
+  /** Which columns of which relations this query and those within it use. */
   uses(): readonly Usage[] {
     const tallies = new Map<string, Tally>();
-    for (const scope of this.ledger.scopes) {
+    const scopes = this.all();
+    for (const scope of scopes) {
       for (const { relation } of scope.entries) if (relation !== undefined) tallyOf(tallies, relation);
     }
-    for (const scope of this.ledger.scopes) for (const reference of scope.references) scope.resolve(reference, tallies, this.ledger.hidden);
+    for (const scope of scopes) for (const reference of scope.references) scope.resolve(reference, tallies);
     return [...tallies.values()].map(({ relation, sure, maybe }) => {
       const open = [...maybe].some((column) => !sure.has(column)) && !sure.has('*');
       return open ? { relation, candidates: [...new Set([...sure, ...maybe])] } : { relation, columns: [...sure] };
     });
   }
 
-  private resolve({ table, column, late }: Reference, tallies: Map<string, Tally>, hidden: ReadonlySet<string>): void {
+  private resolve({ table, column, late }: Reference, tallies: Map<string, Tally>): void {
     if (table !== undefined) return this.resolveQualified(table, column, tallies);
-    if (hidden.has(column.toLowerCase()) || (late && this.outputs.has(column.toLowerCase()))) return;
-    const possible: Entry[] = [];
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = column === '*' ? undefined : scope.outer) possible.push(...scope.entries);
+    if (this.isHidden(column) || (late && this.outputs.has(column.toLowerCase()))) return;
+    const scopes = column === '*' ? [this] : this.chain();
+    const possible = scopes.flatMap(({ entries }) => entries.filter(({ named }) => named !== true));
     const relations = possible.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
     const [only] = relations;
     if (column === '*') for (const relation of relations) tallyOf(tallies, relation).sure.add('*');
@@ -94,7 +116,7 @@ export class Scope {
   }
 
   private resolveQualified(table: ObjectName, column: string, tallies: Map<string, Tally>): void {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.outer) {
+    for (const scope of this.chain()) {
       const entry =
         scope.entries.find(({ alias, relation }) => alias === table.name && (table.schema === undefined || relation?.schema === table.schema)) ??
         scope.entries.find(({ alias }) => alias.toLowerCase() === table.name.toLowerCase());

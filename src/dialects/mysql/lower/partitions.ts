@@ -73,7 +73,7 @@ export function readPartition(cursor: Cursor): Partition {
     cursor.parenthesised(() =>
       cursor.list(() => {
         cursor.expect('subpartition');
-        cursor.takeString() ?? cursor.name();
+        if (cursor.takeString() === undefined) cursor.name();
         readPartitionOptions(cursor);
       }),
     );
