@@ -17,10 +17,12 @@ import { lacksColumn, missesPartitionKey, withoutImplicit } from './with-constra
 import { withOptions } from './tables.ts';
 
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
-export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
+export function withNewIndex<T extends Table>(catalog: Catalog, table: T, given: Index, { traits, origin, target }: ApplyContext): T | undefined {
+  const stated = traits.indexAsKept?.(given, table.columns, target) ?? given;
   if (lacksColumn(table, columnsOfIndex(stated), traits)) return undefined;
   if (
     stated.unique &&
+    stated.method !== 'hash' &&
     missesPartitionKey(
       table,
       stated.parts.flatMap(({ column }) => column ?? []),

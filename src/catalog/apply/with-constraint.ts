@@ -79,9 +79,8 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
   if (key.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
   const name = nameOfKey(catalog, table, key, context);
   if (isRelationNameTaken(catalog, table, name)) return undefined;
-  if (missesPartitionKey(table, key.columns, context.traits)) return undefined;
   const notNull = key.kind === 'primary-key' ? withColumnsNotNull(table, key.columns) : table;
-  const index: Index = {
+  const stated: Index = {
     name,
     method: key.withoutOverlaps === true ? 'gist' : 'btree',
     parts: key.parts ?? key.columns.map(asPart),
@@ -95,6 +94,8 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
     replicaIdentity: false,
     origin: context.origin,
   };
+  const index = context.traits.indexAsKept?.(stated, table.columns, context.target) ?? stated;
+  if (index.method !== 'hash' && missesPartitionKey(table, key.columns, context.traits)) return undefined;
   const indexes = [...withoutImplicit(table.indexes, index), index];
   return { catalog, table: { ...notNull, constraints: [...table.constraints, { ...key, name }], indexes } };
 }

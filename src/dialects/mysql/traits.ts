@@ -2,6 +2,7 @@ import type { Session } from '../../model/catalog.ts';
 import type { CatalogTraits } from '../../model/dialect.ts';
 import type { Column } from '../../model/objects.ts';
 import { convertCharset, inheritCharset, mergeOptions } from './charsets.ts';
+import { keepIndex } from './index-parts.ts';
 import { spellName } from './names.ts';
 import { completeTimestamp } from './timestamps.ts';
 
@@ -63,6 +64,7 @@ const shared: Omit<CatalogTraits, 'nameFor' | 'like' | 'droppedColumn'> = {
     const counted: Column = column.attributes?.['auto-increment'] === 'yes' && !column.notNull ? { ...column, notNull: true } : column;
     return inheritCharset(completeTimestamp(counted, columns, target, session), options);
   },
+  indexAsKept: keepIndex,
   optionsAsKept: mergeOptions,
   columnInCharset: convertCharset,
 };

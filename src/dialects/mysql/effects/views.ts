@@ -41,7 +41,7 @@ export function renameView(change: ChangeOf<'rename-view'>, at: Situation): Effe
     commitsImplicitly: true,
     refusals: [
       ...(lacksRelation(at, change.view) ? [refuse('unknown-relation', `view ${quote(change.view)} does not exist`, [1146, '42S02'])] : []),
-      ...refuseTakenRelation(at, { ...change.view, name: change.to }),
+      ...refuseTakenRelation(at, { name: change.to }),
     ],
   });
 }
