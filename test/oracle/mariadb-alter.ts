@@ -79,18 +79,15 @@ function asking(sql: string, algorithm: string, lock: string): string | undefine
   return sql.replace(/^(alter\s+table\s+(?:if\s+exists\s+)?\S+)\s+/i, `$1 algorithm=${algorithm}, lock=${lock}, `);
 }
 
-/** A refusal leaves everything as it was, so that the next way is tried on the same database. */
+/** The ways are tried from the weakest on: one that is not supported leaves everything as it was. */
 async function judge({ given, sql }: Sample): Promise<Verdict> {
-  const errno = await within(given, (connection) => run(connection, sql));
-  if (errno !== undefined) return { errno };
-  if (asking(sql, 'copy', 'shared') === undefined) return {};
   return within(given, async (connection) => {
     for (const algorithm of algorithms) {
       for (const lock of locks) {
-        const asked = asking(sql, algorithm, lock) ?? sql;
-        const refused = await run(connection, asked);
-        if (refused === undefined) return { algorithm, lock };
-        if (!notSupported.has(refused)) throw new Error(`${asked} fails with ${refused}`);
+        const asked = asking(sql, algorithm, lock);
+        const errno = await run(connection, asked ?? sql);
+        if (errno === undefined) return asked === undefined ? {} : { algorithm, lock };
+        if (asked === undefined || !notSupported.has(errno)) return { errno };
       }
     }
     throw new Error(`no way serves ${sql}`);

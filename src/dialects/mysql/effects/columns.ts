@@ -13,6 +13,7 @@ import { referencedColumns, keysTo } from './refuse-foreign-keys.ts';
 import { groundOf, keyColumnsOf, refuseAutoColumns } from './refuse-keys.ts';
 import { refuseRowSize } from './row-size.ts';
 import {
+  checksForeignKeys,
   columnOf,
   columnsIn,
   foreignKeysOf,
@@ -22,6 +23,7 @@ import {
   primaryKeyOf,
   quote,
   refuse,
+  relationAt,
   type Situation,
 } from './situation.ts';
 import { typeChange } from './type-change.ts';
@@ -110,11 +112,29 @@ function indexesChanged(table: Table | undefined, column: string): readonly Coll
   return [...indexes, ...(isPrimary && !has ? [{ what: 'constraint', name: primary.name, table: owner, how: primary.columns.length === 1 ? 'dropped' : 'changed' } as const] : []), ...checks];
 }
 
+/** Whether the statement drops every column that the table has. */
+function dropsAll(change: ChangeOf<'drop-column'>, at: Situation): boolean {
+  const { table } = relationAt(at.met, change.table);
+  const clauses = change.alter?.clauses ?? [change];
+  if (table?.knowledge !== 'full' || at.conditional || clauses.some(({ kind }) => kind === 'add-column')) return false;
+  return table.columns.every(({ name }) => clauses.some((clause) => clause.kind === 'drop-column' && isSameMember(clause.column, name)));
+}
+
+/** MariaDB leaves no UNIQUE with fewer columns; MySQL does. Tried on 10.11; manual, ALTER TABLE. */
+function refuseUniquePart(at: Situation, table: Table, change: ChangeOf<'drop-column'>): readonly Refusal[] {
+  const clauses = change.alter?.clauses ?? [];
+  const goes = (column: string): boolean => clauses.some((clause) => clause.kind === 'drop-column' && isSameMember(clause.column, column));
+  const key = table.indexes.find((it) => it.unique && includesMember(columnsIn(it), change.column) && !columnsIn(it).every(goes));
+  const isDropped = clauses.some((clause) => (clause.kind === 'drop-index' && clause.index.name === key?.name) || (clause.kind === 'drop-constraint' && clause.constraint === key?.name));
+  if (!isMariadb(at) || key === undefined || key.parts.length === 1 || isDropped) return [];
+  return [refuse('others-depend', `unique index ${quote(key.name)} has column ${quote(change.column)} beside others`, [1072, '42000'])];
+}
+
 export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effects {
   return alterClause(change, at, ({ found: { table } }) => {
     const column = columnOf(table, change.column);
     if (column === undefined && change.ifExists && table?.knowledge === 'full') return undefined;
-    const last = table?.knowledge === 'full' && table.columns.length === 1;
+    if (dropsAll(change, at)) return { refusals: [refuse('unsupported', `ALTER TABLE cannot drop every column of ${quote(change.table)}; DROP TABLE does`, [1090, '42000'])] };
     const virtual = column?.generated?.stored === false;
     const losses: readonly Loss[] = virtual ? [] : [{ what: 'column', name: change.column }];
     return {
@@ -122,8 +142,7 @@ export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effe
       collateral: indexesChanged(table, change.column),
       refusals: [
         ...(change.ifExists ? [] : refuseMissingColumns(at, table, [change.column], [1091, '42000'])),
-        ...(last && !at.conditional ? [refuse('unsupported', `${quote(change.column)} is the last column of table ${quote(table)}`, [1090, '42000'])] : []),
-        ...(table === undefined || at.conditional ? [] : [...refuseKeyed(at, table, change), ...refuseReaders(at, table, change.column)]),
+        ...(table === undefined || at.conditional ? [] : [...refuseKeyed(at, table, change), ...refuseUniquePart(at, table, change), ...refuseReaders(at, table, change.column)]),
       ],
     };
   });
@@ -169,15 +188,13 @@ function redefined({ change, at, found: { table } }: Clause<ChangeOf<'redefine-c
     collateral: attributesLost(at, from, to, table),
     refusals: [
       ...own,
-      ...(checksKeys(at) ? refuseKeyedType(at, table, from, to) : []),
+      ...(isMariadb(at) || checksForeignKeys(at) ? refuseKeyedType(at, table, from, to) : []),
       ...(switches && isVirtual ? [refuse('unsupported', `column ${quote(from.name)} cannot become, or stop being, a virtual generated column`, errorOf(at, [3106, 'HY000'], [1907, 'HY000']))] : []),
       ...refuseWhole(at, table, columns, change),
       ...(narrowing(at, table, from, to).refusals ?? []),
     ],
   };
 }
-
-const checksKeys = (at: Situation): boolean => !['0', 'off', 'false'].includes(at.before.session.settings['foreign_key_checks']?.toLowerCase() ?? '1');
 
 export const redefineColumn = (change: ChangeOf<'redefine-column'>, at: Situation): Effects => alterClause(change, at, redefined);
 

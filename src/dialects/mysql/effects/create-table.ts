@@ -3,7 +3,7 @@ import type { ChangeOf, TableSpec } from '../../../model/change.ts';
 import type { Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { columnsOf } from '../../../model/types.ts';
 import type { ForeignKey } from '../../../model/objects.ts';
-import { parentLocks } from './alter.ts';
+import { newParentLocks } from './alter.ts';
 import { compose } from './compose.ts';
 import { refuseDefinition } from './definitions.ts';
 import { errorOf, refuseLongName, refuseMissingTable, refuseTakenRelation } from './knowledge.ts';
@@ -12,7 +12,7 @@ import { sourceOf } from './manual.ts';
 import { refuseForeignKey, refuseTakenKeyName } from './refuse-foreign-keys.ts';
 import { keyOfColumns, keyOfIndex, refuseAutoColumns, refuseKey, refusePartitionKey, type KeyDefinition } from './refuse-keys.ts';
 import { refuseRowSize } from './row-size.ts';
-import { columnsIn, includesMember, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { columnsIn, includesMember, isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 import { sourceLocks } from './sources.ts';
 
 const keysOf = (spec: TableSpec): readonly KeyDefinition[] => [
@@ -76,7 +76,7 @@ function refuseSpec(change: ChangeOf<'create-table'>, at: Situation): readonly R
   ];
 }
 
-/** CREATE TABLE locks the parents of its foreign keys, and what it copies. Source: manual, 10.11.4 Metadata Locking. */
+/** MySQL locks the parents of its foreign keys, MariaDB does not; both lock what is copied. Source: manual, 10.11.4 Metadata Locking; tried on MariaDB 10.11. */
 export function createTable(change: ChangeOf<'create-table'>, at: Situation): Effects {
   const { spec } = change;
   const found = relationAt(at.before, change.table);
@@ -87,7 +87,7 @@ export function createTable(change: ChangeOf<'create-table'>, at: Situation): Ef
   const replaced: readonly Lock[] = change.orReplace && standing !== undefined ? [lockOn(standing, 'MDL EXCLUSIVE')] : [];
   const isTaken = !change.orReplace && !change.ifNotExists && spec.persistence !== 'temporary';
   return compose(source, {
-    locks: [...replaced, ...parentLocks(at, found, foreignKeysIn(spec).map(({ references }) => references)), ...sourceLocks(at, spec.asQuery?.uses ?? [])],
+    locks: [...replaced, ...(isMariadb(at) ? [] : newParentLocks(at, found, foreignKeysIn(spec).map(({ references }) => references))), ...sourceLocks(at, spec.asQuery?.uses ?? [])],
     losses: replaced.length > 0 ? [{ what: 'table', name: change.table.name }] : [],
     commitsImplicitly,
     refusals: [

@@ -1,4 +1,4 @@
-import { findRoutines } from '../../../model/catalog.ts';
+import { findRoutines, tablesOf } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects } from '../../../model/effects.ts';
 import { compose } from './compose.ts';
@@ -24,7 +24,8 @@ export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation)
 
 export function dropTrigger(change: ChangeOf<'drop-trigger'>, at: Situation): Effects {
   const { name, table } = relationAt(at.before, change.table);
-  const lacks = isFullyKnown(table) && !change.ifExists && !table.triggers.some((it) => isSameMember(it.name, change.trigger)) && knowsAbsence(at);
+  const isThere = tablesOf(at.before.catalog).some(({ triggers }) => triggers.some((it) => isSameMember(it.name, change.trigger)));
+  const lacks = !change.ifExists && !isThere && knowsAbsence(at) && (table === undefined || isFullyKnown(table));
   return compose(sourceOf(at.target, 'create-trigger'), {
     locks: change.table.name === '' ? [] : [lockOn(name, 'MDL EXCLUSIVE')],
     commitsImplicitly: true,

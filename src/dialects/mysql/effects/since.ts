@@ -68,6 +68,12 @@ const novelties: readonly Novelty[] = [
     what: 'CONVERT PARTITION',
     isUsed: (change) => change.kind === 'alter-partitions' && change.verb === 'convert',
   },
+  {
+    mysql: [5, 7],
+    mariadb: [11, 4],
+    what: 'EXCHANGE PARTITION … WITHOUT VALIDATION',
+    isUsed: (change) => change.kind === 'alter-partitions' && change.verb === 'exchange' && change.validation === false,
+  },
   { mysql: undefined, mariadb: [10, 1], what: 'CREATE OR REPLACE TABLE', isUsed: (change) => change.kind === 'create-table' && change.orReplace },
   {
     mysql: undefined,

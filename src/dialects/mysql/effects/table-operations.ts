@@ -13,6 +13,7 @@ export const engineOf = (options: Readonly<Record<string, string>> | undefined):
 
 function wayOfOption(at: Situation, name: string, value: string, standing: Readonly<Record<string, string>> | undefined): AlterFactId {
   if (name === 'engine') return value.toLowerCase() === engineOf(standing) ? 'rebuild-table' : 'copy-table';
+  if (name === 'system_versioning') return 'copy-table';
   if (name === 'encryption') return isMariadb(at) ? 'table-metadata' : 'copy-table';
   return rebuilding.has(name) ? 'rebuild-table' : 'table-metadata';
 }

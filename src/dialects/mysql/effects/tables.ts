@@ -3,7 +3,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, type ObjectName } from '../../../model/names.ts';
 import { isAtLeast } from '../../../model/target.ts';
-import { alterClause, parentLocks, parentsOf } from './alter.ts';
+import { alterClause, newParentLocks, parentsOf, standingParentLocks } from './alter.ts';
 import { compose } from './compose.ts';
 import { errorOf, lacksRelation, nameOf, refuseLongName, refuseMissingTable, refuseTakenRelation, refuseWrongKind } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
@@ -32,7 +32,7 @@ export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effect
   const wrong = change.ifExists ? [] : refuseWrongKind(at, change.table, 'table', errorOf(at, [1051, '42S02'], [1965, '42S02']));
   const missing = change.ifExists || wrong.length > 0 ? [] : refuseMissingTable(at, change.table, [1051, '42S02']);
   return compose(sourceOf(at.target, 'drop-table'), {
-    locks: absent ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...parentLocks(at, found, parentsOf(found))],
+    locks: absent ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...newParentLocks(at, found, parentsOf(found))],
     losses: absent ? [] : [{ what: 'table', name: nameOf(change.table) }],
     collateral: [...triggersOf(found), ...brokenViews(at, found)],
     commitsImplicitly: !temporary,
@@ -58,7 +58,7 @@ export function renameTable(change: ChangeOf<'rename-table'>, at: Situation): Ef
   return compose(
     sourceOf(at.target, 'rename-table'),
     {
-      locks: lacksRelation(at, change.table) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE')],
+      locks: lacksRelation(at, change.table) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...newParentLocks(at, found, parentsOf(found))],
       commitsImplicitly: true,
       refusals: change.ifExists ? [] : refuseMissingTable(at, change.table),
     },
@@ -72,7 +72,7 @@ export function truncate(change: ChangeOf<'truncate'>, at: Situation): Effects {
   const keys = checksForeignKeys(at) && !at.conditional ? outerKeys(at, found) : [];
   const [first] = keys;
   return compose(sourceOf(at.target, 'truncate'), {
-    locks: lacksRelation(at, change.table) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE')],
+    locks: lacksRelation(at, change.table) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...standingParentLocks(at, found)],
     losses: [{ what: 'rows', name: nameOf(change.table) }],
     commitsImplicitly: true,
     refusals: [

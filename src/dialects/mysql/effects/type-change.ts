@@ -2,6 +2,7 @@ import type { Column, Index, Table } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
 import type { AlterFactId } from './alter-facts.ts';
 import { areSameLetters, bytesOfCharacter, isText, lettersOf, type Letters } from './letters.ts';
+import { isSpatial } from './definitions.ts';
 import { columnsIn, isMariadb, isSameMember, type Situation } from './situation.ts';
 
 /** What a change of type, length, character set or collation has the engine do; undefined where the stored values mean the same. */
@@ -94,6 +95,7 @@ function lettersChange(at: Situation, { from, table }: Redefined, before: Letter
 /** Tells what changes in how values are stored and compared. */
 export function typeChange(at: Situation, redefined: Redefined): TypeOutcome {
   const { from, to, table } = redefined;
+  if (isMariadb(at) && isSpatial(from.type.name) && to.type.name === 'geometry') return undefined;
   if (from.type.name !== to.type.name || from.type.unsigned !== to.type.unsigned) return { id: 'change-type' };
   if ((from.attributes?.['zerofill'] ?? '') !== (to.attributes?.['zerofill'] ?? '')) return { id: 'change-type' };
   const before = lettersOf(at, from, table);
