@@ -74,7 +74,7 @@ const run = async (connection: mysql.Connection, sql: string): Promise<number | 
 
 /** The statement with ALGORITHM and LOCK; undefined where it takes none. */
 function asking(sql: string, algorithm: string, lock: string): string | undefined {
-  if (/^(?:create|drop)\s+(?:\w+\s+)?index\b/i.test(sql)) return `${sql} algorithm=${algorithm} lock=${lock}`;
+  if (/^create\s+(?:\w+\s+)?index\b/i.test(sql)) return `${sql} algorithm=${algorithm} lock=${lock}`;
   if (!/^alter\s+table\b/i.test(sql) || /\b(?:partition|partitioning|algorithm|lock)\b/i.test(sql)) return undefined;
   return sql.replace(/^(alter\s+table\s+(?:if\s+exists\s+)?\S+)\s+/i, `$1 algorithm=${algorithm}, lock=${lock}, `);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planOf } from '../../src/dialects/mysql/effects/plan.ts';
 import { given, load, run, target } from '../dialects/mysql/effects/support.ts';
 import { startAltering, type Altering, type Sample, type Verdict } from './mariadb-alter.ts';
-import { groups } from './mariadb-samples.ts';
+import { samples } from './mariadb-samples.ts';
 import { reasons } from './mariadb-reasons.ts';
 
 const on = target('mariadb 10.11');
@@ -11,13 +11,6 @@ const server: Altering | undefined = await startAltering();
 beforeAll(load);
 afterAll(() => server?.stop());
 
-const samples = groups.flatMap(({ title, given: base, samples: all }) =>
-  all.map((written) => {
-    const [before, sql] = written.includes(' => ') ? written.split(' => ') : ['', written];
-    return { title, written, sql: sql ?? '', given: `${[...base, before].filter(Boolean).join('; ')};` };
-  }),
-);
-
 /** A reason holds for a statement, or for it on one group of tables. */
 const reasonFor = ({ title, written }: { readonly title: string; readonly written: string }): string | undefined =>
   Object.entries(reasons).find(([key]) => key === written || key === `${title}: ${written}`)?.[1];
@@ -25,7 +18,9 @@ const reasonFor = ({ title, written }: { readonly title: string; readonly writte
 /** The database of the migrations takes its character set from the one that the samples are tried in. */
 const told = (sql: string): string =>
   sql.replaceAll(/create (?:temporary )?table [^;]+/gi, (made) =>
-    /^create table \w+ like/i.test(made) || /char(?:acter )?set|charset/i.test(made.replace(/^[^(]*\(.*\)/s, '')) ? made : made.replace(/( partition by.*)?$/s, ' default charset utf8mb4$1'),
+    /^create table \w+ like/i.test(made) || /char(?:acter )?set|charset/i.test(made.replace(/^[^(]*\(.*\)/s, ''))
+      ? made
+      : made.replace(/( partition by.*)?$/s, ' default charset utf8mb4$1'),
   );
 
 /** What the effects say of the last statement. */

@@ -20,7 +20,8 @@ export interface Clause<C extends SchemaChange = SchemaChange> {
 /** The clause that is told to need what the whole statement needs. */
 function isCostliest({ operations, way, lock }: Plan, change: SchemaChange): boolean {
   const [first] = operations;
-  const costly = operations.find((operation) => operation.way === way && (way !== 'nocopy' || lock === 'none' || operation.fact.builds === true)) ?? first;
+  const costly =
+    operations.find((operation) => operation.way === way && (way !== 'nocopy' || lock === 'none' || operation.fact.builds === true)) ?? first;
   return costly !== undefined && isSameClause(costly.clause, change);
 }
 
@@ -59,7 +60,10 @@ export function alterClause<C extends SchemaChange>(change: C, at: Situation, ow
     source,
     {
       locks: lacksRelation(at, name) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...standingParentLocks(at, found)],
-      work: isUnseen(found.table) && found.table?.persistence === 'temporary' ? [] : workOf(plan, change, { schema: found.name.schema, name: found.name.name }),
+      work:
+        isUnseen(found.table) && found.table?.persistence === 'temporary'
+          ? []
+          : workOf(plan, change, { schema: found.name.schema, name: found.name.name }),
       refusals: isCostliest(plan, change) && !at.conditional ? refuseAsked(at, plan) : [],
       commitsImplicitly: true,
       algorithm: algorithmOf(at, plan),

@@ -39,8 +39,11 @@ function refuseInvalidDefault({ name, type, notNull, default: value }: ColumnSpe
   const isNull = notNull && term.type === 'null';
   const isWord = numbers.has(type.name) && term.type === 'string' && term.value.trim() !== '' && Number.isNaN(Number(term.value));
   const isNoDate = dates.has(type.name) && term.type === 'string' && isImpossibleDate(term.value);
-  const isOther = type.name === 'enum' && term.type === 'string' && type.values?.some((it) => it.toLowerCase() === term.value.toLowerCase()) === false;
-  return isNull || isWord || isNoDate || isOther ? [refuse('invalid-definition', `the default value of column ${quote(name)} is invalid`, [1067, '42000'])] : [];
+  const isOther =
+    type.name === 'enum' && term.type === 'string' && type.values?.some((it) => it.toLowerCase() === term.value.toLowerCase()) === false;
+  return isNull || isWord || isNoDate || isOther
+    ? [refuse('invalid-definition', `the default value of column ${quote(name)} is invalid`, [1067, '42000'])]
+    : [];
 }
 
 const integersAndFloats = new Set(['tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'float', 'double']);
@@ -84,21 +87,50 @@ const charsets = new Set(
 /** The collations of MySQL 8.0 and of MariaDB's UCA 14.0.0 have no meaning to the other engine. MariaDB 11.4 takes MySQL's for its own nearest. */
 function refuseUnknownLetters(at: Situation, { name, collation, attributes }: ColumnSpec): readonly Refusal[] {
   const charset = attributes?.['charset'];
-  if (charset !== undefined && charset !== 'default' && !charsets.has(charset)) return [refuse('invalid-definition', `column ${quote(name)} names character set ${quote(charset)}, which the engine does not know`, [1115, '42000'])];
+  if (charset !== undefined && charset !== 'default' && !charsets.has(charset))
+    return [
+      refuse('invalid-definition', `column ${quote(name)} names character set ${quote(charset)}, which the engine does not know`, [1115, '42000']),
+    ];
   const sorted = collation?.name.toLowerCase() ?? 'binary';
   const isOfOther = isMariadb(at) ? sorted.includes('_0900_') && !isAtLeast(at.target, 11, 4) : sorted.includes('uca1400');
   const isNone = !sorted.startsWith('uca1400') && !charsets.has(sorted.split('_')[0] ?? '');
-  return isOfOther || isNone ? [refuse('invalid-definition', `column ${quote(name)} names collation ${quote(sorted)}, which the engine does not know`, [1273, 'HY000'])] : [];
+  return isOfOther || isNone
+    ? [refuse('invalid-definition', `column ${quote(name)} names collation ${quote(sorted)}, which the engine does not know`, [1273, 'HY000'])]
+    : [];
 }
 
 /** Functions whose value depends on when, where or by whom they are called. Source: manual, CREATE TABLE and Generated Columns. */
-const variable = new Set(['now', 'current_timestamp', 'sysdate', 'curdate', 'curtime', 'utc_timestamp', 'rand', 'uuid', 'uuid_short', 'user', 'current_user', 'connection_id', 'last_insert_id', 'database', 'version']);
+const variable = new Set([
+  'now',
+  'current_timestamp',
+  'sysdate',
+  'curdate',
+  'curtime',
+  'utc_timestamp',
+  'rand',
+  'uuid',
+  'uuid_short',
+  'user',
+  'current_user',
+  'connection_id',
+  'last_insert_id',
+  'database',
+  'version',
+]);
 
 /** MariaDB lets a virtual column call them. Tried on 10.11. */
 function refuseGenerated(at: Situation, { name, generated }: ColumnSpec): readonly Refusal[] {
   if (generated === undefined || (isMariadb(at) && !generated.stored)) return [];
   const called = callsOf(generated.expression).find((call) => variable.has(call.name.toLowerCase()));
-  return called === undefined ? [] : [refuse('immutable-required', `generated column ${quote(name)} cannot call ${called.name}()`, isMariadb(at) ? [1901, 'HY000'] : [3763, 'HY000'])];
+  return called === undefined
+    ? []
+    : [
+        refuse(
+          'immutable-required',
+          `generated column ${quote(name)} cannot call ${called.name}()`,
+          isMariadb(at) ? [1901, 'HY000'] : [3763, 'HY000'],
+        ),
+      ];
 }
 
 /** What is wrong with a column as a statement writes it. */

@@ -21,13 +21,21 @@ export interface Letters {
 export function lettersOfTable(at: Situation, options: Readonly<Record<string, string>> | undefined): Letters {
   const { charset, collate } = options ?? {};
   const named = charset ?? (collate === undefined ? undefined : charsetOfCollation(collate));
-  return { charset: named === undefined ? serverCharset(at.target) : canonical(named), collation: collate?.toLowerCase(), isTold: named !== undefined };
+  return {
+    charset: named === undefined ? serverCharset(at.target) : canonical(named),
+    collation: collate?.toLowerCase(),
+    isTold: named !== undefined,
+  };
 }
 
 const binaryTypes = new Set(['binary', 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob']);
 
 /** What a column of text has: its own, or its table's. */
-export function lettersOf(at: Situation, column: Pick<Column, 'type' | 'collation' | 'attributes'>, table: Pick<Table, 'options'> | undefined): Letters {
+export function lettersOf(
+  at: Situation,
+  column: Pick<Column, 'type' | 'collation' | 'attributes'>,
+  table: Pick<Table, 'options'> | undefined,
+): Letters {
   if (binaryTypes.has(column.type.name)) return { charset: 'binary', collation: undefined, isTold: true };
   const byTable = lettersOfTable(at, table?.options);
   const collation = column.collation?.name.toLowerCase();

@@ -29,7 +29,8 @@ const fractional = new Set(['datetime', 'timestamp', 'time']);
 /** Whether there are values of the one type that the other cannot hold. */
 export function isNarrower(from: SqlType, to: SqlType): boolean {
   const [a, b] = [integerBytes[from.name], integerBytes[to.name]];
-  if (a !== undefined && b !== undefined) return b < a || (to.unsigned === true && from.unsigned !== true) || (from.unsigned === true && to.unsigned !== true && b <= a);
+  if (a !== undefined && b !== undefined)
+    return b < a || (to.unsigned === true && from.unsigned !== true) || (from.unsigned === true && to.unsigned !== true && b <= a);
   const [x, y] = [lengthOf(from), lengthOf(to)];
   if (x !== undefined && y !== undefined) return y < x;
   if (from.values !== undefined && to.values !== undefined) return from.values.some((value) => !to.values?.includes(value));
@@ -56,7 +57,10 @@ export function narrowing(at: Situation, table: Table, from: Column, to: ColumnS
   const primary = primaryKeyOf(table);
   const isKey = primary?.kind === 'primary-key' && includesMember(primary.columns, from.name);
   const verifies = to.notNull && !from.notNull && !isKey && to.generated === undefined;
-  const nulls = verifies && isStrict(at) ? [refuse('not-null-without-default', `column ${quote(from.name)} has rows with NULL`, errorOf(at, [1138, '22004'], [1265, '01000']), true)] : [];
+  const nulls =
+    verifies && isStrict(at)
+      ? [refuse('not-null-without-default', `column ${quote(from.name)} has rows with NULL`, errorOf(at, [1138, '22004'], [1265, '01000']), true)]
+      : [];
   const letters = isText(from) && isText(to) && lettersOf(at, from, table).charset !== lettersOf(at, to, table).charset;
   const loses = isNarrower(from.type, to.type) || (letters && !lettersOf(at, to, table).charset.startsWith('utf'));
   if (!loses) return { refusals: nulls };

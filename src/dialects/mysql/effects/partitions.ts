@@ -51,10 +51,19 @@ function rewriteOf(change: ChangeOf<'alter-partitions'>, strategy: string | unde
 /** A partitioned table has no foreign keys, and none refers to it. Source: manual, 26.6 Restrictions and Limitations on Partitioning. */
 function refusePartitioned(at: Situation, table: Table): readonly Refusal[] {
   const own = foreignKeysOf(table)[0];
-  if (own !== undefined) return [refuse('unsupported', `table ${quote(table)} has foreign key ${quote(own.name)}, and a partitioned table can have none`, [1506, 'HY000'])];
+  if (own !== undefined)
+    return [
+      refuse('unsupported', `table ${quote(table)} has foreign key ${quote(own.name)}, and a partitioned table can have none`, [1506, 'HY000']),
+    ];
   const [first] = keysTo(at, table);
   if (first === undefined) return [];
-  return [refuse('others-depend', `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(table)}`, errorOf(at, [1506, 'HY000'], [1217, '23000']))];
+  return [
+    refuse(
+      'others-depend',
+      `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(table)}`,
+      errorOf(at, [1506, 'HY000'], [1217, '23000']),
+    ),
+  ];
 }
 
 function refusePartitions(change: ChangeOf<'alter-partitions'>, at: Situation): readonly Refusal[] {
@@ -65,8 +74,10 @@ function refusePartitions(change: ChangeOf<'alter-partitions'>, at: Situation): 
   if (partitioning === undefined) return [refuse('wrong-kind', `table ${quote(table)} is not partitioned`, [1505, 'HY000'])];
   const { onlyOf } = partitionFacts[change.verb];
   const verb = `${change.verb.toUpperCase()} PARTITION`;
-  if (onlyOf === 'ranges' && isHashed(partitioning.strategy)) return [refuse('wrong-kind', `${verb} is for tables partitioned by RANGE or LIST`, [1512, 'HY000'])];
-  if (onlyOf === 'hashes' && !isHashed(partitioning.strategy)) return [refuse('wrong-kind', `${verb} is for tables partitioned by HASH or KEY`, [1509, 'HY000'])];
+  if (onlyOf === 'ranges' && isHashed(partitioning.strategy))
+    return [refuse('wrong-kind', `${verb} is for tables partitioned by RANGE or LIST`, [1512, 'HY000'])];
+  if (onlyOf === 'hashes' && !isHashed(partitioning.strategy))
+    return [refuse('wrong-kind', `${verb} is for tables partitioned by HASH or KEY`, [1509, 'HY000'])];
   const standing = partitioning.partitions;
   const made = change.verb === 'add' ? change.made.filter(({ name }) => standing?.some((it) => isSameMember(it.name, name))) : [];
   const lacking =

@@ -25,7 +25,11 @@ export interface Plan {
   readonly asked: Alteration | undefined;
 }
 
-const gather = (change: SchemaChange, at: Situation, table: Table | undefined): readonly (Operation & { clause: SchemaChange; fact: AlterFact; doing: Doing })[] => {
+const gather = (
+  change: SchemaChange,
+  at: Situation,
+  table: Table | undefined,
+): readonly (Operation & { clause: SchemaChange; fact: AlterFact; doing: Doing })[] => {
   const clauses = change.alter?.clauses ?? [change];
   return clauses.flatMap((clause) =>
     operationsOf(clause, { at, table, clauses }).map((operation) => {
@@ -82,14 +86,20 @@ export function workOf(plan: Plan, change: SchemaChange, relation: Work['relatio
   const blocks = blocksOf(plan);
   const own = plan.operations.filter(({ clause }) => isSameClause(clause, change));
   const isCause = ({ way }: Planned): boolean => plan.way === way && (way === 'rebuild' || way === 'copy');
-  const isForced = (plan.way === 'rebuild' || plan.way === 'copy') && !plan.operations.some(isCause) && plan.operations[0] !== undefined && isSameClause(plan.operations[0].clause, change);
+  const isForced =
+    (plan.way === 'rebuild' || plan.way === 'copy') &&
+    !plan.operations.some(isCause) &&
+    plan.operations[0] !== undefined &&
+    isSameClause(plan.operations[0].clause, change);
   const forced: readonly Work[] = isForced ? [{ kind: 'rewrite', relation, because: 'copy-algorithm', blocks }] : [];
   return own.reduce<readonly Work[]>((work, operation) => {
     const because = operation.fact.because ?? 'rebuild-table';
     const object = operation.object === undefined ? {} : { object: operation.object };
     if (isCause(operation)) work = [...work, { kind: 'rewrite', relation, because, ...object, blocks }];
     if (operation.fact.builds === true || operation.id === 'change-collation-indexed') {
-      return isCause(operation) && operation.id !== 'add-first-fulltext' ? work : [...work, { kind: 'index-build', relation, because, ...object, blocks }];
+      return isCause(operation) && operation.id !== 'add-first-fulltext'
+        ? work
+        : [...work, { kind: 'index-build', relation, because, ...object, blocks }];
     }
     return work;
   }, forced);

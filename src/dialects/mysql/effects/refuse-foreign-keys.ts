@@ -57,22 +57,39 @@ const areAlike = (a: string, b: string): boolean => [a, b].toSorted().join() ===
 function refuseParent(at: Situation, key: ForeignKey, child: Child, parent: Table, parentIndexes: readonly Keyed[]): readonly Refusal[] {
   const names = referencedColumns(key, parent);
   if (names.length !== key.columns.length) {
-    return [refuse('column-count-mismatch', `foreign key ${quote(key.name)} has ${key.columns.length} columns and references ${names.length}`, [1239, '42000'])];
+    return [
+      refuse('column-count-mismatch', `foreign key ${quote(key.name)} has ${key.columns.length} columns and references ${names.length}`, [
+        1239,
+        '42000',
+      ]),
+    ];
   }
   const missing = names.find((name) => columnOf(parent, name) === undefined);
   if (missing !== undefined) {
     const error = errorOf(at, [3734, 'HY000'], malformed);
-    return isFullyKnown(parent) ? [refuse('unknown-column', `foreign key ${quote(key.name)} references column ${quote(missing)}, which ${quote(parent)} does not have`, error)] : [];
+    return isFullyKnown(parent)
+      ? [refuse('unknown-column', `foreign key ${quote(key.name)} references column ${quote(missing)}, which ${quote(parent)} does not have`, error)]
+      : [];
   }
   const hasIndex = !isFullyKnown(parent) || parentIndexes.some((index) => beginsWith(index, names, 'same'));
-  const noIndex = refuse('references-not-unique', `${quote(parent)} has no key that begins with the referenced columns`, errorOf(at, [1822, 'HY000'], unfit(at, 1822)));
+  const noIndex = refuse(
+    'references-not-unique',
+    `${quote(parent)} has no key that begins with the referenced columns`,
+    errorOf(at, [1822, 'HY000'], unfit(at, 1822)),
+  );
   if (!checksForeignKeys(at) && !hasIndex) return [noIndex];
   const pairs = key.columns.map((name, i) => [child.columns.find((it) => isSameMember(it.name, name)), columnOf(parent, names[i] ?? '')] as const);
   const odd = pairs.find(([mine, theirs]) => mine !== undefined && theirs !== undefined && !isCompatible(at, child, mine, parent, theirs));
   if (odd !== undefined) {
     const [mine, theirs] = odd;
     const what = `column ${quote(mine?.name ?? '')} (${mine?.type.text ?? ''}) and the column ${quote(theirs?.name ?? '')} (${theirs?.type.text ?? ''}) of ${quote(parent)}`;
-    return [refuse('type-mismatch', `a foreign key cannot join ${what}: type, sign, character set and collation must be the same`, errorOf(at, [3780, 'HY000'], unfit(at, 1825)))];
+    return [
+      refuse(
+        'type-mismatch',
+        `a foreign key cannot join ${what}: type, sign, character set and collation must be the same`,
+        errorOf(at, [3780, 'HY000'], unfit(at, 1825)),
+      ),
+    ];
   }
   return hasIndex ? [] : [noIndex];
 }
@@ -88,18 +105,33 @@ export function allIndexes(table: Table): readonly Keyed[] {
 export function refuseForeignKey(at: Situation, key: ForeignKey, child: Child): readonly Refusal[] {
   if (at.conditional || engineOf(child.options) !== 'innodb') return [];
   const own = key.columns.filter((name) => child.isWhole && !child.columns.some((column) => isSameMember(column.name, name)));
-  if (own.length > 0) return own.map((name) => refuse('unknown-column', `key column ${quote(name)} does not exist in ${quote(child)}`, [1072, '42000']));
+  if (own.length > 0)
+    return own.map((name) => refuse('unknown-column', `key column ${quote(name)} does not exist in ${quote(child)}`, [1072, '42000']));
   if (child.isPartitioned) return [refuse('unsupported', 'a partitioned table can have no foreign keys', [1506, 'HY000'])];
   const nulled = key.onDelete === 'set-null' || key.onUpdate === 'set-null';
   const fixed = nulled ? key.columns.find((name) => child.columns.some((column) => isSameMember(column.name, name) && column.notNull)) : undefined;
   if (fixed !== undefined) {
-    return [refuse('invalid-definition', `column ${quote(fixed)} is NOT NULL, and foreign key ${quote(key.name)} would SET NULL`, errorOf(at, [1830, 'HY000'], malformed))];
+    return [
+      refuse(
+        'invalid-definition',
+        `column ${quote(fixed)} is NOT NULL, and foreign key ${quote(key.name)} would SET NULL`,
+        errorOf(at, [1830, 'HY000'], malformed),
+      ),
+    ];
   }
   const { table: parent, view } = relationAt(at.before, key.references);
   if (parent === undefined) {
     const isOwn = key.references.name === child.name;
     const lacks = checksForeignKeys(at) && !isOwn && (view !== undefined || lacksRelation(at, key.references));
-    return lacks ? [refuse('unknown-relation', `foreign key ${quote(key.name)} references table ${quote(key.references)}, which does not exist`, errorOf(at, [1824, 'HY000'], malformed))] : [];
+    return lacks
+      ? [
+          refuse(
+            'unknown-relation',
+            `foreign key ${quote(key.name)} references table ${quote(key.references)}, which does not exist`,
+            errorOf(at, [1824, 'HY000'], malformed),
+          ),
+        ]
+      : [];
   }
   if (isSameName(parent, child)) return [];
   return refuseParent(at, key, child, parent, allIndexes(parent));
@@ -114,7 +146,9 @@ export function refuseTakenKeyName(at: Situation, key: ForeignKey, schema: strin
     (relation) => relation.kind === 'table' && relation.schema === schema && foreignKeysOf(relation).some(({ name }) => isSameMember(name, key.name)),
   );
   if (!taken) return [];
-  return [refuse('name-taken', `a foreign key named ${quote(key.name)} already exists in the database`, errorOf(at, [1826, 'HY000'], [1005, 'HY000']))];
+  return [
+    refuse('name-taken', `a foreign key named ${quote(key.name)} already exists in the database`, errorOf(at, [1826, 'HY000'], [1005, 'HY000'])),
+  ];
 }
 
 /** Foreign keys of other tables that reference this one, with the tables that have them. */
@@ -138,5 +172,11 @@ export function refuseNeededIndex(at: Situation, table: Table, dropped: readonly
   const key = mine ?? theirs?.key;
   if (key === undefined) return [];
   const whose = mine === undefined ? ` of table ${quote(theirs?.child ?? '')}` : '';
-  return [refuse('index-needed-by-foreign-key', `index ${quote(object)} cannot be dropped: foreign key ${quote(key.name)}${whose} needs it`, object === 'PRIMARY' ? errorOf(at, [1553, 'HY000'], [1025, 'HY000']) : [1553, 'HY000'])];
+  return [
+    refuse(
+      'index-needed-by-foreign-key',
+      `index ${quote(object)} cannot be dropped: foreign key ${quote(key.name)}${whose} needs it`,
+      object === 'PRIMARY' ? errorOf(at, [1553, 'HY000'], [1025, 'HY000']) : [1553, 'HY000'],
+    ),
+  ];
 }

@@ -38,7 +38,10 @@ export function createRoutine(change: ChangeOf<'create-routine'>, at: Situation)
   const stands = findRoutines(at.before, change.routine).some(({ kind }) => kind === change.routineKind);
   return compose(sourceOf(at.target, 'create-procedure'), {
     commitsImplicitly: true,
-    refusals: stands && !change.orReplace && !at.conditional ? [refuse('name-taken', `${change.routineKind} ${quote(change.routine)} already exists`, [1304, '42000'])] : [],
+    refusals:
+      stands && !change.orReplace && !at.conditional
+        ? [refuse('name-taken', `${change.routineKind} ${quote(change.routine)} already exists`, [1304, '42000'])]
+        : [],
   });
 }
 
@@ -53,4 +56,5 @@ export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Ef
   });
 }
 
-export const event = (_change: ChangeOf<'event'>, at: Situation): Effects => compose(sourceOf(at.target, 'create-event'), { commitsImplicitly: true });
+export const event = (_change: ChangeOf<'event'>, at: Situation): Effects =>
+  compose(sourceOf(at.target, 'create-event'), { commitsImplicitly: true });

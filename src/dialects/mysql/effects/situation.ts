@@ -56,7 +56,8 @@ export const constraintOf = (table: Table | undefined, name: string): Constraint
 
 export const primaryKeyOf = (table: Table | undefined): Constraint | undefined => table?.constraints.find(({ kind }) => kind === 'primary-key');
 
-export const foreignKeysOf = (table: Table | undefined): readonly ForeignKey[] => (table?.constraints ?? []).filter((it) => it.kind === 'foreign-key');
+export const foreignKeysOf = (table: Table | undefined): readonly ForeignKey[] =>
+  (table?.constraints ?? []).filter((it) => it.kind === 'foreign-key');
 
 export const includesMember = (names: readonly string[], name: string): boolean => names.some((it) => isSameMember(it, name));
 

@@ -6,7 +6,15 @@ import { isMariadb, type Situation } from './situation.ts';
 import { typeChange } from './type-change.ts';
 
 /** Options whose change writes the table anew. Source: manual, Online DDL Operations, Table Operations; MariaDB tried on 10.11. */
-const rebuilding = new Set(['row_format', 'key_block_size', 'tablespace', 'page_compressed', 'page_compression_level', 'data directory', 'data_directory']);
+const rebuilding = new Set([
+  'row_format',
+  'key_block_size',
+  'tablespace',
+  'page_compressed',
+  'page_compression_level',
+  'data directory',
+  'data_directory',
+]);
 
 /** The engine of a table where the statement that made it says nothing. */
 export const engineOf = (options: Readonly<Record<string, string>> | undefined): string => options?.['engine']?.toLowerCase() ?? 'innodb';

@@ -38,7 +38,8 @@ export function areSameModifiers(a: SqlType, b: SqlType): boolean {
   return x?.join() === y?.join();
 }
 
-const areSameValues = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+const areSameValues = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** Bytes of one value. Source: manual, 11.7 Data Type Storage Requirements. */
 function bytesOfValues({ name, values = [] }: SqlType): number {

@@ -29,7 +29,12 @@ export interface Ran {
 }
 
 /** Reads statements and runs them as the engine would, keeping what each change does. */
-export function run(sql: string, from: DatabaseState, on: Target, origin: Origin = { kind: 'base' }): { readonly state: DatabaseState; readonly ran: readonly Ran[] } {
+export function run(
+  sql: string,
+  from: DatabaseState,
+  on: Target,
+  origin: Origin = { kind: 'base' },
+): { readonly state: DatabaseState; readonly ran: readonly Ran[] } {
   let state = from;
   const ran: Ran[] = [];
   for (const statement of readMysql({ file: 't.sql', text: sql, start: 0, end: sql.length, whole: [], depth: 'judged', target: on })) {
@@ -46,7 +51,9 @@ export function run(sql: string, from: DatabaseState, on: Target, origin: Origin
 }
 
 /** An empty database of which everything is told, after some statements. */
-export const given = (sql: string, on: Target): DatabaseState => run(sql, initialState(traitsOf(on), { searchPath: [''], settings: {} }, true), on).state;
+export const given = (sql: string, on: Target): DatabaseState =>
+  run(sql, initialState(traitsOf(on), { searchPath: [''], settings: {} }, true), on).state;
 
 /** What the changes of the last statements do, in a database that the first ones made. */
-export const effectsOf = (sql: string, base: string, on: Target): readonly Effects[] => run(sql, given(base, on), on).ran.map(({ effects }) => effects);
+export const effectsOf = (sql: string, base: string, on: Target): readonly Effects[] =>
+  run(sql, given(base, on), on).ran.map(({ effects }) => effects);
