@@ -2,6 +2,7 @@ import { tableOf, type SchemaChange } from '../../../model/change.ts';
 import type { Effects, Lock, LockMode } from '../../../model/effects.ts';
 import { isSameName, type ObjectName } from '../../../model/names.ts';
 import { isAtLeast } from '../../../model/target.ts';
+import type { AlterFactId } from './alter-facts.ts';
 import { refuseAsked } from './asserted.ts';
 import { compose, type Part } from './compose.ts';
 import { lacksRelation, refuseMissingTable, refuseWrongKind } from './knowledge.ts';
@@ -25,6 +26,12 @@ function isCostliest({ operations, way, lock }: Plan, change: SchemaChange): boo
   return costly !== undefined && isSameClause(costly.clause, change);
 }
 
+/** A FULLTEXT key or compressed rows keep columns from coming and going instantly; they may be there where nothing told of the table. */
+const guess = ({ table, way }: Plan, ids: readonly AlterFactId[]): string | undefined =>
+  table === undefined && way === 'instant' && ids.some((id) => id === 'add-column' || id === 'drop-column')
+    ? 'nothing says which keys and row format the table has'
+    : undefined;
+
 function lockParents(at: Situation, found: Found, parents: readonly ObjectName[], mode: LockMode): readonly Lock[] {
   const names = parents.map((parent) => relationAt(at.before, parent).name);
   return names.filter((parent) => !isSameName(parent, found.name)).map((parent) => lockOn(parent, mode, 'parent'));
@@ -47,15 +54,20 @@ export const standingParentLocks = (at: Situation, found: Found): readonly Lock[
  * What a clause of ALTER TABLE does: the lock, the work and the algorithm of the whole statement, and what it does itself. Every ALTER
  * holds the metadata lock exclusively at its beginning and end. Source: manual, 10.11.4 Metadata Locking; ALTER TABLE, Concurrency Control.
  */
-export function alterClause<C extends SchemaChange>(change: C, at: Situation, own: (clause: Clause<C>) => Part | undefined): Effects {
+export function alterClause<C extends SchemaChange>(change: C, at: Situation, say: (clause: Clause<C>) => Part | undefined): Effects {
   const name = tableOf(change) ?? { name: '' };
   const found = relationAt(at.before, name);
   const plan = planOf(change, at);
-  const operation = plan.operations.find(({ clause }) => isSameClause(clause, change));
-  const source = sourceOf(at.target, operation?.fact.page ?? 'alter-table');
+  const source = sourceOf(at.target, plan.operations.find(({ clause }) => isSameClause(clause, change))?.fact.page ?? 'alter-table');
   const refusals = [...refuseMissingTable(at, name), ...refuseWrongKind(at, name, 'table', [1347, 'HY000'])];
   if (refusals.length > 0) return compose(source, { refusals, commitsImplicitly: true });
-  const assumed = plan.operations.find((it) => isSameClause(it.clause, change) && it.assumed !== undefined)?.assumed;
+  const own = plan.operations.filter(({ clause }) => isSameClause(clause, change));
+  const assumed =
+    own.find((it) => it.assumed !== undefined)?.assumed ??
+    guess(
+      plan,
+      own.map(({ id }) => id),
+    );
   return compose(
     source,
     {
@@ -69,7 +81,7 @@ export function alterClause<C extends SchemaChange>(change: C, at: Situation, ow
       algorithm: algorithmOf(at, plan),
       assumed,
     },
-    own({ change, at, found, plan }),
+    say({ change, at, found, plan }),
   );
 }
 

@@ -18,7 +18,7 @@ export interface Letters {
 }
 
 /** What the columns of a table have where they say nothing. */
-export function lettersOfTable(at: Situation, options: Readonly<Record<string, string>> | undefined): Letters {
+function lettersOfTable(at: Situation, options: Readonly<Record<string, string>> | undefined): Letters {
   const { charset, collate } = options ?? {};
   const named = charset ?? (collate === undefined ? undefined : charsetOfCollation(collate));
   return {

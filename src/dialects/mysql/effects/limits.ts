@@ -18,7 +18,7 @@ const isCompressed = (table: Table | undefined): boolean =>
   table?.options['row_format']?.toLowerCase() === 'compressed' || (table?.options['key_block_size'] ?? '0') !== '0';
 
 /** Operations that are instant by giving the rows a new version: what else could be done is to write them anew. */
-export const makesRowVersion = ({ doing }: Step): boolean => doing.way === 'instant' && doing.otherwise === 'rebuild';
+const makesRowVersion = ({ doing }: Step): boolean => doing.way === 'instant' && doing.otherwise === 'rebuild';
 
 /**
  * Whether columns can come, go and move without the rows: not beside a FULLTEXT index or in compressed rows, and MySQL keeps only so

@@ -27,7 +27,7 @@ const lengthOf = ({ name, modifiers }: SqlType): number | undefined =>
 const fractional = new Set(['datetime', 'timestamp', 'time']);
 
 /** Whether there are values of the one type that the other cannot hold. */
-export function isNarrower(from: SqlType, to: SqlType): boolean {
+function isNarrower(from: SqlType, to: SqlType): boolean {
   const [a, b] = [integerBytes[from.name], integerBytes[to.name]];
   if (a !== undefined && b !== undefined)
     return b < a || (to.unsigned === true && from.unsigned !== true) || (from.unsigned === true && to.unsigned !== true && b <= a);

@@ -22,7 +22,7 @@ interface PartitionFact {
  * What is done to partitions. Source: manual, Online DDL Operations, Partitioning Operations; on MariaDB 10.11 each was run over 400,000
  * rows while another session read and wrote: a rewrite of partitions holds off writers, OPTIMIZE PARTITION does not.
  */
-export const partitionFacts: Readonly<Record<Verb, PartitionFact>> = {
+const partitionFacts: Readonly<Record<Verb, PartitionFact>> = {
   'partition-by': { algorithm: 'copy', rewrites: 'writes' },
   'remove-partitioning': { algorithm: 'copy', rewrites: 'writes' },
   add: { algorithm: 'inplace' },

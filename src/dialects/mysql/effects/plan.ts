@@ -9,7 +9,7 @@ import { operationsOf } from './operations.ts';
 import { isMariadb, relationAt, type Situation } from './situation.ts';
 
 /** An operation of the statement, and how it is done among the others. */
-export interface Planned extends Operation {
+interface Planned extends Operation {
   readonly clause: SchemaChange;
   readonly fact: AlterFact;
   readonly way: Way;
@@ -69,7 +69,7 @@ function lockOfPlan(at: Situation, table: Table | undefined, steps: readonly Ste
 const blocking: Readonly<Record<Concurrency, Blocks>> = { none: 'schema-changes', shared: 'writes', exclusive: 'reads-and-writes' };
 
 /** The lock that the statement holds while it works: what it needs, or more where LOCK= asks for more. */
-export function blocksOf({ lock, asked, way }: Plan): Blocks {
+function blocksOf({ lock, asked, way }: Plan): Blocks {
   const wanted = asked?.lock === undefined || asked.lock === 'default' || way === 'instant' ? 'none' : asked.lock;
   return blocking[strongerLock(lock, wanted)];
 }

@@ -95,7 +95,7 @@ function refuseParent(at: Situation, key: ForeignKey, child: Child, parent: Tabl
 }
 
 /** Indexes that a table has, its primary key among them. */
-export function allIndexes(table: Table): readonly Keyed[] {
+function allIndexes(table: Table): readonly Keyed[] {
   const keys = table.constraints.flatMap((it) => (it.kind === 'primary-key' || it.kind === 'unique' ? [it] : []));
   const parts = (columns: readonly string[]): Index['parts'] => columns.map((column) => ({ column, order: 'asc', nulls: 'first' }));
   return [...table.indexes, ...keys.map((it) => ({ name: it.name, method: 'btree', parts: parts(it.columns) }))];

@@ -29,7 +29,7 @@ const defaultModifiers: Readonly<Record<string, readonly number[]>> = {
   time: [0],
 };
 
-export function areSameModifiers(a: SqlType, b: SqlType): boolean {
+function areSameModifiers(a: SqlType, b: SqlType): boolean {
   if (integers.has(a.name)) return true;
   const [x, y] = [a, b].map(({ name, modifiers }) => {
     const rest = (defaultModifiers[name] ?? []).slice(modifiers.length);

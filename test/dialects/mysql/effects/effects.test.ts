@@ -109,6 +109,11 @@ describe('row versions of MySQL', () => {
 });
 
 describe('what cannot be told is only assumed', () => {
+  test('a column that is added to a table that nothing told of', () => {
+    const state = given('', on84);
+    const { ran } = run('alter table unseen add column a int', { ...state, catalog: { ...state.catalog, complete: false } }, on84);
+    expect(ran[0]?.effects).toMatchObject({ algorithm: 'instant', certainty: { kind: 'assumed' }, refusals: [] });
+  });
   test('a column of a table that nothing told of', () => {
     const { ran } = run('alter table unseen modify a bigint', { ...given('', on84), catalog: { ...given('', on84).catalog, complete: false } }, on84);
     expect(ran[0]?.effects).toMatchObject({ algorithm: 'copy', certainty: { kind: 'assumed' } });
