@@ -1,5 +1,5 @@
 import { findRelation, findTable, type DatabaseState } from '../model/catalog.ts';
-import { tableOf, type SchemaChange } from '../model/change.ts';
+import { tableOf, type ChangeOf, type SchemaChange } from '../model/change.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
 import { keyOf, type ObjectName } from '../model/names.ts';
 import type { Table } from '../model/objects.ts';
@@ -112,13 +112,15 @@ function relationName(state: DatabaseState, name: ObjectName, traits: CatalogTra
   return found === undefined ? home : { ...home, name: found };
 }
 
-/** The table whose trigger a statement names without it. */
-function tableOfTrigger(state: DatabaseState, trigger: string): ObjectName | undefined {
-  const folded = trigger.toLowerCase();
-  const owner = state.catalog.relations.find(
-    (relation) => 'triggers' in relation && relation.triggers?.some(({ name }) => name.toLowerCase() === folded) === true,
-  );
-  return owner && { schema: owner.schema, name: owner.name };
+/** A trigger that a statement names without its table, as it stands. MySQL's are spelled exactly; source: MySQL 8.4 manual, 11.2.3. */
+function withTableOfTrigger(state: DatabaseState, change: ChangeOf<'drop-trigger'>, { anyCase }: CatalogTraits): SchemaChange {
+  const isMeant = ({ name }: { readonly name: string }): boolean =>
+    anyCase === 'all' ? name.toLowerCase() === change.trigger.toLowerCase() : name === change.trigger;
+  for (const relation of state.catalog.relations.values()) {
+    const trigger = 'triggers' in relation ? relation.triggers?.find(isMeant) : undefined;
+    if (trigger !== undefined) return { ...change, table: { schema: relation.schema, name: relation.name }, trigger: trigger.name };
+  }
+  return change;
 }
 
 /**
@@ -126,8 +128,7 @@ function tableOfTrigger(state: DatabaseState, trigger: string): ObjectName | und
  * `made` are columns that its statement brings.
  */
 export function spellAsStanding(state: DatabaseState, given: SchemaChange, made: readonly string[], traits: CatalogTraits): SchemaChange {
-  const owner = given.kind === 'drop-trigger' && given.table.name === '' ? tableOfTrigger(state, given.trigger) : undefined;
-  const change = owner === undefined || given.kind !== 'drop-trigger' ? given : { ...given, table: owner };
+  const change = given.kind === 'drop-trigger' && given.table.name === '' ? withTableOfTrigger(state, given, traits) : given;
   const name = tableOf(change);
   const own =
     change.kind === 'create-table'

@@ -30,10 +30,10 @@ export function withNewIndex<T extends Table>(catalog: Catalog, table: T, given:
     )
   )
     return undefined;
-  const name = stated.name === '' ? chooseIndexName(catalog, traits, table, stated) : stated.name;
-  const others = withoutImplicit(table.indexes, stated);
-  if (stated.name !== '' && isRelationNameTaken(catalog, { ...table, indexes: others }, name)) return undefined;
-  return { ...table, indexes: [...others, { ...stated, name, origin }] };
+  const others = { ...table, indexes: withoutImplicit(table.indexes, stated) };
+  const name = stated.name === '' ? chooseIndexName(catalog, traits, others, stated) : stated.name;
+  if (stated.name !== '' && isRelationNameTaken(catalog, others, name)) return undefined;
+  return { ...others, indexes: [...others.indexes, { ...stated, name, origin }] };
 }
 
 function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, given: ApplyContext): Catalog {

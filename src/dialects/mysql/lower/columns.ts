@@ -55,7 +55,13 @@ export function readDefinition(cursor: Cursor, name: string, first: Token): Read
     ...(comment !== undefined && comment !== '' && { comment }),
     ...(Object.keys(draft.attributes).length > 0 && { attributes: draft.attributes }),
   };
-  return { column, constraints: draft.constraints };
+  return { column, constraints: ownKeys(draft.constraints, cursor.target) };
+}
+
+/** A column that is UNIQUE and PRIMARY KEY, as SERIAL PRIMARY KEY is, has but the primary key in MariaDB. Tried on MariaDB 10.11. */
+function ownKeys(constraints: readonly Constraint[], { dialect }: Target): readonly Constraint[] {
+  const isPrimary = constraints.some(({ kind }) => kind === 'primary-key');
+  return dialect === 'mariadb' && isPrimary ? constraints.filter(({ kind }) => kind !== 'unique') : constraints;
 }
 
 function ownKey(kind: 'primary-key' | 'unique', column: string, cursor: Cursor, first: Token): Constraint {

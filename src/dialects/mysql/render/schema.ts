@@ -1,7 +1,8 @@
 import type { Catalog } from '../../../model/catalog.ts';
 import { temporarySchema } from '../../../model/catalog.ts';
-import { keyOf, type QualifiedName } from '../../../model/names.ts';
+import { keyOf, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Index, Routine, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
+import { isTextual } from '../charsets.ts';
 import { spellName } from '../names.ts';
 import { mariadbVisibility, mysqlVisibility } from '../render.ts';
 import { spellString } from '../strings.ts';
@@ -11,8 +12,7 @@ import { spellObject, words } from './spelling.ts';
 import { renderOptions, renderPartitioning, renderPeriods } from './tables.ts';
 
 /** The options without the next number, which is a moment's and no schema's. */
-const optionsOf = ({ options }: Table): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'auto_increment'));
+const optionsOf = ({ options }: Table): Readonly<Record<string, string>> => pick(options, (name) => name !== 'auto_increment');
 
 /** A column whose character set is its table's need not say so. */
 function columnOf(table: Table, column: Table['columns'][number], constraints: Table['constraints']): string {
@@ -23,8 +23,25 @@ function columnOf(table: Table, column: Table['columns'][number], constraints: T
   return words(renderColumn(isTables ? { ...bare, attributes } : column), check?.kind === 'check' && `CHECK (${check.expression.text})`);
 }
 
+/** A text column of which nothing is said has the database's character set, though the table may have been given another since. */
+const keepsDatabases = ({ columns, options }: Table): boolean =>
+  (options['charset'] ?? options['collate']) !== undefined &&
+  columns.some(({ type, attributes, collation }) => isTextual(type) && attributes?.['charset'] === undefined && collation === undefined);
+
+const charsetOptions = new Set(['charset', 'collate']);
+
+const pick = (options: Readonly<Record<string, string>>, wanted: (name: string) => boolean): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => wanted(name)));
+
+/** A table, and the character set that it was given when its columns stood. */
+function renderTable(table: Table, visibility: Visibility): readonly string[] {
+  if (!keepsDatabases(table)) return [renderCreate(table, visibility)];
+  const bare = { ...table, options: pick(table.options, (name) => !charsetOptions.has(name)) };
+  return [renderCreate(bare, visibility), `ALTER TABLE ${spellObject(table)} ${renderOptions(pick(table.options, (name) => charsetOptions.has(name)))}`];
+}
+
 /** The key that an index stands behind says nothing more than the index. */
-function renderTable(table: Table, visibility: Visibility): string {
+function renderCreate(table: Table, visibility: Visibility): string {
   const checks = table.constraints.filter((each) => each.kind === 'check' && each.column === undefined).map((each) => renderConstraint({ ...each, named: true }));
   const elements = [
     ...table.columns.map((column) => columnOf(table, column, table.constraints)),
@@ -59,6 +76,13 @@ const renderRoutine = ({ kind, schema, name, signature, returns, attributes = []
     body,
   );
 
+/** Whether all that a view or foreign key names stands: neither engine holds them to it. */
+const stands = (catalog: Catalog, { schema = '', name }: ObjectName): boolean => catalog.relations.has(keyOf({ schema, name }));
+const isWhole = (catalog: Catalog, view: View): boolean => view.uses.every(({ relation }) => stands(catalog, relation));
+
+const hasLostParents = (catalog: Catalog, tables: readonly Table[]): boolean =>
+  tables.some(({ constraints }) => constraints.some((each) => each.kind === 'foreign-key' && !stands(catalog, each.references)));
+
 /** Views after those that they read. */
 function viewsInOrder(views: readonly View[]): readonly View[] {
   const byKey = new Map(views.map((view) => [keyOf(view), view]));
@@ -81,15 +105,16 @@ function viewsInOrder(views: readonly View[]): readonly View[] {
 const sent = (statement: string): string => (statement.includes(';') ? `DELIMITER ;;\n${statement};;\nDELIMITER ;\n` : `${statement};\n`);
 
 /** The schema as statements that an empty database takes, in an order in which everything finds what it needs. */
-export function schemaStatements(catalog: Catalog, visibility: Visibility = mysqlVisibility): readonly string[] {
+export function schemaStatements(catalog: Catalog, visibility: Visibility): readonly string[] {
   const relations = [...catalog.relations.values()].filter(({ schema }) => schema !== temporarySchema);
   const tables = relations.filter((relation) => relation.kind === 'table');
-  const views = relations.filter((relation): relation is View => relation.kind === 'view');
+  const views = relations.filter((relation): relation is View => relation.kind === 'view').filter((view) => isWhole(catalog, view));
   const databases = [...catalog.schemas.keys()].filter((name) => name !== '' && name !== temporarySchema);
   return [
+    ...(hasLostParents(catalog, tables) ? ['SET foreign_key_checks = 0'] : []),
     ...databases.map((name) => `CREATE DATABASE IF NOT EXISTS ${spellName(name)}`),
     ...relations.filter((relation) => relation.kind === 'sequence').map(renderSequence),
-    ...tables.map((table) => renderTable(table, visibility)),
+    ...tables.flatMap((table) => renderTable(table, visibility)),
     ...tables.flatMap(renderForeignKeys),
     ...[...catalog.routines.values()].flat().map(renderRoutine),
     ...viewsInOrder(views).map((view) => `CREATE VIEW ${spellObject(view)} AS ${view.definition}`),
@@ -97,8 +122,15 @@ export function schemaStatements(catalog: Catalog, visibility: Visibility = mysq
   ];
 }
 
+/** What cannot be made anew is told in a comment. */
+function render(catalog: Catalog, visibility: Visibility): string {
+  const broken = [...catalog.relations.values()].filter((relation): relation is View => relation.kind === 'view').filter((view) => !isWhole(catalog, view));
+  const told = broken.map((view) => `-- ${spellObject(view)} is a view of what does not stand.\n`);
+  return [...told, ...schemaStatements(catalog, visibility).map(sent)].join('');
+}
+
 /** The schema as one text for the client of MySQL. */
-export const renderSchema = (catalog: Catalog): string => schemaStatements(catalog).map(sent).join('');
+export const renderSchema = (catalog: Catalog): string => render(catalog, mysqlVisibility);
 
 /** The same in MariaDB's words. */
-export const renderMariadbSchema = (catalog: Catalog): string => schemaStatements(catalog, mariadbVisibility).map(sent).join('');
+export const renderMariadbSchema = (catalog: Catalog): string => render(catalog, mariadbVisibility);
