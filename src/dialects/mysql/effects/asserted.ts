@@ -16,7 +16,11 @@ function refuseAlgorithm(at: Situation, { way, asked, operations }: Plan): reado
   if (ways.indexOf(way) <= ways.indexOf(dearest[algorithm])) return [];
   const needed = way === 'copy' ? 'COPY' : way === 'rebuild' || !isMariadb(at) ? 'INPLACE' : 'NOCOPY';
   return [
-    refuse('algorithm-refused', `ALGORITHM=${algorithm.toUpperCase()} is not supported for this statement, which needs ALGORITHM=${needed}`, notSupported),
+    refuse(
+      'algorithm-refused',
+      `ALGORITHM=${algorithm.toUpperCase()} is not supported for this statement, which needs ALGORITHM=${needed}`,
+      notSupported,
+    ),
   ];
 }
 
@@ -27,7 +31,9 @@ function refuseLock(at: Situation, { way, lock, asked, operations }: Plan): read
     return [refuse('lock-refused', `ALGORITHM=INSTANT takes no LOCK=${wanted.toUpperCase()}; only LOCK=DEFAULT goes with it`, [1221, 'HY000'])];
   }
   if (concurrencies.indexOf(wanted) >= concurrencies.indexOf(lock)) return [];
-  return [refuse('lock-refused', `LOCK=${wanted.toUpperCase()} is not supported for this statement, which needs LOCK=${lock.toUpperCase()}`, notSupported)];
+  return [
+    refuse('lock-refused', `LOCK=${wanted.toUpperCase()} is not supported for this statement, which needs LOCK=${lock.toUpperCase()}`, notSupported),
+  ];
 }
 
 /** The engine refuses a statement that asks for less work, or for a weaker lock, than its clauses need. */

@@ -1,7 +1,7 @@
 import type { Collateral } from '../../../model/effects.ts';
 import type { Column, Table } from '../../../model/objects.ts';
-import { areSameLetters, isText, lettersOf } from './charsets.ts';
-import type { Situation } from './situation.ts';
+import { areSameLetters, isText, lettersOf } from './letters.ts';
+import { includesMember, primaryKeyOf, type Situation } from './situation.ts';
 
 type Stated = Pick<Column, 'type' | 'collation' | 'attributes' | 'notNull' | 'default' | 'comment' | 'identity'>;
 
@@ -22,7 +22,9 @@ const attributes: readonly { readonly name: string; readonly has: (column: State
 
 /** What the column had and does not have any more. */
 export function attributesLost(at: Situation, from: Column, to: Stated, table: Table): readonly Collateral[] {
-  const lost = attributes.filter(({ has }) => has(from) && !has(to)).map(({ name }) => name);
+  const key = primaryKeyOf(table);
+  const isKey = key?.kind === 'primary-key' && includesMember(key.columns, from.name);
+  const lost = attributes.filter(({ name, has }) => has(from) && !has(to) && !(isKey && name === 'NOT NULL')).map(({ name }) => name);
   const lettersStated = to.attributes?.['charset'] !== undefined || to.collation !== undefined;
   const lettersLost = isText(from) && isText(to) && !lettersStated && !areSameLetters(at, lettersOf(at, from, table), lettersOf(at, to, table));
   return [...lost, ...(lettersLost ? ['CHARACTER SET'] : [])].map((name) => ({

@@ -43,17 +43,28 @@ export function addColumn(change: ChangeOf<'add-column'>, altering: Altering): r
   return [own, ...along];
 }
 
-/** Indexes that go or lose a part with the column. */
-const indexesWith = (table: Table | undefined, column: string): boolean =>
-  table?.indexes.some((index) => columnsIn(index).some((name) => isSameMember(name, column))) === true;
+/** Indexes lose the column: they go where it was their last, and are built anew without it where others are left. */
+function indexesWithout(column: string, { table, clauses }: Altering): readonly Operation[] {
+  const goes = (name: string): boolean => clauses.some((clause) => clause.kind === 'drop-column' && isSameMember(clause.column, name));
+  const isDropped = (name: string): boolean => clauses.some((clause) => clause.kind === 'drop-index' && isSameMember(clause.index.name, name));
+  const indexes = (table?.indexes ?? []).filter((index) => includesMember(columnsIn(index), column) && !isDropped(index.name));
+  return indexes.flatMap((index): readonly Operation[] => {
+    const object = index.name;
+    return columnsIn(index).every(goes)
+      ? [{ id: 'drop-index', object }]
+      : [
+          { id: 'drop-index', object },
+          { id: 'add-index', object },
+        ];
+  });
+}
 
-export function dropColumn(change: ChangeOf<'drop-column'>, { table }: Altering): readonly Operation[] {
-  const column = columnOf(table, change.column);
-  if (column === undefined && change.ifExists && table !== undefined) return [];
+export function dropColumn(change: ChangeOf<'drop-column'>, altering: Altering): readonly Operation[] {
+  const column = columnOf(altering.table, change.column);
+  if (column === undefined && change.ifExists && altering.table !== undefined) return [];
   const { generated } = column ?? {};
   const id = generated === undefined ? 'drop-column' : generated.stored ? 'drop-stored-generated' : 'drop-virtual-column';
-  const own: Operation = { id, object: change.column };
-  return indexesWith(table, change.column) ? [own, { id: 'drop-index', object: change.column }] : [own];
+  return [{ id, object: change.column }, ...indexesWithout(change.column, altering)];
 }
 
 /** A column that another table's foreign key names is renamed in place. Source: manual, Online DDL Operations, Renaming a column. */

@@ -3,7 +3,7 @@ import type { ChangeOf, TableSpec } from '../../../model/change.ts';
 import type { Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { columnsOf } from '../../../model/types.ts';
 import type { ForeignKey } from '../../../model/objects.ts';
-import { parentLocks } from './alter.ts';
+import { newParentLocks } from './alter.ts';
 import { compose } from './compose.ts';
 import { refuseDefinition } from './definitions.ts';
 import { errorOf, refuseLongName, refuseMissingTable, refuseTakenRelation } from './knowledge.ts';
@@ -12,19 +12,22 @@ import { sourceOf } from './manual.ts';
 import { refuseForeignKey, refuseTakenKeyName } from './refuse-foreign-keys.ts';
 import { keyOfColumns, keyOfIndex, refuseAutoColumns, refuseKey, refusePartitionKey, type KeyDefinition } from './refuse-keys.ts';
 import { refuseRowSize } from './row-size.ts';
-import { columnsIn, includesMember, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { columnsIn, includesMember, isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 import { sourceLocks } from './sources.ts';
 
 const keysOf = (spec: TableSpec): readonly KeyDefinition[] => [
   ...spec.constraints.flatMap((it) =>
-    it.kind === 'primary-key' || it.kind === 'unique' ? [keyOfColumns(it.kind === 'primary-key' ? 'PRIMARY' : it.name, it.columns, it.kind === 'primary-key')] : [],
+    it.kind === 'primary-key' || it.kind === 'unique'
+      ? [keyOfColumns(it.kind === 'primary-key' ? 'PRIMARY' : it.name, it.columns, it.kind === 'primary-key')]
+      : [],
   ),
   ...spec.indexes.map(keyOfIndex),
 ];
 
 /** Names that stand twice among columns and keys. */
 function refuseTwice(at: Situation, { columns, constraints, indexes }: TableSpec, table: string): readonly Refusal[] {
-  const twice = (names: readonly string[]): readonly string[] => names.filter((name, i) => name !== '' && names.findIndex((it) => isSameMember(it, name)) < i);
+  const twice = (names: readonly string[]): readonly string[] =>
+    names.filter((name, i) => name !== '' && names.findIndex((it) => isSameMember(it, name)) < i);
   const keys = [...constraints.flatMap((it) => (it.kind === 'unique' ? it.name : [])), ...indexes.map(({ name }) => name)];
   const primaries = constraints.filter(({ kind }) => kind === 'primary-key').length;
   const checks = constraints.flatMap((it) => (it.kind === 'check' && it.named && knowsChecks({ at }) ? it.name : []));
@@ -43,11 +46,23 @@ function refuseUnknownColumns(at: Situation, spec: TableSpec): readonly Refusal[
   const lacks = (names: readonly string[]): readonly string[] => names.filter((name) => !includesMember(known, name));
   const checks = knowsChecks({ at }) ? spec.constraints.flatMap((it) => (it.kind === 'check' ? lacks(columnsOf(it.expression)) : [])) : [];
   const generated = spec.columns.flatMap((column) => (column.generated === undefined ? [] : lacks(columnsOf(column.generated.expression))));
-  const parts = (spec.partitioning?.keys ?? []).flatMap(({ column, expression }) => lacks(column === undefined ? (expression ? columnsOf(expression) : []) : [column]));
+  const parts = (spec.partitioning?.keys ?? []).flatMap(({ column, expression }) =>
+    lacks(column === undefined ? (expression ? columnsOf(expression) : []) : [column]),
+  );
   return [
-    ...checks.map((name) => refuse('unknown-column', `a check reads column ${quote(name)}, which the table does not have`, errorOf(at, [3820, 'HY000'], [1054, '42S22']))),
-    ...generated.map((name) => refuse('unknown-column', `a generated column reads column ${quote(name)}, which the table does not have`, [1054, '42S22'])),
-    ...parts.map((name) => refuse('unknown-column', `the table is partitioned by column ${quote(name)}, which it does not have`, errorOf(at, [1054, '42S22'], [1054, '42S22']))),
+    ...checks.map((name) =>
+      refuse('unknown-column', `a check reads column ${quote(name)}, which the table does not have`, errorOf(at, [3820, 'HY000'], [1054, '42S22'])),
+    ),
+    ...generated.map((name) =>
+      refuse('unknown-column', `a generated column reads column ${quote(name)}, which the table does not have`, [1054, '42S22']),
+    ),
+    ...parts.map((name) =>
+      refuse(
+        'unknown-column',
+        `the table is partitioned by column ${quote(name)}, which it does not have`,
+        errorOf(at, [1054, '42S22'], [1054, '42S22']),
+      ),
+    ),
   ];
 }
 
@@ -76,7 +91,7 @@ function refuseSpec(change: ChangeOf<'create-table'>, at: Situation): readonly R
   ];
 }
 
-/** CREATE TABLE locks the parents of its foreign keys, and what it copies. Source: manual, 10.11.4 Metadata Locking. */
+/** MySQL locks the parents of its foreign keys, MariaDB does not; both lock what is copied. Source: manual, 10.11.4 Metadata Locking; tried on MariaDB 10.11. */
 export function createTable(change: ChangeOf<'create-table'>, at: Situation): Effects {
   const { spec } = change;
   const found = relationAt(at.before, change.table);
@@ -87,7 +102,17 @@ export function createTable(change: ChangeOf<'create-table'>, at: Situation): Ef
   const replaced: readonly Lock[] = change.orReplace && standing !== undefined ? [lockOn(standing, 'MDL EXCLUSIVE')] : [];
   const isTaken = !change.orReplace && !change.ifNotExists && spec.persistence !== 'temporary';
   return compose(source, {
-    locks: [...replaced, ...parentLocks(at, found, foreignKeysIn(spec).map(({ references }) => references)), ...sourceLocks(at, spec.asQuery?.uses ?? [])],
+    locks: [
+      ...replaced,
+      ...(isMariadb(at)
+        ? []
+        : newParentLocks(
+            at,
+            found,
+            foreignKeysIn(spec).map(({ references }) => references),
+          )),
+      ...sourceLocks(at, spec.asQuery?.uses ?? []),
+    ],
     losses: replaced.length > 0 ? [{ what: 'table', name: change.table.name }] : [],
     commitsImplicitly,
     refusals: [

@@ -19,7 +19,10 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
   return compose(sourceOf(at.target, 'locks-set'), {
     locks: [lockOn(name, 'MDL SHARED WRITE'), ...sourceLocks(at, change.uses)],
     work: readsAll(change) ? [{ kind: 'scan', relation, because: 'write-rows', blocks: 'writes' }] : [],
-    losses: change.verb === 'delete' && (change.where === 'none' || change.where === 'always-true') && !change.limited ? [{ what: 'rows', name: name.name }] : [],
+    losses:
+      change.verb === 'delete' && (change.where === 'none' || change.where === 'always-true') && !change.limited
+        ? [{ what: 'rows', name: name.name }]
+        : [],
     refusals: [...missing, ...(missing.length > 0 ? [] : refuseMissingColumns(at, table ?? view, change.columns)), ...refuseSources(at, change.uses)],
   });
 }

@@ -16,7 +16,19 @@ function isPlain(term: Term): boolean {
 }
 
 /** Functions whose value differs from row to row; with these, and with other columns, MariaDB writes every row. Tried on 10.11. */
-const perRow = new Set(['uuid', 'uuid_short', 'sys_guid', 'uuid_v4', 'uuid_v7', 'sysdate', 'sleep', 'nextval', 'lastval', 'random_bytes', 'benchmark']);
+const perRow = new Set([
+  'uuid',
+  'uuid_short',
+  'sys_guid',
+  'uuid_v4',
+  'uuid_v7',
+  'sysdate',
+  'sleep',
+  'nextval',
+  'lastval',
+  'random_bytes',
+  'benchmark',
+]);
 
 /** The existing rows are given a value that has to be worked out for each. Source: manual, ALTER TABLE, and 11.6 Data Type Default Values. */
 export function isComputed(at: Situation, { default: value }: Pick<Column, 'default'>): boolean {

@@ -6,11 +6,13 @@ import * as columns from './columns.ts';
 import * as constraints from './constraints.ts';
 import { createTable } from './create-table.ts';
 import * as data from './data.ts';
+import { dropColumn } from './drop-column.ts';
 import { foreign } from './foreign.ts';
 import * as indexes from './indexes.ts';
 import { lacksRelation } from './knowledge.ts';
 import * as metadata from './metadata.ts';
 import { alterPartitions } from './partitions.ts';
+import { redefineColumn } from './redefine-column.ts';
 import * as routines from './routines.ts';
 import * as schemas from './schemas.ts';
 import * as session from './session.ts';
@@ -46,7 +48,7 @@ const handlers: Handlers = {
   analyze: metadata.analyze,
   'lock-table': session.lockTable,
   'add-column': columns.addColumn,
-  'drop-column': columns.dropColumn,
+  'drop-column': dropColumn,
   'rename-column': columns.renameColumn,
   'change-column-type': foreign,
   'set-not-null': foreign,
@@ -56,7 +58,7 @@ const handlers: Handlers = {
   'set-identity': foreign,
   'set-generated': foreign,
   'set-column-options': foreign,
-  'redefine-column': columns.redefineColumn,
+  'redefine-column': redefineColumn,
   'convert-charset': tables.convertCharset,
   'rebuild-table': tables.rebuildTable,
   'set-storage-state': tables.setStorageState,

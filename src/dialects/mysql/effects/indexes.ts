@@ -12,7 +12,10 @@ export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Ef
     const { index } = change;
     if (change.ifNotExists && indexOf(table, index.name) !== undefined) return undefined;
     const definition = keyOfIndex(index);
-    const wrong = table === undefined || at.conditional ? [] : [...refuseKey(at, definition, groundOf(table)), ...refusePartitionKey(definition, partitionColumns(table))];
+    const wrong =
+      table === undefined || at.conditional
+        ? []
+        : [...refuseKey(at, definition, groundOf(table)), ...refusePartitionKey(definition, partitionColumns(table))];
     return { refusals: [...refuseTakenIndex(at, table, index.name), ...wrong] };
   });
 }
@@ -38,7 +41,8 @@ export function renameIndex(change: ChangeOf<'rename-index'>, at: Situation): Ef
 export function alterIndex(change: ChangeOf<'alter-index'>, at: Situation): Effects {
   const { name } = change.index;
   return alterClause(change, at, ({ found: { table } }) => {
-    if (isSameMember(name, 'PRIMARY')) return { refusals: [refuse('invalid-definition', `the primary key of ${quote(table ?? '')} cannot be hidden`, [3522, 'HY000'])] };
+    if (isSameMember(name, 'PRIMARY'))
+      return { refusals: [refuse('invalid-definition', `the primary key of ${quote(table ?? '')} cannot be hidden`, [3522, 'HY000'])] };
     return { refusals: indexOf(table, name) === undefined ? refuseMissingMember(at, table, 'unknown-index', name, [1176, '42000']) : [] };
   });
 }

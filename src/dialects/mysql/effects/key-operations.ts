@@ -5,7 +5,7 @@ import { coveringIndex } from './foreign-key-index.ts';
 import type { Altering, Operation } from './altering.ts';
 import { checksForeignKeys, columnsIn, constraintOf, includesMember, indexOf, isMariadb, isSameMember, primaryKeyOf } from './situation.ts';
 
-const dropsPrimaryKey = (change: SchemaChange): boolean => change.kind === 'drop-constraint' && isSameMember(change.constraint, 'PRIMARY');
+export const dropsPrimaryKey = (change: SchemaChange): boolean => change.kind === 'drop-constraint' && isSameMember(change.constraint, 'PRIMARY');
 
 const addsPrimaryKey = (change: SchemaChange): boolean =>
   (change.kind === 'add-constraint' && change.constraint.kind === 'primary-key') ||

@@ -90,19 +90,16 @@ export function refuseMissingMember(
   return [refuse(code, `table ${quote(table)} has no ${what} ${quote(name)}`, error)];
 }
 
-/** Names of tables have 64 characters at most, as those of their parts. Source: manual, 11.2.1 Identifier Length Limits. */
+/** Names of tables have 64 characters at most, each of one UTF-16 unit, as those of their parts. Source: manual, 11.2.1 Identifier Length Limits. */
 export function refuseLongName(what: 'table' | 'column' | 'index' | 'constraint', name: string): readonly Refusal[] {
-  if ([...name].length <= 64) return [];
+  if (name.length <= 64) return [];
   const error = what === 'table' ? ([1103, '42000'] as const) : ([1059, '42000'] as const);
   return [refuse('invalid-definition', `the name of ${what} ${quote(name)} is longer than 64 characters`, error)];
 }
 
 /** MySQL and MariaDB number some errors differently. */
-export const errorOf = (
-  at: Situation,
-  mysql: readonly [number, string],
-  mariadb: readonly [number, string],
-): readonly [number, string] => (isMariadb(at) ? mariadb : mysql);
+export const errorOf = (at: Situation, mysql: readonly [number, string], mariadb: readonly [number, string]): readonly [number, string] =>
+  isMariadb(at) ? mariadb : mysql;
 
 /** The name as a person would say it. */
 export const nameOf = (name: ObjectName): string => showName(name.schema === '' ? { name: name.name } : name);

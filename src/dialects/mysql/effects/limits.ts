@@ -18,7 +18,7 @@ const isCompressed = (table: Table | undefined): boolean =>
   table?.options['row_format']?.toLowerCase() === 'compressed' || (table?.options['key_block_size'] ?? '0') !== '0';
 
 /** Operations that are instant by giving the rows a new version: what else could be done is to write them anew. */
-export const makesRowVersion = ({ doing }: Step): boolean => doing.way === 'instant' && doing.otherwise === 'rebuild';
+const makesRowVersion = ({ doing }: Step): boolean => doing.way === 'instant' && doing.otherwise === 'rebuild';
 
 /**
  * Whether columns can come, go and move without the rows: not beside a FULLTEXT index or in compressed rows, and MySQL keeps only so
@@ -36,7 +36,14 @@ const virtual: ReadonlySet<AlterFactId> = new Set(['add-virtual-column', 'drop-v
 const besideVirtual: ReadonlySet<AlterFactId> = new Set([...virtual, 'add-index', 'add-index-on-new-virtual', 'drop-index']);
 
 /** What MySQL does not tell InnoDB of, so that it stands in no way. */
-const unheard: ReadonlySet<AlterFactId> = new Set(['set-default', 'column-metadata', 'add-check-unverified', 'drop-check', 'rename-table', 'index-visibility']);
+const unheard: ReadonlySet<AlterFactId> = new Set([
+  'set-default',
+  'column-metadata',
+  'add-check-unverified',
+  'drop-check',
+  'rename-table',
+  'index-visibility',
+]);
 
 /** A virtual column that comes or goes beside something else: the table is copied, but for these combinations. */
 function isCopiedForVirtual(at: Situation, table: Table | undefined, steps: readonly Step[], cheapest: Way): boolean {
@@ -87,6 +94,8 @@ const neverOnline: ReadonlySet<AlterFactId> = new Set(['gain-auto-increment', 'a
 /** A copy holds off writers; MariaDB 11.2 and later catches up with them instead. */
 export function copyLock(at: Situation, table: Table | undefined, steps: readonly Step[]): Concurrency {
   if (!isMariadb(at) || !isAtLeast(at.target, 11, 2)) return 'shared';
-  const acts = foreignKeysOf(table).some(({ onDelete, onUpdate }) => [onDelete, onUpdate].some((action) => !['no-action', 'restrict'].includes(action)));
+  const acts = foreignKeysOf(table).some(({ onDelete, onUpdate }) =>
+    [onDelete, onUpdate].some((action) => !['no-action', 'restrict'].includes(action)),
+  );
   return acts || !isInnodb(table) || steps.some(({ id }) => neverOnline.has(id)) ? 'shared' : 'none';
 }

@@ -17,7 +17,7 @@ const mysqlManuals: readonly (readonly [number, number])[] = [
 const mariadbManual = 'https://mariadb.com/docs/server/';
 
 /** Pages of the two manuals that say the same thing, without the ending of their addresses. */
-export const pages = {
+const pages = {
   'online-ddl': ['innodb-online-ddl-operations', 'server-usage/storage-engines/innodb/innodb-online-ddl/innodb-online-ddl-overview'],
   'online-ddl-partitions': ['innodb-online-ddl-partitioning', 'server-usage/partitioning-tables/partitioning-overview'],
   'alter-table': ['alter-table', 'reference/sql-statements/data-definition/alter/alter-table'],

@@ -1,5 +1,6 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects } from '../../../model/effects.ts';
+import { alterClause } from './alter.ts';
 import { compose } from './compose.ts';
 import { foreign } from './foreign.ts';
 import { refuseMissingTable } from './knowledge.ts';
@@ -18,8 +19,8 @@ export function analyze(change: ChangeOf<'analyze'>, at: Situation): Effects {
 export const account = (_change: ChangeOf<'grant' | 'role' | 'set-owner'>, at: Situation): Effects =>
   compose(sourceOf(at.target, 'create-user'), { commitsImplicitly: true });
 
-/** A comment of a table or column is a clause of ALTER TABLE, and comes as an option or a redefinition. */
-export const comment = (_change: ChangeOf<'comment'>, at: Situation): Effects => compose(sourceOf(at.target, 'alter-table'), { commitsImplicitly: true });
+/** COMMENT is an option of ALTER TABLE. */
+export const comment = (change: ChangeOf<'comment'>, at: Situation): Effects => alterClause(change, at, () => undefined);
 
 /** MariaDB has sequences; MySQL has none. */
 export const sequence = (change: ChangeOf<'create-sequence' | 'alter-sequence' | 'drop-sequence' | 'rename-sequence'>, at: Situation): Effects =>

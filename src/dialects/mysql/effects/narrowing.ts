@@ -1,8 +1,9 @@
 import type { ColumnSpec } from '../../../model/change.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
-import { lettersOf, isText } from './charsets.ts';
+import { lettersOf, isText } from './letters.ts';
 import type { Part } from './compose.ts';
+import { errorOf } from './knowledge.ts';
 import { includesMember, isStrict, primaryKeyOf, quote, refuse, type Situation } from './situation.ts';
 
 /** Bytes of an integer. Source: manual, 11.1.2 Integer Types. */
@@ -26,9 +27,10 @@ const lengthOf = ({ name, modifiers }: SqlType): number | undefined =>
 const fractional = new Set(['datetime', 'timestamp', 'time']);
 
 /** Whether there are values of the one type that the other cannot hold. */
-export function isNarrower(from: SqlType, to: SqlType): boolean {
+function isNarrower(from: SqlType, to: SqlType): boolean {
   const [a, b] = [integerBytes[from.name], integerBytes[to.name]];
-  if (a !== undefined && b !== undefined) return b < a || (to.unsigned === true && from.unsigned !== true) || (from.unsigned === true && to.unsigned !== true && b <= a);
+  if (a !== undefined && b !== undefined)
+    return b < a || (to.unsigned === true && from.unsigned !== true) || (from.unsigned === true && to.unsigned !== true && b <= a);
   const [x, y] = [lengthOf(from), lengthOf(to)];
   if (x !== undefined && y !== undefined) return y < x;
   if (from.values !== undefined && to.values !== undefined) return from.values.some((value) => !to.values?.includes(value));
@@ -55,7 +57,10 @@ export function narrowing(at: Situation, table: Table, from: Column, to: ColumnS
   const primary = primaryKeyOf(table);
   const isKey = primary?.kind === 'primary-key' && includesMember(primary.columns, from.name);
   const verifies = to.notNull && !from.notNull && !isKey && to.generated === undefined;
-  const nulls = verifies && isStrict(at) ? [refuse('not-null-without-default', `column ${quote(from.name)} has rows with NULL`, [1138, '22004'], true)] : [];
+  const nulls =
+    verifies && isStrict(at)
+      ? [refuse('not-null-without-default', `column ${quote(from.name)} has rows with NULL`, errorOf(at, [1138, '22004'], [1265, '01000']), true)]
+      : [];
   const letters = isText(from) && isText(to) && lettersOf(at, from, table).charset !== lettersOf(at, to, table).charset;
   const loses = isNarrower(from.type, to.type) || (letters && !lettersOf(at, to, table).charset.startsWith('utf'));
   if (!loses) return { refusals: nulls };

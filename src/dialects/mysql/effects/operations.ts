@@ -39,6 +39,8 @@ export function operationsOf(change: SchemaChange, altering: Altering): readonly
       return setTableOptions(change, altering);
     case 'rebuild-table':
       return [{ id: 'rebuild-table' }];
+    case 'comment':
+      return [{ id: 'table-metadata' }];
     case 'rename-table':
       return [{ id: 'rename-table' }];
     default:

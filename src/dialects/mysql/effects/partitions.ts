@@ -1,9 +1,11 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Blocks, Effects, Loss, Refusal, Work } from '../../../model/effects.ts';
+import type { Table } from '../../../model/objects.ts';
 import { compose } from './compose.ts';
-import { lacksRelation, nameOf, refuseMissingTable } from './knowledge.ts';
+import { errorOf, lacksRelation, nameOf, refuseMissingTable } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
-import { isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { keysTo } from './refuse-foreign-keys.ts';
+import { foreignKeysOf, isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 
 type Verb = ChangeOf<'alter-partitions'>['verb'];
 
@@ -20,7 +22,7 @@ interface PartitionFact {
  * What is done to partitions. Source: manual, Online DDL Operations, Partitioning Operations; on MariaDB 10.11 each was run over 400,000
  * rows while another session read and wrote: a rewrite of partitions holds off writers, OPTIMIZE PARTITION does not.
  */
-export const partitionFacts: Readonly<Record<Verb, PartitionFact>> = {
+const partitionFacts: Readonly<Record<Verb, PartitionFact>> = {
   'partition-by': { algorithm: 'copy', rewrites: 'writes' },
   'remove-partitioning': { algorithm: 'copy', rewrites: 'writes' },
   add: { algorithm: 'inplace' },
@@ -46,15 +48,36 @@ function rewriteOf(change: ChangeOf<'alter-partitions'>, strategy: string | unde
   return change.verb === 'add' && isHashed(strategy) ? 'writes' : partitionFacts[change.verb].rewrites;
 }
 
+/** A partitioned table has no foreign keys, and none refers to it. Source: manual, 26.6 Restrictions and Limitations on Partitioning. */
+function refusePartitioned(at: Situation, table: Table): readonly Refusal[] {
+  const own = foreignKeysOf(table)[0];
+  if (own !== undefined)
+    return [
+      refuse('unsupported', `table ${quote(table)} has foreign key ${quote(own.name)}, and a partitioned table can have none`, [1506, 'HY000']),
+    ];
+  const [first] = keysTo(at, table);
+  if (first === undefined) return [];
+  return [
+    refuse(
+      'others-depend',
+      `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(table)}`,
+      errorOf(at, [1506, 'HY000'], [1217, '23000']),
+    ),
+  ];
+}
+
 function refusePartitions(change: ChangeOf<'alter-partitions'>, at: Situation): readonly Refusal[] {
   const { table } = relationAt(at.before, change.table);
-  if (table === undefined || table.knowledge !== 'full' || at.conditional || change.verb === 'partition-by') return [];
+  if (table === undefined || table.knowledge !== 'full' || at.conditional) return [];
+  if (change.verb === 'partition-by') return refusePartitioned(at, table);
   const { partitioning } = table;
   if (partitioning === undefined) return [refuse('wrong-kind', `table ${quote(table)} is not partitioned`, [1505, 'HY000'])];
   const { onlyOf } = partitionFacts[change.verb];
   const verb = `${change.verb.toUpperCase()} PARTITION`;
-  if (onlyOf === 'ranges' && isHashed(partitioning.strategy)) return [refuse('wrong-kind', `${verb} is for tables partitioned by RANGE or LIST`, [1512, 'HY000'])];
-  if (onlyOf === 'hashes' && !isHashed(partitioning.strategy)) return [refuse('wrong-kind', `${verb} is for tables partitioned by HASH or KEY`, [1509, 'HY000'])];
+  if (onlyOf === 'ranges' && isHashed(partitioning.strategy))
+    return [refuse('wrong-kind', `${verb} is for tables partitioned by RANGE or LIST`, [1512, 'HY000'])];
+  if (onlyOf === 'hashes' && !isHashed(partitioning.strategy))
+    return [refuse('wrong-kind', `${verb} is for tables partitioned by HASH or KEY`, [1509, 'HY000'])];
   const standing = partitioning.partitions;
   const made = change.verb === 'add' ? change.made.filter(({ name }) => standing?.some((it) => isSameMember(it.name, name))) : [];
   const lacking =

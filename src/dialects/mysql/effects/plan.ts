@@ -9,7 +9,7 @@ import { operationsOf } from './operations.ts';
 import { isMariadb, relationAt, type Situation } from './situation.ts';
 
 /** An operation of the statement, and how it is done among the others. */
-export interface Planned extends Operation {
+interface Planned extends Operation {
   readonly clause: SchemaChange;
   readonly fact: AlterFact;
   readonly way: Way;
@@ -25,7 +25,11 @@ export interface Plan {
   readonly asked: Alteration | undefined;
 }
 
-const gather = (change: SchemaChange, at: Situation, table: Table | undefined): readonly (Operation & { clause: SchemaChange; fact: AlterFact; doing: Doing })[] => {
+const gather = (
+  change: SchemaChange,
+  at: Situation,
+  table: Table | undefined,
+): readonly (Operation & { clause: SchemaChange; fact: AlterFact; doing: Doing })[] => {
   const clauses = change.alter?.clauses ?? [change];
   return clauses.flatMap((clause) =>
     operationsOf(clause, { at, table, clauses }).map((operation) => {
@@ -34,6 +38,10 @@ const gather = (change: SchemaChange, at: Situation, table: Table | undefined): 
     }),
   );
 };
+
+/** Whether two changes stand at one place of the statement. */
+export const isSameClause = (a: SchemaChange, b: SchemaChange): boolean =>
+  a === b || (a.kind === b.kind && a.span.start === b.span.start && a.span.end === b.span.end);
 
 /** Plans the ALTER that a change is a clause of. */
 export function planOf(change: SchemaChange, at: Situation): Plan {
@@ -61,7 +69,7 @@ function lockOfPlan(at: Situation, table: Table | undefined, steps: readonly Ste
 const blocking: Readonly<Record<Concurrency, Blocks>> = { none: 'schema-changes', shared: 'writes', exclusive: 'reads-and-writes' };
 
 /** The lock that the statement holds while it works: what it needs, or more where LOCK= asks for more. */
-export function blocksOf({ lock, asked, way }: Plan): Blocks {
+function blocksOf({ lock, asked, way }: Plan): Blocks {
   const wanted = asked?.lock === undefined || asked.lock === 'default' || way === 'instant' ? 'none' : asked.lock;
   return blocking[strongerLock(lock, wanted)];
 }
@@ -76,16 +84,22 @@ export function algorithmOf(at: Situation, { way }: Plan): NonNullable<Effects['
 /** The work that a clause is the cause of: the rows are written anew for those clauses that no cheaper way would serve. */
 export function workOf(plan: Plan, change: SchemaChange, relation: Work['relation']): readonly Work[] {
   const blocks = blocksOf(plan);
-  const own = plan.operations.filter(({ clause }) => clause === change);
+  const own = plan.operations.filter(({ clause }) => isSameClause(clause, change));
   const isCause = ({ way }: Planned): boolean => plan.way === way && (way === 'rebuild' || way === 'copy');
-  const isForced = (plan.way === 'rebuild' || plan.way === 'copy') && !plan.operations.some(isCause) && plan.operations[0]?.clause === change;
+  const isForced =
+    (plan.way === 'rebuild' || plan.way === 'copy') &&
+    !plan.operations.some(isCause) &&
+    plan.operations[0] !== undefined &&
+    isSameClause(plan.operations[0].clause, change);
   const forced: readonly Work[] = isForced ? [{ kind: 'rewrite', relation, because: 'copy-algorithm', blocks }] : [];
   return own.reduce<readonly Work[]>((work, operation) => {
     const because = operation.fact.because ?? 'rebuild-table';
     const object = operation.object === undefined ? {} : { object: operation.object };
     if (isCause(operation)) work = [...work, { kind: 'rewrite', relation, because, ...object, blocks }];
     if (operation.fact.builds === true || operation.id === 'change-collation-indexed') {
-      return isCause(operation) && operation.id !== 'add-first-fulltext' ? work : [...work, { kind: 'index-build', relation, because, ...object, blocks }];
+      return isCause(operation) && operation.id !== 'add-first-fulltext'
+        ? work
+        : [...work, { kind: 'index-build', relation, because, ...object, blocks }];
     }
     return work;
   }, forced);

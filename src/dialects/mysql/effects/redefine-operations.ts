@@ -39,7 +39,7 @@ function position(change: Redefinition, from: Column, { at, table }: Altering): 
   return 'reorder-column';
 }
 
-export const hasGenerated = (table: Table): boolean => table.columns.some(({ generated }) => generated?.stored === false);
+const hasGenerated = (table: Table): boolean => table.columns.some(({ generated }) => generated?.stored === false);
 
 const isMetadataChanged = (from: Column, to: Redefinition['to']): boolean =>
   (from.comment ?? '') !== (to.comment ?? '') ||

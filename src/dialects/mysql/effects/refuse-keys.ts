@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../model/effects.ts';
 import type { Column, Index, IndexPart, Table } from '../../../model/objects.ts';
 import { isAutoIncrement } from './attributes.ts';
-import { bytesOfCharacter, isText, lettersOf } from './charsets.ts';
+import { bytesOfCharacter, isText, lettersOf } from './letters.ts';
 import { isLarge, isSpatial } from './definitions.ts';
 import { errorOf, refuseLongName } from './knowledge.ts';
 import { columnsIn, isMariadb, isSameMember, isStrict, quote, refuse, type Situation } from './situation.ts';
@@ -41,7 +41,20 @@ export const keyOfColumns = (name: string, columns: readonly string[], primary: 
   parts: columns.map((column) => ({ column })),
 });
 
-const strings = new Set(['char', 'varchar', 'binary', 'varbinary', 'tinytext', 'text', 'mediumtext', 'longtext', 'tinyblob', 'blob', 'mediumblob', 'longblob']);
+const strings = new Set([
+  'char',
+  'varchar',
+  'binary',
+  'varbinary',
+  'tinytext',
+  'text',
+  'mediumtext',
+  'longtext',
+  'tinyblob',
+  'blob',
+  'mediumblob',
+  'longblob',
+]);
 
 /** Bytes of one key of InnoDB. Source: manual, 15.22 InnoDB Limits: 3072 in DYNAMIC and COMPRESSED rows, 767 in REDUNDANT and COMPACT. */
 const mostBytes = (options: Readonly<Record<string, string>>): number =>
@@ -65,14 +78,22 @@ function refuseLongKey(at: Situation, key: KeyDefinition, ground: KeyGround): re
   if (!isSmall && isMariadb(at) && !key.primary) return [];
   if (!isSmall && !isStrict(at) && !key.unique) return [];
   const error = isSmall ? ([1709, 'HY000'] as const) : ([1071, '42000'] as const);
-  return [refuse('key-too-long', `column ${quote(tooLong.column ?? '')} of key ${quote(key.name)} is longer than the ${most} bytes that a key can have`, error)];
+  return [
+    refuse(
+      'key-too-long',
+      `column ${quote(tooLong.column ?? '')} of key ${quote(key.name)} is longer than the ${most} bytes that a key can have`,
+      error,
+    ),
+  ];
 }
 
 /** What a part of an ordinary key may be. */
 function refusePart(at: Situation, key: KeyDefinition, part: KeyDefinition['parts'][number], ground: KeyGround): readonly Refusal[] {
   const column = ground.columns.find(({ name }) => isSameMember(name, part.column ?? ''));
   if (part.column === undefined) {
-    return isMariadb(at) ? [refuse('newer-syntax', 'MariaDB has no keys on expressions: add a generated column and a key on it', [1064, '42000'])] : [];
+    return isMariadb(at)
+      ? [refuse('newer-syntax', 'MariaDB has no keys on expressions: add a generated column and a key on it', [1064, '42000'])]
+      : [];
   }
   if (column === undefined) {
     return ground.isWhole ? [refuse('unknown-column', `key column ${quote(part.column)} does not exist in ${quote(ground)}`, [1072, '42000'])] : [];
@@ -86,14 +107,29 @@ function refusePart(at: Situation, key: KeyDefinition, part: KeyDefinition['part
   if (part.prefixLength !== undefined) {
     const [length = Infinity] = isLarge(type.name) ? [] : type.modifiers;
     const fits = strings.has(type.name) && part.prefixLength <= length;
-    return fits ? [] : [refuse('invalid-definition', `the prefix of column ${quote(column.name)} in key ${quote(key.name)} is longer than the column, or the column has none`, [1089, 'HY000'])];
+    return fits
+      ? []
+      : [
+          refuse(
+            'invalid-definition',
+            `the prefix of column ${quote(column.name)} in key ${quote(key.name)} is longer than the column, or the column has none`,
+            [1089, 'HY000'],
+          ),
+        ];
   }
   const isOpen = isLarge(type.name) && !isSpatial(type.name) && type.name !== 'json';
   if (isOpen && (!isMariadb(at) || key.primary)) {
-    return [refuse('invalid-definition', `column ${quote(column.name)} of type ${type.name} needs a prefix length in key ${quote(key.name)}`, [1170, '42000'])];
+    return [
+      refuse('invalid-definition', `column ${quote(column.name)} of type ${type.name} needs a prefix length in key ${quote(key.name)}`, [
+        1170,
+        '42000',
+      ]),
+    ];
   }
   if (type.name === 'json' && !isMariadb(at)) {
-    return [refuse('invalid-definition', `column ${quote(column.name)} of type json cannot be a key; put the key on a generated column`, [3152, '42000'])];
+    return [
+      refuse('invalid-definition', `column ${quote(column.name)} of type json cannot be a key; put the key on a generated column`, [3152, '42000']),
+    ];
   }
   return [];
 }
@@ -108,11 +144,7 @@ function refuseSpatialPart(at: Situation, key: KeyDefinition, column: KeyGround[
 
 /** What is wrong with a key as it is defined. */
 export function refuseKey(at: Situation, key: KeyDefinition, ground: KeyGround): readonly Refusal[] {
-  return [
-    ...refuseLongName('index', key.name),
-    ...key.parts.flatMap((part) => refusePart(at, key, part, ground)),
-    ...refuseLongKey(at, key, ground),
-  ];
+  return [...refuseLongName('index', key.name), ...key.parts.flatMap((part) => refusePart(at, key, part, ground)), ...refuseLongKey(at, key, ground)];
 }
 
 /** Keys in parentheses and descending keys by version: see `since.ts`. An AUTO_INCREMENT column must begin a key, and there can be one. */
@@ -138,4 +170,3 @@ export function refusePartitionKey(key: KeyDefinition, partitionedBy: readonly s
   const what = key.primary ? 'primary key' : `unique key ${quote(key.name)}`;
   return [refuse('unique-misses-partition-key', `the ${what} must have every column that the table is partitioned by`, [1503, 'HY000'])];
 }
-

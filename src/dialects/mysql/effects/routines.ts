@@ -1,4 +1,4 @@
-import { findRoutines } from '../../../model/catalog.ts';
+import { findRoutines, tablesOf } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects } from '../../../model/effects.ts';
 import { compose } from './compose.ts';
@@ -24,7 +24,8 @@ export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation)
 
 export function dropTrigger(change: ChangeOf<'drop-trigger'>, at: Situation): Effects {
   const { name, table } = relationAt(at.before, change.table);
-  const lacks = isFullyKnown(table) && !change.ifExists && !table.triggers.some((it) => isSameMember(it.name, change.trigger)) && knowsAbsence(at);
+  const isThere = tablesOf(at.before.catalog).some(({ triggers }) => triggers.some((it) => isSameMember(it.name, change.trigger)));
+  const lacks = !change.ifExists && !isThere && knowsAbsence(at) && (table === undefined || isFullyKnown(table));
   return compose(sourceOf(at.target, 'create-trigger'), {
     locks: change.table.name === '' ? [] : [lockOn(name, 'MDL EXCLUSIVE')],
     commitsImplicitly: true,
@@ -37,7 +38,10 @@ export function createRoutine(change: ChangeOf<'create-routine'>, at: Situation)
   const stands = findRoutines(at.before, change.routine).some(({ kind }) => kind === change.routineKind);
   return compose(sourceOf(at.target, 'create-procedure'), {
     commitsImplicitly: true,
-    refusals: stands && !change.orReplace && !at.conditional ? [refuse('name-taken', `${change.routineKind} ${quote(change.routine)} already exists`, [1304, '42000'])] : [],
+    refusals:
+      stands && !change.orReplace && !at.conditional
+        ? [refuse('name-taken', `${change.routineKind} ${quote(change.routine)} already exists`, [1304, '42000'])]
+        : [],
   });
 }
 
@@ -52,4 +56,5 @@ export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Ef
   });
 }
 
-export const event = (_change: ChangeOf<'event'>, at: Situation): Effects => compose(sourceOf(at.target, 'create-event'), { commitsImplicitly: true });
+export const event = (_change: ChangeOf<'event'>, at: Situation): Effects =>
+  compose(sourceOf(at.target, 'create-event'), { commitsImplicitly: true });

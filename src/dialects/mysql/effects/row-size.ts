@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../model/effects.ts';
 import type { Column, Table } from '../../../model/objects.ts';
-import { bytesOfCharacter, lettersOf } from './charsets.ts';
+import { bytesOfCharacter, lettersOf } from './letters.ts';
 import { isLarge } from './definitions.ts';
 import { quote, refuse, type Situation } from './situation.ts';
 

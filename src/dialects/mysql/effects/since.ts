@@ -36,7 +36,12 @@ const novelties: readonly Novelty[] = [
   { mysql: [5, 7], mariadb: [10, 5], what: 'RENAME INDEX', isUsed: (change) => change.kind === 'rename-index' },
   { mysql: [8, 0], mariadb: undefined, what: 'INVISIBLE indexes', isUsed: (change, at) => !isMariadb(at) && hidesIndex(change) },
   { mysql: undefined, mariadb: [10, 6], what: 'IGNORED indexes', isUsed: (change, at) => isMariadb(at) && hidesIndex(change) },
-  { mysql: [8, 0], mariadb: [10, 3], what: 'INVISIBLE columns', isUsed: (change) => columnsIn(change).some((it) => it.attributes?.['invisible'] !== undefined) },
+  {
+    mysql: [8, 0],
+    mariadb: [10, 3],
+    what: 'INVISIBLE columns',
+    isUsed: (change) => columnsIn(change).some((it) => it.attributes?.['invisible'] !== undefined),
+  },
   {
     mysql: [8, 0],
     mariadb: undefined,
@@ -47,14 +52,17 @@ const novelties: readonly Novelty[] = [
     mysql: [8, 0],
     mariadb: undefined,
     what: 'a CHECK that is NOT ENFORCED',
-    isUsed: (change, at) => change.kind === 'alter-constraint' || (knowsChecks({ at }) && constraintsIn(change).some((it) => it.kind === 'check' && !it.enforced)),
+    isUsed: (change, at) =>
+      change.kind === 'alter-constraint' || (knowsChecks({ at }) && constraintsIn(change).some((it) => it.kind === 'check' && !it.enforced)),
   },
   {
     mysql: [8, 0],
     mariadb: [10, 2],
     what: 'DEFAULT with an expression',
     isUsed: (change) =>
-      columnsIn(change).some(({ default: value }) => value?.term.kind === 'call' && !/^(?:current_timestamp|now|localtime)/i.test(value.term.name.name)),
+      columnsIn(change).some(
+        ({ default: value }) => value?.term.kind === 'call' && !/^(?:current_timestamp|now|localtime)/i.test(value.term.name.name),
+      ),
   },
   { mysql: undefined, mariadb: [10, 7], what: 'the type UUID', isUsed: hasType('uuid') },
   { mysql: undefined, mariadb: [10, 5], what: 'the type INET6', isUsed: hasType('inet6') },
@@ -67,6 +75,12 @@ const novelties: readonly Novelty[] = [
     mariadb: [10, 7],
     what: 'CONVERT PARTITION',
     isUsed: (change) => change.kind === 'alter-partitions' && change.verb === 'convert',
+  },
+  {
+    mysql: [5, 7],
+    mariadb: [11, 4],
+    what: 'EXCHANGE PARTITION … WITHOUT VALIDATION',
+    isUsed: (change) => change.kind === 'alter-partitions' && change.verb === 'exchange' && change.validation === false,
   },
   { mysql: undefined, mariadb: [10, 1], what: 'CREATE OR REPLACE TABLE', isUsed: (change) => change.kind === 'create-table' && change.orReplace },
   {
@@ -92,7 +106,10 @@ export function refuseNewer(change: SchemaChange, at: Situation): readonly Refus
   return novelties.flatMap(({ mysql, mariadb, what, isUsed }) => {
     const since = isMariadb(at) ? mariadb : mysql;
     if ((since !== undefined && isAtLeast(at.target, since[0], since[1])) || !isUsed(change, at)) return [];
-    const message = since === undefined ? `${engine} does not know ${what}` : `${what} came with ${engine} ${since.join('.')}; the target is ${engine} ${at.target.version.join('.')}`;
+    const message =
+      since === undefined
+        ? `${engine} does not know ${what}`
+        : `${what} came with ${engine} ${since.join('.')}; the target is ${engine} ${at.target.version.join('.')}`;
     return [refuse('newer-syntax', message, [1064, '42000'])];
   });
 }

@@ -56,7 +56,8 @@ export const constraintOf = (table: Table | undefined, name: string): Constraint
 
 export const primaryKeyOf = (table: Table | undefined): Constraint | undefined => table?.constraints.find(({ kind }) => kind === 'primary-key');
 
-export const foreignKeysOf = (table: Table | undefined): readonly ForeignKey[] => (table?.constraints ?? []).filter((it) => it.kind === 'foreign-key');
+export const foreignKeysOf = (table: Table | undefined): readonly ForeignKey[] =>
+  (table?.constraints ?? []).filter((it) => it.kind === 'foreign-key');
 
 export const includesMember = (names: readonly string[], name: string): boolean => names.some((it) => isSameMember(it, name));
 
@@ -67,7 +68,7 @@ export const isFullyKnown = (table: Table | undefined): table is Table => table 
 export const columnsIn = (index: Pick<Index, 'parts'>): readonly string[] => index.parts.flatMap(({ column }) => column ?? []);
 
 /** The setting of the session, in lower case; undefined where the session says nothing. */
-export const settingOf = (at: Situation, name: string): string | undefined => at.before.session.settings[name]?.toLowerCase();
+const settingOf = (at: Situation, name: string): string | undefined => at.before.session.settings[name]?.toLowerCase();
 
 /** SET foreign_key_checks = 0. */
 export const checksForeignKeys = (at: Situation): boolean => !['0', 'off', 'false'].includes(settingOf(at, 'foreign_key_checks') ?? '1');

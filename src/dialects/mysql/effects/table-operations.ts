@@ -1,18 +1,27 @@
 import type { ChangeOf } from '../../../model/change.ts';
-import { isText } from './charsets.ts';
+import { isText } from './letters.ts';
 import type { AlterFactId } from './alter-facts.ts';
 import type { Altering, Operation } from './altering.ts';
 import { isMariadb, type Situation } from './situation.ts';
 import { typeChange } from './type-change.ts';
 
 /** Options whose change writes the table anew. Source: manual, Online DDL Operations, Table Operations; MariaDB tried on 10.11. */
-const rebuilding = new Set(['row_format', 'key_block_size', 'tablespace', 'page_compressed', 'page_compression_level', 'data directory', 'data_directory']);
+const rebuilding = new Set([
+  'row_format',
+  'key_block_size',
+  'tablespace',
+  'page_compressed',
+  'page_compression_level',
+  'data directory',
+  'data_directory',
+]);
 
 /** The engine of a table where the statement that made it says nothing. */
 export const engineOf = (options: Readonly<Record<string, string>> | undefined): string => options?.['engine']?.toLowerCase() ?? 'innodb';
 
 function wayOfOption(at: Situation, name: string, value: string, standing: Readonly<Record<string, string>> | undefined): AlterFactId {
   if (name === 'engine') return value.toLowerCase() === engineOf(standing) ? 'rebuild-table' : 'copy-table';
+  if (name === 'system_versioning') return 'copy-table';
   if (name === 'encryption') return isMariadb(at) ? 'table-metadata' : 'copy-table';
   return rebuilding.has(name) ? 'rebuild-table' : 'table-metadata';
 }

@@ -1,7 +1,8 @@
 import type { Column, Index, Table } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
 import type { AlterFactId } from './alter-facts.ts';
-import { areSameLetters, bytesOfCharacter, isText, lettersOf, type Letters } from './charsets.ts';
+import { areSameLetters, bytesOfCharacter, isText, lettersOf, type Letters } from './letters.ts';
+import { isSpatial } from './definitions.ts';
 import { columnsIn, isMariadb, isSameMember, type Situation } from './situation.ts';
 
 /** What a change of type, length, character set or collation has the engine do; undefined where the stored values mean the same. */
@@ -28,7 +29,7 @@ const defaultModifiers: Readonly<Record<string, readonly number[]>> = {
   time: [0],
 };
 
-export function areSameModifiers(a: SqlType, b: SqlType): boolean {
+function areSameModifiers(a: SqlType, b: SqlType): boolean {
   if (integers.has(a.name)) return true;
   const [x, y] = [a, b].map(({ name, modifiers }) => {
     const rest = (defaultModifiers[name] ?? []).slice(modifiers.length);
@@ -37,7 +38,8 @@ export function areSameModifiers(a: SqlType, b: SqlType): boolean {
   return x?.join() === y?.join();
 }
 
-const areSameValues = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+const areSameValues = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** Bytes of one value. Source: manual, 11.7 Data Type Storage Requirements. */
 function bytesOfValues({ name, values = [] }: SqlType): number {
@@ -94,6 +96,7 @@ function lettersChange(at: Situation, { from, table }: Redefined, before: Letter
 /** Tells what changes in how values are stored and compared. */
 export function typeChange(at: Situation, redefined: Redefined): TypeOutcome {
   const { from, to, table } = redefined;
+  if (isMariadb(at) && isSpatial(from.type.name) && to.type.name === 'geometry') return undefined;
   if (from.type.name !== to.type.name || from.type.unsigned !== to.type.unsigned) return { id: 'change-type' };
   if ((from.attributes?.['zerofill'] ?? '') !== (to.attributes?.['zerofill'] ?? '')) return { id: 'change-type' };
   const before = lettersOf(at, from, table);

@@ -10,7 +10,11 @@ import { refuseSources, sourceLocks } from './sources.ts';
 export function createView(change: ChangeOf<'create-view'>, at: Situation): Effects {
   const standing = findView(at.before, change.view);
   if (change.ifNotExists && standing !== undefined) return compose(sourceOf(at.target, 'create-view'), { commitsImplicitly: true });
-  const taken = change.orReplace ? refuseWrongKind(at, change.view, 'view', [1347, 'HY000']) : change.ifNotExists ? [] : refuseTakenRelation(at, change.view);
+  const taken = change.orReplace
+    ? refuseWrongKind(at, change.view, 'view', [1347, 'HY000'])
+    : change.ifNotExists
+      ? []
+      : refuseTakenRelation(at, change.view);
   return compose(sourceOf(at.target, 'create-view'), {
     locks: [...(standing === undefined ? [] : [lockOn(standing, 'MDL EXCLUSIVE', 'view')]), ...sourceLocks(at, change.spec.uses)],
     commitsImplicitly: true,

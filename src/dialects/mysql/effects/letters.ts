@@ -1,37 +1,12 @@
 import type { Column, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
+import { bytesOfCharset, charsetOfCollation, isTextual, serverCharset } from '../charsets.ts';
 import type { Situation } from './situation.ts';
 
-/** The most bytes that a character takes; one where the set is not named here. Source: SHOW CHARACTER SET, MariaDB 10.11; manual, 12.10. */
-const widths: Readonly<Record<string, number>> = {
-  utf8mb4: 4,
-  utf16: 4,
-  utf16le: 4,
-  utf32: 4,
-  gb18030: 4,
-  utf8mb3: 3,
-  utf8: 3,
-  ujis: 3,
-  eucjpms: 3,
-  ucs2: 2,
-  gbk: 2,
-  gb2312: 2,
-  big5: 2,
-  sjis: 2,
-  cp932: 2,
-  euckr: 2,
-};
-
-export const bytesOfCharacter = (charset: string): number => widths[charset] ?? 1;
+export const bytesOfCharacter = bytesOfCharset;
 
 /** `utf8` is another name of utf8mb3. */
 const canonical = (charset: string): string => (charset.toLowerCase() === 'utf8' ? 'utf8mb3' : charset.toLowerCase());
-
-/** A collation's name begins with its character set. MariaDB 10.10 and later also write `uca1400_ai_ci`, for whatever set the column has. */
-function charsetOfCollation(collation: string): string | undefined {
-  const [first = ''] = collation.toLowerCase().split('_');
-  return first === 'uca1400' || first === '' ? undefined : canonical(first);
-}
 
 /** The character set and collation of something, as far as it is told. */
 export interface Letters {
@@ -42,23 +17,25 @@ export interface Letters {
   readonly isTold: boolean;
 }
 
-/** Source: manual, character_set_server: latin1 in 5.7 and utf8mb4 from 8.0; MariaDB: latin1 before 11.6. */
-function serverCharset({ target }: Situation): string {
-  if (target.dialect === 'mariadb') return isAtLeast(target, 11, 6) ? 'utf8mb4' : 'latin1';
-  return isAtLeast(target, 8) ? 'utf8mb4' : 'latin1';
-}
-
 /** What the columns of a table have where they say nothing. */
-export function lettersOfTable(at: Situation, options: Readonly<Record<string, string>> | undefined): Letters {
+function lettersOfTable(at: Situation, options: Readonly<Record<string, string>> | undefined): Letters {
   const { charset, collate } = options ?? {};
   const named = charset ?? (collate === undefined ? undefined : charsetOfCollation(collate));
-  return { charset: named === undefined ? serverCharset(at) : canonical(named), collation: collate?.toLowerCase(), isTold: named !== undefined };
+  return {
+    charset: named === undefined ? serverCharset(at.target) : canonical(named),
+    collation: collate?.toLowerCase(),
+    isTold: named !== undefined,
+  };
 }
 
 const binaryTypes = new Set(['binary', 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob']);
 
 /** What a column of text has: its own, or its table's. */
-export function lettersOf(at: Situation, column: Pick<Column, 'type' | 'collation' | 'attributes'>, table: Pick<Table, 'options'> | undefined): Letters {
+export function lettersOf(
+  at: Situation,
+  column: Pick<Column, 'type' | 'collation' | 'attributes'>,
+  table: Pick<Table, 'options'> | undefined,
+): Letters {
   if (binaryTypes.has(column.type.name)) return { charset: 'binary', collation: undefined, isTold: true };
   const byTable = lettersOfTable(at, table?.options);
   const collation = column.collation?.name.toLowerCase();
@@ -68,10 +45,8 @@ export function lettersOf(at: Situation, column: Pick<Column, 'type' | 'collatio
   return { charset, collation: collation ?? (charset === byTable.charset ? byTable.collation : undefined), isTold: true };
 }
 
-const textTypes = new Set(['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'enum', 'set']);
-
-/** Whether the type holds characters, which have a set and a collation. */
-export const isText = ({ type }: Pick<Column, 'type'>): boolean => textTypes.has(type.name);
+/** Whether the column holds characters, which have a set and a collation. */
+export const isText = ({ type }: Pick<Column, 'type'>): boolean => isTextual(type);
 
 /** Whether two texts compare alike: the same set, and the same collation or its default. */
 export function areSameLetters(at: Situation, a: Letters, b: Letters): boolean {
