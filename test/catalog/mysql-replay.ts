@@ -13,7 +13,7 @@ export const mariadb1011 = on('mariadb', 10, 11);
 
 const dialectOf = ({ dialect }: Target): typeof mysql => (dialect === 'mysql' ? mysql : mariadb);
 
-export function emptyMysql(target = mysql80): DatabaseState {
+function emptyMysql(target = mysql80): DatabaseState {
   const dialect = dialectOf(target);
   return initialState(dialect.traits, dialect.initialSession(target), true);
 }

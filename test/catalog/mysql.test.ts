@@ -89,7 +89,7 @@ describe('columns', () => {
     const facts = (state: ReturnType<typeof runMysql>): unknown =>
       mysqlTable(state, 't').columns.map(({ notNull, default: fallback, attributes }) => [notNull, fallback?.text, attributes?.['on-update']]);
     expect(facts(runMysql(sql, on('mysql', 5, 7)))).toEqual([
-      [true, 'current_timestamp()', 'current_timestamp()'],
+      [true, 'CURRENT_TIMESTAMP', 'CURRENT_TIMESTAMP'],
       [true, "'0000-00-00 00:00:00'", undefined],
       [false, undefined, undefined],
     ]);

@@ -76,7 +76,7 @@ const written: readonly (readonly string[])[] = [
 ];
 
 const seed = Number(process.env['ORACLE_SEED'] ?? 10);
-const runs = Number(process.env['ORACLE_RUNS'] ?? 150);
+const runs = Number(process.env['ORACLE_RUNS'] ?? 80);
 
 async function differencesAfter(
   histories: readonly (readonly string[])[],

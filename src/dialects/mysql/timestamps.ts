@@ -4,7 +4,7 @@ import type { Column } from '../../model/objects.ts';
 import { isAtLeast, type Target } from '../../model/target.ts';
 import type { Expression } from '../../model/types.ts';
 
-const now: Expression = { text: 'current_timestamp()', term: { kind: 'call', name: { name: 'current_timestamp' }, args: [] } };
+const now: Expression = { text: 'CURRENT_TIMESTAMP', term: { kind: 'call', name: { name: 'current_timestamp' }, args: [] } };
 const zero: Expression = { text: "'0000-00-00 00:00:00'", term: { kind: 'literal', type: 'string', value: '0000-00-00 00:00:00' } };
 
 /**

@@ -9,7 +9,7 @@ test.each([
   "ALTER TABLE t ADD COLUMN `order` varchar(20) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL DEFAULT 'it''s' COMMENT 'c' AFTER id",
   'ALTER TABLE t ADD COLUMN n int unsigned FIRST, ALGORITHM=INSTANT',
   'ALTER TABLE t ADD COLUMN g int GENERATED ALWAYS AS (a + 1) STORED',
-  'ALTER TABLE t MODIFY COLUMN a timestamp NULL DEFAULT current_timestamp() ON UPDATE current_timestamp()',
+  'ALTER TABLE t MODIFY COLUMN a timestamp NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP',
   'ALTER TABLE t CHANGE COLUMN a b bigint NOT NULL AUTO_INCREMENT',
   'ALTER TABLE t DROP COLUMN a, ALGORITHM=INPLACE, LOCK=NONE',
   'ALTER TABLE t RENAME COLUMN a TO b',
@@ -35,7 +35,9 @@ test.each([
 
 test('the optimizer passes over an index in the words of each engine', () => {
   expect(readMysqlChanges('ALTER TABLE t ALTER INDEX i INVISIBLE').flat().map(renderMysql)).toEqual(['ALTER TABLE t ALTER INDEX i INVISIBLE']);
-  expect(readMysqlChanges('ALTER TABLE t ALTER INDEX i IGNORED', mariadb1011).flat().map(renderMariadb)).toEqual(['ALTER TABLE t ALTER INDEX i IGNORED']);
+  expect(readMysqlChanges('ALTER TABLE t ALTER INDEX i IGNORED', mariadb1011).flat().map(renderMariadb)).toEqual([
+    'ALTER TABLE t ALTER INDEX i IGNORED',
+  ]);
 });
 
 test('a name that the tool fills in is not written', () => {
@@ -43,7 +45,8 @@ test('a name that the tool fills in is not written', () => {
 });
 
 test('a printed schema gives the same schema again', () => {
-  const state = runMysql(`create table p (id int unsigned primary key auto_increment, code char(3) not null, unique u (code(2))) charset latin1 comment 'about';
+  const state =
+    runMysql(`create table p (id int unsigned primary key auto_increment, code char(3) not null, unique u (code(2))) charset latin1 comment 'about';
     create table c (id int, p_id int unsigned, s enum('a','b') default 'a', check (id > 0), constraint f foreign key (p_id) references p (id) on delete cascade)
       partition by hash (id) partitions 3;
     create view v as select code from p;
