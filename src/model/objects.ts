@@ -59,6 +59,8 @@ export interface Index {
   readonly visible: boolean;
   /** The name of the constraint that this index stands behind. */
   readonly constraint?: string;
+  /** MySQL: made for a foreign key; it gives way to an index that serves the key as well. */
+  readonly implicit?: boolean;
   /** The partitioned index that this one is attached to. */
   readonly attachedTo?: QualifiedName;
   readonly clustered: boolean;
@@ -95,6 +97,8 @@ export type Constraint =
   | (ConstraintBase & {
       readonly kind: 'primary-key' | 'unique';
       readonly columns: readonly string[];
+      /** MySQL: the parts of its index, where they are more than columns in ascending order: a prefix, DESC. */
+      readonly parts?: readonly IndexPart[];
       readonly include: readonly string[];
       readonly nullsNotDistinct: boolean;
       /** `USING INDEX name`: takes an index that stands. */
@@ -111,7 +115,13 @@ export type Constraint =
       readonly onUpdate: ReferentialAction;
       readonly match: 'simple' | 'full' | 'partial';
     })
-  | (ConstraintBase & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
+  | (ConstraintBase & {
+      readonly kind: 'check';
+      readonly expression: Expression;
+      readonly noInherit: boolean;
+      /** MariaDB: it is stated with this column, has its name, and is stated anew or goes with it. */
+      readonly column?: string;
+    })
   | (ConstraintBase & {
       readonly kind: 'exclude';
       readonly method: string;

@@ -6,7 +6,7 @@ import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { invocationsIn, invocationsOf } from './invocations.ts';
 import { relationPlace } from './places.ts';
-import { boundsOf, isAlwaysTrue, passesOf } from './predicates.ts';
+import { boundsOf, isAlwaysTrue, passesOf } from '../../../model/predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
 import { closeLedger, openLedger } from './usage.ts';
 import { conflictOf, overridingOf, valuesOfInsert, valuesOfUpdate } from './written-values.ts';
