@@ -2,9 +2,8 @@ import type { ObjectName } from '../../model/names.ts';
 import type { Cursor } from './cursor.ts';
 import { readLevel } from './expressions.ts';
 import { isNameWord } from './keywords.ts';
-import { spellName } from './names.ts';
-import { units } from './primaries.ts';
-import { opensQuery } from './primaries.ts';
+import { spellPath } from './names.ts';
+import { opensQuery, units } from './primaries.ts';
 import { readOrderList, readQueryBody } from './queries.ts';
 import { nameValue } from './strings.ts';
 import { readCharset, readType } from './types.ts';
@@ -139,7 +138,7 @@ function readBareQuery(cursor: Cursor): string {
 function writeCall(cursor: Cursor, name: ObjectName, parts: readonly Written[], text: string): Written {
   const isClock = name.schema === undefined && clocks.has(name.name);
   const precision = isClock && (text === '' || text === '0') ? '' : `(${text})`;
-  const spelled = name.schema === undefined ? name.name : `${spellName(name.schema)}.${spellName(name.name)}`;
+  const spelled = name.schema === undefined ? name.name : spellPath(name);
   const over = readOver(cursor);
   cursor.scope?.call(name);
   const call = atom(`${isClock ? spelled.toUpperCase() : spelled}${precision}`, {
@@ -217,7 +216,7 @@ function readSequenceCall(cursor: Cursor, name: ObjectName): Written {
 }
 
 function sequenceValue(cursor: Cursor, name: string, sequence: ObjectName, rest: readonly Written[]): Written {
-  const path = `${sequence.schema === undefined ? '' : `${spellName(sequence.schema)}.`}${spellName(sequence.name)}`;
+  const path = spellPath(sequence);
   cursor.scope?.call({ name });
   const written = other(path, []);
   return atom(`${name}(${[path, ...rest.map(({ text }) => text)].join(', ')})`, {

@@ -81,7 +81,7 @@ function readNot(cursor: Cursor): Written {
   return negate(cursor.within(() => readNot(cursor)));
 }
 
-export const negate = (inner: Written): Written => ({
+const negate = (inner: Written): Written => ({
   text: `NOT ${fit(inner, levels.not)}`,
   term: { kind: 'not', term: inner.term },
   level: levels.not,

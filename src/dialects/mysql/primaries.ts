@@ -25,7 +25,7 @@ export function readPrimary(cursor: Cursor): Written {
   const token = cursor.peek();
   switch (token.kind) {
     case 'string':
-      return readString(cursor, token);
+      return readString(cursor);
     case 'number':
       return readNumber(cursor);
     case 'bits':
@@ -45,8 +45,7 @@ export function readPrimary(cursor: Cursor): Written {
   }
 }
 
-/** With ANSI_QUOTES off `"a"` is a string; one before a dot can only be a name of another mode. */
-function readString(cursor: Cursor, _token: Token): Written {
+function readString(cursor: Cursor): Written {
   const value = cursor.string();
   return atom(spellString(value), { kind: 'literal', type: 'string', value });
 }

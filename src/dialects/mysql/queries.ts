@@ -1,4 +1,3 @@
-import type { ObjectName } from '../../model/names.ts';
 import type { Term } from '../../model/types.ts';
 import { canonicalTokens } from './canonical.ts';
 import { readWindow } from './calls.ts';
@@ -11,7 +10,7 @@ import { readJoined } from './table-references.ts';
 import { readCharset } from './types.ts';
 import { atom, levels, type Written } from './written.ts';
 
-export interface OutputColumn {
+interface OutputColumn {
   readonly name: string;
 }
 
@@ -237,7 +236,7 @@ function readPatience(cursor: Cursor): void {
 }
 
 /** `LIMIT 5`, `LIMIT 5, 10`, `LIMIT 5 OFFSET 10`. */
-export function readLimit(cursor: Cursor): void {
+function readLimit(cursor: Cursor): void {
   cursor.expect('limit');
   readLevel(cursor, levels.bitOr);
   if (cursor.take(',') || cursor.take('offset')) readLevel(cursor, levels.bitOr);
@@ -281,6 +280,3 @@ export function readFileFormat(cursor: Cursor): void {
     else cursor.next();
   }
 }
-
-/** The name behind a table's alias, or the table's own. */
-export const aliasOr = (cursor: Cursor, table: ObjectName): string => readAlias(cursor) ?? table.name;

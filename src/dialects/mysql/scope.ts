@@ -97,8 +97,9 @@ export class Scope {
       for (const { relation } of scope.entries) if (relation !== undefined) tallyOf(tallies, relation);
     }
     for (const scope of scopes) for (const reference of scope.references) scope.resolve(reference, tallies);
+    const isCrowded = scopes.some(({ entries }) => entries.length > mostRelations);
     return [...tallies.values()].map(({ relation, sure, maybe }) => {
-      if (scopes.some(({ entries }) => entries.length > mostRelations)) return { relation };
+      if (isCrowded) return { relation };
       const open = [...maybe].some((column) => !sure.has(column)) && !sure.has('*');
       return open ? { relation, candidates: [...new Set([...sure, ...maybe])] } : { relation, columns: [...sure] };
     });
@@ -108,8 +109,8 @@ export class Scope {
     if (table !== undefined) return this.resolveQualified(table, column, tallies);
     if (this.isHidden(column) || (late && this.outputs.has(column.toLowerCase()))) return;
     const scopes = column === '*' ? [this] : this.chain();
+    if (column !== '*' && scopes.some(({ entries }) => entries.length > mostRelations)) return;
     const possible = scopes.flatMap(({ entries }) => entries.filter(({ named }) => named !== true));
-    if (possible.length > mostRelations && column !== '*') return;
     const relations = possible.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
     const [only] = relations;
     if (column === '*') for (const relation of relations) tallyOf(tallies, relation).sure.add('*');

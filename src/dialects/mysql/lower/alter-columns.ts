@@ -1,12 +1,12 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
 import { readExpression, readSimple } from '../expressions.ts';
 import { readPosition } from './alter-add.ts';
 import type { Clause } from './alter-table.ts';
 import { readDefinition, readColumn, type ReadColumn } from './columns.ts';
 
 /** `MODIFY [COLUMN] name type …`. */
-export function readModify(clause: Clause, _first: Token): readonly SchemaChange[] {
+export function readModify(clause: Clause): readonly SchemaChange[] {
   const { cursor } = clause;
   cursor.take('column');
   const mayMiss = cursor.ifExists();
@@ -15,7 +15,7 @@ export function readModify(clause: Clause, _first: Token): readonly SchemaChange
 }
 
 /** `CHANGE [COLUMN] old new type …`. */
-export function readChange(clause: Clause, _first: Token): readonly SchemaChange[] {
+export function readChange(clause: Clause): readonly SchemaChange[] {
   const { cursor } = clause;
   cursor.take('column');
   const mayMiss = cursor.ifExists();
@@ -48,7 +48,7 @@ function redefine(
 }
 
 /** `ALTER [COLUMN] a SET DEFAULT …`, `ALTER INDEX i INVISIBLE`, `ALTER CHECK c NOT ENFORCED`. */
-export function readAlterColumn(clause: Clause, _first: Token): readonly SchemaChange[] {
+export function readAlterColumn(clause: Clause): readonly SchemaChange[] {
   const { cursor, table } = clause;
   if (cursor.takeOne('index', 'key') !== undefined) return [readAlterIndex(clause)];
   if (cursor.takeOne('check', 'constraint') !== undefined) {

@@ -75,9 +75,9 @@ function readClause(clause: Clause): readonly SchemaChange[] {
   if (partitions !== undefined) return [partitions];
   if (cursor.take('add')) return readAdd(clause, first);
   if (cursor.take('drop')) return readDrop(clause, first);
-  if (cursor.take('modify')) return readModify(clause, first);
-  if (cursor.take('change')) return readChange(clause, first);
-  if (cursor.take('alter')) return readAlterColumn(clause, first);
+  if (cursor.take('modify')) return readModify(clause);
+  if (cursor.take('change')) return readChange(clause);
+  if (cursor.take('alter')) return readAlterColumn(clause);
   if (cursor.take('rename')) return readRename(clause);
   if (cursor.take('convert', 'to')) return [readConvert(clause)];
   if (cursor.take('order', 'by')) {

@@ -39,7 +39,7 @@ function readAction(cursor: Cursor): ReferentialAction {
 }
 
 /** Reads `(a, b)`; a length or order behind a column says nothing of a foreign key. */
-export function readKeyColumns(cursor: Cursor): readonly string[] {
+function readKeyColumns(cursor: Cursor): readonly string[] {
   return cursor.parenthesised(() =>
     cursor.list(() => {
       const name = cursor.name();

@@ -63,7 +63,7 @@ export function readPartitions(cursor: Cursor): readonly Partition[] {
 }
 
 /** Reads `PARTITION name VALUES … options`. */
-export function readPartition(cursor: Cursor): Partition {
+function readPartition(cursor: Cursor): Partition {
   cursor.expect('partition');
   cursor.ifNotExists();
   const name = cursor.name();

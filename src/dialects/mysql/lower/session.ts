@@ -22,7 +22,7 @@ export function readSet(cursor: Cursor, first: Token): readonly SchemaChange[] {
 }
 
 /** Reads `a = 1, @b = 2` to the end; variables and parameters of the program that it stands in, and NEW.a, are no settings. */
-export function readAssignments(cursor: Cursor): readonly SchemaChange[] {
+function readAssignments(cursor: Cursor): readonly SchemaChange[] {
   const changes = cursor.list(() => (isOwnVariable(cursor) ? skipAssignment(cursor) : [readSetting(cursor)])).flat();
   cursor.expectEnd();
   return changes;
