@@ -127,8 +127,8 @@ export interface Trigger {
   readonly name: string;
   /** What it calls; undefined where its body stands in the trigger itself (MySQL, SQLite). */
   readonly routine?: ObjectName;
-  /** The statements of a trigger that carries its own, and what they name. */
-  readonly body?: { readonly text: string; readonly uses: readonly Usage[] };
+  /** The statements of a trigger that carries its own, and what they read; `assigns` are columns that they only write. */
+  readonly body?: { readonly text: string; readonly uses: readonly Usage[]; readonly assigns?: readonly Usage[] };
   readonly timing: 'before' | 'after' | 'instead-of';
   readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
   /** `UPDATE OF a, b` and the columns that WHEN names. */
