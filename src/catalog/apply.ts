@@ -1,5 +1,6 @@
 import type { Catalog, DatabaseState } from '../model/catalog.ts';
 import type { ChangeKind, ChangeOf, SchemaChange } from '../model/change.ts';
+import { charsetAppliers } from './apply/charset.ts';
 import { columnAppliers } from './apply/columns.ts';
 import { constraintAppliers } from './apply/constraints.ts';
 import type { ApplyContext, Appliers } from './apply/context.ts';
@@ -11,6 +12,7 @@ import { partitioning } from './apply/partitions.ts';
 import { routineAppliers } from './apply/routines.ts';
 import { schemaAppliers } from './apply/schemas.ts';
 import { sequenceAppliers } from './apply/sequences.ts';
+import { tablePartitioning } from './apply/table-partitions.ts';
 import { tableAppliers } from './apply/tables.ts';
 import { triggerAppliers } from './apply/triggers-and-policies.ts';
 import { typeAppliers } from './apply/types.ts';
@@ -36,6 +38,8 @@ const appliers: Appliers<ChangeKind> = {
   ...triggerAppliers,
   ...schemaAppliers,
   ...descriptionAppliers,
+  ...charsetAppliers,
+  ...tablePartitioning,
   'create-database': untouched,
   'drop-database': untouched,
   truncate: untouched,
@@ -43,10 +47,8 @@ const appliers: Appliers<ChangeKind> = {
   analyze: untouched,
   'lock-table': untouched,
   reindex: untouched,
-  'convert-charset': untouched,
   'rebuild-table': untouched,
   'set-storage-state': untouched,
-  'alter-partitions': untouched,
   event: untouched,
   'create-rule': untouched,
   'drop-rule': untouched,

@@ -84,7 +84,8 @@ export function tableOrPlaceholder(state: DatabaseState, name: ObjectName): Tabl
   if (found !== undefined) return found.kind === 'table' ? found : undefined;
   if (!mayBeUntold(state, name)) return undefined;
   const qualified = qualify(state, name);
-  return qualified.schema === '' || qualified.schema === 'pg_catalog' ? undefined : placeholderTable(qualified);
+  const isEngines = (qualified.schema === '' && !state.catalog.schemas.has('')) || qualified.schema === 'pg_catalog';
+  return isEngines ? undefined : placeholderTable(qualified);
 }
 
 /** Argument types of a routine, each with its schema where it is a user's type outside of the default schema. */

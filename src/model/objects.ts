@@ -58,6 +58,8 @@ export interface Index {
   readonly visible: boolean;
   /** The name of the constraint that this index stands behind. */
   readonly constraint?: string;
+  /** MySQL: made for a foreign key; it gives way to an index that serves the key as well. */
+  readonly implicit?: boolean;
   /** The partitioned index that this one is attached to. */
   readonly attachedTo?: QualifiedName;
   readonly clustered: boolean;
@@ -110,7 +112,13 @@ export type Constraint =
       readonly onUpdate: ReferentialAction;
       readonly match: 'simple' | 'full' | 'partial';
     })
-  | (ConstraintBase & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
+  | (ConstraintBase & {
+      readonly kind: 'check';
+      readonly expression: Expression;
+      readonly noInherit: boolean;
+      /** MariaDB: it is stated with this column, has its name, and is stated anew or goes with it. */
+      readonly column?: string;
+    })
   | (ConstraintBase & {
       readonly kind: 'exclude';
       readonly method: string;

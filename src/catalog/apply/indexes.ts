@@ -9,26 +9,29 @@ import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
+import { dropIndexByName } from './drop-by-name.ts';
 import { childrenOf, spreadIndex, validateUpwards } from './partition-indexes.ts';
 import { renameIndexOf } from './rename-parts.ts';
 import { renameRelation } from './tables.ts';
-import { lacksColumn, missesPartitionKey } from './with-constraint.ts';
+import { lacksColumn, missesPartitionKey, withoutImplicit } from './with-constraint.ts';
 import { withOptions } from './tables.ts';
 
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
 export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
-  if (lacksColumn(table, columnsOfIndex(stated))) return undefined;
+  if (lacksColumn(table, columnsOfIndex(stated), traits)) return undefined;
   if (
     stated.unique &&
     missesPartitionKey(
       table,
       stated.parts.flatMap(({ column }) => column ?? []),
+      traits,
     )
   )
     return undefined;
   const name = stated.name === '' ? chooseIndexName(catalog, traits, table, stated) : stated.name;
-  if (stated.name !== '' && isRelationNameTaken(catalog, table, name)) return undefined;
-  return { ...table, indexes: [...table.indexes, { ...stated, name, origin }] };
+  const others = withoutImplicit(table.indexes, stated);
+  if (stated.name !== '' && isRelationNameTaken(catalog, { ...table, indexes: others }, name)) return undefined;
+  return { ...table, indexes: [...others, { ...stated, name, origin }] };
 }
 
 function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, given: ApplyContext): Catalog {
@@ -111,8 +114,10 @@ function attachIndex(state: DatabaseState, change: ChangeOf<'attach-index'>): Ca
 export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' | 'alter-index' | 'attach-index'> = {
   'create-index': createIndex,
   'attach-index': attachIndex,
-  'drop-index'(state, change) {
+  'drop-index'(state, change, { traits }) {
     const found = indexNamed(state, change.index, change.table);
+    if (found?.owner.kind === 'table' && traits.dependencies === 'by-name')
+      return dropIndexByName(state.catalog, found.owner, found.index, change.alter);
     if (found === undefined || found.index.constraint !== undefined || found.index.attachedTo !== undefined) return state.catalog;
     return dropObjects(state, [{ kind: 'index', table: keyOf(found.owner), name: found.index.name }], change.cascade);
   },

@@ -5,11 +5,13 @@ import { mapIndexExpressions, mapShared, mapTableExpressions } from '../expressi
 import { renameInExpression } from '../rewrite-term.ts';
 import { keyOfResolved, replaceRelation } from '../write.ts';
 import { familyOf } from './inheritance.ts';
+import type { Following } from './with-column.ts';
 import { currentTable } from './partition-indexes.ts';
 import { renameInReferences } from './view-references.ts';
 
 /** Gives a column of a table, view or materialized view another name, everywhere. */
-export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, quote: (name: string) => string): Catalog {
+export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, following: Following): Catalog {
+  const { quote } = following;
   if (relation.kind !== 'table') return renameViewColumn(catalog, relation, from, to, quote);
   let written = catalog;
   for (const member of familyOf(catalog, relation)) {
@@ -17,7 +19,7 @@ export function renameColumn(catalog: Catalog, relation: Table | View, from: str
     if (current === undefined) continue;
     written = replaceRelation(written, current, renameInTable(current, from, to, quote));
     written = followReferences(written, member, from, to);
-    written = followViews(written, member, from, to);
+    if (following.views) written = followViews(written, member, from, to);
     written = followSequences(written, member, from, to);
   }
   return written;

@@ -5,7 +5,7 @@ import type { Usage, View } from '../../model/objects.ts';
 import { resolveCall } from '../resolve-calls.ts';
 import { isMissing, isNameTaken, nameForNew, resolveType, resolveUses } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
-import type { Appliers } from './context.ts';
+import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects, keysOf, relationRef } from './drop.ts';
 import { renameRelation } from './tables.ts';
 import { resolveReferences } from './view-references.ts';
@@ -53,14 +53,15 @@ function typed(state: DatabaseState, column: OutputColumns[number], uses: readon
   return source?.type === undefined ? column : { ...column, type: source.type };
 }
 
-function createView(state: DatabaseState, change: ChangeOf<'create-view'>, origin: View['origin']): Catalog {
+function createView(state: DatabaseState, change: ChangeOf<'create-view'>, { origin, traits }: ApplyContext): Catalog {
   const name = nameForNew(state, change.view, change.temporary);
   if (name === undefined || change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
   const standing = state.catalog.relations.get(keyOf(name));
   const view = viewOf(state, change, name, origin);
   if (standing === undefined) return isNameTaken(state.catalog, name) ? state.catalog : writeRelation(state.catalog, undefined, view);
   const isReplaced = change.orReplace && change.conditional !== true && standing.kind === 'view' && !change.materialized;
-  if (!isReplaced || !keepsColumns(standing.columns, view.columns)) return state.catalog;
+  const mayReplace = traits.dependencies === 'by-name' || keepsColumns(standing?.kind === 'view' ? standing.columns : undefined, view.columns);
+  if (!isReplaced || !mayReplace) return state.catalog;
   return replaceRelation<View>(state.catalog, standing, {
     ...view,
     origin: standing.origin,
@@ -91,11 +92,13 @@ function keepsColumns(before: OutputColumns | undefined, after: OutputColumns | 
 }
 
 export const viewAppliers: Appliers<'create-view' | 'drop-view' | 'rename-view' | 'refresh-view'> = {
-  'create-view': (state, change, context) => createView(state, change, context.origin),
-  'drop-view'(state, change) {
+  'create-view': (state, change, context) => createView(state, change, context),
+  'drop-view'(state, change, { traits }) {
     const view = findView(state, change.view);
     const isMeant = view !== undefined && (view.kind === 'materialized-view') === change.materialized;
-    return isMeant ? dropObjects(state, [relationRef(view)], change.cascade, keysOf(state, change.along)) : state.catalog;
+    if (!isMeant) return state.catalog;
+    if (traits.dependencies === 'by-name') return writeRelation(state.catalog, view, undefined);
+    return dropObjects(state, [relationRef(view)], change.cascade, keysOf(state, change.along));
   },
   'rename-view': (state, change, context) =>
     findView(state, change.view) === undefined ? state.catalog : renameRelation(state, change.view, { name: change.to }, context),
