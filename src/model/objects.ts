@@ -92,6 +92,11 @@ interface ConstraintBase {
   readonly span?: SourceSpan;
 }
 
+/** MariaDB, SQLite: it is stated with this column and goes with it; in MariaDB it has the column's name, too. */
+interface OfColumn {
+  readonly column?: string;
+}
+
 export type Constraint =
   | (ConstraintBase & {
       readonly kind: 'primary-key' | 'unique';
@@ -102,23 +107,18 @@ export type Constraint =
       readonly usingIndex?: string;
       readonly withoutOverlaps?: boolean;
     })
-  | (ConstraintBase & {
-      readonly kind: 'foreign-key';
-      readonly columns: readonly string[];
-      readonly references: ObjectName;
-      /** Empty where the statement leaves it to the primary key of the other table. */
-      readonly referencedColumns: readonly string[];
-      readonly onDelete: ReferentialAction;
-      readonly onUpdate: ReferentialAction;
-      readonly match: 'simple' | 'full' | 'partial';
-    })
-  | (ConstraintBase & {
-      readonly kind: 'check';
-      readonly expression: Expression;
-      readonly noInherit: boolean;
-      /** MariaDB: it is stated with this column, has its name, and is stated anew or goes with it. */
-      readonly column?: string;
-    })
+  | (ConstraintBase &
+      OfColumn & {
+        readonly kind: 'foreign-key';
+        readonly columns: readonly string[];
+        readonly references: ObjectName;
+        /** Empty where the statement leaves it to the primary key of the other table. */
+        readonly referencedColumns: readonly string[];
+        readonly onDelete: ReferentialAction;
+        readonly onUpdate: ReferentialAction;
+        readonly match: 'simple' | 'full' | 'partial';
+      })
+  | (ConstraintBase & OfColumn & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
   | (ConstraintBase & {
       readonly kind: 'exclude';
       readonly method: string;

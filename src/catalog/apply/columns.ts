@@ -206,10 +206,18 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
           column,
           change.position,
         );
-  return replaceRelation(catalog, table, { ...table, columns, constraints: constraints.length < table.constraints.length ? constraints : table.constraints });
+  return replaceRelation(catalog, table, {
+    ...table,
+    columns,
+    constraints: constraints.length < table.constraints.length ? constraints : table.constraints,
+  });
 }
 
-const columnsBefore = ({ columns }: Table, name: string): readonly Column[] => columns.slice(0, columns.findIndex((column) => column.name === name));
+const columnsBefore = ({ columns }: Table, name: string): readonly Column[] =>
+  columns.slice(
+    0,
+    columns.findIndex((column) => column.name === name),
+  );
 
 type ColumnKind = Extract<
   ChangeKind,

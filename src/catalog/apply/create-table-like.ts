@@ -22,7 +22,13 @@ function includes({ including }: Like, what: string): boolean {
  * A table that is made like another, whole but for its foreign keys and triggers; undefined where that one is not known.
  * Source: MySQL manual, 15.1.20.3 CREATE TABLE ... LIKE; names of CHECKs were tried on MariaDB 10.11.
  */
-export function copyWhole(source: Table, name: QualifiedName, persistence: Table['persistence'], catalog: Catalog, { origin, traits }: ApplyContext): Table {
+export function copyWhole(
+  source: Table,
+  name: QualifiedName,
+  persistence: Table['persistence'],
+  catalog: Catalog,
+  { origin, traits }: ApplyContext,
+): Table {
   const fresh = <T extends Part>(part: T): T => ({ ...part, origin });
   const copied: Table = {
     ...omit(source, 'owner'),

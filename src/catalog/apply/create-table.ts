@@ -169,7 +169,8 @@ function shapeOf(
   const copied = copyColumns(state, spec, stated, context);
   if (copied === undefined) return undefined;
   const query = spec.asQuery && queryColumns(state, spec.asQuery, context);
-  const own = context.traits.queryKeepsDefaults === true ? behindQuery(copied.columns, query?.columns ?? []) : [...(query?.columns ?? []), ...copied.columns];
+  const own =
+    context.traits.queryKeepsDefaults === true ? behindQuery(copied.columns, query?.columns ?? []) : [...(query?.columns ?? []), ...copied.columns];
   const columns = mergeInheritedColumns(parents, own, isPartition, context);
   if (new Set(columns.map(({ name }) => name)).size < columns.length) return undefined;
   const inherited = parents.flatMap((parent) => inheritedChecks(parent, context));
@@ -270,7 +271,14 @@ function queryColumns(
     const source = uses
       .map(({ relation }) => sourceColumns(state, relation)?.find(({ name }) => name === column.name))
       .find((found) => found?.type !== undefined);
-    const made = { name: column.name, type: column.type ?? source?.type ?? unknownType, notNull: false, notNullValid: true, inherited: false, origin };
+    const made = {
+      name: column.name,
+      type: column.type ?? source?.type ?? unknownType,
+      notNull: false,
+      notNullValid: true,
+      inherited: false,
+      origin,
+    };
     return traits.queryKeepsDefaults === true && column.type === undefined && source !== undefined ? { ...made, ...keptOf(source) } : made;
   });
   return { columns, isPartial: expanded === undefined || columns.length === 0 };
@@ -288,9 +296,6 @@ const keptOf = ({ notNull = false, default: fallback, collation, attributes: { c
 
 const unknownType = { name: 'unknown', modifiers: [], dimensions: 0, text: 'unknown' };
 
-function sourceColumns(
-  state: DatabaseState,
-  relation: { readonly schema?: string; readonly name: string },
-): readonly SourceColumn[] | undefined {
+function sourceColumns(state: DatabaseState, relation: { readonly schema?: string; readonly name: string }): readonly SourceColumn[] | undefined {
   return findTable(state, relation)?.columns ?? findView(state, relation)?.columns;
 }

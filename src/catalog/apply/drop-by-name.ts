@@ -115,7 +115,8 @@ function indexesAdded(alter: Alteration | undefined): readonly Parts[] {
 /** Source: MySQL manual, 15.1.20.5 FOREIGN KEY Constraints: foreign keys and the keys that they reference need an index. */
 function isNeeded(catalog: Catalog, table: Table, index: Index, others: readonly Parts[]): boolean {
   const serves = ({ parts }: Parts, columns: readonly string[]): boolean => columns.every((column, at) => parts[at]?.column === column);
-  const isLast = (columns: readonly string[]): boolean => columns.length > 0 && serves(index, columns) && !others.some((other) => serves(other, columns));
+  const isLast = (columns: readonly string[]): boolean =>
+    columns.length > 0 && serves(index, columns) && !others.some((other) => serves(other, columns));
   const key = keyOf(table);
   const own = table.constraints.some((one) => one.kind === 'foreign-key' && isLast(one.columns));
   return (

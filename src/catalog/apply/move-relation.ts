@@ -26,7 +26,8 @@ export function moveRelation(catalog: Catalog, relation: Exclude<Relation, { kin
 
 function moveTable(catalog: Catalog, table: Table, from: QualifiedName, to: QualifiedName, following: Following): Catalog {
   const names = { table: { from: from.name, to: to.name } };
-  const rewritten = from.name === to.name ? table : mapTableExpressions(table, (expression) => renameInExpression(expression, names, following.quote));
+  const rewritten =
+    from.name === to.name ? table : mapTableExpressions(table, (expression) => renameInExpression(expression, names, following.quote));
   const constraints = mapShared(rewritten.constraints, (constraint) => {
     const name = following.nameInRenamed?.(constraint.name, from.name, to.name) ?? constraint.name;
     const named = name === constraint.name ? constraint : { ...constraint, name };

@@ -24,9 +24,12 @@ function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>,
   if (name === undefined) return state.catalog;
   const overloads = state.catalog.routines.get(keyOf(name)) ?? [];
   const signature = resolveSignature(state, change.spec.arguments);
-  const standing = overloads.find((routine) => (traits.overloads ? isSame(routine, signature) : isProcedure(routine.kind) === isProcedure(change.routineKind)));
+  const standing = overloads.find((routine) =>
+    traits.overloads ? isSame(routine, signature) : isProcedure(routine.kind) === isProcedure(change.routineKind),
+  );
   if (standing && (!change.orReplace || change.conditional === true || standing.kind !== change.routineKind)) return state.catalog;
-  if (traits.overloads && standing?.returns !== undefined && change.spec.returns !== undefined && standing.returns !== change.spec.returns) return state.catalog;
+  if (traits.overloads && standing?.returns !== undefined && change.spec.returns !== undefined && standing.returns !== change.spec.returns)
+    return state.catalog;
   const made: Routine = {
     ...change.spec,
     arguments: signature,

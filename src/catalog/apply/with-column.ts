@@ -40,7 +40,9 @@ export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyC
     origin: context.origin,
     ...(collation && { collation }),
     ...(spec.default &&
-      !isNoDefault(spec.default, spec.type, context.traits) && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
+      !isNoDefault(spec.default, spec.type, context.traits) && {
+        default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))),
+      }),
     ...(identity && { identity }),
     ...(generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } }),
     ...(comment !== undefined && { comment }),
@@ -49,7 +51,12 @@ export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyC
 }
 
 /** A column as the engine keeps it in its table. */
-export function keptColumn({ session }: DatabaseState, column: Column, table: Pick<Table, 'options' | 'columns'>, { traits, target }: ApplyContext): Column {
+export function keptColumn(
+  { session }: DatabaseState,
+  column: Column,
+  table: Pick<Table, 'options' | 'columns'>,
+  { traits, target }: ApplyContext,
+): Column {
   return traits.columnAsKept?.(column, table, target, session) ?? column;
 }
 

@@ -64,7 +64,9 @@ function append(catalog: Catalog, table: Table, constraint: Constraint, { traits
 export function missesPartitionKey(table: Table, columns: readonly string[], { uniqueOverPartitionExpression }: CatalogTraits): boolean {
   const isCovered = (expression: Expression | undefined): boolean =>
     uniqueOverPartitionExpression === true && expression !== undefined && columnsOf(expression).every((column) => columns.includes(column));
-  return table.partitioning?.keys.some(({ column, expression }) => (column === undefined ? !isCovered(expression) : !columns.includes(column))) ?? false;
+  return (
+    table.partitioning?.keys.some(({ column, expression }) => (column === undefined ? !isCovered(expression) : !columns.includes(column))) ?? false
+  );
 }
 
 /** The same table with these columns NOT NULL. */
@@ -167,10 +169,7 @@ function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, 
   const mayBeMissing = mayLackParent(state, traits);
   if (parent === undefined) return mayBeMissing ? withUnresolvedKey(state, table, stated, context) : undefined;
   const referencedColumns = stated.referencedColumns.length > 0 ? stated.referencedColumns : primaryKeyOf(parent);
-  if (
-    lacksColumn(parent, referencedColumns, traits) ||
-    (referencedColumns.length === 0 && parent.knowledge === 'full' && !mayBeMissing)
-  )
+  if (lacksColumn(parent, referencedColumns, traits) || (referencedColumns.length === 0 && parent.knowledge === 'full' && !mayBeMissing))
     return undefined;
   if (table.partitioning && !stated.valid && stated.enforced && !isAtLeast(context.target, 18)) return undefined;
   if (traits.referencesUnique && parent.knowledge === 'full' && indexServing(parent, referencedColumns) === undefined) return undefined;

@@ -93,7 +93,12 @@ function readAddConstraint(words: Words, table: { readonly name: string }, at: n
   const constraints: readonly Constraint[] = made?.kind === 'create-table' ? made.spec.constraints : [];
   if (constraints.length === 0) return undefined;
   const span = spanBetween(context, start, context.text.length);
-  return constraints.map((constraint) => ({ kind: 'add-constraint', table, constraint: { ...constraintBase(undefined, span), ...constraint }, span }));
+  return constraints.map((constraint) => ({
+    kind: 'add-constraint',
+    table,
+    constraint: { ...constraintBase(undefined, span), ...constraint },
+    span,
+  }));
 }
 
 /** A comma outside of parentheses: SQLite takes one change in an ALTER TABLE. */

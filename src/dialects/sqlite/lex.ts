@@ -9,7 +9,12 @@ export const isBlank = (code: number): boolean => code === 32 || (code >= 9 && c
 
 /** Letters, underscore, dollar and whatever is beyond ASCII. Source: `IdChar` in src/tokenize.c. */
 const isWordPart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 36 || (code > 127 && code !== 0xfeff);
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  code === 36 ||
+  (code > 127 && code !== 0xfeff);
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isWordStart = (code: number): boolean => isWordPart(code) && !isDigit(code) && code !== 36;
 

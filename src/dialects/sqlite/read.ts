@@ -20,7 +20,8 @@ export function readSqlite(task: ReadingTask): readonly Statement[] {
   const statements: Statement[] = [];
   for (const piece of splitStatements(task.text, task.start, task.end, task.whole)) {
     if (piece.kind === 'sql') statements.push(readStatement(piece, task));
-    else if (!isHarmless(task.text.slice(piece.start, piece.end))) statements.push(opaque(piece, task, { why: 'It is a command of the sqlite3 shell' }));
+    else if (!isHarmless(task.text.slice(piece.start, piece.end)))
+      statements.push(opaque(piece, task, { why: 'It is a command of the sqlite3 shell' }));
   }
   return findRebuilds(statements);
 }
@@ -68,7 +69,8 @@ function readSql(piece: Piece, task: ReadingTask): Read {
 }
 
 const spanOf = (piece: Piece, task: ReadingTask): SourceSpan => ({ file: task.file, start: piece.start, end: piece.end });
-const commentsOf = (piece: Piece, task: ReadingTask): readonly SourceSpan[] => piece.comments.map(({ start, end }) => ({ file: task.file, start, end }));
+const commentsOf = (piece: Piece, task: ReadingTask): readonly SourceSpan[] =>
+  piece.comments.map(({ start, end }) => ({ file: task.file, start, end }));
 
 function opaque(piece: Piece, task: ReadingTask, { why, at }: { readonly why: string; readonly at?: SourceSpan }): Statement {
   const span = spanOf(piece, task);

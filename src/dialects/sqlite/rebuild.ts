@@ -104,7 +104,12 @@ function rebuildByCopy(steps: readonly Step[], aside: Step): Found | undefined {
   const last = after(steps, aside, dropsTable(replacement));
   const back = steps.find(
     ({ at, change }) =>
-      last !== undefined && at > aside.at && at < last.at && change.kind === 'write-rows' && !isSame(change.table, replacement) && readsTable(change, replacement),
+      last !== undefined &&
+      at > aside.at &&
+      at < last.at &&
+      change.kind === 'write-rows' &&
+      !isSame(change.table, replacement) &&
+      readsTable(change, replacement),
   );
   if (last === undefined || back?.change.kind !== 'write-rows') return undefined;
   const { table } = back.change;

@@ -47,7 +47,7 @@ function takeComments(text: string, from: number, end: number, found: Stretch[])
 /** Notes the comments on the rest of this line. */
 function takeTrailing(text: string, from: number, end: number, found: Stretch[]): number {
   let at = from;
-  for (let i = from; i < end; ) {
+  for (let i = from; i < end;) {
     const code = text.charCodeAt(i);
     if (code === 32 || code === 9) i++;
     else {
@@ -104,7 +104,7 @@ function takeStatement(text: string, start: number, end: number): { readonly sto
 /** The first words of a statement, with single blanks between them. */
 function headOf(text: string, start: number, end: number): string {
   const words: string[] = [];
-  for (let at = start; at < end && words.length < 3; ) {
+  for (let at = start; at < end && words.length < 3;) {
     const stop = tokenEnd(text, at, end);
     words.push(text.slice(at, Math.min(stop, at + 10)));
     at = skipBlanks(text, stop, end);

@@ -25,7 +25,11 @@ export function workOn({ schema, name }: QualifiedName, kind: Work['kind'], beca
   return { kind, relation: { schema, name }, because, ...(object !== undefined && { object }), blocks: 'writes' };
 }
 
-export const refuse = (code: RefusalCode, message: string, onlyWithRows = false): Refusal => ({ code, message, ...(onlyWithRows && { onlyWithRows }) });
+export const refuse = (code: RefusalCode, message: string, onlyWithRows = false): Refusal => ({
+  code,
+  message,
+  ...(onlyWithRows && { onlyWithRows }),
+});
 
 /** Tables of SQLite itself, and those in which migration tools and platforms keep their books. */
 const ownTables = /^(sqlite_|pragma_|json_|generate_series$|dbstat$|_cf_|d1_|libsql_|_litestream)/i;
@@ -92,12 +96,15 @@ export function triggersOf(at: Situation): readonly TriggerOn[] {
   return owners.flatMap((owner) => (owner.triggers ?? []).map((trigger) => ({ owner, trigger })));
 }
 
-export const viewsOf = (at: Situation): readonly View[] => [...at.before.catalog.relations.values()].filter((relation) => relation.kind === 'view');
+export const viewsOf = (at: Situation): readonly View[] =>
+  [...at.before.catalog.relations.values()].filter((relation): relation is View => relation.kind === 'view');
 
 /** Tables with a foreign key to this one, by its name: the table itself need not stand. */
 export function tablesPointingTo(at: Situation, name: QualifiedName): readonly Table[] {
   return tablesOf(at.before.catalog).filter((table) =>
-    table.constraints.some((constraint) => constraint.kind === 'foreign-key' && isSame(constraint.references.name, name.name) && table.schema === name.schema),
+    table.constraints.some(
+      (constraint) => constraint.kind === 'foreign-key' && isSame(constraint.references.name, name.name) && table.schema === name.schema,
+    ),
   );
 }
 

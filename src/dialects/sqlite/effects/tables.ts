@@ -1,17 +1,15 @@
-import { resolveName } from '../../../model/catalog.ts';
+import { findView, resolveName } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Refusal, Work } from '../../../model/effects.ts';
 import { isSameName, showName, type QualifiedName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
-import { findView } from '../../../model/catalog.ts';
 import { compose } from './compose.ts';
 import { refuseDefinition } from './definitions.ts';
 import { readUses } from './data.ts';
 import {
   broken,
   checksForeignKeys,
-  isFullyKnown,
   lacksRelation,
   lockFor,
   quote,
@@ -55,7 +53,9 @@ function leftWithout(at: Situation, name: QualifiedName): readonly Collateral[] 
 }
 
 const ownParts = (table: Table): readonly Collateral[] => [
-  ...table.indexes.filter(({ constraint }) => constraint === undefined).map(({ name }): Collateral => ({ what: 'index', name, table, how: 'dropped' })),
+  ...table.indexes
+    .filter(({ constraint }) => constraint === undefined)
+    .map(({ name }): Collateral => ({ what: 'index', name, table, how: 'dropped' })),
   ...table.triggers.map(({ name }): Collateral => ({ what: 'trigger', name, table, how: 'dropped' })),
 ];
 
@@ -72,16 +72,16 @@ function implicitDelete(at: Situation, table: QualifiedName): { readonly work: r
   );
   return {
     work: children.map((child) => workOn(child, 'scan', 'verify-foreign-key')),
-    refusals: held.map((child) => refuse('others-depend', `rows of ${quote(child)} refer to rows of ${quote(table)}, which foreign_keys = on keeps from going`, true)),
+    refusals: held.map((child) =>
+      refuse('others-depend', `rows of ${quote(child)} refer to rows of ${quote(table)}, which foreign_keys = on keeps from going`, true),
+    ),
   };
 }
 
 export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effects {
   const table = tableAt(at, change.table);
   const view = findView(at.before, change.table);
-  if (change.ifExists && table === undefined && (view === undefined || at.before.catalog.complete)) {
-    if (view === undefined) return compose('drop-table');
-  }
+  if (change.ifExists && table === undefined && view === undefined && at.before.catalog.complete) return compose('drop-table');
   const name = resolveName(at.before, change.table);
   const refusals = [
     ...(view === undefined ? [] : [refuse('wrong-kind', `${quote(view)} is a view, which DROP TABLE does not drop`)]),
@@ -126,4 +126,3 @@ export function refuseAlter(at: Situation, change: { readonly table: ChangeOf<'a
   if (isVirtual(table)) return [refuse('unsupported', `${quote(change.table)} is a virtual table, which ALTER TABLE ${what} does not take`)];
   return lacksRelation(at, change.table) ? refuseMissingTable(at, change.table) : [];
 }
-

@@ -96,9 +96,9 @@ function readConstraint(
       return { ...base, kind, columns: [column], include: [], nullsNotDistinct: false };
     }
     case 'CheckColumnConstraint':
-      return { ...base, kind: 'check', expression: readExpression(constraint.expr, context), noInherit: false };
+      return { ...base, kind: 'check', expression: readExpression(constraint.expr, context), noInherit: false, column };
     case 'ForeignKeyColumnConstraint':
-      return readForeignKey(base, [column], constraint.clause, constraint.deferClause ?? deferred);
+      return { ...readForeignKey(base, [column], constraint.clause, constraint.deferClause ?? deferred), column };
     default:
       return undefined;
   }

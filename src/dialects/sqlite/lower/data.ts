@@ -25,7 +25,13 @@ export function insertRows(statement: InsertStmt, context: Context): readonly Sc
   const scope = withQueries(statement.with, ledger, emptyScope);
   useRelation(ledger, table);
   useColumns(ledger, table, columns);
-  const own: Scope = { ...scope, sources: [{ alias: statement.tblName.alias?.text ?? table.name, relation: table }, { alias: 'excluded', relation: table }] };
+  const own: Scope = {
+    ...scope,
+    sources: [
+      { alias: statement.tblName.alias?.text ?? table.name, relation: table },
+      { alias: 'excluded', relation: table },
+    ],
+  };
   const { body } = statement;
   const select = body.type === 'SelectInsertBody' ? body.select : undefined;
   if (body.type === 'SelectInsertBody') {
@@ -60,12 +66,15 @@ function copiedFrom({ with: clause, body }: InsertStmt, context: Context): Pick<
   const from = one.type === 'SelectFrom' ? one.from : undefined;
   if (one.type !== 'SelectFrom' || from?.select?.type !== 'TableSelectTable' || (from.joins ?? []).length > 0) return {};
   const whole = one.whereClause === undefined && one.groupBy === undefined && one.distinctness !== 'Distinct' && body.select.limit === undefined;
-  const values = one.columns.map((column): CopiedValue => (column.type === 'ExprResultColumn' ? copiedValue(column.expr, context) : { kind: 'star' }));
+  const values = one.columns.map((column): CopiedValue =>
+    column.type === 'ExprResultColumn' ? copiedValue(column.expr, context) : { kind: 'star' },
+  );
   return { copies: { from: nameOf(from.select.tblName), whole, values } };
 }
 
 function copiedValue(expr: Expr, context: Context): CopiedValue {
-  const column = expr.type === 'Id' ? expr.name : expr.type === 'NameExpr' ? expr.name.text : expr.type === 'QualifiedExpr' ? expr.column.text : undefined;
+  const column =
+    expr.type === 'Id' ? expr.name : expr.type === 'NameExpr' ? expr.name.text : expr.type === 'QualifiedExpr' ? expr.column.text : undefined;
   if (column === undefined) return { kind: 'expression', reads: columnsOf(readExpression(expr, context)), fillsNull: fillsNull(expr) };
   return { kind: 'column', column, quoted: textOf(context, expr).startsWith('"') };
 }

@@ -39,7 +39,8 @@ const other = (text: string, parts: readonly Written[], level: Level): Written =
   level,
 });
 
-const literal = (type: Extract<Term, { kind: 'literal' }>['type'], value: string, text: string): Written => atom(text, { kind: 'literal', type, value });
+const literal = (type: Extract<Term, { kind: 'literal' }>['type'], value: string, text: string): Written =>
+  atom(text, { kind: 'literal', type, value });
 const call = (name: string): Written => atom(name.toUpperCase(), { kind: 'call', name: { name }, args: [] });
 
 const writers: Writers = {
@@ -64,7 +65,11 @@ const writers: Writers = {
   IsNullExpr: ({ expr }, context) => nullTest(expr, false, context),
   NotNullExpr: ({ expr }, context) => nullTest(expr, true, context),
   BetweenExpr: ({ lhs, not, start, end }, context) => {
-    const [term, low, high] = [within(lhs, levels.comparison, context), within(start, levels.comparison, context), within(end, levels.comparison, context)];
+    const [term, low, high] = [
+      within(lhs, levels.comparison, context),
+      within(start, levels.comparison, context),
+      within(end, levels.comparison, context),
+    ];
     const text = `${term.text} ${not ? 'NOT ' : ''}BETWEEN ${low.text} AND ${high.text}`;
     return { text, term: { kind: 'between', term: term.term, low: low.term, high: high.term, negated: not }, level: levels.equality };
   },
@@ -75,7 +80,11 @@ const writers: Writers = {
     return { text, term: { kind: 'in', term: term.term, items: items.map((item) => item.term), negated: not }, level: levels.equality };
   },
   LikeExpr: ({ lhs, not, op, rhs, escape }, context) => {
-    const parts = [within(lhs, levels.comparison, context), within(rhs, levels.comparison, context), ...(escape ? [within(escape, levels.comparison, context)] : [])];
+    const parts = [
+      within(lhs, levels.comparison, context),
+      within(rhs, levels.comparison, context),
+      ...(escape ? [within(escape, levels.comparison, context)] : []),
+    ];
     const [left, right, mark] = parts.map(({ text }) => text);
     return other(`${left} ${not ? 'NOT ' : ''}${op.toUpperCase()} ${right}${mark === undefined ? '' : ` ESCAPE ${mark}`}`, parts, levels.equality);
   },
@@ -139,7 +148,11 @@ function nullTest(expr: Expr, negated: boolean, context: Context): Written {
 /** CASE, subqueries, window functions and their like: their text, and whatever expressions stand in them. */
 function fromSource(expr: Expr, context: Context): Written {
   const text = canonicalText(context, expr.span.offset, expr.span.offset + expr.span.length);
-  return other(text, innerExpressions(expr).map((inner) => write(inner, context)), expr.type === 'InSelectExpr' || expr.type === 'InTableExpr' ? levels.equality : levels.atom);
+  return other(
+    text,
+    innerExpressions(expr).map((inner) => write(inner, context)),
+    expr.type === 'InSelectExpr' || expr.type === 'InTableExpr' ? levels.equality : levels.atom,
+  );
 }
 
 /** The expressions right under a node, without those of subqueries. */

@@ -31,6 +31,7 @@ function readPart({ expr, order }: SortedColumn, context: Context): IndexPart {
   const collated = expr.type === 'CollateExpr' ? { collation: { name: expr.collation.toLowerCase() } } : {};
   const inner = expr.type === 'CollateExpr' ? expr.expr : expr;
   const ordered = { ...collated, order: direction, nulls: direction === 'asc' ? 'first' : 'last' } as const;
-  const column = inner.type === 'Id' ? inner.name : inner.type === 'NameExpr' ? inner.name.text : inner.type === 'StringLiteral' ? inner.value : undefined;
+  const column =
+    inner.type === 'Id' ? inner.name : inner.type === 'NameExpr' ? inner.name.text : inner.type === 'StringLiteral' ? inner.value : undefined;
   return column === undefined ? { expression: readExpression(inner, context), ...ordered } : { column, ...ordered };
 }

@@ -1,7 +1,20 @@
 import type { Operator } from 'sqlite3-parser';
 
 /** How tightly each operator binds, tightest last. Source: manual, SQL Language Expressions, 2. Operators. */
-export const levels = { or: 1, and: 2, not: 3, equality: 4, comparison: 5, bits: 6, sum: 7, product: 8, concat: 9, collate: 10, unary: 11, atom: 12 } as const;
+export const levels = {
+  or: 1,
+  and: 2,
+  not: 3,
+  equality: 4,
+  comparison: 5,
+  bits: 6,
+  sum: 7,
+  product: 8,
+  concat: 9,
+  collate: 10,
+  unary: 11,
+  atom: 12,
+} as const;
 export type Level = (typeof levels)[keyof typeof levels];
 
 export const operators: Readonly<Record<Operator, { readonly text: string; readonly level: Level }>> = {

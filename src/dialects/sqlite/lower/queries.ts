@@ -38,7 +38,9 @@ function tallyOne(one: OneSelect, ledger: Ledger, outer: Scope): Scope {
     return outer;
   }
   const scope = openFrom(one.from, ledger, outer);
-  const outputs = new Set(one.columns.flatMap((column) => (column.type === 'ExprResultColumn' && column.alias ? [column.alias.name.text.toLowerCase()] : [])));
+  const outputs = new Set(
+    one.columns.flatMap((column) => (column.type === 'ExprResultColumn' && column.alias ? [column.alias.name.text.toLowerCase()] : [])),
+  );
   tallyParts([one.columns, one.whereClause, one.windowClause], ledger, scope);
   tallyParts([one.groupBy, one.having], ledger, { ...scope, outputs });
   return scope;
@@ -125,7 +127,10 @@ function tallyNode(node: Expr | Select, ledger: Ledger, scope: Scope): void {
     case 'CurrentDateLiteral':
     case 'CurrentTimeLiteral':
     case 'CurrentTimestampLiteral': {
-      const name = node.type.replace('Literal', '').replaceAll(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+      const name = node.type
+        .replace('Literal', '')
+        .replaceAll(/(?<=.)[A-Z]/g, (letter) => `_${letter}`)
+        .toLowerCase();
       ledger.calls.set(name, { name });
       return;
     }
@@ -134,9 +139,22 @@ function tallyNode(node: Expr | Select, ledger: Ledger, scope: Scope): void {
   }
 }
 
-function mentionColumn(ledger: Ledger, relations: readonly { readonly schema?: string; readonly name: string }[], column: string, span: { readonly offset: number; readonly length: number }, qualifier?: string): void {
+function mentionColumn(
+  ledger: Ledger,
+  relations: readonly { readonly schema?: string; readonly name: string }[],
+  column: string,
+  span: { readonly offset: number; readonly length: number },
+  qualifier?: string,
+): void {
   if (relations.length === 0) return;
-  ledger.mentions.push({ kind: 'column', relations, column, ...(qualifier !== undefined && { qualifier }), start: span.offset, end: span.offset + span.length });
+  ledger.mentions.push({
+    kind: 'column',
+    relations,
+    column,
+    ...(qualifier !== undefined && { qualifier }),
+    start: span.offset,
+    end: span.offset + span.length,
+  });
 }
 
 /** What an upsert uses: columns of the table that is written, under `excluded` too. */

@@ -80,9 +80,13 @@ export function readTableConstraint({ name, constraint, span }: NamedTableConstr
 export function createVirtualTable(statement: CreateVirtualTableStmt, context: Context): readonly SchemaChange[] {
   const table = nameOf(statement.tblName);
   const span = ownPlace(context, statement.tblName);
-  return virtualTable(table, statement.moduleName.text, statement.args ?? [], span).map(
-    (made): ChangeOf<'create-table'> => ({ kind: 'create-table', ...made, ifNotExists: statement.ifNotExists, orReplace: false, span }),
-  );
+  return virtualTable(table, statement.moduleName.text, statement.args ?? [], span).map((made): ChangeOf<'create-table'> => ({
+    kind: 'create-table',
+    ...made,
+    ifNotExists: statement.ifNotExists,
+    orReplace: false,
+    span,
+  }));
 }
 
 export function alterTable(statement: AlterTableStmt, context: Context): readonly SchemaChange[] {
@@ -99,9 +103,7 @@ export function alterTable(statement: AlterTableStmt, context: Context): readonl
       return [{ kind: 'add-column', table, column, constraints, ifNotExists: false, ifExists: false, span: column.span }];
     }
     case 'DropColumnAlterTableBody':
-      return [
-        { kind: 'drop-column', table, column: body.column.text, ifExists: false, cascade: false, span: spanOf(context, body.column) },
-      ];
+      return [{ kind: 'drop-column', table, column: body.column.text, ifExists: false, cascade: false, span: spanOf(context, body.column) }];
     case 'SetColumnNotNullAlterTableBody':
       return [{ kind: 'set-not-null', table, column: body.column.text, span: spanOf(context, body.column) }];
     case 'DropColumnNotNullAlterTableBody':
@@ -109,8 +111,6 @@ export function alterTable(statement: AlterTableStmt, context: Context): readonl
     case 'AddConstraintAlterTableBody':
       return readTableConstraint(body.constraint, context).map((constraint) => ({ kind: 'add-constraint', table, constraint, span: own }));
     case 'DropConstraintAlterTableBody':
-      return [
-        { kind: 'drop-constraint', table, constraint: body.name.text, ifExists: false, cascade: false, span: spanOf(context, body.name) },
-      ];
+      return [{ kind: 'drop-constraint', table, constraint: body.name.text, ifExists: false, cascade: false, span: spanOf(context, body.name) }];
   }
 }

@@ -46,7 +46,8 @@ function placeMentions(mentions: readonly Mention[], places: Places, { text }: C
       const last = [...places.keys()].filter((at) => at >= mention.start && at < mention.end).at(-1);
       const end = last === undefined ? undefined : places.get(last)?.end;
       if (start === undefined || end === undefined || text === '') return [];
-      if (mention.kind === 'relation') return [{ start, end, kind: 'relation', relation: mention.relation, written: mention.relation.name, aliased: mention.aliased }];
+      if (mention.kind === 'relation')
+        return [{ start, end, kind: 'relation', relation: mention.relation, written: mention.relation.name, aliased: mention.aliased }];
       const { relations, column, qualifier } = mention;
       return [{ start, end, kind: 'column', relations, column, written: column, ...(qualifier !== undefined && { qualifier }), asOutput: false }];
     })
@@ -64,7 +65,13 @@ const timings = { Before: 'before', After: 'after', InsteadOf: 'instead-of' } as
 
 export function createTrigger(statement: CreateTriggerStmt, context: Context): readonly SchemaChange[] {
   const table = nameOf(statement.tblName);
-  const scope: Scope = { ...emptyScope, sources: [{ alias: 'new', relation: table }, { alias: 'old', relation: table }] };
+  const scope: Scope = {
+    ...emptyScope,
+    sources: [
+      { alias: 'new', relation: table },
+      { alias: 'old', relation: table },
+    ],
+  };
   const ledger = openLedger(context.text);
   const written = openLedger(context.text);
   tallyParts([statement.whenClause], ledger, scope);
@@ -83,7 +90,9 @@ export function createTrigger(statement: CreateTriggerStmt, context: Context): r
     perRow: true,
     origin: { kind: 'unknown' },
   };
-  return [{ kind: 'create-trigger', table, trigger, orReplace: false, ifNotExists: statement.ifNotExists, span: ownPlace(context, statement.triggerName) }];
+  return [
+    { kind: 'create-trigger', table, trigger, orReplace: false, ifNotExists: statement.ifNotExists, span: ownPlace(context, statement.triggerName) },
+  ];
 }
 
 /** NEW and OLD are not relations that the body reads, unless it names a column of them. */
@@ -108,7 +117,11 @@ function tallyCommand(command: TriggerCmd, ledger: Ledger, written: Ledger, oute
       return tallyUpsert(command.upsert, ledger, { ...scope, sources: [target, { alias: 'excluded', relation }] });
     case 'UpdateTriggerCmd': {
       const from = openFrom(command.from, ledger, scope);
-      useColumns(written, relation, command.sets.flatMap(({ colNames }) => textsOf(colNames)));
+      useColumns(
+        written,
+        relation,
+        command.sets.flatMap(({ colNames }) => textsOf(colNames)),
+      );
       tallyAssignments(command.sets, ledger, from);
       return tallyParts([command.whereClause], ledger, from);
     }

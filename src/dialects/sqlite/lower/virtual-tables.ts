@@ -17,13 +17,7 @@ function shadowsOf(module: string, args: readonly string[]): readonly string[] {
     args.map((argument) => new RegExp(`^\\s*${name}\\s*=\\s*(.*)$`, 'is').exec(argument)?.[1]?.trim()).find((value) => value !== undefined);
   switch (module) {
     case 'fts5':
-      return [
-        'data',
-        'idx',
-        ...(option('content') === undefined ? ['content'] : []),
-        ...(option('columnsize') === '0' ? [] : ['docsize']),
-        'config',
-      ];
+      return ['data', 'idx', ...(option('content') === undefined ? ['content'] : []), ...(option('columnsize') === '0' ? [] : ['docsize']), 'config'];
     case 'fts4':
       return [
         ...(option('content') === undefined ? ['content'] : []),
