@@ -10,7 +10,7 @@ import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
 import { assess, assessEach } from './run/assess.ts';
 import { makeReport } from './run/report.ts';
-import { changedIn, foreignEngine, readSource, readTold, type Source, type SourceFlags } from './run/source.ts';
+import { changedIn, foreignEngine, readSource, readTold, remarkOnDialect, type Source, type SourceFlags } from './run/source.ts';
 
 /** What the command line or the Action asks for, beside what the policy says. */
 export interface JudgeFlags extends SourceFlags {
@@ -64,7 +64,7 @@ export async function judge(input: JudgeInput): Promise<Report> {
     policyFrom: input.policy.from,
     rules,
     assessed,
-    remarks: [...remarks, ...passedOver, ...left],
+    remarks: [...remarks, ...sources.flatMap((source) => remarkOnDialect(source) ?? []), ...passedOver, ...left],
     today,
     durationMs: Math.round(clock() - started),
     ...(flags.baseline && { baseline: flags.baseline }),

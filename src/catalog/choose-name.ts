@@ -73,6 +73,8 @@ function isConstraintNameTaken(catalog: Catalog, table: Pick<Table, 'schema' | '
 
 /** The name of an index that its statement left unnamed. INCLUDE columns count, as in the server's ChooseIndexColumnNames. */
 export function chooseIndexName(catalog: Catalog, traits: CatalogTraits, table: Table, index: Pick<Index, 'parts' | 'include'>): string {
+  const [first] = index.parts;
+  if (traits.indexNames === 'per-table') return chooseName(catalog, traits, 'index', table, first?.column === undefined ? [] : [first.column]);
   return chooseName(catalog, traits, 'index', table, namesOfParts(index.parts, index.include));
 }
 
@@ -117,7 +119,7 @@ export function chooseConstraintName(catalog: Catalog, traits: CatalogTraits, ta
     case 'not-null':
       return chooseName(catalog, traits, 'not-null', table, [constraint.column]);
     case 'check':
-      return chooseName(catalog, traits, 'check', table, namingColumns(constraint, table));
+      return constraint.column ?? chooseName(catalog, traits, 'check', table, namingColumns(constraint, table));
   }
 }
 

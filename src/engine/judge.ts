@@ -1,4 +1,5 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { initialState } from '../catalog/initial.ts';
 import { findTable, findView, type DatabaseState } from '../model/catalog.ts';
 import { tableOf, type SchemaChange } from '../model/change.ts';
@@ -105,7 +106,7 @@ function passStatement(run: Run, read: ReadSection, statement: Statement): void 
 function runStatement(run: Run, file: MigrationFile, read: ReadSection, statement: Statement): JudgedStatement {
   if (run.state.transaction === undefined) run.transaction++;
   run.state = enterStatement(run.state, statement, read);
-  const steps = statement.changes.map((change) => runChange(run, file, read, statement, change));
+  const steps = asTheEngineDoes(run.state, statement.changes, run.dialect.traits).map((change) => runChange(run, file, read, statement, change));
   run.state = markUnfollowed(run.state, statement);
   return { statement, file, section: read.section, steps };
 }

@@ -1,4 +1,5 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { closeTransaction } from '../catalog/transaction.ts';
 import { admitUntold } from '../catalog/untold-history.ts';
 import type { DatabaseState } from '../model/catalog.ts';
@@ -33,7 +34,7 @@ export function replaySections(
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       const context = { traits: dialect.traits, origin: originOf(statement), target };
-      for (const change of statement.changes) {
+      for (const change of asTheEngineDoes(state, statement.changes, dialect.traits)) {
         const from = context.origin.kind === 'base' ? admitUntold(state, change) : state;
         state = advance(from, change, noEffects, context);
       }

@@ -1,4 +1,5 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { diffCatalogs, type CatalogDifference } from '../catalog/diff.ts';
 import type { DatabaseState } from '../model/catalog.ts';
 import type { Dialect } from '../model/dialect.ts';
@@ -31,7 +32,7 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       if (statement.reading.kind === 'opaque') isCertain = false;
-      for (const change of statement.changes) {
+      for (const change of asTheEngineDoes(state, statement.changes, dialect.traits)) {
         const effects = dialect.effects(change, state, target);
         refused.push(
           ...effects.refusals

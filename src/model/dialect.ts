@@ -53,6 +53,8 @@ export interface CatalogTraits {
     /** `goes-if-alone`: where the CHECK names no other column; else the drop is refused. */
     readonly check: 'goes' | 'goes-if-alone' | 'refuses';
   };
+  /** Several statements that are sent as one string share a transaction. */
+  readonly stringIsTransaction: boolean;
   /** ROLLBACK undoes changes of the schema. */
   readonly transactionalSchema: boolean;
   /** The clauses of an ALTER TABLE that drop are done before those that add. */

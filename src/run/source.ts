@@ -1,5 +1,6 @@
 import { dialects } from '../dialects/index.ts';
 import type { MigrationFolder } from '../migrations/migration-folder.ts';
+import { isSameFamily } from '../migrations/dialect-hint.ts';
 import { comparisonOf, readMigrations } from '../migrations/order.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../model/migration.ts';
@@ -73,8 +74,8 @@ export async function readSource(
   for (const path of present) checkReadable(path, headTexts.get(path));
 
   const judged = new Set(present);
-  const files = readMigrations(folder, headTexts).filter(({ path }) => flags.all || judged.has(path));
-  const stood = told ?? readMigrations(folder, baseTexts);
+  const files = readMigrations(folder, headTexts, engine.target.dialect).filter(({ path }) => flags.all || judged.has(path));
+  const stood = told ?? readMigrations(folder, baseTexts, engine.target.dialect);
   const history = flags.history === 'before' ? runBefore(folder, stood, files, new Map([...baseTexts, ...headTexts])) : stood;
   return {
     ...engine,
@@ -185,6 +186,14 @@ function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'di
   checkVersion(dialect, told);
   const versionFrom = flags.version ? 'flag' : told ? 'policy' : 'assumed';
   return { dialect, target: { dialect: id, version: told ?? dialect.versions.assumed }, versionFrom };
+}
+
+/** A folder that is judged as one engine's, though its SQL is in another's words, and how to tell. */
+export function remarkOnDialect({ folder: { folder, readsAs, source }, dialect, target }: Source): string | undefined {
+  if (readsAs === undefined || isSameFamily(readsAs, target.dialect)) return undefined;
+  const title = dialects[readsAs]?.title ?? readsAs;
+  const where = source === undefined ? 'say it with `migrations:` in the policy or with --dialect' : `${source.from} names its engine`;
+  return `${folder || 'The root of the repository'} is judged as ${dialect.title}, but its SQL reads as ${title}. If it is ${title}, ${where}: \`dialect: ${readsAs}\`.`;
 }
 
 function checkVersion({ title, versions: { oldest, newest } }: Dialect, told: Version | undefined): void {

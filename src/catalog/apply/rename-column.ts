@@ -17,7 +17,7 @@ export function renameColumn(catalog: Catalog, relation: Table | View, from: str
   for (const member of familyOf(catalog, relation)) {
     const current = currentTable(written, member);
     if (current === undefined) continue;
-    written = replaceRelation(written, current, renameInTable(current, from, to, quote));
+    written = replaceRelation(written, current, renameInTable(current, from, to, following));
     written = followReferences(written, member, from, to);
     if (following.views) written = followViews(written, member, from, to);
     written = followSequences(written, member, from, to);
@@ -25,9 +25,9 @@ export function renameColumn(catalog: Catalog, relation: Table | View, from: str
   return written;
 }
 
-function renameInTable(table: Table, from: string, to: string, quote: (name: string) => string): Table {
+function renameInTable(table: Table, from: string, to: string, { quote, anyCase }: Following): Table {
   const one = (name: string): string => (name === from ? to : name);
-  const rewritten = mapTableExpressions(table, (expression) => renameInExpression(expression, { column: { from, to } }, quote));
+  const rewritten = mapTableExpressions(table, (expression) => renameInExpression(expression, { column: { from, to }, anyCase }, quote));
   return {
     ...rewritten,
     columns: mapShared(rewritten.columns, (column): Column => (column.name === from ? { ...column, name: to } : column)),
@@ -54,7 +54,7 @@ function renameInConstraint(constraint: Constraint, one: (name: string) => strin
     case 'not-null':
       return constraint.column === from ? { ...constraint, column: one(from) } : constraint;
     case 'check':
-      return constraint;
+      return constraint.column === from ? { ...constraint, column: one(from), name: one(from) } : constraint;
   }
 }
 

@@ -20,12 +20,13 @@ export function quoteOf({ traits }: ApplyContext): (name: string) => string {
 export interface Following {
   readonly quote: (name: string) => string;
   readonly views: boolean;
+  readonly anyCase: boolean;
   readonly nameInRenamed?: CatalogTraits['nameInRenamed'];
 }
 
 export function followingOf(context: ApplyContext): Following {
-  const { viewsFollowRenames, nameInRenamed } = context.traits;
-  return { quote: quoteOf(context), views: viewsFollowRenames, ...(nameInRenamed && { nameInRenamed }) };
+  const { viewsFollowRenames, nameInRenamed, anyCase } = context.traits;
+  return { quote: quoteOf(context), views: viewsFollowRenames, anyCase: anyCase !== undefined, ...(nameInRenamed && { nameInRenamed }) };
 }
 
 /** A column as it stands once its statement has run; a sequence that it brings is made by `withSequence`. */

@@ -25,6 +25,7 @@ export const postgresTraits: CatalogTraits = {
   dependencies: 'tracked',
   viewsFollowRenames: true,
   droppedColumn: { index: 'goes', uniqueIndex: 'goes', check: 'goes' },
+  stringIsTransaction: true,
   transactionalSchema: true,
   like: 'chosen',
   overloads: true,

@@ -1,4 +1,5 @@
 import type { Layout, MigrationComplaint, MigrationFile, SourceFile } from '../../model/migration.ts';
+import type { DialectId } from '../../model/target.ts';
 import { nearest } from '../../model/nearest.ts';
 import { compareDotted, compareText } from '../natural-order.ts';
 import { baseName } from '../paths.ts';
@@ -50,12 +51,12 @@ function roleRank({ role }: MigrationFile): number {
   return role === 'baseline' ? 0 : role === 'undo' ? 2 : 1;
 }
 
-function read(file: SourceFile, companions: ReadonlyMap<string, string>): MigrationFile {
+function read(file: SourceFile, companions: ReadonlyMap<string, string>, dialect: DialectId = 'postgres'): MigrationFile {
   const name = baseName(file.path);
   const repeatable = repeatableName.exec(name);
   const [, prefix = '', rawVersion = '', title = ''] = versionedName.exec(name) ?? bareName.exec(name) ?? [];
   const misnamed = complainOfName(file, name);
-  const sent = readDelivery(file, companions);
+  const sent = readDelivery(file, companions, dialect);
   const base = { path: file.path, text: file.text, framework: 'flyway' } as const;
   if (misnamed !== undefined) {
     const version = /\d+/.exec(name)?.[0] ?? '0';
@@ -106,12 +107,14 @@ const knownSettings = ['executeInTransaction', 'encoding', 'placeholderReplaceme
 function readDelivery(
   file: SourceFile,
   companions: ReadonlyMap<string, string>,
+  dialect: DialectId,
 ): { readonly delivery: Delivery; readonly complaints: readonly MigrationComplaint[] } {
   const conf = { path: `${file.path}.conf`, text: companions.get(`${file.path}.conf`) ?? '' };
   const complaints = complainOfSettings(conf);
   const setting = /^\s*executeInTransaction\s*[=:]\s*(true|false)\s*$/im.exec(conf.text)?.[1]?.toLowerCase();
   if (setting === 'true') return { delivery: { ...wrapped, because: `${baseName(conf.path)} has Flyway open a transaction` }, complaints };
   if (setting === 'false') return { delivery: { sending: 'each', because: `${baseName(conf.path)} turns Flyway's transaction off` }, complaints };
+  if (dialect !== 'postgres') return { delivery: wrapped, complaints };
   const statements = splitSql(file.text, 0, file.text.length);
   const outside = statements.filter(cannotRunInTransaction);
   const first = outside[0];
