@@ -37,6 +37,8 @@ export interface RuleDefinition<O extends object, M extends Readonly<Record<stri
   readonly options?: { readonly schema: JSONSchemaType<O>; readonly defaults: O };
   readonly examples: readonly Example[];
   readonly subsumes?: readonly RuleId[];
+  /** It speaks of table rebuilds; their steps are hidden from other rules, since a rebuild is one change. */
+  readonly seesRebuilds?: boolean;
   readonly check?: { readonly [K in ChangeKind]?: (step: Step<K>, tools: Tools<O, M>) => Iterable<Problem> };
   /** `refused`: only statements that the engine of the database refuses are shown to `checkStatement`. */
   readonly statements?: 'all' | 'refused';
@@ -61,6 +63,17 @@ function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(
       return { ...context, proposals: [], ...place, messageId: id, message: fill(messages[id] ?? id, data) };
     },
   };
+}
+
+const withoutSteps = new WeakMap<ChangeSet, ChangeSet>();
+
+/** The change set as rules see it that ask nothing of rebuilds. */
+function withoutRebuilds(changeSet: ChangeSet): ChangeSet {
+  if (!changeSet.steps.some(({ change }) => change.rebuild !== undefined)) return changeSet;
+  const known = withoutSteps.get(changeSet);
+  const seen = known ?? { ...changeSet, steps: changeSet.steps.filter(({ change }) => change.rebuild === undefined) };
+  withoutSteps.set(changeSet, seen);
+  return seen;
 }
 
 /** Closes a rule over its types and gives the engine one shape to call. */
@@ -88,6 +101,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
     kinds: Object.keys(check) as ChangeKind[],
     statements: rule.statements ?? 'all',
     checkStep(step, options) {
+      if (step.change.rebuild !== undefined && rule.seesRebuilds !== true) return [];
       const handler = check[step.change.kind] as ((step: Step, tools: Tools<O, M>) => Iterable<Problem>) | undefined;
       return handler?.(step, toolsFor(messagesOn(step.target.dialect), merged(options), placeOf(step))) ?? [];
     },
@@ -123,7 +137,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
         const file = changeSet.files[0]?.file.path ?? changeSet.changed[0]?.path ?? '';
         return (
           rule.checkChangeSet?.(
-            changeSet,
+            rule.seesRebuilds === true ? changeSet : withoutRebuilds(changeSet),
             toolsFor(messagesOn(changeSet.target.dialect), merged(options), { span: { file, start: 0, end: 0 }, subject: file }),
           ) ?? []
         );

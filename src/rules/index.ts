@@ -138,6 +138,7 @@ import exceptionWithoutEnd from './policy/exception-without-end.ts';
 import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
+import { rebuildRules } from './rebuilds/index.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   addUniqueMayFail,
   addConstraintMayFail,
   narrowTypeMayFail,
+  ...rebuildRules,
   // locking
   addColumnRewritesTable,
   changeTypeRewritesTable,

@@ -55,7 +55,8 @@ function typed(state: DatabaseState, column: OutputColumns[number], uses: readon
 
 function createView(state: DatabaseState, change: ChangeOf<'create-view'>, { origin, traits }: ApplyContext): Catalog {
   const name = nameForNew(state, change.view, change.temporary);
-  if (name === undefined || change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
+  if (name === undefined) return state.catalog;
+  if (traits.dependencies === 'tracked' && change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
   const standing = state.catalog.relations.get(keyOf(name));
   const view = viewOf(state, change, name, origin);
   if (standing === undefined) return isNameTaken(state.catalog, name) ? state.catalog : writeRelation(state.catalog, undefined, view);

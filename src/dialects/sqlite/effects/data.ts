@@ -3,6 +3,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Loss, Refusal, WorkReason } from '../../../model/effects.ts';
 import { isSameName, showName, type ObjectName } from '../../../model/names.ts';
 import type { Table, Usage } from '../../../model/objects.ts';
+import { isRowId } from '../row-id.ts';
 import { compose, type Part } from './compose.ts';
 import { isFullyKnown, lockFor, quote, refuse, refuseMissingColumns, refuseMissingTable, tableAt, workOn, type Situation } from './situation.ts';
 
@@ -19,16 +20,6 @@ export function readUses(at: Situation, uses: readonly Usage[], because: WorkRea
 
 /** Whether a statement writes as many rows as the table happens to have. */
 const isUnbounded = ({ verb, where, limited }: ChangeOf<'write-rows'>): boolean => verb !== 'insert' && !limited && where !== 'some';
-
-/** Whether a column numbers the rows by itself. Source: manual, ROWIDs and the INTEGER PRIMARY KEY. */
-export function isRowId(table: Pick<Table, 'columns' | 'constraints' | 'options'>, column: string): boolean {
-  const key = table.constraints.find(({ kind }) => kind === 'primary-key');
-  if (key?.kind !== 'primary-key' || key.columns.length !== 1 || key.columns[0] !== column || table.options['without-rowid'] !== undefined)
-    return false;
-  return table.columns.some(
-    ({ name, type, attributes }) => name === column && type.text.toLowerCase() === 'integer' && attributes?.['primary-key-order'] !== 'desc',
-  );
-}
 
 /** Columns of spelled-out rows that would be NULL and must not be; a trigger may not fill them before. */
 function refuseMissingValues(table: Table | undefined, { verb, rows = 0, columns, conditional }: ChangeOf<'write-rows'>): readonly Refusal[] {
