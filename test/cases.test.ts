@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { changeSince } from '../src/host/local-change.ts';
 import { counts, type Finding } from '../src/model/finding.ts';
 import type { Framework } from '../src/model/migration.ts';
+import type { DialectId } from '../src/model/target.ts';
 import type { Report } from '../src/model/report.ts';
 import { judge } from '../src/run.ts';
 import { makeRepository } from './support/repository.ts';
@@ -16,6 +17,8 @@ interface Place {
 }
 
 interface Expectation {
+  /** PostgreSQL where it is left out. */
+  readonly dialect?: DialectId;
   readonly version: string;
   readonly framework: Framework;
   readonly group: 'H' | 'S' | 'T';
@@ -29,8 +32,9 @@ const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, 
 const expectationOf = (name: string): Expectation => JSON.parse(readFileSync(path.join(folder, name, 'expect.json'), 'utf8')) as Expectation;
 
 /** Judges a case as a user would: a git repository, a branch, and `--base main`. */
-async function judgeCase(name: string, { framework, version }: Expectation): Promise<Report> {
+async function judgeCase(name: string, { framework, version, dialect = 'postgres' }: Expectation): Promise<Report> {
   const repository = makeRepository();
+  const [major = 0, minor = 0] = version.split('.').map(Number);
   try {
     const home = framework === 'prisma' ? 'prisma/migrations' : 'migrations';
     repository.lay(path.join(folder, name, 'base'), home);
@@ -42,7 +46,7 @@ async function judgeCase(name: string, { framework, version }: Expectation): Pro
     return await judge({
       change,
       policy: { from: 'base', reader: { read: async (file: string) => (await change.base.read([file])).get(file) } },
-      flags: { framework, dialect: 'postgres', version: [Number(version), 0] },
+      flags: { framework, dialect, version: [major, minor] },
       today: '2026-01-01',
       clock: () => 0,
     });

@@ -17,6 +17,7 @@ import {
 } from '../model/rule.ts';
 import type { DialectId } from '../model/target.ts';
 import { placeOf } from './place-of.ts';
+import { asOneChange } from './rebuilds/as-one-change.ts';
 
 /** Options as the engine hands them on: settled by the policy, not yet of the rule's own type. */
 type Settled = Readonly<Record<string, unknown>>;
@@ -63,17 +64,6 @@ function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(
       return { ...context, proposals: [], ...place, messageId: id, message: fill(messages[id] ?? id, data) };
     },
   };
-}
-
-const withoutSteps = new WeakMap<ChangeSet, ChangeSet>();
-
-/** The change set as rules see it that ask nothing of rebuilds. */
-function withoutRebuilds(changeSet: ChangeSet): ChangeSet {
-  if (!changeSet.steps.some(({ change }) => change.rebuild !== undefined)) return changeSet;
-  const known = withoutSteps.get(changeSet);
-  const seen = known ?? { ...changeSet, steps: changeSet.steps.filter(({ change }) => change.rebuild === undefined) };
-  withoutSteps.set(changeSet, seen);
-  return seen;
 }
 
 /** Closes a rule over its types and gives the engine one shape to call. */
@@ -137,7 +127,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
         const file = changeSet.files[0]?.file.path ?? changeSet.changed[0]?.path ?? '';
         return (
           rule.checkChangeSet?.(
-            rule.seesRebuilds === true ? changeSet : withoutRebuilds(changeSet),
+            rule.seesRebuilds === true ? changeSet : asOneChange(changeSet),
             toolsFor(messagesOn(changeSet.target.dialect), merged(options), { span: { file, start: 0, end: 0 }, subject: file }),
           ) ?? []
         );

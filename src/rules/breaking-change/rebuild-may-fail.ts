@@ -1,5 +1,4 @@
 import type { Column, Table } from '../../model/objects.ts';
-import { columnsOf, type Expression } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { fillingsOf, type Fillings } from '../rebuilds/copied-columns.ts';
 import { placeIn, rebuildsOf } from '../rebuilds/find-rebuilds.ts';
@@ -8,14 +7,14 @@ import { listNames } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/rebuild-may-fail',
-  summary: 'A table is made anew with a NOT NULL, CHECK or UNIQUE that nothing has held its rows to until now.',
+  summary: 'A table is made anew with a NOT NULL or UNIQUE that nothing has held its rows to until now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
   dialects: ['sqlite'],
   seesRebuilds: true,
 
   docs: {
-    when: 'The new table demands of its rows what the old one did not: a column may no longer be NULL and the copy does not fill it, a CHECK is new, or columns must be unique.',
+    when: 'The new table demands of its rows what the old one did not: a column may no longer be NULL and the copy does not fill it, or columns must be unique.',
     effect: 'One old row that does not fit makes the copy fail, and with it the deploy.',
     instead: 'Fill or mend the rows before; in the copy, put COALESCE or IFNULL around a column that may be NULL.',
     sources: ['https://www.sqlite.org/lang_altertable.html#otheralter', 'https://www.sqlite.org/lang_createtable.html#notnullconst'],
@@ -24,7 +23,6 @@ export default defineRule({
   messages: {
     isNull: 'One row of the old {table} without {columns} makes the copy fail: the new table takes no NULL there, and the copy fills none.',
     hasNone: 'The copy fails as soon as the old {table} holds a row: {columns} must not be NULL, and the copy gives no value.',
-    checked: 'One row of the old {table} that does not meet {check} makes the copy fail.',
     doubled: 'Two rows of the old {table} with the same {columns} make the copy fail: nothing has kept them apart until now.',
   },
 
@@ -49,7 +47,6 @@ export default defineRule({
       const without = strict.filter((column) => column.default === undefined && !fillings.has(column.name.toLowerCase())).map(({ name }) => name);
       if (nullable.length > 0) yield problem('isNull', { table, columns: listNames(nullable) }, place);
       if (without.length > 0) yield problem('hasNone', { table, columns: listNames(without) }, place);
-      for (const check of newChecks(old, made)) yield problem('checked', { table, check }, place);
       for (const columns of newKeys(old, made)) yield problem('doubled', { table, columns: listNames(columns) }, place);
     }
   },
@@ -69,17 +66,6 @@ function mayBeNull(fillings: Fillings, old: Table, column: string): boolean {
   if (filling.kind === 'expression') return !filling.fillsNull && filling.reads.some((name) => columnOf(old, name)?.notNull === false);
   const source = columnOf(old, filling.column);
   return source !== undefined && !source.notNull && !isRowNumber(old, source.name);
-}
-
-const checksOf = (table: Table): readonly Expression[] =>
-  table.constraints.flatMap((constraint) => (constraint.kind === 'check' ? [constraint.expression] : []));
-
-/** CHECKs of columns that the old table had, and that it did not check so. */
-function newChecks(old: Table, made: Table): readonly string[] {
-  const known = new Set(checksOf(old).map(({ text }) => text));
-  return checksOf(made)
-    .filter((check) => !known.has(check.text) && columnsOf(check).some((name) => columnOf(old, name) !== undefined))
-    .map(({ text }) => `CHECK (${text})`);
 }
 
 /** Keys of the new table that no key of the old one implies. */

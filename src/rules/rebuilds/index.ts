@@ -1,5 +1,6 @@
 import type { Rule } from '../../model/rule.ts';
 import rebuildChangesTypes from '../breaking-change/rebuild-changes-types.ts';
+import rebuildCheckMayFail from '../breaking-change/rebuild-check-may-fail.ts';
 import rebuildDeletesChildRows from '../breaking-change/rebuild-deletes-child-rows.ts';
 import rebuildForgetsObjects from '../breaking-change/rebuild-forgets-objects.ts';
 import rebuildLeavesColumnsOut from '../breaking-change/rebuild-leaves-columns-out.ts';
@@ -17,6 +18,7 @@ export const rebuildRules: readonly Rule[] = [
   rebuildDeletesChildRows,
   rebuildForgetsObjects,
   rebuildMayFail,
+  rebuildCheckMayFail,
   rebuildRenamesColumns,
   rebuildLosesAutoincrement,
   rebuildChangesTypes,

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import changesTypes from '../../../src/rules/breaking-change/rebuild-changes-types.ts';
+import checkMayFail from '../../../src/rules/breaking-change/rebuild-check-may-fail.ts';
 import deletesChildRows from '../../../src/rules/breaking-change/rebuild-deletes-child-rows.ts';
 import forgetsObjects from '../../../src/rules/breaking-change/rebuild-forgets-objects.ts';
 import leavesColumnsOut from '../../../src/rules/breaking-change/rebuild-leaves-columns-out.ts';
@@ -119,14 +120,32 @@ testRule(mayFail, {
       says: ['The copy fails as soon as the old users holds a row: n must not be NULL, and the copy gives no value.'],
     },
     {
-      name: 'CHECK',
-      ...lite(users, rebuild(`${same}, CHECK (age >= 0)`, 'SELECT * FROM users')),
-      says: ['One row of the old users that does not meet CHECK (age >= 0) makes the copy fail.'],
-    },
-    {
       name: 'UNIQUE',
       ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT UNIQUE, age INTEGER', 'SELECT * FROM users')),
       says: ['Two rows of the old users with the same email make the copy fail: nothing has kept them apart until now.'],
+    },
+  ],
+});
+
+testRule(checkMayFail, {
+  silent: [
+    {
+      name: 'a CHECK that stood',
+      ...lite(
+        'CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER CHECK (n > 0));',
+        rebuild('id INTEGER PRIMARY KEY, n INTEGER, CHECK (n>0)', 'SELECT * FROM t', 't'),
+      ),
+    },
+    {
+      name: 'a CHECK of a new column',
+      ...lite(users, rebuild(`${same}, n INTEGER CHECK (n > 0)`, '(id, email, age) SELECT id, email, age FROM users')),
+    },
+  ],
+  speaks: [
+    {
+      name: 'CHECK',
+      ...lite(users, rebuild(`${same}, CHECK (age >= 0)`, 'SELECT * FROM users')),
+      says: ['One row of the old users that does not meet CHECK (age >= 0) makes the copy fail.'],
     },
   ],
 });

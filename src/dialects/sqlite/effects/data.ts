@@ -13,7 +13,11 @@ export function readUses(at: Situation, uses: readonly Usage[], because: WorkRea
     work: because === undefined ? [] : uses.map(({ relation }) => workOn(resolveName(at.before, relation), 'scan', because)),
     refusals: uses.flatMap(({ relation, columns = [] }) => [
       ...refuseMissingTable(at, relation),
-      ...refuseMissingColumns(at, tableAt(at, relation), columns),
+      ...refuseMissingColumns(
+        at,
+        tableAt(at, relation),
+        columns.filter((column) => column !== '*'),
+      ),
     ]),
   };
 }

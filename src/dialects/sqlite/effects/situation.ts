@@ -1,7 +1,7 @@
 import { findRelation, findTable, qualify, resolveName, tablesOf, temporarySchema, type DatabaseState } from '../../../model/catalog.ts';
 import type { Collateral, Lock, Refusal, RefusalCode, Work, WorkReason } from '../../../model/effects.ts';
 import { isFilledByTool, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
-import type { Table, Trigger, View } from '../../../model/objects.ts';
+import type { Relation, Table, Trigger, View } from '../../../model/objects.ts';
 import type { Target } from '../../../model/target.ts';
 
 /** What a change meets: the state before it, the engine it runs on, and whether it runs at all. */
@@ -66,10 +66,19 @@ export function refuseMissingColumns(at: Situation, table: Table | undefined, co
     .map((column) => refuse('unknown-column', `${quote(table)} has no column ${quote(column)}`));
 }
 
+const folded = new WeakMap<object, ReadonlyMap<string, Relation>>();
+
+/** The relations by their keys in lower case. */
+function foldedRelations(relations: Situation['before']['catalog']['relations']): ReadonlyMap<string, Relation> {
+  const known = folded.get(relations) ?? new Map([...relations].map(([key, relation]) => [key.toLowerCase(), relation]));
+  folded.set(relations, known);
+  return known;
+}
+
 /** The refusal of a statement that makes a table, view or index whose name is taken: the three share one pool of names. */
 export function refuseTakenName(at: Situation, name: ObjectName): readonly Refusal[] {
   if (at.conditional) return [];
-  const found = at.before.catalog.relations.get(keyOf(qualify(at.before, name)));
+  const found = foldedRelations(at.before.catalog.relations).get(keyOf(qualify(at.before, name)).toLowerCase());
   if (found === undefined || (found.kind !== 'index' && found.origin.kind === 'unknown')) return [];
   const what = found.kind === 'index' ? 'an index' : found.kind === 'table' ? 'a table' : 'a view';
   return [refuse('name-taken', `there is already ${what} named ${quote(name)}`)];

@@ -1,4 +1,4 @@
-import type { AlterTableStmt, CreateTableStmt, CreateVirtualTableStmt, NamedTableConstraint, SortedColumn } from 'sqlite3-parser';
+import type { AlterTableStmt, CreateTableStmt, CreateVirtualTableStmt, NamedTableConstraint, Select, SortedColumn } from 'sqlite3-parser';
 import type { ChangeOf, SchemaChange, TableSpec } from '../../../model/change.ts';
 import type { Constraint } from '../../../model/objects.ts';
 import { constraintBase, readColumn, readForeignKey } from './columns.ts';
@@ -30,8 +30,11 @@ export function createTable(statement: CreateTableStmt, context: Context): reado
   ];
   if (statement.body.type === 'AsSelectCreateTableBody') {
     const { select } = statement.body;
-    const columns = outputColumns(select, context);
-    return made({ ...emptySpec, persistence, asQuery: { uses: usesOf(select, context.text), ...(columns && { columns }), withData: true } });
+    const uses = usesOf(select, context.text);
+    const all = isWhole(select);
+    const columns = all ? [{ name: '*' }] : outputColumns(select, context);
+    const read = all ? uses.map(({ relation }) => ({ relation, columns: ['*'] })) : uses;
+    return made({ ...emptySpec, persistence, asQuery: { uses: read, ...(columns && { columns }), withData: true } });
   }
   const { body } = statement;
   const columns = body.columns.map((definition) => readColumn(definition, context));
@@ -52,6 +55,12 @@ export function createTable(statement: CreateTableStmt, context: Context): reado
     persistence,
     options,
   });
+}
+
+/** `SELECT * FROM t`: every column of one table, as they are now. */
+function isWhole({ select, compounds }: Select): boolean {
+  if (select.type !== 'SelectFrom' || compounds !== undefined || (select.from?.joins ?? []).length > 0) return false;
+  return select.from?.select?.type === 'TableSelectTable' && select.columns.length === 1 && select.columns[0]?.type === 'StarResultColumn';
 }
 
 /** A column of a table constraint; SQLite takes only plain columns there. */
