@@ -52,7 +52,8 @@ export interface TableRebuild {
   readonly table: ObjectName;
   /** The table under the other name that it has for a while: the new one, the old one, or a copy between the two. */
   readonly replacement: ObjectName;
-  readonly step: 'create' | 'copy' | 'drop' | 'rename';
+  /** `clear`: DROP TABLE IF EXISTS of what an earlier run may have left under the other name. */
+  readonly step: 'clear' | 'create' | 'copy' | 'drop' | 'rename';
 }
 
 /** The rows of one table, as they are written into another. */

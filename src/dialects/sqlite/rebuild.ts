@@ -23,8 +23,8 @@ export function findRebuilds(statements: readonly Statement[]): readonly Stateme
   const marks: Marks = new Map();
   for (const step of steps) {
     if (marks.has(step.at)) continue;
-    if (step.change.kind === 'create-table') markFrom(marks, rebuildByNewTable(steps, step) ?? rebuildByCopy(steps, step));
-    if (step.change.kind === 'rename-table') markFrom(marks, rebuildByOldTable(steps, step));
+    if (step.change.kind === 'create-table') markFrom(marks, steps, rebuildByNewTable(steps, step) ?? rebuildByCopy(steps, step));
+    if (step.change.kind === 'rename-table') markFrom(marks, steps, rebuildByOldTable(steps, step));
   }
   if (marks.size === 0) return statements;
   return statements.map((statement, at) => {
@@ -35,8 +35,15 @@ export function findRebuilds(statements: readonly Statement[]): readonly Stateme
 
 type Found = readonly (readonly [step: Step, what: TableRebuild['step'], names: readonly [table: ObjectName, replacement: ObjectName]])[];
 
-function markFrom(marks: Marks, found: Found | undefined): void {
-  for (const [{ at }, step, [table, replacement]] of found ?? []) marks.set(at, { table, replacement, step });
+function markFrom(marks: Marks, steps: readonly Step[], found: Found | undefined): void {
+  const [first] = found ?? [];
+  if (first === undefined) return;
+  const [table, replacement] = first[2];
+  for (const [{ at }, step] of found ?? []) marks.set(at, { table, replacement, step });
+  const clearing = steps.findLast(
+    ({ at, change }) => at < first[0].at && !marks.has(at) && change.kind === 'drop-table' && change.ifExists && isSame(change.table, replacement),
+  );
+  if (clearing !== undefined) marks.set(clearing.at, { table, replacement, step: 'clear' });
 }
 
 /** The first step after another one that fulfils a condition. */

@@ -38,7 +38,7 @@ function gather(steps: readonly Step[]): readonly (readonly Step[])[] {
   const done: (readonly Step[])[] = [];
   for (const step of steps) {
     const { rebuild } = step.change;
-    if (rebuild === undefined) continue;
+    if (rebuild === undefined || rebuild.step === 'clear') continue;
     const key = keyOf(rebuild);
     const group = [...(open.get(key) ?? []), step];
     open.set(key, group);

@@ -1,6 +1,8 @@
 import { findIndex, findRelation, findView, resolveName } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
+import type { Index } from '../../../model/objects.ts';
+import { columnsOf } from '../../../model/types.ts';
 import { compose } from './compose.ts';
 import { refuseIndex } from './definitions.ts';
 import {
@@ -17,6 +19,12 @@ import {
   type Situation,
 } from './situation.ts';
 import { isVirtual } from './tables.ts';
+
+/** The columns that an index names, each once. */
+function columnsOfIndex({ parts, predicate }: Index): readonly string[] {
+  const named = parts.flatMap(({ column, expression }) => column ?? (expression ? columnsOf(expression) : []));
+  return [...new Set([...named, ...(predicate ? columnsOf(predicate) : [])])];
+}
 
 /** The whole table is read and sorted while no one else can write to the database. Source: manual, CREATE INDEX. */
 export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Effects {
@@ -35,7 +43,7 @@ export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Ef
     ...refuseMissingColumns(
       at,
       table,
-      index.parts.flatMap(({ column }) => column ?? []),
+      columnsOfIndex(index),
     ),
     ...refuseIndex(index, at),
   ];
