@@ -112,13 +112,14 @@ function relationName(state: DatabaseState, name: ObjectName, traits: CatalogTra
   return found === undefined ? home : { ...home, name: found };
 }
 
-/** The table whose trigger a statement names without it. */
-function tableOfTrigger(state: DatabaseState, trigger: string): ObjectName | undefined {
+/** The trigger that a statement names without its table. */
+function triggerNamed(state: DatabaseState, trigger: string): { readonly table: ObjectName; readonly trigger: string } | undefined {
   const folded = trigger.toLowerCase();
-  const owner = state.catalog.relations.find(
-    (relation) => 'triggers' in relation && relation.triggers?.some(({ name }) => name.toLowerCase() === folded) === true,
-  );
-  return owner && { schema: owner.schema, name: owner.name };
+  for (const relation of state.catalog.relations.values()) {
+    const found = 'triggers' in relation ? relation.triggers?.find(({ name }) => name.toLowerCase() === folded) : undefined;
+    if (found !== undefined) return { table: { schema: relation.schema, name: relation.name }, trigger: found.name };
+  }
+  return undefined;
 }
 
 /**
@@ -126,8 +127,8 @@ function tableOfTrigger(state: DatabaseState, trigger: string): ObjectName | und
  * `made` are columns that its statement brings.
  */
 export function spellAsStanding(state: DatabaseState, given: SchemaChange, made: readonly string[], traits: CatalogTraits): SchemaChange {
-  const owner = given.kind === 'drop-trigger' && given.table.name === '' ? tableOfTrigger(state, given.trigger) : undefined;
-  const change = owner === undefined || given.kind !== 'drop-trigger' ? given : { ...given, table: owner };
+  const found = given.kind === 'drop-trigger' && given.table.name === '' ? triggerNamed(state, given.trigger) : undefined;
+  const change = found === undefined || given.kind !== 'drop-trigger' ? given : { ...given, ...found };
   const name = tableOf(change);
   const own =
     change.kind === 'create-table'

@@ -6,7 +6,7 @@ import type { Constraint, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { columnsOf, type Expression } from '../../../model/types.ts';
 import { compose } from './compose.ts';
-import { refuseColumn } from './definitions.ts';
+import { refuseColumn, refuseNames } from './definitions.ts';
 import {
   broken,
   checksForeignKeys,
@@ -69,10 +69,11 @@ export function addColumn(change: AddColumn, at: Situation): Effects {
   const checksRows =
     constraints.some(({ kind }) => kind === 'check') || (column.generated !== undefined && column.notNull) || table?.options['strict'] !== undefined;
   const doubled = isThere ? [refuse('duplicate-column', `${quote(change.table)} has a column ${quote(column.name)} already`)] : [];
+  const unknown = isFullyKnown(table) ? constraints.flatMap((one) => refuseNames(one, [...table.columns, column], change.table.name)) : [];
   return compose(checksRows ? 'add-column-checks-rows' : 'add-column', {
     locks: lockFor(at, change.table),
     work: checksRows && isAtLeast(at.target, 3, 37) ? [workOn(resolveName(at.before, change.table), 'scan', 'verify-check', column.name)] : [],
-    refusals: misfit.length > 0 ? misfit : [...doubled, ...refuseNewColumn(change, at), ...refuseColumn(column, at)],
+    refusals: misfit.length > 0 ? misfit : [...doubled, ...unknown, ...refuseNewColumn(change, at), ...refuseColumn(column, at)],
   });
 }
 

@@ -61,7 +61,8 @@ function namesOf(constraint: Constraint): readonly string[] {
   }
 }
 
-function refuseNames(constraint: Constraint, columns: readonly ColumnSpec[], table: string): readonly Refusal[] {
+/** A constraint that names a column which is not there; in double quotes that is a string. */
+export function refuseNames(constraint: Constraint, columns: readonly { readonly name: string }[], table: string): readonly Refusal[] {
   const known = new Set(columns.map(({ name }) => name.toLowerCase()));
   const unknown = namesOf(constraint).find((name) => !known.has(name.toLowerCase()) && !rowNames.has(name.toLowerCase()));
   if (unknown === undefined) return [];

@@ -40,11 +40,7 @@ export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Ef
     ...(view === undefined ? [] : [refuse('wrong-kind', `${quote(view)} is a view, and views have no indexes`)]),
     ...(isVirtual(table) ? [refuse('wrong-kind', `${quote(name)} is a virtual table, which has no indexes`)] : []),
     ...refuseMissingTable(at, name),
-    ...refuseMissingColumns(
-      at,
-      table,
-      columnsOfIndex(index),
-    ),
+    ...refuseMissingColumns(at, table, columnsOfIndex(index)),
     ...refuseIndex(index, at),
   ];
   return compose('create-index', {
