@@ -57,7 +57,7 @@ export interface TableRebuild {
 }
 
 /** The rows of one table, as they are written into another. */
-export interface RowCopy {
+interface RowCopy {
   readonly from: ObjectName;
   /** Every row: there is no WHERE, DISTINCT, GROUP BY or LIMIT. */
   readonly whole: boolean;

@@ -188,7 +188,7 @@ export interface Example {
 }
 
 /** What a rule says in the words of one engine, where these are others; what is left out is said as for every engine. */
-export interface Wording {
+interface Wording {
   readonly docs?: Partial<Rule['docs']>;
   /** By the message's id; with no placeholders but those of the message that it stands for. */
   readonly messages?: Readonly<Record<string, string>>;

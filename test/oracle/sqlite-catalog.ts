@@ -3,7 +3,7 @@ import { temporarySchema, type Catalog } from '../../src/model/catalog.ts';
 import type { Column, Index, Table } from '../../src/model/objects.ts';
 
 /** What SQLite tells of a table, in words that both sides can be brought to. */
-export interface SeenTable {
+interface SeenTable {
   readonly columns: readonly string[];
   readonly indexes: readonly string[];
   readonly foreignKeys: readonly string[];
@@ -30,12 +30,15 @@ function rowsOf(database: Database, sql: string): readonly Row[] {
 }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const plain = (text: string): string => text.replaceAll(/[\s()"]/g, '').toLowerCase();
+const plain = (text: string): string => text.replaceAll(/[\s()"']/g, '').toLowerCase();
 const word = (value: string | number | null | undefined): string => String(value ?? '');
 
 function columnOf(row: Row): string {
   const generated = row['hidden'] === 2 ? ' virtual' : row['hidden'] === 3 ? ' stored' : '';
-  const fallback = row['dflt_value'] === null || row['dflt_value'] === undefined ? '' : ` default ${plain(word(row['dflt_value']))}`;
+  const fallback =
+    row['dflt_value'] === null || row['dflt_value'] === undefined || /^null$/i.test(word(row['dflt_value']))
+      ? ''
+      : ` default ${plain(word(row['dflt_value']))}`;
   const type = word(row['type']).replace(/ generated always$/i, '');
   return `${word(row['name'])} ${plain(type)}${row['notnull'] === 1 ? ' not null' : ''}${fallback}${generated} pk${word(row['pk'])}`;
 }
@@ -82,7 +85,7 @@ function ourColumn(table: Table, { name, type, notNull, default: value, generate
   const key = table.constraints.find(({ kind }) => kind === 'primary-key');
   const position = key?.kind === 'primary-key' ? key.columns.indexOf(name) + 1 : 0;
   const computed = generated === undefined ? '' : generated.stored ? ' stored' : ' virtual';
-  return `${name} ${plain(type.text)}${notNull ? ' not null' : ''}${value === undefined ? '' : ` default ${plain(value.text)}`}${computed} pk${position}`;
+  return `${name} ${plain(type.text)}${notNull ? ' not null' : ''}${value === undefined || value.text === 'NULL' ? '' : ` default ${plain(value.text)}`}${computed} pk${position}`;
 }
 
 function ourIndex(table: Table, { name, unique, predicate, parts, constraint }: Index): string {

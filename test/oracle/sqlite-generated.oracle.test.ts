@@ -26,6 +26,8 @@ const marks = fc.constantFrom(
   ' CHECK (a > 0)',
   ' REFERENCES users (id) ON DELETE CASCADE',
   ' REFERENCES p',
+  ' GENERATED ALWAYS AS (1)',
+  ' DEFAULT NULL',
 );
 const ending = fc.constantFrom('', '', '', ' WITHOUT ROWID', ' STRICT');
 const tableParts = fc.constantFrom(

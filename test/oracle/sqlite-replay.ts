@@ -8,7 +8,7 @@ import type { Statement } from '../../src/model/statement.ts';
 import type { Target } from '../../src/model/target.ts';
 
 /** The version of SQLite that sql.js brings. */
-export const target: Target = { dialect: 'sqlite', version: [3, 54] };
+const target: Target = { dialect: 'sqlite', version: [3, 54] };
 
 export const emptyState = (): DatabaseState => initialState(sqlite.traits, sqlite.initialSession(target), true);
 

@@ -1,5 +1,5 @@
 import { resolveName, type Catalog, type DatabaseState } from '../../model/catalog.ts';
-import { isSameName, keyOf } from '../../model/names.ts';
+import { isSameName, keyOf, type ObjectName } from '../../model/names.ts';
 import type { CatalogTraits } from '../../model/dialect.ts';
 import type { Constraint, ForeignKey, Index, KeyConstraint, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
@@ -186,10 +186,13 @@ function withExclusion(catalog: Catalog, table: Table, stated: ExcludeConstraint
   return { catalog, table: { ...table, constraints: [...table.constraints, { ...stated, name }], indexes: [...table.indexes, index] } };
 }
 
+const isAlike = (name: ObjectName, table: Table): boolean =>
+  name.name.toLowerCase() === table.name.toLowerCase() && (name.schema ?? table.schema) === table.schema;
+
 function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, context: ApplyContext): Draft | undefined {
   const { traits } = context;
   if (lacksColumn(table, stated.columns, traits)) return undefined;
-  const isSelf = isSameName(resolveName(state, stated.references), table);
+  const isSelf = isSameName(resolveName(state, stated.references), table) || (traits.anyCase === 'all' && isAlike(stated.references, table));
   const parent = isSelf ? table : tableOrPlaceholder(state, stated.references);
   const mayBeMissing = mayLackParent(state, traits);
   if (parent === undefined) return mayBeMissing ? withUnresolvedKey(state, table, stated, context) : undefined;

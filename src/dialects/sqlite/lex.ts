@@ -15,8 +15,8 @@ const isWordPart = (code: number): boolean =>
   code === 95 ||
   code === 36 ||
   (code > 127 && code !== 0xfeff);
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-export const isWordStart = (code: number): boolean => isWordPart(code) && !isDigit(code) && code !== 36;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isWordStart = (code: number): boolean => isWordPart(code) && !isDigit(code) && code !== 36;
 
 /** Where the comment that starts at `at` ends, or `at` where none starts there. A comment that is not closed ends with the text. */
 export function commentEnd(text: string, at: number, end: number): number {

@@ -10,7 +10,7 @@ const maxDepth = 1000;
 /** The parser compares every column with every other. SQLite itself stops at 2,000 columns (SQLITE_MAX_COLUMN); constraints come on top. */
 const maxDefinitions = 6000;
 
-export interface ParseFailure {
+interface ParseFailure {
   readonly why: string;
   /** Where, from the start of the text. */
   readonly at?: { readonly start: number; readonly end: number };

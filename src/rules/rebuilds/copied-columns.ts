@@ -5,7 +5,7 @@ import type { Step } from '../../model/rule.ts';
 import type { Rebuild } from './find-rebuilds.ts';
 
 /** What a column of the new table is filled with, in words of the old one. */
-export type Filling =
+type Filling =
   | { readonly kind: 'column'; readonly column: string }
   | { readonly kind: 'expression'; readonly reads: readonly string[]; readonly fillsNull: boolean };
 

@@ -8,25 +8,8 @@ import losesAutoincrement from '../../../src/rules/breaking-change/rebuild-loses
 import mayFail from '../../../src/rules/breaking-change/rebuild-may-fail.ts';
 import mixesColumnsUp from '../../../src/rules/breaking-change/rebuild-mixes-columns-up.ts';
 import renamesColumns from '../../../src/rules/breaking-change/rebuild-renames-columns.ts';
-import dropTable from '../../../src/rules/breaking-change/drop-table-loses-data.ts';
-import renameTable from '../../../src/rules/breaking-change/rename-table-breaks-running-code.ts';
-import withoutCheck from '../../../src/rules/migration/rebuild-without-foreign-key-check.ts';
-import pragma from '../../../src/rules/migration/pragma-has-no-effect-in-transaction.ts';
-import { testRule, type RuleCase } from '../../support/rule-tester.ts';
-
-type Given = Omit<RuleCase, 'name'>;
-const lite = (given: string, sql: string): Given => ({ dialect: 'sqlite', version: '3.40', given, sql });
-
-const users = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INTEGER NOT NULL DEFAULT 0);';
-const posts = 'CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id) ON DELETE CASCADE);';
-
-/** Create new, copy, drop old, rename new. */
-const rebuild = (columns: string, copy: string, name = 'users'): string =>
-  `CREATE TABLE new_${name} (${columns}); INSERT INTO new_${name} ${copy}; DROP TABLE ${name}; ALTER TABLE new_${name} RENAME TO ${name};`;
-/** Rename old, create new, copy, drop old. */
-const byOld = (columns: string, copy: string): string =>
-  `ALTER TABLE users RENAME TO users_old; CREATE TABLE users (${columns}); INSERT INTO users ${copy}; DROP TABLE users_old;`;
-const same = 'id INTEGER PRIMARY KEY, email TEXT, age INTEGER NOT NULL DEFAULT 0';
+import { byOld, lite, posts, rebuild, same, users } from '../../support/rebuild-cases.ts';
+import { testRule } from '../../support/rule-tester.ts';
 
 testRule(leavesColumnsOut, {
   silent: [
@@ -252,75 +235,6 @@ testRule(changesTypes, {
       name: 'a number becomes text',
       ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT, age TEXT', 'SELECT * FROM users')),
       says: ['In the new users, age is TEXT and no longer INTEGER: values are converted where they can be, and compare and sort as text.'],
-    },
-  ],
-});
-
-testRule(withoutCheck, {
-  silent: [
-    {
-      name: 'it is checked',
-      ...lite(
-        `${users} ${posts}`,
-        `PRAGMA foreign_keys = off; ${rebuild(same, 'SELECT * FROM users')} PRAGMA foreign_key_check; PRAGMA foreign_keys = on;`,
-      ),
-    },
-    { name: 'a table without foreign keys', ...lite(users, `PRAGMA foreign_keys = off; ${rebuild(same, 'SELECT * FROM users')}`) },
-  ],
-  speaks: [
-    {
-      name: 'it is not checked',
-      ...lite(`${users} ${posts}`, `PRAGMA foreign_keys = off; ${rebuild(same, 'SELECT * FROM users')}`),
-      says: ['Foreign keys are off while users is made anew, and nothing in the file checks them afterwards.'],
-    },
-  ],
-});
-
-testRule(pragma, {
-  silent: [
-    { name: 'before the transaction', ...lite(users, 'PRAGMA foreign_keys = off; BEGIN; SELECT 1; COMMIT; PRAGMA foreign_keys = on;') },
-    { name: 'another pragma', ...lite(users, 'BEGIN; PRAGMA defer_foreign_keys = on; COMMIT;') },
-  ],
-  speaks: [
-    {
-      name: 'within the transaction',
-      ...lite(users, 'BEGIN; PRAGMA foreign_keys = off; COMMIT;'),
-      says: ['SQLite does not heed PRAGMA foreign_keys here, because it stands in the transaction that the file opens.'],
-    },
-    {
-      name: "within the tool's transaction",
-      ...lite(users, '-- +goose Up\nPRAGMA foreign_keys = off;'),
-      framework: 'goose',
-      says: ['SQLite does not heed PRAGMA foreign_keys here, because it stands in the transaction that the migration tool opens around the file.'],
-    },
-  ],
-});
-
-testRule(dropTable, {
-  silent: [
-    { name: 'the old table of a rebuild', ...lite(users, rebuild(same, 'SELECT * FROM users')) },
-    {
-      name: 'what an earlier run may have left',
-      ...lite(users, `DROP TABLE IF EXISTS users_old; ${byOld(same, 'SELECT * FROM users_old')}`),
-      complete: false,
-    },
-  ],
-  speaks: [
-    {
-      name: 'a table that is not copied',
-      ...lite(users, `CREATE TABLE new_users (${same}); DROP TABLE users; ALTER TABLE new_users RENAME TO users;`),
-      says: ['Dropping users deletes all of its rows for good, and code that still asks for it fails.'],
-    },
-  ],
-});
-
-testRule(renameTable, {
-  silent: [{ name: 'a rebuild that renames the old table', ...lite(users, byOld(same, 'SELECT * FROM users_old')) }],
-  speaks: [
-    {
-      name: 'a rename',
-      ...lite(users, 'ALTER TABLE users RENAME TO people;'),
-      says: ['Code that still says users fails from the moment it is called people.'],
     },
   ],
 });

@@ -79,12 +79,20 @@ function refuseKeys(
   const counted = columns.find(({ attributes }) => attributes?.['autoincrement'] !== undefined);
   const isPlain = counted?.type.text.toLowerCase() === 'integer' && counted.attributes?.['primary-key-order'] !== 'desc';
   return [
+    ...refuseGeneratedKey(columns, keys),
     ...(keys.length > 1 ? [refuse('multiple-primary-keys', 'the table has more than one primary key')] : []),
     ...(keys.length === 0 && options['without-rowid'] !== undefined ? [bad('a WITHOUT ROWID table needs a PRIMARY KEY')] : []),
     ...(counted !== undefined && !isPlain ? [bad('AUTOINCREMENT is only allowed on an INTEGER PRIMARY KEY')] : []),
     ...(counted !== undefined && options['without-rowid'] !== undefined ? [bad('AUTOINCREMENT is not allowed on a WITHOUT ROWID table')] : []),
     ...(columns.every(({ generated }) => generated !== undefined) ? [bad('a table needs a column that is not generated')] : []),
   ];
+}
+
+/** Source: manual, Generated Columns, 2.3 Limitations. */
+function refuseGeneratedKey(columns: readonly ColumnSpec[], keys: readonly Constraint[]): readonly Refusal[] {
+  const named = new Set(keys.flatMap((key) => (key.kind === 'primary-key' ? key.columns.map((column) => column.toLowerCase()) : [])));
+  const found = columns.find(({ name, generated }) => generated !== undefined && named.has(name.toLowerCase()));
+  return found === undefined ? [] : [bad(`the generated column ${quote(found.name)} cannot be in the primary key`)];
 }
 
 /** Source: manual, STRICT Tables. */

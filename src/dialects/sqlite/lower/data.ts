@@ -29,7 +29,7 @@ export function insertRows(statement: InsertStmt, context: Context): readonly Sc
     ...scope,
     sources: [
       { alias: statement.tblName.alias?.text ?? table.name, relation: table },
-      { alias: 'excluded', relation: table },
+      { alias: 'excluded', relation: table, namedOnly: true },
     ],
   };
   const { body } = statement;

@@ -72,7 +72,7 @@ const keyColumns = (columns: readonly SortedColumn[]): readonly string[] =>
     return inner.type === 'StringLiteral' ? [inner.value] : [];
   });
 
-export function readTableConstraint({ name, constraint, span }: NamedTableConstraint, context: Context): readonly Constraint[] {
+function readTableConstraint({ name, constraint, span }: NamedTableConstraint, context: Context): readonly Constraint[] {
   const base = constraintBase(name?.text, spanOf(context, { span }));
   switch (constraint.type) {
     case 'PrimaryKeyTableConstraint':

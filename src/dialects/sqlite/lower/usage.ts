@@ -6,6 +6,8 @@ export interface Source {
   readonly alias: string;
   readonly relation?: ObjectName;
   readonly columns?: readonly string[];
+  /** NEW, OLD and `excluded`: their columns are only meant where they are named. */
+  readonly namedOnly?: boolean;
 }
 
 /** The names that a part of a query may use, innermost first. */
@@ -69,7 +71,8 @@ function candidatesFor(scope: Scope, column: string): { readonly relations: read
   let open = false;
   for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
     if (level.outputs?.has(column.toLowerCase()) === true) return { relations: [], open: false };
-    for (const { relation, columns } of level.sources) {
+    for (const { relation, columns, namedOnly } of level.sources) {
+      if (namedOnly === true) continue;
       if (relation !== undefined) relations.push(relation);
       else if (columns === undefined) open = true;
       else if (columns.some((name) => isSame(name, column))) return { relations: [], open: false };

@@ -68,8 +68,8 @@ export function createTrigger(statement: CreateTriggerStmt, context: Context): r
   const scope: Scope = {
     ...emptyScope,
     sources: [
-      { alias: 'new', relation: table },
-      { alias: 'old', relation: table },
+      { alias: 'new', relation: table, namedOnly: true },
+      { alias: 'old', relation: table, namedOnly: true },
     ],
   };
   const ledger = openLedger(context.text);
@@ -114,7 +114,7 @@ function tallyCommand(command: TriggerCmd, ledger: Ledger, written: Ledger, oute
     case 'InsertTriggerCmd':
       tallySelect(command.select, ledger, outer);
       useColumns(written, relation, textsOf(command.colNames));
-      return tallyUpsert(command.upsert, ledger, { ...scope, sources: [target, { alias: 'excluded', relation }] });
+      return tallyUpsert(command.upsert, ledger, { ...scope, sources: [target, { alias: 'excluded', relation, namedOnly: true }] });
     case 'UpdateTriggerCmd': {
       const from = openFrom(command.from, ledger, scope);
       useColumns(

@@ -6,7 +6,7 @@ import { isBeside, renderColumn, renderConstraint, renderIndex, spellList, words
 const isView = (relation: Relation): relation is View => relation.kind === 'view';
 
 /** CREATE TABLE of a table as it stands. */
-export function renderTable(table: Table): string {
+function renderTable(table: Table): string {
   const { module, arguments: given } = table.options;
   if (module !== undefined) return `CREATE VIRTUAL TABLE ${spellName(table.name)} USING ${module}${given === undefined ? '' : `(${given})`}`;
   const elements = [
