@@ -1,5 +1,5 @@
 import { findRelation, findTable, type DatabaseState } from '../model/catalog.ts';
-import { tableOf, type SchemaChange } from '../model/change.ts';
+import { tableOf, type ChangeOf, type SchemaChange } from '../model/change.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
 import { keyOf, type ObjectName } from '../model/names.ts';
 import type { Table } from '../model/objects.ts';
@@ -33,12 +33,24 @@ const opaqueKeys = new Set(['span', 'alter', 'type', 'origin', 'options', 'attri
 const spellings = (names: readonly string[]): Spellings => new Map(names.map((name) => [name.toLowerCase(), name]));
 const spelled = (names: Spellings, name: string): string => names.get(name.toLowerCase()) ?? name;
 
-function membersOf(table: Pick<Table, 'columns' | 'indexes' | 'constraints'> | undefined, made: readonly string[] = []): Members {
-  return {
-    columns: spellings([...made, ...(table?.columns ?? []).map(({ name }) => name)]),
-    indexes: spellings((table?.indexes ?? []).map(({ name }) => name)),
-    constraints: spellings((table?.constraints ?? []).map(({ name }) => name)),
-  };
+const known = new WeakMap<Table, Members>();
+
+/** The names of a table's parts, worked out once for each of its states. */
+function membersOfTable(table: Table): Members {
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const names = (parts: readonly { readonly name: string }[]): Spellings => spellings(parts.map(({ name }) => name));
+  const members = { columns: names(table.columns), indexes: names(table.indexes), constraints: names(table.constraints) };
+  known.set(table, members);
+  return members;
+}
+
+const none: Members = { columns: new Map(), indexes: new Map(), constraints: new Map() };
+
+/** The names of a table, and those of columns that a statement brings, which the table's own go before. */
+function membersOf(table: Table | undefined, made: readonly string[] = []): Members {
+  const members = table === undefined ? none : membersOfTable(table);
+  return made.length === 0 ? members : { ...members, columns: new Map([...spellings(made), ...members.columns]) };
 }
 
 const isName = (value: unknown): value is ObjectName =>
@@ -112,14 +124,15 @@ function relationName(state: DatabaseState, name: ObjectName, traits: CatalogTra
   return found === undefined ? home : { ...home, name: found };
 }
 
-/** The trigger that a statement names without its table. */
-function triggerNamed(state: DatabaseState, trigger: string): { readonly table: ObjectName; readonly trigger: string } | undefined {
-  const folded = trigger.toLowerCase();
+/** A trigger that a statement names without its table, as it stands. MySQL's are spelled exactly; source: MySQL 8.4 manual, 11.2.3. */
+function withTableOfTrigger(state: DatabaseState, change: ChangeOf<'drop-trigger'>, { anyCase }: CatalogTraits): SchemaChange {
+  const isMeant = ({ name }: { readonly name: string }): boolean =>
+    anyCase === 'all' ? name.toLowerCase() === change.trigger.toLowerCase() : name === change.trigger;
   for (const relation of state.catalog.relations.values()) {
-    const found = 'triggers' in relation ? relation.triggers?.find(({ name }) => name.toLowerCase() === folded) : undefined;
-    if (found !== undefined) return { table: { schema: relation.schema, name: relation.name }, trigger: found.name };
+    const trigger = 'triggers' in relation ? relation.triggers?.find(isMeant) : undefined;
+    if (trigger !== undefined) return { ...change, table: { schema: relation.schema, name: relation.name }, trigger: trigger.name };
   }
-  return undefined;
+  return change;
 }
 
 /**
@@ -127,8 +140,7 @@ function triggerNamed(state: DatabaseState, trigger: string): { readonly table: 
  * `made` are columns that its statement brings.
  */
 export function spellAsStanding(state: DatabaseState, given: SchemaChange, made: readonly string[], traits: CatalogTraits): SchemaChange {
-  const found = given.kind === 'drop-trigger' && given.table.name === '' ? triggerNamed(state, given.trigger) : undefined;
-  const change = found === undefined || given.kind !== 'drop-trigger' ? given : { ...given, ...found };
+  const change = given.kind === 'drop-trigger' && given.table.name === '' ? withTableOfTrigger(state, given, traits) : given;
   const name = tableOf(change);
   const own =
     change.kind === 'create-table'

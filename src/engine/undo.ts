@@ -6,6 +6,7 @@ import type { Dialect } from '../model/dialect.ts';
 import type { MigrationFile } from '../model/migration.ts';
 import type { JudgedFile, Undoing } from '../model/rule.ts';
 import type { Target } from '../model/target.ts';
+import { asMet } from './as-met.ts';
 import { startFile } from './replay.ts';
 import { enterSection, enterStatement, leaveSection, readSections } from './sections.ts';
 
@@ -32,8 +33,9 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       if (statement.reading.kind === 'opaque') isCertain = false;
+      const met = state.catalog;
       for (const change of asTheEngineDoes(state, statement.changes, dialect.traits)) {
-        const effects = dialect.effects(change, state, target);
+        const effects = dialect.effects(change, asMet(state, change, met), target);
         refused.push(
           ...effects.refusals
             .filter(({ onlyWithRows, code }) => onlyWithRows !== true && code !== 'newer-syntax')

@@ -9,11 +9,11 @@ type FileAt = Pick<MigrationFile, 'path'>;
 export function readMigrations(
   folder: MigrationFolder,
   texts: ReadonlyMap<string, string>,
-  dialect: DialectId = folder.source?.dialect ?? folder.dialectHint ?? 'postgres',
+  dialect: DialectId | undefined = folder.source?.dialect ?? folder.dialectHint,
 ): readonly MigrationFile[] {
   const { layout } = folder;
   const companions = pick(texts, folder.companions);
-  const files = [...pick(texts, folder.paths)].map(([path, text]) => layout.read({ path, text }, companions, dialect));
+  const files = [...pick(texts, folder.paths)].map(([path, text]) => layout.read({ path, text, ...(dialect && { dialect }) }, companions));
   const place = placeIn(layout.orderFrom?.(companions), files);
   return files.toSorted((a, b) => place(a) - place(b) || layout.compare(a, b) || compareNatural(a.path, b.path));
 }

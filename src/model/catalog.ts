@@ -81,6 +81,8 @@ export interface OpenTransaction {
 export interface DatabaseState {
   readonly catalog: Catalog;
   readonly session: Session;
+  /** For a later clause of an ALTER that is done as a whole: the catalog as the statement met it. */
+  readonly met?: Catalog;
   readonly transaction?: OpenTransaction;
 }
 

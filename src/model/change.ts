@@ -212,6 +212,8 @@ export type SchemaChange = Base &
           | 'import';
         /** `all` for ALL, and for a REORGANIZE that names none. */
         readonly partitions: readonly string[] | 'all';
+        /** ADD PARTITION PARTITIONS and COALESCE PARTITION: how many. */
+        readonly count?: number;
         /** Partitions that it makes, and the scheme of PARTITION BY. */
         readonly made: readonly { readonly name: string; readonly bound?: PartitionBound }[];
         readonly partitioning?: Partitioning;

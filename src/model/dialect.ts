@@ -1,7 +1,7 @@
 import type { SchemaChange } from './change.ts';
 import type { Catalog, DatabaseState, Session } from './catalog.ts';
 import type { Effects } from './effects.ts';
-import type { Column, KeyConstraint, Table } from './objects.ts';
+import type { Column, Index, KeyConstraint, Table } from './objects.ts';
 import type { Statement } from './statement.ts';
 import type { DialectId, Target, Version } from './target.ts';
 
@@ -72,8 +72,6 @@ export interface CatalogTraits {
   readonly stringIsTransaction: boolean;
   /** ROLLBACK undoes changes of the schema. */
   readonly transactionalSchema: boolean;
-  /** The clauses of an ALTER TABLE that drop are done before those that add. */
-  readonly dropsFirst?: boolean;
   /** CREATE TABLE … LIKE copies what INCLUDING says, or all but foreign keys; its CHECKs get names of their own where those are a schema's. */
   readonly like: 'chosen' | 'whole' | 'whole-but-names-of-checks';
   /** CREATE TABLE … AS gives its columns the NOT NULL and the default of the columns that they come from. */
@@ -90,6 +88,8 @@ export interface CatalogTraits {
   readonly uniqueOverPartitionExpression?: boolean;
   /** A column as the engine keeps it: what a table or its older columns give to one that says nothing of it. */
   columnAsKept?(column: Column, table: Pick<Table, 'options' | 'columns'>, target: Target, session: Session): Column;
+  /** An index as the engine keeps it: a prefix that its column has no use for goes, say. */
+  indexAsKept?(index: Index, columns: readonly Column[], target: Target): Index;
   /** The options of a table after a statement has said some: a collation gives the character set, say. */
   optionsAsKept?(before: Readonly<Record<string, string>>, stated: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
   /** A column of a table that is converted to another character set. */

@@ -85,6 +85,8 @@ export interface Refusal {
   /** A whole sentence in the engine's terms, naming the objects. */
   readonly message: string;
   readonly sqlstate?: string;
+  /** MySQL and MariaDB: the number of the error. */
+  readonly errno?: number;
   /** It only fails when the table has rows (or rows of a kind). */
   readonly onlyWithRows?: boolean;
   /** The part of the statement that it is about, where that is told. */
@@ -157,9 +159,13 @@ export interface Collateral {
     | 'default'
     | 'policy'
     | 'routine'
-    | 'partition';
+    | 'partition'
+    /** MySQL: what a column had and MODIFY or CHANGE does not repeat: `AUTO_INCREMENT`, `DEFAULT`, `COMMENT` … */
+    | 'attribute';
   readonly name: string;
   readonly table?: QualifiedName;
+  /** Of an attribute: the column that had it. */
+  readonly column?: string;
   readonly how: 'dropped' | 'rebuilt' | 'broken' | 'changed';
 }
 

@@ -24,6 +24,8 @@ export type Framework = (typeof frameworks)[number];
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** The engine that its SQL is for, where that is known. */
+  readonly dialect?: DialectId | undefined;
 }
 
 /**
@@ -89,8 +91,8 @@ export interface Layout {
   recognise(folder: string, paths: readonly string[], sample: readonly SourceFile[], repositoryPaths: readonly string[]): 0 | 1 | 2 | 3;
   /** Whether the path is a migration of this tool (up, down or repeatable), by its name alone. */
   claims(path: string): boolean;
-  /** Reads name, directives and sections. `companions` are the companion files by path; `dialect` is PostgreSQL where it is not told. */
-  read(file: SourceFile, companions: ReadonlyMap<string, string>, dialect?: DialectId): MigrationFile;
+  /** Reads name, directives and sections. `companions` are the companion files by path. */
+  read(file: SourceFile, companions: ReadonlyMap<string, string>): MigrationFile;
   /** The order in which the tool runs its files. */
   compare(a: MigrationFile, b: MigrationFile): number;
   /** The order where the tool keeps it in a file (drizzle's journal, sqitch's plan): paths in order. */

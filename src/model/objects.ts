@@ -101,6 +101,8 @@ export type Constraint =
   | (ConstraintBase & {
       readonly kind: 'primary-key' | 'unique';
       readonly columns: readonly string[];
+      /** MySQL: the parts of its index, where they are more than columns in ascending order: a prefix, DESC. */
+      readonly parts?: readonly IndexPart[];
       readonly include: readonly string[];
       readonly nullsNotDistinct: boolean;
       /** `USING INDEX name`: takes an index that stands. */

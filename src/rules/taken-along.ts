@@ -17,6 +17,7 @@ const words: Readonly<Record<Collateral['what'], string>> = {
   policy: 'policy',
   routine: 'function',
   partition: 'partition',
+  attribute: 'attribute',
 };
 
 /** What goes along with what is dropped, as the end of a sentence; empty where nothing does. */

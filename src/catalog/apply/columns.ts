@@ -4,7 +4,7 @@ import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
 import { columnsOf, type SqlType } from '../../model/types.ts';
-import { columnsOfPolicy } from '../expressions.ts';
+import { columnsOfPolicy, mapShared } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, resolveType, tableOrPlaceholder } from '../resolve.ts';
 import { isNoDefault, resolveDefault } from '../sequence-default.ts';
@@ -206,9 +206,12 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
           column,
           change.position,
         );
+  const { indexAsKept } = context.traits;
+  const indexes = indexAsKept === undefined ? table.indexes : mapShared(table.indexes, (index) => indexAsKept(index, columns, context.target));
   return replaceRelation(catalog, table, {
     ...table,
     columns,
+    indexes,
     constraints: constraints.length < table.constraints.length ? constraints : table.constraints,
   });
 }

@@ -80,11 +80,13 @@ function constraintsWithout(
 ): readonly Constraint[] | undefined {
   const kept: Constraint[] = [];
   for (const constraint of table.constraints) {
-    if (!columnsOfConstraint(constraint).includes(column)) kept.push(constraint);
+    const isOfColumn = constraint.kind === 'check' && constraint.column === column;
+    if (!columnsOfConstraint(constraint).includes(column) && !isOfColumn) kept.push(constraint);
     else if (constraint.kind === 'primary-key' || constraint.kind === 'unique') {
       const stands = indexes.some((index) => index.constraint === constraint.name);
-      if (stands) kept.push({ ...constraint, columns: constraint.columns.filter((name) => name !== column) });
-    } else if (constraint.kind === 'check' && constraint.column !== column) {
+      const parts = constraint.parts?.filter((part) => part.column !== column);
+      if (stands) kept.push({ ...constraint, columns: constraint.columns.filter((name) => name !== column), ...(parts && { parts }) });
+    } else if (constraint.kind === 'check' && !isOfColumn) {
       const isAlone = columnsOf(constraint.expression).length === 1;
       if (rules.check === 'refuses' || (rules.check === 'goes-if-alone' && !isAlone)) return undefined;
     }

@@ -17,10 +17,12 @@ import { lacksColumn, missesPartitionKey, withoutImplicit } from './with-constra
 import { withOptions } from './tables.ts';
 
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
-export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
+export function withNewIndex<T extends Table>(catalog: Catalog, table: T, given: Index, { traits, origin, target }: ApplyContext): T | undefined {
+  const stated = traits.indexAsKept?.(given, table.columns, target) ?? given;
   if (lacksColumn(table, columnsOfIndex(stated), traits)) return undefined;
   if (
     stated.unique &&
+    stated.method !== 'hash' &&
     missesPartitionKey(
       table,
       stated.parts.flatMap(({ column }) => column ?? []),
@@ -28,10 +30,10 @@ export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated
     )
   )
     return undefined;
-  const name = stated.name === '' ? chooseIndexName(catalog, traits, table, stated) : stated.name;
-  const others = withoutImplicit(table.indexes, stated);
-  if (stated.name !== '' && isRelationNameTaken(catalog, { ...table, indexes: others }, name)) return undefined;
-  return { ...table, indexes: [...others, { ...stated, name, origin }] };
+  const others = { ...table, indexes: withoutImplicit(table.indexes, stated) };
+  const name = stated.name === '' ? chooseIndexName(catalog, traits, others, stated) : stated.name;
+  if (stated.name !== '' && isRelationNameTaken(catalog, others, name)) return undefined;
+  return { ...others, indexes: [...others.indexes, { ...stated, name, origin }] };
 }
 
 function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, given: ApplyContext): Catalog {

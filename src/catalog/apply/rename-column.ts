@@ -46,7 +46,12 @@ function renameInConstraint(constraint: Constraint, one: (name: string) => strin
     case 'primary-key':
     case 'unique':
       return constraint.columns.includes(from) || constraint.include.includes(from)
-        ? { ...constraint, columns: constraint.columns.map(one), include: constraint.include.map(one) }
+        ? {
+            ...constraint,
+            columns: constraint.columns.map(one),
+            include: constraint.include.map(one),
+            ...(constraint.parts && { parts: constraint.parts.map((part) => (part.column === from ? { ...part, column: one(from) } : part)) }),
+          }
         : constraint;
     case 'foreign-key':
       return constraint.columns.includes(from) ? { ...constraint, columns: constraint.columns.map(one) } : constraint;

@@ -6,20 +6,19 @@ import { omit } from '../omit.ts';
 import { isNameTaken, nameForNew } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import { changeTable } from './change-table.ts';
-import type { Appliers, ApplyContext } from './context.ts';
+import { within, type ApplyContext, type Appliers } from './context.ts';
 import { copyWhole } from './create-table-like.ts';
 import { dropTableByName } from './drop-by-name.ts';
-import { within } from './context.ts';
 
 type AlterPartitions = ChangeOf<'alter-partitions'>;
 type Parts = NonNullable<Partitioning['partitions']>;
 
 /** Partitions that are no tables of their own: what ALTER TABLE makes of their list. Source: MySQL manual, 15.1.9.1 ALTER TABLE Partition Operations. */
-function partsAfter(before: Parts, { verb, partitions, made }: AlterPartitions): Parts {
+function partsAfter(before: Parts, { verb, partitions, made, count = 0 }: AlterPartitions): Parts {
   const isNamed = ({ name }: Parts[number]): boolean => partitions === 'all' || partitions.includes(name);
   switch (verb) {
     case 'add':
-      return beforeCatchAll(before, made);
+      return [...before, ...made, ...Array.from({ length: count }, (_, at) => ({ name: `p${before.length + at}` }))];
     case 'drop':
       return before.filter((part) => !isNamed(part));
     case 'reorganize': {
@@ -27,16 +26,10 @@ function partsAfter(before: Parts, { verb, partitions, made }: AlterPartitions):
       return at < 0 ? before : [...before.slice(0, at), ...made, ...before.slice(at).filter((part) => !isNamed(part))];
     }
     case 'coalesce':
-      return before.slice(0, Math.max(1, before.length - made.length));
+      return before.slice(0, Math.max(1, before.length - count));
     default:
       return before;
   }
-}
-
-/** New ones come last; unnamed ones of HASH and KEY go on counting. */
-function beforeCatchAll(before: Parts, made: Parts): Parts {
-  const taken = new Set(before.map(({ name }) => name));
-  return [...before, ...made.map((part, at) => (part.name === '' || taken.has(part.name) ? { ...part, name: `p${before.length + at}` } : part))];
 }
 
 function alterTable(table: Table, change: AlterPartitions): Table {

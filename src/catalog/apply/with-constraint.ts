@@ -83,12 +83,11 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
   if (kept !== undefined) return { catalog, table: withKeptKey(table, key, kept, context) };
   const name = nameOfKey(catalog, table, key, context);
   if (isRelationNameTaken(catalog, table, name)) return undefined;
-  if (missesPartitionKey(table, key.columns, context.traits)) return undefined;
   const notNull = key.kind === 'primary-key' ? withColumnsNotNull(table, key.columns) : table;
-  const index: Index = {
+  const stated: Index = {
     name,
     method: key.withoutOverlaps === true ? 'gist' : 'btree',
-    parts: key.columns.map(asPart),
+    parts: key.parts ?? key.columns.map(asPart),
     include: key.include,
     unique: true,
     nullsNotDistinct: key.nullsNotDistinct,
@@ -99,6 +98,8 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
     replicaIdentity: false,
     origin: context.origin,
   };
+  const index = context.traits.indexAsKept?.(stated, table.columns, context.target) ?? stated;
+  if (index.method !== 'hash' && missesPartitionKey(table, key.columns, context.traits)) return undefined;
   const indexes = [...withoutImplicit(table.indexes, index), index];
   return { catalog, table: { ...notNull, constraints: [...table.constraints, { ...key, name }], indexes } };
 }

@@ -1,5 +1,4 @@
 import type { Layout, MigrationComplaint, MigrationFile, SourceFile } from '../../model/migration.ts';
-import type { DialectId } from '../../model/target.ts';
 import { nearest } from '../../model/nearest.ts';
 import { compareDotted, compareText } from '../natural-order.ts';
 import { baseName } from '../paths.ts';
@@ -51,12 +50,12 @@ function roleRank({ role }: MigrationFile): number {
   return role === 'baseline' ? 0 : role === 'undo' ? 2 : 1;
 }
 
-function read(file: SourceFile, companions: ReadonlyMap<string, string>, dialect: DialectId = 'postgres'): MigrationFile {
+function read(file: SourceFile, companions: ReadonlyMap<string, string>): MigrationFile {
   const name = baseName(file.path);
   const repeatable = repeatableName.exec(name);
   const [, prefix = '', rawVersion = '', title = ''] = versionedName.exec(name) ?? bareName.exec(name) ?? [];
   const misnamed = complainOfName(file, name);
-  const sent = readDelivery(file, companions, dialect);
+  const sent = readDelivery(file, companions);
   const base = { path: file.path, text: file.text, framework: 'flyway' } as const;
   if (misnamed !== undefined) {
     const version = /\d+/.exec(name)?.[0] ?? '0';
@@ -107,15 +106,14 @@ const knownSettings = ['executeInTransaction', 'encoding', 'placeholderReplaceme
 function readDelivery(
   file: SourceFile,
   companions: ReadonlyMap<string, string>,
-  dialect: DialectId,
 ): { readonly delivery: Delivery; readonly complaints: readonly MigrationComplaint[] } {
   const conf = { path: `${file.path}.conf`, text: companions.get(`${file.path}.conf`) ?? '' };
   const complaints = complainOfSettings(conf);
   const setting = /^\s*executeInTransaction\s*[=:]\s*(true|false)\s*$/im.exec(conf.text)?.[1]?.toLowerCase();
   if (setting === 'true') return { delivery: { ...wrapped, because: `${baseName(conf.path)} has Flyway open a transaction` }, complaints };
   if (setting === 'false') return { delivery: { sending: 'each', because: `${baseName(conf.path)} turns Flyway's transaction off` }, complaints };
-  if (dialect !== 'postgres') return { delivery: wrapped, complaints };
-  const statements = splitSql(file.text, 0, file.text.length);
+  if (file.dialect !== undefined && file.dialect !== 'postgres') return { delivery: wrapped, complaints };
+  const statements = splitSql(file.text, 0, file.text.length, file);
   const outside = statements.filter(cannotRunInTransaction);
   const first = outside[0];
   if (first === undefined) return { delivery: wrapped, complaints };

@@ -5,7 +5,7 @@ import { all, as, itemsOf, nameOf, relationName, stringOf, stringsOf } from '../
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { relationPlace } from './places.ts';
-import { boundsOf, isAlwaysTrue } from './predicates.ts';
+import { boundsOf, isAlwaysTrue } from '../../../model/predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
 import { closeLedger, openLedger } from './usage.ts';
 import { selectInto, usesOf } from './views.ts';

@@ -1,13 +1,13 @@
-import type { SchemaChange } from '../../../model/change.ts';
-import { conjunctsOf, type Term } from '../../../model/types.ts';
+import type { SchemaChange } from './change.ts';
+import { conjunctsOf, type Term } from './types.ts';
 
 type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
 
-/** Whether a WHERE lets every row through: `true`, `1 = 1`, or alternatives of which one does. */
+/** Whether a WHERE lets every row through: `true`, `1 = 1`, MySQL's `1`, or alternatives of which one does. */
 export function isAlwaysTrue(term: Term): boolean {
   switch (term.kind) {
     case 'literal':
-      return term.type === 'boolean' && term.value === 'true';
+      return term.type === 'boolean' ? term.value === 'true' : term.type === 'number' && Number(term.value) !== 0;
     case 'cast':
       return term.type.name === 'bool' && term.term.kind === 'literal' && /^(t|true|y|yes|on|1)$/i.test(term.term.value);
     case 'and':
@@ -24,7 +24,7 @@ export function isAlwaysTrue(term: Term): boolean {
 }
 
 function isAlwaysFalse(term: Term): boolean {
-  if (term.kind === 'literal') return term.type === 'boolean' && term.value === 'false';
+  if (term.kind === 'literal') return term.type === 'boolean' ? term.value === 'false' : term.type === 'number' && Number(term.value) === 0;
   return term.kind === 'compare' && comparesAs(term, ['<>'], []);
 }
 
