@@ -42,7 +42,7 @@ export function addCheck(program: Command): void {
     .option('--base <ref>', 'judge what differs from the merge base with this branch or commit')
     .option('--history <path...>', 'files or folders that have run already, told outright')
     .option('--policy <file>', 'a policy, instead of .github/lockkeeper.yml')
-    .option('--dialect <name>', 'the engine of the database: postgres, mysql or mariadb', readDialect)
+    .option('--dialect <name>', 'the engine of the database: postgres, mysql, mariadb or sqlite', readDialect)
     .option('--target <version>', 'the version of the server, such as 15', readVersion)
     .option('--framework <name>', 'the migration tool, where the policy names none: plain, prisma, flyway, goose …', readFramework)
     .option('--format <name>', `what to print: ${formatNames.join(', ')}`, 'terminal')

@@ -38,6 +38,7 @@ const phrases: readonly (readonly [RegExp, DialectHint])[] = [
     { dialect: 'postgres' },
   ],
   [/\bengine\s*=\s*(?:replicated|shared|\$\{?)?\w*mergetree\b|\blowcardinality\s*\(/i, { foreign: 'ClickHouse' }],
+  [/\bautoincrement\b|^\s*pragma\s+\w+|\bwithout\s+rowid\b/im, { dialect: 'sqlite' }],
   [
     /\bwith\s+system\s+versioning\b|\bcreate\s+or\s+replace\s+table\b|\bengine\s*=\s*aria\b|\bpage_compressed\b|\butf8mb4_uca1400_|\bnextval\s*\(\s*`/i,
     { dialect: 'mariadb' },
@@ -46,7 +47,6 @@ const phrases: readonly (readonly [RegExp, DialectHint])[] = [
     /\bengine\s*=\s*(?:innodb|myisam)\b|\bauto_increment\b|\b(?:table|into|from|update|on|exists)\s+`|\b(?:tiny|medium|small|big)?int(?:\s*\(\d+\))?\s+unsigned\b|\bdatetime\s*\(\d\)|\bon\s+update\s+current_timestamp\b|\b(?:medium|long)(?:text|blob)\b|\butf8mb[34]\b|\benum\s*\(\s*''|\b(?:modify|change)\s+column\b|,\s*algorithm\s*=\s*(?:instant|inplace|copy)\b/i,
     { dialect: 'mysql' },
   ],
-  [/\bautoincrement\b|^\s*pragma\s+\w+|\bwithout\s+rowid\b/im, { dialect: 'sqlite' }],
   [/\bnvarchar\s*\(|\[dbo\]\.|\bidentity\s*\(\s*1\s*,\s*1\s*\)(?!\s*generated)/i, { foreign: 'SQL Server' }],
   [/\bvarchar2\s*\(|\bnumber\s*\(\s*\d+\s*(?:,\s*\d+\s*)?\)/i, { foreign: 'Oracle' }],
 ];

@@ -52,8 +52,28 @@ export interface Alteration {
 /** A table that is replaced by a new one with its rows. */
 export interface TableRebuild {
   readonly table: ObjectName;
+  /** The table under the other name that it has for a while: the new one, the old one, or a copy between the two. */
   readonly replacement: ObjectName;
+  /** `clear`: DROP TABLE IF EXISTS of what an earlier run may have left under the other name. */
+  readonly step: 'clear' | 'create' | 'copy' | 'drop' | 'rename';
 }
+
+/** The rows of one table, as they are written into another. */
+interface RowCopy {
+  readonly from: ObjectName;
+  /** Every row: there is no WHERE, DISTINCT, GROUP BY or LIMIT. */
+  readonly whole: boolean;
+  /** What goes into each column, in the order of the columns that are written. */
+  readonly values: readonly CopiedValue[];
+}
+
+export type CopiedValue =
+  /** In double quotes, which SQLite takes for a string where there is no such column. */
+  | { readonly kind: 'column'; readonly column: string; readonly quoted: boolean }
+  /** Every column, in the order of the table that is read. */
+  | { readonly kind: 'star' }
+  /** `reads`: the columns in it. `fillsNull`: it is never NULL. */
+  | { readonly kind: 'expression'; readonly reads: readonly string[]; readonly fillsNull: boolean };
 
 /** Type parts of which the catalog alone knows the rest. */
 type Made<T> = Omit<T, 'origin' | 'schema' | 'name' | 'kind'>;
@@ -454,8 +474,21 @@ export type SchemaChange = Base &
         readonly ifExists: boolean;
         readonly cascade: boolean;
       }
-    | { readonly kind: 'create-trigger'; readonly table: ObjectName; readonly trigger: Trigger; readonly orReplace: boolean }
-    | { readonly kind: 'drop-trigger'; readonly table: ObjectName; readonly trigger: string; readonly ifExists: boolean; readonly cascade: boolean }
+    | {
+        readonly kind: 'create-trigger';
+        readonly table: ObjectName;
+        readonly trigger: Trigger;
+        readonly orReplace: boolean;
+        readonly ifNotExists?: boolean;
+      }
+    | {
+        readonly kind: 'drop-trigger';
+        /** MySQL and SQLite name the trigger alone: the name is empty until the catalog has found the trigger. */
+        readonly table: ObjectName;
+        readonly trigger: string;
+        readonly ifExists: boolean;
+        readonly cascade: boolean;
+      }
     | { readonly kind: 'rename-trigger'; readonly table: ObjectName; readonly trigger: string; readonly to: string }
     | {
         readonly kind: 'enable-trigger';
@@ -549,6 +582,8 @@ export type SchemaChange = Base &
         readonly uses: readonly Usage[];
         /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
         readonly calls?: readonly ObjectName[];
+        /** INSERT … SELECT that reads one table and nothing else. */
+        readonly copies?: RowCopy;
       }
     | {
         readonly kind: 'read-rows';

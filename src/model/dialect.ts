@@ -2,7 +2,7 @@ import type { ExtensionParts } from './extensions.ts';
 import type { SchemaChange } from './change.ts';
 import type { Catalog, DatabaseState, Session } from './catalog.ts';
 import type { Effects } from './effects.ts';
-import type { Column, Index, Table } from './objects.ts';
+import type { Column, Index, KeyConstraint, Table } from './objects.ts';
 import type { Statement } from './statement.ts';
 import type { DialectId, Target, Version } from './target.ts';
 
@@ -27,7 +27,17 @@ export interface CatalogTraits {
   ): string;
   /** The one name of every primary key, whatever its statement says (MySQL's `PRIMARY`). */
   readonly primaryKeyName?: string;
-  /** What a constraint is called once its table has another name: MySQL's `orders_ibfk_1` follows. */
+  /**
+   * How a key is kept where it is not by an index of the constraint's own name: SQLite's keys have indexes under names of its own, and
+   * the number of the row needs none. `notNull`: whether a primary key makes its columns NOT NULL.
+   */
+  keptKey?(
+    key: KeyConstraint,
+    table: Pick<Table, 'name' | 'columns' | 'indexes' | 'options'>,
+  ): { readonly index?: string; readonly notNull: boolean };
+  /** Settings that a session takes only outside of a transaction, and silently leaves alone within one. */
+  readonly settledInTransaction?: ReadonlySet<string>;
+  /** What a constraint is called once its table has another name: MySQL's `orders_ibfk_1` follows, and so do the indexes of SQLite's keys. */
   nameInRenamed?(constraint: string, from: string, to: string): string;
   /** A name as canonical expression texts write it; names follow renames inside of them. */
   quoteName?(name: string): string;
@@ -48,11 +58,16 @@ export interface CatalogTraits {
    */
   readonly dependencies: 'tracked' | 'by-name';
   /** Views go on meaning a table or column that gets another name. */
-  readonly viewsFollowRenames: boolean;
+  readonly viewsFollowRenames: boolean | ((session: Session) => boolean);
+  /** Whether foreign keys go on meaning a table that gets another name, where a session can turn that off. */
+  referencesFollowRenames?(session: Session): boolean;
   /** What becomes of what uses a column that is dropped. Only asked where dependencies are not tracked. */
   readonly droppedColumn: {
-    readonly index: 'goes' | 'loses-part' | 'refuses';
-    readonly uniqueIndex: 'goes' | 'loses-part' | 'refuses';
+    /** `refuses`: where other columns are in it; `holds`: in any case. */
+    readonly index: 'goes' | 'loses-part' | 'refuses' | 'holds';
+    readonly uniqueIndex: 'goes' | 'loses-part' | 'refuses' | 'holds';
+    /** `holds`: on either side; `holds-child`: it keeps its own columns, unless it is stated with the column. */
+    readonly foreignKey: 'holds' | 'holds-child';
     /** `goes-if-alone`: where the CHECK names no other column; else the drop is refused. */
     readonly check: 'goes' | 'goes-if-alone' | 'refuses';
   };

@@ -93,6 +93,11 @@ interface ConstraintBase {
   readonly span?: SourceSpan;
 }
 
+/** MariaDB, SQLite: it is stated with this column and goes with it; in MariaDB it has the column's name, too. */
+interface OfColumn {
+  readonly column?: string;
+}
+
 export type Constraint =
   | (ConstraintBase & {
       readonly kind: 'primary-key' | 'unique';
@@ -105,23 +110,18 @@ export type Constraint =
       readonly usingIndex?: string;
       readonly withoutOverlaps?: boolean;
     })
-  | (ConstraintBase & {
-      readonly kind: 'foreign-key';
-      readonly columns: readonly string[];
-      readonly references: ObjectName;
-      /** Empty where the statement leaves it to the primary key of the other table. */
-      readonly referencedColumns: readonly string[];
-      readonly onDelete: ReferentialAction;
-      readonly onUpdate: ReferentialAction;
-      readonly match: 'simple' | 'full' | 'partial';
-    })
-  | (ConstraintBase & {
-      readonly kind: 'check';
-      readonly expression: Expression;
-      readonly noInherit: boolean;
-      /** MariaDB: it is stated with this column, has its name, and is stated anew or goes with it. */
-      readonly column?: string;
-    })
+  | (ConstraintBase &
+      OfColumn & {
+        readonly kind: 'foreign-key';
+        readonly columns: readonly string[];
+        readonly references: ObjectName;
+        /** Empty where the statement leaves it to the primary key of the other table. */
+        readonly referencedColumns: readonly string[];
+        readonly onDelete: ReferentialAction;
+        readonly onUpdate: ReferentialAction;
+        readonly match: 'simple' | 'full' | 'partial';
+      })
+  | (ConstraintBase & OfColumn & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
   | (ConstraintBase & {
       readonly kind: 'exclude';
       readonly method: string;
@@ -138,8 +138,8 @@ export interface Trigger {
   readonly name: string;
   /** What it calls; undefined where its body stands in the trigger itself (MySQL, SQLite). */
   readonly routine?: ObjectName;
-  /** The statements of a trigger that carries its own, and what they name. */
-  readonly body?: { readonly text: string; readonly uses: readonly Usage[] };
+  /** The statements of a trigger that carries its own, and what they read; `assigns` are columns that they only write. */
+  readonly body?: { readonly text: string; readonly uses: readonly Usage[]; readonly assigns?: readonly Usage[] };
   readonly timing: 'before' | 'after' | 'instead-of';
   readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
   /** `UPDATE OF a, b` and the columns that WHEN names. */

@@ -120,7 +120,7 @@ export const suppressionWords: Readonly<Record<Suppression['by'], string>> = {
   'ignored-table': 'ignored table',
 };
 
-const dialectTitles: Readonly<Record<DialectId, string>> = { postgres: 'PostgreSQL', mysql: 'MySQL', mariadb: 'MariaDB', sqlite: 'SQLite' };
+export const dialectTitles: Readonly<Record<DialectId, string>> = { postgres: 'PostgreSQL', mysql: 'MySQL', mariadb: 'MariaDB', sqlite: 'SQLite' };
 
 /** `PostgreSQL 15`, `MySQL 8.4`. PostgreSQL has had no minor versions that matter since 10. */
 function targetWords({ dialect, version: [major, minor] }: Target): string {

@@ -141,6 +141,7 @@ import exceptionWithoutEnd from './policy/exception-without-end.ts';
 import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
+import { rebuildRules } from './rebuilds/index.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   addUniqueMayFail,
   addConstraintMayFail,
   narrowTypeMayFail,
+  ...rebuildRules,
   // locking
   addColumnRewritesTable,
   changeTypeRewritesTable,

@@ -191,7 +191,7 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
   const old = found.columns.find(({ name }) => name === change.column);
   if (old === undefined) return state.catalog;
   const catalog =
-    change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, followingOf(context));
+    change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, followingOf(state, context));
   const table = currentTable(catalog, found);
   if (table === undefined) return catalog;
   const isKey = table.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.to.name));
@@ -248,7 +248,7 @@ export const columnAppliers: Appliers<ColumnKind> = {
     const isInherited = relation.kind === 'table' && relation.columns.some((column) => column.name === change.column && column.inherited);
     const isKnown = names.includes(change.column) || (relation.kind === 'table' && relation.knowledge === 'partial');
     if (!isKnown || isInherited || names.includes(change.to) || context.traits.systemColumns.has(change.to)) return state.catalog;
-    return renameColumn(state.catalog, relation, change.column, change.to, followingOf(context));
+    return renameColumn(state.catalog, relation, change.column, change.to, followingOf(state, context));
   },
   'change-column-type': changeType,
   'set-not-null': (state, change) =>

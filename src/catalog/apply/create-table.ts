@@ -96,7 +96,8 @@ function withKeptParts(state: DatabaseState, table: Table, spec: TableSpec, cont
 
 /** The table with its CHECKs, keys and indexes; undefined where the engine refuses. */
 function addKeys(state: DatabaseState, made: Draft, brought: readonly Constraint[], spec: TableSpec, context: ApplyContext): Table | undefined {
-  if (context.traits.indexNames === 'per-table') return addKeysAsWritten(state, made, [...brought, ...spec.constraints], spec.indexes, context);
+  if (context.traits.indexNames === 'per-table' || context.traits.keptKey !== undefined)
+    return addKeysAsWritten(state, made, [...brought, ...spec.constraints], spec.indexes, context);
   const keyed = addConstraints(state, made, [...brought, ...ownConstraints(spec)], context);
   return keyed && spec.indexes.reduce((table, index) => withNewIndex(keyed.catalog, table, index, context) ?? table, keyed.table);
 }

@@ -20,7 +20,7 @@ export function dropTableByName(state: DatabaseState, table: Table, along: reado
 
 /** Takes a column away, out of the indexes and CHECKs that the engine changes along; the same catalog where it refuses. */
 export function dropColumnByName(catalog: Catalog, table: Table, column: string, { droppedColumn }: CatalogTraits): Catalog {
-  if (!table.columns.some(({ name }) => name === column) || isHeld(catalog, table, column)) return catalog;
+  if (!table.columns.some(({ name }) => name === column) || isHeld(catalog, table, column, droppedColumn)) return catalog;
   const left = { ...table, columns: table.columns.filter(({ name }) => name !== column) };
   if (left.columns.length === 0 && table.knowledge === 'full') return catalog;
   const indexes = indexesWithout(table, column, droppedColumn);
@@ -29,24 +29,32 @@ export function dropColumnByName(catalog: Catalog, table: Table, column: string,
 }
 
 /** Whether a foreign key on either side, a generated column, an expression of an index or the partitioning needs the column. */
-function isHeld(catalog: Catalog, table: Table, column: string): boolean {
+function isHeld(catalog: Catalog, table: Table, column: string, rules: CatalogTraits['droppedColumn']): boolean {
   const key = keyOf(table);
-  const isReferenced = [...(catalog.referencedBy.get(key) ?? [])].some((child) => {
-    const relation = catalog.relations.get(child);
-    return (
-      relation?.kind === 'table' &&
-      relation.constraints.some(
-        (one) => one.kind === 'foreign-key' && keyOfResolved(one.references) === key && one.referencedColumns.includes(column),
-      )
-    );
-  });
+  const isReferenced =
+    rules.foreignKey === 'holds' &&
+    [...(catalog.referencedBy.get(key) ?? [])].some((child) => {
+      const relation = catalog.relations.get(child);
+      return (
+        relation?.kind === 'table' &&
+        relation.constraints.some(
+          (one) => one.kind === 'foreign-key' && keyOfResolved(one.references) === key && one.referencedColumns.includes(column),
+        )
+      );
+    });
   return (
     isReferenced ||
-    table.constraints.some((one) => one.kind === 'foreign-key' && one.columns.includes(column)) ||
+    table.constraints.some((one) => holdsAsKey(one, column, rules)) ||
     table.columns.some(({ name, generated }) => name !== column && generated !== undefined && columnsOf(generated.expression).includes(column)) ||
     table.indexes.some(({ parts }) => parts.some(({ expression }) => expression !== undefined && columnsOf(expression).includes(column))) ||
     (table.partitioning?.keys.some((part) => part.column === column || (part.expression && columnsOf(part.expression).includes(column))) ?? false)
   );
+}
+
+/** Whether a key of the table keeps a column of its own. */
+function holdsAsKey(one: Constraint, column: string, { foreignKey, uniqueIndex }: CatalogTraits['droppedColumn']): boolean {
+  if (one.kind === 'foreign-key') return one.columns.includes(column) && (foreignKey === 'holds' || one.column !== column);
+  return one.kind === 'primary-key' && uniqueIndex === 'holds' && one.columns.includes(column);
 }
 
 function indexesWithout(table: Table, column: string, rules: CatalogTraits['droppedColumn']): readonly Index[] | undefined {
@@ -58,7 +66,7 @@ function indexesWithout(table: Table, column: string, rules: CatalogTraits['drop
     }
     const rule = index.unique ? rules.uniqueIndex : rules.index;
     const parts = index.parts.filter((part) => part.column !== column);
-    if (rule === 'refuses' && parts.length > 0) return undefined;
+    if (rule === 'holds' || (rule === 'refuses' && parts.length > 0)) return undefined;
     if (rule === 'loses-part' && parts.length > 0) kept.push({ ...index, parts });
   }
   return kept;

@@ -113,13 +113,21 @@ function attachIndex(state: DatabaseState, change: ChangeOf<'attach-index'>): Ca
   return validateUpwards(replaceRelation(state.catalog, child.owner, owner), parent.owner, parent.index.name);
 }
 
+/** Takes an index away that no foreign key needs; the index of a key stays. */
+function dropFreeIndex(catalog: Catalog, table: Table, index: Index): Catalog {
+  if (index.constraint !== undefined) return catalog;
+  return replaceRelation(catalog, table, { ...table, indexes: table.indexes.filter((each) => each !== index) });
+}
+
 export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' | 'alter-index' | 'attach-index'> = {
   'create-index': createIndex,
   'attach-index': attachIndex,
   'drop-index'(state, change, { traits }) {
     const found = indexNamed(state, change.index, change.table);
     if (found?.owner.kind === 'table' && traits.dependencies === 'by-name')
-      return dropIndexByName(state.catalog, found.owner, found.index, change.alter);
+      return traits.foreignKeyMakesIndex
+        ? dropIndexByName(state.catalog, found.owner, found.index, change.alter)
+        : dropFreeIndex(state.catalog, found.owner, found.index);
     if (found === undefined || found.index.constraint !== undefined || found.index.attachedTo !== undefined) return state.catalog;
     return dropObjects(state, [{ kind: 'index', table: keyOf(found.owner), name: found.index.name }], change.cascade);
   },

@@ -1,12 +1,13 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
-import type { Relation, Table } from '../../model/objects.ts';
+import type { Index, Relation, Table, Usage } from '../../model/objects.ts';
 import { mapShared, mapTableExpressions } from '../expressions.ts';
 import { renameInExpression } from '../rewrite-term.ts';
 import { nextvalOf, sequenceReadBy } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
 import { childrenOf, currentTable } from './partition-indexes.ts';
 import { followInBound, isUseOf } from './rules.ts';
+import { mapTriggerUses } from './trigger-uses.ts';
 import { moveInReferences } from './view-references.ts';
 import type { Following } from './with-column.ts';
 
@@ -34,11 +35,26 @@ function moveTable(catalog: Catalog, table: Table, from: QualifiedName, to: Qual
     const named = name === constraint.name ? constraint : { ...constraint, name };
     return named.kind === 'foreign-key' && isNamed(named.references, from) ? { ...named, references: to } : named;
   });
-  let moved = writeRelation(catalog, table, { ...rewritten, ...to, constraints });
-  moved = followInReferences(moved, catalog, from, to);
+  const indexes = mapShared(rewritten.indexes, (index) => renamedKey(index, from, to, following));
+  let moved = writeRelation(catalog, table, { ...rewritten, ...to, constraints, indexes });
+  if (following.references) moved = followInReferences(moved, catalog, from, to);
+  if (following.views) moved = followInTriggers(moved, from, to);
   moved = followInViews(moved, from, to, following);
   moved = followInChildren(moved, catalog, table, to);
   return followInSequences(moved, catalog, from, to, following);
+}
+
+/** The index of a key whose name is made of its table's. */
+function renamedKey(index: Index, from: QualifiedName, to: QualifiedName, { nameInRenamed }: Following): Index {
+  if (index.constraint === undefined || nameInRenamed === undefined) return index;
+  const [name, constraint] = [nameInRenamed(index.name, from.name, to.name), nameInRenamed(index.constraint, from.name, to.name)];
+  return name === index.name && constraint === index.constraint ? index : { ...index, name, constraint };
+}
+
+/** Triggers that carry their statements go on meaning the table, whatever it is called. */
+function followInTriggers(moved: Catalog, from: QualifiedName, to: QualifiedName): Catalog {
+  const one = (use: Usage): Usage => (isNamed(use.relation, from) || use.relation.name === from.name ? { ...use, relation: to } : use);
+  return mapTriggerUses(moved, one);
 }
 
 const isNamed = (name: ObjectName, key: QualifiedName): boolean => name.name === key.name && name.schema === key.schema;

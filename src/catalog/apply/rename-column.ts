@@ -8,6 +8,7 @@ import { familyOf } from './inheritance.ts';
 import type { Following } from './with-column.ts';
 import { currentTable } from './partition-indexes.ts';
 import { followInBound, isUseOf } from './rules.ts';
+import { mapTriggerUses } from './trigger-uses.ts';
 import { renameInReferences } from './view-references.ts';
 
 /** Gives a column of a table, view or materialized view another name, everywhere. */
@@ -20,7 +21,7 @@ export function renameColumn(catalog: Catalog, relation: Table | View, from: str
     if (current === undefined) continue;
     written = replaceRelation(written, current, renameInTable(current, from, to, following));
     written = followReferences(written, member, from, to);
-    if (following.views) written = followViews(written, member, from, to);
+    if (following.views) written = followTriggers(followViews(written, member, from, to), member, from, to);
     written = followSequences(written, member, from, to);
   }
   return written;
@@ -110,6 +111,16 @@ function followViews(catalog: Catalog, table: QualifiedName, from: string, to: s
     written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
   }
   return written;
+}
+
+/** Triggers that carry their statements go on meaning the column. */
+function followTriggers(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {
+  const one = (name: string): string => (name === from ? to : name);
+  return mapTriggerUses(catalog, (use) => {
+    const isMeant = use.relation.name === table.name && (use.relation.schema ?? table.schema) === table.schema;
+    if (!isMeant || !(use.columns ?? use.candidates ?? []).includes(from)) return use;
+    return { ...use, ...(use.columns && { columns: use.columns.map(one) }), ...(use.candidates && { candidates: use.candidates.map(one) }) };
+  });
 }
 
 function followSequences(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {

@@ -24,7 +24,7 @@ export function renameRelation(state: DatabaseState, name: ObjectName, to: Objec
   const target: QualifiedName = { schema: to.schema ?? relation.schema, name: to.name };
   if (isSameName(relation, target) || isNameTaken(state.catalog, target)) return state.catalog;
   const known = state.catalog.relations.has(keyOf(relation)) ? state.catalog : writeRelation(state.catalog, undefined, relation);
-  return moveRelation(known, relation, target, followingOf(context));
+  return moveRelation(known, relation, target, followingOf(state, context));
 }
 
 /** What a table would be told by DROP TABLE: the engine refuses another kind of relation. */

@@ -17,11 +17,13 @@ function expandColumns(state: DatabaseState, { columns, uses }: ChangeOf<'create
   return found?.every((column) => column !== undefined) === true ? found : undefined;
 }
 
-function createView(state: DatabaseState, change: ChangeOf<'create-view'>, { origin, traits }: ApplyContext): Catalog {
+function createView(state: DatabaseState, change: ChangeOf<'create-view'>, context: ApplyContext): Catalog {
+  const { traits } = context;
   const name = nameForNew(state, change.view, change.temporary);
-  if (name === undefined || change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
+  if (name === undefined) return state.catalog;
+  if (traits.dependencies === 'tracked' && change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
   const standing = state.catalog.relations.get(keyOf(name));
-  const view = viewOf(state, change, name, origin);
+  const view = viewOf(state, change, name, context);
   if (standing === undefined) return isNameTaken(state.catalog, name) ? state.catalog : writeRelation(state.catalog, undefined, view);
   const isReplaced = change.orReplace && change.conditional !== true && standing.kind === 'view' && !change.materialized;
   const mayReplace = traits.dependencies === 'by-name' || keepsColumns(standing?.kind === 'view' ? standing.columns : undefined, view.columns);
@@ -33,13 +35,13 @@ function createView(state: DatabaseState, change: ChangeOf<'create-view'>, { ori
   });
 }
 
-function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: QualifiedName, origin: View['origin']): View {
+function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: QualifiedName, { origin, traits }: ApplyContext): View {
   const columns = expandColumns(state, change.spec);
   return {
     kind: change.materialized ? 'materialized-view' : 'view',
     ...name,
     ...(columns && { columns }),
-    uses: resolveUses(state, change.spec.uses),
+    uses: resolveUses(state, change.spec.uses, traits.dependencies === 'by-name'),
     definition: change.spec.definition,
     ...(change.spec.mentions && { mentions: resolveReferences(state, change.spec.mentions) }),
     ...(change.spec.calls && { calls: change.spec.calls.map((call) => resolveCall(state, call)) }),

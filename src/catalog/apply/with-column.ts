@@ -19,13 +19,16 @@ export function quoteOf({ traits }: ApplyContext): (name: string) => string {
 export interface Following {
   readonly quote: (name: string) => string;
   readonly views: boolean;
+  readonly references: boolean;
   readonly anyCase: boolean;
   readonly nameInRenamed?: CatalogTraits['nameInRenamed'];
 }
 
-export function followingOf(context: ApplyContext): Following {
+export function followingOf({ session }: DatabaseState, context: ApplyContext): Following {
   const { viewsFollowRenames, nameInRenamed, anyCase } = context.traits;
-  return { quote: quoteOf(context), views: viewsFollowRenames, anyCase: anyCase !== undefined, ...(nameInRenamed && { nameInRenamed }) };
+  const views = typeof viewsFollowRenames === 'boolean' ? viewsFollowRenames : viewsFollowRenames(session);
+  const references = context.traits.referencesFollowRenames?.(session) ?? true;
+  return { quote: quoteOf(context), views, references, anyCase: anyCase !== undefined, ...(nameInRenamed && { nameInRenamed }) };
 }
 
 /** A column as it stands once its statement has run; a sequence that it brings is made by `withSequence`. */

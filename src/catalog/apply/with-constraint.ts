@@ -1,5 +1,5 @@
 import { resolveName, type Catalog, type DatabaseState } from '../../model/catalog.ts';
-import { isSameName, keyOf } from '../../model/names.ts';
+import { isSameName, keyOf, type ObjectName } from '../../model/names.ts';
 import type { CatalogTraits } from '../../model/dialect.ts';
 import type { Constraint, ForeignKey, Index, KeyConstraint, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
@@ -79,6 +79,8 @@ export function withColumnsNotNull(table: Table, columns: readonly string[]): Ta
 function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: ApplyContext): Draft | undefined {
   if (lacksColumn(table, columnsOfConstraint(key), context.traits)) return undefined;
   if (key.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
+  const kept = context.traits.keptKey?.(key, table);
+  if (kept !== undefined) return { catalog, table: withKeptKey(table, key, kept, context) };
   const name = nameOfKey(catalog, table, key, context);
   if (isRelationNameTaken(catalog, table, name)) return undefined;
   const notNull = key.kind === 'primary-key' ? withColumnsNotNull(table, key.columns) : table;
@@ -100,6 +102,29 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
   if (index.method !== 'hash' && missesPartitionKey(table, key.columns, context.traits)) return undefined;
   const indexes = [...withoutImplicit(table.indexes, index), index];
   return { catalog, table: { ...notNull, constraints: [...table.constraints, { ...key, name }], indexes } };
+}
+
+/** A key as the engine keeps it; one that an index of the table serves already is kept by that. */
+function withKeptKey(table: Table, key: KeyConstraint, kept: ReturnType<NonNullable<CatalogTraits['keptKey']>>, { origin }: ApplyContext): Table {
+  const name = key.name === '' ? (kept.index ?? '') : key.name;
+  const marked = key.kind === 'primary-key' && kept.notNull ? withColumnsNotNull(table, key.columns) : table;
+  const constraints = [...table.constraints, { ...key, name }];
+  if (kept.index === undefined) return { ...marked, constraints };
+  const index: Index = {
+    name: kept.index,
+    method: 'btree',
+    parts: key.columns.map(asPart),
+    include: [],
+    unique: true,
+    nullsNotDistinct: false,
+    valid: true,
+    visible: true,
+    constraint: name,
+    clustered: false,
+    replicaIdentity: false,
+    origin,
+  };
+  return { ...marked, constraints, indexes: [...table.indexes, index] };
 }
 
 function nameOfKey(catalog: Catalog, table: Table, key: KeyConstraint, { traits }: ApplyContext): string {
@@ -162,16 +187,19 @@ function withExclusion(catalog: Catalog, table: Table, stated: ExcludeConstraint
   return { catalog, table: { ...table, constraints: [...table.constraints, { ...stated, name }], indexes: [...table.indexes, index] } };
 }
 
+const isAlike = (name: ObjectName, table: Table): boolean =>
+  name.name.toLowerCase() === table.name.toLowerCase() && (name.schema ?? table.schema) === table.schema;
+
 function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, context: ApplyContext): Draft | undefined {
   const { traits } = context;
   if (lacksColumn(table, stated.columns, traits)) return undefined;
-  const isSelf = isSameName(resolveName(state, stated.references), table);
+  const isSelf = isSameName(resolveName(state, stated.references), table) || (traits.anyCase === 'all' && isAlike(stated.references, table));
   const parent = isSelf ? table : tableOrPlaceholder(state, stated.references);
   const mayBeMissing = mayLackParent(state, traits);
   if (parent === undefined) return mayBeMissing ? withUnresolvedKey(state, table, stated, context) : undefined;
   const referencedColumns = stated.referencedColumns.length > 0 ? stated.referencedColumns : primaryKeyOf(parent);
-  if (lacksColumn(parent, referencedColumns, traits) || (referencedColumns.length === 0 && parent.knowledge === 'full' && !mayBeMissing))
-    return undefined;
+  const isLacking = lacksColumn(parent, referencedColumns, traits) || (referencedColumns.length === 0 && parent.knowledge === 'full');
+  if (isLacking && !mayBeMissing) return undefined;
   if (table.partitioning && !stated.valid && stated.enforced && !isAtLeast(context.target, 18)) return undefined;
   if (traits.referencesUnique && parent.knowledge === 'full' && indexServing(parent, referencedColumns) === undefined) return undefined;
   const isNew = !isSelf && !state.catalog.relations.has(keyOf(parent));

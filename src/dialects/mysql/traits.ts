@@ -78,7 +78,7 @@ export const mysqlTraits: CatalogTraits = {
   },
   nameInRenamed: (constraint, from, to) => follow(constraint, from, to, ['ibfk', 'chk']),
   like: 'whole-but-names-of-checks',
-  droppedColumn: { index: 'loses-part', uniqueIndex: 'loses-part', check: 'goes-if-alone' },
+  droppedColumn: { index: 'loses-part', uniqueIndex: 'loses-part', check: 'goes-if-alone', foreignKey: 'holds' },
 };
 
 /** MariaDB's habits, tried on 10.11: CHECKs are named within their table, and no UNIQUE is left with fewer columns. */
@@ -90,5 +90,5 @@ export const mariadbTraits: CatalogTraits = {
   },
   nameInRenamed: (constraint, from, to) => follow(constraint, from, to, ['ibfk']),
   like: 'whole',
-  droppedColumn: { index: 'loses-part', uniqueIndex: 'refuses', check: 'goes-if-alone' },
+  droppedColumn: { index: 'loses-part', uniqueIndex: 'refuses', check: 'goes-if-alone', foreignKey: 'holds' },
 };

@@ -25,7 +25,7 @@ export const postgresTraits: CatalogTraits = {
   referencesUnique: true,
   dependencies: 'tracked',
   viewsFollowRenames: true,
-  droppedColumn: { index: 'goes', uniqueIndex: 'goes', check: 'goes' },
+  droppedColumn: { index: 'goes', uniqueIndex: 'goes', check: 'goes', foreignKey: 'holds' },
   stringIsTransaction: true,
   transactionalSchema: true,
   like: 'chosen',

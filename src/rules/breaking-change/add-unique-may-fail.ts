@@ -24,7 +24,7 @@ export default defineRule({
   summary: 'Rows must be unique from now on, and nothing has kept them so until now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A unique index, UNIQUE constraint or primary key is made on columns that stood before, or on a new one that has the same default in every row, and no other key has kept them unique.',
@@ -39,6 +39,16 @@ export default defineRule({
     mayFail: 'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail.',
     mayLeaveInvalid:
       'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail and leave it behind as an INVALID index.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        effect: 'Two rows that are alike make the migration fail.',
+        instead: 'Look for rows that are alike (GROUP BY … HAVING count(*) > 1) and mend them before.',
+        sources: ['https://www.sqlite.org/lang_createindex.html#unique_indexes'],
+      },
+    },
   },
 
   examples: [

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A DELETE takes every row of a table.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
   subsumes: ['locking/work-while-holding-lock'],
 
   docs: {
@@ -20,6 +20,15 @@ export default defineRule({
 
   messages: {
     loses: 'This deletes every row of {table} for good.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        effect: 'All of its rows are gone for good, and no one else can write to the database until the transaction commits.',
+        sources: ['https://www.sqlite.org/lang_delete.html'],
+      },
+    },
   },
 
   examples: [

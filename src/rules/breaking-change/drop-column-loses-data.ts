@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A column is dropped, its values and all that stands on it with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -25,6 +25,17 @@ export default defineRule({
     loses: 'Dropping {column} deletes its value in every row of {table}, and code that still names it fails.',
     losesWith: 'Dropping {column} deletes its value in every row of {table}, and takes {others} along; code that still names it fails.',
     breaks: 'Dropping the computed column {column} of {table} breaks code that still names it.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        effect:
+          'Its values are gone for good: SQLite writes every row of the table anew, while no one else can write to the database. The release that is still running fails wherever it names the column.',
+        instead: 'Release code that neither reads nor writes the column, then drop it in a later pull request.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_drop_column'],
+      },
+    },
   },
 
   examples: [

@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'A table is no longer held to a rule that it was held to.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint that stood before the pull request is dropped, and nothing in the pull request takes its place.',
@@ -27,6 +27,8 @@ export default defineRule({
     foreignKey: 'Without {constraint}, rows of {table} can refer to rows of {parent} that are not there.',
     check: 'Without {constraint}, rows of {table} that break it can get in.',
   },
+
+  inDialect: { sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } } },
 
   examples: [
     {

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A table is dropped, and its rows with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -22,6 +22,16 @@ export default defineRule({
     loses: 'Dropping {table} deletes all of its rows for good, and code that still asks for it fails.',
     losesWith: 'Dropping {table} deletes all of its rows for good, and takes {others} along; code that still asks for it fails.',
     breaksForeign: 'Dropping the foreign table {table} leaves its rows where they are, but code that still asks for it fails.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        instead:
+          'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a copy of the database file is sure.',
+        sources: ['https://www.sqlite.org/lang_droptable.html'],
+      },
+    },
   },
 
   examples: [

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A trigger is dropped, and what it did is no longer done.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A trigger that stood before the pull request is dropped and not made again in it.',
@@ -21,6 +21,8 @@ export default defineRule({
   messages: {
     stops: 'What {trigger} did at each write to {table} is no longer done.',
   },
+
+  inDialect: { sqlite: { docs: { sources: ['https://www.sqlite.org/lang_droptrigger.html'] } } },
 
   examples: [
     {

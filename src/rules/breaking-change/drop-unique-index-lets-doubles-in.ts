@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A unique index is dropped, and nothing else keeps its rows apart.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A unique index that stood before the pull request is dropped, and no other key on its columns stands in the end.',
@@ -24,6 +24,15 @@ export default defineRule({
 
   messages: {
     doubles: 'Without {index}, rows of {table} with the same {columns} can get in, and ON CONFLICT on these columns fails.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        instead: 'Make what takes its place first; or drop it only when no code relies on it.',
+        sources: ['https://www.sqlite.org/lang_dropindex.html'],
+      },
+    },
   },
 
   examples: [

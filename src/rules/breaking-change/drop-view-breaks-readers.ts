@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A view is dropped, and what reads it fails.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -25,6 +25,16 @@ export default defineRule({
     breaks: 'Dropping {view} breaks whatever still reads it.',
     comesBackWithout: '{view} comes back without {columns}: whatever still reads that fails.',
     breaksWith: 'Dropping {view} breaks whatever still reads it, and takes {others} along.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        instead:
+          'Release code that no longer reads the view, then drop it in a later pull request. To change a view, drop it and make it again in one transaction.',
+        sources: ['https://www.sqlite.org/lang_dropview.html'],
+      },
+    },
   },
 
   examples: [

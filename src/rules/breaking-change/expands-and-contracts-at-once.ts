@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'The new is added and the old dropped in one pull request.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A pull request adds a column or table, fills it from an old one, in whichever table and file, and drops the old one.',
@@ -28,6 +28,8 @@ export default defineRule({
     table:
       '{old} goes in the pull request that copies it to {fresh}: no release can run before and after, and what is written to {old} meanwhile is lost.',
   },
+
+  inDialect: { sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } } },
 
   examples: [
     {

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A column is dropped and one of the same type is added: a rename that forgets the values.',
   consequence: 'loses-data',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A pull request drops one column of a table and adds one of the same type and a like name to it, and copies nothing: what tools that compare schemas write for a rename.',
@@ -22,6 +22,8 @@ export default defineRule({
   messages: {
     forgets: '{added} looks like {dropped} under another name, but begins without its values: nothing copies them before {dropped} is dropped.',
   },
+
+  inDialect: { sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } } },
 
   examples: [
     {

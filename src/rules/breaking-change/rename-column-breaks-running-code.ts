@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A column gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A column that stood before the pull request is renamed.',
@@ -23,6 +23,15 @@ export default defineRule({
   messages: {
     breaks: 'Code that still says {column} fails from the moment it is called {to}.',
     breaksRoutines: 'Code that still says {column} fails from the moment it is called {to}: the body of {routines} does.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        effect: 'The release that is still running fails wherever it names the column. Views and triggers follow the new name.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_rename_column'],
+      },
+    },
   },
 
   examples: [

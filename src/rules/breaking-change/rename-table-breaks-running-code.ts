@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A table or view gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A table or view that stood before the pull request is renamed, and nothing answers to its old name afterwards.',
@@ -23,6 +23,16 @@ export default defineRule({
 
   messages: {
     breaks: 'Code that still says {table} fails from the moment it is called {to}.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        instead:
+          'Keep the name while a release says it. A view under the old name answers to readers only: it takes no writes unless INSTEAD OF triggers do them.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#altertabrename'],
+      },
+    },
   },
 
   examples: [

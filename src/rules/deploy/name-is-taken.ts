@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A statement makes an object under a name that is taken.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A table, column, index, constraint, type or enum value is made, and one of that name stands.',
@@ -20,6 +20,15 @@ export default defineRule({
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        when: 'A table, view, index, column or trigger is made, and one of that name stands; names are the same in any case, and tables, views and indexes share one pool of names.',
+        sources: ['https://www.sqlite.org/lang_createtable.html'],
+      },
+    },
   },
 
   examples: [

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A statement names a table, column or other object that does not exist.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A statement names something that no migration before it has made, or that one has dropped or renamed.',
@@ -20,6 +20,15 @@ export default defineRule({
 
   messages: {
     missing: 'The deploy stops here: {reason}.{hint}',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        instead: 'Mend the name, or add the migration that makes the object before this one.',
+        sources: ['https://www.sqlite.org/lang_keywords.html'],
+      },
+    },
   },
 
   examples: [

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A statement drops something that others depend on.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A table, column, type, index or function is dropped without CASCADE while a view, foreign key, constraint or column depends on it.',
@@ -21,6 +21,16 @@ export default defineRule({
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        when: 'A column is dropped that an index, key, CHECK, generated column, view or trigger uses; or something is renamed while a view or trigger of the database does not work; or a table goes while foreign keys are checked and rows refer to it.',
+        instead: 'Drop what uses it first, and make it again afterwards without it. Mend or drop views and triggers that do not work.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_drop_column'],
+      },
+    },
   },
 
   examples: [

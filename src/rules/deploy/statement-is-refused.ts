@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'The engine refuses a statement in the state that it will meet.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A statement does something that the engine does not do, or not in this version or to this kind of object.',
@@ -19,6 +19,16 @@ export default defineRule({
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        when: 'A statement does something that SQLite does not do, not in this version, or not to this kind of object: it has no ALTER TABLE for a type or a key, for example.',
+        instead: 'Mend the statement; what ALTER TABLE cannot do is done by making the table anew.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#otheralter'],
+      },
+    },
   },
 
   examples: [

@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'An index goes before the one that takes its place is built.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'The pull request drops an index, and only afterwards, in another transaction, builds one that serves the same queries.',

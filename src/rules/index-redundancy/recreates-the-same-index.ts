@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'An index is dropped and created again as it was.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
   subsumes: ['index-redundancy/index-dropped-before-its-replacement'],
 
   docs: {

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'IF NOT EXISTS passes over something that stands already and is not the same.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'CREATE TABLE, CREATE INDEX or ADD COLUMN … IF NOT EXISTS names what stands already, and what stands lacks what the statement says.',
@@ -26,6 +26,8 @@ export default defineRule({
     column: '{column} stands already as {type}, not as {wanted}: IF NOT EXISTS passes over the statement, and it stays as it is.',
     index: '{index} stands already with another definition on {table}: IF NOT EXISTS passes over the statement, and the index is not built.',
   },
+
+  inDialect: { sqlite: { docs: { sources: ['https://www.sqlite.org/lang_createtable.html'] } } },
 
   examples: [
     {

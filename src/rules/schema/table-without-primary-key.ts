@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A new table has no primary key.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A permanent table that the pull request makes has no PRIMARY KEY when the pull request is done.',
