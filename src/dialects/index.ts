@@ -5,4 +5,4 @@ import { postgres } from './postgres/index.ts';
 import { sqlite } from './sqlite/index.ts';
 
 /** The engines that the gate can judge. */
-export const dialects: Readonly<Partial<Record<DialectId, Dialect>>> = { postgres, mysql, mariadb, sqlite };
+export const dialects: Readonly<Record<DialectId, Dialect>> = { postgres, mysql, mariadb, sqlite };

@@ -51,7 +51,7 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
 
 function remarkOnAssumed({ dialect, version: [major, minor] }: Target): string {
   const version = dialect === 'postgres' ? `${major}` : `${major}.${minor}`;
-  return `Nothing says which ${dialects[dialect]?.title ?? dialect} this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`;
+  return `Nothing says which ${dialects[dialect].title} this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`;
 }
 
 function remarksOn(assessed: readonly Assessed[]): readonly string[] {

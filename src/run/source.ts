@@ -166,22 +166,9 @@ function checkReadable(path: string, text: string | undefined): void {
   });
 }
 
-/** The engine of a folder that nobody named and that the gate cannot judge yet; undefined where it can, or where a person says it should. */
-export function foreignEngine({ source, dialectHint }: MigrationFolder, { dialect }: SourceFlags): DialectId | undefined {
-  return source === undefined && dialect === undefined && dialectHint !== undefined && dialects[dialectHint] === undefined ? dialectHint : undefined;
-}
-
 function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'dialect' | 'target' | 'versionFrom'> {
   const id = flags.dialect ?? folder.source?.dialect ?? folder.dialectHint ?? 'postgres';
   const dialect = dialects[id];
-  if (dialect === undefined) {
-    throw new UserError({
-      message: `${folder.folder || '.'} holds ${id} migrations, and this version judges ${Object.values(dialects)
-        .map(({ title }) => title)
-        .join(' and ')} only`,
-      hint: 'list the folders to judge under `migrations:` in the policy, or say `dialect:` there if this is a mistake',
-    });
-  }
   const told = flags.version ?? folder.source?.version;
   checkVersion(dialect, told);
   const versionFrom = flags.version ? 'flag' : told ? 'policy' : 'assumed';
@@ -191,7 +178,7 @@ function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'di
 /** A folder that is judged as one engine's, though its SQL is in another's words, and how to tell. */
 export function remarkOnDialect({ folder: { folder, readsAs, source }, dialect, target }: Source): string | undefined {
   if (readsAs === undefined || isSameFamily(readsAs, target.dialect)) return undefined;
-  const title = dialects[readsAs]?.title ?? readsAs;
+  const title = dialects[readsAs].title;
   const where = source === undefined ? 'say it with `migrations:` in the policy or with --dialect' : `${source.from} names its engine`;
   return `${folder || 'The root of the repository'} is judged as ${dialect.title}, but its SQL reads as ${title}. If it is ${title}, ${where}: \`dialect: ${readsAs}\`.`;
 }
