@@ -266,9 +266,9 @@ function queryColumns(
 ): { readonly columns: readonly Column[]; readonly isPartial: boolean } {
   const found = query.columns && writeOutColumns(state, query.columns, query.uses);
   const told = found?.filter((column) => column !== undefined) ?? [];
-  const columns = told.map(({ name, type = unknownType }): Column => {
-    const made = { name, type, notNull: false, notNullValid: true, inherited: false, origin };
+  const columns = told.map(({ name, type }): Column => {
     const source = traits.queryKeepsDefaults === true ? sourceOf(state, query, name) : undefined;
+    const made = { name, type: type ?? source?.type ?? unknownType, notNull: false, notNullValid: true, inherited: false, origin };
     return source === undefined ? made : { ...made, ...keptOf(source) };
   });
   return { columns, isPartial: columns.length === 0 || found?.includes(undefined) === true };
