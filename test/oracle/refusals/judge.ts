@@ -19,7 +19,7 @@ export interface Simulated {
 
 /** A statement run by the simulator: the state after it, and why it is refused where it is, whatever rows there are. */
 export function simulate(sql: string, before: DatabaseState): Simulated {
-  const task = { file: 'trial.sql', text: sql, start: 0, end: sql.length, whole: [], depth: 'change', target } as const;
+  const task = { file: 'trial.sql', text: sql, start: 0, end: sql.length, whole: [], depth: 'judged', target } as const;
   let state = before;
   let refusal: Refusal | undefined;
   for (const { reading, changes } of readPostgres(task)) {

@@ -74,7 +74,7 @@ const drops: Readonly<Partial<Record<ObjectType, DropChange>>> = {
   OBJECT_SEQUENCE: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-sequence', sequence: name, ifExists, cascade, span }),
   OBJECT_SCHEMA: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-schema', name: name.name, ifExists, cascade, span }),
   OBJECT_TYPE: dropType,
-  OBJECT_DOMAIN: dropType,
+  OBJECT_DOMAIN: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-type', type: name, ifExists, cascade, domain: true, span }),
   OBJECT_FUNCTION: dropRoutine,
   OBJECT_PROCEDURE: dropRoutine,
   OBJECT_ROUTINE: dropRoutine,

@@ -1,0 +1,22 @@
+import type { SchemaChange } from '../../../model/change.ts';
+import type { Refusal } from '../../../model/effects.ts';
+import { refuseRelationKinds } from './relation-kinds.ts';
+import { refuseSequenceOptions } from './sequence-options.ts';
+import type { Situation } from './situation.ts';
+import { refuseTakenNames } from './taken-names.ts';
+import { refuseTrigger } from './trigger-rules.ts';
+import { refuseTypeKinds, refuseTypesOf } from './type-kinds.ts';
+
+/** Checks that the server makes of what a statement says before it looks at any row. */
+const checks: readonly ((change: SchemaChange, at: Situation) => readonly Refusal[])[] = [
+  refuseRelationKinds,
+  refuseTypeKinds,
+  refuseTypesOf,
+  refuseTakenNames,
+  refuseSequenceOptions,
+  refuseTrigger,
+];
+
+/** The refusals of a statement by its own wording, and by the kinds and types of what it names. */
+export const refuseDefinition = (change: SchemaChange, at: Situation): readonly Refusal[] =>
+  at.conditional ? [] : checks.flatMap((check) => check(change, at));
