@@ -1,7 +1,10 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
+import { refuseExpressions } from './expression-places.ts';
+import { refuseNamedObjects } from './named-objects.ts';
 import { refuseRelationKinds } from './relation-kinds.ts';
 import { refuseSequenceOptions } from './sequence-options.ts';
+import { refuseSetting } from './setting-values.ts';
 import type { Situation } from './situation.ts';
 import { refuseTakenNames } from './taken-names.ts';
 import { refuseTrigger } from './trigger-rules.ts';
@@ -15,6 +18,9 @@ const checks: readonly ((change: SchemaChange, at: Situation) => readonly Refusa
   refuseTakenNames,
   refuseSequenceOptions,
   refuseTrigger,
+  refuseExpressions,
+  refuseNamedObjects,
+  refuseSetting,
 ];
 
 /** The refusals of a statement by its own wording, and by the kinds and types of what it names. */
