@@ -1,11 +1,13 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import { refuseExpressions } from './expression-places.ts';
+import { refuseIndexMethod } from './index-methods.ts';
 import { refuseNamedObjects } from './named-objects.ts';
 import { refuseRelationKinds } from './relation-kinds.ts';
 import { refuseSequenceOptions } from './sequence-options.ts';
 import { refuseSetting } from './setting-values.ts';
 import type { Situation } from './situation.ts';
+import { refuseStatedParts } from './stated-parts.ts';
 import { refuseTakenNames } from './taken-names.ts';
 import { refuseTrigger } from './trigger-rules.ts';
 import { refuseTypeKinds, refuseTypesOf } from './type-kinds.ts';
@@ -21,6 +23,8 @@ const checks: readonly ((change: SchemaChange, at: Situation) => readonly Refusa
   refuseExpressions,
   refuseNamedObjects,
   refuseSetting,
+  refuseIndexMethod,
+  refuseStatedParts,
 ];
 
 /** The refusals of a statement by its own wording, and by the kinds and types of what it names. */
