@@ -35,6 +35,8 @@ interface Base {
   readonly only?: boolean;
   /** DROP and TRUNCATE: what the same statement names beside this, so that it does not stand in the way. */
   readonly along?: readonly ObjectName[];
+  /** DROP: it is not the first that the statement names, and may have gone along with those before it. */
+  readonly notFirst?: true;
   /** MySQL: the ALTER TABLE, CREATE INDEX or DROP INDEX that the change is a clause of, which is done as a whole. */
   readonly alter?: Alteration;
   /** SQLite: the change is a step of a table rebuild (create new, copy, drop old, rename). */

@@ -21,11 +21,14 @@ function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
   return change.where !== 'some';
 }
 
+/** A literal that may be a number: its own type is assigned then, and not its text. */
+const isNumber = /^-?[\d.]+(?:e[+-]?\d+)?$/i;
+
 function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-rows'>): readonly Refusal[] {
   return change.literals.flatMap(({ column, value }) => {
     const type = family.table?.columns.find(({ name }) => name === column)?.type;
     if (type === undefined) return [];
-    if (isNoValue(at, type, value)) return [refuse('value-not-allowed', `${quote(value)} is no value for column ${quote(column)} of type ${type.text}`, '22P02')];
+    if (!isNumber.test(value) && isNoValue(at, type, value)) return [refuse('value-not-allowed', `${quote(value)} is no value for column ${quote(column)} of type ${type.text}`, '22P02')];
     return refuseEnumLiteral(at, type, value);
   });
 }

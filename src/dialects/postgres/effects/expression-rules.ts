@@ -3,6 +3,7 @@ import type { Refusal } from '../../../model/effects.ts';
 import { showName } from '../../../model/names.ts';
 import { walkTerm, type Expression, type SqlType, type Term } from '../../../model/types.ts';
 import { engineFunctions } from './engine-functions.ts';
+import { extensionVolatility } from './function-volatility.ts';
 import { refuseMissingRoutine } from './knowledge.ts';
 import { refuse, type Situation } from './situation.ts';
 import { canAssign } from './type-change-table.ts';
@@ -48,7 +49,12 @@ function* both(terms: readonly Term[]): Generator<Term> {
   for (const term of terms) yield* termsOutsideQueries(term);
 }
 
-const isFunction = (name: string): boolean => isBuiltinFunction(name) || engineFunctions.has(name) || name.startsWith('pg_');
+/** Functions of extensions that a platform may have set up before the first migration: pg_trgm, fuzzystrmatch, earthdistance, hstore, PostGIS, vector. */
+const extensionFunctions =
+  /^(?:uuid_|st_|geometry|geography|postgis_|similarity|(?:strict_)?word_similarity|show_trgm|levenshtein|soundex|difference|d?metaphone|earth|ll_to_earth|cube|hstore|akeys|avals|skeys|svals|ltree|nlevel|subpath|lca|unaccent|l2_|cosine_|inner_product|vector_|crypt|gen_salt|digest|hmac|intset|icount|isn|tablefunc|crosstab|normal_rand|connectby|dblink)/;
+
+const isFunction = (name: string): boolean =>
+  isBuiltinFunction(name) || engineFunctions.has(name) || extensionVolatility.has(name) || name.startsWith('pg_') || extensionFunctions.test(name);
 
 /** Calls of functions that do not stand, or that a row alone cannot answer. Source: transformAggregateCall and ParseFuncOrColumn, tried on 15 and 18. */
 function refuseCall(at: Situation, term: Extract<Term, { kind: 'call' }>, { where, refusesSets = true }: Place): readonly Refusal[] {

@@ -53,7 +53,8 @@ function refuseEnumValue(at: Situation, change: ChangeOf<'add-enum-value' | 'ren
   const taken = (value: string): readonly Refusal[] =>
     type.values.includes(value) ? [refuse('enum-value-exists', `enum label '${value}' of ${quote(change.type)} already exists`, '42710')] : [];
   if (change.kind === 'rename-enum-value') return [...unknown(change.value), ...taken(change.to)];
-  return [...(change.ifNotExists ? [] : taken(change.value)), ...(change.position === undefined ? [] : unknown(change.position.value))];
+  if (change.ifNotExists && type.values.includes(change.value)) return [];
+  return [...taken(change.value), ...(change.position === undefined ? [] : unknown(change.position.value))];
 }
 
 /** ALTER TYPE … ADD VALUE runs in a transaction block since 12, or where the block made the type. Source: manual, ALTER TYPE, Notes. */

@@ -104,7 +104,8 @@ function dropObjects(statement: DropStmt, context: Context): readonly SchemaChan
     const dropped = { ...readDropped(statement, node, from, context), ...(along.length > 0 && { along }) };
     if (dropped.span !== context.whole) from = dropped.span.end - context.source.span(0, 0).start;
     if (change === undefined) return otherChange('DropStmt', context, { object: dropped.name, span: dropped.span });
-    return [change(dropped, statement)];
+    const made = change(dropped, statement);
+    return [place === 0 ? made : { ...made, notFirst: true }];
   });
 }
 
