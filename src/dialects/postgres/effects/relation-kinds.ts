@@ -156,7 +156,7 @@ export function refuseRelationKinds(change: SchemaChange, at: Situation): readon
   const name = change.kind === 'reindex' ? change.name : relationOf(change);
   const kinds = [statedKinds(change), kindsOf(change)].filter((each) => each !== undefined);
   const wanted = [...(name === undefined ? [] : kinds.map((each): Wanted => ({ name, kinds: each }))), ...others(change)];
-  return wanted.flatMap((each) => refuseKind(at, each));
+  return wanted.flatMap((each) => refuseKind(at, each)).slice(0, 1);
 }
 
 function refuseKind(at: Situation, { name, kinds, sqlstate = '42809' }: Wanted): readonly Refusal[] {

@@ -36,8 +36,9 @@ function setSchema(statement: AlterObjectSchemaStmt, context: Context): readonly
   const named = readObject(objectType, statement.object);
   const name = relation === undefined ? named.name : relationName(relation);
   const span = relation === undefined ? pathPlace(context, named.path) : relationPlace(context, relation);
+  const mayMiss = statement.missing_ok === true ? { relationMayMiss: true } : {};
   const identity = named.arguments && { arguments: named.arguments };
-  return withStatedKind([{ kind: 'set-schema', object: movable(objectType), name, ...identity, to: newschema, span }], objectType);
+  return withStatedKind([{ kind: 'set-schema', object: movable(objectType), name, ...identity, to: newschema, span, ...mayMiss }], objectType);
 }
 
 function movable(type: AlterObjectSchemaStmt['objectType']): Extract<SchemaChange, { kind: 'set-schema' }>['object'] {

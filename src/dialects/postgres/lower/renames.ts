@@ -13,8 +13,11 @@ export const renameLowerings: Lowerings = { RenameStmt: rename };
 
 function rename(statement: RenameStmt, context: Context): readonly SchemaChange[] {
   const to = statement.newname ?? '';
-  if (statement.subname !== undefined && statement.relation !== undefined) return renameMember(statement, to, context);
-  if (statement.relation !== undefined) return withStatedKind(renameRelation(statement, to, context), statement.renameType);
+  if (statement.relation !== undefined) {
+    const isMember = statement.subname !== undefined;
+    const changes = isMember ? renameMember(statement, to, context) : withStatedKind(renameRelation(statement, to, context), statement.renameType);
+    return statement.missing_ok === true ? changes.map((change) => ({ ...change, relationMayMiss: true })) : changes;
+  }
   const object = readObject(statement.renameType === 'OBJECT_DOMCONSTRAINT' ? 'OBJECT_DOMAIN' : statement.renameType, statement.object);
   const span = statement.subname === undefined ? pathPlace(context, object.path) : namePlace(context, statement.subname, afterHead(context));
   switch (statement.renameType) {
