@@ -18,6 +18,8 @@ export interface Inputs {
   /** The name of the check run to make; absent: none. */
   readonly checkRun?: string;
   readonly markers: Markers;
+  /** The label by which a person lets a failing change pass; absent: nobody can. */
+  readonly overrideLabel?: string;
   readonly publish: PublishOptions;
   readonly reportFile?: string;
   readonly sarifFile?: string;
@@ -84,6 +86,7 @@ export function readInputs(get: Get): Inputs {
     .filter((path) => path !== '');
   const config = text('config');
   const workingDirectory = text('working-directory');
+  const overrideLabel = text('override-label');
   const base = text('base');
   const head = text('head');
   const reportFile = readFilePath(get, 'report-file');
@@ -92,6 +95,7 @@ export function readInputs(get: Get): Inputs {
     token,
     ...(config && { config }),
     ...(workingDirectory && { workingDirectory }),
+    ...(overrideLabel && { overrideLabel }),
     ...(base && { base }),
     ...(head && { head }),
     ...(failOn && { failOn }),

@@ -87,7 +87,7 @@ export function fakeGitHub(options: FakeOptions) {
     });
   };
 
-  const graphql = graphqlOf(objects, state, { number, head: () => shas().head });
+  const graphql = graphqlOf(objects, state, { number, branch: head, head: () => shas().head });
 
   const routes: Readonly<Record<string, (request: ContractRequest) => ContractAnswer>> = {
     'GET /repos/{owner}/{repo}/compare/{basehead}': ({ path, route, query }) => {
@@ -136,6 +136,26 @@ export function fakeGitHub(options: FakeOptions) {
         status: 200,
         data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') },
       };
+    },
+    'GET /repos/{owner}/{repo}/activity': ({ query, route }) => {
+      const example = contract.example('GET', route);
+      const ref = `refs/heads/${head}`;
+      const pushes = query.get('ref') === ref ? state.pushes : [];
+      // The document's own example lacks what the document's schema asks for.
+      const rows = pushes.map(({ at, after }) => ({
+        ...example,
+        ref,
+        timestamp: at,
+        after: after ?? shas().head,
+        activity_type: 'push',
+        actor: null,
+      }));
+      return { status: 200, data: page(rows.toReversed(), query) };
+    },
+    'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ({ path, route }) => {
+      const role = state.permissions.get(path.split('/').at(-2) ?? '') ?? 'none';
+      const base = { admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read', none: 'none' }[role];
+      return { status: 200, data: { ...contract.example('GET', route), permission: base, role_name: role, user: null } };
     },
     'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({ body, route }) => {
       const comments = (body['comments'] ?? []) as readonly Json[];

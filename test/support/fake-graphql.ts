@@ -10,7 +10,11 @@ const publicGraphql = buildClientSchema(
 );
 
 /** Answers GraphQL by GitHub's public schema, which also sees to it that what is answered has its types. */
-export function graphqlOf(objects: GitObjects, state: FakeState, pull: { readonly number: number; readonly head: () => string }) {
+export function graphqlOf(
+  objects: GitObjects,
+  state: FakeState,
+  pull: { readonly number: number; readonly head: () => string; readonly branch: string },
+) {
   const commentNode = ({ id, author, body, minimised }: FakeComment) => ({
     __typename: 'IssueComment',
     id: `node${id}`,
@@ -56,7 +60,19 @@ export function graphqlOf(objects: GitObjects, state: FakeState, pull: { readonl
     },
   });
   const pullNode = () => ({
+    author: { __typename: 'User', login: 'Codertocat' },
     headRefOid: pull.head(),
+    headRefName: pull.branch,
+    headRepository: { name: 'shop', owner: { __typename: 'Organization', login: 'octo' } },
+    labels: connection(state.labels.map((name) => ({ name }))),
+    timelineItems: ({ last }: { last: number }) => ({
+      nodes: state.events.slice(-last).map(({ kind, at, by, label }) => ({
+        __typename: kind,
+        createdAt: at,
+        label: { name: label ?? '' },
+        actor: { __typename: by.endsWith('[bot]') ? 'Bot' : 'User', login: by },
+      })),
+    }),
     comments: connection(state.comments.map(commentNode)),
     reviewThreads: connection(state.threads.map(({ comments }) => ({ comments: connection(comments.map(commentNode)) }))),
     reviews: connection(
