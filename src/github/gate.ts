@@ -3,7 +3,7 @@ import type { FailOn } from '../model/policy.ts';
 import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
-import { renderSummary } from '../reporters/summary.ts';
+import { renderSummary, type Note } from '../reporters/summary.ts';
 import { gates } from '../reporters/verdict.ts';
 import type { LocalObjects } from './blobs.ts';
 import { loadChange, type GitHubChange } from './change.ts';
@@ -14,6 +14,7 @@ import type { Occasion } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { findOverride } from './override.ts';
+import { lookAround } from './open-pulls.ts';
 import { publish, troubleNote, type Posting } from './publish.ts';
 
 export interface JudgeRequest {
@@ -88,7 +89,7 @@ Pull requests from forks and from Dependabot get a token that cannot write, what
 workflow on \`pull_request_target\` and without a checkout step: nothing of the pull request is run.
 `;
 
-function renderJobSummary(report: Report, head: string, notes: readonly string[], posting: Posting | undefined): string {
+function renderJobSummary(report: Report, head: string, notes: readonly Note[], posting: Posting | undefined): string {
   const trouble = posting?.trouble;
   const told = trouble === undefined ? notes : [...notes, troubleNote(trouble)];
   const tail = trouble?.kind === 'read-only' ? `\n---\n\n${permissions}` : '';
@@ -115,7 +116,10 @@ export async function passGate(gate: Gate): Promise<Outcome> {
   );
   const judged = await gate.judge(requestOf(gate, gathered, gathered.policy));
   const { report, notes: overriding } = await overrideOf(gate, judged);
-  const notes = [...overriding, ...(await judgeProposed(gate, gathered, judged))];
+  const around = await lookAround(source, occasion, inputs.openPullRequests ? judged : undefined, gathered.change.base, (theirs) =>
+    gate.judge(requestOf(gate, { ...gathered, change: theirs }, gathered.policy)),
+  );
+  const notes = [...overriding, ...(await judgeProposed(gate, gathered, judged)), ...around];
   const conceal = (text: string): string => text.replaceAll(inputs.token, '***');
   const posting = await publishTo(gate, gathered, report, notes, conceal);
   const told = [...notes, ...(await checkTo(gate, report, conceal))];
@@ -145,7 +149,7 @@ async function publishTo(
   { inputs, occasion, github }: Gate,
   { diff }: GitHubChange,
   report: Report,
-  notes: readonly string[],
+  notes: readonly Note[],
   conceal: Conceal,
 ): Promise<Posting | undefined> {
   if (occasion.kind !== 'pull-request') return undefined;

@@ -18,6 +18,8 @@ export interface Inputs {
   /** The name of the check run to make; absent: none. */
   readonly checkRun?: string;
   readonly markers: Markers;
+  /** Whether other open pull requests are held against this one. */
+  readonly openPullRequests: boolean;
   /** The label by which a person lets a failing change pass; absent: nobody can. */
   readonly overrideLabel?: string;
   readonly publish: PublishOptions;
@@ -104,6 +106,7 @@ export function readInputs(get: Get): Inputs {
     ...(sarifFile && { sarifFile }),
     configRef: readConfigRef(text('config-ref') ?? 'base'),
     annotations: readSwitch(get, 'annotations', true),
+    openPullRequests: readSwitch(get, 'open-pull-requests', false),
     ...(readSwitch(get, 'check-run', false) && { checkRun: text('comment-key') ? `Lockkeeper: ${text('comment-key')}` : 'Lockkeeper' }),
     markers: markersOf(text('comment-key') ?? 'default'),
     publish: {

@@ -32,6 +32,8 @@ export interface JudgedSource {
   readonly folder: string;
   readonly historyFiles: number;
   readonly files: readonly string[];
+  /** The versions by which the tool knows the judged files, by path. */
+  readonly versions?: ReadonlyMap<string, string>;
   readonly before: Catalog;
   readonly after: Catalog;
   readonly timeline: readonly TimelineRow[];

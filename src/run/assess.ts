@@ -76,6 +76,7 @@ function assessedOf({ folder, versionFrom }: Source, input: Input, analysis: Ana
       folder: folder.folder,
       historyFiles: input.history.length,
       files: input.files.map(({ path }) => path),
+      versions: new Map(input.files.flatMap(({ path, version }) => (version === undefined ? [] : [[path, version] as const]))),
       before: input.before.catalog,
       after: analysis.after.catalog,
       timeline: analysis.timeline,

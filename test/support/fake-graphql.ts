@@ -9,6 +9,8 @@ const publicGraphql = buildClientSchema(
   { assumeValid: true },
 );
 
+const changeTypes: Readonly<Record<string, string>> = { added: 'ADDED', removed: 'DELETED', renamed: 'RENAMED', copied: 'COPIED' };
+
 /** Answers GraphQL by GitHub's public schema, which also sees to it that what is answered has its types. */
 export function graphqlOf(
   objects: GitObjects,
@@ -81,11 +83,28 @@ export function graphqlOf(
         .map(({ id, author, body }) => ({ databaseId: id, body, viewerDidAuthor: author === bot })),
     ),
   });
+  const otherNode = ({ number, branch }: { number: number; branch: string }) => {
+    const head = objects.commitOf(branch) ?? '';
+    const files = objects.diff(objects.mergeBase(objects.commitOf('main') ?? '', head) ?? '', head);
+    return {
+      number,
+      url: `https://github.com/octo/shop/pull/${number}`,
+      headRefOid: head,
+      files: ({ first }: { first: number }) => ({
+        totalCount: files.length,
+        nodes: files.slice(0, first).map(({ filename, status }) => ({ path: filename, changeType: changeTypes[status] ?? 'MODIFIED' })),
+      }),
+    };
+  };
   const rootValue = {
     repository: () => ({
       object: ({ oid }: { oid: string }) => {
         const bytes = objects.blob(oid);
         return bytes === undefined ? (objects.commitOf(oid) === undefined ? null : commitNode(oid)) : blobNode(oid, bytes);
+      },
+      pullRequests: ({ first, baseRefName }: { first: number; baseRefName: string }) => {
+        const into = state.others.filter(() => baseRefName === 'master').map(otherNode);
+        return { totalCount: into.length, nodes: into.slice(0, first) };
       },
       pullRequest: (wanted: { number: number }) => (wanted.number === pull.number ? pullNode() : null),
     }),

@@ -50,6 +50,8 @@ export interface FakeState {
   readonly threads: FakeThread[];
   readonly reviews: FakeReview[];
   readonly checks: FakeCheck[];
+  /** Other open pull requests: number and branch. */
+  readonly others: { readonly number: number; readonly branch: string }[];
   /** The labels that it has. */
   readonly labels: string[];
   readonly events: FakeEvent[];
@@ -79,6 +81,7 @@ export function emptyState(): FakeState {
     threads: [],
     reviews: [],
     checks: [],
+    others: [],
     labels: [],
     events: [],
     pushes: [],
