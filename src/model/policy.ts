@@ -1,5 +1,5 @@
 import type { CodeSearch } from './code.ts';
-import type { Consequence, Family, RuleId, Severity } from './finding.ts';
+import type { Consequence, Family, Finding, RuleId, Severity } from './finding.ts';
 import type { Framework } from './migration.ts';
 import type { DialectId, Version } from './target.ts';
 
@@ -120,4 +120,20 @@ export interface PolicySummary {
   readonly exceptions: readonly ExceptionStanding[];
   readonly approvers: readonly PolicyApprovers[];
   readonly inlineExceptions: Policy['inlineExceptions'];
+}
+
+/** A finding that fails under one policy only, and what it is under the other one; absent where that one does not find it at all. */
+export interface TurnedFinding {
+  readonly finding: Finding;
+  readonly other?: Finding;
+}
+
+/** What another policy makes of the same migrations. */
+export interface PolicyComparison {
+  readonly newlyFails: readonly TurnedFinding[];
+  readonly newlyPasses: readonly TurnedFinding[];
+  readonly stillFails: number;
+  /** Statements that cannot be read and fail for that. */
+  readonly unread: { readonly before: number; readonly after: number };
+  readonly files: number;
 }

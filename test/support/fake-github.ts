@@ -137,6 +137,13 @@ export function fakeGitHub(options: FakeOptions) {
         data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') },
       };
     },
+    'GET /repos/{owner}/{repo}/contents/{path}': ({ path, query, route }) => {
+      const [, repository = '', file = ''] = /^\/repos\/([^/]+\/[^/]+)\/contents\/(.+)$/u.exec(decodeURIComponent(path)) ?? [];
+      const found = state.shared.get(`${repository}/${file}@${query.get('ref') ?? ''}`);
+      if (found === undefined) return refusal(404, 'Not Found');
+      const content = Buffer.from(found).toString('base64');
+      return { status: 200, data: { ...contract.example('GET', route), type: 'file', encoding: 'base64', content } };
+    },
     'GET /repos/{owner}/{repo}/activity': ({ query, route }) => {
       const example = contract.example('GET', route);
       const ref = `refs/heads/${head}`;

@@ -50,6 +50,8 @@ export interface FakeState {
   readonly threads: FakeThread[];
   readonly reviews: FakeReview[];
   readonly checks: FakeCheck[];
+  /** Files of other repositories: `owner/repo/path@commit`. */
+  readonly shared: Map<string, string>;
   /** Other open pull requests: number and branch. */
   readonly others: { readonly number: number; readonly branch: string }[];
   /** The labels that it has. */
@@ -81,6 +83,7 @@ export function emptyState(): FakeState {
     threads: [],
     reviews: [],
     checks: [],
+    shared: new Map(),
     others: [],
     labels: [],
     events: [],
