@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { graphqlOf } from './fake-graphql.ts';
 import { bot, emptyState } from './fake-state.ts';
-import { gitObjects, type DiffEntry } from './git-objects.ts';
+import { gitObjects, type DiffEntry, type GitObjects } from './git-objects.ts';
 import { ContractError, loadContract, type Contract, type ContractAnswer, type ContractRequest, type Json } from './github-contract.ts';
 
 export interface FakeOptions {
@@ -13,6 +13,8 @@ export interface FakeOptions {
   readonly number?: number;
   readonly token?: string;
   readonly contract?: Contract;
+  /** What was read of the repository already, by another fake of it. */
+  readonly objects?: GitObjects;
 }
 
 /** The lines of the new file that a patch shows, hunk by hunk. */
@@ -33,8 +35,7 @@ const fileRoute = '/repos/{owner}/{repo}/pulls/{pull_number}/files';
 
 /** A GitHub that knows one repository and one pull request of it; every request and answer is held to GitHub's own documents. */
 export function fakeGitHub(options: FakeOptions) {
-  const { root, base = 'main', head = 'feature', number = 7, token = 'ghs_test', contract = loadContract() } = options;
-  const objects = gitObjects(root);
+  const { root, base = 'main', head = 'feature', number = 7, token = 'ghs_test', contract = loadContract(), objects = gitObjects(root) } = options;
   let ids = 1_000;
   const requests: ContractRequest[] = [];
   const breaches: ContractError[] = [];
