@@ -23,6 +23,8 @@ export interface Inputs {
   /** The label by which a person lets a failing change pass; absent: nobody can. */
   readonly overrideLabel?: string;
   readonly publish: PublishOptions;
+  /** Where replayed histories are kept from run to run. */
+  readonly cacheDir?: string;
   readonly reportFile?: string;
   readonly sarifFile?: string;
 }
@@ -89,6 +91,7 @@ export function readInputs(get: Get): Inputs {
   const config = text('config');
   const workingDirectory = text('working-directory');
   const overrideLabel = text('override-label');
+  const cacheDir = readFilePath(get, 'cache-dir');
   const base = text('base');
   const head = text('head');
   const reportFile = readFilePath(get, 'report-file');
@@ -102,6 +105,7 @@ export function readInputs(get: Get): Inputs {
     ...(head && { head }),
     ...(failOn && { failOn }),
     ...(paths.length > 0 && { paths }),
+    ...(cacheDir && { cacheDir }),
     ...(reportFile && { reportFile }),
     ...(sarifFile && { sarifFile }),
     configRef: readConfigRef(text('config-ref') ?? 'base'),
