@@ -2,7 +2,7 @@ import { dialects } from './dialects/index.ts';
 import { discoverMigrations, type Discovery } from './migrations/discover.ts';
 import type { MigrationFolder } from './migrations/migration-folder.ts';
 import type { FailOn, Policy } from './model/policy.ts';
-import type { RepositoryChange } from './model/ports.ts';
+import type { HistoryStore, RepositoryChange } from './model/ports.ts';
 import type { Report } from './model/report.ts';
 import { UserError } from './model/user-error.ts';
 import { defaultPolicyPath, loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
@@ -27,6 +27,8 @@ export interface JudgeInput {
   readonly flags: JudgeFlags;
   /** The day on which exceptions are held to their dates: `2026-11-20`. */
   readonly today: string;
+  /** Where the history of the base is kept from run to run. */
+  readonly store?: HistoryStore;
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number;
   /** Told what is being done, for people who wait. */
@@ -53,7 +55,7 @@ export async function judge(input: JudgeInput): Promise<Report> {
   const sources: Source[] = [];
   for (const folder of judged) {
     log(`reading ${folder.paths.length} migrations of ${folder.folder || '.'} from ${change.base.title}`);
-    sources.push(await readSource(folder, change, flags, told));
+    sources.push(await readSource(folder, change, flags, { ...(told && { told }), ...(input.store && { store: input.store }) }));
   }
   const code = { change, scope: policy.codeSearch ?? 'all', migrationFolders: folders.map(({ folder }) => folder) };
   const assessed: Assessed[] = [];

@@ -239,3 +239,20 @@ export function blocksOf(mode: LockMode): Blocks {
       return mode === 'ACCESS SHARE' || mode === 'ROW SHARE' ? 'nothing' : 'schema-changes';
   }
 }
+
+/** Modes that exclude each other. Source: manual, 13.3.1, Table 13.2 Conflicting Lock Modes. */
+const conflicting: Readonly<Partial<Record<LockMode, readonly LockMode[]>>> = {
+  'ACCESS SHARE': ['ACCESS EXCLUSIVE'],
+  'ROW SHARE': ['EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'ROW EXCLUSIVE': ['SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'SHARE UPDATE EXCLUSIVE': ['SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  SHARE: ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'SHARE ROW EXCLUSIVE': ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  EXCLUSIVE: ['ROW SHARE', 'ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'ACCESS EXCLUSIVE': lockModes,
+};
+
+/** Whether nobody can get the one lock while somebody else holds the other. */
+export function excludes(a: LockMode, b: LockMode): boolean {
+  return conflicting[a]?.includes(b) ?? false;
+}

@@ -1,4 +1,5 @@
 import { dialects } from '../dialects/index.ts';
+import { approversOf } from '../engine/approvers.ts';
 import { readInlineExceptions, suppress } from '../engine/suppress.ts';
 import { subsume } from '../engine/subsume.ts';
 import { sortFindings, verdictOf } from '../engine/verdict.ts';
@@ -31,8 +32,10 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
   const { findings, used, complaints } = suppress(found, { policy, inline, today, rules, ...(baseline && { baseline }) });
   const opaque = analyses.flatMap((analysis) => analysis.opaque);
   const all = [...subsume(findings, rules), ...complaints];
+  const approvers = approversOf(all, opaque, policy);
   return {
     verdict: verdictOf(all, opaque, policy),
+    ...(approvers !== undefined && { approvers }),
     failOn: policy.failOn,
     findings: sortFindings(all),
     opaque,

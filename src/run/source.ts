@@ -5,9 +5,10 @@ import { comparisonOf, readMigrations } from '../migrations/order.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../model/migration.ts';
 import { matchPaths } from '../migrations/source-paths.ts';
-import type { ChangedPath, RepositoryChange, Tree } from '../model/ports.ts';
+import type { ChangedPath, HistoryStore, RepositoryChange, Tree } from '../model/ports.ts';
 import type { JudgedSource } from '../model/report.ts';
 import type { Beside } from '../model/rule.ts';
+import { findKept, type Keeping } from './kept-history.ts';
 import type { DialectId, Target, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
 
@@ -19,6 +20,8 @@ export interface Source {
   readonly versionFrom: JudgedSource['versionFrom'];
   /** What is on the base branch, in the tool's order. */
   readonly history: readonly MigrationFile[];
+  /** The texts of the base, by path. */
+  readonly baseTexts: ReadonlyMap<string, string>;
   /** What of it a database has run. */
   readonly replayed: readonly MigrationFile[];
   /** What is to be judged, in the tool's order; with `all`, everything. */
@@ -27,6 +30,8 @@ export interface Source {
   readonly wanted: ReadonlySet<string>;
   readonly changed: readonly ChangedFile[];
   readonly beside: readonly Beside[];
+  /** The state that the replayed history leaves, where it was kept; and how to keep it, where it is to be. */
+  readonly keeping?: Keeping;
   /** How two migrations of the folder compare in the order in which they run. */
   readonly compare: Layout['compare'];
 }
@@ -60,7 +65,7 @@ export async function readSource(
   folder: MigrationFolder,
   change: RepositoryChange,
   flags: SourceFlags,
-  told?: readonly MigrationFile[],
+  { told, store }: { readonly told?: readonly MigrationFile[]; readonly store?: HistoryStore } = {},
 ): Promise<Source> {
   const engine = engineOf(folder, flags);
   await engine.dialect.load();
@@ -69,7 +74,9 @@ export async function readSource(
   const changed = changedIn(folder, change.changed, flags.only);
   const everything = [...folder.paths, ...folder.companions];
   const present = changed.filter(({ path, status }) => status !== 'deleted' && wanted.has(path)).map(({ path }) => path);
-  const baseTexts = await change.base.read(everything);
+  const isPlain = flags.history === undefined && flags.all !== true;
+  const keeping = store !== undefined && isPlain ? await findKept(store, folder, change.base, engine.target) : undefined;
+  const baseTexts = keeping?.kept?.texts ?? (await change.base.read(everything));
   const headTexts = await change.head.read(flags.all ? everything : [...present, ...folder.companions]);
   for (const path of present) checkReadable(path, headTexts.get(path));
 
@@ -84,6 +91,8 @@ export async function readSource(
     wanted,
     history,
     replayed: withoutBaselined(history, folder),
+    baseTexts,
+    ...(keeping && { keeping }),
     changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
     beside: await readBeside(folder, change),
     compare: comparisonOf(folder, new Map([...baseTexts, ...headTexts])),
