@@ -37,7 +37,8 @@ export default defineRule({
     *'write-rows'(step, { problem }) {
       const { change, before } = step;
       if (change.readsAll !== true || isReadCommitted(before.session.settings)) return;
-      const tables = change.uses.flatMap(({ relation }) => findTable(before, relation) ?? []);
+      const written = findTable(before, change.table);
+      const tables = change.uses.flatMap(({ relation }) => findTable(before, relation) ?? []).filter((table) => table !== written);
       const inUse = [...new Map(tables.filter((table) => isInUse(step, table)).map((table) => [keyOf(table), table])).values()];
       if (inUse.length > 0) yield problem('locks', { sources: listNames(inUse.map(showName)) });
     },
