@@ -14,7 +14,7 @@ export default defineRule({
   docs: {
     when: 'CONVERT TO CHARACTER SET, MODIFY or CHANGE takes a column of a unique key from a collation that tells case, accents or bytes apart to one that does not.',
     effect:
-      "'Ann' and 'ann' become the same value: two such rows make the migration fail with error 1062, and WHERE, JOIN and GROUP BY find other rows from now on.",
+      'Ann and ann become the same value: two such rows make the migration fail with error 1062, and WHERE, JOIN and GROUP BY find other rows from now on.',
     instead: 'Look for rows that become alike (GROUP BY name COLLATE … HAVING count(*) > 1) and mend them before, or state the old collation.',
     sources: [
       'https://dev.mysql.com/doc/refman/8.4/en/charset-collation-names.html',
