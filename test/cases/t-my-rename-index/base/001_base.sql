@@ -16,15 +16,4 @@ CREATE TABLE orders (
   KEY orders_user_id_idx (user_id),
   CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
-CREATE TABLE posts (
-  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  slug VARCHAR(60) NOT NULL,
-  title VARCHAR(100) NULL,
-  body TEXT NULL,
-  shape POINT NULL,
-  flags SET('a','b','c') NOT NULL DEFAULT '',
-  price INT NOT NULL DEFAULT 0,
-  tax INT AS (price * 2) VIRTUAL,
-  KEY posts_slug_idx (slug)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
-CREATE TABLE notes (id BIGINT NOT NULL PRIMARY KEY, body TEXT NOT NULL, FULLTEXT KEY notes_body (body)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+CREATE INDEX orders_created ON orders (created_at);

@@ -1,1 +1,1 @@
-ALTER TABLE posts RENAME INDEX posts_slug_idx TO posts_by_slug;
+ALTER TABLE orders RENAME INDEX orders_created TO orders_by_time;
