@@ -1,9 +1,10 @@
 import { findTable, findType, findView, qualify, type DatabaseState, type OpenTransaction } from '../model/catalog.ts';
-import type { ChangeOf, SchemaChange } from '../model/change.ts';
+import { tableOf, type ChangeOf, type SchemaChange } from '../model/change.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
 import type { Effects } from '../model/effects.ts';
 import { keyOf, type ObjectName } from '../model/names.ts';
 import { applyChange, type ApplyContext } from './apply.ts';
+import { changeTable } from './apply/change-table.ts';
 import { followRenames, holdLocks } from './locks.ts';
 import { setSession } from './session.ts';
 import { abortTransaction, closeTransaction, openTransaction } from './transaction.ts';
@@ -14,9 +15,19 @@ export function advance(state: DatabaseState, change: SchemaChange, effects: Eff
   if (change.kind === 'transaction') return changeTransaction(state, change, context.traits);
   const before = effects.commitsImplicitly ? closeTransaction(state) : state;
   if (change.kind === 'set-session') return setSession(before, change, context.traits);
-  const applied = applyChange(before, change, context);
+  const applied = countVersions(before, applyChange(before, change, context), change, context);
   if (before.transaction === undefined) return applied;
   return { ...applied, transaction: note(before.transaction, before, applied, change, effects) };
+}
+
+/** Rows are versioned by whole statements, which the first of their clauses is asked about. */
+function countVersions(before: DatabaseState, after: DatabaseState, change: SchemaChange, { traits, target }: ApplyContext): DatabaseState {
+  const name = tableOf(change);
+  const isFirst = change.alter === undefined ? change.kind === 'rebuild-table' : change.alter.clauses[0] === change;
+  if (traits.rowVersionsAfter === undefined || name === undefined || !isFirst) return after;
+  const rowVersions = traits.rowVersionsAfter(change, before, target);
+  if (rowVersions === undefined) return after;
+  return { ...after, catalog: changeTable(after, name, (table) => ({ ...table, rowVersions })) };
 }
 
 /** The transaction with the locks, enum values and objects of one more change. */

@@ -593,6 +593,8 @@ export type SchemaChange = Base &
         /** INSERT … ON CONFLICT. */
         readonly conflict?: ConflictClause;
         readonly uses: readonly Usage[];
+        /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
+        readonly readsAll?: boolean;
         /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
         readonly calls?: readonly ObjectName[];
         /** INSERT … SELECT that reads one table and nothing else. */

@@ -95,6 +95,11 @@ export interface CatalogTraits {
   indexAsKept?(index: Index, columns: readonly Column[], target: Target): Index;
   /** The options of a table after a statement has said some: a collation gives the character set, say. */
   optionsAsKept?(before: Readonly<Record<string, string>>, stated: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
+  /**
+   * How many versions the rows of a table have once the statement has run that a change is the first clause of; undefined where that
+   * stays as it is.
+   */
+  rowVersionsAfter?(change: SchemaChange, before: DatabaseState, target: Target): number | undefined;
   /** A column of a table that is converted to another character set. */
   columnInCharset?(column: Column, charset: string, collation: string | undefined, target: Target): Column;
 }

@@ -64,6 +64,8 @@ export type WorkReason =
   | 'populate'
   | 'write-rows'
   | 'copy-algorithm'
+  /** MySQL: ALGORITHM=COPY is asked for, and a cheaper way would serve. */
+  | 'copy-asked'
   | 'rebuild-table'
   | 'change-partitions'
   | 'convert-charset';
@@ -77,6 +79,8 @@ export interface Work {
   readonly object?: string;
   /** The strongest of what others cannot do to that relation while it runs. */
   readonly blocks: Blocks;
+  /** MySQL: the clause would take an instant in a statement of its own. */
+  readonly beside?: true;
 }
 
 /** The engine refuses the statement in this state: the deploy fails. */
@@ -188,6 +192,8 @@ export interface Effects {
   readonly commitsImplicitly: boolean;
   /** MySQL: how the engine does it, of the ways that serve. */
   readonly algorithm?: 'instant' | 'nocopy' | 'inplace' | 'copy';
+  /** MySQL: the weakest LOCK= that serves; a statement may ask for more. */
+  readonly weakestLock?: 'none' | 'shared' | 'exclusive';
   readonly certainty: { readonly kind: 'known' } | { readonly kind: 'assumed'; readonly because: string };
   readonly source: { readonly manual: string; readonly since?: Version };
 }

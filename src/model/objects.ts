@@ -221,6 +221,8 @@ export interface Table extends QualifiedName {
   readonly comment?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly tablespace?: string;
+  /** MySQL: how often columns came or went without the rows since these were last written anew. */
+  readonly rowVersions?: number;
   /** `partial`: named by a statement while its history was not told, so columns may be missing here. */
   readonly knowledge: 'full' | 'partial';
   readonly origin: Origin;

@@ -150,6 +150,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     overriding: 'dyn',
     conflict: 'dyn',
     uses: 'list',
+    readsAll: 'dyn',
     calls: 'dyn',
     copies: 'dyn',
   },

@@ -69,6 +69,7 @@ const reasonWords: Readonly<Record<WorkReason, string>> = {
   populate: 'to fill it',
   'write-rows': 'because rows of it change',
   'copy-algorithm': 'by copying it',
+  'copy-asked': 'by copying it, as ALGORITHM=COPY asks',
   'rebuild-table': 'in place',
   'change-partitions': 'to move rows between partitions',
   'convert-charset': 'to convert its text',

@@ -31,7 +31,7 @@ export function copyWhole(
 ): Table {
   const fresh = <T extends Part>(part: T): T => ({ ...part, origin });
   const copied: Table = {
-    ...omit(source, 'owner'),
+    ...omit(source, 'owner', 'rowVersions'),
     ...name,
     persistence,
     columns: source.columns.map(fresh),

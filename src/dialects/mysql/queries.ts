@@ -24,6 +24,8 @@ export interface QueryFacts {
   /** The value of a query of one column. */
   readonly value?: Term;
   readonly limited: boolean;
+  /** It reads a table and keeps no row of it back. */
+  readonly whole: boolean;
 }
 
 const options = new Set(
@@ -65,7 +67,7 @@ export function readQueryBody(cursor: Cursor): QueryFacts {
     while (cursor.takeOne('union', 'except', 'intersect', 'minus') !== undefined) {
       cursor.takeOne('all', 'distinct');
       const more = inScope(cursor, () => readTerm(cursor));
-      facts = { ...facts, forUpdate: facts.forUpdate || more.forUpdate, into: [...facts.into, ...more.into] };
+      facts = { ...facts, forUpdate: facts.forUpdate || more.forUpdate, into: [...facts.into, ...more.into], whole: facts.whole || more.whole };
     }
     const tail = readTail(cursor);
     return { ...facts, forUpdate: facts.forUpdate || tail.forUpdate, into: [...facts.into, ...tail.into], limited: facts.limited || tail.limited };
@@ -98,7 +100,7 @@ export function readWith(cursor: Cursor): void {
   });
 }
 
-const nothing: QueryFacts = { columns: [], forUpdate: false, into: [], limited: false };
+const nothing: QueryFacts = { columns: [], forUpdate: false, into: [], limited: false, whole: false };
 
 function readTerm(cursor: Cursor): QueryFacts {
   if (cursor.is('(')) return cursor.parenthesised(() => readQueryBody(cursor));
@@ -113,7 +115,7 @@ function readTerm(cursor: Cursor): QueryFacts {
     const table = cursor.path();
     cursor.scope?.read(table);
     cursor.scope?.mention('*');
-    return { ...nothing, columns: [{ name: '*' }] };
+    return { ...nothing, columns: [{ name: '*' }], whole: true };
   }
   return readSelect(cursor);
 }
@@ -123,10 +125,15 @@ function readSelect(cursor: Cursor): QueryFacts {
   while (cursor.isOneOf(options)) cursor.next();
   const items = cursor.list(() => readItem(cursor));
   const into = readInto(cursor);
+  let whole = false;
   if (cursor.take('from')) {
+    whole = !cursor.is('(') && !cursor.is('dual');
     if (!cursor.take('dual')) cursor.list(() => readJoined(cursor));
   }
-  if (cursor.take('where')) readLevel(cursor, levels.or);
+  if (cursor.take('where')) {
+    whole = false;
+    readLevel(cursor, levels.or);
+  }
   const { scope } = cursor;
   for (const item of items) if (item.alias) scope?.outputs.add(item.name.toLowerCase());
   if (scope !== undefined) scope.isLate = true;
@@ -146,6 +153,7 @@ function readSelect(cursor: Cursor): QueryFacts {
   const [only] = items;
   return {
     ...tail,
+    whole: whole && !tail.limited,
     into: [...into, ...tail.into],
     ...(only !== undefined && items.length === 1 && { value: only.term }),
     columns: items.map(({ name, of }) => ({ name: of === undefined ? name : `${nameOfSource(cursor, of)}.*` })),
@@ -226,7 +234,7 @@ function readTail(cursor: Cursor): QueryFacts {
     } else if (cursor.take('procedure')) {
       cursor.path();
       cursor.skipGroup();
-    } else return { columns: [], forUpdate, into, limited };
+    } else return { ...nothing, forUpdate, into, limited };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Session } from '../../model/catalog.ts';
 import type { CatalogTraits } from '../../model/dialect.ts';
 import type { Column } from '../../model/objects.ts';
+import { instantVersionsAfter } from './effects/instant-versions.ts';
 import { convertCharset, inheritCharset, mergeOptions } from './charsets.ts';
 import { keepIndex } from './index-parts.ts';
 import { spellName } from './names.ts';
@@ -77,6 +78,7 @@ export const mysqlTraits: CatalogTraits = {
     return what === 'check' ? nameNumbered(`${table}_chk_`, own) : nameIndex(what, table, columns, isTaken, own);
   },
   nameInRenamed: (constraint, from, to) => follow(constraint, from, to, ['ibfk', 'chk']),
+  rowVersionsAfter: instantVersionsAfter,
   like: 'whole-but-names-of-checks',
   droppedColumn: { index: 'loses-part', uniqueIndex: 'loses-part', check: 'goes-if-alone', foreignKey: 'holds' },
 };

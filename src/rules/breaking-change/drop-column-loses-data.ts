@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A column is dropped, its values and all that stands on it with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres', 'sqlite'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -28,6 +28,13 @@ export default defineRule({
   },
 
   inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Its values are gone for good, indexes lose the column or go with it, and the release that is still running fails wherever it names the column.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'],
+      },
+    },
     sqlite: {
       docs: {
         effect:
@@ -43,6 +50,14 @@ export default defineRule({
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text, placed_at date); CREATE INDEX orders_status ON orders (status, placed_at);',
       bad: 'ALTER TABLE orders DROP COLUMN status;',
       good: "COMMENT ON COLUMN orders.status IS 'unused since release 12, goes in the next one';",
+      differs: 'the column goes when no code names it any more',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status varchar(20), placed_at date, KEY orders_status (status));',
+      bad: 'ALTER TABLE orders DROP COLUMN status;',
+      good: "ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'unused';",
       differs: 'the column goes when no code names it any more',
     },
   ],

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A table is dropped, and its rows with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres', 'sqlite'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -25,6 +25,13 @@ export default defineRule({
   },
 
   inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Its rows are gone for good, at once and whatever transaction is open; the release that is still running fails wherever it asks for them.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-table.html'],
+      },
+    },
     sqlite: {
       docs: {
         instead:
@@ -39,6 +46,14 @@ export default defineRule({
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'DROP TABLE orders;',
       good: 'ALTER TABLE orders RENAME TO orders_unused;',
+      differs: 'the rows can still be had back',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'DROP TABLE users;',
+      good: 'RENAME TABLE users TO users_unused;',
       differs: 'the rows can still be had back',
     },
   ],

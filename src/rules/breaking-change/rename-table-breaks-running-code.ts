@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A table or view gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'sqlite'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A table or view that stood before the pull request is renamed, and nothing answers to its old name afterwards.',
@@ -26,6 +26,14 @@ export default defineRule({
   },
 
   inDialect: {
+    mysql: {
+      docs: {
+        effect: 'The release that is still running fails wherever it says the old name; so do views, triggers and routines that say it.',
+        instead:
+          'Rename, and create a view under the old name right behind it: each of the two commits at once, so code fails for a moment in between. Drop the view when all code says the new name.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/rename-table.html', 'https://dev.mysql.com/doc/refman/8.4/en/view-updatability.html'],
+      },
+    },
     sqlite: {
       docs: {
         instead:
@@ -40,6 +48,14 @@ export default defineRule({
       given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
       bad: 'ALTER TABLE users RENAME TO accounts;',
       good: 'BEGIN; ALTER TABLE users RENAME TO accounts; CREATE VIEW users AS SELECT * FROM accounts; COMMIT;',
+      differs: 'a view answers to the old name',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'RENAME TABLE users TO accounts;',
+      good: 'RENAME TABLE users TO accounts; CREATE VIEW users AS SELECT * FROM accounts;',
       differs: 'a view answers to the old name',
     },
   ],
@@ -57,7 +73,9 @@ export default defineRule({
       const name = change.kind === 'rename-table' ? change.table : change.view;
       const to = change.kind === 'rename-table' ? showName(change.to) : change.to;
       const proposals =
-        change.kind === 'rename-table' && relation?.kind !== 'view' && relation?.kind !== 'materialized-view' ? [keepOldName(change)] : [];
+        change.kind === 'rename-table' && !step.effects.commitsImplicitly && relation?.kind !== 'view' && relation?.kind !== 'materialized-view'
+          ? [keepOldName(change)]
+          : [];
       yield problem('breaks', { table: showName(name), to }, { ...placeOf(step), subject: showName(name), proposals });
     }
   },

@@ -79,6 +79,7 @@ export function alterClause<C extends SchemaChange>(change: C, at: Situation, sa
       refusals: isCostliest(plan, change) && !at.conditional ? refuseAsked(at, plan) : [],
       commitsImplicitly: true,
       algorithm: algorithmOf(at, plan),
+      weakestLock: plan.lock,
       assumed,
     },
     say({ change, at, found, plan }),

@@ -11,6 +11,7 @@ export interface Part {
   readonly refusals?: readonly Refusal[];
   readonly commitsImplicitly?: boolean;
   readonly algorithm?: Effects['algorithm'];
+  readonly weakestLock?: Effects['weakestLock'];
   /** Why what is said here is only assumed. */
   readonly assumed?: string | undefined;
 }
@@ -45,6 +46,7 @@ export function compose(source: Source, ...given: readonly (Part | undefined)[])
   const parts = given.filter((part) => part !== undefined);
   const because = parts.find(({ assumed }) => assumed !== undefined)?.assumed;
   const algorithm = parts.find((part) => part.algorithm !== undefined)?.algorithm;
+  const weakestLock = parts.find((part) => part.weakestLock !== undefined)?.weakestLock;
   return {
     locks: strongest(parts.flatMap(({ locks }) => locks ?? [])),
     work: unique(parts.flatMap(({ work }) => work ?? [])),
@@ -54,6 +56,7 @@ export function compose(source: Source, ...given: readonly (Part | undefined)[])
     forbidsTransaction: false,
     commitsImplicitly: parts.some(({ commitsImplicitly }) => commitsImplicitly === true),
     ...(algorithm !== undefined && { algorithm }),
+    ...(weakestLock !== undefined && { weakestLock }),
     certainty: because === undefined ? { kind: 'known' } : { kind: 'assumed', because },
     source,
   };

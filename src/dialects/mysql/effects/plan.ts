@@ -13,6 +13,8 @@ interface Planned extends Operation {
   readonly clause: SchemaChange;
   readonly fact: AlterFact;
   readonly way: Way;
+  /** It would be instant in a statement of its own. */
+  readonly isHeldUp: boolean;
 }
 
 /** How a whole ALTER is done: by the cheapest way that serves all of its clauses. */
@@ -23,6 +25,8 @@ export interface Plan {
   readonly operations: readonly Planned[];
   readonly table: Table | undefined;
   readonly asked: Alteration | undefined;
+  /** Only what the statement asks for makes it a copy. */
+  readonly isCopyAsked: boolean;
 }
 
 const gather = (
@@ -53,9 +57,19 @@ export function planOf(change: SchemaChange, at: Situation): Plan {
   const isInstant = steps.every(({ doing }) => doing.leavesInstant) && isRowVersionKept(at, table, steps, asked);
   const wayOf = ({ doing }: { readonly doing: Doing }): Way => (isInstant ? doing.way : doing.way === 'instant' ? doing.otherwise : doing.way);
   const cheapest = found.reduce<Way>((way, each) => worseWay(way, wayOf(each)), 'instant');
-  const way = asked?.algorithm === 'copy' || isCopied(at, table, steps, cheapest) ? 'copy' : cheapest;
-  const operations = found.map((each) => ({ ...each, way: wayOf(each) }));
-  return { way, lock: lockOfPlan(at, table, steps, way), operations, table, asked };
+  const needed = isCopied(at, table, steps, cheapest) ? 'copy' : cheapest;
+  const way = asked?.algorithm === 'copy' ? 'copy' : needed;
+  const isHeldUp = ({ clause }: Pick<Planned, 'clause'>): boolean => {
+    const own = found.filter((each) => each.clause === clause);
+    return (
+      !isInstant &&
+      own.every(({ doing }) => doing.way === 'instant') &&
+      isRowVersionKept(at, table, own, asked) &&
+      !isCopied(at, table, own, 'instant')
+    );
+  };
+  const operations = found.map((each) => ({ ...each, way: wayOf(each), isHeldUp: isHeldUp(each) }));
+  return { way, lock: lockOfPlan(at, table, steps, way), operations, table, asked, isCopyAsked: way !== needed };
 }
 
 function lockOfPlan(at: Situation, table: Table | undefined, steps: readonly Step[], way: Way): Concurrency {
@@ -91,11 +105,13 @@ export function workOf(plan: Plan, change: SchemaChange, relation: Work['relatio
     !plan.operations.some(isCause) &&
     plan.operations[0] !== undefined &&
     isSameClause(plan.operations[0].clause, change);
-  const forced: readonly Work[] = isForced ? [{ kind: 'rewrite', relation, because: 'copy-algorithm', blocks }] : [];
+  const forced: readonly Work[] = isForced
+    ? [{ kind: 'rewrite', relation, because: plan.isCopyAsked ? 'copy-asked' : 'copy-algorithm', blocks }]
+    : [];
   return own.reduce<readonly Work[]>((work, operation) => {
     const because = operation.fact.because ?? 'rebuild-table';
     const object = operation.object === undefined ? {} : { object: operation.object };
-    if (isCause(operation)) work = [...work, { kind: 'rewrite', relation, because, ...object, blocks }];
+    if (isCause(operation)) work = [...work, { kind: 'rewrite', relation, because, ...object, blocks, ...(operation.isHeldUp && { beside: true }) }];
     if (operation.fact.builds === true || operation.id === 'change-collation-indexed') {
       return isCause(operation) && operation.id !== 'add-first-fulltext'
         ? work

@@ -200,7 +200,10 @@ const honoursInlineReferences = (target: Target): boolean => (target.dialect ===
 
 function readInlineReference(cursor: Cursor, draft: Draft, first: Token): void {
   const reference = readReferences(cursor);
-  if (!honoursInlineReferences(cursor.target)) return;
+  if (!honoursInlineReferences(cursor.target)) {
+    draft.attributes['ignored-reference'] = reference.references.name;
+    return;
+  }
   draft.constraints.push({ ...constraintBase(undefined, cursor.spanFrom(first)), kind: 'foreign-key', columns: [draft.name], ...reference });
 }
 

@@ -37,6 +37,7 @@ export function readInsert(cursor: Cursor): readonly SchemaChange[] {
     columns: filled.columns,
     literals: filled.literals,
     uses: around.uses(),
+    ...(filled.query?.whole === true && { readsAll: true }),
     ...(!cursor.source.isHead && { calls: around.calls }),
     span,
   };
