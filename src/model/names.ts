@@ -29,3 +29,11 @@ export function isFilledByTool(name: string): boolean {
 export function showName(name: ObjectName): string {
   return name.schema === undefined || name.schema === 'public' || name.schema === 'main' ? name.name : `${name.schema}.${name.name}`;
 }
+
+/** Reads the text of a regclass: `public.t_id_seq`, `"Odd"."Name"`. */
+export function readRegclass(text: string): ObjectName | undefined {
+  const parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').toLowerCase());
+  const [first, second] = parts;
+  if (first === undefined || parts.length > 2) return undefined;
+  return second === undefined ? { name: first } : { schema: first, name: second };
+}

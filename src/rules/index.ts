@@ -64,6 +64,7 @@ import lockTableBlocksTraffic from './locking/lock-table-blocks-traffic.ts';
 import validateInLockingTransaction from './locking/validate-in-locking-transaction.ts';
 import updateWithoutWhere from './locking/update-without-where.ts';
 import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
+import batchesInOneTransaction from './locking/batches-in-one-transaction.ts';
 import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
 import oppositeLockOrder from './locking/opposite-lock-order.ts';
 import hotTablesLockedTogether from './locking/hot-tables-locked-together.ts';
@@ -211,6 +212,7 @@ export const rules: readonly Rule[] = [
   validateInLockingTransaction,
   updateWithoutWhere,
   backfillIsNotBounded,
+  batchesInOneTransaction,
   workWhileHoldingLock,
   oppositeLockOrder,
   hotTablesLockedTogether,

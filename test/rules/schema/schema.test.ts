@@ -114,6 +114,12 @@ testRule(columnCopies, {
   ],
   speaks: [
     {
+      name: 'names in camel case',
+      given: 'CREATE TABLE "User" (id bigint PRIMARY KEY, name text);',
+      sql: 'CREATE TABLE "Post" (id bigint PRIMARY KEY, "authorId" bigint REFERENCES "User" (id), "authorName" text);',
+      says: ['Post.authorName depends on authorId, not on the key of Post: it repeats User.name (third normal form).'],
+    },
+    {
       name: 'it depends on part of the key',
       given: products,
       sql: 'CREATE TABLE items (\n  order_id bigint,\n  product_id bigint REFERENCES products (id),\n  product_name text,\n  PRIMARY KEY (order_id, product_id)\n);',
