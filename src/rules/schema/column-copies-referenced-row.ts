@@ -53,7 +53,7 @@ export default defineRule({
   *checkChangeSet(changeSet, { options, problem }) {
     for (const made of tablesWithNewColumns(changeSet)) {
       const { table } = made;
-      if (options.snapshots.some((word) => table.name.includes(word))) continue;
+      if (options.snapshots.some((word) => table.name.toLowerCase().includes(word))) continue;
       for (const { key, column, parent, original } of copiesIn(changeSet, table)) {
         if (!isNewColumn(column)) continue;
         const primary = table.constraints.find(({ kind }) => kind === 'primary-key');
