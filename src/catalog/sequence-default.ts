@@ -1,6 +1,6 @@
 import { findRelation, type DatabaseState } from '../model/catalog.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
-import { keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
+import { keyOf, readRegclass, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Expression, SqlType, Term } from '../model/types.ts';
 
 const regclass: SqlType = { name: 'regclass', modifiers: [], dimensions: 0, text: 'regclass' };
@@ -21,14 +21,6 @@ function nameIn({ term }: Expression): ObjectName | undefined {
   let argument = term.args[0];
   while (argument?.kind === 'cast') argument = argument.term;
   return argument?.kind === 'literal' && argument.type === 'string' ? readRegclass(argument.value) : undefined;
-}
-
-/** Reads the text of a regclass: `public.t_id_seq`, `"Odd"."Name"`. */
-function readRegclass(text: string): ObjectName | undefined {
-  const parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').toLowerCase());
-  const [first, second] = parts;
-  if (first === undefined || parts.length > 2) return undefined;
-  return second === undefined ? { name: first } : { schema: first, name: second };
 }
 
 const readBy = new WeakMap<Expression, string>();

@@ -27,6 +27,11 @@ interface Base {
   readonly span: SourceSpan;
   /** Inside an IF, LOOP or exception handler of a procedural block: it may or may not run. */
   readonly conditional?: boolean;
+  /**
+   * Inside a loop of a procedural block that never commits between its turns, and ends with the rows that it goes through: batch by
+   * batch, or one by one.
+   */
+  readonly rounds?: 'batches' | 'rows';
   /** `ALTER … IF EXISTS`: nothing happens where the relation that it is about does not stand. */
   readonly relationMayMiss?: boolean;
   /** ALTER VIEW, ALTER INDEX and their like: the kind that the statement says its relation is of. */

@@ -32,3 +32,11 @@ const silentSchemas: ReadonlySet<string | undefined> = new Set([undefined, 'publ
 export function showName(name: ObjectName): string {
   return silentSchemas.has(name.schema) ? name.name : `${name.schema}.${name.name}`;
 }
+
+/** Reads the text of a regclass: `public.t_id_seq`, `"Odd"."Name"`. */
+export function readRegclass(text: string): ObjectName | undefined {
+  const parts = [...text.matchAll(/"((?:[^"]|"")*)"|([^".\s]+)/g)].map((match) => match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').toLowerCase());
+  const [first, second] = parts;
+  if (first === undefined || parts.length > 2) return undefined;
+  return second === undefined ? { name: first } : { schema: first, name: second };
+}

@@ -81,6 +81,7 @@ import validateInLockingTransaction from './locking/validate-in-locking-transact
 import updateWithoutWhere from './locking/update-without-where.ts';
 import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
 import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
+import batchesInOneTransaction from './locking/batches-in-one-transaction.ts';
 import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
 import oppositeLockOrder from './locking/opposite-lock-order.ts';
 import hotTablesLockedTogether from './locking/hot-tables-locked-together.ts';
@@ -248,6 +249,7 @@ export const rules: readonly Rule[] = [
   updateWithoutWhere,
   backfillIsNotBounded,
   insertSelectLocksSource,
+  batchesInOneTransaction,
   workWhileHoldingLock,
   oppositeLockOrder,
   hotTablesLockedTogether,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { isSameName, keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Constraint, Index, IndexPart, Table } from '../../model/objects.ts';
+import type { Constraint, Index, Table } from '../../model/objects.ts';
+import { servesAsPart } from '../../model/partition-index.ts';
 import { chooseConstraintName, chooseIndexName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
@@ -47,7 +48,7 @@ function withPartitionIndex(
   context: ApplyContext,
 ): { readonly table: Table; readonly index: Index } {
   const attachedTo = { schema: parent.schema, name: index.name };
-  const match = partition.indexes.find((candidate) => candidate.attachedTo === undefined && isMatch(candidate, index));
+  const match = partition.indexes.find((candidate) => servesAsPart(candidate, index));
   if (match !== undefined) {
     const attached = { ...match, attachedTo };
     const indexes = partition.indexes.map((candidate) => (candidate === match ? attached : candidate));
@@ -88,31 +89,6 @@ function inheritKey(constraints: readonly Constraint[], name: string | undefined
   return name === undefined
     ? constraints
     : constraints.map((constraint) => (constraint.name === name ? { ...constraint, inherited: true } : constraint));
-}
-
-/** Whether an index can serve as a partition's part of another. Source: CompareIndexInfo in src/backend/catalog/index.c. */
-function isMatch(candidate: Index, index: Index): boolean {
-  return (
-    candidate.method === index.method &&
-    candidate.unique === index.unique &&
-    candidate.nullsNotDistinct === index.nullsNotDistinct &&
-    (index.constraint === undefined || candidate.constraint !== undefined) &&
-    candidate.predicate?.text === index.predicate?.text &&
-    candidate.parts.length === index.parts.length &&
-    candidate.parts.every((part, at) => isSamePart(part, index.parts[at])) &&
-    candidate.include.length === index.include.length &&
-    candidate.include.every((column, at) => column === index.include[at])
-  );
-}
-
-function isSamePart(a: IndexPart, b: IndexPart | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.column === b.column &&
-    a.expression?.text === b.expression?.text &&
-    a.operatorClass?.name === b.operatorClass?.name &&
-    a.collation?.name === b.collation?.name
-  );
 }
 
 /** A partitioned index is valid once every partition has an index attached to it. */

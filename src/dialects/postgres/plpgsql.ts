@@ -1,3 +1,4 @@
+import { leaves, mayCommit, roundsOf, turnOf, type Rounds } from './plpgsql-loops.ts';
 import { functionsOf, inner, isRecord, lineOf, listOf, type Json } from './plpgsql-tree.ts';
 import { assignedIn, assignment, constantOf, isHeld, queryOf, turnsOf, type Values } from './plpgsql-values.ts';
 
@@ -10,6 +11,8 @@ export interface BodyStep {
   readonly line: number;
   /** Inside an IF, CASE, loop, or a block with exception handlers: it may not run, or be undone. */
   readonly conditional: boolean;
+  /** What the turns of the loop around it go through in one transaction, where rows alone end it. */
+  readonly rounds: Rounds | undefined;
   /** Its node of the tree: the turns of one loop share it. */
   readonly site: unknown;
   /** What the variables are known to hold. */
@@ -21,7 +24,7 @@ export function* bodySteps(tree: unknown, parameters: Values = new Map()): Gener
   for (const body of functionsOf(tree)) {
     const flow: Flow = { datums: listOf(body['datums']), values: new Map(parameters) };
     for (const datum of flow.datums) yield* datumSteps(datum, flow);
-    yield* statementSteps(body['action'], flow, false);
+    yield* statementSteps(body['action'], flow, outermost);
   }
 }
 
@@ -37,6 +40,15 @@ export function bodyVariables(tree: unknown): ReadonlySet<string> {
   return names;
 }
 
+/** What a statement stands in. */
+interface Setting {
+  readonly conditional: boolean;
+  readonly looped: boolean;
+  readonly rounds: Rounds | undefined;
+}
+
+const outermost: Setting = { conditional: false, looped: false, rounds: undefined };
+
 /** How far a body has been followed. */
 interface Flow {
   readonly datums: readonly unknown[];
@@ -50,8 +62,8 @@ const without = (values: Values, names: readonly string[]): Values =>
 function* datumSteps(datum: unknown, flow: Flow): Generator<BodyStep> {
   const variable = inner(datum, 'PLpgSQL_var');
   const line = lineOf(variable);
-  yield* expression(variable['default_val'], line, false, flow);
-  yield* expression(variable['cursor_explicit_expr'], line, false, flow, 'statement');
+  yield* expression(variable['default_val'], line, outermost, flow);
+  yield* expression(variable['cursor_explicit_expr'], line, outermost, flow, 'statement');
   const name = variable['refname'];
   const query = queryOf(variable['default_val']);
   if (typeof name !== 'string' || query === undefined) return;
@@ -61,11 +73,12 @@ function* datumSteps(datum: unknown, flow: Flow): Generator<BodyStep> {
   flow.values = value === undefined ? without(flow.values, [name]) : new Map([...flow.values, [name, value]]);
 }
 
-function* expression(node: unknown, line: number, conditional: boolean, flow: Flow, kind: BodyStep['kind'] = 'expression'): Generator<BodyStep> {
+function* expression(node: unknown, line: number, setting: Setting, flow: Flow, kind: BodyStep['kind'] = 'expression'): Generator<BodyStep> {
   const { query, parseMode } = inner(node, 'PLpgSQL_expr');
   if (typeof query !== 'string') return;
   const assigned = parseMode === 3 ? query.replace(/^[^=]*?:?=/, '') : query;
-  yield { kind, query: assigned, line, conditional, site: node, values: flow.values };
+  const { conditional, rounds } = setting;
+  yield { kind, query: assigned, line, conditional, rounds, site: node, values: flow.values };
 }
 
 /** Which properties of a statement hold queries, and what kind of step each is. */
@@ -100,37 +113,38 @@ const bodies = ['then_body', 'elsif_list', 'case_when_list', 'else_body', 'else_
 const loops = /^PLpgSQL_stmt_(?:loop|while|fori|fors|forc|foreach_a|dynfors)$/;
 
 /** A block with exception handlers is a subtransaction; one that a loop runs again and again is a step of its own. */
-function* statementSteps(node: unknown, flow: Flow, conditional: boolean, looped = false): Generator<BodyStep> {
+function* statementSteps(node: unknown, flow: Flow, setting: Setting): Generator<BodyStep> {
   if (Array.isArray(node)) {
-    for (const item of node) yield* statementSteps(item, flow, conditional, looped);
+    for (const item of node) yield* statementSteps(item, flow, setting);
     return;
   }
   if (!isRecord(node)) return;
   for (const [tag, value] of Object.entries(node)) {
     if (!isRecord(value)) continue;
     const line = lineOf(value);
-    const bare = { query: '', line, conditional, site: value, values: flow.values };
+    const { conditional, looped, rounds } = setting;
+    const bare = { query: '', line, conditional, rounds, site: value, values: flow.values };
     if (tag === 'PLpgSQL_stmt_commit') yield { kind: 'commit', ...bare };
     if (tag === 'PLpgSQL_stmt_rollback') yield { kind: 'rollback', ...bare };
     const isSubtransaction = tag === 'PLpgSQL_stmt_block' && value['exceptions'] !== undefined;
     if (looped && isSubtransaction) yield { kind: 'subtransaction', ...bare };
-    yield* ownSteps(tag, value, line, conditional, flow);
-    if (tag === 'PLpgSQL_stmt_if') yield* chosenSteps(tag, value, flow, conditional, looped);
-    else if (loops.test(tag)) yield* loopSteps(tag, value, flow, conditional);
-    else if (tag === 'PLpgSQL_stmt_block' && !isSubtransaction) yield* heldSteps(value, flow, conditional, looped);
-    else yield* branchSteps(tag, value, flow, conditional || bodies.some((name) => name in value), looped);
+    yield* ownSteps(tag, value, line, setting, flow);
+    if (tag === 'PLpgSQL_stmt_if') yield* chosenSteps(tag, value, flow, setting);
+    else if (loops.test(tag)) yield* loopSteps(tag, value, flow, setting);
+    else if (tag === 'PLpgSQL_stmt_block' && !isSubtransaction) yield* heldSteps(value, flow, setting);
+    else yield* branchSteps(tag, value, flow, { ...setting, conditional: conditional || bodies.some((name) => name in value) });
   }
 }
 
-function* heldSteps(value: Json, flow: Flow, conditional: boolean, looped: boolean): Generator<BodyStep> {
-  for (const name of bodies) yield* statementSteps(value[name], flow, conditional, looped);
+function* heldSteps(value: Json, flow: Flow, setting: Setting): Generator<BodyStep> {
+  for (const name of bodies) yield* statementSteps(value[name], flow, setting);
 }
 
 /** Each branch starts from what was known before; behind them, what any of them has set is open. */
-function* branchSteps(tag: string, value: Json, flow: Flow, conditional: boolean, looped: boolean): Generator<BodyStep> {
+function* branchSteps(tag: string, value: Json, flow: Flow, setting: Setting): Generator<BodyStep> {
   const before = flow.values;
   for (const name of bodies) {
-    yield* statementSteps(value[name], flow, conditional, looped);
+    yield* statementSteps(value[name], flow, setting);
     flow.values = before;
   }
   const set = tag === 'PLpgSQL_stmt_assign' ? assignment(value, before) : undefined;
@@ -139,7 +153,7 @@ function* branchSteps(tag: string, value: Json, flow: Flow, conditional: boolean
 }
 
 /** An IF over constants runs the one branch that they choose. */
-function chosenSteps(tag: string, value: Json, flow: Flow, conditional: boolean, looped: boolean): Generator<BodyStep> {
+function chosenSteps(tag: string, value: Json, flow: Flow, setting: Setting): Generator<BodyStep> {
   const branches = [
     { cond: value['cond'], body: value['then_body'] },
     ...listOf(value['elsif_list'])
@@ -149,46 +163,33 @@ function chosenSteps(tag: string, value: Json, flow: Flow, conditional: boolean,
   ];
   const chosen = branches.find(({ cond }) => isHeld(cond, flow.values) !== false);
   return chosen !== undefined && isHeld(chosen.cond, flow.values) === true
-    ? statementSteps(chosen.body, flow, conditional, looped)
-    : branchSteps(tag, value, flow, true, looped);
-}
-
-const leaves = (node: unknown): boolean =>
-  Array.isArray(node)
-    ? node.some(leaves)
-    : isRecord(node) && Object.entries(node).some(([tag, value]) => /_stmt_(?:exit|return)$/.test(tag) || leaves(value));
-
-/** The statements of a turn, up to an EXIT or CONTINUE that constants decide; `ends`: no turn follows. */
-function turnOf(body: readonly unknown[], values: Values): { readonly body: readonly unknown[]; readonly ends: boolean } {
-  const kept: unknown[] = [];
-  for (const item of body) {
-    const exit = isRecord(item) && isRecord(item['PLpgSQL_stmt_exit']) ? item['PLpgSQL_stmt_exit'] : undefined;
-    const isLeft = exit === undefined || exit['label'] !== undefined ? undefined : isHeld(exit['cond'], values);
-    if (isLeft === true) return { body: kept, ends: exit?.['is_exit'] === true };
-    if (isLeft !== false) kept.push(item);
-  }
-  return { body: kept, ends: false };
+    ? statementSteps(chosen.body, flow, setting)
+    : branchSteps(tag, value, flow, { ...setting, conditional: true });
 }
 
 /** A loop over constants, turn by turn; of any other, one turn in which all that it sets is open. */
-function* loopSteps(tag: string, value: Json, flow: Flow, conditional: boolean): Generator<BodyStep> {
+function* loopSteps(tag: string, value: Json, flow: Flow, { conditional, rounds }: Setting): Generator<BodyStep> {
   const turns = turnsOf(tag, value, flow.values, flow.datums);
   const open = assignedIn(value, flow.datums);
   if (turns === undefined) {
     flow.values = without(flow.values, open);
-    yield* heldSteps(value, flow, true, true);
+    yield* heldSteps(value, flow, {
+      conditional: true,
+      looped: true,
+      rounds: mayCommit(value['body']) ? undefined : (roundsOf(tag, value) ?? rounds),
+    });
   }
   for (const turn of turns ?? []) {
     flow.values = new Map([...flow.values, ...turn]);
     const { body, ends } = turnOf(listOf(value['body']), flow.values);
-    yield* statementSteps(body, flow, conditional || leaves(body), true);
+    yield* statementSteps(body, flow, { conditional: conditional || leaves(body), looped: true, rounds });
     if (ends) break;
   }
   flow.values = without(flow.values, open);
 }
 
-function* ownSteps(tag: string, value: Json, line: number, conditional: boolean, flow: Flow): Generator<BodyStep> {
-  for (const [name, kind] of Object.entries({ ...queries, ...special[tag] })) yield* expression(value[name], line, conditional, flow, kind);
-  if (tag === 'PLpgSQL_case_when' || tag === 'PLpgSQL_stmt_assert') yield* expression(value['expr'] ?? value['cond'], line, conditional, flow);
-  for (const item of listOf(value['params'])) yield* expression(item, line, conditional, flow);
+function* ownSteps(tag: string, value: Json, line: number, setting: Setting, flow: Flow): Generator<BodyStep> {
+  for (const [name, kind] of Object.entries({ ...queries, ...special[tag] })) yield* expression(value[name], line, setting, flow, kind);
+  if (tag === 'PLpgSQL_case_when' || tag === 'PLpgSQL_stmt_assert') yield* expression(value['expr'] ?? value['cond'], line, setting, flow);
+  for (const item of listOf(value['params'])) yield* expression(item, line, setting, flow);
 }

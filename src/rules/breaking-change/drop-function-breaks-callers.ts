@@ -6,14 +6,14 @@ import { takenAlong } from '../taken-along.ts';
 
 export default defineRule({
   id: 'breaking-change/drop-function-breaks-callers',
-  summary: 'A function is dropped, and what calls it fails.',
+  summary: 'A function is dropped or gets another name, and what calls it fails.',
   consequence: 'breaks-readers',
   severity: 'warning',
   dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
-    when: 'A function or procedure that stood before the pull request is dropped and not made again in it.',
+    when: 'A function or procedure that stood before the pull request is dropped or renamed, and nothing in it answers to the old name.',
     effect: 'The release that is still running, and functions whose bodies are kept as text, fail when they call it.',
     instead: 'Release code that no longer calls it, then drop it in a later pull request. For other arguments, add an overload first.',
     sources: ['https://www.postgresql.org/docs/18/sql-dropfunction.html'],
@@ -21,6 +21,7 @@ export default defineRule({
 
   messages: {
     breaks: 'Whatever still calls {routine} fails.',
+    renamed: 'Whatever still calls {routine} fails from the moment it is called {to}.',
     breaksWith: 'Whatever still calls {routine} fails, and {others} goes along with it.',
   },
 
@@ -47,7 +48,7 @@ export default defineRule({
   *checkChangeSet({ steps, after }, { problem }) {
     for (const step of steps) {
       const { change, before, effects } = step;
-      if (change.kind !== 'drop-routine') continue;
+      if (change.kind !== 'drop-routine' && (change.kind !== 'alter-routine' || change.renameTo === undefined)) continue;
       const known = findRoutines(before, change.routine);
       if (known.length === 0 ? before.catalog.complete : known.every(({ origin, returns }) => origin.kind === 'change' || returns === 'trigger'))
         continue;
@@ -55,7 +56,8 @@ export default defineRule({
       const routine = showName(change.routine);
       const others = takenAlong(effects);
       const place = { ...placeOf(step), subject: routine };
-      yield others === '' ? problem('breaks', { routine }, place) : problem('breaksWith', { routine, others }, place);
+      if (change.kind === 'alter-routine') yield problem('renamed', { routine, to: change.renameTo ?? '' }, place);
+      else yield others === '' ? problem('breaks', { routine }, place) : problem('breaksWith', { routine, others }, place);
     }
   },
 });

@@ -6,6 +6,7 @@ import type { SourceSpan } from '../../model/span.ts';
 import { replaceColumn } from '../../remedies/replace-column.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
+import { endOfTransaction } from '../transaction-end.ts';
 import { listNames, memberOf } from '../words.ts';
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A column that stood before the pull request is renamed.',
+    when: 'A column that stood before the pull request is renamed. It is left out where the table is renamed too, and a view with the old names stands at the end of the same transaction.',
     effect: 'The release that is still running fails wherever it names the column; so do functions whose bodies are kept as text.',
     instead: 'Add a column with the new name, write both, fill the old rows, let the code read the new one, then drop the old one.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/ddl-depend.html'],
@@ -68,7 +69,7 @@ export default defineRule({
       const column = table?.columns.find(({ name }) => name === change.column);
       if (column?.origin.kind === 'change' || (column === undefined && table?.knowledge === 'full')) continue;
       const isBack = findTable(after, change.table)?.columns.some(({ name }) => name === change.column);
-      if (isBack === true || isOwnName(stood, change.column, table)) continue;
+      if (isBack === true || isOwnName(stood, change.column, table) || isBehindView(step, steps)) continue;
 
       const data = { column: memberOf(change.table, change.column), to: change.to };
       const routines = routinesNaming(after, resolveName(before, change.table), change.column);
@@ -108,6 +109,19 @@ function renameIn({ change }: Step): Renaming | undefined {
 function isOwnName({ catalog }: DatabaseState, column: string, table: Table | undefined): boolean {
   const was = table && catalog.relations.get(keyOf(table));
   return was?.kind === 'table' && was.knowledge === 'full' && was.columns.every(({ name }) => name !== column);
+}
+
+/** Whether a view has taken the table's old name, with a column of the old name, when the transaction is over. */
+function isBehindView(step: Step, steps: readonly Step[]): boolean {
+  const { change, table } = step;
+  if (change.kind !== 'rename-column' || table === undefined) return false;
+  const end = endOfTransaction(step, steps).catalog.relations;
+  return steps.some((other) => {
+    if (other.change.kind !== 'rename-table' || other.table === undefined) return false;
+    const view = end.get(keyOf(other.table));
+    const isOfTable = isSameName(resolveName(other.after, other.change.to), table) || keyOf(other.table) === keyOf(table);
+    return isOfTable && view?.kind === 'view' && view.columns?.some(({ name }) => name === change.column) === true;
+  });
 }
 
 /** Functions whose bodies, as they stand in the end, still say the old name of the column. */

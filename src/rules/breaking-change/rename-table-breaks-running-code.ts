@@ -1,8 +1,11 @@
-import { isPrivate } from '../../model/catalog.ts';
+import { isPrivate, type DatabaseState } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
+import type { Table, View } from '../../model/objects.ts';
+import type { Step } from '../../model/rule.ts';
 import { keepOldName } from '../../remedies/keep-old-name.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
+import { endOfTransaction } from '../transaction-end.ts';
 
 export default defineRule({
   id: 'breaking-change/rename-table-breaks-running-code',
@@ -12,7 +15,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A table or view that stood before the pull request is renamed, and nothing answers to its old name afterwards.',
+    when: 'A table or view that stood before the pull request is renamed, and nothing answers to its old name at the end of the same transaction. A table that takes the place of one that was renamed is left out.',
     effect: 'The release that is still running fails wherever it says the old name.',
     instead: 'Rename, and create a view under the old name in the same transaction; drop the view when all code says the new name.',
     sources: [
@@ -23,6 +26,7 @@ export default defineRule({
 
   messages: {
     breaks: 'Code that still says {table} fails from the moment it is called {to}.',
+    gap: 'Something answers to {table} again only in a later transaction: until then, code that says {table} fails. Put both statements in one transaction.',
   },
 
   inDialect: {
@@ -67,16 +71,35 @@ export default defineRule({
       const relation = step.table ?? step.view;
       if (isPrivate(relation)) continue;
       if (relation === undefined && (change.kind === 'rename-view' || change.ifExists || before.catalog.complete)) continue;
-      if (relation !== undefined && after.catalog.relations.has(keyOf(relation))) continue;
+      const name = change.kind === 'rename-table' ? change.table : change.view;
+      const target = change.kind === 'rename-table' ? change.to.name : change.to;
+      const to = change.kind === 'rename-table' ? showName(change.to) : change.to;
+      const isBack = relation !== undefined && after.catalog.relations.has(keyOf(relation));
+      const isBackAtOnce =
+        relation !== undefined && (isRenamedBack(steps, relation, target) || endOfTransaction(step, steps).catalog.relations.has(keyOf(relation)));
+      if (isBack && (isBackAtOnce || step.effects.commitsImplicitly)) continue;
+      if (takesPlaceOfAnother(step, stood)) continue;
       if (relation !== undefined && stood.catalog.complete && !stood.catalog.relations.has(keyOf(relation))) continue;
 
-      const name = change.kind === 'rename-table' ? change.table : change.view;
-      const to = change.kind === 'rename-table' ? showName(change.to) : change.to;
       const proposals =
         change.kind === 'rename-table' && !step.effects.commitsImplicitly && relation?.kind !== 'view' && relation?.kind !== 'materialized-view'
           ? [keepOldName(change)]
           : [];
-      yield problem('breaks', { table: showName(name), to }, { ...placeOf(step), subject: showName(name), proposals });
+      const place = { ...placeOf(step), subject: showName(name), proposals };
+      yield isBack ? problem('gap', { table: showName(name) }, place) : problem('breaks', { table: showName(name), to }, place);
     }
   },
 });
+
+/** Whether the relation itself gets its old name back. */
+function isRenamedBack(steps: readonly Step[], relation: Table | View, to: string): boolean {
+  return steps.some(({ change }) => change.kind === 'rename-table' && change.table.name === to && change.to.name === relation.name);
+}
+
+/** Whether the new name is that of another relation that stood before: the code that says it goes on with this one. */
+function takesPlaceOfAnother({ change, table, view }: Step, stood: DatabaseState): boolean {
+  const relation = table ?? view;
+  if (relation === undefined || (change.kind !== 'rename-table' && change.kind !== 'rename-view')) return false;
+  const name = change.kind === 'rename-table' ? change.to.name : change.to;
+  return stood.catalog.relations.has(keyOf({ schema: relation.schema, name }));
+}

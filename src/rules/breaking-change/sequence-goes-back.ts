@@ -1,5 +1,5 @@
 import { findSequence, findTable } from '../../model/catalog.ts';
-import { keyOf, showName } from '../../model/names.ts';
+import { keyOf, readRegclass, showName, type ObjectName } from '../../model/names.ts';
 import type { Sequence } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { isPrivate } from '../../model/catalog.ts';
@@ -14,7 +14,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'ALTER SEQUENCE restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or gives it a smaller type.',
+    when: 'ALTER SEQUENCE or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type.',
     effect: 'It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does.',
     instead: "Set it to where the rows are: SELECT setval('orders_id_seq', (SELECT max(id) FROM orders)).",
     sources: ['https://www.postgresql.org/docs/18/sql-altersequence.html'],
@@ -37,18 +37,34 @@ export default defineRule({
   *checkChangeSet({ steps }, { problem }) {
     for (const step of steps) {
       const { change, before } = step;
-      if (change.kind !== 'alter-sequence') continue;
-      const sequence = findSequence(before, change.sequence);
-      if (sequence === undefined || sequence.origin.kind === 'change') continue;
-      const shown = showName(change.sequence);
+      const name = change.kind === 'alter-sequence' ? change.sequence : setToOne(step);
+      const sequence = name && findSequence(before, name);
+      if (name === undefined || sequence === undefined || sequence.origin.kind === 'change') continue;
+      const shown = showName(name);
       const place = { ...placeOf(step), subject: shown };
-      const end = ends[change.type?.name ?? ''];
-      if (end !== undefined && sizeOf(sequence) > sizeOf({ type: change.type }))
-        yield problem('shrinks', { sequence: shown, type: change.type?.text ?? '', end }, place);
-      else if (isRestart(change.options['restart']) && !isEmptied(steps, step, sequence)) yield problem('restarts', { sequence: shown }, place);
+      const type = change.kind === 'alter-sequence' ? change.type : undefined;
+      const end = ends[type?.name ?? ''];
+      if (end !== undefined && sizeOf(sequence) > sizeOf({ type })) yield problem('shrinks', { sequence: shown, type: type?.text ?? '', end }, place);
+      else if ((change.kind !== 'alter-sequence' || isRestart(change.options['restart'])) && !isEmptied(steps, step, sequence))
+        yield problem('restarts', { sequence: shown }, place);
     }
   },
 });
+
+/** The sequence that a SELECT sets to 1: named by a text, or by its column through pg_get_serial_sequence. */
+function setToOne({ change, before }: Step): ObjectName | undefined {
+  if (change.kind !== 'read-rows') return undefined;
+  const argumentsOf = (routine: string): readonly string[] | undefined =>
+    change.invocations
+      ?.find((call) => call.routine.name === routine && call.sure)
+      ?.arguments.map(({ value }) => (typeof value === 'string' ? value : ''));
+  const [named = '', number] = argumentsOf('setval') ?? [];
+  if (number !== '1') return undefined;
+  if (named !== '') return readRegclass(named);
+  const [table = '', column] = argumentsOf('pg_get_serial_sequence') ?? [];
+  const owner = readRegclass(table);
+  return owner && findTable(before, owner)?.columns.find(({ name }) => name === column)?.sequence;
+}
 
 const ends: Readonly<Record<string, string>> = { int2: '32,767', int4: '2,147,483,647' };
 const sizes: Readonly<Record<string, number>> = { int2: 2, int4: 4, int8: 8 };
@@ -56,7 +72,7 @@ const sizeOf = ({ type }: { readonly type?: Sequence['type'] | undefined }): num
 
 const isRestart = (value: string | undefined): boolean => value === '' || value === '1';
 
-/** Whether the rows that have its numbers are new, or go in the same pull request. */
+/** Whether the rows that have its numbers are written or go in the same pull request. */
 function isEmptied(steps: readonly Step[], { before }: Step, { ownedBy }: Sequence): boolean {
   const owner = ownedBy && findTable(before, ownedBy.table);
   if (owner === undefined) return ownedBy !== undefined;
@@ -64,7 +80,8 @@ function isEmptied(steps: readonly Step[], { before }: Step, { ownedBy }: Sequen
     isPrivate(owner) ||
     steps.some(({ change, table }) => {
       const empties = change.kind === 'truncate' || (change.kind === 'write-rows' && change.verb === 'delete' && change.where !== 'some');
-      return empties && table !== undefined && keyOf(table) === keyOf(owner);
+      const numbers = change.kind === 'write-rows' && change.verb === 'insert' && change.columns.includes(ownedBy?.column ?? '');
+      return (empties || numbers) && table !== undefined && keyOf(table) === keyOf(owner);
     })
   );
 }

@@ -53,7 +53,7 @@ export default defineRule({
   *checkChangeSet(changeSet, { options, problem }) {
     for (const made of tablesWithNewColumns(changeSet)) {
       const { table } = made;
-      if (options.snapshots.some((word) => table.name.includes(word))) continue;
+      if (options.snapshots.some((word) => table.name.toLowerCase().includes(word))) continue;
       for (const { key, column, parent, original } of copiesIn(changeSet, table)) {
         if (!isNewColumn(column)) continue;
         const primary = table.constraints.find(({ kind }) => kind === 'primary-key');
@@ -82,12 +82,16 @@ function copiesIn({ after }: ChangeSet, table: Table): readonly Copy[] {
   return keys.flatMap((constraint) => {
     const [key = ''] = constraint.columns;
     const parent = findTable(after, constraint.references);
-    const stem = /^(.+)_id$/.exec(key)?.[1];
+    const stem = /^(.+?)(?:_id|Id)$/.exec(key)?.[1];
     if (parent === undefined || stem === undefined || parent.name === table.name) return [];
     return table.columns.flatMap((column) => {
-      const original = parent.columns.find(({ name, type }) => column.name === `${stem}_${name}` && type.text === column.type.text);
+      const original = parent.columns.find(({ name, type }) => isNamedAfter(column.name, stem, name) && type.text === column.type.text);
       const isKeyItself = original === undefined || keyColumns.has(column.name) || constraint.referencedColumns.includes(original.name);
       return isKeyItself ? [] : [{ key, column, parent, original }];
     });
   });
 }
+
+/** `product_name` or `productName`. */
+const isNamedAfter = (column: string, stem: string, name: string): boolean =>
+  column === `${stem}_${name}` || column === `${stem}${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;

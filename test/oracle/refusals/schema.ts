@@ -36,7 +36,7 @@ export const refusalSchema: readonly string[] = [
   'create table parted (id int not null, region text, at date not null, n int, primary key (id, at)) partition by range (at)',
   "create table parted_1 partition of parted for values from ('2020-01-01') to ('2021-01-01')",
   "create table parted_2 partition of parted for values from ('2021-01-01') to ('2022-01-01') partition by range (id)",
-  "create table parted_2a partition of parted_2 for values from (1) to (100)",
+  'create table parted_2a partition of parted_2 for values from (1) to (100)',
   'create table parted_rest partition of parted default',
   'create table lists (id int, region text, n int) partition by list (region)',
   "create table lists_a partition of lists for values in ('a', 'b')",
@@ -73,7 +73,7 @@ export const refusalSchema: readonly string[] = [
   'create rule keep as on delete to docs where old.rank > 1 do instead nothing',
   'create rule upd as on update to v_sum do instead update orders set state = state where false',
   'create statistics st on age, score from users',
-  "create function reads_docs() returns bigint language sql begin atomic select count(rank) from docs; end",
+  'create function reads_docs() returns bigint language sql begin atomic select count(rank) from docs; end',
 ];
 
 /** Relations by what may be done to them, with the columns that they have. */

@@ -13,8 +13,11 @@ engine.stop();
 const refused = judged.filter(({ sqlstate }) => sqlstate !== '');
 const misses = judged.filter(isMiss);
 const alarms = judged.filter(isFalseAlarm);
-console.log(`trials ${judged.length}, refused ${refused.length}, caught ${judged.filter(isCaught).length}, missed ${misses.length}, taken ${judged.length - refused.length}, false alarms ${alarms.length}`);
-for (const [key, number] of count(misses, ({ sqlstate }) => sqlstate)) console.log(`missed ${key} ${number} of ${refused.filter(({ sqlstate }) => sqlstate === key).length}`);
+console.log(
+  `trials ${judged.length}, refused ${refused.length}, caught ${judged.filter(isCaught).length}, missed ${misses.length}, taken ${judged.length - refused.length}, false alarms ${alarms.length}`,
+);
+for (const [key, number] of count(misses, ({ sqlstate }) => sqlstate))
+  console.log(`missed ${key} ${number} of ${refused.filter(({ sqlstate }) => sqlstate === key).length}`);
 if (out !== '') {
   const lines = [
     ...alarms.map(({ sql, ours }) => `ALARM ${ours?.code} ${ours?.message} :: ${sql}`),

@@ -12,9 +12,20 @@ testRule(rule, {
       sql: 'DELETE FROM orders USING gone WHERE gone.id = orders.id;',
     },
     { name: 'the table is made by the same migration', sql: `${orders} DELETE FROM orders;` },
+    {
+      name: 'those of its own rows that a query lets through',
+      given: orders,
+      sql: 'DELETE FROM orders WHERE id IN (SELECT id FROM orders WHERE id > 10); DELETE FROM orders WHERE id IN (SELECT id FROM orders LIMIT 10);',
+    },
     { name: 'an UPDATE is another matter', given: orders, sql: 'UPDATE orders SET id = id + 1;' },
   ],
   speaks: [
+    {
+      name: 'each of its own rows is in the list',
+      given: orders,
+      sql: 'DELETE FROM orders WHERE id IN (SELECT id FROM orders);',
+      says: ['This deletes every row of orders for good.'],
+    },
     { name: 'no WHERE', given: orders, sql: 'DELETE FROM orders;', says: ['This deletes every row of orders for good.'] },
     {
       name: 'a key that is never NULL',

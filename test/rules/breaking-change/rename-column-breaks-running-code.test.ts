@@ -6,6 +6,11 @@ const users = 'CREATE TABLE users (id bigint PRIMARY KEY, email text, name text)
 testRule(rule, {
   silent: [
     {
+      name: 'a view of the old names stands when the transaction is over',
+      given: 'CREATE TABLE users (id int PRIMARY KEY, name text);',
+      sql: 'BEGIN; ALTER TABLE users RENAME TO people; ALTER TABLE people RENAME COLUMN name TO full_name; CREATE VIEW users AS SELECT id, full_name AS name FROM people; COMMIT;',
+    },
+    {
       name: 'a column gets its own name back',
       given: users,
       sql: 'ALTER TABLE users RENAME COLUMN name TO aside; ALTER TABLE users RENAME COLUMN aside TO name;',
@@ -23,6 +28,12 @@ testRule(rule, {
     },
   ],
   speaks: [
+    {
+      name: 'a view of the old table has the new name of the column',
+      given: 'CREATE TABLE users (id int PRIMARY KEY, name text);',
+      sql: 'BEGIN; ALTER TABLE users RENAME COLUMN name TO full_name; ALTER TABLE users RENAME TO people; CREATE VIEW users AS SELECT * FROM people; COMMIT;',
+      says: ['Code that still says users.name fails from the moment it is called full_name.'],
+    },
     {
       name: 'a column in use',
       given: users,

@@ -8,7 +8,7 @@ testRule(rule, {
     {
       name: 'a materialized view is swapped for another',
       given: 'CREATE MATERIALIZED VIEW a AS SELECT 1 AS x; CREATE MATERIALIZED VIEW b AS SELECT 2 AS x;',
-      sql: 'ALTER MATERIALIZED VIEW a RENAME TO old; ALTER MATERIALIZED VIEW b RENAME TO a; CREATE VIEW b AS SELECT 1 AS x;',
+      sql: 'BEGIN; ALTER MATERIALIZED VIEW a RENAME TO old; ALTER MATERIALIZED VIEW b RENAME TO a; COMMIT;',
     },
     {
       name: 'a table gets its own name back',
@@ -25,9 +25,22 @@ testRule(rule, {
       given: users,
       sql: 'CREATE TABLE users_new (id bigint); BEGIN; ALTER TABLE users RENAME TO users_old; ALTER TABLE users_new RENAME TO users; COMMIT;',
     },
+    {
+      name: 'two tables that stood change places in one transaction',
+      given: `${users} CREATE TABLE users_new (id bigint PRIMARY KEY);`,
+      sql: 'BEGIN; ALTER TABLE users RENAME TO users_old; ALTER TABLE users_new RENAME TO users; COMMIT;',
+    },
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users RENAME TO accounts;` },
   ],
   speaks: [
+    {
+      name: 'another table takes the old name in a transaction of its own',
+      given: `${users} CREATE TABLE users_new (id bigint PRIMARY KEY);`,
+      sql: 'ALTER TABLE users RENAME TO users_old; ALTER TABLE users_new RENAME TO users;',
+      says: [
+        'Something answers to users again only in a later transaction: until then, code that says users fails. Put both statements in one transaction.',
+      ],
+    },
     {
       name: 'a view',
       given: 'CREATE VIEW a AS SELECT 1 AS x;',

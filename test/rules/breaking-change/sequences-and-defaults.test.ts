@@ -32,6 +32,8 @@ testRule(behind, {
 testRule(goesBack, {
   silent: [
     { name: 'to a number that may be above all rows', given: plans, sql: 'ALTER SEQUENCE plans_id_seq RESTART WITH 1000;' },
+    { name: 'setval to where the rows are', given: plans, sql: "SELECT setval('plans_id_seq', (SELECT max(id) FROM plans));" },
+    { name: 'setval behind a row that is written', given: plans, sql: "INSERT INTO plans (id) VALUES (1); SELECT setval('plans_id_seq', 1);" },
     { name: 'the table is emptied', given: plans, sql: 'TRUNCATE plans; ALTER SEQUENCE plans_id_seq RESTART;' },
     { name: 'a new one', sql: `${plans} ALTER SEQUENCE plans_id_seq RESTART;` },
     { name: 'a larger type', given: plans, sql: 'ALTER SEQUENCE plans_id_seq AS bigint;' },
@@ -41,6 +43,18 @@ testRule(goesBack, {
       name: 'with one',
       given: plans,
       sql: 'ALTER SEQUENCE plans_id_seq RESTART WITH 1;',
+      says: ['plans_id_seq starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.'],
+    },
+    {
+      name: 'setval by the name of the sequence',
+      given: plans,
+      sql: "SELECT setval('public.plans_id_seq', 1, false);",
+      says: ['plans_id_seq starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.'],
+    },
+    {
+      name: 'setval by the column',
+      given: plans,
+      sql: "SELECT setval(pg_get_serial_sequence('plans', 'id'), 1, false);",
       says: ['plans_id_seq starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.'],
     },
     {

@@ -25,6 +25,13 @@ testRule(rule, {
       sql: 'CREATE INDEX logs_at ON ONLY logs (at);',
     },
     {
+      name: 'each partition has the index already',
+      given: `CREATE TABLE logs (at date NOT NULL, device int) PARTITION BY RANGE (at);
+        CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+        CREATE INDEX logs_25_device ON logs_25 (device);`,
+      sql: 'CREATE INDEX logs_device ON logs (device);',
+    },
+    {
       name: 'IF NOT EXISTS finds the index',
       given: `${orders} CREATE INDEX orders_placed ON orders (placed_at);`,
       sql: 'CREATE INDEX IF NOT EXISTS orders_placed ON orders (placed_at);',

@@ -29,9 +29,25 @@ testRule(rule, {
       sql: 'WITH few AS (SELECT * FROM users LIMIT 10) UPDATE orders SET plan = few.plan FROM few WHERE few.id = orders.user_id;',
     },
     { name: 'a column that may be NULL', given: users, sql: "UPDATE users SET plan = '' WHERE plan IS NOT NULL;" },
+    {
+      name: 'a MERGE whose matches are asked for more',
+      given: orders,
+      sql: 'MERGE INTO orders USING users ON users.id = orders.user_id WHEN MATCHED AND orders.plan IS NULL THEN UPDATE SET plan = users.plan;',
+    },
+    {
+      name: 'a MERGE that only inserts',
+      given: orders,
+      sql: 'MERGE INTO orders USING users ON users.id = orders.user_id WHEN NOT MATCHED THEN INSERT (id, user_id) VALUES (users.id, users.id);',
+    },
     { name: 'a DELETE is another matter', given: users, sql: 'DELETE FROM users;' },
   ],
   speaks: [
+    {
+      name: 'a MERGE of each row that has a partner',
+      given: orders,
+      sql: 'MERGE INTO orders AS o USING users AS u ON u.id = o.user_id WHEN MATCHED THEN UPDATE SET plan = u.plan;',
+      says: ['This writes every row of orders that has a partner in users, in one go: others who write to those rows wait until it commits.'],
+    },
     {
       name: 'a join with a table that stood before',
       given: orders,

@@ -92,6 +92,11 @@ const products = 'CREATE TABLE products (id bigint PRIMARY KEY, name text NOT NU
 testRule(columnCopies, {
   silent: [
     {
+      name: 'a snapshot in camel case',
+      given: 'CREATE TABLE "User" (id bigint PRIMARY KEY, name text);',
+      sql: 'CREATE TABLE "PostSnapshot" (id bigint PRIMARY KEY, "authorId" bigint REFERENCES "User" (id), "authorName" text);',
+    },
+    {
       name: 'a history keeps what was',
       given: products,
       sql: 'CREATE TABLE order_history (id bigint PRIMARY KEY, product_id bigint REFERENCES products (id), product_name text);',
@@ -113,6 +118,12 @@ testRule(columnCopies, {
     },
   ],
   speaks: [
+    {
+      name: 'names in camel case',
+      given: 'CREATE TABLE "User" (id bigint PRIMARY KEY, name text);',
+      sql: 'CREATE TABLE "Post" (id bigint PRIMARY KEY, "authorId" bigint REFERENCES "User" (id), "authorName" text);',
+      says: ['Post.authorName depends on authorId, not on the key of Post: it repeats User.name (third normal form).'],
+    },
     {
       name: 'it depends on part of the key',
       given: products,

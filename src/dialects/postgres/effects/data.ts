@@ -28,7 +28,8 @@ function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-r
   return change.literals.flatMap(({ column, value }) => {
     const type = family.table?.columns.find(({ name }) => name === column)?.type;
     if (type === undefined) return [];
-    if (!isNumber.test(value) && isNoValue(at, type, value)) return [refuse('value-not-allowed', `${quote(value)} is no value for column ${quote(column)} of type ${type.text}`, '22P02')];
+    if (!isNumber.test(value) && isNoValue(at, type, value))
+      return [refuse('value-not-allowed', `${quote(value)} is no value for column ${quote(column)} of type ${type.text}`, '22P02')];
     return refuseEnumLiteral(at, type, value);
   });
 }

@@ -71,9 +71,12 @@ function placesOf(change: SchemaChange, at: Situation): readonly Placed[] {
         ...change.index.parts.map(({ expression }): Placed => ({ expression, columns, where: 'index expressions', noQueries: 'index expression' })),
       ];
     case 'create-policy':
-      return [change.policy.using, change.policy.withCheck].map(
-        (expression): Placed => ({ expression, columns, where: 'policy expressions', gives: 'condition' }),
-      );
+      return [change.policy.using, change.policy.withCheck].map((expression): Placed => ({
+        expression,
+        columns,
+        where: 'policy expressions',
+        gives: 'condition',
+      }));
     case 'alter-policy':
       return [change.using, change.withCheck].map((expression): Placed => ({ expression, columns, where: 'policy expressions', gives: 'condition' }));
     case 'create-domain':

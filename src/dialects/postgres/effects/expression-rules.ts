@@ -68,7 +68,8 @@ function refuseCall(at: Situation, term: Extract<Term, { kind: 'call' }>, { wher
     return refuseMissingRoutine(at, name, isFunction);
   }
   if (overloads.some(({ origin }) => origin.kind === 'unknown') || isFunction(name.name)) return [];
-  if (overloads.every(({ kind }) => kind === 'aggregate')) return [refuse('invalid-definition', `aggregate functions are not allowed in ${where}`, '42803')];
+  if (overloads.every(({ kind }) => kind === 'aggregate'))
+    return [refuse('invalid-definition', `aggregate functions are not allowed in ${where}`, '42803')];
   const callable = overloads.filter((overload) => {
     const optional = overload.parameters?.filter((parameter) => parameter.optional).length ?? 0;
     const variadic = /\bvariadic\b/i.test(overload.signature ?? '');

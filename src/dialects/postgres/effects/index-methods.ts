@@ -13,7 +13,9 @@ interface Method {
   readonly include: boolean;
   readonly order: boolean;
   /** Types of the engine's own that have no default operator class, or the only ones that have; undefined where it is not told. */
-  readonly types?: { readonly lacking: ReadonlySet<string> } | { readonly only: ReadonlySet<string>; readonly arrays: boolean; readonly enums: boolean };
+  readonly types?:
+    | { readonly lacking: ReadonlySet<string> }
+    | { readonly only: ReadonlySet<string>; readonly arrays: boolean; readonly enums: boolean };
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -70,7 +72,13 @@ function refuseClasses(at: Situation, parts: Index['parts'], owner: Table | View
     if (type === undefined || part.operatorClass !== undefined) return [];
     const base = withoutDomains(at, type);
     return lacksClass(at, method, base)
-      ? [refuse('unsupported', `data type ${base.text} of column ${quote(part.column ?? '')} has no default operator class for access method ${quote(name)}`, '42704')]
+      ? [
+          refuse(
+            'unsupported',
+            `data type ${base.text} of column ${quote(part.column ?? '')} has no default operator class for access method ${quote(name)}`,
+            '42704',
+          ),
+        ]
       : [];
   });
 }

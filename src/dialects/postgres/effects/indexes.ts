@@ -3,6 +3,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Column, Index, Table, View } from '../../../model/objects.ts';
+import { servesAsPart } from '../../../model/partition-index.ts';
 import { columnsOf, walkTerm, type Expression, type Term } from '../../../model/types.ts';
 import type { Part } from './compose.ts';
 import { refuseMissingKey } from './new-constraint.ts';
@@ -80,7 +81,7 @@ export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Ef
   const id: LockFactId = change.online ? 'create-index-online' : 'create-index';
   const mode = modeOf(id, at.target);
   const found = alteredFamily(at, change.table);
-  const family = change.only ? found : { ...found, ...partitionsOnly(found) };
+  const family = change.only ? found : { ...found, ...partitionsOnly(found, change.index) };
   const name = indexName(at, change, found.name);
   const taken = change.index.name !== '' && at.before.catalog.relations.has(keyOf(name));
   const base: Part = { locks: lockFamily(family, mode), forbidsTransaction: change.online, refusals: refuseMissingRelation(at, change.table) };
@@ -97,13 +98,19 @@ export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Ef
   });
 }
 
-/** Indexes go down to partitions, never to children that only inherit. */
-function partitionsOnly(family: Family): {
+/** Indexes go down to partitions, never to children that only inherit; a partition that has a matching one gives that. */
+function partitionsOnly(
+  family: Family,
+  wanted: Index,
+): {
   readonly descendants: readonly Table[];
   readonly withRows: readonly QualifiedName[];
 } {
   if (family.table?.partitioning === undefined) return { descendants: [], withRows: [family.name] };
-  return { descendants: family.descendants, withRows: family.descendants.filter((table) => table.partitioning === undefined) };
+  return {
+    descendants: family.descendants,
+    withRows: family.descendants.filter((table) => table.partitioning === undefined && !table.indexes.some((it) => servesAsPart(it, wanted))),
+  };
 }
 
 /** The indexes of partitions that hang on a partitioned index. */

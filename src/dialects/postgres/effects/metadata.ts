@@ -13,7 +13,8 @@ const relationKinds: ReadonlySet<ObjectKind> = new Set(['table', 'column', 'view
 const memberKinds: ReadonlySet<ObjectKind> = new Set(['constraint', 'trigger', 'policy', 'rule']);
 
 export function comment(change: ChangeOf<'comment'>, at: Situation): Effects {
-  const ofDomain = change.object === 'constraint' && findRelation(at.before, change.name) === undefined && findType(at.before, change.name) !== undefined;
+  const ofDomain =
+    change.object === 'constraint' && findRelation(at.before, change.name) === undefined && findType(at.before, change.name) !== undefined;
   const isMember = memberKinds.has(change.object) && !ofDomain;
   if (!isMember && !relationKinds.has(change.object)) return told(at, 'sql-comment.html');
   const { name, table } = relationAt(at, change.name);

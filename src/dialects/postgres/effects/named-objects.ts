@@ -123,7 +123,11 @@ export function refuseNamedObjects(change: SchemaChange, at: Situation): readonl
     case 'set-owner':
       return refuseNamed(at, change.object, change.name);
     case 'set-schema':
-      return change.object === 'type' ? refuseNamed(at, 'type', change.name) : change.object === 'routine' ? refuseNamed(at, 'routine', change.name) : [];
+      return change.object === 'type'
+        ? refuseNamed(at, 'type', change.name)
+        : change.object === 'routine'
+          ? refuseNamed(at, 'routine', change.name)
+          : [];
     case 'statistics':
       return change.table === undefined ? [] : refuseMissingColumns(at, relationAt(at, change.table).table, change.columns);
     case 'alter-routine':

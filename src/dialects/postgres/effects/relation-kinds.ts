@@ -165,6 +165,9 @@ function refuseKind(at: Situation, { name, kinds, sqlstate = '42809' }: Wanted):
   if (found.kind === 'table' && findTable(at.before, name)?.knowledge === 'partial') return [];
   const kind = kindOf(found);
   if (kinds.includes(kind)) return [];
-  const list = kinds.map(spoken).join(', ').replace(/, ([^,]*)$/, ' or $1');
+  const list = kinds
+    .map(spoken)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
   return [refuse('wrong-kind', `${quote(name)} is a ${spoken(kind)}, and the statement is for a ${list}`, sqlstate)];
 }

@@ -30,7 +30,10 @@ function refuseOptions(change: SequenceChange, standing: Sequence | undefined): 
   if (min >= max) return wrong(`MINVALUE (${min}) must be less than MAXVALUE (${max})`);
   const start = numberOf(options['start']);
   const restart = numberOf(own['restart']);
-  for (const [word, value] of [['START', start], ['RESTART', restart]] as const) {
+  for (const [word, value] of [
+    ['START', start],
+    ['RESTART', restart],
+  ] as const) {
     if (value !== undefined && value < min) return wrong(`${word} value (${value}) cannot be less than MINVALUE (${min})`);
     if (value !== undefined && value > max) return wrong(`${word} value (${value}) cannot be greater than MAXVALUE (${max})`);
   }
@@ -48,7 +51,9 @@ function refuseOwner(change: SequenceChange, at: Situation, standing: Sequence |
   const { table } = relationAt(at, change.ownedBy.table);
   const schema = standing?.schema ?? qualify(at.before, change.sequence).schema;
   if (table === undefined || table.schema === schema || table.schema === '' || schema === '') return [];
-  return [refuse('invalid-definition', `sequence ${quote(change.sequence)} must be in the schema of the table ${quote(table)} that is to own it`, '55000')];
+  return [
+    refuse('invalid-definition', `sequence ${quote(change.sequence)} must be in the schema of the table ${quote(table)} that is to own it`, '55000'),
+  ];
 }
 
 /** The refusals of what a sequence is told to be. */

@@ -36,11 +36,13 @@ function refuseBound(partitioning: Partitioning | undefined, bound: PartitionBou
   if (partitioning === undefined) return [];
   const { strategy, keys } = partitioning;
   if (bound.kind === 'default') return strategy === 'hash' ? invalid('a hash-partitioned table may not have a default partition', '42P16') : [];
-  if (strategies[bound.kind] !== strategy) return invalid(`a bound of a ${bound.kind} partition is no bound for a table partitioned by ${strategy}`, '42P16');
+  if (strategies[bound.kind] !== strategy)
+    return invalid(`a bound of a ${bound.kind} partition is no bound for a table partitioned by ${strategy}`, '42P16');
   if (bound.kind === 'range' && (bound.from.length !== keys.length || bound.to.length !== keys.length))
     return invalid(`FROM and TO must each have one value for each of the ${keys.length} columns of the partition key`, '42P16');
   if (bound.kind === 'hash' && bound.modulus <= 0) return invalid('the modulus of a hash partition must be greater than zero', '42P16');
-  if (bound.kind === 'hash' && bound.remainder >= bound.modulus) return invalid('the remainder of a hash partition must be less than its modulus', '42P16');
+  if (bound.kind === 'hash' && bound.remainder >= bound.modulus)
+    return invalid('the remainder of a hash partition must be less than its modulus', '42P16');
   return [];
 }
 

@@ -35,9 +35,17 @@ const rules: readonly TriggerRule[] = [
     why: 'a view cannot have TRUNCATE triggers',
     sqlstate: '42809',
   },
-  { breaks: ({ events, perRow }) => events.includes('truncate') && perRow === true, why: 'TRUNCATE FOR EACH ROW triggers are not supported', sqlstate: '0A000' },
+  {
+    breaks: ({ events, perRow }) => events.includes('truncate') && perRow === true,
+    why: 'TRUNCATE FOR EACH ROW triggers are not supported',
+    sqlstate: '0A000',
+  },
   { breaks: ({ timing, perRow }) => timing === 'instead-of' && perRow === false, why: 'INSTEAD OF triggers must be FOR EACH ROW', sqlstate: '0A000' },
-  { breaks: ({ timing, when }) => timing === 'instead-of' && when !== undefined, why: 'INSTEAD OF triggers cannot have WHEN conditions', sqlstate: '0A000' },
+  {
+    breaks: ({ timing, when }) => timing === 'instead-of' && when !== undefined,
+    why: 'INSTEAD OF triggers cannot have WHEN conditions',
+    sqlstate: '0A000',
+  },
   {
     breaks: ({ timing, updateOf = [] }) => timing === 'instead-of' && updateOf.length > 0,
     why: 'INSTEAD OF triggers cannot have column lists',
@@ -58,7 +66,11 @@ const rules: readonly TriggerRule[] = [
     why: 'the WHEN condition of a DELETE trigger cannot name NEW',
     sqlstate: '42P17',
   },
-  { breaks: ({ timing, transitions }) => transitions !== undefined && timing !== 'after', why: 'transition tables are for AFTER triggers', sqlstate: '42P17' },
+  {
+    breaks: ({ timing, transitions }) => transitions !== undefined && timing !== 'after',
+    why: 'transition tables are for AFTER triggers',
+    sqlstate: '42P17',
+  },
   {
     breaks: ({ events, transitions }) => transitions !== undefined && events.includes('truncate'),
     why: 'TRUNCATE triggers with transition tables are not supported',
@@ -91,7 +103,10 @@ const rules: readonly TriggerRule[] = [
   },
   {
     breaks: ({ transitions, perRow }, relation) =>
-      transitions !== undefined && perRow === true && relation?.kind === 'table' && (relation.partitioning !== undefined || relation.partitionOf !== undefined || relation.inherits.length > 0),
+      transitions !== undefined &&
+      perRow === true &&
+      relation?.kind === 'table' &&
+      (relation.partitioning !== undefined || relation.partitionOf !== undefined || relation.inherits.length > 0),
     why: 'row triggers with transition tables are not supported on partitioned tables, partitions and inheriting tables',
     sqlstate: '0A000',
   },
@@ -107,7 +122,8 @@ function refuseFunction({ routine }: Trigger, at: Situation): readonly Refusal[]
   const overloads = routine === undefined ? [] : findRoutines(at.before, routine);
   if (routine === undefined || overloads.length === 0 || overloads.some(({ origin }) => origin.kind === 'unknown')) return [];
   const plain = overloads.find((overload) => overload.arguments.length === 0);
-  if (plain === undefined) return [refuse('unknown-routine', `function ${quote(routine)} without arguments does not exist, which a trigger calls`, '42883')];
+  if (plain === undefined)
+    return [refuse('unknown-routine', `function ${quote(routine)} without arguments does not exist, which a trigger calls`, '42883')];
   return plain.kind === 'function' && plain.returns?.toLowerCase() === 'trigger'
     ? []
     : [refuse('wrong-kind', `function ${quote(routine)} must return type trigger`, '42P17')];

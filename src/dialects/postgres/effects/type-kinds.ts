@@ -31,7 +31,9 @@ export function refuseTypeKinds(change: SchemaChange, at: Situation): readonly R
   const want = wanted(change);
   if (want === undefined) return [];
   const { name, kind } = want;
-  const wrong = (is: string): readonly Refusal[] => [refuse('wrong-kind', `${quote(name)} is ${is}, and the statement is for ${spoken[kind]}`, '42809')];
+  const wrong = (is: string): readonly Refusal[] => [
+    refuse('wrong-kind', `${quote(name)} is ${is}, and the statement is for ${spoken[kind]}`, '42809'),
+  ];
   const type = findType(at.before, name);
   if (type !== undefined) return type.kind === kind || type.origin.kind === 'unknown' ? [] : wrong(spoken[type.kind]);
   const relation = findRelation(at.before, name);
@@ -42,9 +44,11 @@ export function refuseTypeKinds(change: SchemaChange, at: Situation): readonly R
 
 /** Types of values that no column may hold. Source: manual, 8.21 Pseudo-Types. */
 const pseudoTypes = new Set(
-  ('any anyelement anyarray anynonarray anyenum anyrange anymultirange anycompatible anycompatiblearray anycompatiblenonarray anycompatiblerange ' +
+  (
+    'any anyelement anyarray anynonarray anyenum anyrange anymultirange anycompatible anycompatiblearray anycompatiblenonarray anycompatiblerange ' +
     'anycompatiblemultirange cstring internal language_handler fdw_handler table_am_handler index_am_handler tsm_handler record trigger event_trigger ' +
-    'pg_ddl_command void unknown').split(' '),
+    'pg_ddl_command void unknown'
+  ).split(' '),
 );
 
 /** What stands in the parentheses of a type, from and to. Sources: manual, 8.1, 8.3, 8.10; numeric's scale may be negative since 15. */

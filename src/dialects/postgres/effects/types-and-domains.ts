@@ -20,7 +20,11 @@ function refuseTakenType(at: Situation, name: ObjectName): readonly Refusal[] {
   if (at.conditional) return [];
   const key = keyOf(qualify(at.before, name));
   const relation = at.before.catalog.relations.get(key);
-  const taken = at.before.catalog.types.has(key) || (relation !== undefined && (relation.kind === 'table' || relation.kind === 'view' || relation.kind === 'materialized-view') && relation.origin.kind !== 'unknown');
+  const taken =
+    at.before.catalog.types.has(key) ||
+    (relation !== undefined &&
+      (relation.kind === 'table' || relation.kind === 'view' || relation.kind === 'materialized-view') &&
+      relation.origin.kind !== 'unknown');
   return taken ? [refuse('name-taken', `type ${quote(name)} already exists`, '42710')] : [];
 }
 

@@ -1,10 +1,23 @@
-import type { CopyStmt, DeleteStmt, InsertStmt, MergeStmt, Node, RangeVar, SelectStmt, TruncateStmt, UpdateStmt, WithClause } from 'libpg-query';
+import type {
+  CopyStmt,
+  DeleteStmt,
+  InsertStmt,
+  MergeStmt,
+  MergeWhenClause,
+  Node,
+  RangeVar,
+  SelectStmt,
+  TruncateStmt,
+  UpdateStmt,
+  WithClause,
+} from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ObjectName } from '../../../model/names.ts';
 import { all, as, itemsOf, nameOf, relationName, stringOf, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { invocationsIn, invocationsOf } from './invocations.ts';
+import { ownRows } from './own-rows.ts';
 import { relationPlace } from './places.ts';
 import { boundsOf, isAlwaysTrue, passesOf } from '../../../model/predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
@@ -151,7 +164,8 @@ function writeWhere(relation: RangeVar | undefined, where: Node | undefined, con
   const predicate = where === undefined ? undefined : readExpression(where, context).term;
   const always = predicate !== undefined && isAlwaysTrue(predicate);
   const target = [relation?.alias?.aliasname ?? table.name];
-  const passes = predicate === undefined || always || beside === undefined ? undefined : passesOf(predicate, target, beside);
+  const own = ownRows(where, table);
+  const passes = own ?? (predicate === undefined || always || beside === undefined ? undefined : passesOf(predicate, target, beside));
   return {
     kind: 'write-rows',
     table,
@@ -192,12 +206,14 @@ function namesColumnOf(tree: unknown, target: string): boolean {
 
 function mergeRows(statement: MergeStmt, context: Context): Write {
   const clauses = all(statement.mergeWhenClauses, 'MergeWhenClause');
+  const passes = clauses.some(writesEachMatch) ? passesOfJoin(statement, context) : undefined;
   return {
     kind: 'write-rows',
     verb: 'merge',
     table: relationName(statement.relation),
     where: 'not-applicable',
     bounds: [],
+    ...(passes !== undefined && { passes }),
     limited: false,
     columns: [
       ...new Set(clauses.flatMap(({ targetList }) => all(targetList, 'ResTarget').flatMap(({ name }) => (name === undefined ? [] : [name])))),
@@ -206,6 +222,17 @@ function mergeRows(statement: MergeStmt, context: Context): Write {
     uses: usesOf({ MergeStmt: statement }),
     span: relationPlace(context, statement.relation),
   };
+}
+
+/** WHEN MATCHED without a condition. */
+const writesEachMatch = ({ matchKind, condition, commandType }: MergeWhenClause): boolean =>
+  matchKind === 'MERGE_WHEN_MATCHED' && condition === undefined && (commandType === 'CMD_UPDATE' || commandType === 'CMD_DELETE');
+
+/** What the ON of a MERGE asks of the rows that it writes. */
+function passesOfJoin({ relation, sourceRelation, joinCondition, withClause }: MergeStmt, context: Context): Write['passes'] {
+  const beside = besideOf(sourceRelation && [sourceRelation], withClause);
+  if (joinCondition === undefined || beside === undefined) return undefined;
+  return passesOf(readExpression(joinCondition, context).term, [relation?.alias?.aliasname ?? relation?.relname ?? ''], beside);
 }
 
 function copyRows(statement: CopyStmt, context: Context): readonly SchemaChange[] {

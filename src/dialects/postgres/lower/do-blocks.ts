@@ -37,7 +37,8 @@ export function lowerBody(tree: unknown, find: Finder, context: Context, paramet
       const text = JSON.stringify(change);
       if (told.has(text) && change.kind !== 'transaction') return [];
       told.add(text);
-      return step.conditional ? { ...change, conditional: true } : change;
+      const within = step.rounds === undefined ? change : { ...change, rounds: step.rounds };
+      return step.conditional ? { ...within, conditional: true } : within;
     });
   });
 }

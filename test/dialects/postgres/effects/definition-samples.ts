@@ -21,7 +21,7 @@ export const taken: readonly string[] = [
   'alter view t rename column a to a2',
   'create trigger tr instead of insert on v for each row execute function trig()',
   'create trigger tr after insert on v for each statement execute function trig()',
-  "create trigger tr after update of a on t for each row when (old.a is distinct from new.a) execute function trig()",
+  'create trigger tr after update of a on t for each row when (old.a is distinct from new.a) execute function trig()',
   'create trigger tr after update on t referencing old table as o new table as n for each statement execute function trig()',
   'drop domain posint',
   'alter type pair drop attribute if exists nope',
@@ -160,4 +160,3 @@ export const refused: Readonly<Record<string, RefusalCode>> = {
   'grant usage on schema nope to public': 'unknown-schema',
   'create statistics s on a, nope from t': 'unknown-column',
 };
-

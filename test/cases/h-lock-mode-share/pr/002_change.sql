@@ -1,0 +1,4 @@
+BEGIN;
+LOCK TABLE members, teams IN SHARE ROW EXCLUSIVE MODE;
+UPDATE teams SET plan = 'pro' WHERE id = 1;
+COMMIT;

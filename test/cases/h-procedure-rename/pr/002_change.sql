@@ -1,0 +1,1 @@
+ALTER PROCEDURE close_month RENAME TO close_period;

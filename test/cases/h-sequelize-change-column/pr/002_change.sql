@@ -1,0 +1,1 @@
+ALTER TABLE "public"."members" ALTER COLUMN "nickname" SET NOT NULL;ALTER TABLE "public"."members" ALTER COLUMN "nickname" DROP DEFAULT;ALTER TABLE "public"."members" ALTER COLUMN "nickname" TYPE VARCHAR(255);

@@ -1,0 +1,2 @@
+ALTER TABLE "members" DROP COLUMN "nickname";
+ALTER TABLE "members" ADD "nickname" character varying(80);

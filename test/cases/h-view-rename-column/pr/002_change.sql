@@ -1,0 +1,1 @@
+ALTER VIEW active_members RENAME COLUMN last_seen TO seen_at;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY invoices_state_idx ON invoices (state);

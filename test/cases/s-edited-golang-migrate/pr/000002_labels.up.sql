@@ -1,0 +1,1 @@
+CREATE TABLE labels (id bigint PRIMARY KEY, title text NOT NULL, colour text);

@@ -1,0 +1,5 @@
+-- +goose Up
+ALTER TABLE metrics DETACH PARTITION metrics_2023 CONCURRENTLY;
+
+-- +goose Down
+ALTER TABLE metrics ATTACH PARTITION metrics_2023 FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');

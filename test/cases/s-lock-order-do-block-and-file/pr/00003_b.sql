@@ -1,0 +1,4 @@
+-- +goose Up
+ALTER TABLE members ADD COLUMN zone text;
+ALTER TABLE teams ADD COLUMN zone text;
+-- +goose Down

@@ -1,0 +1,2 @@
+ALTER TABLE teams ADD COLUMN archived_at timestamptz;
+ALTER TABLE members ADD COLUMN archived_at timestamptz;

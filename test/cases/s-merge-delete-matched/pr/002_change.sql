@@ -1,0 +1,3 @@
+MERGE INTO members m
+USING teams t ON t.id = m.team_id
+WHEN MATCHED THEN DELETE;

@@ -1,0 +1,3 @@
+-- Up Migration
+UPDATE members SET locale = 'en' WHERE locale IS NULL;
+-- Down Migration

@@ -1,0 +1,1 @@
+ALTER TABLE members ADD CONSTRAINT members_seen CHECK (last_seen IS NOT NULL);

@@ -1,0 +1,2 @@
+ALTER TABLE members DROP CONSTRAINT members_seen;
+ALTER TABLE members ALTER COLUMN last_seen SET NOT NULL;

@@ -1,0 +1,5 @@
+CREATE TABLE metrics (at timestamptz NOT NULL, device bigint NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE metrics_2023 PARTITION OF metrics FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE metrics_2024 PARTITION OF metrics FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX metrics_2023_device ON metrics_2023 (device);
+CREATE INDEX metrics_2024_device ON metrics_2024 (device, at);

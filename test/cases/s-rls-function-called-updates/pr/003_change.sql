@@ -1,0 +1,3 @@
+DO $$ BEGIN
+  PERFORM admin_reset_roles('viewer');
+END $$;

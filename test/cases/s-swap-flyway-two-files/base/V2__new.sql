@@ -1,0 +1,1 @@
+CREATE TABLE invoices_v2 (LIKE invoices INCLUDING ALL);

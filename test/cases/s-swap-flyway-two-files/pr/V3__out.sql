@@ -1,0 +1,1 @@
+ALTER TABLE invoices RENAME TO invoices_v1;

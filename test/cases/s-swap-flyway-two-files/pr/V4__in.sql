@@ -1,0 +1,1 @@
+ALTER TABLE invoices_v2 RENAME TO invoices;

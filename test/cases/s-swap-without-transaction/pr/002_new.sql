@@ -1,0 +1,1 @@
+CREATE TABLE invoices_new (LIKE invoices INCLUDING ALL);

@@ -1,0 +1,2 @@
+ALTER TABLE invoices RENAME TO invoices_old;
+ALTER TABLE invoices_new RENAME TO invoices;

@@ -1,0 +1,1 @@
+ALTER TABLE sales ALTER shop_id TYPE bigint;

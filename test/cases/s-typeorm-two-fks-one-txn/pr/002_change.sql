@@ -1,0 +1,5 @@
+START TRANSACTION;
+CREATE TABLE "comment" ("id" SERIAL NOT NULL, "memberId" bigint, CONSTRAINT "PK_0b0e4bbc8415ec426f87f3a88e2" PRIMARY KEY ("id"));
+CREATE INDEX "IDX_comment_member" ON "comment" ("memberId");
+ALTER TABLE "members" ADD CONSTRAINT "FK_7a2b1c" FOREIGN KEY ("invited_by") REFERENCES "members"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+COMMIT;

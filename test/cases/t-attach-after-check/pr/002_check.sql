@@ -1,0 +1,1 @@
+ALTER TABLE metrics_old ADD CONSTRAINT bound CHECK (at >= '2020-01-01' AND at < '2024-01-01') NOT VALID;

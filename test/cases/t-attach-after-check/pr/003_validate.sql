@@ -1,0 +1,1 @@
+ALTER TABLE metrics_old VALIDATE CONSTRAINT bound;

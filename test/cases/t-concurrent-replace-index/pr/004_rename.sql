@@ -1,0 +1,1 @@
+ALTER INDEX events_kind_happened_member_idx RENAME TO events_kind_happened_idx;

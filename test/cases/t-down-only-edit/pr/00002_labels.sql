@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE labels (id bigint PRIMARY KEY, title text NOT NULL);
+-- +goose Down
+DROP TABLE labels;

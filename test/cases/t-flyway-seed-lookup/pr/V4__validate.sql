@@ -1,0 +1,1 @@
+ALTER TABLE teams VALIDATE CONSTRAINT teams_plan_fk;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY teams_plan_idx ON teams (plan);

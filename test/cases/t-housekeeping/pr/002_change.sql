@@ -1,0 +1,10 @@
+SET lock_timeout = '2s';
+ALTER TABLE events SET (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.01);
+ALTER TABLE events ALTER COLUMN kind SET STATISTICS 500;
+CREATE STATISTICS events_kind_member (dependencies) ON kind, member_id FROM events;
+ANALYZE events;
+COMMENT ON TABLE events IS 'What members did.';
+COMMENT ON COLUMN events.kind IS 'See the event catalogue.';
+DO $$ BEGIN CREATE ROLE reporting NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+GRANT SELECT ON events, members TO reporting;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reporting;

@@ -1,0 +1,1 @@
+CREATE INDEX metrics_device ON metrics (device);

@@ -1,0 +1,1 @@
+CREATE INDEX m_d ON m (d);
