@@ -45,11 +45,24 @@ function fill(text: string, data: Readonly<Record<string, string | number>>): st
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
 }
 
+/** Placeholders that stand for names of objects, one or a list of them. */
+const naming: ReadonlySet<string> = new Set(
+  'column columns constraint constraints domain dropped first fresh from index indexes key method name old other others parent partition relation role routine schema second sequence table tables tablespace to trigger type view'.split(
+    ' ',
+  ),
+);
+
+/** What the data of a message name: words without blanks, so that no half sentence is taken for a name. */
+function namesIn(data: Readonly<Record<string, string | number>>): readonly string[] {
+  const values = Object.entries(data).flatMap(([placeholder, value]) => (naming.has(placeholder) ? String(value).split(/, | and /u) : []));
+  return values.filter((value) => /^[^\s(),]+$/u.test(value));
+}
+
 function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(messages: M, options: O, context: ProblemContext): Tools<O, M> {
   return {
     options,
     problem<Id extends keyof M & string>(id: Id, data: MessageData<M[Id]>, place: ProblemPlace = {}): Problem {
-      return { ...context, proposals: [], ...place, messageId: id, message: fill(messages[id] ?? id, data) };
+      return { ...context, proposals: [], ...place, messageId: id, message: fill(messages[id] ?? id, data), names: namesIn(data) };
     },
   };
 }
