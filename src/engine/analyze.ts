@@ -145,6 +145,7 @@ function timelineOf(files: readonly JudgedFile[]): readonly TimelineRow[] {
       file: file.path,
       line: lines.at(change.span.start).line,
       statement: statement.text,
+      start: statement.span.start,
       transaction,
       effects,
     }));

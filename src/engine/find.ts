@@ -102,6 +102,7 @@ export function makeFindings(
       place: placeOf(problem.span, linesOf(problem.span.file)),
       ...(problem.statement && { statement: problem.statement }),
       subject: problem.subject,
+      ...(problem.names && { names: problem.names }),
       ...(problem.table !== undefined && { table: problem.table }),
       locks: problem.effects?.locks ?? [],
       work: problem.effects?.work ?? [],

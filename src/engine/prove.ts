@@ -61,7 +61,7 @@ function proveReplacement(proposal: Extract<Proposal, { kind: 'replace' }>, orig
   return {
     kind: 'plan',
     title: proposal.title,
-    steps: [{ title: 'In a migration of its own that runs outside a transaction', sql: `${sql};`, phase: 'expand', transaction: 'forbidden' }],
+    steps: [{ title: 'In place of this statement', sql: `${sql};`, phase: 'expand', transaction: 'forbidden' }],
   };
 }
 

@@ -87,6 +87,8 @@ export interface Finding {
   readonly statement?: SourceSpan;
   /** What it is about: `orders`, `orders.note`, `orders_user_id_idx`. */
   readonly subject: string;
+  /** The names that the message holds: reporters set them as code. */
+  readonly names?: readonly string[];
   /** The table concerned, for policies by table. */
   readonly table?: string;
   readonly locks: readonly Lock[];

@@ -14,11 +14,13 @@ export interface OpaqueStatement {
   readonly place: Place;
 }
 
-/** What one statement of the pull request does: a row of the lock timeline. */
+/** What a statement of the pull request, or one of its parts, does: a row of the lock timeline. */
 export interface TimelineRow {
   readonly file: string;
   readonly line: number;
   readonly statement: string;
+  /** Where the statement begins in its file: several rows may come of one statement. */
+  readonly start: number;
   readonly transaction: number;
   readonly effects: Effects;
 }
@@ -74,6 +76,8 @@ export interface Report {
   readonly durationMs: number;
   /** Texts of the judged files by path, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What stood in changed and deleted files before the change, by the path that they have or had. */
+  readonly textsBefore: ReadonlyMap<string, string>;
   /** False when the change could not be seen whole. */
   readonly complete: boolean;
 }

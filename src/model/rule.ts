@@ -138,6 +138,8 @@ export interface ProposedStep {
 export interface Problem {
   readonly messageId: string;
   readonly message: string;
+  /** The names that the message holds. */
+  readonly names?: readonly string[];
   /** The offending part; the change's own span where it is left out. */
   readonly span: SourceSpan;
   readonly statement?: SourceSpan;

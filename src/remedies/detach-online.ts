@@ -9,7 +9,7 @@ export function detachOnline(change: ChangeOf<'detach-partition'>): Proposal {
     title: `Detach ${partition} without blocking anyone`,
     steps: [
       {
-        title: 'In a migration that is not run in a transaction',
+        title: 'Detach it while others read and write',
         changes: [{ ...change, concurrently: true }],
         phase: 'expand',
         transaction: 'forbidden',

@@ -14,7 +14,7 @@ export function dropSuperfluousIndex(table: Table, index: Index, span: SourceSpa
     title: index.origin.kind === 'change' ? `Leave ${index.name} out, or drop it` : `Drop ${index.name}`,
     steps: [
       {
-        title: 'Drop it in a migration of its own, after this one',
+        title: 'Drop it after this migration',
         changes:
           index.constraint === undefined
             ? [{ kind: 'drop-index', index: named(index), table: named(table), online, ifExists: false, cascade: false, span }]

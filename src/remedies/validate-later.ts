@@ -28,7 +28,7 @@ export function notValidThenValidate(table: ObjectName, constraint: Constraint, 
   return [
     { title: 'New rows are held to it from now on', changes: [add], phase: 'expand', transaction: 'own' },
     {
-      title: 'In a later migration: check the rows that are there, without blocking anyone',
+      title: 'Check the rows that are there later, without blocking anyone',
       changes: [validate],
       phase: 'validate',
       transaction: 'own',

@@ -5,7 +5,7 @@ import { clip, escapeHtml } from './escape.ts';
 import { htmlProse, namesOf } from './prose.ts';
 import { editedSql, suggestionFor } from './suggestion.ts';
 import { linesOf } from './text-lines.ts';
-import { bestRemedies, certaintyWords, consequenceWords, effectParts, phaseWords, splitMessage, transactionWords } from './words.ts';
+import { bestRemedies, certaintyWords, consequenceWords, effectParts, hasRecipe, phaseWords, splitMessage, transactionWords } from './words.ts';
 
 /** The anchor of a finding's comment within the page. */
 export const anchorOf = (index: number): string => `finding-${index + 1}`;
@@ -26,13 +26,14 @@ export function badge({ severity }: Pick<Finding, 'severity'>): string {
 export function renderHtmlComment(finding: Finding, index: number, report: Report): string {
   const names = namesOf(finding);
   const { first, rest } = splitMessage(finding.message);
+  const advice = htmlProse(finding.advice, []);
   const id = anchorOf(index);
   const parts = [
     `<h4 id="${id}-title">${badge(finding)} ${htmlProse(first, names)}</h4>`,
     effectLine(finding),
-    finding.advice === '' ? '' : `<p><strong>Instead:</strong> ${htmlProse(finding.advice, names)}</p>`,
+    advice === '' || hasRecipe(finding) ? '' : `<p><strong>Instead:</strong> ${advice}</p>`,
     ...bestRemedies(finding).map((remedy) => renderRemedy(remedy, finding, report)),
-    renderDetails(finding, rest, names),
+    renderDetails(finding, [htmlProse(rest, names), hasRecipe(finding) ? advice : '']),
   ];
   return `<article class="comment" id="${id}" aria-labelledby="${id}-title">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
 }
@@ -49,7 +50,7 @@ function renderRemedy(remedy: Remedy, finding: Finding, report: Report): string 
     case 'edit':
       return renderEdit(remedy, finding, report);
     case 'plan':
-      return `<p>${htmlProse(remedy.title, namesOf(finding))}:</p>\n<ol>${remedy.steps.map((step) => renderStep(step, namesOf(finding))).join('\n')}</ol>`;
+      return `<p><strong>Instead:</strong> ${htmlProse(remedy.title, namesOf(finding))}:</p>\n<ol>${remedy.steps.map((step) => renderStep(step, namesOf(finding))).join('\n')}</ol>`;
     case 'advice':
       return remedy.text === finding.advice ? '' : `<p>${htmlProse(remedy.text, namesOf(finding))}</p>`;
   }
@@ -60,7 +61,7 @@ function renderEdit(remedy: Extract<Remedy, { kind: 'edit' }>, finding: Finding,
   const isFirst = remedy === finding.remedies.find(({ kind }) => kind === 'edit');
   const suggestion = isFirst && text !== undefined ? suggestionFor(finding, text) : undefined;
   const review = remedy.confidence === 'needs-review' ? ' (does not end in the same schema: read it before you take it)' : '';
-  const title = `<div class="title">${htmlProse(remedy.title, namesOf(finding))}${review}</div>`;
+  const title = `<div class="title"><strong>Instead:</strong> ${htmlProse(remedy.title, namesOf(finding))}${review}</div>`;
   if (suggestion === undefined || text === undefined)
     return `<div class="suggestion">${title}${sqlBlock(editedSql(remedy, finding, text), 'new')}</div>`;
   const old = (linesOf(report, finding.span.file)?.lines ?? []).slice(suggestion.startLine - 1, suggestion.endLine);
@@ -74,9 +75,10 @@ function renderStep(step: PlanStep, names: readonly string[]): string {
   return `<li><strong>${phaseWords[step.phase]}:</strong> ${htmlProse(step.title, names)}${how}${step.sql === undefined ? '' : sqlBlock(step.sql)}</li>`;
 }
 
-function renderDetails(finding: Finding, rest: string, names: readonly string[]): string {
-  const words = [rest, certaintyWords(finding)].filter(Boolean).map((sentence) => `<p>${htmlProse(sentence, names)}</p>`);
-  const meaning = `<p>${consequenceWords[finding.consequence]}, by the rule ${code(finding.rule)}. More on it: ${code(`npx lockkeeper explain ${finding.rule}`)}</p>`;
+function renderDetails(finding: Finding, sentences: readonly string[]): string {
+  const all = [...sentences, htmlProse(certaintyWords(finding), namesOf(finding))];
+  const words = all.filter((sentence) => sentence !== '').map((sentence) => `<p>${sentence}</p>`);
+  const meaning = `<p>${consequenceWords[finding.consequence]}. More on the rule: ${code(`npx lockkeeper explain ${finding.rule}`)}</p>`;
   const allow = `<p>If it is meant, say so above the statement, with a reason:</p>${sqlBlock(`-- lockkeeper: allow ${finding.rule} until YYYY-MM-DD -- why it is fine here`)}`;
   return `<details><summary>${escapeHtml(finding.rule)}: why, and how to allow it</summary>${words.join('')}${meaning}${allow}</details>`;
 }

@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import type { Place } from '../model/span.ts';
 import { clip, escapeHtml } from './escape.ts';
 import { renderHtmlComment } from './html-comment.ts';
+import { changeWords, diffFiles, numberLines, type DiffLine } from './line-diff.ts';
 import { linesOf } from './text-lines.ts';
 import { plural } from './words.ts';
 
@@ -29,14 +30,20 @@ const isOnLine = ({ finding }: Numbered): boolean => finding.fileLevel !== true;
 export function renderHtmlFile(file: string, all: readonly Numbered[], report: Report): string {
   const own = all.filter(({ finding }) => finding.span.file === file);
   const text = linesOf(report, file);
+  const before = report.textsBefore.get(file);
+  const lines = text === undefined ? undefined : diffFiles(before, text.lines);
   const above = own.filter((numbered) => text === undefined || !isOnLine(numbered));
-  const count = own.length === 0 ? 'nothing found' : plural(own.length, 'finding');
+  const count = [before === undefined ? '' : changeWords(lines), own.length === 0 ? 'nothing found' : plural(own.length, 'finding')]
+    .filter(Boolean)
+    .join(' · ');
   const comments = above.map(({ finding, index }) => renderHtmlComment(finding, index, report)).join('\n');
   const body =
-    text === undefined
-      ? '<p class="gap">The text of this file is not part of the change’s head.</p>'
-      : renderLines(file, text.lines.at(-1) === '' ? text.lines.slice(0, -1) : text.lines, own.filter(isOnLine), report);
-  return `<section class="file" aria-label="${escapeHtml(clip(file, 300))}"><header><h3>${escapeHtml(clip(file, 300))}</h3><span class="quiet">${count}</span></header>${comments}${body}</section>`;
+    lines !== undefined
+      ? renderLines(file, lines, own.filter(isOnLine), report)
+      : before === undefined
+        ? '<p class="gap">The text of this file is not part of the change’s head.</p>'
+        : renderLines(file, diffFiles(before, []), [], report);
+  return `<section class="file${before === undefined ? '' : ' edited'}" aria-label="${escapeHtml(clip(file, 300))}"><header><h3>${escapeHtml(clip(file, 300))}</h3><span class="quiet">${count}</span></header>${comments}${body}</section>`;
 }
 
 /** What stands on the lines of a file, found once for all of them. */
@@ -54,7 +61,8 @@ function append<T>(map: Map<number, T[]>, line: number, value: T): void {
   else known.push(value);
 }
 
-function marksOf(file: string, lineCount: number, own: readonly Numbered[], report: Report): Marks {
+function marksOf(file: string, lines: readonly DiffLine[], own: readonly Numbered[], report: Report): Marks {
+  const lineCount = lines.filter(({ kind }) => kind !== 'removed').length;
   const on = new Map<number, Numbered[]>();
   const below = new Map<number, string[]>();
   const shown = new Set<number>();
@@ -72,12 +80,13 @@ function marksOf(file: string, lineCount: number, own: readonly Numbered[], repo
     const words = `<strong>Could not be read, and so not judged:</strong> ${escapeHtml(clip(why, 1000))}`;
     append(below, Math.min(place.endLine, lineCount), `<p class="comment">${words}</p>`);
   }
+  for (const { kind, line } of numberLines(lines)) if (kind !== 'same') show({ line, column: 1, endLine: line, endColumn: 1 });
   if (shown.size === 0) show({ line: 1, column: 1, endLine: 1, endColumn: 1 });
   return { on, below, shown: lineCount <= wholeFile ? undefined : shown };
 }
 
-function renderLines(file: string, lines: readonly string[], own: readonly Numbered[], report: Report): string {
-  const marks = marksOf(file, lines.length, own, report);
+function renderLines(file: string, lines: readonly DiffLine[], own: readonly Numbered[], report: Report): string {
+  const marks = marksOf(file, lines, own, report);
   const parts: string[] = [];
   let rows: string[] = [];
   let hidden = 0;
@@ -89,16 +98,15 @@ function renderLines(file: string, lines: readonly string[], own: readonly Numbe
     if (hidden > 0) parts.push(`<div class="gap">${plural(hidden, 'line')} not shown</div>`);
     hidden = 0;
   };
-  for (const [index, text] of lines.entries()) {
-    const line = index + 1;
+  for (const { kind, line, text } of numberLines(lines)) {
     if (marks.shown !== undefined && !marks.shown.has(line)) {
       closeRows();
       hidden++;
       continue;
     }
     closeGap();
-    rows.push(renderLine(line, text, marks.on.get(line) ?? []));
-    const comments = marks.below.get(line);
+    rows.push(kind === 'removed' ? renderRemoved(text) : renderLine(line, kind, text, marks.on.get(line) ?? []));
+    const comments = kind === 'removed' ? undefined : marks.below.get(line);
     if (comments === undefined) continue;
     closeRows();
     parts.push(...comments);
@@ -108,10 +116,13 @@ function renderLines(file: string, lines: readonly string[], own: readonly Numbe
   return parts.join('\n');
 }
 
-function renderLine(number: number, line: string, hits: readonly Numbered[]): string {
+const renderRemoved = (line: string): string =>
+  `<div class="row removed"><span class="no"><span class="unseen">removed</span></span><span class="text">${escapeHtml(clip(line, longestLine))}</span></div>`;
+
+function renderLine(number: number, kind: 'same' | 'added', line: string, hits: readonly Numbered[]): string {
   const [worst] = hits.toSorted((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity));
   const hit = worst === undefined ? '' : ` hit ${worst.finding.severity}`;
-  return `<div class="row${hit}"><span class="no">${number}</span><span class="text">${markParts(clip(line, longestLine), number, hits)}</span></div>`;
+  return `<div class="row${kind === 'same' ? '' : ' added'}${hit}"><span class="no">${kind === 'same' ? '' : '<span class="unseen">added</span> '}${number}</span><span class="text">${markParts(clip(line, longestLine), number, hits)}</span></div>`;
 }
 
 /** The line with the offending parts underlined; parts that overlap are marked as the weightiest. */

@@ -29,13 +29,16 @@ table { border-collapse: collapse; width: 100%; } caption { text-align: left; co
 th, td { text-align: left; vertical-align: top; padding: 7px 10px; border-bottom: 1px solid var(--line); } th { font-size: 13px; color: var(--quiet); } th.group { background: var(--soft); font-weight: 600; overflow-wrap: anywhere; }
 .tables { display: grid; grid-template-columns: repeat(auto-fill, minmax(330px, 1fr)); gap: 14px; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; } .card code { display: inline-block; text-indent: 0; line-height: 1.4; } .card ul { list-style: none; margin: 8px 0 0; padding: 0; } .card li { padding: 2px 0 2px 1.4em; text-indent: -1.4em; overflow-wrap: anywhere; }
-.card del { opacity: .75; } .sign { display: inline-block; text-indent: 0; width: 1.3em; font-weight: 700; } .sign.added { color: var(--good); } .sign.removed { color: var(--error); } .sign.changed { color: var(--warning); }
+.sign { display: inline-block; text-indent: 0; width: 1.3em; font-weight: 700; } .sign.added { color: var(--good); } .sign.removed { color: var(--error); } .sign.changed { color: var(--warning); }
 .file { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 22px; overflow: hidden; }
 .file > header { background: var(--soft); border-bottom: 1px solid var(--line); padding: 9px 14px; display: flex; gap: 12px; justify-content: space-between; flex-wrap: wrap; }
 .file > header h3 { font: 600 13.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .sql { margin: 0; padding: 0; background: none; border: 0; border-radius: 0; overflow-x: auto; }
 .row { display: flex; min-width: max-content; } .row .no { flex: 0 0 54px; text-align: right; padding-right: 14px; color: var(--quiet); user-select: none; } .row .text { white-space: pre; padding-right: 14px; tab-size: 4; }
-.row.hit { background: var(--warning-bg); } .row.hit.error { background: var(--error-bg); color: inherit; } .row.hit.notice { background: var(--notice-bg); color: inherit; } .row.hit.warning { color: inherit; }
+.edited .row .text::before { content: ""; display: inline-block; width: 1.5em; font-weight: 700; text-decoration: none; } .edited .row.added .text::before { content: "+"; color: var(--good); } .edited .row.removed .text::before { content: "−"; color: var(--error); }
+.row.added { background: var(--good-bg); } .row.removed { background: var(--error-bg); } .row.removed .text { text-decoration: line-through; text-decoration-color: var(--quiet); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.row.hit { background: var(--warning-bg); } .row.hit.error { background: var(--error-bg); color: inherit; } .row.hit.notice { background: var(--notice-bg); color: inherit; } .row.added.hit { background: var(--good-bg); } .row.hit.warning { color: inherit; }
 .row mark { background: none; color: inherit; text-decoration: underline wavy; text-decoration-thickness: 1.5px; text-underline-offset: 3px; }
 .row mark.error { text-decoration-color: var(--error); background: none; } .row mark.warning { text-decoration-color: var(--warning); background: none; } .row mark.notice { text-decoration-color: var(--notice); background: none; }
 .gap { color: var(--quiet); background: var(--soft); padding: 2px 14px 2px 54px; font-size: 13px; border-block: 1px solid var(--line); }

@@ -8,7 +8,7 @@ import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
 import { htmlProse, namesOf } from './prose.ts';
 import { diffSchemas, partsThatDiffer, type Change, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
-import { consequenceWords, durationWords, plural, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
+import { byWeight, consequenceWords, durationWords, listWords, plural, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
 
 export interface HtmlOptions {
   readonly title: string;
@@ -76,11 +76,13 @@ const pathCode = (path: string): string => `<code>${breakable(path)}</code>`;
 
 function renderFindings(numbered: readonly Numbered[]): string {
   if (numbered.length === 0) return '';
-  const rows = numbered.map(({ finding, index }) => {
-    const place = finding.fileLevel === true ? finding.span.file : `${finding.span.file}:${finding.place.line}`;
-    const what = `<a href="#${anchorOf(index)}">${htmlProse(clip(splitMessage(finding.message).first, 600), namesOf(finding))}</a>`;
-    return [badge(finding), consequenceWords[finding.consequence], what, pathCode(place)];
-  });
+  const rows = numbered
+    .toSorted((a, b) => byWeight(a.finding, b.finding))
+    .map(({ finding, index }) => {
+      const place = finding.fileLevel === true ? finding.span.file : `${finding.span.file}:${finding.place.line}`;
+      const what = `<a href="#${anchorOf(index)}">${htmlProse(clip(splitMessage(finding.message).first, 600), namesOf(finding))}</a>`;
+      return [badge(finding), consequenceWords[finding.consequence], what, pathCode(place)];
+    });
   return section('Findings', htmlTable(['Severity', 'Consequence', 'What happens', 'Where'], rows, 'Findings'));
 }
 
@@ -117,14 +119,14 @@ function renderTimeline(source: JudgedSource): string {
     return `<tbody><tr><th class="group" scope="rowgroup" colspan="6">${breakable(file)}</th></tr>${rows.join('')}</tbody>`;
   });
   const head =
-    '<th scope="col">Statement</th><th scope="col" class="tight">Relation</th><th scope="col">Lock</th><th scope="col">Who waits</th><th scope="col">While it</th><th scope="col">Until</th>';
+    '<th scope="col">Statement</th><th scope="col" class="tight">Relation</th><th scope="col">Lock</th><th scope="col">Who waits</th><th scope="col">How long</th><th scope="col">Held until</th>';
   const table = `<div class="scroll" tabindex="0" role="region" aria-label="Locks"><table><thead><tr>${head}</tr></thead>${groups.join('')}</table></div>`;
   return section('Who waits for what', table);
 }
 
 function timelineRow(entry: TimelineEntry): string {
   const statement = code(clip(entry.statement.replaceAll(/\s+/gu, ' '), 90));
-  const work = escapeHtml(entry.work.length === 0 ? durationWords([]) : [...new Set(entry.work.map(workWords))].join(', '));
+  const work = entry.work.length === 0 ? durationWords([]) : `while it ${escapeHtml(listWords([...new Set(entry.work.map(workWords))]))}`;
   const until = entry.heldUntil > entry.line ? `line ${entry.heldUntil}, the end of its transaction` : 'it is done';
   const cells = [`<span class="quiet">${entry.line}</span> ${statement}`, undefined, code(entry.mode), waitingWords[entry.blocks], work, until];
   return `<tr>${cells.map((cell) => (cell === undefined ? `<td class="tight">${code(clip(showName(entry.relation), 60))}</td>` : `<td>${cell}</td>`)).join('')}</tr>`;

@@ -25,25 +25,41 @@ function isOwn(source: JudgedSource, relation: QualifiedName): boolean {
   return found.origin.kind === 'change' || (found.kind === 'table' && found.persistence === 'temporary');
 }
 
-function entriesOf(row: TimelineRow, source: JudgedSource, heldUntil: number): readonly TimelineEntry[] {
-  return strongestLocks(row.effects.locks)
+/** The rows of one statement. */
+type Parts = readonly [TimelineRow, ...TimelineRow[]];
+
+const lineOf = (parts: Parts): number => Math.min(...parts.map(({ line }) => line));
+
+/** The entries of one statement; its parts are run under the locks of all of them. */
+function entriesOf(parts: Parts, source: JudgedSource, heldUntil: number): readonly TimelineEntry[] {
+  const [{ file, statement }] = parts;
+  const line = lineOf(parts);
+  const allWork = parts.flatMap(({ effects }) => effects.work);
+  return strongestLocks(parts.flatMap(({ effects }) => effects.locks))
     .filter((lock) => blocksTraffic(lock.blocks) && lock.role !== 'index' && !isOwn(source, lock.relation))
-    .map(({ relation, mode, blocks }) => ({
-      file: row.file,
-      line: row.line,
-      statement: row.statement,
-      relation,
-      mode,
-      blocks,
-      work: row.effects.work.filter((work) => keyOf(work.relation) === keyOf(relation)),
-      heldUntil,
-    }));
+    .map(({ relation, mode, blocks }) => {
+      const work = allWork.filter((one) => keyOf(one.relation) === keyOf(relation));
+      return { file, line, statement, relation, mode, blocks, work, heldUntil };
+    });
+}
+
+/** The rows of each statement; they stand one after the other. */
+function statementsOf(timeline: readonly TimelineRow[]): readonly Parts[] {
+  const statements: [TimelineRow, ...TimelineRow[]][] = [];
+  for (const row of timeline) {
+    const last = statements.at(-1);
+    const isSame = last !== undefined && last[0].file === row.file && last[0].start === row.start && last[0].transaction === row.transaction;
+    if (isSame) last.push(row);
+    else statements.push([row]);
+  }
+  return statements;
 }
 
 /** The statements that make others wait, in the order in which they run, with what they hold and until when. */
 export function timelineOf(source: JudgedSource): readonly TimelineEntry[] {
+  const statements = statementsOf(source.timeline);
   const lastLine = new Map<string, number>();
-  const place = (row: TimelineRow): string => `${row.transaction}\0${row.file}`;
-  for (const row of source.timeline) lastLine.set(place(row), Math.max(lastLine.get(place(row)) ?? 0, row.line));
-  return source.timeline.flatMap((row) => entriesOf(row, source, lastLine.get(place(row)) ?? row.line));
+  const place = ([{ transaction, file }]: Parts): string => `${transaction}\0${file}`;
+  for (const parts of statements) lastLine.set(place(parts), Math.max(lastLine.get(place(parts)) ?? 0, lineOf(parts)));
+  return statements.flatMap((parts) => entriesOf(parts, source, lastLine.get(place(parts)) ?? lineOf(parts)));
 }

@@ -16,22 +16,32 @@ export function namesOf(finding: Finding): readonly string[] {
     ...(finding.table === undefined ? [] : [finding.table]),
     ...finding.locks.flatMap(({ relation }) => [showName(relation), relation.name]),
     ...finding.work.flatMap(({ relation, object }) => [showName(relation), ...(object === undefined ? [] : [object])]),
+    ...(finding.names ?? []),
   ];
 }
 
-/** A word that no sentence has but as a name: `lock_timeout`, `orders.placed_at`. */
-const snakeCase = String.raw`(?<![\p{L}\p{N}_$.])[\p{L}\p{N}$.]+(?:_[\p{L}\p{N}$.]+)+(?<!\.)(?![\p{L}\p{N}_$])`;
+const letter = String.raw`[\p{L}\p{N}_$]`;
+/** What joins the parts of a path or of a qualified name. */
+const joint = '[./-]';
+const begins = `(?<!${letter}|${letter}${joint})`;
+const ends = `(?!${letter}|${joint}${letter})`;
+
+/** A word that no sentence has but as a name or a path: `lock_timeout`, `orders.total`, `migrations/002.sql`. */
+const nameLike = String.raw`${begins}(?=[\p{L}\p{N}_$./-]*(?:_|[\p{L}\p{N}]\.\p{L}))${letter}+(?:${joint}${letter}+)*${ends}`;
+
+/** One word between quotes, as servers name objects and SQL writes values: `"orders"`, `'sent'`. */
+const quoted = String.raw`(?<!${letter})(?:"[^"\s\x60]{1,128}"|'[^'\s\x60]{1,128}')(?!${letter})`;
 
 /** Splits a sentence into our words and the names in it; what stands between backticks is code too. */
 function splitProse(text: string, names: readonly string[]): readonly Piece[] {
   const known = [...new Set(names)].filter((name) => name.length > 1 && name.length < 256).toSorted((a, b) => b.length - a.length);
   const alternatives = known.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)).join('|');
-  const name = alternatives === '' ? '' : String.raw`(?<![\p{L}\p{N}_$])(?:${alternatives})(?![\p{L}\p{N}_$])|`;
+  const name = alternatives === '' ? '' : `${begins}(?:${alternatives})${ends}|`;
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of text.matchAll(new RegExp(`${name}\`[^\`]+\`|${snakeCase}`, 'gu'))) {
+  for (const match of text.matchAll(new RegExp(`${name}\`[^\`]+\`|${quoted}|${nameLike}`, 'gu'))) {
     if (match.index > from) pieces.push({ kind: 'text', text: text.slice(from, match.index) });
-    const isQuoted = match[0].startsWith('`') && !known.includes(match[0]);
+    const isQuoted = /^[`"]/u.test(match[0]) && !known.includes(match[0]);
     pieces.push({ kind: 'code', text: isQuoted ? match[0].slice(1, -1) : match[0] });
     from = match.index + match[0].length;
   }

@@ -5,7 +5,17 @@ import { cleanLines, clip, codeSpan, escapeMarkdown, fence } from './escape.ts';
 import { bytesOf } from './fit-sections.ts';
 import { markdownProse, namesOf } from './prose.ts';
 import { editedSql, suggestionFor } from './suggestion.ts';
-import { bestRemedies, certaintyWords, consequenceWords, effectParts, phaseWords, severityBadges, splitMessage, transactionWords } from './words.ts';
+import {
+  bestRemedies,
+  certaintyWords,
+  consequenceWords,
+  effectParts,
+  hasRecipe,
+  phaseWords,
+  severityBadges,
+  splitMessage,
+  transactionWords,
+} from './words.ts';
 
 export { suggestionFor, type Suggestion } from './suggestion.ts';
 
@@ -27,9 +37,13 @@ export function renderComment(finding: Finding, report: Report, { suggestion = t
   const names = namesOf(finding);
   const { first, rest } = splitMessage(finding.message);
   const effects = effectLine(finding);
-  const head = [`**${markdownProse(first, names)}**`, effects, finding.advice === '' ? '' : `**Instead:** ${markdownProse(finding.advice, names)}`];
-  const remedies = bestRemedies(finding).map((remedy) => renderRemedy(remedy, finding, report, suggestion));
-  const details = renderDetails(finding, rest, names, homepage);
+  const advice = finding.advice === '' ? '' : markdownProse(finding.advice, []);
+  const shown = bestRemedies(finding).map((remedy) => renderRemedy(remedy, finding, report, suggestion));
+  const remedies = shown.filter((remedy) => remedy !== '');
+  const isShown = hasRecipe(finding);
+  const head = [`**${markdownProse(first, names)}**`, effects, advice === '' || isShown ? '' : `**Instead:** ${advice}`];
+  if (isShown) remedies[0] = `**Instead:** ${remedies[0] ?? ''}`;
+  const details = renderDetails(finding, [markdownProse(rest, names), isShown ? advice : ''], homepage);
   const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
   const whole = join([...head, ...remedies, details]);
   return bytesOf(whole) <= maxBytes ? whole : join([...head, '*The remedy is too long for a comment; the report has it.*', details]);
@@ -57,7 +71,7 @@ function renderRemedy(remedy: Remedy, finding: Finding, report: Report, suggesti
     case 'plan':
       return [
         `${markdownProse(remedy.title, namesOf(finding))}:`,
-        ...remedy.steps.map((step, index) => renderStep(step, index + 1, namesOf(finding))),
+        ...remedy.steps.map((step, index) => renderStep(step, remedy.steps.length === 1 ? '' : `${index + 1}. `, namesOf(finding))),
       ].join('\n\n');
     case 'advice':
       return remedy.text === finding.advice ? '' : markdownProse(remedy.text, namesOf(finding));
@@ -66,27 +80,27 @@ function renderRemedy(remedy: Remedy, finding: Finding, report: Report, suggesti
 
 const sqlBlock = (sql: string): string => fence(clip(cleanLines(sql), longestSql), 'sql');
 
-function renderStep(step: PlanStep, number: number, names: readonly string[]): string {
+function renderStep(step: PlanStep, number: string, names: readonly string[]): string {
   const how = step.sql === undefined ? '' : ` *(${transactionWords(step.transaction)})*`;
-  const title = `${number}. **${phaseWords[step.phase]}:** ${markdownProse(step.title.replace(/\.$/u, ''), names)}${how}`;
+  const title = `${number}**${phaseWords[step.phase]}:** ${markdownProse(step.title.replace(/\.$/u, ''), names)}${how}`;
   if (step.sql === undefined) return title;
-  const indent = ' '.repeat(String(number).length + 2);
+  const indent = ' '.repeat(number.length);
   return `${title}\n\n${sqlBlock(step.sql).replaceAll(/^(?=.)/gmu, indent)}`;
 }
 
-function renderDetails(finding: Finding, rest: string, names: readonly string[], homepage: string | undefined): string {
-  const words = [rest, certaintyWords(finding)].filter(Boolean).map((sentence) => markdownProse(sentence, names));
+function renderDetails(finding: Finding, words: readonly string[], homepage: string | undefined): string {
   const lines = [
-    ...words,
-    `${consequenceWords[finding.consequence]}, by the rule ${ruleLink(finding, homepage)}.`,
-    `More on it: ${codeSpan(`npx lockkeeper explain ${finding.rule}`)}. If it is meant, say so above the statement, with a reason:`,
+    ...[...words, markdownProse(certaintyWords(finding), namesOf(finding))].filter((sentence) => sentence !== ''),
+    `${consequenceWords[finding.consequence]}. ${ruleWords(finding, homepage)}.`,
+    'If it is meant, say so above the statement, with a reason:',
     fence(`-- lockkeeper: allow ${finding.rule} until YYYY-MM-DD -- why it is fine here\n`, 'sql'),
   ];
   return `<details>\n<summary>${severityBadges[finding.severity]} · ${escapeMarkdown(finding.rule)} · why, and how to allow it</summary>\n\n${lines.join('\n\n')}\n\n</details>`;
 }
 
-/** The rule's name, linked to its page where it is one of ours and its page is known. */
-function ruleLink({ rule, family }: Finding, homepage: string | undefined): string {
+/** Where more is said on the rule: a link to its page where it is one of ours and its page is known, and the command. */
+function ruleWords({ rule, family }: Finding, homepage: string | undefined): string {
   const isOwnPage = homepage !== undefined && family !== 'custom' && /^[a-z-]+\/[a-z0-9-]+$/u.test(rule);
-  return isOwnPage ? `[${codeSpan(rule)}](${homepage}/blob/main/docs/rules/${rule}.md)` : codeSpan(rule);
+  const page = isOwnPage ? `[its page](${homepage}/blob/main/docs/rules/${rule}.md), or ` : '';
+  return `More on the rule: ${page}${codeSpan(`npx lockkeeper explain ${rule}`)}`;
 }

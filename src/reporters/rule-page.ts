@@ -1,5 +1,5 @@
 import type { Example, Rule } from '../model/rule.ts';
-import { codeSpan, fence } from './escape.ts';
+import { codeSpan, fence, escapeMarkdown } from './escape.ts';
 import { markdownProse } from './prose.ts';
 import type { DialectId } from '../model/target.ts';
 import { readOptions } from './rule-options.ts';
@@ -68,7 +68,7 @@ function renderExample({ given, bad, good, differs, dialect, version, framework,
 function renderOptions(rule: Rule): string {
   const rows = readOptions(rule).map(
     ({ name, type, fallback, description }) =>
-      `| ${codeSpan(name, 'cell')} | ${prose(type, 'cell')} | ${codeSpan(fallback, 'cell')} | ${prose(description, 'cell')} |`,
+      `| ${codeSpan(name, 'cell')} | ${escapeMarkdown(type)} | ${codeSpan(fallback, 'cell')} | ${prose(description, 'cell')} |`,
   );
   return rows.length === 0 ? '' : ['## Options', '', '| Option | Type | Default | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

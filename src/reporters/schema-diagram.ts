@@ -2,7 +2,7 @@ import { keyOf, showName } from '../model/names.ts';
 import type { Column, Table } from '../model/objects.ts';
 import type { JudgedSource } from '../model/report.ts';
 import { clip, flatten } from './escape.ts';
-import { diffSchemas, neighboursOf, type Change, type TableDiff } from './schema-diff.ts';
+import { diffSchemas, neighboursOf, type Change, type PartDiff, type TableDiff } from './schema-diff.ts';
 
 /** What Mermaid draws at most on GitHub. Source: Mermaid's configuration, `maxTextSize` and `maxEdges`. */
 export const mermaidLimits = { characters: 50_000, edges: 500 } as const;
@@ -36,18 +36,16 @@ const typeWord = (column: Column): string => {
 export interface Attribute {
   readonly column: Column;
   readonly change: Change;
-  readonly was?: string;
+  /** What became of what, where that is known. */
+  readonly note?: string;
 }
 
-function attributeLine({ column, change, was }: Attribute, table: Table): string {
+function attributeLine({ column, change, note: told }: Attribute, table: Table): string {
   const isIn = (kind: 'primary-key' | 'foreign-key'): boolean =>
     table.constraints.some((constraint) => constraint.kind === kind && constraint.columns.includes(column.name));
   const keys = [isIn('primary-key') ? 'PK' : '', isIn('foreign-key') ? 'FK' : ''].filter(Boolean).join(', ');
   const name = word(column.name, 'column');
-  const note = [
-    name === column.name ? '' : diagramLabel(column.name),
-    change === 'changed' && was !== undefined ? `was ${diagramLabel(was)}` : changeWords[change],
-  ];
+  const note = [name === column.name ? '' : diagramLabel(column.name), told === undefined ? changeWords[change] : diagramLabel(told)];
   const comment = note.filter(Boolean).join(', ');
   return ['   ', typeWord(column), name, keys, comment && `"${comment}"`].filter(Boolean).join(' ');
 }
@@ -66,6 +64,10 @@ export function entityLines(
   const ordered = attributes.length <= most ? attributes : attributes.toSorted((a, b) => Number(a.change === 'same') - Number(b.change === 'same'));
   return [`${title} {`, ...ordered.slice(0, most).map((attribute) => attributeLine(attribute, table)), '  }'];
 }
+
+/** A changed column in few words: the name that it had, or what it was and is. */
+const changeNote = ({ formerly, before = '', after = '' }: PartDiff): string =>
+  formerly === undefined ? `${clip(before, 28)} → ${clip(after, 28)}` : `was ${formerly}`;
 
 const markOf = (diff: TableDiff): string =>
   diff.change === 'added'
@@ -88,7 +90,7 @@ export function renderDiagram(source: Pick<JudgedSource, 'before' | 'after'>, di
   const ids = new Map([...diffs.map(({ key }) => key), ...neighbours.map(keyOf)].map((key, index) => [key, `t${index + 1}`]));
   const lines = ['erDiagram'];
   for (const diff of diffs) {
-    const attributes = diff.columns.map(({ column, change, before }) => ({ column, change, ...(before !== undefined && { was: before }) }));
+    const attributes = diff.columns.map((part) => ({ ...part, ...(part.change === 'changed' && { note: changeNote(part) }) }));
     lines.push(...entityLines(ids.get(diff.key) ?? '', diff.name, markOf(diff), attributes, diff.table));
   }
   for (const table of neighbours) {

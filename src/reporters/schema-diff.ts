@@ -9,6 +9,8 @@ export type Change = 'added' | 'removed' | 'changed' | 'same';
 export interface PartDiff {
   readonly name: string;
   readonly change: Change;
+  /** The name that it had, where it was renamed. */
+  readonly formerly?: string;
   readonly before?: string;
   readonly after?: string;
 }
@@ -20,7 +22,7 @@ export interface TableDiff {
   readonly change: Change;
   /** The name that it had, where it was renamed. */
   readonly formerly?: string;
-  readonly columns: readonly (PartDiff & { readonly column: Column })[];
+  readonly columns: readonly ColumnDiff[];
   readonly indexes: readonly PartDiff[];
   readonly constraints: readonly PartDiff[];
   /** The table as it stands at the end; as it stood, where it is dropped. */
@@ -66,13 +68,37 @@ function diffParts<T extends { readonly name: string }>(before: readonly T[], af
   });
 }
 
+type ColumnDiff = PartDiff & { readonly column: Column };
+
+/** The columns of a table. A column that was renamed keeps type and origin: they are the same values, not only alike. */
+function diffColumns(before: readonly Column[], after: readonly Column[]): readonly ColumnDiff[] {
+  const diffs = diffParts(before, after, columnText).flatMap((part): readonly ColumnDiff[] => {
+    const column = [...after, ...before].find(({ name }) => name === part.name);
+    return column === undefined ? [] : [{ ...part, column }];
+  });
+  const gone = diffs.filter(({ change }) => change === 'removed');
+  const formerly = new Map(
+    diffs.flatMap((diff) => {
+      const was =
+        diff.change === 'added' ? gone.find(({ column }) => column.type === diff.column.type && column.origin === diff.column.origin) : undefined;
+      return was === undefined ? [] : [[diff, was] as const];
+    }),
+  );
+  const renamed = new Set(formerly.values());
+  return diffs
+    .filter((diff) => !renamed.has(diff))
+    .map((diff) => {
+      const was = formerly.get(diff);
+      if (was === undefined) return diff;
+      const [oldText, newText] = [`${was.name} ${was.before ?? ''}`, `${diff.name} ${diff.after ?? ''}`];
+      return { ...diff, change: 'changed', formerly: was.name, before: oldText, after: newText };
+    });
+}
+
 function diffTable(before: Table | undefined, after: Table | undefined): TableDiff | undefined {
   const table = after ?? before;
   if (table === undefined) return undefined;
-  const columns = diffParts(before?.columns ?? [], after?.columns ?? [], columnText).flatMap((part) => {
-    const column = [...(after?.columns ?? []), ...(before?.columns ?? [])].find(({ name }) => name === part.name);
-    return column === undefined ? [] : [{ ...part, column }];
-  });
+  const columns = diffColumns(before?.columns ?? [], after?.columns ?? []);
   const renamed = before !== undefined && after !== undefined && keyOf(before) !== keyOf(after);
   return {
     key: keyOf(table),

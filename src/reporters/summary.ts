@@ -1,5 +1,5 @@
 import { showName } from '../model/names.ts';
-import { consequences, counts, severities, type Finding } from '../model/finding.ts';
+import { consequences, counts, type Finding } from '../model/finding.ts';
 import type { JudgedSource, Report } from '../model/report.ts';
 import { clip, codeSpan, escapeMarkdown, fence } from './escape.ts';
 import { fitSections, type Section } from './fit-sections.ts';
@@ -9,7 +9,18 @@ import { renderLockCycle } from './lock-cycle-diagram.ts';
 import { renderDiagram } from './schema-diagram.ts';
 import { diffSchemas, partsThatDiffer, type PartDiff, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
-import { consequenceWords, durationWords, plural, severityBadges, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
+import {
+  byWeight,
+  consequenceWords,
+  durationWords,
+  listWords,
+  plural,
+  severityBadges,
+  splitMessage,
+  suppressionWords,
+  waitingWords,
+  workWords,
+} from './words.ts';
 
 export interface SummaryOptions {
   /** What the page may take at most, in bytes of UTF-8. */
@@ -17,6 +28,8 @@ export interface SummaryOptions {
   /** A hidden HTML comment by which the page is found again; it stands first. */
   readonly marker?: string;
   readonly headSha?: string;
+  /** The commit that the change was compared with; with `headSha` it makes the command exact. */
+  readonly baseSha?: string;
   /** Fingerprints of findings that are shown as comments, and so are not repeated here. */
   readonly posted?: { readonly inline: ReadonlySet<string> };
   /** Sentences on this run: what could not be posted, and what to do about it. */
@@ -64,19 +77,17 @@ function renderNote(note: Note): string {
   return `[${escapeMarkdown(link.title)}](${link.url}) ${markdownProse(text, [])}`;
 }
 
-const rank = (finding: Finding): number => severities.indexOf(finding.severity) * consequences.length + consequences.indexOf(finding.consequence);
-
 function findingsSection(report: Report, { posted }: SummaryOptions): Section | undefined {
   const shown = report.findings.filter(counts);
   const inline = shown.filter((finding) => posted?.inline.has(finding.fingerprint) === true);
-  const rows = shown.filter((finding) => posted?.inline.has(finding.fingerprint) !== true).toSorted((a, b) => rank(a) - rank(b));
+  const rows = shown.filter((finding) => posted?.inline.has(finding.fingerprint) !== true).toSorted(byWeight);
   if (shown.length === 0) return undefined;
   const intro = inline.length === 0 ? '' : `${plural(inline.length, 'finding')} shown as comments on the lines: ${consequenceCounts(inline)}.`;
   return {
     heading: inline.length > 0 && rows.length > 0 ? '### Findings without a comment' : '### Findings',
     essential: true,
     ...(intro !== '' && { intro }),
-    ...(rows.length > 0 && { rows: { header: ['Severity', 'Consequence', 'What happens', 'Where'], cells: rows.map(findingRow), noun: 'finding' } }),
+    ...(rows.length > 0 && { rows: { header: ['Severity', 'What happens'], cells: rows.map(findingRow), noun: 'finding' } }),
   };
 }
 
@@ -104,12 +115,10 @@ function consequenceCounts(findings: readonly Finding[]): string {
 function findingRow(finding: Finding): readonly string[] {
   const names = namesOf(finding);
   const message = markdownProse(clip(splitMessage(finding.message).first, 400), names, 'cell');
-  const advice = finding.advice === '' ? '' : ` *Instead:* ${markdownProse(clip(finding.advice, 240), names, 'cell')}`;
+  const advice = finding.advice === '' ? '' : ` *Instead:* ${markdownProse(clip(finding.advice, 240), [], 'cell')}`;
   return [
-    severityBadges[finding.severity],
-    consequenceWords[finding.consequence],
-    `**${message}**${advice} (${codeSpan(finding.rule, 'cell')})`,
-    placeCell(finding),
+    `${severityBadges[finding.severity].replace(' ', '&nbsp;')}<br>${consequenceWords[finding.consequence]}`,
+    `**${message}**${advice}<br>${placeCell(finding)} · ${codeSpan(finding.rule, 'cell')}`,
   ];
 }
 
@@ -163,10 +172,15 @@ function timelineSection(source: JudgedSource): readonly Section[] {
   return [
     {
       heading: '### Who waits for what',
-      intro: `${statements} of ${plural(source.timeline.length, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait. A lock is held until its transaction ends.`,
-      rows: { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'While it', 'Until'], cells: entries.map(timelineRow), noun: 'lock' },
+      intro: `${plural(statements, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait. A lock is held until its transaction ends.`,
+      rows: { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'How long', 'Held until'], cells: entries.map(timelineRow), noun: 'lock' },
     },
   ];
+}
+
+function workCell({ work, relation }: TimelineEntry): string {
+  const names = [showName(relation), ...work.flatMap(({ object }) => object ?? [])];
+  return markdownProse(clip(work.length === 0 ? durationWords([]) : `while it ${listWords([...new Set(work.map(workWords))])}`, 200), names, 'cell');
 }
 
 const timelineRow = (entry: TimelineEntry): readonly string[] => [
@@ -174,7 +188,7 @@ const timelineRow = (entry: TimelineEntry): readonly string[] => [
   codeSpan(showName(entry.relation), 'cell'),
   codeSpan(entry.mode, 'cell'),
   waitingWords[entry.blocks],
-  entry.work.length === 0 ? durationWords([]) : escapeMarkdown(clip([...new Set(entry.work.map(workWords))].join(', '), 160)),
+  workCell(entry),
   entry.heldUntil > entry.line ? `line ${entry.heldUntil}` : 'it is done',
 ];
 
@@ -215,11 +229,25 @@ function remarksSection(report: Report): Section | undefined {
   };
 }
 
-function renderFoot(report: Report, { headSha }: SummaryOptions): string {
+function renderFoot(report: Report, { headSha, baseSha }: SummaryOptions): string {
   const sources = report.policy.sources.slice(0, 5).map((source) => codeSpan(source));
   const policy =
     sources.length === 0 ? 'the recommended policy' : `${sources.join(', ')}${report.policy.from === 'base' ? ' as on the base branch' : ''}`;
   const at = headSha === undefined ? '' : ` at ${codeSpan(headSha.slice(0, 12))}`;
   const how = `Judged${at} by ${policy}. The same on your machine:`;
-  return `${how}\n\n${fence('npx lockkeeper check --base origin/main\n', 'sh')}`;
+  return `${how}\n\n${fence(
+    commandsFor(report, headSha, baseSha)
+      .map((line) => `${line}\n`)
+      .join(''),
+    'sh',
+  )}`;
+}
+
+/** What a person runs to see the same; only names of commits and versions that look like such come into a shell. */
+function commandsFor({ sources }: Report, ...commits: readonly (string | undefined)[]): readonly string[] {
+  const [head, base] = commits.map((commit) => (commit !== undefined && /^[0-9a-f]{7,64}$/u.test(commit) ? commit : undefined));
+  const told = new Set(sources.flatMap(({ target, versionFrom }) => (versionFrom === 'flag' ? [target.version[0]] : [])));
+  const target = [...told].slice(0, 1).map((version) => ` --target ${version}`);
+  const fetch = head === undefined || base === undefined ? [] : [`git fetch origin ${base} ${head} && git switch --detach ${head}`];
+  return [...fetch, `npx lockkeeper check --base ${fetch.length === 0 ? 'origin/main' : base}${target.join('')}`];
 }

@@ -31,13 +31,15 @@ export function verdictOf(report: Report): VerdictWords {
 }
 
 function verdictLine(report: Report, shown: readonly Finding[], gating: readonly Finding[]): string {
+  const others = shown.filter((finding) => !gating.includes(finding));
   const found = countWords(shown);
   if (report.overridden !== undefined) return `Overridden by ${report.overridden.by}, with ${found || 'statements that could not be read'}`;
   if (report.verdict === 'pass') {
     if (shown.length > 0) return `Passed, with ${found}`;
     return report.statements === 0 ? 'Passed: no migrations to judge' : 'Passed: nothing found that blocks, breaks or loses anything';
   }
-  if (gating.length > 0) return gating.length === shown.length ? `Failed: ${found}` : `Failed: ${found}; ${countWords(gating)} must be mended`;
+  if (gating.length > 0)
+    return gating.length === shown.length ? `Failed: ${found}` : `Failed: ${countWords(gating)} must be mended, beside ${countWords(others)}`;
   if (!report.complete) return 'Failed: the change could not be seen whole';
   return report.opaque.length > 0
     ? `Failed: ${plural(report.opaque.length, 'statement')} could not be read${found && `; ${found}`}`

@@ -1,10 +1,15 @@
 import { keyOf, showName, type QualifiedName } from '../model/names.ts';
-import { strongerBlocks, type Blocks, type Lock, type Work, type WorkReason } from '../model/effects.ts';
-import type { Consequence, Finding, Phase, Severity } from '../model/finding.ts';
+import { blocksTraffic, strongerBlocks, type Blocks, type Lock, type Work, type WorkReason } from '../model/effects.ts';
+import { consequences, severities, type Consequence, type Finding, type Phase, type Severity } from '../model/finding.ts';
 import type { Framework } from '../model/migration.ts';
 import type { Remedy, Suppression } from '../model/finding.ts';
 import type { JudgedSource, Report } from '../model/report.ts';
 import type { DialectId, Target } from '../model/target.ts';
+
+const rank = (finding: Finding): number => severities.indexOf(finding.severity) * consequences.length + consequences.indexOf(finding.consequence);
+
+/** By severity and consequence: what loses data first. Those that are alike keep their order. */
+export const byWeight = (a: Finding, b: Finding): number => rank(a) - rank(b);
 
 /** A count with its noun: `1 migration`, `3 migrations`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -19,7 +24,7 @@ export function listWords(words: readonly string[]): string {
 /** What others cannot do while a lock is held. */
 const blocksWords: Readonly<Record<Blocks, string>> = {
   nothing: 'blocks nothing',
-  'schema-changes': 'blocks other schema changes',
+  'schema-changes': 'blocks other schema changes only',
   writes: 'blocks writes',
   'reads-and-writes': 'blocks reads and writes',
 };
@@ -67,7 +72,7 @@ const reasonWords: Readonly<Record<WorkReason, string>> = {
   cluster: 'in the order of an index',
   refresh: 'to fill it anew',
   populate: 'to fill it',
-  'write-rows': 'because rows of it change',
+  'write-rows': 'to change its rows, which stay locked until it commits',
   'copy-algorithm': 'by copying it',
   'copy-asked': 'by copying it, as ALGORITHM=COPY asks',
   'rebuild-table': 'in place',
@@ -82,7 +87,7 @@ export function workWords(work: Work): string {
 
 /** How long it takes, as a class: what grows with the table, and what does not. */
 export function durationWords(work: readonly Work[]): string {
-  return work.length === 0 ? 'instant' : 'grows with the table';
+  return work.length === 0 ? 'an instant once it has the lock' : 'takes longer the bigger the table is';
 }
 
 export const consequenceWords: Readonly<Record<Consequence, string>> = {
@@ -110,7 +115,7 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
 
 /** How a step of a plan is to be run. */
 export function transactionWords(transaction: 'own' | 'forbidden'): string {
-  return transaction === 'own' ? 'in a migration of its own' : 'in a migration of its own, outside a transaction';
+  return transaction === 'own' ? 'in its own migration' : 'in its own migration, outside a transaction';
 }
 
 export const suppressionWords: Readonly<Record<Suppression['by'], string>> = {
@@ -192,17 +197,20 @@ export function strongestLocks(locks: readonly Lock[]): readonly Lock[] {
   return [...byRelation.values()];
 }
 
-/** One quiet line in parts: locks, then work, then who waits and how long. Empty where no lock is worth a word. */
+/**
+ * One quiet line in parts: locks, who waits, the work and how long it takes. Empty where nobody waits and nothing is worked on,
+ * and where the statement fails: then another finding tells what it would have done, or it never does it.
+ */
 export function effectParts(finding: Finding): readonly { readonly lead: string; readonly relation?: QualifiedName }[] {
   const locks = strongestLocks(finding.locks).filter((lock) => lock.blocks !== 'nothing' && lock.role !== 'index');
   const shown = locks.slice(0, 3);
   const strongest = locks.reduce<Blocks>((most, lock) => strongerBlocks(most, lock.blocks), 'nothing');
-  if (shown.length === 0 && finding.work.length === 0) return [];
+  if (finding.consequence === 'fails-to-deploy' || (!blocksTraffic(strongest) && finding.work.length === 0)) return [];
   return [
     ...shown.map((lock) => ({ lead: lock.mode, relation: lock.relation })),
     ...(locks.length > shown.length ? [{ lead: `and ${plural(locks.length - shown.length, 'more lock')}` }] : []),
-    ...[...new Set(finding.work.map(workWords))].slice(0, 2).map((lead) => ({ lead })),
     ...(strongest === 'nothing' ? [] : [{ lead: blocksWords[strongest] }]),
+    ...[...new Set(finding.work.map(workWords))].slice(0, 2).map((lead) => ({ lead })),
     { lead: durationWords(finding.work) },
   ];
 }
@@ -226,6 +234,9 @@ export function bestRemedies(finding: Finding): readonly Remedy[] {
   const order: readonly Remedy['kind'][] = ['edit', 'plan', 'advice'];
   return finding.remedies.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
+
+/** Whether a remedy says in SQL what to do, so that the rule's general advice need not stand before it. */
+export const hasRecipe = ({ remedies }: Finding): boolean => remedies.some(({ kind }) => kind === 'edit' || kind === 'plan');
 
 /** Why something was assumed, as a sentence; empty where all was known. */
 export function certaintyWords(finding: Finding): string {

@@ -53,6 +53,19 @@ function fill(text: string, data: Readonly<Record<string, string | number>>): st
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
 }
 
+/** Placeholders that stand for names of objects, one or a list of them. */
+const naming: ReadonlySet<string> = new Set(
+  'column columns constraint constraints domain dropped first fresh from index indexes key method name old other others parent partition relation role routine schema second sequence table tables tablespace to trigger type view'.split(
+    ' ',
+  ),
+);
+
+/** What the data of a message name: words without blanks, so that no half sentence is taken for a name. */
+function namesIn(data: Readonly<Record<string, string | number>>): readonly string[] {
+  const values = Object.entries(data).flatMap(([placeholder, value]) => (naming.has(placeholder) ? String(value).split(/, | and /u) : []));
+  return values.filter((value) => /^[^\s(),]+$/u.test(value));
+}
+
 function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(
   messages: Readonly<Record<string, string>>,
   options: O,
@@ -61,7 +74,7 @@ function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(
   return {
     options,
     problem<Id extends keyof M & string>(id: Id, data: MessageData<M[Id]>, place: ProblemPlace = {}): Problem {
-      return { ...context, proposals: [], ...place, messageId: id, message: fill(messages[id] ?? id, data) };
+      return { ...context, proposals: [], ...place, messageId: id, message: fill(messages[id] ?? id, data), names: namesIn(data) };
     },
   };
 }

@@ -13,6 +13,8 @@ import type { Source } from './source.ts';
 export interface Assessed {
   readonly source: JudgedSource;
   readonly analysis: Analysis;
+  /** What stood in the changed files before the change, by path. */
+  readonly textsBefore: ReadonlyMap<string, string>;
   /** Sentences about what could not be looked at. */
   readonly remarks: readonly string[];
 }
@@ -71,6 +73,7 @@ function assessedOf({ folder, versionFrom }: Source, input: Input, analysis: Ana
   return {
     analysis,
     remarks,
+    textsBefore: new Map(input.changed.flatMap(({ path, before: text }) => (text === undefined ? [] : [[path, text]]))),
     source: {
       target: input.target,
       versionFrom,

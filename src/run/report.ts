@@ -48,6 +48,7 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
     statements: analyses.reduce((sum, { statements }) => sum + statements, 0),
     durationMs,
     texts: new Map(files.map(({ file }) => [file.path, file.text])),
+    textsBefore: new Map(assessed.flatMap(({ textsBefore }) => [...textsBefore])),
     complete: true,
   };
 }

@@ -23,7 +23,7 @@ function nodesOf(markdown: string): readonly Node[] {
 }
 
 /** HTML that the comments themselves use; nothing else may stand in them. */
-const ownHtml = /^<\/?(?:sub|details|summary)>$/u;
+const ownHtml = /^(?:<\/?(?:sub|details|summary)>|<br>)$/u;
 const ownHtmlBlock = /^(?:<details>\n<summary>[^<>\n]*<\/summary>|<\/details>)$/u;
 /** What GitHub would turn into a mention, a reference or a link in rendered text. */
 const live = /(?<![\w/])@[a-z0-9]|(?<!\w)#\d|\bGH-\d|https?:\/\/|\bwww\.|\b[0-9a-f]{7,40}\b(?<=\d[0-9a-f]*)|:[\w+-]+:/iu;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/reporters/html.ts';
-import { emptyReport, sampleFinding, shopReport } from '../support/sample-report.ts';
+import { emptyReport, sampleFinding, sampleSource, shopReport } from '../support/sample-report.ts';
 
 const html = renderHtml(shopReport(), { title: 'Lockkeeper' });
 const voidTags = new Set(['meta', 'br', 'wbr']);
@@ -61,6 +61,29 @@ describe('the HTML page', () => {
 
   test('has light and dark', () => {
     expect(html).toContain('prefers-color-scheme: dark');
+  });
+
+  test('shows an edited file with what was taken out and put in, and says so without colour', () => {
+    const [before, after] = ['A;\nB;\nC;\n', 'A;\nX;\nC;\nD;\n'];
+    const texts = { texts: new Map([['m/1.sql', after]]), textsBefore: new Map([['m/1.sql', before]]) };
+    const page = renderHtml(emptyReport({ ...texts, sources: [sampleSource({ files: ['m/1.sql'] })] }), { title: 'x' });
+    expect(page).toContain('edited, 2 lines added and 1 removed');
+    const rows = [...page.matchAll(/<div class="row([^"]*)"><span class="no">(.*?)<\/span><span class="text">(.*?)<\/span>/gu)];
+    expect(rows.map(([, kind, number, text]) => [kind?.trim(), number?.replaceAll(/<[^>]*>/gu, ''), text])).toEqual([
+      ['', '1', 'A;'],
+      ['removed', 'removed', 'B;'],
+      ['added', 'added 2', 'X;'],
+      ['', '3', 'C;'],
+      ['added', 'added 4', 'D;'],
+    ]);
+    expectBalanced(page);
+  });
+
+  test('shows what a deleted file held', () => {
+    const finding = { ...shopReport().findings[0]!, span: { file: 'm/1.sql', start: 0, end: 0 }, fileLevel: true };
+    const page = renderHtml(emptyReport({ findings: [finding], textsBefore: new Map([['m/1.sql', 'DROP TABLE t;\n']]) }), { title: 'x' });
+    expect(page).toContain('deleted · 1 finding');
+    expect(page).toContain('<span class="text">DROP TABLE t;</span>');
   });
 
   test('shows a long file around its findings only', () => {

@@ -38,10 +38,29 @@ describe('a comment', () => {
     expect(text).toContain('```sql\nCREATE INDEX CONCURRENTLY orders_placed_at_idx ON orders (placed_at);\n```');
   });
 
+  test('says what to do once: the recipe where there is one, and the general advice folded', () => {
+    for (const finding of shown) {
+      const text = renderComment(finding, report);
+      const [open = '', folded = ''] = text.split('<details>');
+      const hasRecipe = finding.remedies.some(({ kind }) => kind !== 'advice');
+      const advice = finding.advice.split(' ').slice(0, 4).join(' ');
+      expect(text.match(/\*\*Instead:\*\*/gu)).toHaveLength(1);
+      expect(open.includes(advice)).toBe(!hasRecipe);
+      expect(folded.includes(advice)).toBe(hasRecipe);
+    }
+  });
+
+  test('has no line of locks where the statement fails before it holds them long', () => {
+    const [finding] = shown;
+    if (finding === undefined) throw new Error('the sample has no finding');
+    expect(renderComment(finding, report)).toContain('<sub>');
+    expect(renderComment({ ...finding, consequence: 'fails-to-deploy' }, report)).not.toContain('<sub>');
+  });
+
   test('links the rule where the pages are known', () => {
     const [finding] = shown;
     if (finding === undefined) throw new Error('the sample has no finding');
-    const link = `[\`${finding.rule}\`](https://example.org/x/blob/main/docs/rules/${finding.rule}.md)`;
+    const link = `[its page](https://example.org/x/blob/main/docs/rules/${finding.rule}.md)`;
     expect(renderComment(finding, report, { homepage: 'https://example.org/x' })).toContain(link);
   });
 });

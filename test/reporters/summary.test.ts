@@ -4,7 +4,7 @@ import { counts } from '../../src/model/finding.ts';
 import { bytesOf } from '../../src/reporters/fit-sections.ts';
 import { timelineOf } from '../../src/reporters/lock-timeline.ts';
 import { mermaidLimits, renderDiagram } from '../../src/reporters/schema-diagram.ts';
-import { diffSchemas } from '../../src/reporters/schema-diff.ts';
+import { diffSchemas, partsThatDiffer } from '../../src/reporters/schema-diff.ts';
 import { renderSummary } from '../../src/reporters/summary.ts';
 import {
   emptyReport,
@@ -40,7 +40,7 @@ describe('the summary', () => {
     const inline = new Set(shown.slice(0, 3).map(({ fingerprint }) => fingerprint));
     const text = renderSummary(report, { ...room, posted: { inline } });
     expect(text).toContain('3 findings shown as comments on the lines: loses data (2), blocks traffic (1).');
-    for (const { rule, fingerprint } of shown) expect(text.includes(`(\`${rule}\`)`)).toBe(!inline.has(fingerprint));
+    for (const { rule, fingerprint } of shown) expect(text.includes(`· \`${rule}\` |`)).toBe(!inline.has(fingerprint));
   });
 
   test('has no row where every finding is a comment', () => {
@@ -48,6 +48,16 @@ describe('the summary', () => {
     const text = renderSummary(report, { ...room, posted: { inline: new Set(report.findings.map(({ fingerprint }) => fingerprint)) } });
     expect(text).toContain('5 findings shown as comments');
     expect(text).not.toContain('| Severity |');
+  });
+
+  test('tells the commands that give the same, down to the commits where they are known', () => {
+    const [head, base] = ['a'.repeat(40), 'b'.repeat(40)];
+    const report = shopReport({ sources: [sampleSource({ versionFrom: 'flag' })] });
+    expect(renderSummary(report, room)).toContain('```sh\nnpx lockkeeper check --base origin/main --target 15\n```');
+    expect(renderSummary(report, { ...room, headSha: head, baseSha: base })).toContain(
+      `git fetch origin ${base} ${head} && git switch --detach ${head}\nnpx lockkeeper check --base ${base} --target 15\n`,
+    );
+    expect(renderSummary(report, { ...room, headSha: '$(evil)', baseSha: base })).not.toContain('git fetch');
   });
 
   test('puts notes of the run on top', () => {
@@ -98,6 +108,25 @@ describe('what changes in the schema', () => {
     expect(diff).toMatchObject({ name: 'orders', change: 'changed', formerly: 'order' });
   });
 
+  test('a column that was renamed is one change, and one that takes its place is two', () => {
+    const name = sampleColumn('name', 'text');
+    const products = sampleTable('products', [id, name]);
+    const partsOf = (column: typeof name): readonly unknown[] =>
+      diffSchemas({ before: sampleCatalog(products), after: sampleCatalog({ ...products, columns: [id, column] }) }).flatMap(partsThatDiffer);
+    expect(partsOf({ ...name, name: 'title' })).toMatchObject([{ name: 'title', change: 'changed', formerly: 'name', before: 'name text' }]);
+    expect(partsOf(sampleColumn('title', 'text'))).toMatchObject([
+      { name: 'title', change: 'added' },
+      { name: 'name', change: 'removed' },
+    ]);
+  });
+
+  test('the diagram tells of a changed column what it was and what it is', () => {
+    const name = sampleColumn('name', 'text');
+    const after = sampleTable('products', [id, { ...name, notNull: true }]);
+    const diagram = renderDiagram({ before: sampleCatalog(sampleTable('products', [id, name])), after: sampleCatalog(after) });
+    expect(diagram).toContain('    text name "text → text not null"');
+  });
+
   test('a table that only looks new is no change', () => {
     const table = sampleTable('orders', [id]);
     expect(diffSchemas({ before: sampleCatalog(table), after: sampleCatalog({ ...table, comment: 'sold things' }) })).toEqual([]);
@@ -136,10 +165,12 @@ describe('who waits for what', () => {
     file: 'm/1.sql',
     line,
     statement,
+    start: line * 100,
     transaction: 1,
     effects: { ...noEffects, locks },
   });
   const orders = sampleTable('orders', [id]);
+  const users = sampleTable('users', [id]);
   const fresh = sampleTable('fresh', [id], { origin: { kind: 'change', span: { file: 'm/1.sql', start: 0, end: 0 } } });
 
   test('a lock on what the change itself made is nobody’s wait', () => {
@@ -149,6 +180,16 @@ describe('who waits for what', () => {
     ];
     const entries = timelineOf(sampleSource({ before: sampleCatalog(orders), after: sampleCatalog(orders, fresh), timeline }));
     expect(entries.map(({ relation }) => relation.name)).toEqual(['orders']);
+  });
+
+  test('the parts of one statement are one entry for each relation, held until it is done', () => {
+    const more = { ...row('ALTER', 3, [sampleLock('orders', 'ACCESS EXCLUSIVE')]), start: 200 };
+    const timeline = [row('ALTER', 2, [sampleLock('orders', 'SHARE'), sampleLock('users', 'SHARE')]), more];
+    const entries = timelineOf(sampleSource({ before: sampleCatalog(orders, users), after: sampleCatalog(orders, users), timeline }));
+    expect(entries).toMatchObject([
+      { line: 2, mode: 'ACCESS EXCLUSIVE', relation: { name: 'orders' }, heldUntil: 2 },
+      { line: 2, mode: 'SHARE', relation: { name: 'users' }, heldUntil: 2 },
+    ]);
   });
 
   test('a lock is held until the last statement of its transaction', () => {

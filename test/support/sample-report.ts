@@ -140,6 +140,7 @@ export function emptyReport(parts: Partial<Report> = {}): Report {
     statements: 0,
     durationMs: 12,
     texts: new Map(),
+    textsBefore: new Map(),
     complete: true,
     ...parts,
   };
@@ -331,7 +332,7 @@ function shopCatalogs(): { readonly before: Catalog; readonly after: Catalog } {
 }
 
 function row(file: string, line: number, statement: string, transaction: number, effects: Partial<Effects>): TimelineRow {
-  return { file, line, statement, transaction, effects: { ...noEffects, ...effects } };
+  return { file, line, statement, start: line * 100, transaction, effects: { ...noEffects, ...effects } };
 }
 
 function shopTimeline(findings: readonly Finding[]): readonly TimelineRow[] {

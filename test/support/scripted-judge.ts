@@ -44,6 +44,7 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
     statements: 1,
     durationMs: 5,
     texts: new Map(),
+    textsBefore: new Map(),
     complete: true,
     ...more,
   };

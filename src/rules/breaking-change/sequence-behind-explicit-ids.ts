@@ -18,7 +18,7 @@ export default defineRule({
     when: 'An INSERT spells out values of a serial or identity column, and nothing sets its sequence afterwards.',
     effect: 'The sequence goes on from where it was: sooner or later it hands out a number that is taken, and the INSERT of the application fails.',
     instead:
-      "Leave the column out, or set the sequence afterwards: SELECT setval(pg_get_serial_sequence('plans', 'id'), (SELECT max(id) FROM plans)).",
+      "Leave the column out, or set the sequence afterwards: `SELECT setval(pg_get_serial_sequence('plans', 'id'), (SELECT max(id) FROM plans))`.",
     sources: ['https://www.postgresql.org/docs/18/functions-sequence.html'],
   },
 

@@ -16,7 +16,7 @@ export default defineRule({
   docs: {
     when: 'ALTER SEQUENCE or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type.',
     effect: 'It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does.',
-    instead: "Set it to where the rows are: SELECT setval('orders_id_seq', (SELECT max(id) FROM orders)).",
+    instead: "Set it to where the rows are: `SELECT setval('orders_id_seq', (SELECT max(id) FROM orders))`.",
     sources: ['https://www.postgresql.org/docs/18/sql-altersequence.html'],
   },
 
