@@ -25,6 +25,10 @@ const untouched = (state: DatabaseState): Catalog => state.catalog;
 /** What SQL that is put together at run time makes, changes or drops is not told. */
 const unfollowed = ({ catalog }: DatabaseState): Catalog => (catalog.unfollowed === true ? catalog : { ...catalog, unfollowed: true });
 
+/** Operators and casts of the history's own decide which types go together, and are not kept one by one. */
+const other: Appliers<'other'>['other'] = ({ catalog }, { what }) =>
+  (what === 'create cast' || what === 'define') && catalog.ownOperators !== true ? { ...catalog, ownOperators: true } : catalog;
+
 const appliers: Appliers<ChangeKind> = {
   ...tableMaking,
   ...tableAppliers,
@@ -62,7 +66,7 @@ const appliers: Appliers<ChangeKind> = {
   'set-session': untouched,
   transaction: untouched,
   'dynamic-sql': unfollowed,
-  other: untouched,
+  other,
 };
 
 function dispatch<K extends ChangeKind>(kind: K, state: DatabaseState, change: ChangeOf<K>, context: ApplyContext): Catalog {

@@ -27,12 +27,18 @@ interface Base {
   readonly span: SourceSpan;
   /** Inside an IF, LOOP or exception handler of a procedural block: it may or may not run. */
   readonly conditional?: boolean;
+  /** In the body of a block or routine, where a name may be that of a variable. */
+  readonly inBody?: true;
   /** `ALTER … IF EXISTS`: nothing happens where the relation that it is about does not stand. */
   readonly relationMayMiss?: boolean;
+  /** ALTER VIEW, ALTER INDEX and their like: the kind that the statement says its relation is of. */
+  readonly statedKind?: 'view' | 'materialized-view' | 'index' | 'sequence' | 'foreign-table';
   /** ALTER TABLE ONLY: inheriting tables and partitions are left out. */
   readonly only?: boolean;
   /** DROP and TRUNCATE: what the same statement names beside this, so that it does not stand in the way. */
   readonly along?: readonly ObjectName[];
+  /** DROP: it is not the first that the statement names, and may have gone along with those before it. */
+  readonly notFirst?: true;
   /** MySQL: the ALTER TABLE, CREATE INDEX or DROP INDEX that the change is a clause of, which is done as a whole. */
   readonly alter?: Alteration;
   /** SQLite: the change is a step of a table rebuild (create new, copy, drop old, rename). */
@@ -425,9 +431,18 @@ export type SchemaChange = Base &
         readonly attribute: string;
         readonly attributeType?: SqlType;
         readonly to?: string;
+        /** DROP ATTRIBUTE IF EXISTS. */
+        readonly mayMiss?: true;
       }
     | { readonly kind: 'create-type'; readonly type: ObjectName; readonly what: 'range' | 'base'; readonly definition?: string }
-    | { readonly kind: 'drop-type'; readonly type: ObjectName; readonly ifExists: boolean; readonly cascade: boolean }
+    | {
+        readonly kind: 'drop-type';
+        readonly type: ObjectName;
+        readonly ifExists: boolean;
+        readonly cascade: boolean;
+        /** DROP DOMAIN. */
+        readonly domain?: true;
+      }
     | { readonly kind: 'rename-type'; readonly type: ObjectName; readonly to: string }
     | {
         readonly kind: 'create-routine';

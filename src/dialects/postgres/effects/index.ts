@@ -1,6 +1,7 @@
 import { tableOf, type ChangeKind, type ChangeOf, type SchemaChange } from '../../../model/change.ts';
 import type { DatabaseState } from '../../../model/catalog.ts';
 import { noEffects, type Effects, type Refusal } from '../../../model/effects.ts';
+import type { ObjectName } from '../../../model/names.ts';
 import type { Target } from '../../../model/target.ts';
 import * as columns from './columns.ts';
 import * as constraints from './constraints.ts';
@@ -20,6 +21,7 @@ import * as routines from './routines-and-triggers.ts';
 import * as schemas from './schemas.ts';
 import * as sequences from './sequences.ts';
 import * as session from './session.ts';
+import { refuseDefinition } from './definitions.ts';
 import { refuseNewer } from './since.ts';
 import { refuse, type Situation } from './situation.ts';
 import * as properties from './table-properties.ts';
@@ -142,6 +144,13 @@ function refuseInBlock(effects: Effects, at: Situation): readonly Refusal[] {
   ];
 }
 
+/** The relation that `ALTER … IF EXISTS` is about. */
+function subjectOf(change: SchemaChange): ObjectName | undefined {
+  if (change.kind === 'rename-index') return change.index;
+  if (change.kind === 'rename-sequence') return change.sequence;
+  return change.kind === 'set-schema' && change.object !== 'type' && change.object !== 'routine' ? change.name : tableOf(change);
+}
+
 /** What a change does on PostgreSQL, in the state that it meets: locks, work, losses, and whether it is refused. */
 export function postgresEffects(change: SchemaChange, before: DatabaseState, target: Target): Effects {
   const at: Situation = {
@@ -150,11 +159,13 @@ export function postgresEffects(change: SchemaChange, before: DatabaseState, tar
     conditional: change.conditional === true,
     relationMayMiss: change.relationMayMiss === true,
     only: change.only === true,
+    inBody: change.inBody === true,
   };
-  const subject = at.relationMayMiss ? tableOf(change) : undefined;
+  const subject = at.relationMayMiss ? subjectOf(change) : undefined;
   if (subject !== undefined && lacksRelation(at, subject)) return noEffects;
   const handle = handlers[change.kind] as (change: SchemaChange, at: Situation) => Effects;
   const effects = handle(change, at);
-  const refusals = [...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];
+  const told = effects.refusals.some(({ onlyWithRows }) => onlyWithRows !== true);
+  const refusals = [...(told ? [] : refuseDefinition(change, at)), ...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];
   return refusals.length === effects.refusals.length ? effects : { ...effects, refusals };
 }

@@ -37,7 +37,7 @@ export function lowerBody(tree: unknown, find: Finder, context: Context, paramet
       const text = JSON.stringify(change);
       if (told.has(text) && change.kind !== 'transaction') return [];
       told.add(text);
-      return step.conditional ? { ...change, conditional: true } : change;
+      return { ...change, inBody: true, ...(step.conditional && { conditional: true }) };
     });
   });
 }
