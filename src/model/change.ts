@@ -32,6 +32,8 @@ interface Base {
    * batch, or one by one.
    */
   readonly rounds?: 'batches' | 'rows';
+  /** In the body of a block or routine, where a name may be that of a variable. */
+  readonly inBody?: true;
   /** `ALTER … IF EXISTS`: nothing happens where the relation that it is about does not stand. */
   readonly relationMayMiss?: boolean;
   /** ALTER VIEW, ALTER INDEX and their like: the kind that the statement says its relation is of. */

@@ -87,7 +87,10 @@ function changesOf(routine: Routine, { arguments: given }: Invocation, { span }:
   const values = valuesOf(definition.parameters, given);
   const context: Context = openContext(openBlurred(span, definition.text), target, false, values);
   try {
-    if (routine.language === 'sql') return lowerText(openBlurred(span, statementsOf(routine)), context) ?? [];
+    if (routine.language === 'sql') {
+      const changes = lowerText(openBlurred(span, statementsOf(routine)), context) ?? [];
+      return changes.map((change) => ({ ...change, inBody: true }));
+    }
     const parsed = parseBody(definition.text);
     return 'why' in parsed ? [] : lowerBody(parsed.tree, (_, text) => openBlurred(span, text), context, values);
   } catch {

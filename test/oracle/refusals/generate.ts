@@ -1,5 +1,7 @@
-import { forms, morePools, pools } from './forms.ts';
+import { objectForms } from './object-forms.ts';
+import { pools } from './pools.ts';
 import { relations } from './schema.ts';
+import { tableForms } from './table-forms.ts';
 
 /** One trial: a statement, and the form that it was made from. */
 export interface Trial {
@@ -21,7 +23,7 @@ function randomOf(seed: number): () => number {
 const names = Object.keys(relations);
 /** Plain tables stand before the first view, and are what most statements are about. */
 const tables = names.slice(0, names.indexOf('v_users'));
-const all: Readonly<Record<string, readonly string[]>> = { ...pools, ...morePools, rel: [...tables, ...tables, ...names] };
+const all: Readonly<Record<string, readonly string[]>> = { ...pools, rel: [...tables, ...tables, ...names] };
 
 /** Fills the slots of a form from the left; a column is mostly one of the relation that was named last. */
 function fill(form: string, pick: (from: readonly string[]) => string, random: () => number): string {
@@ -42,5 +44,5 @@ function fill(form: string, pick: (from: readonly string[]) => string, random: (
 export function trialsOf(seed: number, each: number): readonly Trial[] {
   const random = randomOf(seed);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
-  return forms.flatMap((form) => Array.from({ length: each }, () => ({ form, sql: fill(form, pick, random) })));
+  return [...tableForms, ...objectForms].flatMap((form) => Array.from({ length: each }, () => ({ form, sql: fill(form, pick, random) })));
 }

@@ -15,12 +15,8 @@ const untold: readonly Reason[] = [
   },
   { because: 'an extension may have been brought by the platform', message: /^extension "|extension "plpgsql"|drop extension plpgsql/ },
   {
-    because: 'servers, label providers, languages and files are of the platform',
-    message: /^(?:server|language) "|security label|could not access file/,
-  },
-  {
-    because: 'a setting of a file that takes a restart',
-    message: /cannot be changed without restarting|cannot be changed now|current transaction is aborted/,
+    because: 'servers, label providers, languages, files and settings of the server are of the platform',
+    message: /^(?:server|language) "|security label|could not access file|without restarting/,
   },
   { because: 'cursors and prepared statements are not followed', message: /^(?:cursor|prepared statement) "/ },
   { because: 'whether a value is there needs the data', message: /duplicate key|violates|currval|^x$|division by zero|out of range|query returned/ },
@@ -71,10 +67,6 @@ const unread: readonly Reason[] = [
   },
   { because: 'rarer rules of inheritance and partitions', message: /inherit|type conflict|partition|bound|clustered|of a partition/ },
   {
-    because: 'what the engine itself needs',
-    message: /required by the database system|because type|because table|because view|other objects depend|requires it|system catalog|system column/,
-  },
-  {
     because: 'types of arguments, results, ranges and casts are read by their names only',
     message:
       /^type |^type modifier|pseudo-type|^NUMERIC|^length for type|is only a shell|range subtype|no default operator class|must be marked|type modifier|cannot be cast automatically|collations are not supported|^data type|^cannot use/,
@@ -85,9 +77,9 @@ const unread: readonly Reason[] = [
       /is not an? |is an? (?:index|table|view|sequence|partition)|cannot open relation|cannot lock rows in|ALTER action|cannot copy|not commutative|does not support|not supported|^"/,
   },
   {
-    because: 'rarer options',
+    because: 'rarer options, and what the engine itself needs',
     message:
-      /identity|^cannot (?:alter|change|move|rename|drop|add|create|mark|set)|already exists|privilege type|ALL IN SCHEMA|^unrecognized|^invalid value|requires? |is not allowed|^parameter "|schema "|^only |must |transition table|cannot have a user-defined type|REFERENCING|NEW TABLE|OLD TABLE|^no |does not exist|DISCARD ALL|^trigger|^there is no/,
+      /required by the database system|because type|because table|because view|other objects depend|requires it|system c|identity|^cannot (?:alter|change|move|rename|drop|add|create|mark|set)|already exists|privilege type|ALL IN SCHEMA|^unrecognized|^invalid value|requires? |is not allowed|^parameter "|schema "|^only |must |transition table|cannot have a user-defined type|REFERENCING|NEW TABLE|OLD TABLE|^no |does not exist|DISCARD ALL|^trigger|^there is no/,
   },
 ];
 

@@ -34,8 +34,11 @@ function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-r
   });
 }
 
-/** What a query reads. Names in it may be those of WITH queries or of a block's variables, so none is called missing. */
-const readPart = (at: Situation, uses: readonly Usage[], reads: WorkReason | undefined): Part => ({ ...sourcesPart(at, uses, reads), refusals: [] });
+/** What a query reads. In the body of a block a name may be that of a variable, so that none is called missing there. */
+const readPart = (at: Situation, uses: readonly Usage[], reads: WorkReason | undefined): Part => {
+  const part = sourcesPart(at, uses, reads);
+  return at.inBody ? { ...part, refusals: [] } : part;
+};
 
 /** INSERT, UPDATE, DELETE, MERGE and COPY. Source: manual, 13.3.1 Table-Level Locks, ROW EXCLUSIVE. */
 export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effects {

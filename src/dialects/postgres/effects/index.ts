@@ -1,6 +1,7 @@
 import { tableOf, type ChangeKind, type ChangeOf, type SchemaChange } from '../../../model/change.ts';
 import type { DatabaseState } from '../../../model/catalog.ts';
 import { noEffects, type Effects, type Refusal } from '../../../model/effects.ts';
+import type { ObjectName } from '../../../model/names.ts';
 import type { Target } from '../../../model/target.ts';
 import * as columns from './columns.ts';
 import * as constraints from './constraints.ts';
@@ -143,6 +144,13 @@ function refuseInBlock(effects: Effects, at: Situation): readonly Refusal[] {
   ];
 }
 
+/** The relation that `ALTER … IF EXISTS` is about. */
+function subjectOf(change: SchemaChange): ObjectName | undefined {
+  if (change.kind === 'rename-index') return change.index;
+  if (change.kind === 'rename-sequence') return change.sequence;
+  return change.kind === 'set-schema' && change.object !== 'type' && change.object !== 'routine' ? change.name : tableOf(change);
+}
+
 /** What a change does on PostgreSQL, in the state that it meets: locks, work, losses, and whether it is refused. */
 export function postgresEffects(change: SchemaChange, before: DatabaseState, target: Target): Effects {
   const at: Situation = {
@@ -151,8 +159,9 @@ export function postgresEffects(change: SchemaChange, before: DatabaseState, tar
     conditional: change.conditional === true,
     relationMayMiss: change.relationMayMiss === true,
     only: change.only === true,
+    inBody: change.inBody === true,
   };
-  const subject = at.relationMayMiss ? tableOf(change) : undefined;
+  const subject = at.relationMayMiss ? subjectOf(change) : undefined;
   if (subject !== undefined && lacksRelation(at, subject)) return noEffects;
   const handle = handlers[change.kind] as (change: SchemaChange, at: Situation) => Effects;
   const effects = handle(change, at);

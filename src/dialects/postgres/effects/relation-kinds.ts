@@ -96,7 +96,11 @@ const relationOf = (change: SchemaChange): ObjectName | undefined => {
   return change.kind === 'set-tablespace' || (change.kind === 'set-schema' && relationObjects.has(change.object)) ? change.name : undefined;
 };
 
+/** DROP POLICY and DROP TRIGGER IF EXISTS tell of what is not there and go on. */
+const goesOn = (change: SchemaChange): boolean => (change.kind === 'drop-policy' || change.kind === 'drop-trigger') && change.ifExists;
+
 function kindsOf(change: SchemaChange): readonly Kind[] | undefined {
+  if (goesOn(change)) return undefined;
   if (change.kind === 'set-column-options') return columnOptions[change.what];
   if (change.kind === 'reindex' && change.target === 'table') return words(`${tables} materialized-view`);
   if (change.kind === 'reindex' && change.target === 'index') return words('index');

@@ -14,6 +14,8 @@ export interface Situation {
   readonly relationMayMiss: boolean;
   /** `ALTER TABLE ONLY`: partitions and children are left out. */
   readonly only: boolean;
+  /** Names in it may be those of variables. */
+  readonly inBody: boolean;
 }
 
 /** The name for a sentence. */

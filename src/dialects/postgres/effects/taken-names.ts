@@ -49,7 +49,7 @@ function refuseColumnNames(change: SchemaChange, at: Situation): readonly Refusa
     case 'add-column':
       return conflict(change.column.name);
     case 'rename-column':
-      return conflict(change.to);
+      return relationAt(at, change.table).view?.kind === 'view' ? [] : conflict(change.to);
     case 'create-composite':
       return refuseTwice(change.spec.attributes.map(({ name }) => name));
     case 'create-view':

@@ -37,8 +37,7 @@ export function lowerBody(tree: unknown, find: Finder, context: Context, paramet
       const text = JSON.stringify(change);
       if (told.has(text) && change.kind !== 'transaction') return [];
       told.add(text);
-      const within = step.rounds === undefined ? change : { ...change, rounds: step.rounds };
-      return step.conditional ? { ...within, conditional: true } : within;
+      return { ...change, inBody: true, ...(step.rounds !== undefined && { rounds: step.rounds }), ...(step.conditional && { conditional: true }) };
     });
   });
 }

@@ -58,7 +58,12 @@ export const taken: readonly string[] = [
   'update t set a = 1.5',
   "insert into t (id, name) values ('7', 'x')",
   'alter index if exists nope rename to fresh',
+  'alter index if exists nope rename to other_x',
+  'alter view v rename id to ctid',
+  'drop policy if exists nope on v',
   'drop table parted, hashed',
+  'update t set name = b where a > 1 returning id',
+  "do $$ declare nope text; begin nope := 'x'; update t set name = nope; end $$",
   'create table if not exists other_x (id int)',
 ];
 
@@ -149,6 +154,10 @@ export const refused: Readonly<Record<string, RefusalCode>> = {
   'alter domain posint validate constraint nope': 'unknown-constraint',
   'alter table t replica identity using index other_x': 'wrong-kind',
   'update t set a = 1, a = 2': 'invalid-definition',
+  'update t set name = nope': 'unknown-column',
+  'delete from t where nope = 1': 'unknown-column',
+  'insert into t (id, name) select id, nope from other': 'unknown-column',
+  'select nope from t': 'unknown-column',
   'set lock_timout = 5': 'unknown-object',
   "set lock_timeout = '5 seconds'": 'value-not-allowed',
   "comment on view t is 'x'": 'wrong-kind',
