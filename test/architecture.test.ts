@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['model', 'rules'],
   reporters: ['model'],
   github: ['model', 'reporters', 'host'],
-  run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'rules'],
+  run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'rules', 'version'],
   commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'version'],
   version: [],
   action: ['model', 'run', 'reporters', 'github', 'host', 'rules', 'version'],

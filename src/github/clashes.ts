@@ -7,7 +7,7 @@ import { listWords } from '../reporters/words.ts';
 const most = 5;
 
 /** A name from somebody's SQL or files, to be set as code. */
-const code = (name: string): string => `\`${name.replaceAll('\`', '')}\``;
+const code = (name: string): string => `\`${name.replaceAll('`', '')}\``;
 
 function listNames(names: readonly string[]): string {
   const shown = names.slice(0, most).map(code);

@@ -48,7 +48,7 @@ export interface UsedException {
 }
 
 /** A person's word that lets a failing change pass. */
-export interface Override {
+interface Override {
   readonly by: string;
   readonly label: string;
 }

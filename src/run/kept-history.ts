@@ -10,7 +10,7 @@ import { version } from '../version.ts';
 const form = 1;
 
 /** The history of a folder as it was kept: the texts of the base, and the state that they leave. */
-export interface KeptHistory {
+interface KeptHistory {
   readonly texts: ReadonlyMap<string, string>;
   readonly state: DatabaseState;
 }

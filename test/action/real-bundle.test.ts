@@ -90,7 +90,26 @@ describe('the bundle that is shipped, run as a runner does, on PostgreSQL migrat
     expect(without).toBeLessThanOrEqual(17);
     expect((await run(scene, { env: { GITHUB_WORKSPACE: scene.repository.root } })).code).toBe(0);
     expect(scene.fake.requests.length - without).toBeLessThanOrEqual(6);
-  });
+  }, 90_000);
+
+  test('P15: with cache-dir, a warm run reads no history: 6 calls upon 1,000 files without a checkout, and the same comments', async () => {
+    const long = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, i) => [`migrations/${1_000 + i}_t.sql`, `CREATE TABLE t${i} (id bigint PRIMARY KEY);\n`]),
+    );
+    const scene = open({ ...history, ...long }, { 'migrations/3000_x.sql': 'CREATE TABLE fresh (id bigint PRIMARY KEY);\n' });
+    const folder = mkdtempSync(path.join(tmpdir(), 'lockkeeper-cache-'));
+    try {
+      const inputs = { 'cache-dir': folder };
+      expect((await run(scene, { inputs })).code).toBe(0);
+      const [body] = scene.fake.state.comments.map((comment) => comment.body);
+      const cold = scene.fake.requests.length;
+      expect((await run(scene, { inputs })).code).toBe(0);
+      expect(scene.fake.requests.length - cold).toBeLessThanOrEqual(6);
+      expect(scene.fake.state.comments.map((comment) => comment.body)).toEqual([body]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 90_000);
 
   test('K3: the first line is in the log within 250 ms', async () => {
     const scene = open(history, safe);

@@ -17,7 +17,12 @@ test('K5 every request is one that GitHub Enterprise Server 3.17 knows', async (
     });
     repository.commit('change');
     const fake = fakeGitHub({ root: repository.root, contract: loadContract('ghes-3.17') });
-    const { posting } = await runGate(fake, { inputs: { 'review-event': 'request-changes' } });
+    fake.state.labels.push('approved');
+    fake.state.events.push({ kind: 'LabeledEvent', at: '2026-11-20T10:00:00Z', by: 'dana', label: 'approved' });
+    fake.state.pushes.push({ at: '2026-11-20T09:00:00Z' });
+    const asked = { 'review-event': 'request-changes', 'override-label': 'approved', 'check-run': 'true' };
+    const { posting, jobSummary } = await runGate(fake, { inputs: asked });
+    expect(jobSummary).toContain('dana set it, who may not write to the repository');
     expect(posting).toMatchObject({ written: 3, summary: true });
     repository.write({ 'new.sql': '-- fine\n', 'odd.sql': '-- fine\n' });
     repository.commit('mended');

@@ -73,4 +73,4 @@ test('D1: a very large one: 3,400 files, of which GitHub lists 3,000, are all ju
   expect(posting).toMatchObject({ summary: true });
   expect(fake.state.threads.filter(({ subject }) => subject === 'line')).toHaveLength(20);
   expect(fake.requests.length).toBeLessThan(90);
-});
+}, 90_000);
