@@ -70,6 +70,57 @@ function makeHistory(): readonly string[] {
   );
 }
 
+const mysqlTypes = ['varchar(120)', 'bigint', 'int', 'datetime', 'tinyint(1)', 'decimal(12,2)', 'json', 'binary(16)', 'char(36)', 'date'];
+
+/** As many migrations in MySQL's words. */
+function makeMysqlHistory(): readonly string[] {
+  const random = makeRandom(20260103);
+  const tables = new Map<string, string[]>();
+  let made = 0;
+  const newTable = (): string => {
+    const name = `${random.pick(['user', 'order', 'invoice', 'event', 'item', 'team', 'audit', 'price', 'stock', 'job'])}_${++made}`;
+    const columns = Array.from(
+      { length: random.between(3, 9) },
+      (_, i) => `c${i}_${random.pick(['name', 'code', 'at', 'ref', 'flag', 'qty', 'data'])}`,
+    );
+    tables.set(name, columns);
+    const lines = columns.map((column) => `  \`${column}\` ${random.pick(mysqlTypes)}${random.pick(['', ' NOT NULL'])},\n`);
+    return `CREATE TABLE \`${name}\` (\n  \`id\` bigint unsigned NOT NULL AUTO_INCREMENT,\n${lines.join('')}  \`created_at\` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP,\n  PRIMARY KEY (\`id\`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;`;
+  };
+  const statement = (i: number): string => {
+    if (tables.size < 5 || random.next() < 0.13) return newTable();
+    const names = [...tables.keys()];
+    const table = random.pick(names);
+    const column = random.pick(tables.get(table) ?? []);
+    const kind = random.next();
+    if (kind < 0.2)
+      return `ALTER TABLE \`${table}\` ADD INDEX \`${table}_${column}_${i}_idx\` (\`${column}\`)${random.pick(['', ', ALGORITHM=INPLACE, LOCK=NONE'])};`;
+    if (kind < 0.45) {
+      const added = `a${i}_${random.between(0, 999)}`;
+      tables.get(table)?.push(added);
+      return `ALTER TABLE \`${table}\` ADD COLUMN \`${added}\` ${random.pick(mysqlTypes.slice(0, 5))}${random.pick(['', ' DEFAULT NULL'])};`;
+    }
+    if (kind < 0.55) return `ALTER TABLE \`${table}\` MODIFY COLUMN \`${column}\` varchar(${random.between(10, 200)}) NULL;`;
+    if (kind < 0.6) return `ALTER TABLE \`${table}\` ADD CONSTRAINT \`${table}_${column}_${i}_chk\` CHECK (\`${column}\` IS NOT NULL);`;
+    if (kind < 0.66) {
+      const other = random.pick(names);
+      const added = `${other}_id_${i}`;
+      return `ALTER TABLE \`${table}\` ADD COLUMN \`${added}\` bigint unsigned, ADD CONSTRAINT \`${table}_${added}_fk\` FOREIGN KEY (\`${added}\`) REFERENCES \`${other}\` (\`id\`);`;
+    }
+    if (kind < 0.76) return `UPDATE \`${table}\` SET \`${column}\` = NULL WHERE \`id\` BETWEEN ${i * 1000} AND ${i * 1000 + 999};`;
+    if (kind < 0.85) return `INSERT INTO \`${table}\` (\`created_at\`) VALUES (NOW());`;
+    if (kind < 0.9) return `ALTER TABLE \`${table}\` COMMENT = 'owner: team ${i % 17}; do not drop';`;
+    if (kind < 0.94) return `CREATE OR REPLACE VIEW \`v_${table}\` AS SELECT \`id\`, \`${column}\` FROM \`${table}\`;`;
+    if (kind < 0.97)
+      return `CREATE TRIGGER \`t_${table}_${i}\` BEFORE INSERT ON \`${table}\` FOR EACH ROW BEGIN\n  IF NEW.id IS NULL THEN SET NEW.created_at = NOW(); END IF;\nEND;`;
+    return `ALTER TABLE \`${table}\` RENAME TO \`${table}_r\`, ADD COLUMN \`r${i}\` int; RENAME TABLE \`${table}_r\` TO \`${table}\`;`;
+  };
+  return Array.from(
+    { length: 1000 },
+    (_, i) => `-- migration ${i + 1}\n${Array.from({ length: random.between(8, 12) }, () => statement(i + 1)).join('\n')}\n`,
+  );
+}
+
 /** A dump of so many bytes in the words of pg_dump. */
 function makeDump(bytes: number): string {
   const random = makeRandom(20260102);
@@ -110,12 +161,17 @@ CREATE INDEX orders_memo_idx ON orders (memo);
 
 /** Writes the inputs into a folder, once. */
 export async function makeInputs(folder: string): Promise<void> {
-  if (existsSync(path.join(folder, 'done'))) return;
-  for (const name of ['small/migrations', 'history/migrations', 'dump/migrations', 'half-dump/migrations'])
+  if (existsSync(path.join(folder, 'complete'))) return;
+  for (const name of ['small/migrations', 'history/migrations', 'mysql-history/migrations', 'dump/migrations', 'half-dump/migrations'])
     await mkdir(path.join(folder, name), { recursive: true });
   await writeFile(path.join(folder, 'small/migrations/001_small.sql'), small);
-  for (const [i, text] of makeHistory().entries())
-    await writeFile(path.join(folder, 'history/migrations', `${String(i + 1).padStart(5, '0')}_m${i + 1}.sql`), text);
+  for (const [name, texts] of [
+    ['history', makeHistory()],
+    ['mysql-history', makeMysqlHistory()],
+  ] as const) {
+    for (const [i, text] of texts.entries())
+      await writeFile(path.join(folder, name, 'migrations', `${String(i + 1).padStart(5, '0')}_m${i + 1}.sql`), text);
+  }
   for (const [name, bytes] of [
     ['dump', 10 * 1024 * 1024],
     ['half-dump', 5 * 1024 * 1024],
@@ -123,5 +179,5 @@ export async function makeInputs(folder: string): Promise<void> {
     await writeFile(path.join(folder, name, 'migrations/001_dump.sql'), makeDump(bytes));
     await writeFile(path.join(folder, name, 'migrations/002_index.sql'), 'CREATE INDEX t_5_c1_c2_idx ON t_5 (c1, c2);\n');
   }
-  await writeFile(path.join(folder, 'done'), '');
+  await writeFile(path.join(folder, 'complete'), '');
 }

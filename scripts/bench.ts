@@ -14,6 +14,7 @@ interface Measurement {
   readonly title: string;
   readonly folder: string;
   readonly args: readonly string[];
+  readonly dialect?: 'mysql' | 'postgres';
   /** Budgets; absent where a row is only there to be seen. */
   readonly seconds?: number;
   readonly mebibytes?: number;
@@ -23,6 +24,7 @@ const last = 'migrations/01000_m1000.sql';
 const measurements: readonly Measurement[] = [
   { title: '5 statements', folder: 'small', args: ['migrations/001_small.sql'], seconds: 0.15, mebibytes: 200 },
   { title: '1,000 files: one judged upon 999', folder: 'history', args: [last], seconds: 0.9, mebibytes: 200 },
+  { title: '1,000 files of MySQL: one judged upon 999', folder: 'mysql-history', args: [last], dialect: 'mysql', seconds: 0.7, mebibytes: 200 },
   { title: '5 MB dump, one file judged upon it', folder: 'half-dump', args: ['migrations/002_index.sql'], seconds: 1.25, mebibytes: 700 },
   { title: '10 MB dump, one file judged upon it', folder: 'dump', args: ['migrations/002_index.sql'], seconds: 2.5, mebibytes: 700 },
   { title: '1,000 files, all judged as one change', folder: 'history', args: ['migrations'] },
@@ -30,7 +32,7 @@ const measurements: readonly Measurement[] = [
   { title: '10 MB dump, judged itself', folder: 'dump', args: ['migrations/001_dump.sql'] },
 ];
 
-function measure({ folder, args }: Measurement): { readonly seconds: number; readonly mebibytes: number } {
+function measure({ folder, args, dialect = 'postgres' }: Measurement): { readonly seconds: number; readonly mebibytes: number } {
   const runs = Array.from({ length: 5 }, () => {
     const started = performance.now();
     const result = spawnSync(
@@ -42,7 +44,7 @@ function measure({ folder, args }: Measurement): { readonly seconds: number; rea
         'check',
         ...args,
         '--dialect',
-        'postgres',
+        dialect,
         '--framework',
         'plain',
         '--format',
@@ -61,13 +63,13 @@ function measure({ folder, args }: Measurement): { readonly seconds: number; rea
 }
 
 console.log(`node ${process.version}, median of 5 runs of the whole process\n`);
-console.log(`${'input'.padEnd(40)}${'wall'.padStart(9)}${'budget'.padStart(9)}${'peak'.padStart(11)}${'budget'.padStart(11)}`);
+console.log(`${'input'.padEnd(44)}${'wall'.padStart(9)}${'budget'.padStart(9)}${'peak'.padStart(11)}${'budget'.padStart(11)}`);
 for (const measurement of measurements) {
   const { seconds, mebibytes } = measure(measurement);
   const { seconds: most = Infinity, mebibytes: largest = Infinity } = measurement;
   const budget = (value: number, unit: string): string => (value === Infinity ? '–' : `${value} ${unit}`);
   console.log(
-    measurement.title.padEnd(40) +
+    measurement.title.padEnd(44) +
       `${seconds.toFixed(2)} s`.padStart(9) +
       budget(most, 's').padStart(9) +
       `${mebibytes.toFixed(0)} MiB`.padStart(11) +

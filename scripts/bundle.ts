@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, transform, type Metafile } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 /** Builds dist/: the command line and the Action in one set of ESM chunks, the parser's .wasm and the examples beside them. */
 export async function bundle(root: string, outdir: string): Promise<void> {
@@ -24,8 +24,7 @@ export async function bundle(root: string, outdir: string): Promise<void> {
   });
   for (const { path: file, text } of result.outputFiles) {
     await mkdir(path.dirname(file), { recursive: true });
-    const output = result.metafile.outputs[path.relative(root, file).split(path.sep).join('/')];
-    await writeFile(file, withCommonJsNames(await shortened(text, isOthersCode(output))));
+    await writeFile(file, withCommonJsNames(await shortened(text)));
   }
   await placeWasm(root, outdir);
   await cp(path.join(root, 'examples'), path.join(outdir, 'examples'), { recursive: true });
@@ -33,16 +32,9 @@ export async function bundle(root: string, outdir: string): Promise<void> {
   await writeFile(path.join(outdir, 'LICENSES.txt'), await licences(root, Object.keys(result.metafile.inputs)));
 }
 
-/** Whether a chunk is mostly packages. */
-function isOthersCode(output: Metafile['outputs'][string] | undefined): boolean {
-  const parts = Object.entries(output?.inputs ?? {});
-  const sizeOf = (some: typeof parts): number => some.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  return sizeOf(parts.filter(([name]) => name.includes('node_modules/'))) * 2 > sizeOf(parts);
-}
-
-/** Blanks go; our own names stay, so that the stack of a crash can be read. */
-async function shortened(text: string, isOthers: boolean): Promise<string> {
-  const options = { minifyWhitespace: true, minifyIdentifiers: isOthers, format: 'esm', target: 'node20.19', legalComments: 'none' } as const;
+/** Short names and no blanks: three engines and their parsers have to fit in what an Action may weigh. */
+async function shortened(text: string): Promise<string> {
+  const options = { minifyWhitespace: true, minifyIdentifiers: true, format: 'esm', target: 'node20.19', legalComments: 'none' } as const;
   return (await transform(text, options)).code;
 }
 

@@ -57,12 +57,13 @@ async function readOccasion(inputs: Inputs): Promise<Occasion> {
 }
 
 async function runGate(inputs: Inputs, occasion: Exclude<Occasion, { kind: 'nothing' }>): Promise<Outcome> {
-  const [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }] = await Promise.all([
+  const [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }, { historyStore }] = await Promise.all([
     import('./github/client.ts'),
     import('./github/checkout.ts'),
     import('./github/gate.ts'),
     import('./github/remote-policy.ts'),
     import('./run.ts'),
+    import('./host/history-store.ts'),
   ]);
   const apiUrl = variable('GITHUB_API_URL') || 'https://api.github.com';
   const github = connect({
@@ -86,6 +87,7 @@ async function runGate(inputs: Inputs, occasion: Exclude<Occasion, { kind: 'noth
         today,
         clock: () => performance.now(),
         log: say,
+        ...(inputs.cacheDir !== undefined && { store: historyStore(path.resolve(workspace || '.', inputs.cacheDir)) }),
         policy: {
           from: policy.from,
           reader: { read: async (file: string) => (await policy.tree.read([file])).get(file), readRemote: remoteReader(github) },

@@ -2,7 +2,7 @@ import { dialects } from './dialects/index.ts';
 import { discoverMigrations, type Discovery } from './migrations/discover.ts';
 import type { MigrationFolder } from './migrations/migration-folder.ts';
 import type { FailOn, Policy } from './model/policy.ts';
-import type { RepositoryChange } from './model/ports.ts';
+import type { HistoryStore, RepositoryChange } from './model/ports.ts';
 import type { Report } from './model/report.ts';
 import { UserError } from './model/user-error.ts';
 import { defaultPolicyPath, loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
@@ -10,7 +10,7 @@ import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
 import { assess, assessEach, type Assessed } from './run/assess.ts';
 import { makeReport } from './run/report.ts';
-import { changedIn, foreignEngine, readSource, readTold, type Source, type SourceFlags } from './run/source.ts';
+import { changedIn, readSource, readTold, remarkOnDialect, type Source, type SourceFlags } from './run/source.ts';
 
 /** What the command line or the Action asks for, beside what the policy says. */
 export interface JudgeFlags extends SourceFlags {
@@ -27,6 +27,8 @@ export interface JudgeInput {
   readonly flags: JudgeFlags;
   /** The day on which exceptions are held to their dates: `2026-11-20`. */
   readonly today: string;
+  /** Where the history of the base is kept from run to run. */
+  readonly store?: HistoryStore;
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number;
   /** Told what is being done, for people who wait. */
@@ -46,14 +48,14 @@ export async function judge(input: JudgeInput): Promise<Report> {
 
   const { policy, custom } = await loadPolicyOf(input);
   const rules = [...registry, ...custom];
-  const [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[flags.dialect ?? 'postgres']?.load()]);
+  const [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[flags.dialect ?? 'postgres'].load()]);
   const told = flags.history === 'told' ? await readTold(folders, change.base) : undefined;
   const passedOver = flags.history === undefined ? await notPlain(change, folders) : notClaimed(change, folders);
-  const { judged, left } = foldersToJudge(folders, change, flags);
+  const judged = folders.filter((folder) => flags.all || changedIn(folder, change.changed, flags.only).length > 0);
   const sources: Source[] = [];
   for (const folder of judged) {
     log(`reading ${folder.paths.length} migrations of ${folder.folder || '.'} from ${change.base.title}`);
-    sources.push(await readSource(folder, change, flags, told));
+    sources.push(await readSource(folder, change, flags, { ...(told && { told }), ...(input.store && { store: input.store }) }));
   }
   const code = { change, scope: policy.codeSearch ?? 'all', migrationFolders: folders.map(({ folder }) => folder) };
   const assessed: Assessed[] = [];
@@ -66,7 +68,7 @@ export async function judge(input: JudgeInput): Promise<Report> {
     policyFrom: input.policy.from,
     rules,
     assessed,
-    remarks: [...remarks, ...passedOver, ...left],
+    remarks: [...remarks, ...sources.flatMap((source) => remarkOnDialect(source) ?? []), ...passedOver],
     today,
     durationMs: Math.round(clock() - started),
     ...(flags.baseline && { baseline: flags.baseline }),
@@ -94,22 +96,6 @@ async function notPlain({ head, changed }: RepositoryChange, folders: readonly M
   if (suspects.length === 0) return [];
   const plain = new Set(await head.list());
   return suspects.filter(({ path }) => !plain.has(path)).map(({ path }) => `${path} is left out: it is a symbolic link, and no file of its own`);
-}
-
-/** Touched folders of engines that the gate cannot judge are left, with a remark, beside others; alone they are a mistake. */
-function foldersToJudge(
-  folders: readonly MigrationFolder[],
-  change: RepositoryChange,
-  flags: JudgeFlags,
-): { readonly judged: readonly MigrationFolder[]; readonly left: readonly string[] } {
-  const touched = folders.filter((folder) => flags.all || changedIn(folder, change.changed, flags.only).length > 0);
-  const ours = touched.filter((folder) => foreignEngine(folder, flags) === undefined);
-  if (ours.length === 0) return { judged: touched, left: [] };
-  const left = touched.filter((folder) => !ours.includes(folder));
-  return {
-    judged: ours,
-    left: left.map((folder) => `${folder.folder || '.'} holds ${foreignEngine(folder, flags)} migrations, and was not judged.`),
-  };
 }
 
 async function loadPolicyOf({ policy, flags }: JudgeInput): Promise<LoadedPolicy> {

@@ -9,7 +9,7 @@ import { layoutOf } from '../src/migrations/choose-layout.ts';
 import type { Framework } from '../src/model/migration.ts';
 import { missed } from './cases/missed.ts';
 import { topics } from './cases/topics.ts';
-import { caseNames, expectationOf, type Expectation } from './support/labelled-cases.ts';
+import { postgresCaseNames, expectationOf, type Expectation } from './support/labelled-cases.ts';
 
 const hazard: Expectation = {
   version: '15',
@@ -117,7 +117,7 @@ test('the page has the cases and the misses of today', () => {
   const hint = 'run: npm run compare -- --write';
   const listed = [...page.matchAll(/^- `([hst]-[\w-]+)`: /gm)].map(([, name]) => name);
   expect(listed, hint).toEqual([...missed.keys()].toSorted());
-  const count = (group: string): number => caseNames.filter((name) => expectationOf(name).group === group).length;
+  const count = (group: string): number => postgresCaseNames.filter((name) => expectationOf(name).group === group).length;
   const counted = [...page.matchAll(/^\| [HST]: [^|]+\| (\d+) \|/gm)].map(([, cases]) => Number(cases));
   expect(counted, hint).toEqual([count('H'), count('S'), count('T')]);
 });

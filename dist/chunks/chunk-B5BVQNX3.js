@@ -1,1 +1,1 @@
-var version="0.1.0",homepage="https://github.com/lockkeeper/lockkeeper";export{homepage,version};
+var e="0.1.0",o="https://github.com/lockkeeper/lockkeeper";export{o as homepage,e as version};

@@ -1,1 +1,1 @@
-function fillMessage(text,data){return text.replaceAll(/\{(\w+)\}/g,(whole,name)=>Object.hasOwn(data,name)?String(data[name]):whole)}export{fillMessage};
+function t(r,e){return r.replaceAll(/\{(\w+)\}/g,(n,l)=>Object.hasOwn(e,l)?String(e[l]):n)}export{t as fillMessage};

@@ -1,1 +1,1 @@
-function listOf(written){return Array.isArray(written)?written:[written]}export{listOf};
+function a(r){return Array.isArray(r)?r:[r]}export{a as listOf};

@@ -1,1 +1,1 @@
-import{setFlagsFromString}from"node:v8";function preferQuickStart(){setFlagsFromString("--liftoff-only")}export{preferQuickStart};
+import{setFlagsFromString as r}from"node:v8";function t(){r("--liftoff-only")}export{t as preferQuickStart};

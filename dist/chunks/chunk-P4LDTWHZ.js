@@ -4,7 +4,7 @@ import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url);
 const __filename = __pathOf(import.meta.url);
 const __dirname = __directoryOf(__filename);
-import{presetNames}from"./chunk-QOYNP6YE.js";var recommended_default=`# What holds where a repository says nothing else, and what most policies extend.
+import{presetNames as n}from"./chunk-QOYNP6YE.js";var a=`# What holds where a repository says nothing else, and what most policies extend.
 #
 # Each rule counts as its own page says: an error is an outage, lost data or a deploy that stops; a warning is
 # worth a second look; the rest is off until a policy asks for it. So there is little to set here.
@@ -24,7 +24,7 @@ inline-exceptions:
   allowed: true
   require-reason: true
   require-until: false
-`;var strict_default=`# For teams that would rather explain an exception than find out: nothing passes with a warning, opt-in rules are on.
+`;var r=`# For teams that would rather explain an exception than find out: nothing passes with a warning, opt-in rules are on.
 version: 1
 extends: recommended
 
@@ -57,7 +57,7 @@ inline-exceptions:
   allowed: true
   require-reason: true
   require-until: true
-`;var zero_downtime_default=`# For databases that must answer while they are migrated: whatever stops reads, writes, the running release or the
+`;var t=`# For databases that must answer while they are migrated: whatever stops reads, writes, the running release or the
 # deploy itself is an error, a missing lock_timeout included. What is merely untidy is left to the rules' own severities.
 version: 1
 extends: recommended
@@ -94,4 +94,4 @@ rules:
 
 # Only tables that are all but empty may make traffic wait.
 small-table-rows: 1000
-`;var texts={recommended:recommended_default,strict:strict_default,"zero-downtime":zero_downtime_default},presets=new Map(presetNames.map(name=>[name,texts[name]]));export{presets};
+`;var i={recommended:a,strict:r,"zero-downtime":t},o=new Map(n.map(e=>[e,i[e]]));export{o as presets};

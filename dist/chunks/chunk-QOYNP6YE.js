@@ -1,1 +1,1 @@
-var presetNames=["recommended","strict","zero-downtime"];export{presetNames};
+var e=["recommended","strict","zero-downtime"];export{e as presetNames};

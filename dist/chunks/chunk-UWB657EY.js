@@ -1,2 +1,2 @@
-var UserError=class extends Error{mistakes;constructor(...mistakes){super(mistakes.map(({place,message,hint})=>[place,message,hint].filter(Boolean).join(": ")).join(`
-`)),this.name="UserError",this.mistakes=mistakes}};export{UserError};
+var t=class extends Error{mistakes;constructor(...r){super(r.map(({place:s,message:e,hint:o})=>[s,e,o].filter(Boolean).join(": ")).join(`
+`)),this.name="UserError",this.mistakes=r}};export{t as UserError};

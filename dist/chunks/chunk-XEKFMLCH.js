@@ -1,1 +1,1 @@
-var decoder=new TextDecoder("utf-8",{fatal:false,ignoreBOM:true});function decodeText(bytes){return decoder.decode(bytes)}export{decodeText};
+var d=new TextDecoder("utf-8",{fatal:false,ignoreBOM:true});function o(e){return d.decode(e)}export{o as decodeText};

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { missed } from '../../test/cases/missed.ts';
-import { caseNames, expectationOf, isRight, judgeCase } from '../../test/support/labelled-cases.ts';
+import { postgresCaseNames, expectationOf, isRight, judgeCase } from '../../test/support/labelled-cases.ts';
 import { answerOf, type Answer } from './count.ts';
 import { renderComparison, replaceBlock } from './page.ts';
 import { askSquawk, findSquawk } from './squawk.ts';
@@ -13,9 +13,9 @@ if (squawk === undefined) {
   console.error('squawk is not installed: run `npm install --global squawk-cli`, or put its binary on PATH, and start again.');
   process.exitCode = 2;
 } else {
-  const found = askSquawk(squawk, caseNames);
+  const found = askSquawk(squawk, postgresCaseNames);
   const answers: Answer[] = [];
-  for (const name of caseNames) {
+  for (const name of postgresCaseNames) {
     const expectation = expectationOf(name);
     const ours = isRight(expectation, await judgeCase(name, expectation));
     answers.push(answerOf(name, expectation, ours, found.get(name) ?? []));

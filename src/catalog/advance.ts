@@ -1,8 +1,10 @@
 import { findTable, findType, findView, qualify, type DatabaseState, type OpenTransaction } from '../model/catalog.ts';
-import type { ChangeOf, SchemaChange } from '../model/change.ts';
+import { tableOf, type ChangeOf, type SchemaChange } from '../model/change.ts';
+import type { CatalogTraits } from '../model/dialect.ts';
 import type { Effects } from '../model/effects.ts';
 import { keyOf, type ObjectName } from '../model/names.ts';
 import { applyChange, type ApplyContext } from './apply.ts';
+import { changeTable } from './apply/change-table.ts';
 import { followRenames, holdLocks } from './locks.ts';
 import { setSession } from './session.ts';
 import { abortTransaction, closeTransaction, openTransaction } from './transaction.ts';
@@ -10,12 +12,22 @@ import { omit } from './omit.ts';
 
 /** The database after a change: its catalog, the session, and the open transaction with what it holds. */
 export function advance(state: DatabaseState, change: SchemaChange, effects: Effects, context: ApplyContext): DatabaseState {
-  if (change.kind === 'transaction') return changeTransaction(state, change);
+  if (change.kind === 'transaction') return changeTransaction(state, change, context.traits);
   const before = effects.commitsImplicitly ? closeTransaction(state) : state;
   if (change.kind === 'set-session') return setSession(before, change, context.traits);
-  const applied = applyChange(before, change, context);
+  const applied = countVersions(before, applyChange(before, change, context), change, context);
   if (before.transaction === undefined) return applied;
   return { ...applied, transaction: note(before.transaction, before, applied, change, effects) };
+}
+
+/** Rows are versioned by whole statements, which the first of their clauses is asked about. */
+function countVersions(before: DatabaseState, after: DatabaseState, change: SchemaChange, { traits, target }: ApplyContext): DatabaseState {
+  const name = tableOf(change);
+  const isFirst = change.alter === undefined ? change.kind === 'rebuild-table' : change.alter.clauses[0] === change;
+  if (traits.rowVersionsAfter === undefined || name === undefined || !isFirst) return after;
+  const rowVersions = traits.rowVersionsAfter(change, before, target);
+  if (rowVersions === undefined) return after;
+  return { ...after, catalog: changeTable(after, name, (table) => ({ ...table, rowVersions })) };
 }
 
 /** The transaction with the locks, enum values and objects of one more change. */
@@ -78,7 +90,7 @@ function partsOfView(state: DatabaseState, name: ObjectName): readonly string[] 
   return view === undefined ? [] : [keyOf(view), ...view.indexes.map((index) => keyOf({ schema: view.schema, name: index.name }))];
 }
 
-function changeTransaction(state: DatabaseState, change: ChangeOf<'transaction'>): DatabaseState {
+function changeTransaction(state: DatabaseState, change: ChangeOf<'transaction'>, traits: CatalogTraits): DatabaseState {
   switch (change.verb) {
     case 'begin':
       return begin(state, change);
@@ -87,13 +99,13 @@ function changeTransaction(state: DatabaseState, change: ChangeOf<'transaction'>
     case 'prepare':
       return closeTransaction(state);
     case 'rollback':
-      return chain(abortTransaction(state), state, change);
+      return chain(traits.transactionalSchema ? abortTransaction(state) : closeTransaction(state), state, change);
     case 'savepoint':
       return setSavepoint(state, change.name ?? '');
     case 'release':
       return releaseSavepoint(state, change.name ?? '');
     case 'rollback-to':
-      return rollBackTo(state, change.name ?? '');
+      return rollBackTo(state, change.name ?? '', traits);
     case 'set-isolation':
       return state;
   }
@@ -131,16 +143,17 @@ function releaseSavepoint(state: DatabaseState, name: string): DatabaseState {
 }
 
 /** ROLLBACK TO undoes what came after the savepoint and gives its locks back; the savepoint itself stays. Source: manual, 13.3.4 and ROLLBACK TO SAVEPOINT. */
-function rollBackTo(state: DatabaseState, name: string): DatabaseState {
+function rollBackTo(state: DatabaseState, name: string, { transactionalSchema }: CatalogTraits): DatabaseState {
   const { transaction } = state;
   const at = transaction === undefined ? -1 : lastNamed(transaction, name);
   const savepoint = transaction?.savepoints[at];
   if (transaction === undefined || savepoint === undefined) return state;
-  const { catalog, sessionAtCommit } = savepoint;
+  const catalog = transactionalSchema ? savepoint.catalog : state.catalog;
+  const { sessionAtCommit } = savepoint;
   const rest = omit(transaction, 'sessionAtCommit');
   return {
     catalog,
-    session: savepoint.session ?? state.session,
+    session: transactionalSchema ? (savepoint.session ?? state.session) : state.session,
     transaction: {
       ...rest,
       ...(sessionAtCommit && { sessionAtCommit }),

@@ -1,5 +1,6 @@
 import type { Catalog, DatabaseState } from '../model/catalog.ts';
 import type { ChangeKind, ChangeOf, SchemaChange } from '../model/change.ts';
+import { charsetAppliers } from './apply/charset.ts';
 import { columnAppliers } from './apply/columns.ts';
 import { constraintAppliers } from './apply/constraints.ts';
 import type { ApplyContext, Appliers } from './apply/context.ts';
@@ -12,6 +13,7 @@ import { ruleAppliers } from './apply/rules.ts';
 import { routineAppliers } from './apply/routines.ts';
 import { schemaAppliers } from './apply/schemas.ts';
 import { sequenceAppliers } from './apply/sequences.ts';
+import { tablePartitioning } from './apply/table-partitions.ts';
 import { tableAppliers } from './apply/tables.ts';
 import { triggerAppliers } from './apply/triggers-and-policies.ts';
 import { typeAppliers } from './apply/types.ts';
@@ -24,6 +26,10 @@ const untouched = (state: DatabaseState): Catalog => state.catalog;
 
 /** What SQL that is put together at run time makes, changes or drops is not told. */
 const unfollowed = ({ catalog }: DatabaseState): Catalog => (catalog.unfollowed === true ? catalog : { ...catalog, unfollowed: true });
+
+/** Operators and casts of the history's own decide which types go together, and are not kept one by one. */
+const other: Appliers<'other'>['other'] = ({ catalog }, { what }) =>
+  (what === 'create cast' || what === 'define') && catalog.ownOperators !== true ? { ...catalog, ownOperators: true } : catalog;
 
 const appliers: Appliers<ChangeKind> = {
   ...tableMaking,
@@ -41,6 +47,8 @@ const appliers: Appliers<ChangeKind> = {
   ...ruleAppliers,
   ...schemaAppliers,
   ...descriptionAppliers,
+  ...charsetAppliers,
+  ...tablePartitioning,
   'create-database': untouched,
   'drop-database': untouched,
   truncate: untouched,
@@ -48,10 +56,8 @@ const appliers: Appliers<ChangeKind> = {
   analyze: untouched,
   'lock-table': untouched,
   reindex: untouched,
-  'convert-charset': untouched,
   'rebuild-table': untouched,
   'set-storage-state': untouched,
-  'alter-partitions': untouched,
   event: untouched,
   publication: untouched,
   statistics: untouched,
@@ -62,7 +68,7 @@ const appliers: Appliers<ChangeKind> = {
   'set-session': untouched,
   transaction: untouched,
   'dynamic-sql': unfollowed,
-  other: untouched,
+  other,
 };
 
 function dispatch<K extends ChangeKind>(kind: K, state: DatabaseState, change: ChangeOf<K>, context: ApplyContext): Catalog {

@@ -28,17 +28,41 @@ export function chooseName(
   table: Pick<Table, 'schema' | 'name' | 'constraints' | 'indexes'>,
   columns: readonly string[],
 ): string {
-  const pool = poolOf[what];
-  return traits.nameFor(what, table.name, columns, (name) => {
+  const pool = traits.indexNames === 'per-table' && poolOf[what] === 'both' ? 'relations' : poolOf[what];
+  const isTaken = (name: string): boolean => {
     if (pool !== 'constraints' && isRelationNameTaken(catalog, table, name)) return true;
     return pool !== 'relations' && isConstraintNameTaken(catalog, table, name);
-  });
+  };
+  return traits.nameFor(
+    what,
+    table.name,
+    columns,
+    isTaken,
+    table.constraints.map(({ name }) => name),
+  );
+}
+
+const isKey = ({ kind }: Constraint): boolean => kind === 'primary-key' || kind === 'unique';
+
+/**
+ * Whether a constraint of that kind finds its name in use on the table. Where indexes are named within their table, so are keys,
+ * and foreign keys and CHECKs have names of their own. Source: MySQL manual, 15.1.20.5 FOREIGN KEY Constraints, 15.1.20.6 CHECK Constraints.
+ */
+export function isNamedAlready(catalog: Catalog, table: Pick<Table, 'constraints'>, stated: Constraint): boolean {
+  const isApart = catalog.indexNames === 'per-table';
+  return table.constraints.some((one) => one.name === stated.name && (!isApart || one.kind === stated.kind || (isKey(one) && isKey(stated))));
+}
+
+/** The constraint that a statement means: of two with one name, the one that is no key, since keys are dropped as indexes. */
+export function constraintNamed(table: Pick<Table, 'constraints'>, name: string): Constraint | undefined {
+  const named = table.constraints.filter((constraint) => constraint.name === name);
+  return named.find((constraint) => !isKey(constraint)) ?? named[0];
 }
 
 /** Whether a relation of that name stands in the schema or was made by this statement. */
 export function isRelationNameTaken(catalog: Catalog, table: Pick<Table, 'schema' | 'name' | 'indexes'>, name: string): boolean {
+  if (catalog.indexNames === 'per-table') return table.indexes.some((index) => index.name.toLowerCase() === name.toLowerCase());
   if (table.indexes.some((index) => index.name === name)) return true;
-  if (catalog.indexNames === 'per-table') return false;
   const key = keyOf({ schema: table.schema, name });
   return table.name === name || catalog.relations.has(key) || catalog.types.get(key)?.kind === 'composite';
 }
@@ -49,6 +73,8 @@ function isConstraintNameTaken(catalog: Catalog, table: Pick<Table, 'schema' | '
 
 /** The name of an index that its statement left unnamed. INCLUDE columns count, as in the server's ChooseIndexColumnNames. */
 export function chooseIndexName(catalog: Catalog, traits: CatalogTraits, table: Table, index: Pick<Index, 'parts' | 'include'>): string {
+  const [first] = index.parts;
+  if (traits.indexNames === 'per-table') return chooseName(catalog, traits, 'index', table, first?.column === undefined ? [] : [first.column]);
   return chooseName(catalog, traits, 'index', table, namesOfParts(index.parts, index.include));
 }
 
@@ -93,7 +119,7 @@ export function chooseConstraintName(catalog: Catalog, traits: CatalogTraits, ta
     case 'not-null':
       return chooseName(catalog, traits, 'not-null', table, [constraint.column]);
     case 'check':
-      return chooseName(catalog, traits, 'check', table, namingColumns(constraint, table));
+      return constraint.column ?? chooseName(catalog, traits, 'check', table, namingColumns(constraint, table));
   }
 }
 

@@ -86,6 +86,13 @@ interface Named {
 }
 
 const nameOf = ({ name }: Named): string => name;
+/** An engine that gives no names to constraints (SQLite) tells them by what they say. */
+function constraintKey(constraint: Constraint): string {
+  if (constraint.name !== '') return constraint.name;
+  const said = constraint.kind === 'check' ? constraint.expression.text : 'columns' in constraint ? constraint.columns.join(',') : '';
+  return `\0${constraint.kind}(${said})`;
+}
+
 const routinesOf = (catalog: Catalog): readonly Routine[] => [...catalog.routines.values()].flat();
 const signatureOf = (routine: Routine): string => `${keyOf(routine)}(${routine.arguments.join(',')})`;
 
@@ -207,7 +214,7 @@ function* compareParts(before: Table, after: Table, options: CompareOptions): Ge
   const isSamePlace = (from: Column, to: Column): boolean => before.columns.indexOf(from) === after.columns.indexOf(to);
   for (const each of compareLists(before.columns, after.columns, nameOf, options, after, isSamePlace)) yield { what: 'column', ...each };
   if (before.constraints !== after.constraints) {
-    for (const each of compareLists(stated(before.constraints), stated(after.constraints), nameOf, options, after))
+    for (const each of compareLists(stated(before.constraints), stated(after.constraints), constraintKey, options, after))
       yield { what: 'constraint', ...each };
   }
   for (const each of compareLists(before.indexes, after.indexes, nameOf, options, after)) yield { what: 'index', ...each };

@@ -76,7 +76,8 @@ export function tableOrPlaceholder(state: DatabaseState, name: ObjectName): Tabl
   if (found !== undefined) return found.kind === 'table' ? found : undefined;
   if (!mayBeUntold(state, name)) return undefined;
   const qualified = qualify(state, name);
-  return qualified.schema === '' || qualified.schema === 'pg_catalog' ? undefined : placeholderTable(qualified);
+  const isEngines = (qualified.schema === '' && !state.catalog.schemas.has('')) || qualified.schema === 'pg_catalog';
+  return isEngines ? undefined : placeholderTable(qualified);
 }
 
 /** Argument types of a routine, each with its schema where it is a user's type outside of the default schema. */
@@ -89,12 +90,16 @@ export function resolveSignature(state: DatabaseState, signature: readonly strin
   });
 }
 
-/** What a view or routine uses, with schemas, `*` written out, and only such columns as the relation has. */
-export function resolveUses(state: DatabaseState, uses: readonly Usage[]): readonly Usage[] {
+/**
+ * What a view or routine uses, with schemas, `*` written out, and only such columns as the relation has. Where a view may name what
+ * does not stand, columns that are surely meant are kept.
+ */
+export function resolveUses(state: DatabaseState, uses: readonly Usage[], mayMiss = false): readonly Usage[] {
   return uses.map((use) => {
     const relation = resolveName(state, use.relation);
     const own = columnNamesOf(state, use.relation);
     const named = use.columns ?? use.candidates;
+    if (mayMiss && use.columns !== undefined && !use.columns.includes('*')) return { relation, columns: use.columns };
     if (own !== undefined && named !== undefined)
       return { relation, columns: named.includes('*') ? own : own.filter((column) => named.includes(column)) };
     if (use.columns !== undefined) return use.columns.includes('*') ? { relation } : { relation, columns: use.columns };

@@ -29,7 +29,7 @@ export function mapTerm(term: Term, change: (term: Term) => Term): Term {
 /** What a word in a canonical text stands for, told by what is around it. */
 type WordRole = 'column' | 'qualifier' | 'call' | 'type';
 
-const words = /E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|::|[^\s]/gsu;
+const words = /`(?:[^`]|``)*`|E?'(?:[^'\\]|''|\\.)*'|"(?:[^"]|"")*"|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|::|[^\s]/gsu;
 
 /** Rewrites the names in a canonical text: `rename` gets each name outside of strings and answers what stands there instead. */
 export function rewriteNames(text: string, rename: (name: string, role: WordRole) => string | undefined, quote: (name: string) => string): string {
@@ -38,8 +38,9 @@ export function rewriteNames(text: string, rename: (name: string, role: WordRole
   let at = 0;
   tokens.forEach((token, position) => {
     const word = token[0];
-    if (!/^["A-Za-z_\u0080-\uffff]/u.test(word) || word.startsWith("E'")) return;
-    const name = word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word;
+    if (!/^["`A-Za-z_\u0080-\uffff]/u.test(word) || word.startsWith("E'")) return;
+    const quoted = /^["`]/.exec(word)?.[0];
+    const name = quoted === undefined ? word : word.slice(1, -1).replaceAll(quoted + quoted, quoted);
     const renamed = rename(name, roleOf(tokens, position));
     if (renamed === undefined || renamed === name) return;
     written += text.slice(at, token.index) + quote(renamed);
@@ -59,7 +60,12 @@ function roleOf(tokens: readonly RegExpMatchArray[], position: number): WordRole
 /** The same expression with a column, or the table that qualifies columns, under another name. */
 export function renameInExpression(
   expression: Expression,
-  names: { readonly column?: { readonly from: string; readonly to: string }; readonly table?: { readonly from: string; readonly to: string } },
+  names: {
+    readonly column?: { readonly from: string; readonly to: string };
+    readonly table?: { readonly from: string; readonly to: string };
+    /** Columns are the same in any case, and stand in texts in lower case. */
+    readonly anyCase?: boolean;
+  },
   quote: (name: string) => string,
 ): Expression {
   let touched = false;
@@ -72,8 +78,9 @@ export function renameInExpression(
     return { ...part, name, ...(table !== undefined && { table }) };
   });
   if (!touched) return expression;
+  const inText = (name: string): string => (names.anyCase === true ? name.toLowerCase() : name);
   const rename = (name: string, role: WordRole): string | undefined => {
-    if (role === 'column' && name === names.column?.from) return names.column.to;
+    if (role === 'column' && names.column && inText(name) === inText(names.column.from)) return inText(names.column.to);
     if (role === 'qualifier' && name === names.table?.from) return names.table.to;
     return undefined;
   };

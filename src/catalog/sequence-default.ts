@@ -1,4 +1,5 @@
 import { findRelation, type DatabaseState } from '../model/catalog.ts';
+import type { CatalogTraits } from '../model/dialect.ts';
 import { keyOf, readRegclass, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Expression, SqlType, Term } from '../model/types.ts';
 
@@ -39,8 +40,8 @@ export function sequenceReadBy(expression: Expression): string | undefined {
  * DEFAULT NULL is no default: the server keeps none, unless the type has modifiers, to which it casts the NULL.
  * Source: AddRelationNewConstraints in catalog/heap.c; tried on 18.
  */
-export const isNoDefault = ({ term }: Expression, type: SqlType): boolean =>
-  term.kind === 'literal' && term.type === 'null' && type.modifiers.length === 0;
+export const isNoDefault = ({ term }: Expression, type: SqlType, { nullIsNoDefault }: CatalogTraits): boolean =>
+  term.kind === 'literal' && term.type === 'null' && (nullIsNoDefault || type.modifiers.length === 0);
 
 /** A default as the catalog keeps it: the sequence that it reads is named with its schema, under any search path. */
 export function resolveDefault(state: DatabaseState, expression: Expression, quote: (name: string) => string): Expression {

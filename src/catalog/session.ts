@@ -5,7 +5,8 @@ import { omit } from './omit.ts';
 
 /** The state after SET or RESET. SET LOCAL lasts to the end of the transaction, and outside of one does nothing. */
 export function setSession(state: DatabaseState, change: ChangeOf<'set-session'>, traits: CatalogTraits): DatabaseState {
-  if (change.global || (change.local && state.transaction === undefined)) return state;
+  const isSettled = state.transaction !== undefined && traits.settledInTransaction?.has(change.name.toLowerCase()) === true;
+  if (change.global || isSettled || (change.local && state.transaction === undefined)) return state;
   const session = changeSession(state.session, change, traits);
   if (state.transaction === undefined) return { ...state, session };
   const atCommit = state.transaction.sessionAtCommit ?? state.session;

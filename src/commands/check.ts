@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { changeOfPaths, changeSince, findDefaultBranch } from '../host/local-change.ts';
 import { findRoot } from '../host/git.ts';
+import { historyStore } from '../host/history-store.ts';
 import { namePaths } from '../host/named-paths.ts';
 import { workingTree } from '../host/working-tree.ts';
 import { counts } from '../model/finding.ts';
@@ -30,6 +31,7 @@ interface CheckOptions {
   readonly all?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly cacheDir?: string;
   readonly color?: boolean;
 }
 
@@ -42,7 +44,7 @@ export function addCheck(program: Command): void {
     .option('--base <ref>', 'judge what differs from the merge base with this branch or commit')
     .option('--history <path...>', 'files or folders that have run already, told outright')
     .option('--policy <file>', 'a policy, instead of .github/lockkeeper.yml')
-    .option('--dialect <name>', 'the engine of the database; this version judges postgres', readDialect)
+    .option('--dialect <name>', 'the engine of the database: postgres, mysql, mariadb or sqlite', readDialect)
     .option('--target <version>', 'the version of the server, such as 15', readVersion)
     .option('--framework <name>', 'the migration tool, where the policy names none: plain, prisma, flyway, goose …', readFramework)
     .option('--format <name>', `what to print: ${formatNames.join(', ')}`, 'terminal')
@@ -51,6 +53,7 @@ export function addCheck(program: Command): void {
     .option('--all', 'judge every migration, each upon those before it')
     .option('--baseline <file>', 'leave out what this file accepted when the gate was adopted')
     .option('--write-baseline <file>', 'accept every finding of this run, and write them to this file')
+    .option('--cache-dir <folder>', 'keep the replayed history of the base branch here, for the next run')
     .option('--no-color', 'print without colours')
     .addHelpText(
       'after',
@@ -105,6 +108,7 @@ async function judgeChange(paths: readonly string[], options: CheckOptions, log:
       ...(isNamed(paths, options) && { history: options.history === undefined ? ('before' as const) : ('told' as const) }),
       ...(options.baseline !== undefined && { baseline: await readBaseline(options.baseline) }),
     },
+    ...(options.cacheDir !== undefined && { store: historyStore(path.resolve(options.cacheDir)) }),
     today: new Date().toISOString().slice(0, 10),
     clock: () => performance.now(),
     log,

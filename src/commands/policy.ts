@@ -4,10 +4,11 @@ import { findRoot } from '../host/git.ts';
 import { workingTree } from '../host/working-tree.ts';
 import { UserError } from '../model/user-error.ts';
 import { print } from './ending.ts';
+import { addPolicyDiff } from './policy-diff.ts';
 
-/** `lockkeeper policy check`: reads the policy, names every mistake, and shows what is on. */
+/** `lockkeeper policy check` reads the policy, names every mistake and shows what is on; `lockkeeper policy diff` compares two. */
 export function addPolicy(program: Command): void {
-  const policy = program.command('policy').description('check the policy');
+  const policy = program.command('policy').description('check the policy, or see what a change of it would do');
   policy
     .command('check')
     .description('name every mistake in the policy, or show what it turns on')
@@ -33,4 +34,5 @@ export function addPolicy(program: Command): void {
       const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
       await print(renderPolicy(summary, { colour }));
     });
+  addPolicyDiff(policy);
 }

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../model/change.ts';
 import type { Finding, Remedy } from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
-import type { ChangeSet, Problem, Rule } from '../model/rule.ts';
+import { wordingOf, type ChangeSet, type Problem, type Rule } from '../model/rule.ts';
 import { indexLines, placeOf, type LineIndex } from '../model/span.ts';
 import type { DialectId } from '../model/target.ts';
 import { settingFor } from './configure.ts';
@@ -97,7 +97,7 @@ export function makeFindings(
       consequence: rule.consequence,
       severity,
       message: problem.message,
-      advice: rule.docs.instead,
+      advice: wordingOf(rule, context.dialect).docs.instead,
       span: problem.span,
       place: placeOf(problem.span, linesOf(problem.span.file)),
       ...(problem.statement && { statement: problem.statement }),

@@ -1,6 +1,7 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { initialState } from '../catalog/initial.ts';
-import { findTable, findView, type DatabaseState } from '../model/catalog.ts';
+import { findTable, findView, type Catalog, type DatabaseState } from '../model/catalog.ts';
 import { tableOf, type SchemaChange } from '../model/change.ts';
 import type { Dialect } from '../model/dialect.ts';
 import { noEffects, type Effects, type RefusalCode } from '../model/effects.ts';
@@ -8,6 +9,7 @@ import type { MigrationFile, MigrationSection } from '../model/migration.ts';
 import type { JudgedFile, JudgedStatement, Step } from '../model/rule.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
+import { asMet } from './as-met.ts';
 import type { PickNew } from './new-statements.ts';
 import { markUnfollowed, startFile } from './replay.ts';
 import { markRolledBack } from './rolled-back.ts';
@@ -107,9 +109,10 @@ function passStatement(run: Run, read: ReadSection, statement: Statement): void 
 function runStatement(run: Run, file: MigrationFile, read: ReadSection, statement: Statement): JudgedStatement {
   if (run.state.transaction === undefined) run.transaction++;
   run.state = enterStatement(run.state, statement, read);
+  const met = run.state.catalog;
   const steps: Step[] = [];
-  visitChanges(statement.changes, run, (change) => {
-    steps.push(runChange(run, file, read, statement, change));
+  visitChanges(asTheEngineDoes(run.state, statement.changes, run.dialect.traits), run, (change) => {
+    steps.push(runChange(run, file, read, statement, change, met));
     return run.state;
   });
   run.state = markUnfollowed(run.state, statement);
@@ -124,9 +127,9 @@ function withoutOwnTraces({ isEdited }: Run, effects: Effects): Effects {
   return { ...effects, refusals: effects.refusals.filter(({ code }) => !alreadyThere.has(code)) };
 }
 
-function runChange(run: Run, file: MigrationFile, read: ReadSection, statement: Statement, change: SchemaChange): Step {
+function runChange(run: Run, file: MigrationFile, read: ReadSection, statement: Statement, change: SchemaChange, met: Catalog): Step {
   const before = run.state;
-  const effects = withoutOwnTraces(run, run.dialect.effects(change, before, run.target));
+  const effects = withoutOwnTraces(run, run.dialect.effects(change, asMet(before, change, met), run.target));
   const origin = { kind: 'change', span: change.span } as const;
   run.state = advance(before, change, effects, { traits: run.dialect.traits, origin, target: run.target });
   const name = tableOf(change);

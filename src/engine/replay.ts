@@ -1,4 +1,5 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { closeTransaction } from '../catalog/transaction.ts';
 import { admitUntold } from '../catalog/untold-history.ts';
 import type { DatabaseState } from '../model/catalog.ts';
@@ -34,7 +35,7 @@ export function replaySections(
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       const context = { traits: dialect.traits, origin: originOf(statement), target };
-      visitChanges(statement.changes, { dialect, target }, (change) => {
+      visitChanges(asTheEngineDoes(state, statement.changes, dialect.traits), { dialect, target }, (change) => {
         const from = context.origin.kind === 'base' ? admitUntold(state, change) : state;
         return (state = advance(from, change, noEffects, context));
       });

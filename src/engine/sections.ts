@@ -22,7 +22,7 @@ export function readSections(
   return file.sections
     .filter(({ direction, dialects }) => direction === wanted && (dialects === undefined || dialects.includes(target.dialect)))
     .map((section) => ({
-      section,
+      section: asDelivered(section, dialect),
       statements: dialect.read({
         file: file.path,
         text: sentText(file.text, section),
@@ -33,6 +33,12 @@ export function readSections(
         target,
       }),
     }));
+}
+
+/** Where a string of several statements is no transaction, each of them commits on its own. Source: PostgreSQL manual, 53.2.2.1; MySQL 8.4 manual, 15.3.1. */
+function asDelivered(section: MigrationSection, { title, traits }: Dialect): MigrationSection {
+  if (section.sending !== 'one-string' || traits.stringIsTransaction) return section;
+  return { ...section, sending: 'each', because: `${title} commits each statement of what is sent as one string` };
 }
 
 /**

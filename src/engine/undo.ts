@@ -1,10 +1,12 @@
 import { advance } from '../catalog/advance.ts';
+import { asTheEngineDoes } from '../catalog/statement.ts';
 import { diffCatalogs, type CatalogDifference } from '../catalog/diff.ts';
 import type { DatabaseState } from '../model/catalog.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { MigrationFile } from '../model/migration.ts';
 import type { JudgedFile, Undoing } from '../model/rule.ts';
 import type { Target } from '../model/target.ts';
+import { asMet } from './as-met.ts';
 import { startFile } from './replay.ts';
 import { visitChanges } from './visit-changes.ts';
 import { enterSection, enterStatement, leaveSection, readSections } from './sections.ts';
@@ -32,8 +34,9 @@ export function undo(judged: JudgedFile, { dialect, target, files }: Bench): Und
     for (const statement of read.statements) {
       state = enterStatement(state, statement, read);
       if (statement.reading.kind === 'opaque') isCertain = false;
-      visitChanges(statement.changes, { dialect, target }, (change) => {
-        const effects = dialect.effects(change, state, target);
+      const met = state.catalog;
+      visitChanges(asTheEngineDoes(state, statement.changes, dialect.traits), { dialect, target }, (change) => {
+        const effects = dialect.effects(change, asMet(state, change, met), target);
         refused.push(
           ...effects.refusals
             .filter(({ onlyWithRows, code }) => onlyWithRows !== true && code !== 'newer-syntax')

@@ -21,7 +21,7 @@ export function visitChanges(
     const fresh = called.filter(({ routine }) => !within.includes(routine.name));
     if (change.kind !== 'read-rows' || fresh.length === 0 || within.length >= limits.depth) return;
     for (const invocation of fresh) {
-      for (const inner of dialect.follow({ ...change, invocations: [invocation] }, after, target)) {
+      for (const inner of dialect.follow?.({ ...change, invocations: [invocation] }, after, target) ?? []) {
         if (left-- > 0) visit(inner, [...within, invocation.routine.name]);
       }
     }

@@ -5,6 +5,8 @@ interface PullRequest {
   readonly number: number;
   readonly author: string;
   readonly fork: boolean;
+  /** The branch that it goes to. */
+  readonly into: string;
 }
 
 /** What a run is about, as far as its event knows. */
@@ -99,6 +101,7 @@ function readPullRequest({ name, payload }: EventSource, repository: Repository)
     pull: {
       number: readCount(name, read, 'pull_request.number'),
       author: readText(name, read, 'pull_request.user.login'),
+      into: readText(name, read, 'pull_request.base.ref'),
       fork: headRepository !== `${repository.owner}/${repository.name}`,
     },
     base: readSha(name, read, 'pull_request.base.sha'),

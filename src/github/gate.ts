@@ -3,7 +3,7 @@ import type { FailOn } from '../model/policy.ts';
 import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
-import { renderSummary } from '../reporters/summary.ts';
+import { renderSummary, type Note } from '../reporters/summary.ts';
 import { gates } from '../reporters/verdict.ts';
 import type { LocalObjects } from './blobs.ts';
 import { loadChange, type GitHubChange } from './change.ts';
@@ -13,6 +13,8 @@ import { IncompleteError } from './diff.ts';
 import type { Occasion } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { limits } from './limits.ts';
+import { findOverride } from './override.ts';
+import { lookAround } from './open-pulls.ts';
 import { publish, troubleNote, type Posting } from './publish.ts';
 
 export interface JudgeRequest {
@@ -87,7 +89,7 @@ Pull requests from forks and from Dependabot get a token that cannot write, what
 workflow on \`pull_request_target\` and without a checkout step: nothing of the pull request is run.
 `;
 
-function renderJobSummary(report: Report, head: string, notes: readonly string[], posting: Posting | undefined): string {
+function renderJobSummary(report: Report, head: string, notes: readonly Note[], posting: Posting | undefined): string {
   const trouble = posting?.trouble;
   const told = trouble === undefined ? notes : [...notes, troubleNote(trouble)];
   const tail = trouble?.kind === 'read-only' ? `\n---\n\n${permissions}` : '';
@@ -112,12 +114,32 @@ export async function passGate(gate: Gate): Promise<Outcome> {
       ? `Everything at ${change.head.title} is judged.`
       : `${diff.files.length} changed files, from ${change.base.title} to ${change.head.title}.`,
   );
-  const report = await gate.judge(requestOf(gate, gathered, gathered.policy));
-  const notes = await judgeProposed(gate, gathered, report);
+  const judged = await gate.judge(requestOf(gate, gathered, gathered.policy));
+  const { report, notes: overriding } = await overrideOf(gate, judged);
+  const around = await lookAround(source, occasion, inputs.openPullRequests ? judged : undefined, gathered.change.base, (theirs) =>
+    gate.judge(requestOf(gate, { ...gathered, change: theirs }, gathered.policy)),
+  );
+  const notes = [...overriding, ...(await judgeProposed(gate, gathered, judged)), ...around];
   const conceal = (text: string): string => text.replaceAll(inputs.token, '***');
   const posting = await publishTo(gate, gathered, report, notes, conceal);
   const told = [...notes, ...(await checkTo(gate, report, conceal))];
   return { report, ...(posting === undefined ? {} : { posting }), jobSummary: renderJobSummary(report, occasion.head, told, posting) };
+}
+
+/** Lets a failing change pass where the label of somebody who may say so stands on it; where it does not hold, says why. */
+async function overrideOf(
+  { inputs, occasion, github }: Gate,
+  report: Report,
+): Promise<{ readonly report: Report; readonly notes: readonly string[] }> {
+  const label = inputs.overrideLabel;
+  if (label === undefined || occasion.kind !== 'pull-request' || report.verdict === 'pass') return { report, notes: [] };
+  const found = await findOverride(github, occasion, label, report.approvers);
+  if (found.kind === 'absent') return { report, notes: [] };
+  if (found.kind === 'ignored') return { report, notes: [`The label \`${label}\` is ignored: ${found.why}.`] };
+  return {
+    report: { ...report, verdict: 'pass', overridden: { by: found.by, label } },
+    notes: [`This change fails the policy. ${found.by} lets it pass with the label \`${label}\`; the next push ends that.`],
+  };
 }
 
 type Conceal = (text: string) => string;
@@ -127,7 +149,7 @@ async function publishTo(
   { inputs, occasion, github }: Gate,
   { diff }: GitHubChange,
   report: Report,
-  notes: readonly string[],
+  notes: readonly Note[],
   conceal: Conceal,
 ): Promise<Posting | undefined> {
   if (occasion.kind !== 'pull-request') return undefined;
@@ -155,6 +177,7 @@ export function outputsOf({ report, posting }: Outcome): Readonly<Record<string,
     conclusion: report.verdict,
     violations: String(violations),
     findings: String(report.findings.filter(counts).length),
+    'overridden-by': report.overridden?.by ?? '',
     suppressed: String(report.findings.filter(({ suppression }) => suppression !== undefined).length),
     complete: String(report.complete),
     'comments-posted': String(posting?.written ?? 0),

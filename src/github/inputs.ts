@@ -18,7 +18,13 @@ export interface Inputs {
   /** The name of the check run to make; absent: none. */
   readonly checkRun?: string;
   readonly markers: Markers;
+  /** Whether other open pull requests are held against this one. */
+  readonly openPullRequests: boolean;
+  /** The label by which a person lets a failing change pass; absent: nobody can. */
+  readonly overrideLabel?: string;
   readonly publish: PublishOptions;
+  /** Where replayed histories are kept from run to run. */
+  readonly cacheDir?: string;
   readonly reportFile?: string;
   readonly sarifFile?: string;
 }
@@ -84,6 +90,8 @@ export function readInputs(get: Get): Inputs {
     .filter((path) => path !== '');
   const config = text('config');
   const workingDirectory = text('working-directory');
+  const overrideLabel = text('override-label');
+  const cacheDir = readFilePath(get, 'cache-dir');
   const base = text('base');
   const head = text('head');
   const reportFile = readFilePath(get, 'report-file');
@@ -92,14 +100,17 @@ export function readInputs(get: Get): Inputs {
     token,
     ...(config && { config }),
     ...(workingDirectory && { workingDirectory }),
+    ...(overrideLabel && { overrideLabel }),
     ...(base && { base }),
     ...(head && { head }),
     ...(failOn && { failOn }),
     ...(paths.length > 0 && { paths }),
+    ...(cacheDir && { cacheDir }),
     ...(reportFile && { reportFile }),
     ...(sarifFile && { sarifFile }),
     configRef: readConfigRef(text('config-ref') ?? 'base'),
     annotations: readSwitch(get, 'annotations', true),
+    openPullRequests: readSwitch(get, 'open-pull-requests', false),
     ...(readSwitch(get, 'check-run', false) && { checkRun: text('comment-key') ? `Lockkeeper: ${text('comment-key')}` : 'Lockkeeper' }),
     markers: markersOf(text('comment-key') ?? 'default'),
     publish: {

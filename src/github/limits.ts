@@ -23,6 +23,12 @@ export const limits = {
   fileComments: 5,
   /** Calls that walking a tree too large for one answer may take. */
   treeCalls: 300,
+  /** Other open pull requests: how many are listed, how many of them are held against this one, and how many files of all of them are read. */
+  openPulls: 50,
+  comparedPulls: 10,
+  comparedPullFiles: 400,
+  /** Requests that looking at other pull requests may take. */
+  openPullCalls: 20,
   /** How long a `retry-after` is waited for. */
   longestWaitMs: 60_000,
   requestMs: 30_000,

@@ -1,7 +1,7 @@
 import { counts, type Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { renderComment } from '../reporters/review.ts';
-import { renderSummary } from '../reporters/summary.ts';
+import { renderSummary, type Note } from '../reporters/summary.ts';
 import { anchorFinding, type Anchor, type Daring } from './anchor.ts';
 import { isForbidden, isRateLimit, isRefusal, type GitHub, type Repository } from './client.ts';
 import { loadConversation, minimise, type Conversation } from './conversation.ts';
@@ -26,7 +26,7 @@ export interface Publication {
   readonly report: Report;
   readonly markers: Markers;
   readonly options: PublishOptions;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Takes out what nobody may read, such as the token. */
   readonly conceal: (text: string) => string;
 }

@@ -60,6 +60,15 @@ function listedTree(source: Source, title: string, listing: () => Promise<Listin
         throw readingFailed(`Files of ${title}`, error);
       });
     },
+    hashes: async (wanted) => {
+      const entries = await listing();
+      return new Map(
+        wanted.flatMap((path) => {
+          const entry = entries.get(path);
+          return entry !== undefined && isFile(entry) ? [[path, entry.sha] as const] : [];
+        }),
+      );
+    },
     ...(local !== undefined && { readNear: async (wanted: readonly string[]) => readLocal(local, await listing(), wanted) }),
   };
 }

@@ -29,7 +29,11 @@ export function commitTree(root: string, commit: string, title: string): Tree {
       }),
     );
   };
-  return { title, list: async () => [...(await load()).keys()], read, readNear: read };
+  const hashes: Tree['hashes'] = async (paths) => {
+    const known = await load();
+    return new Map(paths.flatMap((path) => [known.get(path)].flatMap((entry) => (entry === undefined ? [] : [[path, entry.blob] as const]))));
+  };
+  return { title, list: async () => [...(await load()).keys()], read, readNear: read, hashes };
 }
 
 /** The files of the commit that a name of git leads to: a branch, a tag, a hash. */

@@ -6,6 +6,8 @@ import { baseName } from './paths.ts';
 export interface DialectHint {
   readonly dialect?: DialectId;
   readonly foreign?: string;
+  /** The engine whose words the SQL is in. */
+  readonly readsAs?: DialectId;
 }
 
 const providers: Readonly<Record<string, DialectId>> = {
@@ -36,16 +38,31 @@ const phrases: readonly (readonly [RegExp, DialectHint])[] = [
     { dialect: 'postgres' },
   ],
   [/\bengine\s*=\s*(?:replicated|shared|\$\{?)?\w*mergetree\b|\blowcardinality\s*\(/i, { foreign: 'ClickHouse' }],
-  [/\bengine\s*=\s*(?:innodb|myisam)\b|\bauto_increment\b|\b(?:create|alter)\s+table\s+(?:if\s+not\s+exists\s+)?`/i, { dialect: 'mysql' }],
   [/\bautoincrement\b|^\s*pragma\s+\w+|\bwithout\s+rowid\b/im, { dialect: 'sqlite' }],
+  [
+    /\bwith\s+system\s+versioning\b|\bcreate\s+or\s+replace\s+table\b|\bengine\s*=\s*aria\b|\bpage_compressed\b|\butf8mb4_uca1400_|\bnextval\s*\(\s*`/i,
+    { dialect: 'mariadb' },
+  ],
+  [
+    /\bengine\s*=\s*(?:innodb|myisam)\b|\bauto_increment\b|\b(?:table|into|from|update|on|exists)\s+`|\b(?:tiny|medium|small|big)?int(?:\s*\(\d+\))?\s+unsigned\b|\bdatetime\s*\(\d\)|\bon\s+update\s+current_timestamp\b|\b(?:medium|long)(?:text|blob)\b|\butf8mb[34]\b|\benum\s*\(\s*''|\b(?:modify|change)\s+column\b|,\s*algorithm\s*=\s*(?:instant|inplace|copy)\b/i,
+    { dialect: 'mysql' },
+  ],
   [/\bnvarchar\s*\(|\[dbo\]\.|\bidentity\s*\(\s*1\s*,\s*1\s*\)(?!\s*generated)/i, { foreign: 'SQL Server' }],
   [/\bvarchar2\s*\(|\bnumber\s*\(\s*\d+\s*(?:,\s*\d+\s*)?\)/i, { foreign: 'Oracle' }],
 ];
 
 /** Reads the engine from provider files (Prisma's lock, Drizzle's journal), the folder's name, and the SQL itself, in this order. */
 export function readDialectHint(folder: string, companions: ReadonlyMap<string, string>, sample: readonly SourceFile[]): DialectHint {
-  return readProvider(companions) ?? readFolder(folder) ?? readTexts(sample);
+  const told = readProvider(companions) ?? readFolder(folder);
+  const read = readTexts(sample);
+  const isMariadb = told?.dialect === 'mysql' && read.dialect === 'mariadb';
+  return { ...(told === undefined || isMariadb ? read : told), ...(read.dialect && { readsAs: read.dialect }) };
 }
+
+/** MariaDB reads what is MySQL's, and much of MySQL's folders is MariaDB's: neither is a mistake for the other. */
+const families: Readonly<Record<DialectId, string>> = { postgres: 'postgres', mysql: 'mysql', mariadb: 'mysql', sqlite: 'sqlite' };
+
+export const isSameFamily = (one: DialectId, other: DialectId): boolean => families[one] === families[other];
 
 function readProvider(companions: ReadonlyMap<string, string>): DialectHint | undefined {
   for (const [path, text] of companions) {

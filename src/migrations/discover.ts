@@ -127,6 +127,7 @@ function recognise({ root, source, named }: Candidate, request: DiscoveryRequest
     unread: layout.framework === 'rails-structure' ? [] : codeMigrations(root.folder, request.paths),
     ...(source === undefined ? {} : { source }),
     ...(hint.dialect === undefined ? {} : { dialectHint: hint.dialect }),
+    ...(hint.readsAs === undefined ? {} : { readsAs: hint.readsAs }),
   };
   return { folder };
 }

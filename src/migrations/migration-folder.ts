@@ -15,4 +15,6 @@ export interface MigrationFolder {
   readonly source?: MigrationSource;
   /** The engine, where the folder itself tells. */
   readonly dialectHint?: DialectId;
+  /** The engine whose words its SQL is in, where it has such words. */
+  readonly readsAs?: DialectId;
 }

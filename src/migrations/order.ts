@@ -1,14 +1,19 @@
 import type { Layout, MigrationFile } from '../model/migration.ts';
+import type { DialectId } from '../model/target.ts';
 import type { MigrationFolder } from './migration-folder.ts';
 import { compareNatural } from './natural-order.ts';
 
 type FileAt = Pick<MigrationFile, 'path'>;
 
 /** Reads the texts of a folder's migrations in the order in which the tool runs them; files with the same version stay beside each other. */
-export function readMigrations(folder: MigrationFolder, texts: ReadonlyMap<string, string>): readonly MigrationFile[] {
+export function readMigrations(
+  folder: MigrationFolder,
+  texts: ReadonlyMap<string, string>,
+  dialect: DialectId | undefined = folder.source?.dialect ?? folder.dialectHint,
+): readonly MigrationFile[] {
   const { layout } = folder;
   const companions = pick(texts, folder.companions);
-  const files = [...pick(texts, folder.paths)].map(([path, text]) => layout.read({ path, text }, companions));
+  const files = [...pick(texts, folder.paths)].map(([path, text]) => layout.read({ path, text, ...(dialect && { dialect }) }, companions));
   const place = placeIn(layout.orderFrom?.(companions), files);
   return files.toSorted((a, b) => place(a) - place(b) || layout.compare(a, b) || compareNatural(a.path, b.path));
 }

@@ -1,3 +1,32 @@
+import type { DialectId } from '../model/target.ts';
+
+/** How an engine's text is told apart. */
+interface Lexis {
+  /** `#` begins a comment, and `--` only before a blank. */
+  readonly hash: boolean;
+  readonly nestedComments: boolean;
+  /** Every string knows backslashes, not only `E'…'`. */
+  readonly backslashes: boolean;
+  readonly backticks: boolean;
+  readonly dollars: boolean;
+}
+
+const mysql: Lexis = { hash: true, nestedComments: false, backslashes: true, backticks: true, dollars: false };
+
+/** Sources: PostgreSQL manual, 4.1; MySQL manual, 11.1 and 11.7; SQLite, SQL Comment Syntax and SQLite Keywords. */
+const lexes: Readonly<Record<DialectId, Lexis>> = {
+  postgres: { hash: false, nestedComments: true, backslashes: false, backticks: false, dollars: true },
+  mysql,
+  mariadb: mysql,
+  sqlite: { hash: false, nestedComments: false, backslashes: false, backticks: true, dollars: false },
+};
+
+/** Whose text it is, and whether psql reads it. */
+export interface ScanOptions {
+  readonly dialect?: DialectId | undefined;
+  readonly psql?: boolean;
+}
+
 /** A piece of SQL text, as far as a migration tool must tell pieces apart. Offsets are half-open. */
 export interface SqlToken {
   readonly kind: 'word' | 'quoted' | 'comment' | 'semicolon' | 'meta' | 'copy-data' | 'other';
@@ -11,14 +40,15 @@ const dollarPattern = /\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
 const copyEnd = /^\\\.[ \t]*\r?$/m;
 
 /**
- * Tells words, quoted text, comments and semicolons apart without reading what they mean
- * (PostgreSQL manual, 4.1 Lexical Structure). With `psql`, backslash commands and the data of COPY … FROM stdin are pieces too.
+ * Tells words, quoted text, comments and semicolons apart without reading what they mean, by PostgreSQL's rules where no engine is told.
+ * With `psql`, backslash commands and the data of COPY … FROM stdin are pieces too.
  */
-export function* scanSql(text: string, start: number, end: number, psql = false): Generator<SqlToken> {
+export function* scanSql(text: string, start: number, end: number, { dialect = 'postgres', psql = false }: ScanOptions = {}): Generator<SqlToken> {
+  const lexis = lexes[dialect];
   let at = start;
   let statement: string[] = [];
   while (at < end) {
-    const token = readToken(text, at, end, psql);
+    const token = readToken(text, at, end, psql, lexis);
     if (token === undefined) {
       at += 1;
       continue;
@@ -36,23 +66,32 @@ export function* scanSql(text: string, start: number, end: number, psql = false)
   }
 }
 
-function readToken(text: string, at: number, end: number, psql: boolean): SqlToken | undefined {
+function readToken(text: string, at: number, end: number, psql: boolean, lexis: Lexis): SqlToken | undefined {
   const char = text[at] ?? '';
   const two = text.slice(at, at + 2);
   const token = (kind: SqlToken['kind'], to: number): SqlToken => ({ kind, start: at, end: Math.min(to, end) });
   if (/[\s\ufeff]/.test(char)) return undefined;
-  if (two === '--') return token('comment', endOfLine(text, at));
-  if (two === '/*') return token('comment', endOfBlockComment(text, at));
-  if (char === "'") return token('quoted', endOfQuoted(text, at, /[eE]/.test(text[at - 1] ?? '') && !/[\w$]/.test(text[at - 2] ?? ' ')));
-  if (char === '"') return token('quoted', endOfQuoted(text, at, false));
+  if (beginsLineComment(text, at, two, lexis)) return token('comment', endOfLine(text, at));
+  if (two === '/*') return token('comment', lexis.nestedComments ? endOfBlockComment(text, at) : endAfter(text, '*/', at + 2));
+  if (char === "'") return token('quoted', endOfQuoted(text, at, lexis.backslashes || isEscapeString(text, at, lexis)));
+  if (char === '"' || (char === '`' && lexis.backticks)) return token('quoted', endOfQuoted(text, at, char === '"' && lexis.backslashes));
   if (char === ';') return token('semicolon', at + 1);
   if (char === '\\' && psql) return token('meta', endOfLine(text, at));
-  const dollar = matchAt(dollarPattern, text, at);
+  const dollar = lexis.dollars ? matchAt(dollarPattern, text, at) : undefined;
   if (dollar !== undefined) return token('quoted', endAfter(text, dollar, at + dollar.length));
   const word = matchAt(wordPattern, text, at) ?? matchAt(numberPattern, text, at);
   if (word !== undefined) return token(/^[\d.]/.test(word) ? 'other' : 'word', at + word.length);
   return token('other', at + 1);
 }
+
+function beginsLineComment(text: string, at: number, two: string, { hash }: Lexis): boolean {
+  if (two !== '--') return hash && two.startsWith('#');
+  return !hash || /^\s?$/.test(text[at + 2] ?? '');
+}
+
+/** PostgreSQL's `E'…'`. */
+const isEscapeString = (text: string, at: number, { dollars }: Lexis): boolean =>
+  dollars && /[eE]/.test(text[at - 1] ?? '') && !/[\w$]/.test(text[at - 2] ?? ' ');
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -115,7 +154,7 @@ export interface ScannedStatement {
 }
 
 /** Splits SQL at its semicolons, leaving quoted text and comments alone; empty statements are left out. */
-export function splitSql(text: string, start: number, end: number): readonly ScannedStatement[] {
+export function splitSql(text: string, start: number, end: number, options: ScanOptions = {}): readonly ScannedStatement[] {
   const statements: ScannedStatement[] = [];
   let first: number | undefined;
   let last = start;
@@ -125,7 +164,7 @@ export function splitSql(text: string, start: number, end: number): readonly Sca
     first = undefined;
     words = [];
   };
-  for (const token of scanSql(text, start, end)) {
+  for (const token of scanSql(text, start, end, options)) {
     if (token.kind === 'semicolon') {
       finish(true);
     } else if (token.kind !== 'comment') {

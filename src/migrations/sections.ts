@@ -52,7 +52,7 @@ const mayHoldPsql = /^[ \t]*\\|\bFROM\s+STDIN\b/im;
 
 /** A section as psql runs it: backslash commands and COPY data are no SQL, each statement commits by itself. */
 export function psqlSection(text: string, direction: Direction, start: number, end: number, because: string): MigrationSection {
-  const scanned = mayHoldPsql.test(text) ? scanSql(text, start, end, true) : [];
+  const scanned = mayHoldPsql.test(text) ? scanSql(text, start, end, { psql: true }) : [];
   const skip = [...scanned]
     .filter(({ kind }) => kind === 'meta' || kind === 'copy-data')
     .map(({ start: from, end: to }) => ({ start: from, end: to }));

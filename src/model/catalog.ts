@@ -1,4 +1,5 @@
 import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
+import type { ChangeOf } from './change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
 import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, UserType, View } from './objects.ts';
 import type { LockMode } from './effects.ts';
@@ -13,6 +14,8 @@ export interface Catalog {
   readonly complete: boolean;
   /** A statement has run that could not be read or followed: objects may stand that are not here. */
   readonly unfollowed?: boolean;
+  /** The history has made operators or casts: which types go together is not known. */
+  readonly ownOperators?: true;
   readonly schemas: PersistentMap<
     string,
     {
@@ -90,6 +93,8 @@ export interface OpenTransaction {
 export interface DatabaseState {
   readonly catalog: Catalog;
   readonly session: Session;
+  /** For a later clause of an ALTER that is done as a whole: the catalog as the statement met it. */
+  readonly met?: Catalog;
   readonly transaction?: OpenTransaction;
 }
 
@@ -173,6 +178,17 @@ export function findIndex(
   if (owner === undefined || owner.kind === 'sequence' || owner.kind === 'index') return undefined;
   const index = owner.indexes.find((candidate) => candidate.name === entry.name);
   return index === undefined ? undefined : { index, entry, owner };
+}
+
+/** The index that a statement drops: by its name alone, or within the table that the statement names (MySQL). */
+export function findIndexDropped(
+  state: DatabaseState,
+  { index: name, table: named }: ChangeOf<'drop-index'>,
+): { readonly index: Index; readonly owner: Table | View } | undefined {
+  const owner = named && findTable(state, named);
+  if (owner === undefined) return findIndex(state, name);
+  const index = owner.indexes.find((candidate) => candidate.name === name.name);
+  return index && { index, owner };
 }
 
 /** What the name would be called if it were made now: its own schema, or the first of the search path that stands. */

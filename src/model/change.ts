@@ -34,10 +34,14 @@ interface Base {
   readonly rounds?: 'batches' | 'rows';
   /** `ALTER … IF EXISTS`: nothing happens where the relation that it is about does not stand. */
   readonly relationMayMiss?: boolean;
+  /** ALTER VIEW, ALTER INDEX and their like: the kind that the statement says its relation is of. */
+  readonly statedKind?: 'view' | 'materialized-view' | 'index' | 'sequence' | 'foreign-table';
   /** ALTER TABLE ONLY: inheriting tables and partitions are left out. */
   readonly only?: boolean;
   /** DROP and TRUNCATE: what the same statement names beside this, so that it does not stand in the way. */
   readonly along?: readonly ObjectName[];
+  /** DROP: it is not the first that the statement names, and may have gone along with those before it. */
+  readonly notFirst?: true;
   /** MySQL: the ALTER TABLE, CREATE INDEX or DROP INDEX that the change is a clause of, which is done as a whole. */
   readonly alter?: Alteration;
   /** SQLite: the change is a step of a table rebuild (create new, copy, drop old, rename). */
@@ -57,8 +61,28 @@ export interface Alteration {
 /** A table that is replaced by a new one with its rows. */
 export interface TableRebuild {
   readonly table: ObjectName;
+  /** The table under the other name that it has for a while: the new one, the old one, or a copy between the two. */
   readonly replacement: ObjectName;
+  /** `clear`: DROP TABLE IF EXISTS of what an earlier run may have left under the other name. */
+  readonly step: 'clear' | 'create' | 'copy' | 'drop' | 'rename';
 }
+
+/** The rows of one table, as they are written into another. */
+interface RowCopy {
+  readonly from: ObjectName;
+  /** Every row: there is no WHERE, DISTINCT, GROUP BY or LIMIT. */
+  readonly whole: boolean;
+  /** What goes into each column, in the order of the columns that are written. */
+  readonly values: readonly CopiedValue[];
+}
+
+export type CopiedValue =
+  /** In double quotes, which SQLite takes for a string where there is no such column. */
+  | { readonly kind: 'column'; readonly column: string; readonly quoted: boolean }
+  /** Every column, in the order of the table that is read. */
+  | { readonly kind: 'star' }
+  /** `reads`: the columns in it. `fillsNull`: it is never NULL. */
+  | { readonly kind: 'expression'; readonly reads: readonly string[]; readonly fillsNull: boolean };
 
 /** Type parts of which the catalog alone knows the rest. */
 type Made<T> = Omit<T, 'origin' | 'schema' | 'name' | 'kind'>;
@@ -224,6 +248,8 @@ export type SchemaChange = Base &
           | 'import';
         /** `all` for ALL, and for a REORGANIZE that names none. */
         readonly partitions: readonly string[] | 'all';
+        /** ADD PARTITION PARTITIONS and COALESCE PARTITION: how many. */
+        readonly count?: number;
         /** Partitions that it makes, and the scheme of PARTITION BY. */
         readonly made: readonly { readonly name: string; readonly bound?: PartitionBound }[];
         readonly partitioning?: Partitioning;
@@ -430,9 +456,18 @@ export type SchemaChange = Base &
         readonly attribute: string;
         readonly attributeType?: SqlType;
         readonly to?: string;
+        /** DROP ATTRIBUTE IF EXISTS. */
+        readonly mayMiss?: true;
       }
     | { readonly kind: 'create-type'; readonly type: ObjectName; readonly what: 'range' | 'base'; readonly definition?: string }
-    | { readonly kind: 'drop-type'; readonly type: ObjectName; readonly ifExists: boolean; readonly cascade: boolean }
+    | {
+        readonly kind: 'drop-type';
+        readonly type: ObjectName;
+        readonly ifExists: boolean;
+        readonly cascade: boolean;
+        /** DROP DOMAIN. */
+        readonly domain?: true;
+      }
     | { readonly kind: 'rename-type'; readonly type: ObjectName; readonly to: string }
     | {
         readonly kind: 'create-routine';
@@ -457,8 +492,21 @@ export type SchemaChange = Base &
         readonly ifExists: boolean;
         readonly cascade: boolean;
       }
-    | { readonly kind: 'create-trigger'; readonly table: ObjectName; readonly trigger: Trigger; readonly orReplace: boolean }
-    | { readonly kind: 'drop-trigger'; readonly table: ObjectName; readonly trigger: string; readonly ifExists: boolean; readonly cascade: boolean }
+    | {
+        readonly kind: 'create-trigger';
+        readonly table: ObjectName;
+        readonly trigger: Trigger;
+        readonly orReplace: boolean;
+        readonly ifNotExists?: boolean;
+      }
+    | {
+        readonly kind: 'drop-trigger';
+        /** MySQL and SQLite name the trigger alone: the name is empty until the catalog has found the trigger. */
+        readonly table: ObjectName;
+        readonly trigger: string;
+        readonly ifExists: boolean;
+        readonly cascade: boolean;
+      }
     | { readonly kind: 'rename-trigger'; readonly table: ObjectName; readonly trigger: string; readonly to: string }
     | {
         readonly kind: 'enable-trigger';
@@ -550,8 +598,12 @@ export type SchemaChange = Base &
         /** INSERT … ON CONFLICT. */
         readonly conflict?: ConflictClause;
         readonly uses: readonly Usage[];
+        /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
+        readonly readsAll?: boolean;
         /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
         readonly calls?: readonly ObjectName[];
+        /** INSERT … SELECT that reads one table and nothing else. */
+        readonly copies?: RowCopy;
       }
     | {
         readonly kind: 'read-rows';

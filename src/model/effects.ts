@@ -64,6 +64,8 @@ export type WorkReason =
   | 'populate'
   | 'write-rows'
   | 'copy-algorithm'
+  /** MySQL: ALGORITHM=COPY is asked for, and a cheaper way would serve. */
+  | 'copy-asked'
   | 'rebuild-table'
   | 'change-partitions'
   | 'convert-charset';
@@ -77,6 +79,8 @@ export interface Work {
   readonly object?: string;
   /** The strongest of what others cannot do to that relation while it runs. */
   readonly blocks: Blocks;
+  /** MySQL: the clause would take an instant in a statement of its own. */
+  readonly beside?: true;
 }
 
 /** The engine refuses the statement in this state: the deploy fails. */
@@ -85,6 +89,8 @@ export interface Refusal {
   /** A whole sentence in the engine's terms, naming the objects. */
   readonly message: string;
   readonly sqlstate?: string;
+  /** MySQL and MariaDB: the number of the error. */
+  readonly errno?: number;
   /** It only fails when the table has rows (or rows of a kind). */
   readonly onlyWithRows?: boolean;
   /** The part of the statement that it is about, where that is told. */
@@ -163,9 +169,13 @@ export interface Collateral {
     | 'policy'
     | 'rule'
     | 'routine'
-    | 'partition';
+    | 'partition'
+    /** MySQL: what a column had and MODIFY or CHANGE does not repeat: `AUTO_INCREMENT`, `DEFAULT`, `COMMENT` … */
+    | 'attribute';
   readonly name: string;
   readonly table?: QualifiedName;
+  /** Of an attribute: the column that had it. */
+  readonly column?: string;
   readonly how: 'dropped' | 'rebuilt' | 'broken' | 'changed';
 }
 
@@ -182,6 +192,8 @@ export interface Effects {
   readonly commitsImplicitly: boolean;
   /** MySQL: how the engine does it, of the ways that serve. */
   readonly algorithm?: 'instant' | 'nocopy' | 'inplace' | 'copy';
+  /** MySQL: the weakest LOCK= that serves; a statement may ask for more. */
+  readonly weakestLock?: 'none' | 'shared' | 'exclusive';
   readonly certainty: { readonly kind: 'known' } | { readonly kind: 'assumed'; readonly because: string };
   readonly source: { readonly manual: string; readonly since?: Version };
 }
@@ -232,4 +244,21 @@ export function blocksOf(mode: LockMode): Blocks {
     case 'MDL SHARED UPGRADABLE':
       return mode === 'ACCESS SHARE' || mode === 'ROW SHARE' ? 'nothing' : 'schema-changes';
   }
+}
+
+/** Modes that exclude each other. Source: manual, 13.3.1, Table 13.2 Conflicting Lock Modes. */
+const conflicting: Readonly<Partial<Record<LockMode, readonly LockMode[]>>> = {
+  'ACCESS SHARE': ['ACCESS EXCLUSIVE'],
+  'ROW SHARE': ['EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'ROW EXCLUSIVE': ['SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'SHARE UPDATE EXCLUSIVE': ['SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  SHARE: ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'SHARE ROW EXCLUSIVE': ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  EXCLUSIVE: ['ROW SHARE', 'ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
+  'ACCESS EXCLUSIVE': lockModes,
+};
+
+/** Whether nobody can get the one lock while somebody else holds the other. */
+export function excludes(a: LockMode, b: LockMode): boolean {
+  return conflicting[a]?.includes(b) ?? false;
 }

@@ -24,6 +24,8 @@ export type Framework = (typeof frameworks)[number];
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** The engine that its SQL is for, where that is known. */
+  readonly dialect?: DialectId | undefined;
 }
 
 /**

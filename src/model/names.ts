@@ -25,9 +25,12 @@ export function isFilledByTool(name: string): boolean {
   return name.startsWith('$');
 }
 
-/** A name for people: the schema is shown unless it is `public`, `main` or was not written. */
+/** Schemas that go without saying: PostgreSQL's, SQLite's, and the database that MySQL's migrations run in. */
+const silentSchemas: ReadonlySet<string | undefined> = new Set([undefined, 'public', 'main', '']);
+
+/** A name for people: the schema is shown unless it goes without saying. */
 export function showName(name: ObjectName): string {
-  return name.schema === undefined || name.schema === 'public' || name.schema === 'main' ? name.name : `${name.schema}.${name.name}`;
+  return silentSchemas.has(name.schema) ? name.name : `${name.schema}.${name.name}`;
 }
 
 /** Reads the text of a regclass: `public.t_id_seq`, `"Odd"."Name"`. */

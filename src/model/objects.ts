@@ -59,6 +59,8 @@ export interface Index {
   readonly visible: boolean;
   /** The name of the constraint that this index stands behind. */
   readonly constraint?: string;
+  /** MySQL: made for a foreign key; it gives way to an index that serves the key as well. */
+  readonly implicit?: boolean;
   /** The partitioned index that this one is attached to. */
   readonly attachedTo?: QualifiedName;
   readonly clustered: boolean;
@@ -91,27 +93,35 @@ interface ConstraintBase {
   readonly span?: SourceSpan;
 }
 
+/** MariaDB, SQLite: it is stated with this column and goes with it; in MariaDB it has the column's name, too. */
+interface OfColumn {
+  readonly column?: string;
+}
+
 export type Constraint =
   | (ConstraintBase & {
       readonly kind: 'primary-key' | 'unique';
       readonly columns: readonly string[];
+      /** MySQL: the parts of its index, where they are more than columns in ascending order: a prefix, DESC. */
+      readonly parts?: readonly IndexPart[];
       readonly include: readonly string[];
       readonly nullsNotDistinct: boolean;
       /** `USING INDEX name`: takes an index that stands. */
       readonly usingIndex?: string;
       readonly withoutOverlaps?: boolean;
     })
-  | (ConstraintBase & {
-      readonly kind: 'foreign-key';
-      readonly columns: readonly string[];
-      readonly references: ObjectName;
-      /** Empty where the statement leaves it to the primary key of the other table. */
-      readonly referencedColumns: readonly string[];
-      readonly onDelete: ReferentialAction;
-      readonly onUpdate: ReferentialAction;
-      readonly match: 'simple' | 'full' | 'partial';
-    })
-  | (ConstraintBase & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
+  | (ConstraintBase &
+      OfColumn & {
+        readonly kind: 'foreign-key';
+        readonly columns: readonly string[];
+        readonly references: ObjectName;
+        /** Empty where the statement leaves it to the primary key of the other table. */
+        readonly referencedColumns: readonly string[];
+        readonly onDelete: ReferentialAction;
+        readonly onUpdate: ReferentialAction;
+        readonly match: 'simple' | 'full' | 'partial';
+      })
+  | (ConstraintBase & OfColumn & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
   | (ConstraintBase & {
       readonly kind: 'exclude';
       readonly method: string;
@@ -128,8 +138,8 @@ export interface Trigger {
   readonly name: string;
   /** What it calls; undefined where its body stands in the trigger itself (MySQL, SQLite). */
   readonly routine?: ObjectName;
-  /** The statements of a trigger that carries its own, and what they name. */
-  readonly body?: { readonly text: string; readonly uses: readonly Usage[] };
+  /** The statements of a trigger that carries its own, and what they read; `assigns` are columns that they only write. */
+  readonly body?: { readonly text: string; readonly uses: readonly Usage[]; readonly assigns?: readonly Usage[] };
   readonly timing: 'before' | 'after' | 'instead-of';
   readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
   /** `UPDATE OF a, b` and the columns that WHEN names. */
@@ -211,6 +221,8 @@ export interface Table extends QualifiedName {
   readonly comment?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly tablespace?: string;
+  /** MySQL: how often columns came or went without the rows since these were last written anew. */
+  readonly rowVersions?: number;
   /** `partial`: named by a statement while its history was not told, so columns may be missing here. */
   readonly knowledge: 'full' | 'partial';
   readonly origin: Origin;

@@ -1,5 +1,5 @@
 import type { CodeSearch } from './code.ts';
-import type { Consequence, Family, RuleId, Severity } from './finding.ts';
+import type { Consequence, Family, Finding, RuleId, Severity } from './finding.ts';
 import type { Framework } from './migration.ts';
 import type { DialectId, Version } from './target.ts';
 
@@ -62,6 +62,14 @@ export interface PolicyException {
   readonly from: PolicyPlace;
 }
 
+/** Who may let a failing change pass: for some files or tables, or for everything. Later entries win. */
+export interface PolicyApprovers {
+  readonly users: readonly string[];
+  readonly files?: readonly string[];
+  readonly tables?: readonly string[];
+  readonly from: PolicyPlace;
+}
+
 /** A policy as the engine takes it: checked, presets and extensions folded in. */
 export interface Policy {
   readonly failOn: FailOn;
@@ -75,6 +83,7 @@ export interface Policy {
   /** Which files are searched for code that uses what a migration drops or renames. */
   readonly codeSearch?: CodeSearch;
   readonly exceptions: readonly PolicyException[];
+  readonly approvers?: readonly PolicyApprovers[];
   /** Whether `-- lockkeeper: allow …` in SQL counts, and what it must carry. */
   readonly inlineExceptions: { readonly allowed: boolean; readonly requireReason: boolean; readonly requireUntil: boolean };
   /** For people: the files that it was made from. */
@@ -109,5 +118,22 @@ export interface PolicySummary {
   readonly smallTableRows: number;
   readonly codeSearch: CodeSearch;
   readonly exceptions: readonly ExceptionStanding[];
+  readonly approvers: readonly PolicyApprovers[];
   readonly inlineExceptions: Policy['inlineExceptions'];
+}
+
+/** A finding that fails under one policy only, and what it is under the other one; absent where that one does not find it at all. */
+export interface TurnedFinding {
+  readonly finding: Finding;
+  readonly other?: Finding;
+}
+
+/** What another policy makes of the same migrations. */
+export interface PolicyComparison {
+  readonly newlyFails: readonly TurnedFinding[];
+  readonly newlyPasses: readonly TurnedFinding[];
+  readonly stillFails: number;
+  /** Statements that cannot be read and fail for that. */
+  readonly unread: { readonly before: number; readonly after: number };
+  readonly files: number;
 }

@@ -10,6 +10,14 @@ export interface Tree {
   read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The same for those that lie on this machine already, so that many cost little; absent where none do. */
   readNear?(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Names of the contents of these paths, without reading them; absent where that takes reading. A path that is not there is left out. */
+  hashes?(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Where replayed histories are kept from run to run. Never fails: what cannot be loaded is not there. */
+export interface HistoryStore {
+  load(key: string): Promise<string | undefined>;
+  save(key: string, text: string): Promise<void>;
 }
 
 /** A path that differs between the merge base and the head. */

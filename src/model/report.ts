@@ -32,6 +32,8 @@ export interface JudgedSource {
   readonly folder: string;
   readonly historyFiles: number;
   readonly files: readonly string[];
+  /** The versions by which the tool knows the judged files, by path. */
+  readonly versions?: ReadonlyMap<string, string>;
   readonly before: Catalog;
   readonly after: Catalog;
   readonly timeline: readonly TimelineRow[];
@@ -43,9 +45,19 @@ export interface UsedException {
   readonly findings: number;
 }
 
+/** A person's word that lets a failing change pass. */
+export interface Override {
+  readonly by: string;
+  readonly label: string;
+}
+
 /** One value that every reporter reads. */
 export interface Report {
   readonly verdict: 'pass' | 'fail';
+  /** Whose word made a pass of a failure. */
+  readonly overridden?: Override;
+  /** The only people whose word could do that, where the policy names them for all that fails here. */
+  readonly approvers?: readonly string[];
   readonly failOn: FailOn;
   /** Sorted: what counts first, then by severity, file and place. Suppressed and subsumed ones stay in. */
   readonly findings: readonly Finding[];

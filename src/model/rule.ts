@@ -194,6 +194,13 @@ export interface Example {
   readonly file?: string;
 }
 
+/** What a rule says in the words of one engine, where these are others; what is left out is said as for every engine. */
+interface Wording {
+  readonly docs?: Partial<Rule['docs']>;
+  /** By the message's id; with no placeholders but those of the message that it stands for. */
+  readonly messages?: Readonly<Record<string, string>>;
+}
+
 /** A rule with its types closed over: what the registry, the engine, the documentation and the policy see. */
 export interface Rule {
   readonly id: RuleId;
@@ -211,6 +218,7 @@ export interface Rule {
     /** Pages of the engine's manual. */ readonly sources?: readonly string[];
   };
   readonly messages: Readonly<Record<string, string>>;
+  readonly inDialect?: Readonly<Partial<Record<DialectId, Wording>>>;
   readonly options: { readonly schema: object; readonly defaults: Readonly<Record<string, unknown>> };
   readonly examples: readonly Example[];
   /** Rules that say less of the same root cause: their findings on the same statement and subject are folded into this one's. */
@@ -223,4 +231,10 @@ export interface Rule {
   checkStatement?(statement: JudgedStatement, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
   checkFile?(file: JudgedFile, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
   checkChangeSet?(changeSet: ChangeSet, options: Readonly<Record<string, unknown>>): Iterable<Problem>;
+}
+
+/** What a rule says on an engine. MariaDB speaks MySQL's words where it has none of its own. */
+export function wordingOf(rule: Pick<Rule, 'docs' | 'messages' | 'inDialect'>, dialect: DialectId | undefined): Pick<Rule, 'docs' | 'messages'> {
+  const own = dialect && (rule.inDialect?.[dialect] ?? (dialect === 'mariadb' ? rule.inDialect?.mysql : undefined));
+  return { docs: { ...rule.docs, ...own?.docs }, messages: { ...rule.messages, ...own?.messages } };
 }

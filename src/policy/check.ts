@@ -25,6 +25,7 @@ export async function checkPolicy(request: LoadRequest & { /** `2026-11-20`. */ 
       exception,
       ...(exception.expires !== undefined && { daysLeft: daysBetween(request.today, exception.expires) }),
     })),
+    approvers: policy.approvers ?? [],
     inlineExceptions: policy.inlineExceptions,
   };
 }

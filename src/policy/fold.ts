@@ -1,4 +1,4 @@
-import type { ApplicationTransaction, Policy, PolicyException, PolicyLayer, RuleSetting, TableFacts } from '../model/policy.ts';
+import type { ApplicationTransaction, Policy, PolicyApprovers, PolicyException, PolicyLayer, RuleSetting, TableFacts } from '../model/policy.ts';
 import type { Version } from '../model/target.ts';
 import type { PolicyPart } from './gather.ts';
 import { listOf, type PolicyFile, type WrittenLayer, type WrittenSettings } from './policy-file.ts';
@@ -38,6 +38,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
     transactions: [...(policy.transactions ?? []), ...readTransactions(file, source)],
     codeSearch: file['code-search'] ?? policy.codeSearch ?? 'all',
     exceptions: [...policy.exceptions, ...readExceptions(file, source)],
+    approvers: [...(policy.approvers ?? []), ...readApprovers(file, source)],
     inlineExceptions: {
       allowed: inline.allowed ?? policy.inlineExceptions.allowed,
       requireReason: inline['require-reason'] ?? policy.inlineExceptions.requireReason,
@@ -137,5 +138,15 @@ function readExceptions(file: PolicyFile, source: PolicySource): readonly Policy
     ...(expires !== undefined && { expires }),
     ...(approvedBy !== undefined && { approvedBy }),
     from: source.lineOf(pointerTo('/exceptions', index)),
+  }));
+}
+
+/** Logins without their `@`, in small letters: GitHub tells no difference. */
+function readApprovers(file: PolicyFile, source: PolicySource): readonly PolicyApprovers[] {
+  return (file.approvers ?? []).map(({ users, files, tables }, index) => ({
+    users: listOf(users).map((login) => login.replace(/^@/u, '').toLowerCase()),
+    ...(files !== undefined && { files: listOf(files) }),
+    ...(tables !== undefined && { tables: listOf(tables) }),
+    from: source.lineOf(pointerTo('/approvers', index)),
   }));
 }

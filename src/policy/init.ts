@@ -71,7 +71,7 @@ function writeMigrations(found: readonly FoundMigrations[]): string {
     [
       `  - paths: ${quote(globOf(folder))}`,
       `    dialect: ${dialect}`,
-      `    # version: ${dialect === 'postgres' ? '17' : dialect === 'mysql' ? '"8.4"' : '"11.4"'}`,
+      `    # version: ${dialect === 'postgres' ? '17' : dialect === 'mysql' ? '"8.4"' : dialect === 'sqlite' ? '"3.45"' : '"11.4"'}`,
       `    framework: ${framework}`,
     ].join('\n'),
   );

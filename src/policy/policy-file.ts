@@ -55,6 +55,7 @@ export interface PolicyFile extends WrittenLayer {
     readonly expires?: string;
     readonly 'approved-by'?: string;
   }[];
+  readonly approvers?: readonly { readonly users: OneOrMany<string>; readonly files?: OneOrMany<string>; readonly tables?: OneOrMany<string> }[];
   readonly 'inline-exceptions'?: { readonly allowed?: boolean; readonly 'require-reason'?: boolean; readonly 'require-until'?: boolean };
   readonly custom?: readonly WrittenCustomRule[];
 }

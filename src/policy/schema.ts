@@ -104,6 +104,17 @@ const exception = closed(
   ['rule', 'reason'],
 );
 
+const login: Schema = { type: 'string', pattern: '^@?[A-Za-z0-9][A-Za-z0-9_-]{0,62}$' };
+
+const approver = closed(
+  {
+    users: { description: 'Logins of people: alice, @bob.', anyOf: [login, { type: 'array', items: login, minItems: 1, maxItems: 100 }] },
+    files: globs('Only for findings in these migrations.'),
+    tables: globs('Only for findings on these tables: `orders`, `billing.*`.'),
+  },
+  ['users'],
+);
+
 const custom = closed(
   {
     id: { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 60, description: 'The rule will be called custom/<id>.' },
@@ -175,6 +186,12 @@ export function policySchema(rules: readonly Rule[]): PolicySchema {
           description: 'Settings for some files or tables only. Later entries win.',
         },
         exceptions: { type: 'array', items: exception, maxItems: 1_000, description: 'What is known and accepted.' },
+        approvers: {
+          type: 'array',
+          items: approver,
+          maxItems: 200,
+          description: 'Who may let a failing change pass by the label of `override-label`. Of several entries that fit, the last one holds.',
+        },
         'inline-exceptions': closed({
           allowed: { type: 'boolean', description: 'Whether `-- lockkeeper: allow …` in a migration counts.' },
           'require-reason': { type: 'boolean', description: 'Whether it needs `-- reason`.' },

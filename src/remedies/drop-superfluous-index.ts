@@ -5,7 +5,8 @@ import type { SourceSpan } from '../model/span.ts';
 
 /** Drops an index that another one makes superfluous, once that one stands. */
 export function dropSuperfluousIndex(table: Table, index: Index, span: SourceSpan): Proposal {
-  const named = ({ name }: { readonly name: string }): ObjectName => (table.schema === 'public' ? { name } : { schema: table.schema, name });
+  const named = ({ name }: { readonly name: string }): ObjectName =>
+    table.schema === 'public' || table.schema === '' ? { name } : { schema: table.schema, name };
   const online = table.partitioning === undefined;
   return {
     kind: 'plan',
@@ -16,7 +17,7 @@ export function dropSuperfluousIndex(table: Table, index: Index, span: SourceSpa
         title: 'Drop it in a migration of its own, after this one',
         changes:
           index.constraint === undefined
-            ? [{ kind: 'drop-index', index: named(index), online, ifExists: false, cascade: false, span }]
+            ? [{ kind: 'drop-index', index: named(index), table: named(table), online, ifExists: false, cascade: false, span }]
             : [{ kind: 'drop-constraint', table: named(table), constraint: index.constraint, ifExists: false, cascade: false, span }],
         phase: 'contract',
         transaction: index.constraint === undefined && online ? 'forbidden' : 'own',

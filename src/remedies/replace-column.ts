@@ -67,7 +67,7 @@ function hasMore(table: Table | undefined, name: string): boolean {
 
 function giveTheRest(column: string, to: string): ProposedStep {
   return {
-    title: `Give ${to} what ${column} has: its default, its indexes (CONCURRENTLY) and its constraints (NOT VALID, then VALIDATE)`,
+    title: `Give ${to} what ${column} has: its default, its indexes and its constraints, each in the way that blocks no one where the engine has one`,
     phase: 'validate',
     transaction: 'own',
   };

@@ -78,6 +78,7 @@ export function renderJson(report: Report): string {
   const value = {
     schemaVersion: 1,
     verdict: report.verdict,
+    ...(report.overridden && { overridden: report.overridden }),
     findings: report.findings.map((finding) => findingOf(finding, report)),
     opaque: report.opaque.map(({ file, line, why }) => ({ file, line, why })),
     files: report.files,

@@ -16,6 +16,7 @@ export function renderPolicy(summary: PolicySummary, { colour }: { readonly colo
     renderMigrations(summary, paint),
     renderTables(summary, paint),
     renderExceptions(summary, paint),
+    renderApprovers(summary, paint),
   ];
   return guardLog(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 }
@@ -89,6 +90,15 @@ function renderExceptions({ exceptions }: PolicySummary, paint: Paint): string {
     return `  ${flatten(rule)}${where === '' ? '' : ` on ${where}`}: ${flatten(reason)}${approval}; ${renderDays(standing, paint)}  ${paint.dim(`(${flatten(from)})`)}`;
   });
   return [paint.bold('Exceptions'), ...lines].join('\n');
+}
+
+function renderApprovers({ approvers }: PolicySummary, paint: Paint): string {
+  if (approvers.length === 0) return '';
+  const lines = approvers.map(({ users, files = [], tables = [], from }) => {
+    const where = [...files, ...tables].map(flatten).join(', ');
+    return `  ${where === '' ? 'everything' : where}: ${users.map(flatten).join(', ')}  ${paint.dim(`(${flatten(from)})`)}`;
+  });
+  return [paint.bold('Approvers'), ...lines].join('\n');
 }
 
 function renderDays({ daysLeft, exception }: ExceptionStanding, paint: Paint): string {

@@ -1,8 +1,9 @@
 import type { Example, Rule } from '../model/rule.ts';
 import { codeSpan, fence } from './escape.ts';
 import { markdownProse } from './prose.ts';
+import type { DialectId } from '../model/target.ts';
 import { readOptions } from './rule-options.ts';
-import { consequenceWords } from './words.ts';
+import { consequenceWords, dialectTitles } from './words.ts';
 
 const prose = (text: string, place: 'prose' | 'cell' = 'prose'): string => markdownProse(text, [], place);
 
@@ -16,6 +17,7 @@ export function renderRulePage(rule: Rule): string {
     `## When\n\n${prose(rule.docs.when)}`,
     `## Effect\n\n${prose(rule.docs.effect)}`,
     `## Instead\n\n${prose(rule.docs.instead)}`,
+    renderWordings(rule),
     renderExamples(rule.examples),
     renderOptions(rule),
     renderConfiguration(rule),
@@ -26,6 +28,20 @@ export function renderRulePage(rule: Rule): string {
     renderSources(rule),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What differs on an engine with words of its own. */
+function renderWordings({ inDialect = {} }: Rule): string {
+  return Object.entries(inDialect)
+    .flatMap(([dialect, { docs = {} }]) => {
+      const lines = [
+        ...(docs.when === undefined ? [] : [`**When:** ${prose(docs.when)}`]),
+        ...(docs.effect === undefined ? [] : [`**Effect:** ${prose(docs.effect)}`]),
+        ...(docs.instead === undefined ? [] : [`**Instead:** ${prose(docs.instead)}`]),
+      ];
+      return lines.length === 0 ? [] : [`## On ${dialectTitles[dialect as DialectId]}`, ...lines];
+    })
+    .join('\n\n');
 }
 
 const sqlBlock = (sql: string): string => fence(`${sql.trim()}\n`, 'sql');
@@ -84,8 +100,8 @@ function renderExceptions(rule: Rule): string {
   ].join('\n\n');
 }
 
-function renderSources({ docs }: Rule): string {
-  const sources = docs.sources ?? [];
+function renderSources({ docs, inDialect = {} }: Rule): string {
+  const sources = [...(docs.sources ?? []), ...Object.values(inDialect).flatMap((wording) => wording.docs?.sources ?? [])];
   return sources.length === 0 ? '' : `## Sources\n\n${sources.map((source) => `- <${source}>`).join('\n')}`;
 }
 

@@ -20,8 +20,11 @@ export interface SummaryOptions {
   /** Fingerprints of findings that are shown as comments, and so are not repeated here. */
   readonly posted?: { readonly inline: ReadonlySet<string> };
   /** Sentences on this run: what could not be posted, and what to do about it. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Note[];
 }
+
+/** A sentence, or one that begins with a link of ours. */
+export type Note = string | { readonly link: { readonly title: string; readonly url: string }; readonly text: string };
 
 /** The page over all findings: verdict, findings, what the schema becomes, who waits for what, what was allowed and what was not read. */
 export function renderSummary(report: Report, options: SummaryOptions): string {
@@ -49,10 +52,16 @@ function renderHead(report: Report, { marker, notes = [] }: SummaryOptions): str
     marker ?? '',
     `## ${icon} Lockkeeper: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
     [`Judged: ${escapeMarkdown(judged)}.`, ...detail].join(' '),
-    notes.map((note) => `- ${markdownProse(note, [])}`).join('\n'),
+    notes.map((note) => `- ${renderNote(note)}`).join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function renderNote(note: Note): string {
+  if (typeof note === 'string') return markdownProse(note, []);
+  const { link, text } = note;
+  return `[${escapeMarkdown(link.title)}](${link.url}) ${markdownProse(text, [])}`;
 }
 
 const rank = (finding: Finding): number => severities.indexOf(finding.severity) * consequences.length + consequences.indexOf(finding.consequence);

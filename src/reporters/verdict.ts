@@ -32,6 +32,7 @@ export function verdictOf(report: Report): VerdictWords {
 
 function verdictLine(report: Report, shown: readonly Finding[], gating: readonly Finding[]): string {
   const found = countWords(shown);
+  if (report.overridden !== undefined) return `Overridden by ${report.overridden.by}, with ${found || 'statements that could not be read'}`;
   if (report.verdict === 'pass') {
     if (shown.length > 0) return `Passed, with ${found}`;
     return report.statements === 0 ? 'Passed: no migrations to judge' : 'Passed: nothing found that blocks, breaks or loses anything';

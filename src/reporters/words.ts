@@ -69,6 +69,7 @@ const reasonWords: Readonly<Record<WorkReason, string>> = {
   populate: 'to fill it',
   'write-rows': 'because rows of it change',
   'copy-algorithm': 'by copying it',
+  'copy-asked': 'by copying it, as ALGORITHM=COPY asks',
   'rebuild-table': 'in place',
   'change-partitions': 'to move rows between partitions',
   'convert-charset': 'to convert its text',
@@ -120,7 +121,7 @@ export const suppressionWords: Readonly<Record<Suppression['by'], string>> = {
   'ignored-table': 'ignored table',
 };
 
-const dialectTitles: Readonly<Record<DialectId, string>> = { postgres: 'PostgreSQL', mysql: 'MySQL', mariadb: 'MariaDB', sqlite: 'SQLite' };
+export const dialectTitles: Readonly<Record<DialectId, string>> = { postgres: 'PostgreSQL', mysql: 'MySQL', mariadb: 'MariaDB', sqlite: 'SQLite' };
 
 /** `PostgreSQL 15`, `MySQL 8.4`. PostgreSQL has had no minor versions that matter since 10. */
 function targetWords({ dialect, version: [major, minor] }: Target): string {

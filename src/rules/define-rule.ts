@@ -1,21 +1,23 @@
 import type { JSONSchemaType } from 'ajv';
 import type { ChangeKind } from '../model/change.ts';
 import type { Consequence, Family, RuleId, Severity } from '../model/finding.ts';
-import type {
-  ChangeSet,
-  Example,
-  JudgedFile,
-  JudgedStatement,
-  MessageData,
-  Problem,
-  ProblemContext,
-  ProblemPlace,
-  Rule,
-  Step,
-  Tools,
+import {
+  wordingOf,
+  type ChangeSet,
+  type Example,
+  type JudgedFile,
+  type JudgedStatement,
+  type MessageData,
+  type Problem,
+  type ProblemContext,
+  type ProblemPlace,
+  type Rule,
+  type Step,
+  type Tools,
 } from '../model/rule.ts';
 import type { DialectId } from '../model/target.ts';
 import { placeOf } from './place-of.ts';
+import { asOneChange } from './rebuilds/as-one-change.ts';
 
 /** Options as the engine hands them on: settled by the policy, not yet of the rule's own type. */
 type Settled = Readonly<Record<string, unknown>>;
@@ -29,9 +31,15 @@ export interface RuleDefinition<O extends object, M extends Readonly<Record<stri
   readonly dialects: readonly DialectId[];
   readonly docs: Rule['docs'];
   readonly messages: M;
+  /** Where an engine needs other words: what is left out is said as for every engine. */
+  readonly inDialect?: Readonly<
+    Partial<Record<DialectId, { readonly docs?: Partial<Rule['docs']>; readonly messages?: { readonly [K in keyof M]?: string } }>>
+  >;
   readonly options?: { readonly schema: JSONSchemaType<O>; readonly defaults: O };
   readonly examples: readonly Example[];
   readonly subsumes?: readonly RuleId[];
+  /** It speaks of table rebuilds; their steps are hidden from other rules, since a rebuild is one change. */
+  readonly seesRebuilds?: boolean;
   readonly check?: { readonly [K in ChangeKind]?: (step: Step<K>, tools: Tools<O, M>) => Iterable<Problem> };
   /** `refused`: only statements that the engine of the database refuses are shown to `checkStatement`. */
   readonly statements?: 'all' | 'refused';
@@ -45,7 +53,11 @@ function fill(text: string, data: Readonly<Record<string, string | number>>): st
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
 }
 
-function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(messages: M, options: O, context: ProblemContext): Tools<O, M> {
+function toolsFor<O extends object, M extends Readonly<Record<string, string>>>(
+  messages: Readonly<Record<string, string>>,
+  options: O,
+  context: ProblemContext,
+): Tools<O, M> {
   return {
     options,
     problem<Id extends keyof M & string>(id: Id, data: MessageData<M[Id]>, place: ProblemPlace = {}): Problem {
@@ -61,6 +73,8 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
   const defaults = rule.options?.defaults ?? {};
   const merged = (options: Settled): O => ({ ...defaults, ...options }) as O;
   const check = rule.check ?? {};
+  const inDialect: NonNullable<Rule['inDialect']> = (rule.inDialect ?? {}) as NonNullable<Rule['inDialect']>;
+  const messagesOn = (dialect: DialectId | undefined): Rule['messages'] => wordingOf({ ...rule, inDialect }, dialect).messages;
   return {
     id: rule.id,
     family: rule.id.slice(0, rule.id.indexOf('/')) as Family,
@@ -70,21 +84,23 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
     dialects: rule.dialects,
     docs: rule.docs,
     messages: rule.messages,
+    inDialect,
     options: { schema: rule.options?.schema ?? { type: 'object', additionalProperties: false, properties: {} }, defaults: { ...defaults } },
     examples: rule.examples,
     subsumes: rule.subsumes ?? [],
     kinds: Object.keys(check) as ChangeKind[],
     statements: rule.statements ?? 'all',
     checkStep(step, options) {
+      if (step.change.rebuild !== undefined && rule.seesRebuilds !== true) return [];
       const handler = check[step.change.kind] as ((step: Step, tools: Tools<O, M>) => Iterable<Problem>) | undefined;
-      return handler?.(step, toolsFor(rule.messages, merged(options), placeOf(step))) ?? [];
+      return handler?.(step, toolsFor(messagesOn(step.target.dialect), merged(options), placeOf(step))) ?? [];
     },
     ...(rule.checkStatement && {
       checkStatement(statement: JudgedStatement, options: Settled) {
         return (
           rule.checkStatement?.(
             statement,
-            toolsFor(rule.messages, merged(options), {
+            toolsFor(messagesOn(statement.steps[0]?.target.dialect), merged(options), {
               span: statement.statement.span,
               statement: statement.statement.span,
               subject: statement.file.path,
@@ -98,7 +114,10 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
         return (
           rule.checkFile?.(
             file,
-            toolsFor(rule.messages, merged(options), { span: { file: file.file.path, start: 0, end: 0 }, subject: file.file.path }),
+            toolsFor(messagesOn(file.steps[0]?.target.dialect), merged(options), {
+              span: { file: file.file.path, start: 0, end: 0 },
+              subject: file.file.path,
+            }),
           ) ?? []
         );
       },
@@ -106,7 +125,12 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
     ...(rule.checkChangeSet && {
       checkChangeSet(changeSet: ChangeSet, options: Settled) {
         const file = changeSet.files[0]?.file.path ?? changeSet.changed[0]?.path ?? '';
-        return rule.checkChangeSet?.(changeSet, toolsFor(rule.messages, merged(options), { span: { file, start: 0, end: 0 }, subject: file })) ?? [];
+        return (
+          rule.checkChangeSet?.(
+            rule.seesRebuilds === true ? changeSet : asOneChange(changeSet),
+            toolsFor(messagesOn(changeSet.target.dialect), merged(options), { span: { file, start: 0, end: 0 }, subject: file }),
+          ) ?? []
+        );
       },
     }),
   };

@@ -35,6 +35,18 @@ import newDefaultLeavesOldRows from './breaking-change/new-default-leaves-old-ro
 import addUniqueMayFail from './breaking-change/add-unique-may-fail.ts';
 import addConstraintMayFail from './breaking-change/add-constraint-may-fail.ts';
 import narrowTypeMayFail from './breaking-change/narrow-type-may-fail.ts';
+import modifyLosesAttributes from './breaking-change/modify-loses-attributes.ts';
+import implicitDefaultFillsRows from './breaking-change/implicit-default-fills-rows.ts';
+import dropColumnNarrowsUniqueKey from './breaking-change/drop-column-narrows-unique-key.ts';
+import enumValuesChangePlaces from './breaking-change/enum-values-change-places.ts';
+import modifyNotNullMeetsNulls from './breaking-change/modify-not-null-meets-nulls.ts';
+import charsetLosesCharacters from './breaking-change/charset-loses-characters.ts';
+import collationJoinsWhatWasApart from './breaking-change/collation-joins-what-was-apart.ts';
+import dropPartitionLosesData from './breaking-change/drop-partition-loses-data.ts';
+import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
+import passwordInMigration from './migration/password-in-migration.ts';
+import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
+import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
 import addColumnRewritesTable from './locking/add-column-rewrites-table.ts';
 import changeTypeRewritesTable from './locking/change-type-rewrites-table.ts';
 import changeTypeRebuildsIndex from './locking/change-type-rebuilds-index.ts';
@@ -61,10 +73,15 @@ import reindexBlocksTable from './locking/reindex-blocks-table.ts';
 import detachPartitionBlocksParent from './locking/detach-partition-blocks-parent.ts';
 import refreshViewBlocksReaders from './locking/refresh-view-blocks-readers.ts';
 import lockTableBlocksTraffic from './locking/lock-table-blocks-traffic.ts';
+import alterCopiesTable from './locking/alter-copies-table.ts';
+import convertCharsetCopiesTable from './locking/convert-charset-copies-table.ts';
+import asksForMoreThanNeeded from './locking/asks-for-more-than-needed.ts';
+import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
 import validateInLockingTransaction from './locking/validate-in-locking-transaction.ts';
 import updateWithoutWhere from './locking/update-without-where.ts';
 import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
 import batchesInOneTransaction from './locking/batches-in-one-transaction.ts';
+import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
 import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
 import oppositeLockOrder from './locking/opposite-lock-order.ts';
 import hotTablesLockedTogether from './locking/hot-tables-locked-together.ts';
@@ -135,6 +152,8 @@ import sqlBuiltAtRunTime from './migration/sql-built-at-run-time.ts';
 import notIdempotentOutsideTransaction from './migration/not-idempotent-outside-transaction.ts';
 import seedDataDiffersByRun from './migration/seed-data-differs-by-run.ts';
 import namesAnEnvironment from './migration/names-an-environment.ts';
+import ddlCommitsOpenTransaction from './migration/ddl-commits-open-transaction.ts';
+import autocommitOffLosesWrites from './migration/autocommit-off-loses-writes.ts';
 import exceptionHasNoEffect from './policy/exception-has-no-effect.ts';
 import exceptionExpired from './policy/exception-expired.ts';
 import exceptionWithoutReason from './policy/exception-without-reason.ts';
@@ -142,6 +161,7 @@ import exceptionWithoutEnd from './policy/exception-without-end.ts';
 import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
+import { rebuildRules } from './rebuilds/index.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -182,6 +202,18 @@ export const rules: readonly Rule[] = [
   addUniqueMayFail,
   addConstraintMayFail,
   narrowTypeMayFail,
+  modifyLosesAttributes,
+  implicitDefaultFillsRows,
+  dropColumnNarrowsUniqueKey,
+  enumValuesChangePlaces,
+  modifyNotNullMeetsNulls,
+  charsetLosesCharacters,
+  collationJoinsWhatWasApart,
+  dropPartitionLosesData,
+  sqlModeIsNotStrict,
+  passwordInMigration,
+  inlineReferenceIsIgnored,
+  ...rebuildRules,
   // locking
   addColumnRewritesTable,
   changeTypeRewritesTable,
@@ -209,10 +241,15 @@ export const rules: readonly Rule[] = [
   detachPartitionBlocksParent,
   refreshViewBlocksReaders,
   lockTableBlocksTraffic,
+  alterCopiesTable,
+  convertCharsetCopiesTable,
+  asksForMoreThanNeeded,
+  alterRebuildsTable,
   validateInLockingTransaction,
   updateWithoutWhere,
   backfillIsNotBounded,
   batchesInOneTransaction,
+  insertSelectLocksSource,
   workWhileHoldingLock,
   oppositeLockOrder,
   hotTablesLockedTogether,
@@ -241,6 +278,7 @@ export const rules: readonly Rule[] = [
   duplicateOfAnotherIndex,
   repeatsAConstraint,
   prefixOfAnotherIndex,
+  endsWithPrimaryKey,
   uniquenessKeptAlready,
   partialIndexWithinAnother,
   columnTwiceInIndex,
@@ -284,6 +322,8 @@ export const rules: readonly Rule[] = [
   notIdempotentOutsideTransaction,
   seedDataDiffersByRun,
   namesAnEnvironment,
+  ddlCommitsOpenTransaction,
+  autocommitOffLosesWrites,
   exceptionHasNoEffect,
   exceptionExpired,
   exceptionWithoutReason,

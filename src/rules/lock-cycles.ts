@@ -1,5 +1,5 @@
 import { findTable } from '../model/catalog.ts';
-import { lockModes, type Lock, type LockMode } from '../model/effects.ts';
+import { excludes, lockModes, type Lock, type LockMode } from '../model/effects.ts';
 import { keyOf, showName } from '../model/names.ts';
 import type { ApplicationTransaction } from '../model/policy.ts';
 import type { ChangeSet, Step } from '../model/rule.ts';
@@ -26,20 +26,6 @@ export interface Waiting {
   readonly held: Taken;
   readonly wanted: Taken;
 }
-
-/** Modes that exclude each other. Source: manual, 13.3.1, Table 13.2 Conflicting Lock Modes. */
-const conflicting: Readonly<Partial<Record<LockMode, readonly LockMode[]>>> = {
-  'ACCESS SHARE': ['ACCESS EXCLUSIVE'],
-  'ROW SHARE': ['EXCLUSIVE', 'ACCESS EXCLUSIVE'],
-  'ROW EXCLUSIVE': ['SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
-  'SHARE UPDATE EXCLUSIVE': ['SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
-  SHARE: ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
-  'SHARE ROW EXCLUSIVE': ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
-  EXCLUSIVE: ['ROW SHARE', 'ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'],
-  'ACCESS EXCLUSIVE': lockModes,
-};
-
-const conflict = (a: LockMode, b: LockMode): boolean => conflicting[a]?.includes(b) ?? false;
 
 /** How many transactions a circle may have, and how far the search goes at most. */
 const longest = 4;
@@ -72,7 +58,7 @@ export function findLockCycles({ steps, after, transactions }: ChangeSet): reado
     const last = path.at(-1);
     if (last === undefined || ++tries > mostTries) return;
     for (const next of byHeld.get(last.wanted.relation) ?? []) {
-      if (path.some(({ by }) => by === next.by) || !conflict(last.wanted.mode, next.held.mode)) continue;
+      if (path.some(({ by }) => by === next.by) || !excludes(last.wanted.mode, next.held.mode)) continue;
       const longer = [...path, next];
       if (longer.length < length) search(longer, length);
       else if (isCircle(longer)) keep(longer);
@@ -94,7 +80,7 @@ const isOfApplication = (circle: readonly Waiting[]): boolean => circle.some(({ 
 function isCircle(path: readonly Waiting[]): boolean {
   const [first, last] = [path[0], path.at(-1)];
   if (first === undefined || last === undefined) return false;
-  if (last.wanted.relation !== first.held.relation || !conflict(last.wanted.mode, first.held.mode)) return false;
+  if (last.wanted.relation !== first.held.relation || !excludes(last.wanted.mode, first.held.mode)) return false;
   return isOfApplication(path) || path.every(({ held, wanted }) => held.step?.statement !== wanted.step?.statement);
 }
 

@@ -58,6 +58,8 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
 /** What uses a column stops its drop as it stops a new type; what only some values stop is a matter of the values. */
 function ownerOf({ code, onlyWithRows }: Refusal, { change }: Step): RuleId {
   if (code === 'cannot-cast' && onlyWithRows === true) return 'breaking-change/narrow-type-may-fail';
+  if (code === 'type-mismatch' && onlyWithRows === true) return 'breaking-change/narrow-type-may-fail';
+  if (code === 'not-null-without-default' && change.kind === 'redefine-column') return 'breaking-change/modify-not-null-meets-nulls';
   const owner = refusalOwners[code];
   const isDrop = change.kind !== 'change-column-type' && code.startsWith('used-by');
   return isDrop ? 'deploy/others-depend-on-it' : owner;

@@ -18,6 +18,7 @@ const words: Readonly<Record<Collateral['what'], string>> = {
   rule: 'rule',
   routine: 'function',
   partition: 'partition',
+  attribute: 'attribute',
 };
 
 /** What goes along with what is dropped, as the end of a sentence; empty where nothing does. */

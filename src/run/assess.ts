@@ -20,7 +20,9 @@ export interface Assessed {
 /** Judges a folder's changed files upon its history. Without any, what stands beside them is not known. */
 export async function assess(source: Source, rules: readonly Rule[], policy: Policy, code: CodeFiles): Promise<Assessed> {
   const { dialect, target, replayed } = source;
-  const before = replay(replayed, emptyDatabase(source, replayed.length > 0), dialect, target).after;
+  const kept = source.keeping?.kept?.state;
+  const before = kept ?? replay(replayed, emptyDatabase(source, replayed.length > 0), dialect, target).after;
+  if (kept === undefined) await source.keeping?.keep({ texts: source.baseTexts, state: before });
   const input = inputOf(source, before, source.files);
   const ran = runOrRead(input);
   const steps = ran.files.flatMap((judged) => judged.steps);
@@ -76,6 +78,7 @@ function assessedOf({ folder, versionFrom }: Source, input: Input, analysis: Ana
       folder: folder.folder,
       historyFiles: input.history.length,
       files: input.files.map(({ path }) => path),
+      versions: new Map(input.files.flatMap(({ path, version }) => (version === undefined ? [] : [[path, version] as const]))),
       before: input.before.catalog,
       after: analysis.after.catalog,
       timeline: analysis.timeline,

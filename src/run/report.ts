@@ -1,8 +1,11 @@
+import { dialects } from '../dialects/index.ts';
+import { approversOf } from '../engine/approvers.ts';
 import { readInlineExceptions, suppress } from '../engine/suppress.ts';
 import { subsume } from '../engine/subsume.ts';
 import { sortFindings, verdictOf } from '../engine/verdict.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Report } from '../model/report.ts';
+import type { Target } from '../model/target.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Assessed } from './assess.ts';
 
@@ -29,8 +32,10 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
   const { findings, used, complaints } = suppress(found, { policy, inline, today, rules, ...(baseline && { baseline }) });
   const opaque = analyses.flatMap((analysis) => analysis.opaque);
   const all = [...subsume(findings, rules), ...complaints];
+  const approvers = approversOf(all, opaque, policy);
   return {
     verdict: verdictOf(all, opaque, policy),
+    ...(approvers !== undefined && { approvers }),
     failOn: policy.failOn,
     findings: sortFindings(all),
     opaque,
@@ -47,15 +52,18 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
   };
 }
 
+function remarkOnAssumed({ dialect, version: [major, minor] }: Target): string {
+  const version = dialect === 'postgres' ? `${major}` : `${major}.${minor}`;
+  return `Nothing says which ${dialects[dialect].title} this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`;
+}
+
 function remarksOn(assessed: readonly Assessed[]): readonly string[] {
   const sources = assessed.map(({ source }) => source);
-  const assumed = sources.filter(({ versionFrom }) => versionFrom === 'assumed').map(({ target }) => target.version[0]);
+  const assumed = sources.filter(({ versionFrom }) => versionFrom === 'assumed').map(({ target }) => target);
   const alone = sources.filter(({ historyFiles, before, files }) => historyFiles === 0 && !before.complete && files.length > 0);
   return [
     ...new Set(assessed.flatMap(({ remarks }) => remarks)),
-    ...[...new Set(assumed)].map(
-      (version) => `Nothing says which PostgreSQL this runs on, so version ${version} is assumed; \`migrations:\` in the policy can tell.`,
-    ),
+    ...new Set(assumed.map(remarkOnAssumed)),
     ...alone.map(
       ({ folder }) =>
         `No migration of ${folder || 'the root of the repository'} ran before these: tables that they do not make are taken to be in use.`,

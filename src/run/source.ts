@@ -1,12 +1,14 @@
 import { dialects } from '../dialects/index.ts';
 import type { MigrationFolder } from '../migrations/migration-folder.ts';
+import { isSameFamily } from '../migrations/dialect-hint.ts';
 import { comparisonOf, readMigrations } from '../migrations/order.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../model/migration.ts';
 import { matchPaths } from '../migrations/source-paths.ts';
-import type { ChangedPath, RepositoryChange, Tree } from '../model/ports.ts';
+import type { ChangedPath, HistoryStore, RepositoryChange, Tree } from '../model/ports.ts';
 import type { JudgedSource } from '../model/report.ts';
 import type { Beside } from '../model/rule.ts';
+import { findKept, type Keeping } from './kept-history.ts';
 import type { DialectId, Target, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
 
@@ -18,6 +20,8 @@ export interface Source {
   readonly versionFrom: JudgedSource['versionFrom'];
   /** What is on the base branch, in the tool's order. */
   readonly history: readonly MigrationFile[];
+  /** The texts of the base, by path. */
+  readonly baseTexts: ReadonlyMap<string, string>;
   /** What of it a database has run. */
   readonly replayed: readonly MigrationFile[];
   /** What is to be judged, in the tool's order; with `all`, everything. */
@@ -26,6 +30,8 @@ export interface Source {
   readonly wanted: ReadonlySet<string>;
   readonly changed: readonly ChangedFile[];
   readonly beside: readonly Beside[];
+  /** The state that the replayed history leaves, where it was kept; and how to keep it, where it is to be. */
+  readonly keeping?: Keeping;
   /** How two migrations of the folder compare in the order in which they run. */
   readonly compare: Layout['compare'];
 }
@@ -59,7 +65,7 @@ export async function readSource(
   folder: MigrationFolder,
   change: RepositoryChange,
   flags: SourceFlags,
-  told?: readonly MigrationFile[],
+  { told, store }: { readonly told?: readonly MigrationFile[]; readonly store?: HistoryStore } = {},
 ): Promise<Source> {
   const engine = engineOf(folder, flags);
   await engine.dialect.load();
@@ -68,13 +74,15 @@ export async function readSource(
   const changed = changedIn(folder, change.changed, flags.only);
   const everything = [...folder.paths, ...folder.companions];
   const present = changed.filter(({ path, status }) => status !== 'deleted' && wanted.has(path)).map(({ path }) => path);
-  const baseTexts = await change.base.read(everything);
+  const isPlain = flags.history === undefined && flags.all !== true;
+  const keeping = store !== undefined && isPlain ? await findKept(store, folder, change.base, engine.target) : undefined;
+  const baseTexts = keeping?.kept?.texts ?? (await change.base.read(everything));
   const headTexts = await change.head.read(flags.all ? everything : [...present, ...folder.companions]);
   for (const path of present) checkReadable(path, headTexts.get(path));
 
   const judged = new Set(present);
-  const files = readMigrations(folder, headTexts).filter(({ path }) => flags.all || judged.has(path));
-  const stood = told ?? readMigrations(folder, baseTexts);
+  const files = readMigrations(folder, headTexts, engine.target.dialect).filter(({ path }) => flags.all || judged.has(path));
+  const stood = told ?? readMigrations(folder, baseTexts, engine.target.dialect);
   const history = flags.history === 'before' ? runBefore(folder, stood, files, new Map([...baseTexts, ...headTexts])) : stood;
   return {
     ...engine,
@@ -83,6 +91,8 @@ export async function readSource(
     wanted,
     history,
     replayed: withoutBaselined(history, folder),
+    baseTexts,
+    ...(keeping && { keeping }),
     changed: changed.map((one) => withTexts(one, baseTexts, headTexts)),
     beside: await readBeside(folder, change),
     compare: comparisonOf(folder, new Map([...baseTexts, ...headTexts])),
@@ -165,26 +175,21 @@ function checkReadable(path: string, text: string | undefined): void {
   });
 }
 
-/** The engine of a folder that nobody named and that the gate cannot judge yet; undefined where it can, or where a person says it should. */
-export function foreignEngine({ source, dialectHint }: MigrationFolder, { dialect }: SourceFlags): DialectId | undefined {
-  return source === undefined && dialect === undefined && dialectHint !== undefined && dialects[dialectHint] === undefined ? dialectHint : undefined;
-}
-
 function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'dialect' | 'target' | 'versionFrom'> {
   const id = flags.dialect ?? folder.source?.dialect ?? folder.dialectHint ?? 'postgres';
   const dialect = dialects[id];
-  if (dialect === undefined) {
-    throw new UserError({
-      message: `${folder.folder || '.'} holds ${id} migrations, and this version judges ${Object.values(dialects)
-        .map(({ title }) => title)
-        .join(' and ')} only`,
-      hint: 'list the folders to judge under `migrations:` in the policy, or say `dialect:` there if this is a mistake',
-    });
-  }
   const told = flags.version ?? folder.source?.version;
   checkVersion(dialect, told);
   const versionFrom = flags.version ? 'flag' : told ? 'policy' : 'assumed';
   return { dialect, target: { dialect: id, version: told ?? dialect.versions.assumed }, versionFrom };
+}
+
+/** A folder that is judged as one engine's, though its SQL is in another's words, and how to tell. */
+export function remarkOnDialect({ folder: { folder, readsAs, source }, dialect, target }: Source): string | undefined {
+  if (readsAs === undefined || isSameFamily(readsAs, target.dialect)) return undefined;
+  const title = dialects[readsAs].title;
+  const where = source === undefined ? 'say it with `migrations:` in the policy or with --dialect' : `${source.from} names its engine`;
+  return `${folder || 'The root of the repository'} is judged as ${dialect.title}, but its SQL reads as ${title}. If it is ${title}, ${where}: \`dialect: ${readsAs}\`.`;
 }
 
 function checkVersion({ title, versions: { oldest, newest } }: Dialect, told: Version | undefined): void {

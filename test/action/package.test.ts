@@ -60,6 +60,44 @@ describe('K4 action.yml and workflows pass the parser that GitHub uses', () => {
   });
 });
 
+describe('K4: the workflows of this repository', () => {
+  interface Step {
+    readonly uses?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+    readonly run?: string;
+  }
+  interface Workflow {
+    readonly permissions?: Readonly<Record<string, string>>;
+    readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes'?: number; readonly steps: readonly Step[] }>>;
+  }
+  const folder = path.join(root, '.github/workflows');
+  const own = readdirSync(folder).map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8')) as Workflow] as const);
+  const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
+
+  test('are the ones that a project needs', () => {
+    expect(own.map(([file]) => file).toSorted()).toEqual(['ci.yml', 'lockkeeper.yml', 'release.yml']);
+  });
+
+  test.each(own)('%s pins every action by commit, reads only unless it says so, and ends in time', (_, workflow) => {
+    const used = stepsOf(workflow).flatMap(({ uses }) => (uses === undefined || uses === './' ? [] : [uses]));
+    expect(used.length).toBeGreaterThan(0);
+    for (const uses of used) expect(uses).toMatch(/^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/u);
+    expect(workflow.permissions?.['contents']).toBe('read');
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+    for (const step of stepsOf(workflow).filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
+      expect(step.with?.['persist-credentials']).toBe(false);
+    }
+    for (const { run = '' } of stepsOf(workflow)) expect(run).not.toContain('${{');
+  });
+
+  test('the example that the repository gates is where the workflow says', () => {
+    const gate = own.find(([file]) => file === 'lockkeeper.yml')?.[1];
+    const paths = gate === undefined ? [] : stepsOf(gate).flatMap(({ uses, with: given }) => (uses === './' ? [String(given?.['paths'])] : []));
+    expect(paths).toHaveLength(1);
+    for (const folderName of paths) expect(readdirSync(path.join(root, folderName)).some((file) => file.endsWith('.sql'))).toBe(true);
+  });
+});
+
 function minimal(): string {
   return `on: pull_request
 permissions:

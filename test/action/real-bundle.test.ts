@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.ts';
 import { pullRequests, type Scene } from '../support/pull-request.ts';
-import { commandsOf, runAction } from '../support/run-action.ts';
+import { commandsOf, runAction, type ActionOptions } from '../support/run-action.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = mkdtempSync(path.join(tmpdir(), 'lockkeeper-dist-'));
@@ -21,8 +21,8 @@ const history = {
 const hazard = { 'migrations/0003_index.sql': '-- Größe\nCREATE INDEX orders_placed_at_idx ON orders (placed_at);\n' };
 const safe = { 'migrations/0003_index.sql': 'ALTER TABLE orders ADD COLUMN total bigint;\n' };
 
-async function run({ fake }: Scene, inputs: Readonly<Record<string, string>> = {}) {
-  const done = await runAction(path.join(dist, 'action.js'), fake, { inputs });
+async function run({ fake }: Scene, options: ActionOptions = {}) {
+  const done = await runAction(path.join(dist, 'action.js'), fake, options);
   done.remove();
   return done;
 }
@@ -78,5 +78,24 @@ describe('the bundle that is shipped, run as a runner does, on PostgreSQL migrat
     const scene = open({ ...history, ...long }, { 'migrations/2000_x.sql': 'CREATE INDEX orders_placed_at_idx ON orders (placed_at);\n' });
     expect((await run(scene)).code).toBe(1);
     expect(scene.fake.requests.length).toBeLessThanOrEqual(9);
+  });
+
+  test('P15: 1,000 files of history are read in bulk: 17 calls without a checkout, 6 with one', async () => {
+    const long = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, i) => [`migrations/${1_000 + i}_t.sql`, `CREATE TABLE t${i} (id bigint PRIMARY KEY);\n`]),
+    );
+    const scene = open({ ...history, ...long }, { 'migrations/3000_x.sql': 'CREATE TABLE fresh (id bigint PRIMARY KEY);\n' });
+    expect((await run(scene)).code).toBe(0);
+    const without = scene.fake.requests.length;
+    expect(without).toBeLessThanOrEqual(17);
+    expect((await run(scene, { env: { GITHUB_WORKSPACE: scene.repository.root } })).code).toBe(0);
+    expect(scene.fake.requests.length - without).toBeLessThanOrEqual(6);
+  });
+
+  test('K3: the first line is in the log within 250 ms', async () => {
+    const scene = open(history, safe);
+    const times: number[] = [];
+    for (let round = 0; round < 4; round++) times.push((await run(scene)).firstLineMs);
+    expect(Math.min(...times)).toBeLessThan(250);
   });
 });

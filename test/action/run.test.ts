@@ -17,6 +17,7 @@ describe('C1 the exit code is the verdict', () => {
       conclusion: 'pass',
       violations: '0',
       findings: '1',
+      'overridden-by': '',
       suppressed: '0',
       complete: 'true',
       'comments-posted': '1',

@@ -59,7 +59,13 @@ function expectConsistent({ catalog }: DatabaseState): void {
     ),
   );
   expect(plain(catalog.usedByViews)).toEqual(
-    gather(relations.flatMap((view) => ('uses' in view ? view.uses.map((use) => [qualified(use.relation), keyOf(view)] as const) : []))),
+    gather(
+      relations.flatMap((user) => {
+        const own = 'uses' in user ? user.uses : [];
+        const bound = user.kind === 'table' ? [...(user.rules ?? []), ...user.policies].flatMap(({ uses }) => uses ?? []) : [];
+        return [...own, ...bound].map((use) => [qualified(use.relation), keyOf(user)] as const);
+      }),
+    ),
   );
   expect(plain(catalog.ownedSequences)).toEqual(
     gather(

@@ -50,3 +50,49 @@ test('a path counts from where the user stands', () => {
   const below = built.run(path.join(repository.root, 'deep'), ['policy', 'check', 'gate.yml']);
   expect(below).toEqual(ran);
 });
+
+const migrations = {
+  'migrations/1_a.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n',
+  'migrations/2_b.sql': 'CREATE INDEX orders_note_idx ON orders (note);\n',
+};
+
+test('diff: what would newly fail, and newly pass', () => {
+  const off = 'version: 1\nrules:\n  locking/create-index-blocks-writes: off\n';
+  repository = makeRepository();
+  repository.write({ ...migrations, '.github/lockkeeper.yml': off });
+  repository.commit('as it is');
+  repository.write({ '.github/lockkeeper.yml': 'version: 1\n', 'lenient.yml': 'version: 1\nfail-on: never\n' });
+  const stricter = built.run(repository.root, ['policy', 'diff', '--policy-before', 'HEAD:.github/lockkeeper.yml']);
+  expect(stricter).toMatchObject({ code: 1, stderr: '' });
+  expect(stricter.stdout).toMatch(
+    /^newly fails \(1\)\n {2}migrations\/2_b\.sql:1 {2}locking\/create-index-blocks-writes {2}\(before: not looked for\)/u,
+  );
+  expect(stricter.stdout).toContain('Of 2 migrations: 1 finding would newly fail, 0 newly pass, 0 fail under both policies.');
+  const milder = built.run(repository.root, ['policy', 'diff', '--policy-before', '.github/lockkeeper.yml', '--policy-after', 'lenient.yml']);
+  expect(milder).toMatchObject({ code: 0, stderr: '' });
+  expect(milder.stdout).toMatch(/^newly passes \(1\)[\s\S]*\(after: error\)/u);
+  const same = built.run(repository.root, [
+    'policy',
+    'diff',
+    '--policy-before',
+    '.github/lockkeeper.yml',
+    '--policy-after',
+    '.github/lockkeeper.yml',
+  ]);
+  expect(same).toMatchObject({ code: 0, stdout: 'Of 2 migrations: 0 findings would newly fail, 0 newly pass, 1 fail under both policies.\n' });
+});
+
+test('diff: a policy that is not there, or not right', () => {
+  repository = makeRepository();
+  repository.write({ ...migrations, 'bad.yml': 'version: 2\n' });
+  repository.commit('as it is');
+  const none = built.run(repository.root, ['policy', 'diff', '--policy-before', 'none.yml']);
+  expect(none).toMatchObject({ code: 2, stdout: '' });
+  expect(none.stderr).toContain('none.yml: this policy cannot be read (ENOENT)');
+  expect(built.run(repository.root, ['policy', 'diff', '--policy-before', 'bad.yml', '--policy-after', 'bad.yml'])).toMatchObject({
+    code: 2,
+    stdout: '',
+  });
+  expect(built.run(repository.root, ['policy', 'diff', '--policy-before', 'HEAD:none.yml', '--policy-after', 'bad.yml'])).toMatchObject({ code: 2 });
+  expect(built.run(repository.root, ['policy', 'diff'])).toMatchObject({ code: 2 });
+});

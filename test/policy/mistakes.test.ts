@@ -154,7 +154,7 @@ custom:
   });
 });
 
-describe('extends', () => {
+describe('S3: what `extends` may name', () => {
   const sha = '0123456789abcdef0123456789abcdef01234567';
 
   test.each([

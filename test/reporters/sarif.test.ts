@@ -1,7 +1,12 @@
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
 import { renderSarif } from '../../src/reporters/sarif.ts';
 import { sampleRule } from '../support/sample-rule.ts';
-import { emptyReport, shopReport } from '../support/sample-report.ts';
+import { emptyReport, hostileReport, shopReport } from '../support/sample-report.ts';
+import { hostileCorpus } from '../support/hostile-corpus.ts';
+import { sarifShape } from '../support/sarif-shape.ts';
 
 interface Region {
   readonly startLine: number;
@@ -99,5 +104,39 @@ describe('C6: SARIF', () => {
     expect(read(renderSarif(shifted, options)).results.map(({ partialFingerprints }) => partialFingerprints)).toEqual(
       results.map(({ partialFingerprints }) => partialFingerprints),
     );
+  });
+});
+
+describe('C6: SARIF holds what the format allows and nothing else', () => {
+  const ajv = new Ajv({ allErrors: true, strictTypes: false });
+  formats.default(ajv);
+  const check = ajv.compile(sarifShape);
+  const errorsIn = (text: string): readonly unknown[] => {
+    check(JSON.parse(text));
+    return check.errors ?? [];
+  };
+
+  test('with all rules and without findings', () => {
+    expect(errorsIn(renderSarif(emptyReport(), { rules, version: '1.2.3' }))).toEqual([]);
+    expect(errorsIn(renderSarif(shopReport(), { ...options, rules }))).toEqual([]);
+    expect(errorsIn(renderSarif({ ...shopReport(), complete: false }, options))).toEqual([]);
+  });
+
+  test.each(hostileCorpus.map((text) => [JSON.stringify(text).slice(0, 40), text]))('with names and SQL such as %s', (_, text) => {
+    expect(errorsIn(renderSarif(hostileReport(text), options))).toEqual([]);
+  });
+
+  test('and the check is not blind', () => {
+    const whole = renderSarif(shopReport(), options);
+    for (const [from, to] of [
+      ['"version": "2.1.0"', '"version": "2.0.0"'],
+      ['"level": "error"', '"level": "fatal"'],
+      ['"startLine": 4', '"startLine": 0'],
+      ['"ruleId": "locking', '"rule": "locking'],
+      ['"uriBaseId": "ROOT"', '"uriBase": "ROOT"'],
+    ] as const) {
+      expect(whole).toContain(from);
+      expect(errorsIn(whole.replace(from, to)), from).not.toEqual([]);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { families } from '../../src/model/finding.ts';
+import type { DialectId } from '../../src/model/target.ts';
 import { rules } from '../../src/rules/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -34,6 +35,20 @@ test.each(rules.map((rule) => [rule.id, rule] as const))('%s says what, when, so
       rules.some((other) => other.id === id),
       `${rule.id} subsumes ${id}`,
     ).toBe(true);
+});
+
+const spoken = rules.flatMap((rule) =>
+  Object.entries(rule.inDialect ?? {}).map(([dialect, wording]) => [`${rule.id} on ${dialect}`, rule, dialect, wording] as const),
+);
+
+test.runIf(spoken.length > 0).each(spoken)('%s says only what it may', (_, rule, dialect, { docs = {}, messages = {} }) => {
+  expect(rule.dialects.includes(dialect as DialectId) || (dialect === 'mysql' && rule.dialects.includes('mariadb'))).toBe(true);
+  for (const text of [docs.when, docs.effect, docs.instead]) if (text !== undefined) expect(text).toMatch(/^[A-Z“"`].*[.!?]$/s);
+  const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  for (const [id, message] of Object.entries(messages)) {
+    expect(Object.keys(rule.messages)).toContain(id);
+    for (const name of placeholders(message)) expect(placeholders(rule.messages[id] ?? '')).toContain(name);
+  }
 });
 
 test('what loses data for good is an error by default', () => {

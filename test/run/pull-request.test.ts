@@ -252,25 +252,3 @@ describe('what does not count', () => {
     ).rejects.toThrow(/not whole/);
   });
 });
-
-describe('engines that the gate cannot judge', () => {
-  const lock = (provider: string): string => `provider = "${provider}"\n`;
-  const sqlite = {
-    'app/prisma/migrations/migration_lock.toml': lock('sqlite'),
-    'app/prisma/migrations/20260101000000_init/migration.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY);\n',
-  };
-  const change = { 'app/prisma/migrations/20260102000000_more/migration.sql': 'DROP TABLE t;\n' };
-
-  test('beside a folder that it can judge they are left, and said', async () => {
-    const report = await judgePullRequest({
-      main: { ...sqlite, 'db/migrations/001_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY, at timestamptz);\n' },
-      writes: { ...change, 'db/migrations/002_index.sql': 'CREATE INDEX orders_at ON orders (at);\n' },
-    });
-    expect(report.findings.map(({ rule }) => rule)).toContain('locking/create-index-blocks-writes');
-    expect(report.remarks.join('\n')).toContain('app/prisma/migrations holds sqlite migrations, and was not judged.');
-  });
-
-  test('alone they are a mistake, never a pass', async () => {
-    await expect(judgePullRequest({ main: sqlite, writes: change })).rejects.toThrow(/holds sqlite migrations/);
-  });
-});

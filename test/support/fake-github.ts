@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { graphqlOf } from './fake-graphql.ts';
 import { bot, emptyState } from './fake-state.ts';
-import { gitObjects, type DiffEntry } from './git-objects.ts';
+import { gitObjects, type DiffEntry, type GitObjects } from './git-objects.ts';
 import { ContractError, loadContract, type Contract, type ContractAnswer, type ContractRequest, type Json } from './github-contract.ts';
 
 export interface FakeOptions {
@@ -13,6 +13,8 @@ export interface FakeOptions {
   readonly number?: number;
   readonly token?: string;
   readonly contract?: Contract;
+  /** What was read of the repository already, by another fake of it. */
+  readonly objects?: GitObjects;
 }
 
 /** The lines of the new file that a patch shows, hunk by hunk. */
@@ -33,8 +35,7 @@ const fileRoute = '/repos/{owner}/{repo}/pulls/{pull_number}/files';
 
 /** A GitHub that knows one repository and one pull request of it; every request and answer is held to GitHub's own documents. */
 export function fakeGitHub(options: FakeOptions) {
-  const { root, base = 'main', head = 'feature', number = 7, token = 'ghs_test', contract = loadContract() } = options;
-  const objects = gitObjects(root);
+  const { root, base = 'main', head = 'feature', number = 7, token = 'ghs_test', contract = loadContract(), objects = gitObjects(root) } = options;
   let ids = 1_000;
   const requests: ContractRequest[] = [];
   const breaches: ContractError[] = [];
@@ -87,7 +88,7 @@ export function fakeGitHub(options: FakeOptions) {
     });
   };
 
-  const graphql = graphqlOf(objects, state, { number, head: () => shas().head });
+  const graphql = graphqlOf(objects, state, { number, branch: head, head: () => shas().head });
 
   const routes: Readonly<Record<string, (request: ContractRequest) => ContractAnswer>> = {
     'GET /repos/{owner}/{repo}/compare/{basehead}': ({ path, route, query }) => {
@@ -136,6 +137,33 @@ export function fakeGitHub(options: FakeOptions) {
         status: 200,
         data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') },
       };
+    },
+    'GET /repos/{owner}/{repo}/contents/{path}': ({ path, query, route }) => {
+      const [, repository = '', file = ''] = /^\/repos\/([^/]+\/[^/]+)\/contents\/(.+)$/u.exec(decodeURIComponent(path)) ?? [];
+      const found = state.shared.get(`${repository}/${file}@${query.get('ref') ?? ''}`);
+      if (found === undefined) return refusal(404, 'Not Found');
+      const content = Buffer.from(found).toString('base64');
+      return { status: 200, data: { ...contract.example('GET', route), type: 'file', encoding: 'base64', content } };
+    },
+    'GET /repos/{owner}/{repo}/activity': ({ query, route }) => {
+      const example = contract.example('GET', route);
+      const ref = `refs/heads/${head}`;
+      const pushes = query.get('ref') === ref ? state.pushes : [];
+      // The document's own example lacks what the document's schema asks for.
+      const rows = pushes.map(({ at, after }) => ({
+        ...example,
+        ref,
+        timestamp: at,
+        after: after ?? shas().head,
+        activity_type: 'push',
+        actor: null,
+      }));
+      return { status: 200, data: page(rows.toReversed(), query) };
+    },
+    'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ({ path, route }) => {
+      const role = state.permissions.get(path.split('/').at(-2) ?? '') ?? 'none';
+      const base = { admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read', none: 'none' }[role];
+      return { status: 200, data: { ...contract.example('GET', route), permission: base, role_name: role, user: null } };
     },
     'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({ body, route }) => {
       const comments = (body['comments'] ?? []) as readonly Json[];

@@ -9,8 +9,14 @@ const publicGraphql = buildClientSchema(
   { assumeValid: true },
 );
 
+const changeTypes: Readonly<Record<string, string>> = { added: 'ADDED', removed: 'DELETED', renamed: 'RENAMED', copied: 'COPIED' };
+
 /** Answers GraphQL by GitHub's public schema, which also sees to it that what is answered has its types. */
-export function graphqlOf(objects: GitObjects, state: FakeState, pull: { readonly number: number; readonly head: () => string }) {
+export function graphqlOf(
+  objects: GitObjects,
+  state: FakeState,
+  pull: { readonly number: number; readonly head: () => string; readonly branch: string },
+) {
   const commentNode = ({ id, author, body, minimised }: FakeComment) => ({
     __typename: 'IssueComment',
     id: `node${id}`,
@@ -56,7 +62,19 @@ export function graphqlOf(objects: GitObjects, state: FakeState, pull: { readonl
     },
   });
   const pullNode = () => ({
+    author: { __typename: 'User', login: 'Codertocat' },
     headRefOid: pull.head(),
+    headRefName: pull.branch,
+    headRepository: { name: 'shop', owner: { __typename: 'Organization', login: 'octo' } },
+    labels: connection(state.labels.map((name) => ({ name }))),
+    timelineItems: ({ last }: { last: number }) => ({
+      nodes: state.events.slice(-last).map(({ kind, at, by, label }) => ({
+        __typename: kind,
+        createdAt: at,
+        label: { name: label ?? '' },
+        actor: { __typename: by.endsWith('[bot]') ? 'Bot' : 'User', login: by },
+      })),
+    }),
     comments: connection(state.comments.map(commentNode)),
     reviewThreads: connection(state.threads.map(({ comments }) => ({ comments: connection(comments.map(commentNode)) }))),
     reviews: connection(
@@ -65,11 +83,28 @@ export function graphqlOf(objects: GitObjects, state: FakeState, pull: { readonl
         .map(({ id, author, body }) => ({ databaseId: id, body, viewerDidAuthor: author === bot })),
     ),
   });
+  const otherNode = ({ number, branch }: { number: number; branch: string }) => {
+    const head = objects.commitOf(branch) ?? '';
+    const files = objects.diff(objects.mergeBase(objects.commitOf('main') ?? '', head) ?? '', head);
+    return {
+      number,
+      url: `https://github.com/octo/shop/pull/${number}`,
+      headRefOid: head,
+      files: ({ first }: { first: number }) => ({
+        totalCount: files.length,
+        nodes: files.slice(0, first).map(({ filename, status }) => ({ path: filename, changeType: changeTypes[status] ?? 'MODIFIED' })),
+      }),
+    };
+  };
   const rootValue = {
     repository: () => ({
       object: ({ oid }: { oid: string }) => {
         const bytes = objects.blob(oid);
         return bytes === undefined ? (objects.commitOf(oid) === undefined ? null : commitNode(oid)) : blobNode(oid, bytes);
+      },
+      pullRequests: ({ first, baseRefName }: { first: number; baseRefName: string }) => {
+        const into = state.others.filter(() => baseRefName === 'master').map(otherNode);
+        return { totalCount: into.length, nodes: into.slice(0, first) };
       },
       pullRequest: (wanted: { number: number }) => (wanted.number === pull.number ? pullNode() : null),
     }),

@@ -36,12 +36,31 @@ interface FakeCheck {
   conclusion?: string;
 }
 
+/** What was done to the labels and branches of the pull request, oldest first. */
+interface FakeEvent {
+  readonly kind: 'LabeledEvent' | 'HeadRefForcePushedEvent' | 'BaseRefChangedEvent';
+  readonly at: string;
+  readonly by: string;
+  readonly label?: string;
+}
+
 /** What a pull request looks like to people, and the faults that a test wants to see. */
 export interface FakeState {
   readonly comments: FakeComment[];
   readonly threads: FakeThread[];
   readonly reviews: FakeReview[];
   readonly checks: FakeCheck[];
+  /** Files of other repositories: `owner/repo/path@commit`. */
+  readonly shared: Map<string, string>;
+  /** Other open pull requests: number and branch. */
+  readonly others: { readonly number: number; readonly branch: string }[];
+  /** The labels that it has. */
+  readonly labels: string[];
+  readonly events: FakeEvent[];
+  /** Pushes to the head, oldest first; `after` is the head of the moment where it is left out. */
+  readonly pushes: { readonly at: string; readonly after?: string }[];
+  /** What people may do to the repository; nobody else may do anything. */
+  readonly permissions: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>;
   /** Writes are refused, as on forks. */
   readOnly: boolean;
   /** Anchors that GitHub refuses although its own diff shows them. */
@@ -64,6 +83,12 @@ export function emptyState(): FakeState {
     threads: [],
     reviews: [],
     checks: [],
+    shared: new Map(),
+    others: [],
+    labels: [],
+    events: [],
+    pushes: [],
+    permissions: new Map(),
     readOnly: false,
     refuses: () => false,
     listed: Number.POSITIVE_INFINITY,

@@ -8,7 +8,7 @@ import { eventPayload } from './event-payload.ts';
 import { scriptedJudge } from './scripted-judge.ts';
 
 /** A connection to the fake that does not wait. */
-function connectTo(fake: FakeGitHub, pauses: number[] = []): GitHub {
+export function connectTo(fake: FakeGitHub, pauses: number[] = []): GitHub {
   return connect({
     token: 'ghs_test',
     apiUrl: 'https://api.github.com',

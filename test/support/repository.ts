@@ -22,6 +22,7 @@ export function makeRepository(): Repository {
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
   git('init', '--quiet', '--initial-branch=main');
+  git('config', 'maintenance.auto', 'false');
   return {
     root,
     git,

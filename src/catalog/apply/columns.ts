@@ -4,6 +4,7 @@ import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
 import { columnsOf, type SqlType } from '../../model/types.ts';
+import { mapShared } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
 import { isNoDefault, resolveDefault } from '../sequence-default.ts';
@@ -12,11 +13,11 @@ import { withPlaceholder } from './change-table.ts';
 import { spreadConstraint } from './constraints.ts';
 import { within, type ApplyContext, type Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
+import { dropColumnByName } from './drop-by-name.ts';
 import { familyOf } from './inheritance.ts';
 import { currentTable } from './partition-indexes.ts';
 import { renameColumn } from './rename-column.ts';
-import { systemColumns } from './with-constraint.ts';
-import { columnOf, insertColumn, quoteOf, withSequence } from './with-column.ts';
+import { columnOf, followingOf, insertColumn, keptColumn, quoteOf, withSequence } from './with-column.ts';
 import { omit } from '../omit.ts';
 
 /** Changes one column of a table, and the inherited ones of that name below it unless the statement says ONLY. */
@@ -47,12 +48,12 @@ function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: 
     table === undefined ||
     table.partitionOf !== undefined ||
     table.columns.some(({ name }) => name === change.column.name) ||
-    systemColumns.has(change.column.name)
+    given.traits.systemColumns.has(change.column.name)
   )
     return state.catalog;
   const mayStand = table.knowledge === 'partial' && (change.ifNotExists || change.conditional === true) && mayBeUntold(state, change.table);
   const context: ApplyContext = mayStand ? { ...given, origin: { kind: 'unknown' } } : given;
-  const column = columnOf(state, change.column, context);
+  const column = keptColumn(state, columnOf(state, change.column, context), table, context);
   const needsSequence = change.column.serial || column.identity !== undefined;
   const made = needsSequence
     ? withSequence(state.catalog, table, column, change.column.serial, context, change.column.sequenceOptions)
@@ -89,9 +90,10 @@ function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin
   return written;
 }
 
-function dropColumn(state: DatabaseState, change: ChangeOf<'drop-column'>): Catalog {
+function dropColumn(state: DatabaseState, change: ChangeOf<'drop-column'>, { traits }: ApplyContext): Catalog {
   const table = findTable(state, change.table);
   if (table === undefined) return withPlaceholder(state, change.table);
+  if (traits.dependencies === 'by-name') return dropColumnByName(state.catalog, table, change.column, traits);
   const column = table.columns.find(({ name }) => name === change.column);
   if (column === undefined) return state.catalog;
   const isPartitionKey = table.partitioning?.keys.some(
@@ -122,7 +124,7 @@ function isTypeHeld(catalog: Catalog, table: Table, column: string): boolean {
 function changeType(state: DatabaseState, change: ChangeOf<'change-column-type'>, context: ApplyContext): Catalog {
   const table = findTable(state, change.table);
   if (table === undefined) return withPlaceholder(state, change.table);
-  if (context.target.dialect === 'postgres' && familyOf(state.catalog, table).some((member) => isTypeHeld(state.catalog, member, change.column)))
+  if (context.traits.dependencies === 'tracked' && familyOf(state.catalog, table).some((member) => isTypeHeld(state.catalog, member, change.column)))
     return state.catalog;
   const type = resolveType(state, change.to);
   const changed = changeColumn(state, change, (column) => ({
@@ -189,12 +191,13 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
   const old = found.columns.find(({ name }) => name === change.column);
   if (old === undefined) return state.catalog;
   const catalog =
-    change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, quoteOf(context));
+    change.column === change.to.name ? state.catalog : renameColumn(state.catalog, found, change.column, change.to.name, followingOf(state, context));
   const table = currentTable(catalog, found);
   if (table === undefined) return catalog;
   const isKey = table.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.to.name));
-  const stated = columnOf(state, change.to, context);
+  const stated = keptColumn(state, columnOf(state, change.to, context), { ...table, columns: columnsBefore(table, change.to.name) }, context);
   const column = { ...stated, notNull: stated.notNull || isKey, origin: old.origin };
+  const constraints = table.constraints.filter((constraint) => constraint.kind !== 'check' || constraint.column !== change.to.name);
   const columns =
     change.position === undefined
       ? table.columns.map((each) => (each.name === column.name ? column : each))
@@ -203,8 +206,21 @@ function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'
           column,
           change.position,
         );
-  return replaceRelation(catalog, table, { ...table, columns });
+  const { indexAsKept } = context.traits;
+  const indexes = indexAsKept === undefined ? table.indexes : mapShared(table.indexes, (index) => indexAsKept(index, columns, context.target));
+  return replaceRelation(catalog, table, {
+    ...table,
+    columns,
+    indexes,
+    constraints: constraints.length < table.constraints.length ? constraints : table.constraints,
+  });
 }
+
+const columnsBefore = ({ columns }: Table, name: string): readonly Column[] =>
+  columns.slice(
+    0,
+    columns.findIndex((column) => column.name === name),
+  );
 
 type ColumnKind = Extract<
   ChangeKind,
@@ -231,8 +247,8 @@ export const columnAppliers: Appliers<ColumnKind> = {
     const names = relation.columns?.map(({ name }) => name) ?? [];
     const isInherited = relation.kind === 'table' && relation.columns.some((column) => column.name === change.column && column.inherited);
     const isKnown = names.includes(change.column) || (relation.kind === 'table' && relation.knowledge === 'partial');
-    if (!isKnown || isInherited || names.includes(change.to) || systemColumns.has(change.to)) return state.catalog;
-    return renameColumn(state.catalog, relation, change.column, change.to, quoteOf(context));
+    if (!isKnown || isInherited || names.includes(change.to) || context.traits.systemColumns.has(change.to)) return state.catalog;
+    return renameColumn(state.catalog, relation, change.column, change.to, followingOf(state, context));
   },
   'change-column-type': changeType,
   'set-not-null': (state, change) =>
@@ -256,7 +272,7 @@ export const columnAppliers: Appliers<ColumnKind> = {
     const value = resolveCalls(state, resolveDefault(state, change.default, quoteOf(context)));
     return changeColumn(state, change, (column) => {
       if (column.generated || column.identity) return column;
-      return isNoDefault(change.default, column.type) ? omit(column, 'default') : { ...column, default: value };
+      return isNoDefault(change.default, column.type, context.traits) ? omit(column, 'default') : { ...column, default: value };
     });
   },
   'drop-default': (state, change) =>

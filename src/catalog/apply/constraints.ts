@@ -9,11 +9,12 @@ import { withPlaceholder } from './change-table.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { isCopy } from './dependents.ts';
 import { dropObjects } from './drop.ts';
+import { dropConstraintByName } from './drop-by-name.ts';
 import { familyOf } from './inheritance.ts';
 import { childrenOf, currentTable, spreadIndex } from './partition-indexes.ts';
 import { spreadForeignKey } from './partitions.ts';
 import { renameConstraintOf } from './rename-parts.ts';
-import { withColumnsNotNull, withConstraint } from './with-constraint.ts';
+import { namesNotNull, withColumnsNotNull, withConstraint } from './with-constraint.ts';
 import { omit } from '../omit.ts';
 
 /** Adds a constraint to a table, and what comes of it to the tables below; undefined where the engine refuses. */
@@ -122,9 +123,9 @@ function changeConstraint(catalog: Catalog, table: Table, name: string, edit: (c
 }
 
 /** The column whose unnamed NOT NULL has this name (18 and later). */
-function columnOfNotNull(catalog: Catalog, table: Table, name: string, { traits, target }: ApplyContext): string | undefined {
-  if (target.dialect !== 'postgres' || !isAtLeast(target, 18)) return undefined;
-  return table.columns.find((column) => column.notNull && chooseName(catalog, traits, 'not-null', table, [column.name]) === name)?.name;
+function columnOfNotNull(catalog: Catalog, table: Table, name: string, context: ApplyContext): string | undefined {
+  if (!namesNotNull(context)) return undefined;
+  return table.columns.find((column) => column.notNull && chooseName(catalog, context.traits, 'not-null', table, [column.name]) === name)?.name;
 }
 
 function dropNotNull(catalog: Catalog, table: Table, column: string): Catalog {
@@ -153,6 +154,7 @@ export const constraintAppliers: Appliers<'add-constraint' | 'validate-constrain
   'drop-constraint'(state, change, context) {
     const table = findTable(state, change.table);
     if (table === undefined) return withPlaceholder(state, change.table);
+    if (context.traits.dependencies === 'by-name') return dropConstraintByName(state.catalog, table, change.constraint, change.alter);
     const constraint = table.constraints.find(({ name }) => name === change.constraint);
     if (constraint === undefined) {
       const column = columnOfNotNull(state.catalog, table, change.constraint, context);

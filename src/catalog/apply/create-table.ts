@@ -1,17 +1,21 @@
-import { findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findTable, findView, temporarySchema, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf, TableSpec } from '../../model/change.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Column, Constraint, Origin, Table } from '../../model/objects.ts';
+import type { Column, Constraint, Index, Origin, Table } from '../../model/objects.ts';
 import { writeOutColumns } from '../../model/output-columns.ts';
+import type { SourceSpan } from '../../model/span.ts';
+import { resolveCallsInIndex } from '../resolve-calls.ts';
 import { isMissing, isNameTaken, mayBeUntold, nameForNew } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import { within, type ApplyContext, type Appliers } from './context.ts';
-import { copyColumns, copyIndexes } from './create-table-like.ts';
+import { copyColumns, copyIndexes, copyWhole } from './create-table-like.ts';
 import { dropObjects } from './drop.ts';
+import { dropTableByName } from './drop-by-name.ts';
 import { inheritedChecks, mergeInheritedColumns } from './inheritance.ts';
+import { currentTable } from './partition-indexes.ts';
 import { adoptPartition } from './partitions.ts';
 import { withNewIndex } from './indexes.ts';
-import { columnOf, withSequence } from './with-column.ts';
+import { columnOf, keptColumn, withSequence } from './with-column.ts';
 import { withConstraint, type Draft } from './with-constraint.ts';
 
 type CreateTable = ChangeOf<'create-table'>;
@@ -22,10 +26,18 @@ export const tableMaking: Appliers<'create-table'> = {
     if (name === undefined) return state.catalog;
     const taken = isNameTaken(state.catalog, name);
     if (taken && (!change.orReplace || change.conditional === true)) return state.catalog;
-    const catalog = taken ? dropObjects(state, [{ kind: 'relation', key: keyOf(name) }], true) : state.catalog;
+    const catalog = taken ? withoutOld(state, name, context) : state.catalog;
+    if (taken && catalog === state.catalog) return catalog;
     return createTable(within(state, catalog), name, change, context) ?? state.catalog;
   },
 };
+
+/** The catalog without the table that OR REPLACE replaces; the same one where the engine refuses to drop it. */
+function withoutOld(state: DatabaseState, name: QualifiedName, { traits }: ApplyContext): Catalog {
+  const old = currentTable(state.catalog, name);
+  if (traits.dependencies === 'tracked' || old === undefined) return dropObjects(state, [{ kind: 'relation', key: keyOf(name) }], true);
+  return dropTableByName(state, old, [], traits);
+}
 
 /**
  * Where the history is not told, a table may have stood before, and what its statement says is not proof that it is new.
@@ -45,6 +57,11 @@ function createTable(state: DatabaseState, name: QualifiedName, change: CreateTa
   const { spec } = change;
   const origin = originOf(state, change, given);
   const context = { ...given, origin };
+  const source = spec.like[0] && findTable(state, spec.like[0].table);
+  if (source !== undefined && context.traits.like !== 'chosen') {
+    const persistence = name.schema === temporarySchema ? 'temporary' : spec.persistence;
+    return writeRelation(state.catalog, undefined, copyWhole(source, name, persistence, state.catalog, context));
+  }
   if (spec.asQuery?.uses.some(({ relation }) => isMissing(state, relation))) return undefined;
   const parent = spec.partitionOf && findTable(state, spec.partitionOf.parent);
   if (spec.partitionOf && parent === undefined && !mayBeUntold(state, spec.partitionOf.parent)) return undefined;
@@ -57,18 +74,58 @@ function createTable(state: DatabaseState, name: QualifiedName, change: CreateTa
   const untoldParent = known.length < parents.length || (spec.partitionOf !== undefined && parent === undefined);
   const isPartial = origin.kind === 'unknown' || shape.isPartial || untoldParent;
   const bare = bareTable(name, spec, shape.columns, isPartial ? 'partial' : 'full', origin, known);
-  const keyed = addConstraints(
-    state,
-    addSequences(state, state.catalog, bare, spec, context),
-    [...shape.constraints, ...ownConstraints(spec)],
-    context,
-  );
-  if (keyed === undefined) return undefined;
-  const indexed = spec.indexes.reduce((table, index) => withNewIndex(keyed.catalog, table, index, context) ?? table, keyed.table);
+  const made = addSequences(state, state.catalog, withKeptParts(state, bare, spec, context), spec, context);
+  const indexed = addKeys(state, made, shape.constraints, spec, context);
+  if (indexed === undefined) return undefined;
+  const keyed = { catalog: made.catalog };
   const referring = addForeignKeys(within(state, writeRelation(keyed.catalog, undefined, indexed)), indexed, spec, context);
   if (referring === undefined) return undefined;
   const whole = copyIndexes(state, referring, name, spec, context);
   return parent && spec.partitionOf ? adoptPartition(within(state, whole), parent, name, spec.partitionOf.bound, context) : whole;
+}
+
+/** The table with its options and columns as the engine keeps them. */
+function withKeptParts(state: DatabaseState, table: Table, spec: TableSpec, context: ApplyContext): Table {
+  const { optionsAsKept, columnAsKept } = context.traits;
+  if (optionsAsKept === undefined && columnAsKept === undefined) return table;
+  const options = optionsAsKept?.({}, spec.options) ?? spec.options;
+  const columns: Column[] = [];
+  for (const column of table.columns) columns.push(keptColumn(state, column, { options, columns }, context));
+  return { ...table, options, columns };
+}
+
+/** The table with its CHECKs, keys and indexes; undefined where the engine refuses. */
+function addKeys(state: DatabaseState, made: Draft, brought: readonly Constraint[], spec: TableSpec, context: ApplyContext): Table | undefined {
+  if (context.traits.indexNames === 'per-table' || context.traits.keptKey !== undefined)
+    return addKeysAsWritten(state, made, [...brought, ...spec.constraints], spec.indexes, context);
+  const keyed = addConstraints(state, made, [...brought, ...ownConstraints(spec)], context);
+  return keyed && spec.indexes.reduce((table, index) => withNewIndex(keyed.catalog, table, index, context) ?? table, keyed.table);
+}
+
+const startOf = ({ span, origin }: { readonly span?: SourceSpan; readonly origin: Origin }): number =>
+  span?.start ?? (origin.kind === 'change' ? origin.span.start : Number.MAX_SAFE_INTEGER);
+
+/** Keys and indexes are made, and named, in the order in which they are written. Source: mysql_prepare_create_table in sql/sql_table.cc. */
+function addKeysAsWritten(
+  state: DatabaseState,
+  made: Draft,
+  constraints: readonly Constraint[],
+  indexes: readonly Index[],
+  context: ApplyContext,
+): Table | undefined {
+  const written = [
+    ...constraints.filter(({ kind }) => kind !== 'foreign-key').map((constraint) => ({ constraint, start: startOf(constraint) })),
+    ...indexes.map((index) => ({ index, start: startOf(index) })),
+  ].toSorted((a, b) => a.start - b.start);
+  let table: Table | undefined = made.table;
+  for (const each of written) {
+    if (table === undefined) return undefined;
+    table =
+      'index' in each
+        ? withNewIndex(made.catalog, table, resolveCallsInIndex(state, each.index), context)
+        : withConstraint(within(state, made.catalog), table, { ...each.constraint, valid: each.constraint.enforced }, context)?.table;
+  }
+  return table;
 }
 
 function bareTable(
@@ -83,7 +140,7 @@ function bareTable(
     kind: 'table',
     schema,
     name,
-    persistence: schema === 'pg_temp' ? 'temporary' : spec.persistence,
+    persistence: schema === temporarySchema ? 'temporary' : spec.persistence,
     columns,
     constraints: [],
     indexes: [],
@@ -114,7 +171,8 @@ function shapeOf(
   const copied = copyColumns(state, spec, stated, context);
   if (copied === undefined) return undefined;
   const query = spec.asQuery && queryColumns(state, spec.asQuery, context);
-  const own = [...(query?.columns ?? []), ...copied.columns];
+  const own =
+    context.traits.queryKeepsDefaults === true ? behindQuery(copied.columns, query?.columns ?? []) : [...(query?.columns ?? []), ...copied.columns];
   const columns = mergeInheritedColumns(parents, own, isPartition, context);
   if (new Set(columns.map(({ name }) => name)).size < columns.length) return undefined;
   const inherited = parents.flatMap((parent) => inheritedChecks(parent, context));
@@ -194,16 +252,45 @@ function addForeignKeys(state: DatabaseState, table: Table, spec: TableSpec, con
   return draft && writeRelation(draft.catalog, table, draft.table);
 }
 
+/** Columns that the query does not give stand first; of the others the statement's own words count. Source: MySQL manual, 15.1.20.4 CREATE TABLE ... SELECT. */
+function behindQuery(stated: readonly Column[], given: readonly Column[]): readonly Column[] {
+  const isGiven = ({ name }: Column): boolean => given.some((column) => column.name === name);
+  return [...stated.filter((column) => !isGiven(column)), ...given.map((column) => stated.find(({ name }) => name === column.name) ?? column)];
+}
+
 /** The columns of CREATE TABLE AS, as far as its query tells them. */
 function queryColumns(
   state: DatabaseState,
   query: NonNullable<TableSpec['asQuery']>,
-  { origin }: ApplyContext,
+  { origin, traits }: ApplyContext,
 ): { readonly columns: readonly Column[]; readonly isPartial: boolean } {
   const found = query.columns && writeOutColumns(state, query.columns, query.uses);
   const told = found?.filter((column) => column !== undefined) ?? [];
-  const columns = told.map(({ name, type = unknownType }): Column => ({ name, type, notNull: false, notNullValid: true, inherited: false, origin }));
+  const columns = told.map(({ name, type }): Column => {
+    const source = traits.queryKeepsDefaults === true ? sourceOf(state, query, name) : undefined;
+    const made = { name, type: type ?? source?.type ?? unknownType, notNull: false, notNullValid: true, inherited: false, origin };
+    return source === undefined ? made : { ...made, ...keptOf(source) };
+  });
   return { columns, isPartial: columns.length === 0 || found?.includes(undefined) === true };
 }
 
+type SourceColumn = Pick<Column, 'name'> & Partial<Column>;
+
+/** What a column of CREATE TABLE AS keeps of the one that it comes from. */
+const keptOf = ({ notNull = false, default: fallback, collation, attributes: { charset } = {} }: SourceColumn): Partial<Column> => ({
+  notNull,
+  ...(fallback && { default: fallback }),
+  ...(collation && { collation }),
+  ...(charset !== undefined && { attributes: { charset } }),
+});
+
 const unknownType = { name: 'unknown', modifiers: [], dimensions: 0, text: 'unknown' };
+
+/** The column that a column of CREATE TABLE AS is taken from as it stands. */
+function sourceOf(state: DatabaseState, query: NonNullable<TableSpec['asQuery']>, name: string): SourceColumn | undefined {
+  const written = query.columns?.find((column) => column.name === name);
+  const type = written?.type;
+  if (type !== undefined && type.kind !== 'column') return undefined;
+  const sources = query.uses.flatMap(({ relation }) => findTable(state, relation)?.columns ?? findView(state, relation)?.columns ?? []);
+  return sources.find((column) => column.name === (type?.name ?? name));
+}

@@ -9,26 +9,31 @@ import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
+import { dropIndexByName } from './drop-by-name.ts';
 import { childrenOf, spreadIndex, validateUpwards } from './partition-indexes.ts';
 import { renameIndexOf } from './rename-parts.ts';
 import { renameRelation } from './tables.ts';
-import { lacksColumn, missesPartitionKey } from './with-constraint.ts';
+import { lacksColumn, missesPartitionKey, withoutImplicit } from './with-constraint.ts';
 import { withOptions } from './tables.ts';
 
 /** The table with an index more, named by the engine where the statement does not; undefined where the engine refuses. */
-export function withNewIndex<T extends Table>(catalog: Catalog, table: T, stated: Index, { traits, origin }: ApplyContext): T | undefined {
-  if (lacksColumn(table, columnsOfIndex(stated))) return undefined;
+export function withNewIndex<T extends Table>(catalog: Catalog, table: T, given: Index, { traits, origin, target }: ApplyContext): T | undefined {
+  const stated = traits.indexAsKept?.(given, table.columns, target) ?? given;
+  if (lacksColumn(table, columnsOfIndex(stated), traits)) return undefined;
   if (
     stated.unique &&
+    stated.method !== 'hash' &&
     missesPartitionKey(
       table,
       stated.parts.flatMap(({ column }) => column ?? []),
+      traits,
     )
   )
     return undefined;
-  const name = stated.name === '' ? chooseIndexName(catalog, traits, table, stated) : stated.name;
-  if (stated.name !== '' && isRelationNameTaken(catalog, table, name)) return undefined;
-  return { ...table, indexes: [...table.indexes, { ...stated, name, origin }] };
+  const others = { ...table, indexes: withoutImplicit(table.indexes, stated) };
+  const name = stated.name === '' ? chooseIndexName(catalog, traits, others, stated) : stated.name;
+  if (stated.name !== '' && isRelationNameTaken(catalog, others, name)) return undefined;
+  return { ...others, indexes: [...others.indexes, { ...stated, name, origin }] };
 }
 
 function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, given: ApplyContext): Catalog {
@@ -108,11 +113,21 @@ function attachIndex(state: DatabaseState, change: ChangeOf<'attach-index'>): Ca
   return validateUpwards(replaceRelation(state.catalog, child.owner, owner), parent.owner, parent.index.name);
 }
 
+/** Takes an index away that no foreign key needs; the index of a key stays. */
+function dropFreeIndex(catalog: Catalog, table: Table, index: Index): Catalog {
+  if (index.constraint !== undefined) return catalog;
+  return replaceRelation(catalog, table, { ...table, indexes: table.indexes.filter((each) => each !== index) });
+}
+
 export const indexing: Appliers<'create-index' | 'drop-index' | 'rename-index' | 'alter-index' | 'attach-index'> = {
   'create-index': createIndex,
   'attach-index': attachIndex,
-  'drop-index'(state, change) {
+  'drop-index'(state, change, { traits }) {
     const found = indexNamed(state, change.index, change.table);
+    if (found?.owner.kind === 'table' && traits.dependencies === 'by-name')
+      return traits.foreignKeyMakesIndex
+        ? dropIndexByName(state.catalog, found.owner, found.index, change.alter)
+        : dropFreeIndex(state.catalog, found.owner, found.index);
     if (found === undefined || found.index.constraint !== undefined || found.index.attachedTo !== undefined) return state.catalog;
     return dropObjects(state, [{ kind: 'index', table: keyOf(found.owner), name: found.index.name }], change.cascade);
   },

@@ -5,28 +5,31 @@ import { mapIndexExpressions, mapShared, mapTableExpressions } from '../expressi
 import { renameInExpression } from '../rewrite-term.ts';
 import { keyOfResolved, replaceRelation } from '../write.ts';
 import { familyOf } from './inheritance.ts';
+import type { Following } from './with-column.ts';
 import { currentTable } from './partition-indexes.ts';
 import { followInBound, isUseOf } from './rules.ts';
+import { mapTriggerUses } from './trigger-uses.ts';
 import { renameInReferences } from './view-references.ts';
 
 /** Gives a column of a table, view or materialized view another name, everywhere. */
-export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, quote: (name: string) => string): Catalog {
+export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, following: Following): Catalog {
+  const { quote } = following;
   if (relation.kind !== 'table') return renameViewColumn(catalog, relation, from, to, quote);
   let written = catalog;
   for (const member of familyOf(catalog, relation)) {
     const current = currentTable(written, member);
     if (current === undefined) continue;
-    written = replaceRelation(written, current, renameInTable(current, from, to, quote));
+    written = replaceRelation(written, current, renameInTable(current, from, to, following));
     written = followReferences(written, member, from, to);
-    written = followViews(written, member, from, to);
+    if (following.views) written = followTriggers(followViews(written, member, from, to), member, from, to);
     written = followSequences(written, member, from, to);
   }
   return written;
 }
 
-function renameInTable(table: Table, from: string, to: string, quote: (name: string) => string): Table {
+function renameInTable(table: Table, from: string, to: string, { quote, anyCase }: Following): Table {
   const one = (name: string): string => (name === from ? to : name);
-  const rewritten = mapTableExpressions(table, (expression) => renameInExpression(expression, { column: { from, to } }, quote));
+  const rewritten = mapTableExpressions(table, (expression) => renameInExpression(expression, { column: { from, to }, anyCase }, quote));
   return {
     ...rewritten,
     columns: mapShared(rewritten.columns, (column): Column => (column.name === from ? { ...column, name: to } : column)),
@@ -44,7 +47,12 @@ function renameInConstraint(constraint: Constraint, one: (name: string) => strin
     case 'primary-key':
     case 'unique':
       return constraint.columns.includes(from) || constraint.include.includes(from)
-        ? { ...constraint, columns: constraint.columns.map(one), include: constraint.include.map(one) }
+        ? {
+            ...constraint,
+            columns: constraint.columns.map(one),
+            include: constraint.include.map(one),
+            ...(constraint.parts && { parts: constraint.parts.map((part) => (part.column === from ? { ...part, column: one(from) } : part)) }),
+          }
         : constraint;
     case 'foreign-key':
       return constraint.columns.includes(from) ? { ...constraint, columns: constraint.columns.map(one) } : constraint;
@@ -53,7 +61,7 @@ function renameInConstraint(constraint: Constraint, one: (name: string) => strin
     case 'not-null':
       return constraint.column === from ? { ...constraint, column: one(from) } : constraint;
     case 'check':
-      return constraint;
+      return constraint.column === from ? { ...constraint, column: one(from), name: one(from) } : constraint;
   }
 }
 
@@ -103,6 +111,16 @@ function followViews(catalog: Catalog, table: QualifiedName, from: string, to: s
     written = replaceRelation(written, view, { ...view, uses, ...(mentions && { mentions }) });
   }
   return written;
+}
+
+/** Triggers that carry their statements go on meaning the column. */
+function followTriggers(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {
+  const one = (name: string): string => (name === from ? to : name);
+  return mapTriggerUses(catalog, (use) => {
+    const isMeant = use.relation.name === table.name && (use.relation.schema ?? table.schema) === table.schema;
+    if (!isMeant || !(use.columns ?? use.candidates ?? []).includes(from)) return use;
+    return { ...use, ...(use.columns && { columns: use.columns.map(one) }), ...(use.candidates && { candidates: use.candidates.map(one) }) };
+  });
 }
 
 function followSequences(catalog: Catalog, table: QualifiedName, from: string, to: string): Catalog {

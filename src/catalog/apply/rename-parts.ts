@@ -10,7 +10,7 @@ import { childrenOf, currentTable } from './partition-indexes.ts';
 /** Renames an index and the constraint that it stands behind. */
 export function renameIndexOf(catalog: Catalog, owner: Table | View, from: string, to: string): Catalog {
   const index = owner.indexes.find(({ name }) => name === from);
-  const own = { schema: owner.schema, name: owner.name, indexes: owner.indexes };
+  const own = { schema: owner.schema, name: owner.name, indexes: owner.indexes.filter((each) => each !== index) };
   if (index === undefined || isRelationNameTaken(catalog, own, to)) return catalog;
   if (owner.kind !== 'table') return replaceRelation(catalog, owner, { ...owner, indexes: renameIn(owner.indexes, index, to) });
   const behind = owner.constraints.find(({ name }) => name === index.constraint);

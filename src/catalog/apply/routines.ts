@@ -12,19 +12,24 @@ import { quoteOf } from './with-column.ts';
 
 const isSame = (routine: Routine, signature: readonly string[]): boolean => routine.arguments.join(',') === signature.join(',');
 
+const isProcedure = (kind: Routine['kind']): boolean => kind === 'procedure';
+
 function setOverloads(catalog: Catalog, name: QualifiedName, overloads: readonly Routine[]): Catalog {
   const key = keyOf(name);
   return { ...catalog, routines: overloads.length === 0 ? catalog.routines.delete(key) : catalog.routines.set(key, overloads) };
 }
 
-function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>, { origin }: ApplyContext): Catalog {
+function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>, { origin, traits }: ApplyContext): Catalog {
   const name = nameForNew(state, change.routine);
   if (name === undefined) return state.catalog;
   const overloads = state.catalog.routines.get(keyOf(name)) ?? [];
   const signature = resolveSignature(state, change.spec.arguments);
-  const standing = overloads.find((routine) => isSame(routine, signature));
+  const standing = overloads.find((routine) =>
+    traits.overloads ? isSame(routine, signature) : isProcedure(routine.kind) === isProcedure(change.routineKind),
+  );
   if (standing && (!change.orReplace || change.conditional === true || standing.kind !== change.routineKind)) return state.catalog;
-  if (standing?.returns !== undefined && change.spec.returns !== undefined && standing.returns !== change.spec.returns) return state.catalog;
+  if (traits.overloads && standing?.returns !== undefined && change.spec.returns !== undefined && standing.returns !== change.spec.returns)
+    return state.catalog;
   const made: Routine = {
     ...change.spec,
     arguments: signature,

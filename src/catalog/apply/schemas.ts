@@ -9,7 +9,7 @@ import { moveRelation } from './move-relation.ts';
 import type { ObjectRef } from './object-ref.ts';
 import { moveRoutine, routineNamed } from './routines.ts';
 import { moveType } from './types.ts';
-import { quoteOf } from './with-column.ts';
+import { followingOf } from './with-column.ts';
 
 /** Everything that stands in a schema. */
 function contentsOf(catalog: Catalog, schema: string): readonly ObjectRef[] {
@@ -39,7 +39,7 @@ function renameSchema(state: DatabaseState, from: string, to: string, context: A
     if (ref.kind === 'relation') {
       const relation = catalog.relations.get(ref.key);
       if (relation !== undefined && relation.kind !== 'index')
-        catalog = moveRelation(catalog, relation, { schema: to, name: relation.name }, quoteOf(context));
+        catalog = moveRelation(catalog, relation, { schema: to, name: relation.name }, followingOf(state, context));
     } else if (ref.kind === 'type') {
       const type = catalog.types.get(ref.key);
       if (type !== undefined) catalog = moveType(catalog, type, { schema: to, name: type.name }, context);
@@ -96,7 +96,7 @@ export const schemaAppliers: Appliers<SchemaKind> = {
     }
     const relation = change.object === 'other' ? undefined : findRelation(state, change.name);
     if (relation === undefined || relation.kind === 'index' || isNameTaken(catalog, { schema: change.to, name: relation.name })) return catalog;
-    return moveRelation(catalog, relation, { schema: change.to, name: relation.name }, quoteOf(context));
+    return moveRelation(catalog, relation, { schema: change.to, name: relation.name }, followingOf(state, context));
   },
   'create-extension'(state, change, { origin }) {
     if (state.catalog.extensions.has(change.name)) return state.catalog;

@@ -7,9 +7,11 @@ import { writeRelation } from '../write.ts';
 import { changeTable, withPlaceholder } from './change-table.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects, keysOf, relationRef } from './drop.ts';
+import { dropTableByName } from './drop-by-name.ts';
 import { moveRelation } from './move-relation.ts';
 import { renameIndexOf } from './rename-parts.ts';
-import { quoteOf } from './with-column.ts';
+import { followingOf } from './with-column.ts';
+import { omit } from '../omit.ts';
 
 /** The relation with another name; ALTER TABLE … RENAME takes views, sequences and indexes too. */
 export function renameRelation(state: DatabaseState, name: ObjectName, to: ObjectName, context: ApplyContext): Catalog {
@@ -22,18 +24,21 @@ export function renameRelation(state: DatabaseState, name: ObjectName, to: Objec
   const target: QualifiedName = { schema: to.schema ?? relation.schema, name: to.name };
   if (isSameName(relation, target) || isNameTaken(state.catalog, target)) return state.catalog;
   const known = state.catalog.relations.has(keyOf(relation)) ? state.catalog : writeRelation(state.catalog, undefined, relation);
-  return moveRelation(known, relation, target, quoteOf(context));
+  return moveRelation(known, relation, target, followingOf(state, context));
 }
 
 /** What a table would be told by DROP TABLE: the engine refuses another kind of relation. */
-function dropTable(state: DatabaseState, change: ChangeOf<'drop-table'>): Catalog {
+function dropTable(state: DatabaseState, change: ChangeOf<'drop-table'>, { traits }: ApplyContext): Catalog {
   const table = findTable(state, change.table);
   if (table === undefined) return state.catalog;
+  if (traits.dependencies === 'by-name') return dropTableByName(state, table, keysOf(state, change.along), traits);
   return dropObjects(state, [relationRef(table)], change.cascade, keysOf(state, change.along));
 }
 
-function setOptions(table: Table, stated: Readonly<Record<string, string>>): Table {
-  return { ...table, options: withOptions(table.options, stated) };
+/** A comment that stands among the options is the table's own. */
+function setOptions(table: Table, { comment, ...stated }: Readonly<Record<string, string>>, { traits }: ApplyContext): Table {
+  const options = withOptions(traits.optionsAsKept?.(table.options, stated) ?? table.options, stated);
+  return { ...(comment === undefined ? table : omit(table, 'comment')), options, ...(comment !== undefined && comment !== '' && { comment }) };
 }
 
 /** RESET, which stands as the value `default`, takes an option away. */
@@ -74,7 +79,7 @@ export const tableAppliers: Appliers<TableKind> = {
     changeTable(state, change.table, (table) =>
       table.persistence === 'temporary' ? table : { ...table, persistence: change.logged ? 'permanent' : 'unlogged' },
     ),
-  'set-table-options': (state, change) => changeTable(state, change.table, (table) => setOptions(table, change.options)),
+  'set-table-options': (state, change, context) => changeTable(state, change.table, (table) => setOptions(table, change.options, context)),
   'set-tablespace': (state, change) =>
     change.object === 'table' ? changeTable(state, change.name, (table) => ({ ...table, tablespace: change.tablespace })) : state.catalog,
   'set-access-method': (state, change) => withPlaceholder(state, change.table),

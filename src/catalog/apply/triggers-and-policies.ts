@@ -1,5 +1,6 @@
 import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind } from '../../model/change.ts';
+import type { CatalogTraits } from '../../model/dialect.ts';
 import { keyOf, type ObjectName } from '../../model/names.ts';
 import type { RowPolicy, Table, Trigger, View } from '../../model/objects.ts';
 import { resolveCall, resolveCalls } from '../resolve-calls.ts';
@@ -11,8 +12,8 @@ import { isPerRow } from './partitions.ts';
 import { lacksColumn } from './with-constraint.ts';
 import type { Appliers } from './context.ts';
 
-function withTrigger(table: Table, trigger: Trigger, replaces: boolean): Table {
-  if (lacksColumn(table, trigger.columns)) return table;
+function withTrigger(table: Table, trigger: Trigger, replaces: boolean, traits: CatalogTraits): Table {
+  if (lacksColumn(table, trigger.columns, traits)) return table;
   const standing = table.triggers.find(({ name }) => name === trigger.name);
   if (standing === undefined) return { ...table, triggers: [...table.triggers, trigger] };
   return replaces
@@ -58,18 +59,18 @@ function addToView(catalog: Catalog, view: View, trigger: Trigger, replaces: boo
 }
 
 /** A row trigger of a partitioned table stands on each partition too. Source: manual, CREATE TRIGGER. */
-function createTrigger(state: DatabaseState, name: ObjectName, trigger: Trigger, replaces: boolean): Catalog {
+function createTrigger(state: DatabaseState, name: ObjectName, trigger: Trigger, replaces: boolean, traits: CatalogTraits): Catalog {
   const view = findView(state, name);
   if (view !== undefined) return addToView(state.catalog, view, trigger, replaces);
   const table = tableOrPlaceholder(state, name);
   if (table === undefined) return state.catalog;
-  const made = withTrigger(table, trigger, replaces);
+  const made = withTrigger(table, trigger, replaces, traits);
   if (made === table) return state.catalog;
   const catalog = writeRelation(state.catalog, state.catalog.relations.get(keyOf(table)), made);
   if (table.partitioning === undefined || !isPerRow(trigger)) return catalog;
   const parts = familyOf(catalog, made).slice(1);
   if (parts.some((part) => part.triggers.some((own) => own.name === trigger.name && own.inherited !== true))) return state.catalog;
-  return parts.reduce((written, part) => replaceRelation(written, part, withTrigger(part, { ...trigger, inherited: true }, true)), catalog);
+  return parts.reduce((written, part) => replaceRelation(written, part, withTrigger(part, { ...trigger, inherited: true }, true, traits)), catalog);
 }
 
 type TriggerKind = Extract<
@@ -78,10 +79,10 @@ type TriggerKind = Extract<
 >;
 
 export const triggerAppliers: Appliers<TriggerKind> = {
-  'create-trigger'(state, change, { origin }) {
+  'create-trigger'(state, change, { origin, traits }) {
     const { routine } = change.trigger;
     const trigger = { ...change.trigger, ...(routine && { routine: resolveCall(state, routine) }), origin };
-    return createTrigger(state, change.table, trigger, change.orReplace && change.conditional !== true);
+    return createTrigger(state, change.table, trigger, change.orReplace && change.conditional !== true, traits);
   },
   'drop-trigger'(state, change) {
     const isInherited = findTable(state, change.table)?.triggers.some(({ name, inherited }) => name === change.trigger && inherited === true);

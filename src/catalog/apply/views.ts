@@ -6,7 +6,7 @@ import { writeOutColumns, type OutputColumn } from '../../model/output-columns.t
 import { resolveCall } from '../resolve-calls.ts';
 import { isMissing, isNameTaken, nameForNew, resolveUses } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
-import type { Appliers } from './context.ts';
+import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects, keysOf, relationRef } from './drop.ts';
 import { renameRelation } from './tables.ts';
 import { resolveReferences } from './view-references.ts';
@@ -17,14 +17,17 @@ function expandColumns(state: DatabaseState, { columns, uses }: ChangeOf<'create
   return found?.every((column) => column !== undefined) === true ? found : undefined;
 }
 
-function createView(state: DatabaseState, change: ChangeOf<'create-view'>, origin: View['origin']): Catalog {
+function createView(state: DatabaseState, change: ChangeOf<'create-view'>, context: ApplyContext): Catalog {
+  const { traits } = context;
   const name = nameForNew(state, change.view, change.temporary);
-  if (name === undefined || change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
+  if (name === undefined) return state.catalog;
+  if (traits.dependencies === 'tracked' && change.spec.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
   const standing = state.catalog.relations.get(keyOf(name));
-  const view = viewOf(state, change, name, origin);
+  const view = viewOf(state, change, name, context);
   if (standing === undefined) return isNameTaken(state.catalog, name) ? state.catalog : writeRelation(state.catalog, undefined, view);
   const isReplaced = change.orReplace && change.conditional !== true && standing.kind === 'view' && !change.materialized;
-  if (!isReplaced || !keepsColumns(standing.columns, view.columns)) return state.catalog;
+  const mayReplace = traits.dependencies === 'by-name' || keepsColumns(standing?.kind === 'view' ? standing.columns : undefined, view.columns);
+  if (!isReplaced || !mayReplace) return state.catalog;
   return replaceRelation<View>(state.catalog, standing, {
     ...view,
     origin: standing.origin,
@@ -32,13 +35,13 @@ function createView(state: DatabaseState, change: ChangeOf<'create-view'>, origi
   });
 }
 
-function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: QualifiedName, origin: View['origin']): View {
+function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: QualifiedName, { origin, traits }: ApplyContext): View {
   const columns = expandColumns(state, change.spec);
   return {
     kind: change.materialized ? 'materialized-view' : 'view',
     ...name,
     ...(columns && { columns }),
-    uses: resolveUses(state, change.spec.uses),
+    uses: resolveUses(state, change.spec.uses, traits.dependencies === 'by-name'),
     definition: change.spec.definition,
     ...(change.spec.mentions && { mentions: resolveReferences(state, change.spec.mentions) }),
     ...(change.spec.calls && { calls: change.spec.calls.map((call) => resolveCall(state, call)) }),
@@ -55,11 +58,13 @@ function keepsColumns(before: View['columns'], after: View['columns']): boolean 
 }
 
 export const viewAppliers: Appliers<'create-view' | 'drop-view' | 'rename-view' | 'refresh-view'> = {
-  'create-view': (state, change, context) => createView(state, change, context.origin),
-  'drop-view'(state, change) {
+  'create-view': (state, change, context) => createView(state, change, context),
+  'drop-view'(state, change, { traits }) {
     const view = findView(state, change.view);
     const isMeant = view !== undefined && (view.kind === 'materialized-view') === change.materialized;
-    return isMeant ? dropObjects(state, [relationRef(view)], change.cascade, keysOf(state, change.along)) : state.catalog;
+    if (!isMeant) return state.catalog;
+    if (traits.dependencies === 'by-name') return writeRelation(state.catalog, view, undefined);
+    return dropObjects(state, [relationRef(view)], change.cascade, keysOf(state, change.along));
   },
   'rename-view': (state, change, context) =>
     findView(state, change.view) === undefined ? state.catalog : renameRelation(state, change.view, { name: change.to }, context),

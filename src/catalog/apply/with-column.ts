@@ -1,5 +1,6 @@
 import { resolveType, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ColumnSpec } from '../../model/change.ts';
+import type { CatalogTraits } from '../../model/dialect.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Sequence, Table } from '../../model/objects.ts';
 import { chooseName } from '../choose-name.ts';
@@ -14,6 +15,22 @@ export function quoteOf({ traits }: ApplyContext): (name: string) => string {
   return (name) => traits.quoteName?.(name) ?? quotePlainly(name);
 }
 
+/** How the engine lets what names an object follow its new name. */
+export interface Following {
+  readonly quote: (name: string) => string;
+  readonly views: boolean;
+  readonly references: boolean;
+  readonly anyCase: boolean;
+  readonly nameInRenamed?: CatalogTraits['nameInRenamed'];
+}
+
+export function followingOf({ session }: DatabaseState, context: ApplyContext): Following {
+  const { viewsFollowRenames, nameInRenamed, anyCase } = context.traits;
+  const views = typeof viewsFollowRenames === 'boolean' ? viewsFollowRenames : viewsFollowRenames(session);
+  const references = context.traits.referencesFollowRenames?.(session) ?? true;
+  return { quote: quoteOf(context), views, references, anyCase: anyCase !== undefined, ...(nameInRenamed && { nameInRenamed }) };
+}
+
 /** A column as it stands once its statement has run; a sequence that it brings is made by `withSequence`. */
 export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyContext): Column {
   const { name, serial, collation, identity, generated, comment, attributes } = spec;
@@ -26,12 +43,24 @@ export function columnOf(state: DatabaseState, spec: ColumnSpec, context: ApplyC
     origin: context.origin,
     ...(collation && { collation }),
     ...(spec.default &&
-      !isNoDefault(spec.default, spec.type) && { default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))) }),
+      !isNoDefault(spec.default, spec.type, context.traits) && {
+        default: resolveCalls(state, resolveDefault(state, spec.default, quoteOf(context))),
+      }),
     ...(identity && { identity }),
     ...(generated && { generated: { ...generated, expression: resolveCalls(state, generated.expression) } }),
     ...(comment !== undefined && { comment }),
     ...(attributes && { attributes }),
   };
+}
+
+/** A column as the engine keeps it in its table. */
+export function keptColumn(
+  { session }: DatabaseState,
+  column: Column,
+  table: Pick<Table, 'options' | 'columns'>,
+  { traits, target }: ApplyContext,
+): Column {
+  return traits.columnAsKept?.(column, table, target, session) ?? column;
 }
 
 /** Makes the sequence of a serial or identity column and ties the two together. */

@@ -1,8 +1,10 @@
 import { resolveName, type Catalog, type DatabaseState } from '../../model/catalog.ts';
-import { isSameName, keyOf } from '../../model/names.ts';
+import { isSameName, keyOf, type ObjectName } from '../../model/names.ts';
+import type { CatalogTraits } from '../../model/dialect.ts';
 import type { Constraint, ForeignKey, Index, KeyConstraint, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
-import { asPart, chooseConstraintName, chooseName, isRelationNameTaken } from '../choose-name.ts';
+import { columnsOf, type Expression } from '../../model/types.ts';
+import { asPart, chooseConstraintName, chooseName, isNamedAlready, isRelationNameTaken } from '../choose-name.ts';
 import { columnsOfConstraint } from '../expressions.ts';
 import { resolveCallsInConstraint } from '../resolve-calls.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
@@ -18,18 +20,15 @@ export interface Draft {
 
 type ExcludeConstraint = Extract<Constraint, { kind: 'exclude' }>;
 
-/** Columns that every table has without saying so. Source: manual, 5.6 System Columns. */
-export const systemColumns = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
-
 /** Whether a table is known to lack one of these columns. */
-export function lacksColumn(table: Table, columns: readonly string[]): boolean {
+export function lacksColumn(table: Table, columns: readonly string[], { systemColumns }: CatalogTraits): boolean {
   if (table.knowledge === 'partial') return false;
   return columns.some((column) => !systemColumns.has(column) && !table.columns.some(({ name }) => name === column));
 }
 
 /** The table with a constraint more, as it is with its name, its index and its NOT NULLs; undefined where the engine refuses. */
 export function withConstraint(state: DatabaseState, table: Table, stated: Constraint, context: ApplyContext): Draft | undefined {
-  if (stated.named && table.constraints.some(({ name }) => name === stated.name)) return undefined;
+  if (stated.named && isNamedAlready(state.catalog, table, stated)) return undefined;
   const constraint: Constraint = { ...resolveCallsInConstraint(state, stated), origin: context.origin };
   switch (constraint.kind) {
     case 'primary-key':
@@ -48,6 +47,7 @@ export function withConstraint(state: DatabaseState, table: Table, stated: Const
         lacksColumn(
           table,
           columnsOfConstraint(constraint).filter((column) => column !== table.name),
+          context.traits,
         )
       )
         return undefined;
@@ -61,8 +61,12 @@ function append(catalog: Catalog, table: Table, constraint: Constraint, { traits
 }
 
 /** Whether a unique index over these columns would not tell the rows of a partitioned table apart. Source: manual, 5.12.2.3 Limitations. */
-export function missesPartitionKey(table: Table, columns: readonly string[]): boolean {
-  return table.partitioning?.keys.some(({ column }) => column === undefined || !columns.includes(column)) ?? false;
+export function missesPartitionKey(table: Table, columns: readonly string[], { uniqueOverPartitionExpression }: CatalogTraits): boolean {
+  const isCovered = (expression: Expression | undefined): boolean =>
+    uniqueOverPartitionExpression === true && expression !== undefined && columnsOf(expression).every((column) => columns.includes(column));
+  return (
+    table.partitioning?.keys.some(({ column, expression }) => (column === undefined ? !isCovered(expression) : !columns.includes(column))) ?? false
+  );
 }
 
 /** The same table with these columns NOT NULL. */
@@ -73,16 +77,17 @@ export function withColumnsNotNull(table: Table, columns: readonly string[]): Ta
 }
 
 function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: ApplyContext): Draft | undefined {
-  if (lacksColumn(table, columnsOfConstraint(key))) return undefined;
+  if (lacksColumn(table, columnsOfConstraint(key), context.traits)) return undefined;
   if (key.kind === 'primary-key' && table.constraints.some(({ kind }) => kind === 'primary-key')) return undefined;
-  const name = key.name === '' ? chooseConstraintName(catalog, context.traits, table, key) : key.name;
+  const kept = context.traits.keptKey?.(key, table);
+  if (kept !== undefined) return { catalog, table: withKeptKey(table, key, kept, context) };
+  const name = nameOfKey(catalog, table, key, context);
   if (isRelationNameTaken(catalog, table, name)) return undefined;
-  if (missesPartitionKey(table, key.columns)) return undefined;
   const notNull = key.kind === 'primary-key' ? withColumnsNotNull(table, key.columns) : table;
-  const index: Index = {
+  const stated: Index = {
     name,
     method: key.withoutOverlaps === true ? 'gist' : 'btree',
-    parts: key.columns.map(asPart),
+    parts: key.parts ?? key.columns.map(asPart),
     include: key.include,
     unique: true,
     nullsNotDistinct: key.nullsNotDistinct,
@@ -93,7 +98,54 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
     replicaIdentity: false,
     origin: context.origin,
   };
-  return { catalog, table: { ...notNull, constraints: [...table.constraints, { ...key, name }], indexes: [...table.indexes, index] } };
+  const index = context.traits.indexAsKept?.(stated, table.columns, context.target) ?? stated;
+  if (index.method !== 'hash' && missesPartitionKey(table, key.columns, context.traits)) return undefined;
+  const indexes = [...withoutImplicit(table.indexes, index), index];
+  return { catalog, table: { ...notNull, constraints: [...table.constraints, { ...key, name }], indexes } };
+}
+
+/** A key as the engine keeps it; one that an index of the table serves already is kept by that. */
+function withKeptKey(table: Table, key: KeyConstraint, kept: ReturnType<NonNullable<CatalogTraits['keptKey']>>, { origin }: ApplyContext): Table {
+  const name = key.name === '' ? (kept.index ?? '') : key.name;
+  const marked = key.kind === 'primary-key' && kept.notNull ? withColumnsNotNull(table, key.columns) : table;
+  const constraints = [...table.constraints, { ...key, name }];
+  if (kept.index === undefined) return { ...marked, constraints };
+  const index: Index = {
+    name: kept.index,
+    method: 'btree',
+    parts: key.columns.map(asPart),
+    include: [],
+    unique: true,
+    nullsNotDistinct: false,
+    valid: true,
+    visible: true,
+    constraint: name,
+    clustered: false,
+    replicaIdentity: false,
+    origin,
+  };
+  return { ...marked, constraints, indexes: [...table.indexes, index] };
+}
+
+function nameOfKey(catalog: Catalog, table: Table, key: KeyConstraint, { traits }: ApplyContext): string {
+  if (key.kind === 'primary-key' && traits.primaryKeyName !== undefined) return traits.primaryKeyName;
+  return key.name === '' ? chooseConstraintName(catalog, traits, table, key) : key.name;
+}
+
+/** Whether an index leads with these columns, whole and in this order. */
+const leadsWith = ({ parts, predicate }: Index, columns: readonly string[]): boolean =>
+  predicate === undefined && columns.every((column, at) => parts[at]?.column === column && parts[at]?.prefixLength === undefined);
+
+/** The indexes without those that were only made for a foreign key which the new one serves as well. Source: MySQL manual, 15.1.20.5 FOREIGN KEY Constraints. */
+export function withoutImplicit(indexes: readonly Index[], added: Index): readonly Index[] {
+  return indexes.filter(
+    ({ implicit, parts }) =>
+      implicit !== true ||
+      !leadsWith(
+        added,
+        parts.flatMap(({ column }) => column ?? []),
+      ),
+  );
 }
 
 /** USING INDEX: the index becomes the constraint's and takes its name; left unnamed, the constraint takes the index's. */
@@ -114,7 +166,7 @@ function withTakenIndex(catalog: Catalog, table: Table, stated: KeyConstraint, {
 }
 
 function withExclusion(catalog: Catalog, table: Table, stated: ExcludeConstraint, context: ApplyContext): Draft | undefined {
-  if (lacksColumn(table, columnsOfConstraint(stated))) return undefined;
+  if (lacksColumn(table, columnsOfConstraint(stated), context.traits)) return undefined;
   const name = stated.name === '' ? chooseConstraintName(catalog, context.traits, table, stated) : stated.name;
   if (isRelationNameTaken(catalog, table, name)) return undefined;
   const index: Index = {
@@ -135,19 +187,21 @@ function withExclusion(catalog: Catalog, table: Table, stated: ExcludeConstraint
   return { catalog, table: { ...table, constraints: [...table.constraints, { ...stated, name }], indexes: [...table.indexes, index] } };
 }
 
+const isAlike = (name: ObjectName, table: Table): boolean =>
+  name.name.toLowerCase() === table.name.toLowerCase() && (name.schema ?? table.schema) === table.schema;
+
 function withForeignKey(state: DatabaseState, table: Table, stated: ForeignKey, context: ApplyContext): Draft | undefined {
-  if (lacksColumn(table, stated.columns)) return undefined;
-  const isSelf = isSameName(resolveName(state, stated.references), table);
+  const { traits } = context;
+  if (lacksColumn(table, stated.columns, traits)) return undefined;
+  const isSelf = isSameName(resolveName(state, stated.references), table) || (traits.anyCase === 'all' && isAlike(stated.references, table));
   const parent = isSelf ? table : tableOrPlaceholder(state, stated.references);
-  if (parent === undefined) return context.traits.parentMayBeMissing === true ? withUnresolvedKey(state, table, stated, context) : undefined;
+  const mayBeMissing = mayLackParent(state, traits);
+  if (parent === undefined) return mayBeMissing ? withUnresolvedKey(state, table, stated, context) : undefined;
   const referencedColumns = stated.referencedColumns.length > 0 ? stated.referencedColumns : primaryKeyOf(parent);
-  if (
-    lacksColumn(parent, referencedColumns) ||
-    (referencedColumns.length === 0 && parent.knowledge === 'full' && context.traits.parentMayBeMissing !== true)
-  )
-    return undefined;
+  const isLacking = lacksColumn(parent, referencedColumns, traits) || (referencedColumns.length === 0 && parent.knowledge === 'full');
+  if (isLacking && !mayBeMissing) return undefined;
   if (table.partitioning && !stated.valid && stated.enforced && !isAtLeast(context.target, 18)) return undefined;
-  if (context.target.dialect === 'postgres' && parent.knowledge === 'full' && indexServing(parent, referencedColumns) === undefined) return undefined;
+  if (traits.referencesUnique && parent.knowledge === 'full' && indexServing(parent, referencedColumns) === undefined) return undefined;
   const isNew = !isSelf && !state.catalog.relations.has(keyOf(parent));
   const catalog = isNew ? writeRelation(state.catalog, undefined, parent) : state.catalog;
   const key = { ...stated, references: { schema: parent.schema, name: parent.name }, referencedColumns };
@@ -159,13 +213,20 @@ function withUnresolvedKey(state: DatabaseState, table: Table, stated: ForeignKe
   return { catalog: state.catalog, table: withKeyIndex(state.catalog, append(state.catalog, table, key, context), key, context) };
 }
 
-/** MySQL makes an index for a foreign key whose columns no index leads with. Source: MySQL manual, 15.1.20.5 FOREIGN KEY Constraints. */
+/** Whether the session lets a foreign key stand that names no table, and a table go that others reference. */
+export function mayLackParent({ session }: DatabaseState, { parentMayBeMissing = false }: CatalogTraits): boolean {
+  return typeof parentMayBeMissing === 'boolean' ? parentMayBeMissing : parentMayBeMissing(session);
+}
+
+/**
+ * MySQL makes an index for a foreign key whose columns no index leads with; one that was made for another key gives way to it.
+ * Source: MySQL manual, 15.1.20.5 FOREIGN KEY Constraints; which of two stays was tried on MariaDB 10.11.
+ */
 function withKeyIndex(catalog: Catalog, table: Table, key: ForeignKey, { traits, origin }: ApplyContext): Table {
-  if (!traits.foreignKeyMakesIndex || table.indexes.some((index) => key.columns.every((column, at) => index.parts[at]?.column === column)))
-    return table;
-  const name = key.named ? key.name : chooseName(catalog, traits, 'index', table, key.columns);
+  const serves = (index: Index): boolean => leadsWith(index, key.columns) && !(index.implicit === true && index.parts.length === key.columns.length);
+  if (!traits.foreignKeyMakesIndex || table.indexes.some(serves)) return table;
   const index: Index = {
-    name,
+    name: '',
     method: 'btree',
     parts: key.columns.map(asPart),
     include: [],
@@ -173,11 +234,14 @@ function withKeyIndex(catalog: Catalog, table: Table, key: ForeignKey, { traits,
     nullsNotDistinct: false,
     valid: true,
     visible: true,
+    implicit: true,
     clustered: false,
     replicaIdentity: false,
     origin,
   };
-  return { ...table, indexes: [...table.indexes, index] };
+  const others = { ...table, indexes: withoutImplicit(table.indexes, index) };
+  const name = key.named ? key.name : chooseName(catalog, traits, 'index', others, key.columns);
+  return { ...table, indexes: [...others.indexes, { ...index, name }] };
 }
 
 /** The index that a foreign key leans on: the first of the table that is unique over exactly its columns. */
@@ -197,14 +261,19 @@ function primaryKeyOf(table: Table): readonly string[] {
   return [];
 }
 
+/** Whether a NOT NULL is a constraint with a name. */
+export function namesNotNull({ traits: { namedNotNull }, target }: ApplyContext): boolean {
+  return namedNotNull !== undefined && isAtLeast(target, ...namedNotNull);
+}
+
 /** Before 18 a NOT NULL has no row of its own, and its name is lost. Source: manual of 18, 5.5.2 Not-Null Constraints. */
 function withNotNull(catalog: Catalog, table: Table, stated: Extract<Constraint, { kind: 'not-null' }>, context: ApplyContext): Draft | undefined {
-  if (lacksColumn(table, [stated.column])) return undefined;
+  if (lacksColumn(table, [stated.column], context.traits)) return undefined;
   const columns = table.columns.map((column) =>
     column.name === stated.column && !(column.notNull && column.notNullValid) ? { ...column, notNull: true, notNullValid: stated.valid } : column,
   );
   const marked = { ...table, columns };
-  if (context.target.dialect !== 'postgres' || !isAtLeast(context.target, 18)) return { catalog, table: marked };
+  if (!namesNotNull(context)) return { catalog, table: marked };
   if (table.constraints.some((constraint) => constraint.kind === 'not-null' && constraint.column === stated.column))
     return { catalog, table: marked };
   return { catalog, table: append(catalog, marked, stated, context) };

@@ -17,11 +17,22 @@ const labels: Readonly<Record<Parameters<CatalogTraits['nameFor']>[0], string>> 
   sequence: 'seq',
 };
 
-/** PostgreSQL's habits, as far as the simulated catalog has to have them. */
+/** PostgreSQL's habits, as far as the simulated catalog has to have them. Source of the columns: manual, 5.6 System Columns. */
 export const postgresTraits: CatalogTraits = {
   schemas: ['public'],
   indexNames: 'per-schema',
   foreignKeyMakesIndex: false,
+  referencesUnique: true,
+  dependencies: 'tracked',
+  viewsFollowRenames: true,
+  droppedColumn: { index: 'goes', uniqueIndex: 'goes', check: 'goes', foreignKey: 'holds' },
+  stringIsTransaction: true,
+  transactionalSchema: true,
+  like: 'chosen',
+  overloads: true,
+  namedNotNull: [18, 0],
+  systemColumns: new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']),
+  nullIsNoDefault: false,
   quoteName: spellName,
   extensionParts: (name) => extensionParts.get(name),
   nameFor(what, table, columns, isTaken) {

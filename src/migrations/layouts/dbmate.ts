@@ -96,7 +96,7 @@ function complainOfBlocks(file: SourceFile, blocks: readonly Block[]): readonly 
   if (first === undefined)
     return [complain(file, firstLine(file.text), 'dbmate refuses a file without `-- migrate:up`: write it above the first statement.')];
   if (first.direction === 'down') return [complain(file, first.line, 'dbmate wants `-- migrate:up` before `-- migrate:down`.')];
-  const early = splitSql(file.text, 0, first.line.start)[0];
+  const early = splitSql(file.text, 0, first.line.start, file)[0];
   const complaints = early === undefined ? [] : [complain(file, early, 'dbmate refuses statements above `-- migrate:up`.')];
   blocks.forEach(({ direction, line }, index) => {
     const next = blocks[index + 1]?.direction;

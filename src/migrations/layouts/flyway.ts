@@ -112,7 +112,8 @@ function readDelivery(
   const setting = /^\s*executeInTransaction\s*[=:]\s*(true|false)\s*$/im.exec(conf.text)?.[1]?.toLowerCase();
   if (setting === 'true') return { delivery: { ...wrapped, because: `${baseName(conf.path)} has Flyway open a transaction` }, complaints };
   if (setting === 'false') return { delivery: { sending: 'each', because: `${baseName(conf.path)} turns Flyway's transaction off` }, complaints };
-  const statements = splitSql(file.text, 0, file.text.length);
+  if (file.dialect !== undefined && file.dialect !== 'postgres') return { delivery: wrapped, complaints };
+  const statements = splitSql(file.text, 0, file.text.length, file);
   const outside = statements.filter(cannotRunInTransaction);
   const first = outside[0];
   if (first === undefined) return { delivery: wrapped, complaints };

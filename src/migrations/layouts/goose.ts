@@ -127,7 +127,7 @@ function complainOfParts(file: SourceFile, lines: readonly AnnotationLine[]): re
 function complainOfSplitting(file: SourceFile, part: MigrationSection): readonly MigrationComplaint[] {
   const isWhole = (at: number): boolean => part.whole?.some(({ start, end }) => start <= at && at < end) === true;
   const complaints: MigrationComplaint[] = [];
-  for (const token of scanSql(file.text, part.start, part.end)) {
+  for (const token of scanSql(file.text, part.start, part.end, file)) {
     if (token.kind !== 'quoted' || isWhole(token.start)) continue;
     if (/;[ \t]*(?:--[^\n]*)?\r?\n/.test(file.text.slice(token.start, token.end)))
       complaints.push(
@@ -138,7 +138,7 @@ function complainOfSplitting(file: SourceFile, part: MigrationSection): readonly
         ),
       );
   }
-  const last = splitSql(file.text, part.start, part.end).at(-1);
+  const last = splitSql(file.text, part.start, part.end, file).at(-1);
   if (last !== undefined && !last.terminated && !isWhole(last.start))
     complaints.push(complain(file, last, 'goose refuses a statement without a `;` at its end.'));
   return complaints;

@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'Old rows are held to a rule that nothing has held them to until now.',
   consequence: 'fails-to-deploy',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A CHECK or foreign key is added to columns that stood before, and checked against the rows that are there.',
@@ -26,12 +26,30 @@ export default defineRule({
     mayFail: 'One row of {table} that breaks {constraint} makes this fail.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        instead: 'Count the rows that break it, and mend them in an earlier migration; MySQL has no NOT VALID.',
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/alter-table.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html',
+        ],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);',
       bad: 'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0);',
       good: 'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID;',
       differs: 'old rows are checked in a later migration',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int);',
+      bad: 'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0);',
     },
   ],
 

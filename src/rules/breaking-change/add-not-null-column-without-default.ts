@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A column is added that must have a value, and is given none.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A NOT NULL column without a default is added to a table that may hold rows.',
@@ -23,6 +23,15 @@ export default defineRule({
 
   messages: {
     fails: 'Adding {column} fails as soon as {table} holds a row: it must not be NULL, and has no default.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        instead: 'Give the column a constant default; where there is none that is true, make the table anew and fill the column in the copy.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#altertabaddcol'],
+      },
+    },
   },
 
   examples: [

@@ -10,7 +10,7 @@ import { defineRule } from '../define-rule.ts';
 import { isRefused } from '../in-use.ts';
 import { withIndexName } from '../index-made.ts';
 import { placeOf } from '../place-of.ts';
-import { implies, keyOfParts, uniqueKeysOf, type UniqueKey } from '../unique-keys.ts';
+import { implies, keyOfParts, uniqueKeysOf, type UniqueKey, keyOfConstraint } from '../unique-keys.ts';
 import { listNames, showConstraint } from '../words.ts';
 
 interface Wanted extends UniqueKey {
@@ -24,7 +24,7 @@ export default defineRule({
   summary: 'Rows must be unique from now on, and nothing has kept them so until now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A unique index, UNIQUE constraint or primary key is made on columns that stood before, or on a new one that has the same default in every row, and no other key has kept them unique.',
@@ -41,11 +41,37 @@ export default defineRule({
       'Nothing has kept {columns} of {table} unique until now: two rows that are alike make {name} fail and leave it behind as an INVALID index.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Two rows that are alike make the migration fail. Under a collation that ignores case and accents, rows are alike that do not look so.',
+        instead: 'Look for rows that are alike (GROUP BY … HAVING count(*) > 1, which compares as the index does) and mend them before.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-index.html#create-index-unique'],
+      },
+    },
+    sqlite: {
+      docs: {
+        effect: 'Two rows that are alike make the migration fail.',
+        instead: 'Look for rows that are alike (GROUP BY … HAVING count(*) > 1) and mend them before.',
+        sources: ['https://www.sqlite.org/lang_createindex.html#unique_indexes'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
       bad: 'CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name);',
       good: 'CREATE INDEX CONCURRENTLY users_name ON users (name);',
+      differs: 'the index is made unique when the rows are',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'ALTER TABLE users ADD UNIQUE KEY users_email (email);',
+      good: 'ALTER TABLE users ADD KEY users_email (email);',
       differs: 'the index is made unique when the rows are',
     },
   ],
@@ -71,7 +97,7 @@ function uniqueWanted(step: Step): Wanted | undefined {
 
 function keyWanted(step: Step, { table, constraint }: Extract<SchemaChange, { kind: 'add-constraint' }>): Wanted | undefined {
   if ((constraint.kind !== 'unique' && constraint.kind !== 'primary-key') || constraint.usingIndex !== undefined) return undefined;
-  return { parts: constraint.columns, table, name: showConstraint(constraintMade(step, constraint)), online: false };
+  return { ...keyOfConstraint(constraint), table, name: showConstraint(constraintMade(step, constraint)), online: false };
 }
 
 /** By a key that stands or stood before the pull request, or because a column of it is new and has only what this pull request wrote, other than one value for all. */

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A DELETE takes every row of a table.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['locking/work-while-holding-lock'],
 
   docs: {
@@ -22,11 +22,33 @@ export default defineRule({
     loses: 'This deletes every row of {table} for good.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect: 'All of its rows are gone for good, and stay locked until the transaction commits.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/delete.html'],
+      },
+    },
+    sqlite: {
+      docs: {
+        effect: 'All of its rows are gone for good, and no one else can write to the database until the transaction commits.',
+        sources: ['https://www.sqlite.org/lang_delete.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'DELETE FROM orders;',
       good: 'DELETE FROM orders WHERE id BETWEEN 1 AND 1000;',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'DELETE FROM users;',
+      good: 'DELETE FROM users WHERE id BETWEEN 1 AND 1000;',
     },
   ],
 

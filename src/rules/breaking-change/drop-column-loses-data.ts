@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A column is dropped, its values and all that stands on it with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -27,11 +27,37 @@ export default defineRule({
     breaks: 'Dropping the computed column {column} of {table} breaks code that still names it.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Its values are gone for good, indexes lose the column or go with it, and the release that is still running fails wherever it names the column.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'],
+      },
+    },
+    sqlite: {
+      docs: {
+        effect:
+          'Its values are gone for good: SQLite writes every row of the table anew, while no one else can write to the database. The release that is still running fails wherever it names the column.',
+        instead: 'Release code that neither reads nor writes the column, then drop it in a later pull request.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_drop_column'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status text, placed_at date); CREATE INDEX orders_status ON orders (status, placed_at);',
       bad: 'ALTER TABLE orders DROP COLUMN status;',
       good: "COMMENT ON COLUMN orders.status IS 'unused since release 12, goes in the next one';",
+      differs: 'the column goes when no code names it any more',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, status varchar(20), placed_at date, KEY orders_status (status));',
+      bad: 'ALTER TABLE orders DROP COLUMN status;',
+      good: "ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'unused';",
       differs: 'the column goes when no code names it any more',
     },
   ],

@@ -5,7 +5,7 @@ import type { ChangeSet, Step } from '../../model/rule.ts';
 import { columnsOf, conjunctsOf, type Expression, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
-import { implies, uniqueKeysOf } from '../unique-keys.ts';
+import { implies, uniqueKeysOf, keyOfConstraint } from '../unique-keys.ts';
 import { memberOf } from '../words.ts';
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'A table is no longer held to a rule that it was held to.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint that stood before the pull request is dropped, and nothing in the pull request takes its place.',
@@ -28,12 +28,31 @@ export default defineRule({
     check: 'Without {constraint}, rows of {table} that break it can get in.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A UNIQUE, foreign key or CHECK constraint that stood before the pull request is dropped, and nothing in the pull request takes its place.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'],
+      },
+    },
+    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric CONSTRAINT total_positive CHECK (total > 0));',
       bad: 'ALTER TABLE orders DROP CONSTRAINT total_positive;',
       good: 'ALTER TABLE orders DROP CONSTRAINT total_positive, ADD CONSTRAINT total_positive CHECK (total >= 0) NOT VALID;',
       differs: 'another CHECK takes its place',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given:
+        'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id));',
+      bad: 'ALTER TABLE orders DROP FOREIGN KEY orders_user;',
+      good: 'ALTER TABLE orders DROP FOREIGN KEY orders_user, ADD CONSTRAINT orders_owner FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE;',
+      differs: 'another foreign key takes its place',
     },
   ],
 
@@ -62,7 +81,7 @@ function isReplaced(dropped: Constraint, { after: now }: Step, table: Table, { a
   const standing = still?.kind === 'table' ? still : table;
   switch (dropped.kind) {
     case 'unique':
-      return hasNoColumn(end, dropped.columns) || uniqueKeysOf(end).some((key) => implies(key, { parts: dropped.columns }));
+      return hasNoColumn(end, dropped.columns) || uniqueKeysOf(end).some((key) => implies(key, keyOfConstraint(dropped)));
     case 'foreign-key':
       return (
         hasNoColumn(end, dropped.columns) ||

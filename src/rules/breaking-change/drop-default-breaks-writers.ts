@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A column that must have a value loses its default while a release may still rely on it.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'The default of a NOT NULL column of a table in use is dropped and not set again, be the column old or added by the same pull request.',
@@ -22,12 +22,27 @@ export default defineRule({
     breaks: 'Without its default, every INSERT into {table} that leaves out {column} fails: it must not be NULL.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect: 'The release that is still running does not write the column, and in strict SQL mode every INSERT of it fails with error 1364.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html', 'https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
       bad: "ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free'; ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;",
       good: "ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
       differs: 'the default goes one release later',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, plan varchar(20) NOT NULL DEFAULT 'free');",
+      bad: 'ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;',
     },
   ],
 

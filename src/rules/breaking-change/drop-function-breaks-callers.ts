@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A function is dropped or gets another name, and what calls it fails.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -25,6 +25,16 @@ export default defineRule({
     breaksWith: 'Whatever still calls {routine} fails, and {others} goes along with it.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect: 'The release that is still running, and routines, triggers and events whose bodies call it, fail when they do.',
+        instead: 'Release code that no longer calls it, then drop it in a later pull request. For other arguments, make one under a new name first.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-procedure.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE FUNCTION total(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;',
@@ -32,6 +42,7 @@ export default defineRule({
       good: 'DROP FUNCTION total(int); CREATE FUNCTION total(a int) RETURNS bigint LANGUAGE sql AS $$ SELECT a::bigint $$;',
       differs: 'the function is made again',
     },
+    { dialect: 'mysql', version: '8.0', given: 'CREATE PROCEDURE tidy() DELETE FROM mysql.general_log LIMIT 1;', bad: 'DROP PROCEDURE tidy;' },
   ],
 
   *checkChangeSet({ steps, after }, { problem }) {

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A table loses its primary key.',
   consequence: 'weakens-schema',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['breaking-change/drop-constraint-weakens-schema'],
 
   docs: {
@@ -24,11 +24,38 @@ export default defineRule({
     loses: 'Without {constraint}, rows of {table} can no longer be told apart: doubles can get in, and replication of UPDATE and DELETE fails.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Rows that are alike can get in; InnoDB orders the table by a hidden key instead, and with row-based replication a replica looks for each changed row without a key. Group replication refuses writes to the table.',
+        instead: 'Drop the old key and add the new one in one ALTER TABLE, so that the table is rebuilt once.',
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/replication-features-row-searches.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/group-replication-requirements.html',
+        ],
+      },
+      messages: {
+        loses:
+          'Without {constraint} KEY, rows of {table} can no longer be told apart: doubles can get in, and replicas look for changed rows without a key.',
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL); CREATE UNIQUE INDEX orders_number ON orders (number);',
       bad: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey;',
       good: 'ALTER TABLE orders DROP CONSTRAINT orders_pkey, ADD CONSTRAINT orders_number PRIMARY KEY USING INDEX orders_number;',
+      differs: 'another key takes the place of the old one',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL);',
+      bad: 'ALTER TABLE orders DROP PRIMARY KEY;',
+      good: 'ALTER TABLE orders DROP PRIMARY KEY, ADD PRIMARY KEY (number);',
       differs: 'another key takes the place of the old one',
     },
   ],
@@ -38,7 +65,8 @@ export default defineRule({
       const { change, table } = step;
       if (change.kind !== 'drop-constraint' || isPrivate(table)) continue;
       const dropped = table?.constraints.find(({ name }) => name === change.constraint);
-      const isKey = dropped === undefined ? table?.knowledge !== 'full' && change.constraint.endsWith('_pkey') : dropped.kind === 'primary-key';
+      const isKey =
+        dropped === undefined ? table?.knowledge !== 'full' && /_pkey$|^PRIMARY$/.test(change.constraint) : dropped.kind === 'primary-key';
       if (!isKey || (table === undefined && step.before.catalog.complete) || isReplaced(step, after)) continue;
       yield problem(
         'loses',

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A schema is dropped, and all tables in it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -23,12 +23,34 @@ export default defineRule({
     mayLose: 'Dropping the schema {schema} with CASCADE deletes whatever is in it for good; what that is, the migrations do not tell.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A database that stood before the pull request, and holds tables or may hold some, is dropped.',
+        instead: 'Never do it in a migration: it is an operation by hand, after a backup that has been restored once.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-database.html'],
+      },
+      messages: {
+        loses: 'DROP DATABASE {schema} deletes {tables} with all rows for good.',
+        mayLose: 'DROP DATABASE {schema} deletes whatever is in it for good; what that is, the migrations do not tell.',
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE SCHEMA audit; CREATE TABLE audit.events (id bigint PRIMARY KEY);',
       bad: 'DROP SCHEMA audit CASCADE;',
       good: 'CREATE TABLE audit.notes (id bigint PRIMARY KEY);',
       differs: 'the schema goes when it is empty',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE DATABASE audit; CREATE TABLE audit.events (id bigint PRIMARY KEY);',
+      bad: 'DROP DATABASE audit;',
+      good: 'CREATE TABLE audit.notes (id bigint PRIMARY KEY);',
+      differs: 'the database goes when it is empty',
     },
   ],
 

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A table is dropped, and its rows with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -24,11 +24,36 @@ export default defineRule({
     breaksForeign: 'Dropping the foreign table {table} leaves its rows where they are, but code that still asks for it fails.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Its rows are gone for good, at once and whatever transaction is open; the release that is still running fails wherever it asks for them.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-table.html'],
+      },
+    },
+    sqlite: {
+      docs: {
+        instead:
+          'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a copy of the database file is sure.',
+        sources: ['https://www.sqlite.org/lang_droptable.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
       bad: 'DROP TABLE orders;',
       good: 'ALTER TABLE orders RENAME TO orders_unused;',
+      differs: 'the rows can still be had back',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'DROP TABLE users;',
+      good: 'RENAME TABLE users TO users_unused;',
       differs: 'the rows can still be had back',
     },
   ],

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A trigger is dropped, and what it did is no longer done.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A trigger that stood before the pull request is dropped and not made again in it.',
@@ -22,6 +22,11 @@ export default defineRule({
     stops: 'What {trigger} did at each write to {table} is no longer done.',
   },
 
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-trigger.html'] } },
+    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_droptrigger.html'] } },
+  },
+
   examples: [
     {
       given: [
@@ -31,6 +36,14 @@ export default defineRule({
       ].join(' '),
       bad: 'DROP TRIGGER note ON orders;',
       good: 'DROP TRIGGER note ON orders; CREATE TRIGGER note BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION note();',
+      differs: 'the trigger is made again',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int); CREATE TRIGGER note BEFORE INSERT ON orders FOR EACH ROW SET NEW.total = 0;',
+      bad: 'DROP TRIGGER note;',
+      good: 'DROP TRIGGER note; CREATE TRIGGER note BEFORE INSERT ON orders FOR EACH ROW SET NEW.total = 1;',
       differs: 'the trigger is made again',
     },
   ],

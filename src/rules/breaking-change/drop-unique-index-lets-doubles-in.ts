@@ -1,4 +1,4 @@
-import { findIndex } from '../../model/catalog.ts';
+import { findIndexDropped } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A unique index is dropped, and nothing else keeps its rows apart.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A unique index that stood before the pull request is dropped, and no other key on its columns stands in the end.',
@@ -26,11 +26,37 @@ export default defineRule({
     doubles: 'Without {index}, rows of {table} with the same {columns} can get in, and ON CONFLICT on these columns fails.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Rows that are alike can get in, and INSERT … ON DUPLICATE KEY UPDATE and REPLACE insert second rows where they changed the first. Bringing the index back later means mending the rows first.',
+        instead: 'Make what takes its place in the same ALTER TABLE; or drop it only when no code relies on it.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-index.html', 'https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html'],
+      },
+      messages: { doubles: 'Without {index}, rows of {table} with the same {columns} can get in, and ON DUPLICATE KEY UPDATE inserts second rows.' },
+    },
+    sqlite: {
+      docs: {
+        instead: 'Make what takes its place first; or drop it only when no code relies on it.',
+        sources: ['https://www.sqlite.org/lang_dropindex.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text); CREATE UNIQUE INDEX users_email ON users (email);',
       bad: 'DROP INDEX CONCURRENTLY users_email;',
       good: 'CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email); DROP INDEX CONCURRENTLY users_email;',
+      differs: 'another unique index takes its place',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), UNIQUE KEY users_email (email));',
+      bad: 'ALTER TABLE users DROP INDEX users_email;',
+      good: 'ALTER TABLE users DROP INDEX users_email, ADD UNIQUE KEY users_by_email (email);',
       differs: 'another unique index takes its place',
     },
   ],
@@ -39,7 +65,7 @@ export default defineRule({
     for (const step of steps) {
       const { change } = step;
       if (change.kind !== 'drop-index') continue;
-      const found = findIndex(step.before, change.index);
+      const found = findIndexDropped(step.before, change);
       if (found?.owner.kind !== 'table' || !found.index.unique || found.index.origin.kind === 'change' || !isInUse(step, found.owner)) continue;
       const end = after.catalog.relations.get(keyOf(found.owner));
       if (end?.kind !== 'table' || isReplaced(found.index, end)) continue;

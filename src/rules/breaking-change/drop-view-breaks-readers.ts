@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A view is dropped, and what reads it fails.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
@@ -27,11 +27,32 @@ export default defineRule({
     breaksWith: 'Dropping {view} breaks whatever still reads it, and takes {others} along.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-view.html', 'https://dev.mysql.com/doc/refman/8.4/en/create-view.html'] },
+    },
+    sqlite: {
+      docs: {
+        instead:
+          'Release code that no longer reads the view, then drop it in a later pull request. To change a view, drop it and make it again in one transaction.',
+        sources: ['https://www.sqlite.org/lang_dropview.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE VIEW open_orders AS SELECT id FROM orders;',
       bad: 'DROP VIEW open_orders;',
       good: 'DROP VIEW open_orders; CREATE VIEW open_orders AS SELECT id, 1 AS open FROM orders;',
+      differs: 'the view is made again',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY); CREATE VIEW open_orders AS SELECT id FROM orders;',
+      bad: 'DROP VIEW open_orders;',
+      good: 'CREATE OR REPLACE VIEW open_orders AS SELECT id, 1 AS open FROM orders;',
       differs: 'the view is made again',
     },
   ],

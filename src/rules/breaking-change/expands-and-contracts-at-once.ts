@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'The new is added and the old dropped in one pull request.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A pull request adds a column or table, fills it from an old one, in whichever table and file, and drops the old one.',
@@ -29,11 +29,24 @@ export default defineRule({
       '{old} goes in the pull request that copies it to {fresh}: no release can run before and after, and what is written to {old} meanwhile is lost.',
   },
 
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } },
+    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
       bad: 'ALTER TABLE users ADD COLUMN full_name text; UPDATE users SET full_name = name WHERE id < 1000; ALTER TABLE users DROP COLUMN name;',
       good: 'ALTER TABLE users ADD COLUMN full_name text; UPDATE users SET full_name = name WHERE id < 1000;',
+      differs: 'The old column goes in a later pull request.',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'ALTER TABLE users ADD COLUMN full_name varchar(50); UPDATE users SET full_name = name WHERE id < 1000; ALTER TABLE users DROP COLUMN name;',
+      good: 'ALTER TABLE users ADD COLUMN full_name varchar(50); UPDATE users SET full_name = name WHERE id < 1000;',
       differs: 'The old column goes in a later pull request.',
     },
   ],

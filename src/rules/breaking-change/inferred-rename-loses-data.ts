@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A column is dropped and one of the same type is added: a rename that forgets the values.',
   consequence: 'loses-data',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A pull request drops one column of a table and adds one of the same type and a like name to it, and copies nothing: what tools that compare schemas write for a rename.',
@@ -23,12 +23,23 @@ export default defineRule({
     forgets: '{added} looks like {dropped} under another name, but begins without its values: nothing copies them before {dropped} is dropped.',
   },
 
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } },
+    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
       bad: 'ALTER TABLE users DROP COLUMN name; ALTER TABLE users ADD COLUMN full_name text;',
       good: 'ALTER TABLE users ADD COLUMN full_name text; UPDATE users SET full_name = name WHERE id < 1000; ALTER TABLE users DROP COLUMN name;',
       differs: 'the columns stand in another order',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'ALTER TABLE users DROP COLUMN name, ADD COLUMN full_name varchar(50);',
     },
   ],
 

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A column gets a type that cannot hold all the values it may have now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'The type of a column in use becomes a smaller one: a shorter text, a smaller number, less precision.',
@@ -26,12 +26,31 @@ export default defineRule({
     loses: 'Values of {column} are cut to fit into {to} for good: it is {from} now.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'In strict SQL mode one value that does not fit makes the migration fail; without it, values are cut to fit for good. The release that is still running fails when it writes such a value.',
+        instead: 'Look for values that do not fit, let the code write none, mend them in batches, and only then change the type.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/data-types.html', 'https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(50));',
       bad: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(20);',
       good: 'ALTER TABLE orders ADD CONSTRAINT note_is_short CHECK (length(note) <= 20) NOT VALID;',
       differs: 'the bound is kept by a CHECK',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(50));',
+      bad: 'ALTER TABLE orders MODIFY note varchar(20);',
+      good: 'ALTER TABLE orders MODIFY note varchar(60);',
+      differs: 'the column is made wider',
     },
   ],
 
@@ -45,6 +64,15 @@ export default defineRule({
 
       const subject = memberOf(change.table, change.column);
       yield problem(kind, { column: subject, from: column.type.text, to: change.to.text }, { subject });
+    },
+    *'redefine-column'({ change, effects, table }, { problem }) {
+      const column = table?.columns.find(({ name }) => name === change.column);
+      const isCut = effects.losses.some(({ what }) => what === 'precision');
+      if (column === undefined || column.origin.kind === 'change' || isPrivate(table) || !isCut || isRefused({ effects })) return;
+      if (column.type.text === change.to.type.text) return;
+      const fails = effects.refusals.some(({ code }) => code === 'type-mismatch');
+      const subject = memberOf(change.table, change.column);
+      yield problem(fails ? 'fails' : 'loses', { column: subject, from: column.type.text, to: change.to.type.text }, { subject });
     },
   },
 });

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A column in use gets another default.',
   consequence: 'breaks-readers',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'SET DEFAULT on a column that stood before the pull request.',
@@ -22,9 +22,17 @@ export default defineRule({
     fresh: '{column} of {table} gets the default {value} for new rows only: rows that are there keep what they have.',
   },
 
+  inDialect: { mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } } },
+
   examples: [
     {
       given: "CREATE TABLE users (id bigint PRIMARY KEY, plan text DEFAULT 'free');",
+      bad: "ALTER TABLE users ALTER COLUMN plan SET DEFAULT 'trial';",
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: "CREATE TABLE users (id bigint PRIMARY KEY, plan varchar(20) DEFAULT 'free');",
       bad: "ALTER TABLE users ALTER COLUMN plan SET DEFAULT 'trial';",
     },
   ],

@@ -1,6 +1,8 @@
 import { findTable, isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
-import { isSameName, keyOf, showName, type QualifiedName } from '../../model/names.ts';
+import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
+import type { SourceSpan } from '../../model/span.ts';
 import { replaceColumn } from '../../remedies/replace-column.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
@@ -12,7 +14,7 @@ export default defineRule({
   summary: 'A column gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A column that stood before the pull request is renamed. It is left out where the table is renamed too, and a view with the old names stands at the end of the same transaction.',
@@ -26,6 +28,22 @@ export default defineRule({
     breaksRoutines: 'Code that still says {column} fails from the moment it is called {to}: the body of {routines} does.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'The release that is still running fails wherever it names the column; so do views, triggers and routines, whose texts keep the old name.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column'],
+      },
+    },
+    sqlite: {
+      docs: {
+        effect: 'The release that is still running fails wherever it names the column. Views and triggers follow the new name.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_rename_column'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, name text);',
@@ -33,22 +51,32 @@ export default defineRule({
       good: 'ALTER TABLE users ADD COLUMN full_name text;',
       differs: 'the old column goes when no code names it any more',
     },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'ALTER TABLE users CHANGE name full_name varchar(50);',
+      good: 'ALTER TABLE users ADD COLUMN full_name varchar(50);',
+      differs: 'the old column goes when no code names it any more',
+    },
   ],
 
   *checkChangeSet({ steps, before: stood, after }, { problem }) {
     for (const step of steps) {
-      const { change, before, table } = step;
-      if (change.kind !== 'rename-column' || isPrivate(table)) continue;
+      const { before, table } = step;
+      const change = renameIn(step);
+      if (change === undefined || isPrivate(table)) continue;
       const column = table?.columns.find(({ name }) => name === change.column);
       if (column?.origin.kind === 'change' || (column === undefined && table?.knowledge === 'full')) continue;
       const isBack = findTable(after, change.table)?.columns.some(({ name }) => name === change.column);
-      if (isBack === true || isOwnName(stood, step) || isBehindView(step, steps)) continue;
+      if (isBack === true || isOwnName(stood, change.column, table) || isBehindView(step, steps)) continue;
 
       const data = { column: memberOf(change.table, change.column), to: change.to };
       const routines = routinesNaming(after, resolveName(before, change.table), change.column);
       const type = column?.type;
       const proposal =
         type &&
+        !step.effects.commitsImplicitly &&
         replaceColumn(`Move to a new column ${change.to}`, {
           table: change.table,
           known: table,
@@ -63,12 +91,24 @@ export default defineRule({
   },
 });
 
+interface Renaming {
+  readonly table: ObjectName;
+  readonly column: string;
+  readonly to: string;
+  readonly span: SourceSpan;
+}
+
+/** RENAME COLUMN, or a CHANGE of MySQL that gives another name. */
+function renameIn({ change }: Step): Renaming | undefined {
+  if (change.kind === 'rename-column') return change;
+  const isOther = change.kind === 'redefine-column' && change.to.name.toLowerCase() !== change.column.toLowerCase();
+  return isOther ? { table: change.table, column: change.column, to: change.to.name, span: change.span } : undefined;
+}
+
 /** Whether the name is one that the pull request itself gave the column, so that no release says it yet. */
-function isOwnName({ catalog }: DatabaseState, { change, table }: Step): boolean {
+function isOwnName({ catalog }: DatabaseState, column: string, table: Table | undefined): boolean {
   const was = table && catalog.relations.get(keyOf(table));
-  return (
-    change.kind === 'rename-column' && was?.kind === 'table' && was.knowledge === 'full' && was.columns.every(({ name }) => name !== change.column)
-  );
+  return was?.kind === 'table' && was.knowledge === 'full' && was.columns.every(({ name }) => name !== column);
 }
 
 /** Whether a view has taken the table's old name, with a column of the old name, when the transaction is over. */

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A table or view gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A table or view that stood before the pull request is renamed, and nothing answers to its old name at the end of the same transaction. A table that takes the place of one that was renamed is left out.',
@@ -29,11 +29,37 @@ export default defineRule({
     gap: 'Something answers to {table} again only in a later transaction: until then, code that says {table} fails. Put both statements in one transaction.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect: 'The release that is still running fails wherever it says the old name; so do views, triggers and routines that say it.',
+        instead:
+          'Rename, and create a view under the old name right behind it: each of the two commits at once, so code fails for a moment in between. Drop the view when all code says the new name.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/rename-table.html', 'https://dev.mysql.com/doc/refman/8.4/en/view-updatability.html'],
+      },
+    },
+    sqlite: {
+      docs: {
+        instead:
+          'Keep the name while a release says it. A view under the old name answers to readers only: it takes no writes unless INSTEAD OF triggers do them.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#altertabrename'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
       bad: 'ALTER TABLE users RENAME TO accounts;',
       good: 'BEGIN; ALTER TABLE users RENAME TO accounts; CREATE VIEW users AS SELECT * FROM accounts; COMMIT;',
+      differs: 'a view answers to the old name',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'RENAME TABLE users TO accounts;',
+      good: 'RENAME TABLE users TO accounts; CREATE VIEW users AS SELECT * FROM accounts;',
       differs: 'a view answers to the old name',
     },
   ],
@@ -51,12 +77,14 @@ export default defineRule({
       const isBack = relation !== undefined && after.catalog.relations.has(keyOf(relation));
       const isBackAtOnce =
         relation !== undefined && (isRenamedBack(steps, relation, target) || endOfTransaction(step, steps).catalog.relations.has(keyOf(relation)));
-      if (isBack && isBackAtOnce) continue;
+      if (isBack && (isBackAtOnce || step.target.dialect !== 'postgres')) continue;
       if (takesPlaceOfAnother(step, stood)) continue;
       if (relation !== undefined && stood.catalog.complete && !stood.catalog.relations.has(keyOf(relation))) continue;
 
       const proposals =
-        change.kind === 'rename-table' && relation?.kind !== 'view' && relation?.kind !== 'materialized-view' ? [keepOldName(change)] : [];
+        change.kind === 'rename-table' && !step.effects.commitsImplicitly && relation?.kind !== 'view' && relation?.kind !== 'materialized-view'
+          ? [keepOldName(change)]
+          : [];
       const place = { ...placeOf(step), subject: showName(name), proposals };
       yield isBack ? problem('gap', { table: showName(name) }, place) : problem('breaks', { table: showName(name), to }, place);
     }

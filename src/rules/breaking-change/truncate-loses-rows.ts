@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'TRUNCATE deletes every row of a table.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A table that stood before the pull request is truncated.',
@@ -22,10 +22,28 @@ export default defineRule({
     losesWith: 'TRUNCATE … CASCADE deletes every row of {table} and of {others} for good.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A table that stood before the pull request is truncated.',
+        effect:
+          'All of its rows are gone for good, at once and whatever transaction is open: TRUNCATE drops the table and makes it anew. Nobody can read or write it meanwhile, and AUTO_INCREMENT begins again.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE events (id bigint PRIMARY KEY, at date);',
       bad: 'TRUNCATE events;',
+      good: "DELETE FROM events WHERE at < '2020-01-01';",
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE events (id bigint PRIMARY KEY, at date);',
+      bad: 'TRUNCATE TABLE events;',
       good: "DELETE FROM events WHERE at < '2020-01-01';",
     },
   ],

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A statement that may not run in a transaction stands in one.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'CREATE INDEX CONCURRENTLY, DROP INDEX CONCURRENTLY, REINDEX CONCURRENTLY, DETACH PARTITION … CONCURRENTLY, VACUUM or CREATE DATABASE runs in a transaction, or a DO block ends one that is not its own: one that the file opens, one that the migration tool opens, or the implicit one of several statements sent together.',
@@ -27,6 +27,15 @@ export default defineRule({
   messages: {
     opened: 'The deploy stops here: {what} cannot run inside a transaction, and this file opens one with BEGIN.',
     wrapped: 'The deploy stops here: {what} cannot run inside a transaction, and {because}.',
+  },
+
+  inDialect: {
+    sqlite: {
+      docs: {
+        when: 'VACUUM runs in a transaction: one that the file opens, or one that the migration tool opens.',
+        sources: ['https://www.sqlite.org/lang_vacuum.html'],
+      },
+    },
   },
 
   examples: [

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A foreign key refers to columns that it cannot refer to.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'The columns that a foreign key refers to are not unique, are of another type, or are more or fewer.',
@@ -21,12 +21,30 @@ export default defineRule({
     refused: 'The deploy stops here: {reason}.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'The columns that a foreign key refers to have no index that begins with them, or are of another type, sign, length of number, character set or collation, or are more or fewer.',
+        instead: 'Give both columns the very same type, sign and character set, and refer to a primary or unique key.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text); CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
       bad: 'ALTER TABLE orders ADD CONSTRAINT orders_email FOREIGN KEY (email) REFERENCES users (email);',
       good: 'CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email); ALTER TABLE orders ADD CONSTRAINT orders_email FOREIGN KEY (email) REFERENCES users (email);',
       differs: 'the referenced column is unique',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint unsigned PRIMARY KEY);',
+      bad: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, FOREIGN KEY (user_id) REFERENCES users (id));',
+      good: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint unsigned, FOREIGN KEY (user_id) REFERENCES users (id));',
+      differs: 'the columns have the same type',
     },
   ],
 

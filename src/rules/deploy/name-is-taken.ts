@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A statement makes an object under a name that is taken.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A table, column, index, constraint, type or enum value is made, and one of that name stands.',
@@ -22,11 +22,34 @@ export default defineRule({
     refused: 'The deploy stops here: {reason}.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A table, view, column, index, constraint, trigger or routine is made, and one of that name stands; names of foreign keys are one pool in each database.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/identifiers.html'],
+      },
+    },
+    sqlite: {
+      docs: {
+        when: 'A table, view, index, column or trigger is made, and one of that name stands; names are the same in any case, and tables, views and indexes share one pool of names.',
+        sources: ['https://www.sqlite.org/lang_createtable.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, age integer);',
       bad: 'ALTER TABLE users ADD COLUMN age bigint;',
       good: 'ALTER TABLE users ADD COLUMN age_in_days bigint;',
+      differs: 'the new column has a name of its own',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'ALTER TABLE users ADD COLUMN name varchar(20);',
+      good: 'ALTER TABLE users ADD COLUMN first_name varchar(20);',
       differs: 'the new column has a name of its own',
     },
   ],

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A statement names a table, column or other object that does not exist.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A statement names something that no migration before it has made, or that one has dropped or renamed.',
@@ -22,11 +22,34 @@ export default defineRule({
     missing: 'The deploy stops here: {reason}.{hint}',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        instead: 'Mend the name (names of tables are told apart by case on Linux), or add the migration that makes the object before this one.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html'],
+      },
+    },
+    sqlite: {
+      docs: {
+        instead: 'Mend the name, or add the migration that makes the object before this one.',
+        sources: ['https://www.sqlite.org/lang_keywords.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
       bad: 'CREATE INDEX CONCURRENTLY users_mail ON users (mail);',
       good: 'CREATE INDEX CONCURRENTLY users_mail ON users (email);',
+      differs: 'the index is on the column that is there',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'CREATE INDEX users_mail ON users (mail);',
+      good: 'CREATE INDEX users_mail ON users (email);',
       differs: 'the index is on the column that is there',
     },
   ],

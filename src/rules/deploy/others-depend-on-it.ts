@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A statement drops something that others depend on.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A table, column, type, index or function is dropped without CASCADE while a view, foreign key, constraint or column depends on it.',
@@ -23,12 +23,38 @@ export default defineRule({
     refused: 'The deploy stops here: {reason}.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A table, column, key or index is dropped or changed that a foreign key, generated column or CHECK depends on.',
+        instead: 'Drop or change what depends on it first, each by name; an index that a foreign key needs goes when another one serves the key.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html'],
+      },
+    },
+    sqlite: {
+      docs: {
+        when: 'A column is dropped that an index, key, CHECK, generated column, view or trigger uses; or something is renamed while a view or trigger of the database does not work; or a table goes while foreign keys are checked and rows refer to it.',
+        instead: 'Drop what uses it first, and make it again afterwards without it. Mend or drop views and triggers that do not work.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_drop_column'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users (id));',
       bad: 'DROP TABLE users;',
       good: 'ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey; DROP TABLE users;',
       differs: 'the table can be dropped',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given:
+        'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, KEY orders_user (user_id), CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id));',
+      bad: 'ALTER TABLE orders DROP INDEX orders_user;',
+      good: 'ALTER TABLE orders DROP FOREIGN KEY fk, DROP INDEX orders_user;',
+      differs: 'the index can be dropped',
     },
   ],
 

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A partitioned table cannot do what the statement asks for.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'On a partitioned table: an index built CONCURRENTLY, a unique key without the partition key, a NOT VALID foreign key before PostgreSQL 18, or a partition whose bound overlaps another.',
@@ -23,9 +23,27 @@ export default defineRule({
     refused: 'The deploy stops here: {reason}.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A unique key of a partitioned table, its primary key among them, lacks a column of the partitioning.',
+        instead: 'Put the columns of the partitioning into every unique key.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/partitioning-limitations-partitioning-keys-unique-keys.html'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE logs (at timestamptz NOT NULL, message text) PARTITION BY RANGE (at);',
+      bad: 'CREATE UNIQUE INDEX logs_message ON logs (message);',
+      good: 'CREATE UNIQUE INDEX logs_message ON logs (message, at);',
+      differs: 'the key holds the partition key',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE logs (at int NOT NULL, message varchar(20)) PARTITION BY HASH (at) PARTITIONS 4;',
       bad: 'CREATE UNIQUE INDEX logs_message ON logs (message);',
       good: 'CREATE UNIQUE INDEX logs_message ON logs (message, at);',
       differs: 'the key holds the partition key',

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'The engine refuses a statement in the state that it will meet.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'A statement does something that the engine does not do, or not in this version or to this kind of object.',
@@ -21,12 +21,39 @@ export default defineRule({
     refused: 'The deploy stops here: {reason}.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A statement does something that the engine does not do, not in this version, not to this kind of object, or not by the ALGORITHM or LOCK that it asks for.',
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/alter-table.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html',
+        ],
+      },
+    },
+    sqlite: {
+      docs: {
+        when: 'A statement does something that SQLite does not do, not in this version, or not to this kind of object: it has no ALTER TABLE for a type or a key, for example.',
+        instead: 'Mend the statement; what ALTER TABLE cannot do is done by making the table anew.',
+        sources: ['https://www.sqlite.org/lang_altertable.html#otheralter'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
       bad: 'ALTER TABLE users ADD PRIMARY KEY (email);',
       good: 'ALTER TABLE users ADD COLUMN key text;',
       differs: 'a table has one primary key',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), name varchar(50));',
+      bad: 'ALTER TABLE users MODIFY name varchar(300), ALGORITHM=INSTANT;',
+      good: 'ALTER TABLE users ADD COLUMN note varchar(300), ALGORITHM=INSTANT;',
+      differs: 'the change can be made in an instant',
     },
   ],
 

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'An index holds the same column twice.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A column or expression stands twice among the keys of an index, under one operator class and collation, or among its keys and in INCLUDE.',

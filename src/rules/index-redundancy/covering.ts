@@ -1,11 +1,12 @@
+import type { Target } from '../../model/target.ts';
 import type { Column, Constraint, Index, IndexPart, Table, View } from '../../model/objects.ts';
 import { impliesPredicate } from './implication.ts';
 
 /**
  * How one index makes another superfluous. `narrow`: the same keys over rows that the other has too; `superset`: a uniqueness
- * that the other, of fewer columns, keeps already.
+ * that the other, of fewer columns, keeps already. `primary`: it only adds columns of the primary key, which the other ends with unseen.
  */
-export type Cover = 'same' | 'include' | 'prefix' | 'narrow' | 'superset';
+export type Cover = 'same' | 'include' | 'prefix' | 'primary' | 'narrow' | 'superset';
 
 type Owner = Table | View;
 
@@ -31,12 +32,12 @@ function collationOf(owner: Owner, part: IndexPart): string {
   return (part.collation ?? columnOf(owner, part.column)?.collation)?.name ?? '';
 }
 
-/** Whether two parts find the same rows: same column or expression, operator class, collation and length. */
+/** Whether B's part finds the rows that A's does: same column or expression, operator class and collation, and no less of the value. */
 function isSamePart(owner: Owner, a: IndexPart, b: IndexPart): boolean {
   return (
     a.column === b.column &&
     a.expression?.text === b.expression?.text &&
-    (a.prefixLength ?? 0) === (b.prefixLength ?? 0) &&
+    (a.prefixLength ?? Infinity) <= (b.prefixLength ?? Infinity) &&
     operatorClassOf(owner, a) === operatorClassOf(owner, b) &&
     collationOf(owner, a) === collationOf(owner, b)
   );
@@ -66,7 +67,8 @@ const constraintOf = (owner: Owner, index: Index): Constraint | undefined =>
 /** Whether B keeps out the duplicates that a unique A keeps out, and as soon as A does. */
 function keepsUnique(owner: Owner, a: Index, b: Index): boolean {
   if (!a.unique) return true;
-  return b.unique && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !isLater(owner, a, b);
+  const isSameLength = a.parts.every(({ prefixLength }, at) => prefixLength === b.parts[at]?.prefixLength);
+  return b.unique && isSameLength && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !isLater(owner, a, b);
 }
 
 /** Whether B may let duplicates in until the end of a transaction where A does not. */
@@ -84,10 +86,29 @@ export function neverNull(owner: Owner): ReadonlySet<string> {
  * Whether whatever A is good for, B is good for too: same access method, A's parts first in B in an order that
  * B can be read in, A's rows among B's, and A's uniqueness kept. Undefined where it is not.
  */
-export function coverOf(owner: Owner, a: Index, b: Index): Cover | undefined {
+export function coverOf(owner: Owner, a: Index, b: Index, suffix: readonly IndexPart[] = []): Cover | undefined {
   const filled = neverNull(owner);
   if (a.method !== b.method || !b.valid || (a.visible && !b.visible) || !impliesPredicate(a.predicate, b.predicate, filled)) return undefined;
-  return coverAsIndex(owner, a, b, filled) ?? (isVacuous(owner, a, b, filled) ? 'superset' : undefined);
+  return (
+    coverAsIndex(owner, a, b, filled) ?? (endsWithKey(owner, a, b, suffix) ? 'primary' : isVacuous(owner, a, b, filled) ? 'superset' : undefined)
+  );
+}
+
+/** The parts that the engine puts at the end of each secondary index: in InnoDB those of the primary key. */
+export function unseenParts(table: Table, { dialect }: Target): readonly IndexPart[] {
+  const isInnodb = (dialect === 'mysql' || dialect === 'mariadb') && /^innodb$/i.test(table.options['engine'] ?? 'innodb');
+  const key = table.constraints.find(({ kind }) => kind === 'primary-key');
+  return isInnodb ? (table.indexes.find(({ constraint }) => key !== undefined && constraint === key.name)?.parts ?? []) : [];
+}
+
+/** Whether A has the parts of B, and then what B ends with unseen. */
+function endsWithKey(owner: Owner, a: Index, b: Index, suffix: readonly IndexPart[]): boolean {
+  if (a.method !== 'btree' || a.unique || b.unique || a.parts.length <= b.parts.length) return false;
+  const added = suffix.filter((part) => !b.parts.some(({ column }) => column === part.column));
+  const whole = [...b.parts, ...added].slice(0, a.parts.length);
+  return (
+    whole.length === a.parts.length && a.parts.every((part, at) => whole[at] && isSamePart(owner, part, whole[at])) && isSameOrder(a.parts, whole)
+  );
 }
 
 function coverAsIndex(owner: Owner, a: Index, b: Index, filled: ReadonlySet<string>): Cover | undefined {

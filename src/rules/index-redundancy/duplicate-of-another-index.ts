@@ -23,6 +23,17 @@ export default defineRule({
     included: '{index} on {table} {parts} is covered by {other} {otherParts}, which has the same keys and carries more columns.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
+        ],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, placed_at timestamptz); CREATE INDEX orders_placed_at ON orders (placed_at);',

@@ -1,5 +1,5 @@
 import { keyOf, showName } from '../../model/names.ts';
-import type { ForeignKey, Index, Table } from '../../model/objects.ts';
+import type { Constraint, ForeignKey, Index, Table } from '../../model/objects.ts';
 import { conjunctsOf } from '../../model/types.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -69,9 +69,12 @@ function servesAll({ predicate }: Index, columns: readonly string[]): boolean {
 
 function wasCovered({ before }: ChangeSet, table: Table, key: ForeignKey): boolean {
   const old = before.catalog.relations.get(keyOf(table));
-  const oldKey = old?.kind === 'table' ? old.constraints.find(({ name }) => name === key.name) : undefined;
+  const oldKey = old?.kind === 'table' ? old.constraints.find((one) => one.name === key.name && (one.name !== '' || isOnSame(one, key))) : undefined;
   return old?.kind === 'table' && oldKey?.kind === 'foreign-key' && isCovered(old, oldKey);
 }
+
+/** SQLite names no foreign key by itself. */
+const isOnSame = (one: Constraint, key: ForeignKey): boolean => one.kind === 'foreign-key' && one.columns.join('\0') === key.columns.join('\0');
 
 function placeOf({ stepAt }: ChangeSet, table: Table, key: ForeignKey): ProblemPlace {
   const made = key.origin.kind === 'change' ? key.origin.span : undefined;

@@ -1,4 +1,4 @@
-import { findIndex, isPrivate, tablesReferencing } from '../../model/catalog.ts';
+import { findIndexDropped, isPrivate, tablesReferencing } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'An index goes before the one that takes its place is built.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'The pull request drops an index, and only afterwards, in another transaction, builds one that serves the same queries.',
@@ -24,6 +24,8 @@ export default defineRule({
     gap: '{index} on {table} {parts} goes before {other} {otherParts} takes its place: until that one is built, queries read the whole table.',
   },
 
+  inDialect: { mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } } },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, placed_at date); CREATE INDEX orders_user ON orders (user_id);',
@@ -34,7 +36,7 @@ export default defineRule({
 
   *checkChangeSet({ steps, after }, { problem }) {
     for (const [at, step] of steps.entries()) {
-      const found = step.change.kind === 'drop-index' ? findIndex(step.before, step.change.index) : undefined;
+      const found = step.change.kind === 'drop-index' ? findIndexDropped(step.before, step.change) : undefined;
       if (found === undefined || found.index.origin.kind === 'change' || isPrivate(found.owner)) continue;
       const now = after.catalog.relations.get(keyOf(found.owner));
       if (now?.kind !== 'table' || isServed(found.owner.indexes, found.index, now)) continue;

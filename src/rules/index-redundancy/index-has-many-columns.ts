@@ -12,7 +12,7 @@ export default defineRule<{ readonly wide: string }, Options>({
   summary: 'An index has many key columns.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'An index that is not unique has more key columns than the policy allows (`most`, 3 where it says nothing).',

@@ -23,6 +23,24 @@ export default defineRule({
     covered: '{other} {otherParts} begins with {parts}: {index} on {table} is no longer needed. Drop it with DROP INDEX CONCURRENTLY {index}.',
   },
 
+  inDialect: {
+    sqlite: {
+      messages: { covered: '{other} {otherParts} begins with {parts}: {index} on {table} is no longer needed. Drop it with DROP INDEX {index}.' },
+    },
+    mysql: {
+      messages: {
+        covered:
+          '{other} {otherParts} begins with {parts}: {index} on {table} is no longer needed. Drop it with ALTER TABLE {table} DROP INDEX {index}.',
+      },
+      docs: {
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
+        ],
+      },
+    },
+  },
+
   examples: [
     {
       given:

@@ -1,4 +1,4 @@
-import { findIndex } from '../../model/catalog.ts';
+import { findIndexDropped } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table, View } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'An index is dropped and created again as it was.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['index-redundancy/index-dropped-before-its-replacement'],
 
   docs: {
@@ -24,6 +24,19 @@ export default defineRule({
   messages: {
     again: '{index} on {table} {parts} is built anew as it was: the whole table is read, and until it is done queries do without it.',
     renamed: '{index} on {table} {parts} is {old} under another name, built anew: ALTER INDEX {old} RENAME TO {index} takes an instant.',
+  },
+
+  inDialect: {
+    mysql: {
+      messages: {
+        renamed:
+          '{index} on {table} {parts} is {old} under another name, built anew: ALTER TABLE {table} RENAME INDEX {old} TO {index} takes an instant.',
+      },
+      docs: {
+        instead: 'Leave it alone. To build it anew: OPTIMIZE TABLE, or ALTER TABLE … FORCE. To rename it: ALTER TABLE … RENAME INDEX.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-index.html'],
+      },
+    },
   },
 
   examples: [
@@ -60,7 +73,7 @@ interface Dropped {
 function dropsOf({ steps }: ChangeSet): readonly Dropped[] {
   return steps.flatMap((step) => {
     if (step.change.kind !== 'drop-index') return [];
-    const found = findIndex(step.before, step.change.index);
+    const found = findIndexDropped(step.before, step.change);
     return found === undefined || found.index.origin.kind === 'change' || !found.index.valid
       ? []
       : [{ step, index: found.index, owner: found.owner }];

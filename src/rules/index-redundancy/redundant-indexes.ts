@@ -1,11 +1,11 @@
-import { findIndex, findTable, tablesReferencing } from '../../model/catalog.ts';
+import { findIndexDropped, findTable, tablesReferencing } from '../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Index, Table } from '../../model/objects.ts';
+import type { Index, IndexPart, Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import { dropSuperfluousIndex } from '../../remedies/drop-superfluous-index.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
-import { coverOf, isNeeded, type Cover } from './covering.ts';
+import { coverOf, isNeeded, unseenParts, type Cover } from './covering.ts';
 
 /** An index that another one makes superfluous, in the schema that the pull request leaves. */
 export interface Redundancy {
@@ -28,7 +28,7 @@ export const touchedTables = oncePerChangeSet(({ steps, before, after }): readon
 });
 
 function tableTouched({ change, table, before, after }: Step): QualifiedName | undefined {
-  if (change.kind === 'drop-index') return findIndex(before, change.index)?.entry.table;
+  if (change.kind === 'drop-index') return findIndexDropped(before, change)?.owner;
   if (change.kind === 'rename-table') return findTable(after, change.to);
   return table;
 }
@@ -39,9 +39,10 @@ export const redundanciesOf = oncePerChangeSet((changeSet): readonly Redundancy[
     if (table.partitionOf !== undefined) return [];
     const referencing = tablesReferencing(changeSet.after.catalog, table);
     const gone = new Set<Index>();
+    const suffix = unseenParts(table, changeSet.target);
     return table.indexes.toReversed().flatMap((index) => {
       if (isNeeded(table, index, referencing)) return [];
-      const best = bestCover(table, index, gone);
+      const best = bestCover(table, index, gone, suffix);
       if (best === undefined) return [];
       gone.add(index);
       return [best];
@@ -49,12 +50,12 @@ export const redundanciesOf = oncePerChangeSet((changeSet): readonly Redundancy[
   }),
 );
 
-const ranks: readonly Cover[] = ['same', 'include', 'prefix', 'narrow', 'superset'];
+const ranks: readonly Cover[] = ['same', 'include', 'primary', 'prefix', 'narrow', 'superset'];
 
-function bestCover(table: Table, index: Index, gone: ReadonlySet<Index>): Redundancy | undefined {
+function bestCover(table: Table, index: Index, gone: ReadonlySet<Index>, suffix: readonly IndexPart[]): Redundancy | undefined {
   const covers = table.indexes.flatMap((by) => {
     const isTold = index.origin.kind === 'change' || by.origin.kind === 'change';
-    const cover = by === index || gone.has(by) || !isTold ? undefined : coverOf(table, index, by);
+    const cover = by === index || gone.has(by) || !isTold ? undefined : coverOf(table, index, by, suffix);
     return cover === undefined ? [] : [{ table, index, by, cover }];
   });
   return covers.toSorted((a, b) => ranks.indexOf(a.cover) - ranks.indexOf(b.cover))[0];

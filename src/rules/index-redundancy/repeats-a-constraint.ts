@@ -21,6 +21,17 @@ export default defineRule({
     repeats: '{index} on {table} {parts} repeats the index of {what} {other}: every write pays for both, and no query gains.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
+        ],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL UNIQUE);',

@@ -13,7 +13,7 @@ export default defineRule<{ readonly many: string }, Options>({
   summary: 'A table gets more indexes than the policy allows.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'The pull request adds an index to a table that then has more of them than the policy allows (`most`, 10 where it says nothing), keys included.',

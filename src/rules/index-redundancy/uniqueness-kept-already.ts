@@ -22,6 +22,17 @@ export default defineRule({
     vacuous: '{index} on {table} {parts} never refuses a row: {other} {otherParts} keeps these columns unique by fewer of them.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
+        ],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL UNIQUE, name text);',

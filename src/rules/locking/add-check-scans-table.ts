@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A new CHECK reads a whole table while it is locked.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['breaking-change/add-constraint-may-fail'],
 
   docs: {
@@ -22,6 +22,22 @@ export default defineRule({
 
   messages: {
     scans: 'Checking {constraint} reads all of {table} while nobody can read or write it.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A CHECK that is enforced is added to a table in use.',
+        effect:
+          'The whole table is copied row by row (ALGORITHM=COPY) so that each row is checked, and nobody can write to it until that is done. One row that breaks the rule makes it fail.',
+        instead:
+          'Let gh-ost, pt-online-schema-change or spirit do it. MySQL adds a CHECK that is NOT ENFORCED at once, which documents the rule; to enforce it later copies the table all the same.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'],
+      },
+      messages: {
+        scans: 'Checking {constraint} copies all of {table}: nobody can write to it until the copy is done.',
+      },
+    },
   },
 
   examples: [
@@ -39,6 +55,14 @@ export default defineRule({
         'ALTER TABLE orders VALIDATE CONSTRAINT total_positive;',
       ].join(' '),
     },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int);',
+      bad: 'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0);',
+      good: 'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT ENFORCED;',
+      differs: 'the rule is written down and not enforced',
+    },
   ],
 
   check: {
@@ -51,7 +75,7 @@ export default defineRule({
         { constraint: showConstraint(constraint), table: showName(table) },
         {
           subject: showConstraint(constraint),
-          proposals: [validateLater(table, constraint, span)],
+          proposals: step.change.alter === undefined ? [validateLater(table, constraint, span)] : [],
         },
       );
     },
@@ -59,7 +83,7 @@ export default defineRule({
       const { change, effects } = step;
       const [stated] = change.constraints.filter(({ kind }) => kind === 'check');
       if (stated === undefined || blockingWork(step, 'verify-check').length === 0) return;
-      if (effects.work.some(({ kind }) => kind === 'rewrite')) return;
+      if (effects.work.some(({ kind, because }) => kind === 'rewrite' && because !== 'verify-check')) return;
 
       const constraint = constraintMade(step, stated);
       const column = { ...change, constraints: change.constraints.filter((other) => other !== stated) };
@@ -69,7 +93,7 @@ export default defineRule({
         {
           ...(stated.span && { span: stated.span }),
           subject: showConstraint(constraint),
-          proposals: [validateLater(change.table, constraint, change.span, [column])],
+          proposals: change.alter === undefined ? [validateLater(change.table, constraint, change.span, [column])] : [],
         },
       );
     },

@@ -18,7 +18,7 @@ export default defineRule({
   summary: 'A new column makes the engine write every row of a table anew.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A column is added whose value differs from row to row (a volatile default, serial, identity, a stored generated column), whose domain has a constraint, or that has any default before PostgreSQL 11.',
@@ -33,6 +33,24 @@ export default defineRule({
     identity: 'Adding {column} rewrites all of {table} while nobody can read or write it: every row gets a number.',
     storedGenerated: 'Adding {column} rewrites all of {table} while nobody can read or write it: its value is computed and stored for every row.',
     constrainedDomain: 'Adding {column} rewrites all of {table} while nobody can read or write it: its domain {type} has a constraint.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A column is added to a table in use whose value is computed for each row: a default that is an expression, a stored generated column, AUTO_INCREMENT.',
+        effect:
+          'The whole table is copied row by row (numbering is done in place), and nobody can write to it until that is done; replicas then do the same.',
+        instead:
+          'Add the column with a constant default or none, which is instant, and fill the old rows in batches; a generated column can be VIRTUAL. Where it must be so, let gh-ost, pt-online-schema-change or spirit do it.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-column-operations'],
+      },
+      messages: {
+        volatileDefault: 'Adding {column} copies all of {table} while nobody can write to it: its default is computed for each row.',
+        identity: 'Adding {column} writes all of {table} anew while nobody can write to it: every row gets a number.',
+        storedGenerated: 'Adding {column} copies all of {table} while nobody can write to it: its value is computed and stored for every row.',
+      },
+    },
   },
 
   examples: [
@@ -53,6 +71,13 @@ export default defineRule({
       good: 'ALTER TABLE users ADD COLUMN email_key text;',
       differs: 'a trigger fills the column instead',
     },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
+      bad: 'ALTER TABLE users ADD COLUMN public_id varchar(36) DEFAULT (uuid());',
+      good: 'ALTER TABLE users ADD COLUMN public_id varchar(36); ALTER TABLE users ALTER COLUMN public_id SET DEFAULT (uuid());',
+    },
   ],
 
   check: {
@@ -62,7 +87,7 @@ export default defineRule({
       if (work === undefined) return;
 
       const data = { column: change.column.name, table: showName(change.table) };
-      const proposal = change.constraints.length === 0 ? addColumnThenFill(change, table) : undefined;
+      const proposal = change.alter === undefined && change.constraints.length === 0 ? addColumnThenFill(change, table) : undefined;
       const place = { subject: memberOf(change.table, change.column.name), proposals: proposal ? [proposal] : [] };
       switch (work.because) {
         case 'volatile-default':

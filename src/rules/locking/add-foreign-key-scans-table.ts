@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A new foreign key reads a whole table while two tables are locked.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['breaking-change/add-constraint-may-fail'],
 
   docs: {
@@ -26,6 +26,23 @@ export default defineRule({
     scansOne: 'Checking {constraint} reads all of {table} while nobody can write to it.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A foreign key is added to a table in use while foreign_key_checks is on.',
+        effect:
+          'The whole table is copied row by row (ALGORITHM=COPY), each row is looked up in the other table, and nobody can write to the table until that is done. One row without its counterpart makes it fail.',
+        instead:
+          'Let gh-ost, pt-online-schema-change or spirit do it. With SET foreign_key_checks = 0 it is done in place and at once, but the old rows are never checked: look for rows without a counterpart first, and set it back to 1 in the same file.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-foreign-key-operations'],
+      },
+      messages: {
+        scans: 'Adding {constraint} copies all of {table} and looks each row up in {parent}: nobody can write to {table} until the copy is done.',
+        scansOne: 'Adding {constraint} copies all of {table} and looks each row up: nobody can write to it until the copy is done.',
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);',
@@ -35,6 +52,17 @@ export default defineRule({
         'ALTER TABLE orders VALIDATE CONSTRAINT orders_user;',
       ].join(' '),
     },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, KEY orders_user (user_id));',
+      bad: 'ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id);',
+      good: [
+        'SET foreign_key_checks = 0;',
+        'ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id), ALGORITHM=INPLACE, LOCK=NONE;',
+        'SET foreign_key_checks = 1;',
+      ].join(' '),
+    },
   ],
 
   check: {
@@ -42,7 +70,8 @@ export default defineRule({
       const { table, span } = step.change;
       const constraint = constraintMade(step, step.change.constraint);
       if (constraint.kind !== 'foreign-key' || blockingWork(step, 'verify-foreign-key').length === 0) return;
-      const place = { subject: showConstraint(constraint), proposals: [validateLater(table, constraint, span)] };
+      const isCopied = step.change.alter !== undefined;
+      const place = { subject: showConstraint(constraint), proposals: isCopied ? [] : [validateLater(table, constraint, span)] };
       const data = { constraint: showConstraint(constraint), table: showName(table) };
       const parent = showName(constraint.references);
       yield parent === data.table ? problem('scansOne', data, place) : problem('scans', { ...data, parent }, place);
@@ -51,7 +80,7 @@ export default defineRule({
       const { change, effects } = step;
       const stated = change.constraints.find((constraint) => constraint.kind === 'foreign-key');
       if (stated?.kind !== 'foreign-key' || blockingWork(step, 'verify-foreign-key').length === 0) return;
-      if (effects.work.some(({ kind }) => kind === 'rewrite')) return;
+      if (effects.work.some(({ kind, because }) => kind === 'rewrite' && because !== 'verify-foreign-key')) return;
 
       const constraint = constraintMade(step, stated);
       const column = { ...change, constraints: change.constraints.filter((other) => other !== stated) };
@@ -59,7 +88,7 @@ export default defineRule({
       yield problem('scans', data, {
         ...(stated.span && { span: stated.span }),
         subject: data.constraint,
-        proposals: [validateLater(change.table, constraint, change.span, [column])],
+        proposals: change.alter === undefined ? [validateLater(change.table, constraint, change.span, [column])] : [],
       });
     },
   },

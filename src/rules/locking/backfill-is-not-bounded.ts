@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'An UPDATE or DELETE may touch any number of rows of a table in one go.',
   consequence: 'blocks-traffic',
   severity: 'notice',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'The WHERE of an UPDATE or DELETE on a table in use does not bound the rows by a key: `WHERE plan IS NULL` may be all of them.',
@@ -19,6 +19,16 @@ export default defineRule({
 
   messages: {
     unbounded: 'This may touch any number of rows of {table} in one go, and keeps them locked until it commits.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        effect: 'Every row that it reads stays locked until it commits, and without an index for the WHERE it reads them all.',
+        instead: 'Take a range of the key, or LIMIT, at a time, and commit each.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html'],
+      },
+    },
   },
 
   examples: [

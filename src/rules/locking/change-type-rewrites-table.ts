@@ -1,15 +1,17 @@
 import { showName } from '../../model/names.ts';
+import type { Column } from '../../model/objects.ts';
+import type { ColumnSpec } from '../../model/change.ts';
 import { replaceColumn } from '../../remedies/replace-column.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
-import { memberOf } from '../words.ts';
+import { memberOf, whoWaits } from '../words.ts';
 
 export default defineRule({
   id: 'locking/change-type-rewrites-table',
   summary: 'A new type for a column makes the engine write every row of a table anew.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['locking/change-type-rebuilds-index', 'locking/change-type-rechecks-rows', 'locking/work-while-holding-lock'],
 
   docs: {
@@ -22,6 +24,25 @@ export default defineRule({
   messages: {
     rewrites: 'Changing {column} from {from} to {to} rewrites all of {table} while nobody can read or write it.',
     rewritesUnknown: 'Changing {column} to {to} rewrites all of {table} while nobody can read or write it.',
+    copies: 'Changing {column} from {from} to {to} copies all of {table}, and {waiting} until the copy is done.',
+    copiesUnknown: 'Changing {column} to {to} copies all of {table} unless it is of that type already, and {waiting} until the copy is done.',
+    lengthByte:
+      'Changing {column} from {from} to {to} copies all of {table}, and {waiting} until the copy is done: its values may now be longer than 255 bytes, and their length takes another byte in every row.',
+    members:
+      'Changing the list of values of {column} copies all of {table}, and {waiting} until the copy is done: rows hold the number of a value, and only values at the end of the list, in the same number of bytes, leave those as they are.',
+    stopsCounting: 'Taking AUTO_INCREMENT from {column} copies all of {table}, and {waiting} until the copy is done.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'MODIFY or CHANGE gives a column of a table in use another type, fewer characters, more than 255 bytes, or values of an ENUM or SET that are not just appended.',
+        effect: 'The whole table is copied row by row (ALGORITHM=COPY), and nobody can write to it until that is done; replicas then do the same.',
+        instead:
+          'Let gh-ost, pt-online-schema-change or spirit do it, or add a column of the new type, write both, fill the old rows in batches and switch the code. Say ALGORITHM=INPLACE, LOCK=NONE wherever you expect an online change: the server then refuses what it would have to copy.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-column-operations'],
+      },
+    },
   },
 
   examples: [
@@ -30,6 +51,22 @@ export default defineRule({
       bad: 'ALTER TABLE users ALTER COLUMN age TYPE bigint;',
       good: 'ALTER TABLE users ADD COLUMN age_new bigint;',
       differs: 'the old column goes when no code asks for it any more',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int);',
+      bad: 'ALTER TABLE orders MODIFY total bigint;',
+      good: 'ALTER TABLE orders ADD COLUMN total_new bigint, ALGORITHM=INSTANT;',
+      differs: 'the old column goes when no code asks for it any more',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: "CREATE TABLE orders (id bigint PRIMARY KEY, state enum('new', 'sent') NOT NULL);",
+      bad: "ALTER TABLE orders MODIFY state enum('new', 'paid', 'sent') NOT NULL;",
+      good: "ALTER TABLE orders MODIFY state enum('new', 'sent', 'paid') NOT NULL;",
+      differs: 'the new value stands at the end of the list',
     },
   ],
 
@@ -53,5 +90,30 @@ export default defineRule({
       const data = { column, to: to.text, table: showName(change.table) };
       yield from === undefined ? problem('rewritesUnknown', data, place) : problem('rewrites', { ...data, from: from.text }, place);
     },
+    *'redefine-column'(step, { problem }) {
+      const { change, table } = step;
+      const work = blockingWork(step, 'type-change').find(({ kind }) => kind === 'rewrite');
+      if (work === undefined) return;
+
+      const { column, to } = change;
+      const from = table?.columns.find(({ name }) => name === column);
+      const data = { column, to: to.type.text, table: showName(change.table), waiting: whoWaits(work.blocks) };
+      const place = { subject: memberOf(change.table, column) };
+      if (from === undefined) yield problem('copiesUnknown', data, place);
+      else yield problem(causeOf(from, to), { ...data, from: from.type.text }, place);
+    },
   },
 });
+
+/** Why a column that is stated anew has its table copied. */
+function causeOf(
+  { type: from, attributes }: Column,
+  { type: to, attributes: stated }: ColumnSpec,
+): 'copies' | 'lengthByte' | 'members' | 'stopsCounting' {
+  if (from.name !== to.name) return 'copies';
+  if (from.values !== undefined && to.values !== undefined) return 'members';
+  const [before = 0, after = 0] = [from.modifiers[0], to.modifiers[0]];
+  if ((from.name === 'varchar' || from.name === 'varbinary') && after >= before) return 'lengthByte';
+  const stops = attributes?.['auto-increment'] === 'yes' && stated?.['auto-increment'] !== 'yes';
+  return stops && from.text === to.text ? 'stopsCounting' : 'copies';
+}

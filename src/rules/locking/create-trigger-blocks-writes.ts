@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A trigger is made on a table in use.',
   consequence: 'blocks-traffic',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A trigger is created on a table that others may be writing to.',
@@ -19,6 +19,20 @@ export default defineRule({
 
   messages: {
     blocksWrites: 'Creating {trigger} waits for all running writes to {table}, and new ones wait behind it.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'The statement waits for the metadata lock, and all new reads and writes wait behind it; from then on each write pays for the trigger.',
+        instead: 'SET SESSION lock_wait_timeout = 5 before it, and try again when it gives up.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/metadata-locking.html'],
+      },
+      messages: {
+        blocksWrites: 'Creating {trigger} waits for all open transactions that have used {table}, and all new reads and writes wait behind it.',
+      },
+    },
   },
 
   examples: [

@@ -11,7 +11,7 @@ export default defineRule<{ readonly missing: string; readonly zero: string }, O
   summary: 'A migration waits for its locks without end.',
   consequence: 'blocks-traffic',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A statement takes a lock on a table in use that keeps others waiting, and no lock_timeout is set before it.',
@@ -24,6 +24,23 @@ export default defineRule<{ readonly missing: string; readonly zero: string }, O
   messages: {
     missing: 'No lock_timeout is set: while this waits for its lock on {table}, all new queries on {table} wait behind it.',
     zero: 'lock_timeout is turned off: while this waits for its lock on {table}, all new queries on {table} wait behind it.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A statement takes the metadata lock of a table in use, and no lock_wait_timeout is set before it.',
+        effect:
+          'It waits for every open transaction that has used the table, a year long by default (a day in MariaDB), and every new query on the table waits behind it.',
+        instead:
+          'SET SESSION lock_wait_timeout = 5 before the first such statement, and let the deploy try again. Where the tool or the server sets it, say `timeouts: provided`.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_lock_wait_timeout'],
+      },
+      messages: {
+        missing: 'No lock_wait_timeout is set: while this waits for the metadata lock of {table}, all new queries on {table} wait behind it.',
+        zero: 'lock_wait_timeout is as long as it can be: while this waits for the metadata lock of {table}, all new queries on {table} wait behind it.',
+      },
+    },
   },
 
   options: {
@@ -42,14 +59,23 @@ export default defineRule<{ readonly missing: string; readonly zero: string }, O
       bad: 'ALTER TABLE users ADD COLUMN plan text;',
       good: "SET lock_timeout = '2s'; ALTER TABLE users ADD COLUMN plan text;",
     },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
+      bad: 'ALTER TABLE users ADD COLUMN plan text;',
+      good: 'SET SESSION lock_wait_timeout = 5; ALTER TABLE users ADD COLUMN plan text;',
+    },
   ],
 
   *checkFile({ steps }, { options, problem }) {
     if (options.timeouts === 'provided') return;
     for (const step of steps) {
       const [lock] = blockingLocks(step);
-      const timeout = step.before.session.settings['lock_timeout'];
-      const isOff = timeout !== undefined && /^'?0/.test(timeout);
+      const isPostgres = step.target.dialect === 'postgres';
+      const timeout = step.before.session.settings[isPostgres ? 'lock_timeout' : 'lock_wait_timeout'];
+      // 31536000 seconds are the most that MySQL takes, and what it has by itself; 0 is no time at all in MariaDB.
+      const isOff = timeout !== undefined && (isPostgres ? /^'?0/.test(timeout) : Number(timeout) >= 31_536_000);
       if (lock === undefined || (timeout !== undefined && !isOff)) continue;
 
       const table = showName(lock.relation);

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'An UPDATE writes every row of a table in one go.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
   subsumes: ['locking/backfill-is-not-bounded', 'locking/work-while-holding-lock'],
 
   docs: {
@@ -22,6 +22,17 @@ export default defineRule({
   messages: {
     everyRow: 'This writes every row of {table} in one go: others who write to those rows wait until it commits.',
     everyPartner: 'This writes every row of {table} that has a partner in {others}, in one go: others who write to those rows wait until it commits.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Every row is locked until it commits: other writers wait, and give up after innodb_lock_wait_timeout. The undo log grows with it, replicas fall behind by as long as it takes, and to break it off takes longer still.',
+        instead: 'Update a range of the key at a time, or with LIMIT, and commit each, outside of the migration that changes the table.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html'],
+      },
+    },
   },
 
   examples: [

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'IF NOT EXISTS passes over something that stands already and is not the same.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
     when: 'CREATE TABLE, CREATE INDEX or ADD COLUMN … IF NOT EXISTS names what stands already, and what stands lacks what the statement says.',
@@ -27,11 +27,29 @@ export default defineRule({
     index: '{index} stands already with another definition on {table}: IF NOT EXISTS passes over the statement, and the index is not built.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'CREATE TABLE … IF NOT EXISTS, or CREATE INDEX and ADD COLUMN with it in MariaDB, names what stands already, and what stands lacks what the statement says.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table.html'],
+      },
+    },
+    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_createtable.html'] } },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
       bad: 'CREATE TABLE IF NOT EXISTS users (id bigint PRIMARY KEY, email text);',
       good: 'ALTER TABLE users ADD COLUMN email text;',
+      differs: 'The column is added.',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
+      bad: 'CREATE TABLE IF NOT EXISTS users (id bigint PRIMARY KEY, email varchar(100));',
+      good: 'ALTER TABLE users ADD COLUMN email varchar(100);',
       differs: 'The column is added.',
     },
   ],

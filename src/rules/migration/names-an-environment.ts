@@ -1,14 +1,14 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
 
-const environment = /(?:^|[_-])(?:dev|devel|development|local|test|testing|qa|uat|stage|staging|prod|production|live)(?:$|[_-])/i;
+const environment = /(?:^|[_-])(?:dev|devel|development|local|test|testing|qa|uat|stage|staging|prod|production|live)(?:$|[_@-])/i;
 
 export default defineRule({
   id: 'migration/names-an-environment',
   summary: 'A migration names a role, schema, database or tablespace of one environment.',
   consequence: 'fails-to-deploy',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A role, schema, database or tablespace that a statement names has dev, test, staging, prod or their like in its name.',
@@ -20,6 +20,8 @@ export default defineRule({
     names: 'This names the {what} {name}, which other environments will not have.',
   },
 
+  inDialect: { mysql: { docs: { when: 'A user or database that a statement names has dev, test, staging, prod or their like in its name.' } } },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
@@ -27,6 +29,7 @@ export default defineRule({
       good: 'GRANT SELECT ON users TO app;',
       differs: 'Another role gets the right.',
     },
+    { dialect: 'mysql', version: '8.0', given: 'CREATE TABLE users (id bigint PRIMARY KEY);', bad: "GRANT SELECT ON users TO 'app_staging'@'%';" },
   ],
 
   *checkStatement({ steps }, { problem }) {

@@ -11,6 +11,10 @@ const meanings: Readonly<Record<string, string>> = {
   session_authorization: 'what it makes belongs to another role',
   row_security: 'row security is handled otherwise',
   default_transaction_read_only: 'transactions may not write',
+  foreign_key_checks: 'foreign keys are not checked',
+  unique_checks: 'InnoDB may let doubles into secondary unique indexes',
+  sql_mode: 'values are checked by other rules',
+  sql_log_bin: 'what it writes does not reach the replicas',
 };
 
 export default defineRule({
@@ -18,7 +22,7 @@ export default defineRule({
   summary: 'A migration leaves the session changed for those after it.',
   consequence: 'weakens-schema',
   severity: 'notice',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: '`search_path`, session_replication_role, row_security, the role or read-only mode is SET without LOCAL, and not set back before the file ends.',
@@ -31,11 +35,31 @@ export default defineRule({
     leaks: '{name} stays set when this file is done: for what runs after it on the same connection {meaning}.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: '`foreign_key_checks`, `unique_checks`, `sql_mode`, `sql_log_bin` or autocommit is SET for the session, and not set back before the file ends.',
+        instead: 'Keep the value in a variable (SET @old = @@sql_mode) and set it back at the end of the file.',
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks',
+          'https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html',
+        ],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE SCHEMA billing;',
       bad: 'SET search_path TO billing; CREATE TABLE invoices (id bigint PRIMARY KEY);',
       good: 'SET search_path TO billing; CREATE TABLE invoices (id bigint PRIMARY KEY); RESET search_path;',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
+      bad: 'SET foreign_key_checks = 0; ALTER TABLE users ADD COLUMN age int;',
+      good: 'SET foreign_key_checks = 0; ALTER TABLE users ADD COLUMN age int; SET foreign_key_checks = 1;',
     },
   ],
 
@@ -60,9 +84,13 @@ function lastSet({ steps }: JudgedFile, name: string): Step | undefined {
 /** RESET, or the value that a session begins with. */
 function isBack({ name, value }: ChangeOf<'set-session'>): boolean {
   if (value === undefined) return true;
+  if (isSwitch(name) || value.includes('@') || /^default$/i.test(value)) return value.includes('@') || /^(?:1|on|true|default)$/i.test(value);
   if (name === 'session_replication_role') return /^'?(?:origin|default)'?$/i.test(value);
   if (name === 'row_security') return /^(?:on|true|1)$/i.test(value);
   if (name === 'default_transaction_read_only') return /^(?:off|false|0)$/i.test(value);
   if (name === 'role') return /^none$/i.test(value);
   return name === 'search_path' && /^(?:"\$user",\s*)?"?public"?$/i.test(value);
 }
+
+/** Variables of MySQL that a session begins with switched on. */
+const isSwitch = (name: string): boolean => name === 'foreign_key_checks' || name === 'unique_checks' || name === 'sql_log_bin';

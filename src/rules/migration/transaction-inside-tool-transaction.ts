@@ -5,7 +5,7 @@ export default defineRule({
   summary: 'A migration ends the transaction that its tool opened.',
   consequence: 'hard-to-undo',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'sqlite'],
 
   docs: {
     when: 'A COMMIT or ROLLBACK stands in a migration that the tool wraps in a transaction of its own.',
@@ -18,6 +18,8 @@ export default defineRule({
   messages: {
     ends: 'This ends a transaction that is not its own ({because}): what comes after it is not rolled back when something fails.',
   },
+
+  inDialect: { sqlite: { docs: { sources: ['https://www.sqlite.org/lang_transaction.html'] } } },
 
   examples: [
     {

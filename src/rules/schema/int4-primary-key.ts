@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A new table has a primary key that runs out at 2,147,483,647 rows or fewer.',
   consequence: 'hard-to-undo',
   severity: 'notice',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'The generated primary key of a new table is an integer, smallint, serial or smallserial.',
@@ -23,6 +23,18 @@ export default defineRule({
 
   messages: {
     runsOut: '{table}.{column} is {type}: inserts into {table} fail once {limit} ids have been given out.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'The AUTO_INCREMENT primary key of a new table is smaller than bigint.',
+        effect:
+          'Inserts fail when the type is full (at 2,147,483,647 for int, 127 for tinyint; twice that where it is unsigned), and changing the type then copies the table and needs every foreign key to it dropped.',
+        instead: 'Use bigint unsigned; it costs four bytes a row.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/integer-types.html'],
+      },
+    },
   },
 
   options: {
@@ -41,6 +53,13 @@ export default defineRule({
       good: 'CREATE TABLE notes (id bigserial PRIMARY KEY, body text);',
       differs: 'The key is wider.',
     },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      bad: 'CREATE TABLE notes (id int AUTO_INCREMENT PRIMARY KEY, body text);',
+      good: 'CREATE TABLE notes (id bigint unsigned AUTO_INCREMENT PRIMARY KEY, body text);',
+      differs: 'The key is wider.',
+    },
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
@@ -50,8 +69,8 @@ export default defineRule({
       if (key?.kind !== 'primary-key' || table.persistence === 'temporary' || table.partitionOf || options.allow.includes(table.name)) continue;
       for (const name of key.columns) {
         const column = table.columns.find((candidate) => candidate.name === name);
-        const limit = limits[column?.type.name ?? ''];
-        const given = column?.identity !== undefined || column?.sequence !== undefined;
+        const limit = limits[`${column?.type.name}${column?.type.unsigned ? ' unsigned' : ''}`];
+        const given = column?.identity !== undefined || column?.sequence !== undefined || column?.attributes?.['auto-increment'] !== undefined;
         if (column === undefined || limit === undefined || !given) continue;
         yield problem(
           'runsOut',
@@ -63,4 +82,15 @@ export default defineRule({
   },
 });
 
-const limits: Readonly<Record<string, string>> = { int4: '2,147,483,647', int2: '32,767' };
+const limits: Readonly<Record<string, string>> = {
+  int4: '2,147,483,647',
+  int2: '32,767',
+  int: '2,147,483,647',
+  mediumint: '8,388,607',
+  smallint: '32,767',
+  tinyint: '127',
+  'int unsigned': '4,294,967,295',
+  'mediumint unsigned': '16,777,215',
+  'smallint unsigned': '65,535',
+  'tinyint unsigned': '255',
+};

@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A new table has no primary key.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A permanent table that the pull request makes has no PRIMARY KEY when the pull request is done.',
@@ -20,10 +20,33 @@ export default defineRule({
     missing: '{table} has no primary key: its rows cannot be told apart, and logical replication refuses to update or delete them.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'Rows cannot be told apart: InnoDB orders the table by a hidden key, and with row-based replication a replica reads the table for each row that is changed. Group replication refuses writes to it.',
+        instead: 'Give it a primary key, such as id bigint unsigned AUTO_INCREMENT PRIMARY KEY.',
+        sources: [
+          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/replication-features-row-searches.html',
+          'https://dev.mysql.com/doc/refman/8.4/en/group-replication-requirements.html',
+        ],
+      },
+      messages: { missing: '{table} has no primary key: its rows cannot be told apart, and replicas look for each changed row without a key.' },
+    },
+  },
+
   examples: [
     {
       bad: 'CREATE TABLE notes (body text);',
       good: 'CREATE TABLE notes (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text);',
+      differs: 'The key is added.',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      bad: 'CREATE TABLE notes (body text);',
+      good: 'CREATE TABLE notes (id bigint unsigned AUTO_INCREMENT PRIMARY KEY, body text);',
       differs: 'The key is added.',
     },
   ],

@@ -85,7 +85,7 @@ export function createTable(change: ChangeOf<'create-table'>, at: Situation): Ef
   const page = 'sql-createtable.html';
   const name = qualify(at.before, change.table);
   const stands = at.before.catalog.relations.get(keyOf(name));
-  if (change.ifNotExists && stands !== undefined && stands.kind !== 'index' && stands.origin.kind !== 'unknown') return told(at, page);
+  if (change.ifNotExists && stands !== undefined && (stands.kind === 'index' || stands.origin.kind !== 'unknown')) return told(at, page);
   const parent = spec.partitionOf === undefined ? undefined : relationAt(at, spec.partitionOf.parent);
   const asPartition =
     parent === undefined || spec.partitionOf === undefined

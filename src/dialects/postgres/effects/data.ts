@@ -9,9 +9,10 @@ import { refuseEnumLiteral } from './enum-values.ts';
 import { refuseValues } from './insert-values.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
-import { familyOf, lockFamily, workOnFamily, type Family, type Situation } from './situation.ts';
+import { familyOf, lockFamily, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { sourcesPart } from './sources.ts';
 import { stated } from './stated.ts';
+import { isNoValue } from './term-types.ts';
 
 /** Whether a statement writes as many rows as the table happens to have. */
 function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
@@ -20,9 +21,15 @@ function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
   return change.where !== 'some';
 }
 
+/** A literal that may be a number: its own type is assigned then, and not its text. */
+const isNumber = /^-?[\d.]+(?:e[+-]?\d+)?$/i;
+
 function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-rows'>): readonly Refusal[] {
   return change.literals.flatMap(({ column, value }) => {
     const type = family.table?.columns.find(({ name }) => name === column)?.type;
+    if (type === undefined) return [];
+    if (!isNumber.test(value) && isNoValue(at, type, value))
+      return [refuse('value-not-allowed', `${quote(value)} is no value for column ${quote(column)} of type ${type.text}`, '22P02')];
     return refuseEnumLiteral(at, type, value);
   });
 }

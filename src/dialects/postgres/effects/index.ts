@@ -20,6 +20,7 @@ import * as routines from './routines-and-triggers.ts';
 import * as schemas from './schemas.ts';
 import * as sequences from './sequences.ts';
 import * as session from './session.ts';
+import { refuseDefinition } from './definitions.ts';
 import { refuseNewer } from './since.ts';
 import { refuse, type Situation } from './situation.ts';
 import * as properties from './table-properties.ts';
@@ -155,6 +156,7 @@ export function postgresEffects(change: SchemaChange, before: DatabaseState, tar
   if (subject !== undefined && lacksRelation(at, subject)) return noEffects;
   const handle = handlers[change.kind] as (change: SchemaChange, at: Situation) => Effects;
   const effects = handle(change, at);
-  const refusals = [...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];
+  const told = effects.refusals.some(({ onlyWithRows }) => onlyWithRows !== true);
+  const refusals = [...(told ? [] : refuseDefinition(change, at)), ...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];
   return refusals.length === effects.refusals.length ? effects : { ...effects, refusals };
 }

@@ -56,7 +56,8 @@ const mayBringTypes = (at: Situation): boolean => at.before.catalog.extensions.s
 
 const makesObjects =
   /\bexecute\b|\bcreate\s+(?:\w+\s+)?(?:table|view|sequence|index|type|schema|function)\b|\bselect\b[^;]*\binto\s+(?:temp|unlogged|table)/i;
-const altersTables = /\balter\s+table\b/i;
+/** What stands in a body itself is followed where it is called; what is put together there is not. */
+const altersTables = /^(?=[\s\S]*\bexecute\b)[\s\S]*\balter\s+table\b/i;
 
 /** Asks of all routines of a history at once, and keeps the answer for as long as they stay the same. */
 function openQuestion(pattern: RegExp): (at: Situation) => boolean {

@@ -1,4 +1,4 @@
-import { findIndex } from '../../../model/catalog.ts';
+import { findIndex, findRelation, findType } from '../../../model/catalog.ts';
 import type { ChangeOf, ObjectKind } from '../../../model/change.ts';
 import type { Effects } from '../../../model/effects.ts';
 import { isAtLeast } from '../../../model/target.ts';
@@ -13,7 +13,9 @@ const relationKinds: ReadonlySet<ObjectKind> = new Set(['table', 'column', 'view
 const memberKinds: ReadonlySet<ObjectKind> = new Set(['constraint', 'trigger', 'policy', 'rule']);
 
 export function comment(change: ChangeOf<'comment'>, at: Situation): Effects {
-  const isMember = memberKinds.has(change.object);
+  const ofDomain =
+    change.object === 'constraint' && findRelation(at.before, change.name) === undefined && findType(at.before, change.name) !== undefined;
+  const isMember = memberKinds.has(change.object) && !ofDomain;
   if (!isMember && !relationKinds.has(change.object)) return told(at, 'sql-comment.html');
   const { name, table } = relationAt(at, change.name);
   const mode = isMember ? 'ACCESS SHARE' : modeOf('comment', at.target);

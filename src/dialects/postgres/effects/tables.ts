@@ -89,6 +89,16 @@ export function refuseWrongKind(at: Situation, name: ObjectName, wanted: string)
   return [refuse('wrong-kind', `${quote(name)} is not a ${wanted.replace('-', ' ')}, it is a ${found.kind.replace('-', ' ')}`, '42809')];
 }
 
+/** Names of a DROP that do not stand: the first of them speaks for all, since a later one may go along with an earlier. */
+export function refuseMissingNames(
+  at: Situation,
+  { ifExists, notFirst, along = [] }: Pick<ChangeOf<'drop-table'>, 'ifExists' | 'notFirst' | 'along'>,
+  name: ObjectName,
+  what = 'relation',
+): readonly Refusal[] {
+  return ifExists || notFirst === true ? [] : [name, ...along].flatMap((each) => refuseMissingRelation(at, each, what));
+}
+
 export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effects {
   const family = familyOf(at, change.table);
   const { table } = family;
@@ -102,7 +112,7 @@ export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effect
       locks,
       losses,
       assumed,
-      refusals: [...wrong, ...(change.ifExists ? [] : refuseMissingRelation(at, change.table))],
+      refusals: [...wrong, ...refuseMissingNames(at, change, change.table)],
     });
   }
   const partitions = family.descendants.filter((child) => child.partitionOf !== undefined || change.cascade);
@@ -115,9 +125,12 @@ export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effect
     ],
     losses: [{ what: 'table', name: showName(change.table) }, ...partitions.map((child): Loss => ({ what: 'table', name: showName(child) }))],
     collateral: partitions.map((child) => ({ what: child.partitionOf === undefined ? 'table' : 'partition', name: showName(child), how: 'dropped' })),
-    refusals: heirs
-      .filter((child) => !isNamed(child))
-      .map((child) => refuse('others-depend', `cannot drop table ${quote(table)}: table ${quote(child)} inherits from it`, '2BP01')),
+    refusals: [
+      ...refuseMissingNames(at, change, change.table),
+      ...heirs
+        .filter((child) => !isNamed(child))
+        .map((child) => refuse('others-depend', `cannot drop table ${quote(table)}: table ${quote(child)} inherits from it`, '2BP01')),
+    ],
   };
   return stated(at, 'drop-table', lock, partitionParent(at, table), dropTablesPart(at, [table, ...partitions], change.cascade, change.along));
 }

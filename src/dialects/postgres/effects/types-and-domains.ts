@@ -15,12 +15,16 @@ import { stated, told } from './stated.ts';
 
 const written = (name: ObjectName): SqlType => ({ ...name, modifiers: [], dimensions: 0, text: showName(name) });
 
-/** A type's name is taken by another type, or by a table, which has a type of its own. */
+/** A type's name is taken by another type, or by a table or view, which has a type of its own. */
 function refuseTakenType(at: Situation, name: ObjectName): readonly Refusal[] {
   if (at.conditional) return [];
   const key = keyOf(qualify(at.before, name));
   const relation = at.before.catalog.relations.get(key);
-  const taken = at.before.catalog.types.has(key) || (relation !== undefined && relation.kind === 'table' && relation.origin.kind !== 'unknown');
+  const taken =
+    at.before.catalog.types.has(key) ||
+    (relation !== undefined &&
+      (relation.kind === 'table' || relation.kind === 'view' || relation.kind === 'materialized-view') &&
+      relation.origin.kind !== 'unknown');
   return taken ? [refuse('name-taken', `type ${quote(name)} already exists`, '42710')] : [];
 }
 
@@ -53,7 +57,8 @@ function refuseEnumValue(at: Situation, change: ChangeOf<'add-enum-value' | 'ren
   const taken = (value: string): readonly Refusal[] =>
     type.values.includes(value) ? [refuse('enum-value-exists', `enum label '${value}' of ${quote(change.type)} already exists`, '42710')] : [];
   if (change.kind === 'rename-enum-value') return [...unknown(change.value), ...taken(change.to)];
-  return [...(change.ifNotExists ? [] : taken(change.value)), ...(change.position === undefined ? [] : unknown(change.position.value))];
+  if (change.ifNotExists && type.values.includes(change.value)) return [];
+  return [...taken(change.value), ...(change.position === undefined ? [] : unknown(change.position.value))];
 }
 
 /** ALTER TYPE … ADD VALUE runs in a transaction block since 12, or where the block made the type. Source: manual, ALTER TYPE, Notes. */

@@ -12,7 +12,7 @@ import { modeOf, type LockFactId } from './lock-facts.ts';
 import { lockOn, quote, refuse, relationAt, workOn, type Situation } from './situation.ts';
 import { sourcesPart } from './sources.ts';
 import { stated } from './stated.ts';
-import { refuseWrongKind } from './tables.ts';
+import { refuseMissingNames, refuseWrongKind } from './tables.ts';
 
 /** The engine's own name of a type tells it apart; its spelling may differ. */
 const isAlike = (a: SqlType, b: SqlType): boolean => a.name === b.name && a.dimensions === b.dimensions && a.modifiers.join() === b.modifiers.join();
@@ -59,7 +59,7 @@ export function createView(change: ChangeOf<'create-view'>, at: Situation): Effe
 
 export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects {
   const { name, view } = relationAt(at, change.view);
-  const missing = change.ifExists ? [] : refuseMissingRelation(at, change.view, change.materialized ? 'materialized view' : 'view');
+  const missing = refuseMissingNames(at, change, change.view, change.materialized ? 'materialized view' : 'view');
   const isAbsent = view === undefined && lacksRelation(at, change.view);
   const along = change.along?.map((other) => relationAt(at, other).name) ?? [];
   const above = view === undefined ? [] : viewsAbove(at, [view]).filter((other) => !along.some((it) => isSameName(it, other)));

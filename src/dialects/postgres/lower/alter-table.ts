@@ -8,6 +8,7 @@ import { relationCommands } from './alter-relations.ts';
 import { openCommand, readStretches, type Command, type Commands } from './alter-command.ts';
 import type { Context, Lowerings } from './context.ts';
 import { lowerCompositeChange } from './composite-types.ts';
+import { withStatedKind } from './stated-kind.ts';
 
 export const alterTableLowerings: Lowerings = { AlterTableStmt: alterTable };
 
@@ -18,7 +19,7 @@ function alterTable(statement: AlterTableStmt, context: Context): readonly Schem
   const stretches = context.exact ? readStretches(statement.relation, parsed.length, context) : undefined;
   const parts = parsed.map((command, index) => ({ command, stretch: stretches?.[index] }));
   const changes = inRunningOrder(parts).flatMap(({ command, stretch }) => lowerCommand(openCommand(statement, command, stretch, context)));
-  return withReach(changes, statement);
+  return withStatedKind(withReach(changes, statement), statement.objtype);
 }
 
 /** `IF EXISTS` and `ONLY` hold for every part of the statement. */

@@ -23,7 +23,9 @@ export function lowerCompositeChange({ node, table, name, context, named, nameSp
       ];
     }
     case 'AT_DropColumn':
-      return [{ kind: 'alter-composite', type: table, verb: 'drop', attribute: name, span: nameSpan }];
+      return [
+        { kind: 'alter-composite', type: table, verb: 'drop', attribute: name, ...(node.missing_ok === true && { mayMiss: true }), span: nameSpan },
+      ];
     case 'AT_AlterColumnType':
       return [{ kind: 'alter-composite', type: table, verb: 'change', attribute: name, attributeType: readType(def?.typeName), span: named }];
     default:

@@ -19,7 +19,7 @@ import { readExpression } from './expressions.ts';
 import { invocationsIn, invocationsOf } from './invocations.ts';
 import { ownRows } from './own-rows.ts';
 import { relationPlace } from './places.ts';
-import { boundsOf, isAlwaysTrue, passesOf } from './predicates.ts';
+import { boundsOf, isAlwaysTrue, passesOf } from '../../../model/predicates.ts';
 import { stringArgument, tallyQuery } from './queries.ts';
 import { closeLedger, openLedger } from './usage.ts';
 import { conflictOf, overridingOf, valuesOfInsert, valuesOfUpdate } from './written-values.ts';

@@ -74,7 +74,7 @@ const drops: Readonly<Partial<Record<ObjectType, DropChange>>> = {
   OBJECT_SEQUENCE: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-sequence', sequence: name, ifExists, cascade, span }),
   OBJECT_SCHEMA: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-schema', name: name.name, ifExists, cascade, span }),
   OBJECT_TYPE: dropType,
-  OBJECT_DOMAIN: dropType,
+  OBJECT_DOMAIN: ({ name, ifExists, cascade, span }) => ({ kind: 'drop-type', type: name, ifExists, cascade, domain: true, span }),
   OBJECT_FUNCTION: dropRoutine,
   OBJECT_PROCEDURE: dropRoutine,
   OBJECT_ROUTINE: dropRoutine,
@@ -104,7 +104,8 @@ function dropObjects(statement: DropStmt, context: Context): readonly SchemaChan
     const dropped = { ...readDropped(statement, node, from, context), ...(along.length > 0 && { along }) };
     if (dropped.span !== context.whole) from = dropped.span.end - context.source.span(0, 0).start;
     if (change === undefined) return otherChange('DropStmt', context, { object: dropped.name, span: dropped.span });
-    return [change(dropped, statement)];
+    const made = change(dropped, statement);
+    return [place === 0 ? made : { ...made, notFirst: true }];
   });
 }
 

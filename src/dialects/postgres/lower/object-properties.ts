@@ -5,6 +5,7 @@ import { roleName } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { objectKind, readObject } from './objects.ts';
 import { pathPlace, relationPlace, tokenAt } from './places.ts';
+import { withStatedKind } from './stated-kind.ts';
 
 export const objectPropertyLowerings: Lowerings = {
   CommentStmt: comment,
@@ -35,7 +36,9 @@ function setSchema(statement: AlterObjectSchemaStmt, context: Context): readonly
   const named = readObject(objectType, statement.object);
   const name = relation === undefined ? named.name : relationName(relation);
   const span = relation === undefined ? pathPlace(context, named.path) : relationPlace(context, relation);
-  return [{ kind: 'set-schema', object: movable(objectType), name, ...(named.arguments && { arguments: named.arguments }), to: newschema, span }];
+  const mayMiss = statement.missing_ok === true ? { relationMayMiss: true } : {};
+  const identity = named.arguments && { arguments: named.arguments };
+  return withStatedKind([{ kind: 'set-schema', object: movable(objectType), name, ...identity, to: newschema, span, ...mayMiss }], objectType);
 }
 
 function movable(type: AlterObjectSchemaStmt['objectType']): Extract<SchemaChange, { kind: 'set-schema' }>['object'] {

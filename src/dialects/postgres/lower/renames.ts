@@ -7,13 +7,17 @@ import { otherChange } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readObject } from './objects.ts';
 import { namePlace, pathPlace, relationPlace, indexOf } from './places.ts';
+import { withStatedKind } from './stated-kind.ts';
 
 export const renameLowerings: Lowerings = { RenameStmt: rename };
 
 function rename(statement: RenameStmt, context: Context): readonly SchemaChange[] {
   const to = statement.newname ?? '';
-  if (statement.subname !== undefined && statement.relation !== undefined) return renameMember(statement, to, context);
-  if (statement.relation !== undefined) return renameRelation(statement, to, context);
+  if (statement.relation !== undefined) {
+    const isMember = statement.subname !== undefined;
+    const changes = isMember ? renameMember(statement, to, context) : withStatedKind(renameRelation(statement, to, context), statement.renameType);
+    return statement.missing_ok === true ? changes.map((change) => ({ ...change, relationMayMiss: true })) : changes;
+  }
   const object = readObject(statement.renameType === 'OBJECT_DOMCONSTRAINT' ? 'OBJECT_DOMAIN' : statement.renameType, statement.object);
   const span = statement.subname === undefined ? pathPlace(context, object.path) : namePlace(context, statement.subname, afterHead(context));
   switch (statement.renameType) {

@@ -1,1 +1,0 @@
-import{renderAnnotations,renderWorkflowCommands,sortedAnnotations}from"./chunk-ZHPNES3L.js";import"./chunk-C33C2ENM.js";import"./chunk-FTKNWXIX.js";import"./chunk-OVU7PT35.js";import"./chunk-CCJH564J.js";import"./chunk-N775ESQS.js";import"./chunk-DCXIEFLG.js";import"./chunk-4WTHMUJS.js";export{renderAnnotations,renderWorkflowCommands,sortedAnnotations};

@@ -1,1 +1,0 @@
-import{defaultPolicyPath,loadPolicy}from"./chunk-5JKDYVTB.js";import"./chunk-LU6DE2YL.js";import"./chunk-ZCIRMA3B.js";import"./chunk-54VL76LS.js";import"./chunk-UWB657EY.js";import"./chunk-5OEVIZ5D.js";import"./chunk-4WTHMUJS.js";export{defaultPolicyPath,loadPolicy};

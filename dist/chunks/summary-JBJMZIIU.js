@@ -1,1 +1,0 @@
-import{renderSummary}from"./chunk-EP6LW6JN.js";import"./chunk-6L64A3VQ.js";import"./chunk-S526YRXI.js";import"./chunk-7N6U5TPL.js";import"./chunk-OXWKIO4K.js";import"./chunk-C33C2ENM.js";import"./chunk-FTKNWXIX.js";import"./chunk-OVU7PT35.js";import"./chunk-CCJH564J.js";import"./chunk-N775ESQS.js";import"./chunk-DCXIEFLG.js";import"./chunk-4WTHMUJS.js";export{renderSummary};

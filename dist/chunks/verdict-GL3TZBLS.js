@@ -1,1 +1,0 @@
-import{gates,verdictOf}from"./chunk-FTKNWXIX.js";import"./chunk-OVU7PT35.js";import"./chunk-CCJH564J.js";import"./chunk-N775ESQS.js";import"./chunk-DCXIEFLG.js";import"./chunk-4WTHMUJS.js";export{gates,verdictOf};

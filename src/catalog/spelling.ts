@@ -1,0 +1,156 @@
+import { findRelation, findTable, type DatabaseState } from '../model/catalog.ts';
+import { tableOf, type ChangeOf, type SchemaChange } from '../model/change.ts';
+import type { CatalogTraits } from '../model/dialect.ts';
+import { keyOf, type ObjectName } from '../model/names.ts';
+import type { Table } from '../model/objects.ts';
+import type { Expression } from '../model/types.ts';
+import { homeName } from './home-schema.ts';
+import { mapTerm } from './rewrite-term.ts';
+
+/** Spellings by their lower-case form. */
+type Spellings = ReadonlyMap<string, string>;
+
+/** The names of a table's parts. */
+interface Members {
+  readonly columns: Spellings;
+  readonly indexes: Spellings;
+  readonly constraints: Spellings;
+}
+
+/** The properties of a change that hold names of its table's parts, and which parts they name. */
+const memberKeys: ReadonlyMap<string, keyof Members> = new Map([
+  ...['column', 'columns', 'candidates', 'include', 'updateOf', 'after'].map((key) => [key, 'columns'] as const),
+  ['usingIndex', 'indexes'],
+  ['constraint', 'constraints'],
+]);
+
+/** Those that hold names of relations. */
+const relationKeys = new Set(['table', 'view', 'relation', 'references', 'other', 'along', 'tables', 'sequence', 'partition', 'parent']);
+
+/** Those in which no name of the catalog stands. */
+const opaqueKeys = new Set(['span', 'alter', 'type', 'origin', 'options', 'attributes', 'definition', 'values', 'privileges', 'sequenceOptions']);
+
+const spellings = (names: readonly string[]): Spellings => new Map(names.map((name) => [name.toLowerCase(), name]));
+const spelled = (names: Spellings, name: string): string => names.get(name.toLowerCase()) ?? name;
+
+const known = new WeakMap<Table, Members>();
+
+/** The names of a table's parts, worked out once for each of its states. */
+function membersOfTable(table: Table): Members {
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const names = (parts: readonly { readonly name: string }[]): Spellings => spellings(parts.map(({ name }) => name));
+  const members = { columns: names(table.columns), indexes: names(table.indexes), constraints: names(table.constraints) };
+  known.set(table, members);
+  return members;
+}
+
+const none: Members = { columns: new Map(), indexes: new Map(), constraints: new Map() };
+
+/** The names of a table, and those of columns that a statement brings, which the table's own go before. */
+function membersOf(table: Table | undefined, made: readonly string[] = []): Members {
+  const members = table === undefined ? none : membersOfTable(table);
+  return made.length === 0 ? members : { ...members, columns: new Map([...spellings(made), ...members.columns]) };
+}
+
+const isName = (value: unknown): value is ObjectName =>
+  typeof value === 'object' && value !== null && 'name' in value && Object.keys(value).every((key) => key === 'name' || key === 'schema');
+
+const isExpression = (value: object): value is Expression => 'text' in value && 'term' in value;
+
+interface Spelling {
+  readonly state: DatabaseState;
+  readonly traits: CatalogTraits;
+}
+
+/** A value with the names in it as they stand; the same value where they do. */
+function spell(value: unknown, key: string, members: Members, within: Spelling): unknown {
+  if (typeof value === 'string') {
+    const part = memberKeys.get(key);
+    return part === undefined ? value : spelled(members[part], value);
+  }
+  if (typeof value !== 'object' || value === null || opaqueKeys.has(key)) return value;
+  if (Array.isArray(value)) return spellList(value, key, members, within);
+  if (isName(value)) return spellName(value, key, members, within);
+  return isExpression(value) ? spellExpression(value, members.columns) : spellObject(value, members, within);
+}
+
+function spellList(values: readonly unknown[], key: string, members: Members, within: Spelling): readonly unknown[] {
+  const after = values.map((value) => spell(value, key, members, within));
+  return after.every((value, at) => value === values[at]) ? values : after;
+}
+
+function spellName(name: ObjectName, key: string, { indexes }: Members, { state, traits }: Spelling): ObjectName {
+  if (relationKeys.has(key)) return relationName(state, name, traits);
+  const standing = key === 'index' ? spelled(indexes, name.name) : name.name;
+  return standing === name.name ? name : { ...name, name: standing };
+}
+
+function spellObject(value: object, own: Members, within: Spelling): object {
+  const otherOf = (name: unknown): Members | undefined =>
+    isName(name) ? membersOf(findTable(within.state, relationName(within.state, name, within.traits))) : undefined;
+  const members = ('relation' in value && otherOf(value.relation)) || own;
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const ofParent = key === 'referencedColumns' && 'references' in value ? otherOf(value.references) : undefined;
+    const after = ofParent === undefined ? spell(part, key, members, within) : spell(part, 'columns', ofParent, within);
+    if (after !== part) (changed ??= { ...value })[key] = after;
+  }
+  return changed ?? value;
+}
+
+/** The text of an expression is the same in any case already. */
+function spellExpression(expression: Expression, columns: Spellings): Expression {
+  let touched = false;
+  const term = mapTerm(expression.term, (part) => {
+    if (part.kind !== 'column' || spelled(columns, part.name) === part.name) return part;
+    touched = true;
+    return { ...part, name: spelled(columns, part.name) };
+  });
+  return touched ? { ...expression, term } : expression;
+}
+
+const foldedKeys = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** A name of a relation as it stands: in the spelling of the catalog, and without the name of the very database that the migrations run in. */
+function relationName(state: DatabaseState, name: ObjectName, traits: CatalogTraits): ObjectName {
+  const home = homeName(state, name, traits);
+  if (traits.anyCase !== 'all' || findRelation(state, home) !== undefined) return home;
+  const { relations } = state.catalog;
+  const folded = foldedKeys.get(relations) ?? new Map([...relations.values()].map((relation) => [keyOf(relation).toLowerCase(), relation.name]));
+  foldedKeys.set(relations, folded);
+  const schemas = home.schema === undefined ? state.session.searchPath : [home.schema];
+  const found = schemas.map((schema) => folded.get(keyOf({ schema, name: home.name }).toLowerCase())).find((each) => each !== undefined);
+  return found === undefined ? home : { ...home, name: found };
+}
+
+/** A trigger that a statement names without its table, as it stands. MySQL's are spelled exactly; source: MySQL 8.4 manual, 11.2.3. */
+function withTableOfTrigger(state: DatabaseState, change: ChangeOf<'drop-trigger'>, { anyCase }: CatalogTraits): SchemaChange {
+  const isMeant = ({ name }: { readonly name: string }): boolean =>
+    anyCase === 'all' ? name.toLowerCase() === change.trigger.toLowerCase() : name === change.trigger;
+  for (const relation of state.catalog.relations.values()) {
+    const trigger = 'triggers' in relation ? relation.triggers?.find(isMeant) : undefined;
+    if (trigger !== undefined) return { ...change, table: { schema: relation.schema, name: relation.name }, trigger: trigger.name };
+  }
+  return change;
+}
+
+/**
+ * A change with its names in the spelling that the catalog has, where the engine takes any; the same change where there is nothing to do.
+ * `made` are columns that its statement brings.
+ */
+export function spellAsStanding(state: DatabaseState, given: SchemaChange, made: readonly string[], traits: CatalogTraits): SchemaChange {
+  const change = given.kind === 'drop-trigger' && given.table.name === '' ? withTableOfTrigger(state, given, traits) : given;
+  const name = tableOf(change);
+  const own =
+    change.kind === 'create-table'
+      ? membersOf(
+          undefined,
+          change.spec.columns.map((column) => column.name),
+        )
+      : membersOf(name && findTable(state, relationName(state, name, traits)), made);
+  const after = spellObject(change, own, { state, traits }) as SchemaChange;
+  if (after.kind !== 'add-column' || made.includes(after.column.name)) return after;
+  const standing = spelled(own.columns, after.column.name);
+  return standing === after.column.name ? after : { ...after, column: { ...after.column, name: standing } };
+}

@@ -1,0 +1,66 @@
+import type { ChangeOf, ColumnSpec } from '../../../model/change.ts';
+import type { Effects, Refusal } from '../../../model/effects.ts';
+import type { Column, Table } from '../../../model/objects.ts';
+import { alterClause, type Clause } from './alter.ts';
+import { attributesLost } from './attributes.ts';
+import { refuseDefinition } from './definitions.ts';
+import { errorOf, refuseMissingColumns, refuseTakenColumn } from './knowledge.ts';
+import { narrowing } from './narrowing.ts';
+import { keysTo, referencedColumns } from './refuse-foreign-keys.ts';
+import { refusePosition, refuseWhole } from './refuse-whole.ts';
+import { checksForeignKeys, columnOf, foreignKeysOf, includesMember, isMariadb, isSameMember, quote, refuse, type Situation } from './situation.ts';
+import { typeChange } from './type-change.ts';
+
+/** The type of a column in a foreign key stays as it is. Source: manual, FOREIGN KEY Constraints; MariaDB tried on 10.11. */
+function refuseKeyedType(at: Situation, table: Table, from: Column, to: ColumnSpec): readonly Refusal[] {
+  const outcome = typeChange(at, { from, to, table });
+  if (outcome === undefined || outcome.id === 'extend-varchar' || outcome.id === 'extend-values' || at.conditional) return [];
+  const mine = foreignKeysOf(table).find(({ columns }) => includesMember(columns, from.name));
+  if (mine !== undefined)
+    return [
+      refuse('others-depend', `the type of column ${quote(from.name)} cannot change: foreign key ${quote(mine.name)} uses it`, [1832, 'HY000']),
+    ];
+  const theirs = keysTo(at, table).find(({ key }) => includesMember(referencedColumns(key, table), from.name));
+  if (theirs === undefined) return [];
+  return [
+    refuse(
+      'others-depend',
+      `the type of column ${quote(from.name)} cannot change: foreign key ${quote(theirs.key.name)} of table ${quote(theirs.child)} references it`,
+      [1833, 'HY000'],
+    ),
+  ];
+}
+
+function redefined({ change, at, found: { table } }: Clause<ChangeOf<'redefine-column'>>): ReturnType<Parameters<typeof alterClause>[2]> {
+  const { to } = change;
+  const from = columnOf(table, change.column);
+  const missing = refuseMissingColumns(at, table, [change.column]);
+  const taken = isSameMember(change.column, to.name) ? [] : refuseTakenColumn(at, table, to.name);
+  const own = [...missing, ...taken, ...refusePosition(at, table, change.position), ...refuseDefinition(at, to, table)];
+  if (table === undefined || from === undefined) return { refusals: own };
+  const columns = table.columns.map((column) => (column === from ? to : column));
+  const switches = (from.generated === undefined) !== (to.generated === undefined) || from.generated?.stored !== to.generated?.stored;
+  const narrowed = narrowing(at, table, from, to);
+  const isVirtual = from.generated?.stored === false || to.generated?.stored === false;
+  return {
+    ...narrowed,
+    collateral: attributesLost(at, from, to, table),
+    refusals: [
+      ...own,
+      ...(isMariadb(at) || checksForeignKeys(at) ? refuseKeyedType(at, table, from, to) : []),
+      ...(switches && isVirtual
+        ? [
+            refuse(
+              'unsupported',
+              `column ${quote(from.name)} cannot become, or stop being, a virtual generated column`,
+              errorOf(at, [3106, 'HY000'], [1907, 'HY000']),
+            ),
+          ]
+        : []),
+      ...refuseWhole(at, table, columns, change),
+      ...(narrowed.refusals ?? []),
+    ],
+  };
+}
+
+export const redefineColumn = (change: ChangeOf<'redefine-column'>, at: Situation): Effects => alterClause(change, at, redefined);

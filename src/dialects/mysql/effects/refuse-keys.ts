@@ -1,0 +1,172 @@
+import type { Refusal } from '../../../model/effects.ts';
+import type { Column, Index, IndexPart, Table } from '../../../model/objects.ts';
+import { isAutoIncrement } from './attributes.ts';
+import { bytesOfCharacter, isText, lettersOf } from './letters.ts';
+import { isLarge, isSpatial } from './definitions.ts';
+import { errorOf, refuseLongName } from './knowledge.ts';
+import { columnsIn, isMariadb, isSameMember, isStrict, quote, refuse, type Situation } from './situation.ts';
+
+/** The columns and options that a key is defined upon. */
+export interface KeyGround {
+  readonly name: string;
+  readonly columns: readonly Pick<Column, 'name' | 'type' | 'collation' | 'attributes' | 'notNull' | 'identity'>[];
+  readonly options: Readonly<Record<string, string>>;
+  /** Every column is known. */
+  readonly isWhole: boolean;
+}
+
+export interface KeyDefinition {
+  readonly name: string;
+  readonly method: string;
+  readonly unique: boolean;
+  readonly primary: boolean;
+  readonly parts: readonly Pick<IndexPart, 'column' | 'prefixLength' | 'expression'>[];
+}
+
+export const groundOf = (table: Table): KeyGround => ({
+  name: table.name,
+  columns: table.columns,
+  options: table.options,
+  isWhole: table.knowledge === 'full',
+});
+
+export const keyOfIndex = (index: Index): KeyDefinition => ({ ...index, primary: false });
+
+/** A key on whole columns, as PRIMARY KEY and UNIQUE write it. */
+export const keyOfColumns = (name: string, columns: readonly string[], primary: boolean): KeyDefinition => ({
+  name,
+  method: 'btree',
+  unique: true,
+  primary,
+  parts: columns.map((column) => ({ column })),
+});
+
+const strings = new Set([
+  'char',
+  'varchar',
+  'binary',
+  'varbinary',
+  'tinytext',
+  'text',
+  'mediumtext',
+  'longtext',
+  'tinyblob',
+  'blob',
+  'mediumblob',
+  'longblob',
+]);
+
+/** Bytes of one key of InnoDB. Source: manual, 15.22 InnoDB Limits: 3072 in DYNAMIC and COMPRESSED rows, 767 in REDUNDANT and COMPACT. */
+const mostBytes = (options: Readonly<Record<string, string>>): number =>
+  ['redundant', 'compact'].includes(options['row_format']?.toLowerCase() ?? '') ? 767 : 3072;
+
+function bytesOfPart(at: Situation, part: KeyDefinition['parts'][number], ground: KeyGround): number {
+  const column = ground.columns.find(({ name }) => isSameMember(name, part.column ?? ''));
+  if (column === undefined || !strings.has(column.type.name)) return 0;
+  const letters = lettersOf(at, column, ground);
+  const width = isText(column) && letters.isTold ? bytesOfCharacter(letters.charset) : 1;
+  return (part.prefixLength ?? column.type.modifiers[0] ?? 0) * width;
+}
+
+/** MariaDB shortens a key that is not unique and goes on; so does MySQL where it is not strict. Tried on 10.11; manual, CREATE INDEX, Column Prefix Key Parts. */
+function refuseLongKey(at: Situation, key: KeyDefinition, ground: KeyGround): readonly Refusal[] {
+  if (key.method !== 'btree' && key.method !== 'hash') return [];
+  const most = mostBytes(ground.options);
+  const tooLong = key.parts.find((part) => bytesOfPart(at, part, ground) > most);
+  if (tooLong === undefined) return [];
+  const isSmall = most === 767;
+  if (!isSmall && isMariadb(at) && !key.primary) return [];
+  if (!isSmall && !isStrict(at) && !key.unique) return [];
+  const error = isSmall ? ([1709, 'HY000'] as const) : ([1071, '42000'] as const);
+  return [
+    refuse(
+      'key-too-long',
+      `column ${quote(tooLong.column ?? '')} of key ${quote(key.name)} is longer than the ${most} bytes that a key can have`,
+      error,
+    ),
+  ];
+}
+
+/** What a part of an ordinary key may be. */
+function refusePart(at: Situation, key: KeyDefinition, part: KeyDefinition['parts'][number], ground: KeyGround): readonly Refusal[] {
+  const column = ground.columns.find(({ name }) => isSameMember(name, part.column ?? ''));
+  if (part.column === undefined) {
+    return isMariadb(at)
+      ? [refuse('newer-syntax', 'MariaDB has no keys on expressions: add a generated column and a key on it', [1064, '42000'])]
+      : [];
+  }
+  if (column === undefined) {
+    return ground.isWhole ? [refuse('unknown-column', `key column ${quote(part.column)} does not exist in ${quote(ground)}`, [1072, '42000'])] : [];
+  }
+  const { type } = column;
+  if (key.method === 'fulltext') {
+    const isTextual = ['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext'].includes(type.name);
+    return isTextual ? [] : [refuse('invalid-definition', `column ${quote(column.name)} cannot be part of a FULLTEXT key`, [1283, 'HY000'])];
+  }
+  if (key.method === 'spatial') return refuseSpatialPart(at, key, column);
+  if (part.prefixLength !== undefined) {
+    const [length = Infinity] = isLarge(type.name) ? [] : type.modifiers;
+    const fits = strings.has(type.name) && part.prefixLength <= length;
+    return fits
+      ? []
+      : [
+          refuse(
+            'invalid-definition',
+            `the prefix of column ${quote(column.name)} in key ${quote(key.name)} is longer than the column, or the column has none`,
+            [1089, 'HY000'],
+          ),
+        ];
+  }
+  const isOpen = isLarge(type.name) && !isSpatial(type.name) && type.name !== 'json';
+  if (isOpen && (!isMariadb(at) || key.primary)) {
+    return [
+      refuse('invalid-definition', `column ${quote(column.name)} of type ${type.name} needs a prefix length in key ${quote(key.name)}`, [
+        1170,
+        '42000',
+      ]),
+    ];
+  }
+  if (type.name === 'json' && !isMariadb(at)) {
+    return [
+      refuse('invalid-definition', `column ${quote(column.name)} of type json cannot be a key; put the key on a generated column`, [3152, '42000']),
+    ];
+  }
+  return [];
+}
+
+function refuseSpatialPart(at: Situation, key: KeyDefinition, column: KeyGround['columns'][number]): readonly Refusal[] {
+  if (key.parts.length > 1 || !isSpatial(column.type.name)) {
+    const error = errorOf(at, key.parts.length > 1 ? [1070, '42000'] : [1687, '42000'], [1210, 'HY000']);
+    return [refuse('invalid-definition', `a SPATIAL key is on one column of a geometry, and ${quote(column.name)} is not the one`, error)];
+  }
+  return column.notNull ? [] : [refuse('invalid-definition', `column ${quote(column.name)} must be NOT NULL for a SPATIAL key`, [1252, '42000'])];
+}
+
+/** What is wrong with a key as it is defined. */
+export function refuseKey(at: Situation, key: KeyDefinition, ground: KeyGround): readonly Refusal[] {
+  return [...refuseLongName('index', key.name), ...key.parts.flatMap((part) => refusePart(at, key, part, ground)), ...refuseLongKey(at, key, ground)];
+}
+
+/** Keys in parentheses and descending keys by version: see `since.ts`. An AUTO_INCREMENT column must begin a key, and there can be one. */
+export function refuseAutoColumns(at: Situation, ground: KeyGround, keys: readonly (readonly string[])[]): readonly Refusal[] {
+  const autos = ground.columns.filter(isAutoIncrement);
+  const [first] = autos;
+  if (first === undefined || at.conditional) return [];
+  const isKey = keys.some(([leading]) => leading !== undefined && isSameMember(leading, first.name));
+  if (autos.length === 1 && (isKey || !ground.isWhole)) return [];
+  return [refuse('invalid-definition', `table ${quote(ground)} can have one AUTO_INCREMENT column, and it must begin a key`, [1075, '42000'])];
+}
+
+/** The columns of each key that a table has, in order. */
+export const keyColumnsOf = (table: Pick<Table, 'indexes' | 'constraints'>): readonly (readonly string[])[] => [
+  ...table.indexes.map(columnsIn),
+  ...table.constraints.flatMap((it) => (it.kind === 'primary-key' || it.kind === 'unique' ? [it.columns] : [])),
+];
+
+/** A UNIQUE or PRIMARY KEY of a partitioned table has every column that it is partitioned by. Source: manual, 26.6.1. */
+export function refusePartitionKey(key: KeyDefinition, partitionedBy: readonly string[]): readonly Refusal[] {
+  const names = key.parts.map(({ column }) => column ?? '');
+  if (!key.unique || partitionedBy.every((column) => names.some((name) => isSameMember(name, column)))) return [];
+  const what = key.primary ? 'primary key' : `unique key ${quote(key.name)}`;
+  return [refuse('unique-misses-partition-key', `the ${what} must have every column that the table is partitioned by`, [1503, 'HY000'])];
+}

@@ -1,0 +1,146 @@
+import { viewsUsing } from '../../../model/catalog.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
+import { isSameName, type ObjectName } from '../../../model/names.ts';
+import { isAtLeast } from '../../../model/target.ts';
+import { alterClause, newParentLocks, parentsOf, standingParentLocks } from './alter.ts';
+import { compose } from './compose.ts';
+import { errorOf, lacksRelation, nameOf, refuseLongName, refuseMissingTable, refuseTakenRelation, refuseWrongKind } from './knowledge.ts';
+import { sourceOf } from './manual.ts';
+import { keysTo } from './refuse-foreign-keys.ts';
+import { checksForeignKeys, isMariadb, lockOn, quote, refuse, relationAt, type Found, type Situation } from './situation.ts';
+import { engineOf } from './table-operations.ts';
+
+/** Foreign keys of tables that the statement does not drop as well. */
+const outerKeys = (at: Situation, { table }: Found, along: readonly ObjectName[] = []): ReturnType<typeof keysTo> => {
+  // MariaDB drops them one by one, in the order in which they are named: tried on 10.11.
+  const beside = (isMariadb(at) ? [] : along).map((name) => relationAt(at.before, name).name);
+  return table === undefined
+    ? []
+    : keysTo(at, table).filter(({ child }) => !isSameName(child, table) && !beside.some((name) => isSameName(name, child)));
+};
+
+/** Views are left behind, and fail when they are next read. Source: manual, DROP TABLE; CREATE VIEW. */
+const brokenViews = (at: Situation, { table }: Found): readonly Collateral[] =>
+  table === undefined ? [] : viewsUsing(at.before.catalog, table).map((view) => ({ what: 'view', name: nameOf(view), how: 'broken' }));
+
+const triggersOf = ({ table }: Found): readonly Collateral[] =>
+  (table?.triggers ?? []).map(({ name }) => ({
+    what: 'trigger',
+    name,
+    ...(table && { table: { schema: table.schema, name: table.name } }),
+    how: 'dropped',
+  }));
+
+export function dropTable(change: ChangeOf<'drop-table'>, at: Situation): Effects {
+  const found = relationAt(at.before, change.table);
+  const temporary = found.table?.persistence === 'temporary';
+  const absent = found.table === undefined && (lacksRelation(at, change.table) || found.view !== undefined);
+  const keys = checksForeignKeys(at) && !at.conditional ? outerKeys(at, found, change.along) : [];
+  const wrong = change.ifExists ? [] : refuseWrongKind(at, change.table, 'table', errorOf(at, [1051, '42S02'], [1965, '42S02']));
+  const missing = change.ifExists || wrong.length > 0 ? [] : refuseMissingTable(at, change.table, [1051, '42S02']);
+  return compose(sourceOf(at.target, 'drop-table'), {
+    locks: absent ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...newParentLocks(at, found, parentsOf(found))],
+    losses: absent ? [] : [{ what: 'table', name: nameOf(change.table) }],
+    collateral: [...triggersOf(found), ...brokenViews(at, found)],
+    commitsImplicitly: !temporary,
+    refusals: [
+      ...wrong,
+      ...missing,
+      ...keys.map(({ key, child }) =>
+        refuse(
+          'others-depend',
+          `foreign key ${quote(key.name)} of table ${quote(child)} references ${quote(change.table)}`,
+          errorOf(at, isAtLeast(at.target, 8) ? [3730, 'HY000'] : [1217, '23000'], [1451, '23000']),
+        ),
+      ),
+    ],
+    assumed: found.table === undefined && !absent ? 'nothing says what refers to the table' : undefined,
+  });
+}
+
+/** Foreign keys follow the new name; views do not. Source: manual, RENAME TABLE. */
+export function renameTable(change: ChangeOf<'rename-table'>, at: Situation): Effects {
+  const found = relationAt(at.before, change.table);
+  const own = (): { collateral: readonly Collateral[]; refusals: readonly Refusal[] } => ({
+    collateral: brokenViews(at, found),
+    refusals: [
+      ...refuseLongName('table', change.to.name),
+      ...(isSameName(found.name, relationAt(at.before, change.to).name) ? [] : refuseTakenRelation(at, change.to)),
+    ],
+  });
+  if (change.alter !== undefined) return alterClause(change, at, own);
+  return compose(
+    sourceOf(at.target, 'rename-table'),
+    {
+      locks: lacksRelation(at, change.table) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...newParentLocks(at, found, parentsOf(found))],
+      commitsImplicitly: true,
+      refusals: change.ifExists ? [] : refuseMissingTable(at, change.table),
+    },
+    own(),
+  );
+}
+
+/** TRUNCATE drops the table and makes it anew. Source: manual, TRUNCATE TABLE. */
+export function truncate(change: ChangeOf<'truncate'>, at: Situation): Effects {
+  const found = relationAt(at.before, change.table);
+  const keys = checksForeignKeys(at) && !at.conditional ? outerKeys(at, found) : [];
+  const [first] = keys;
+  return compose(sourceOf(at.target, 'truncate'), {
+    locks: lacksRelation(at, change.table) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE'), ...standingParentLocks(at, found)],
+    losses: [{ what: 'rows', name: nameOf(change.table) }],
+    commitsImplicitly: true,
+    refusals: [
+      ...refuseMissingTable(at, change.table),
+      ...(first
+        ? [
+            refuse('others-depend', `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(change.table)}`, [
+              1701,
+              '42000',
+            ]),
+          ]
+        : []),
+    ],
+  });
+}
+
+/** Another engine has no foreign keys, and none can be left that refers to the table. */
+export function setTableOptions(change: ChangeOf<'set-table-options'>, at: Situation): Effects {
+  return alterClause(change, at, ({ found }) => {
+    const engine = change.options['engine']?.toLowerCase();
+    const leaves = engine !== undefined && engine !== 'innodb' && engineOf(found.table?.options) === 'innodb';
+    const [first] = leaves && checksForeignKeys(at) ? outerKeys(at, found) : [];
+    const error = errorOf(at, [3776, 'HY000'], [1217, '23000']);
+    return {
+      refusals: first
+        ? [refuse('others-depend', `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(found.name)}`, error)]
+        : [],
+    };
+  });
+}
+
+/** OPTIMIZE TABLE and ALTER TABLE … FORCE. */
+export function rebuildTable(change: ChangeOf<'rebuild-table'>, at: Situation): Effects {
+  if (change.table === undefined)
+    return compose(sourceOf(at.target, 'optimize-table'), { refusals: [refuse('unsupported', 'OPTIMIZE TABLE needs a table', [1064, '42000'])] });
+  return alterClause(change, at, () => undefined);
+}
+
+export const convertCharset = (change: ChangeOf<'convert-charset'>, at: Situation): Effects =>
+  alterClause(change, at, ({ plan }) => ({
+    // A set that is no part of Unicode cannot hold all that the columns may have.
+    losses: plan.way === 'copy' && !/^(?:utf|ucs2|gb18030|binary)/i.test(change.charset) ? [{ what: 'precision', name: nameOf(change.table) }] : [],
+  }));
+
+/** DISABLE KEYS does nothing in InnoDB; DISCARD TABLESPACE deletes the rows. Source: manual, ALTER TABLE; InnoDB, Importing Tables. */
+export function setStorageState(change: ChangeOf<'set-storage-state'>, at: Situation): Effects {
+  const found = relationAt(at.before, change.table);
+  const discards = change.to === 'discard-tablespace';
+  return compose(sourceOf(at.target, 'alter-table'), {
+    locks: lacksRelation(at, change.table) ? [] : [lockOn(found.name, 'MDL EXCLUSIVE')],
+    losses: discards ? [{ what: 'rows', name: nameOf(change.table) }] : [],
+    commitsImplicitly: true,
+    algorithm: isMariadb(at) ? 'instant' : 'inplace',
+    refusals: refuseMissingTable(at, change.table),
+  });
+}

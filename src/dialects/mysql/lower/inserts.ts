@@ -1,0 +1,196 @@
+import type { SchemaChange } from '../../../model/change.ts';
+import type { Cursor } from '../cursor.ts';
+import { readLevel } from '../expressions.ts';
+import { isAtQuery, readFileFormat, readOrderList, readQuery, type QueryFacts } from '../queries.ts';
+import { Scope } from '../scope.ts';
+import { readCharset } from '../types.ts';
+import { levels, type Written } from '../written.ts';
+
+type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
+
+/** Reads INSERT or REPLACE from the word behind it on. */
+export function readInsert(cursor: Cursor): readonly SchemaChange[] {
+  while (cursor.takeOne('low_priority', 'delayed', 'high_priority', 'ignore') !== undefined);
+  cursor.take('into');
+  const { name: table, span } = cursor.named();
+  const { scope: outer } = cursor;
+  const around = new Scope(outer);
+  const scope = new Scope(around);
+  scope.read(table);
+  cursor.scope = scope;
+  if (cursor.take('partition')) cursor.parenthesised(() => cursor.list(() => cursor.name()));
+  const isList = cursor.is('(') && !isAtQuery(cursor);
+  const named = isList ? readColumns(cursor) : [];
+  const filled = readSource(cursor, named, around);
+  readRest(cursor);
+  cursor.scope = outer;
+  cursor.expectEnd();
+  for (const column of filled.columns) scope.mention(column, table);
+  const write: Write = {
+    kind: 'write-rows',
+    verb: 'insert',
+    table,
+    where: 'not-applicable',
+    bounds: [],
+    limited: filled.query?.limited ?? false,
+    ...(filled.rows !== undefined && { rows: filled.rows }),
+    columns: filled.columns,
+    literals: filled.literals,
+    uses: around.uses(),
+    ...(filled.query?.whole === true && { readsAll: true }),
+    ...(!cursor.source.isHead && { calls: around.calls }),
+    span,
+  };
+  return [write];
+}
+
+const readColumns = (cursor: Cursor): readonly string[] => cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => readColumn(cursor))));
+
+/** A column with the table and database before it, which say nothing more. */
+function readColumn(cursor: Cursor): string {
+  let name = cursor.name();
+  while (cursor.take('.')) name = cursor.anyName();
+  return name;
+}
+
+interface Filled {
+  readonly columns: readonly string[];
+  readonly literals: Write['literals'];
+  readonly rows?: number;
+  readonly query?: QueryFacts;
+}
+
+/** Where rows come from; a query does not see the table that is written. */
+function readSource(cursor: Cursor, columns: readonly string[], around: Scope): Filled {
+  if (cursor.take('set')) {
+    const set = readAssigned(cursor);
+    return { columns: set.map(({ column }) => column), literals: set.flatMap(({ column, value }) => literalOf(column, value)), rows: 1 };
+  }
+  if (cursor.takeOne('values', 'value') !== undefined) return readRows(cursor, columns);
+  const { scope } = cursor;
+  cursor.scope = around;
+  const query = readQuery(cursor);
+  cursor.scope = scope;
+  return { columns, literals: [], query };
+}
+
+function readRows(cursor: Cursor, columns: readonly string[]): Filled {
+  if (cursor.source.isHead && cursor.isAtEnd) return { columns, literals: [] };
+  const literals: Write['literals'][number][] = [];
+  const rows = cursor.list(() => {
+    cursor.take('row');
+    cursor.parenthesised(() => {
+      if (cursor.is(')')) return;
+      let index = 0;
+      do {
+        const column = columns[index++];
+        if (cursor.is('default') && cursor.peek(1).word !== '(') cursor.next();
+        else {
+          const value = readLevel(cursor, levels.or);
+          if (column !== undefined) literals.push(...literalOf(column, value));
+        }
+      } while (cursor.take(','));
+    });
+  });
+  return { columns, literals, rows: rows.length };
+}
+
+/** Strings and numbers that are written as they stand. */
+export const literalOf = (column: string, { term }: Written): Write['literals'] =>
+  term.kind === 'literal' && (term.type === 'string' || term.type === 'number') ? [{ column, value: term.value }] : [];
+
+export interface Assigned {
+  readonly column: string;
+  /** The table's name or alias, where it is written. */
+  readonly table?: string;
+  readonly value: Written;
+}
+
+/** Reads `a = 1, t.b = 2`. */
+export function readAssigned(cursor: Cursor): readonly Assigned[] {
+  return cursor.list(() => {
+    const parts = [cursor.name()];
+    while (cursor.take('.')) parts.push(cursor.anyName());
+    if (!cursor.take('=')) cursor.expect(':=');
+    const column = parts.at(-1) ?? '';
+    const table = parts.at(-2);
+    const isDefault = cursor.is('default') && cursor.peek(1).word !== '(';
+    const value: Written = isDefault ? defaulted(cursor) : readLevel(cursor, levels.or);
+    cursor.scope?.mention(column, table === undefined ? undefined : { name: table });
+    return { column, value, ...(table !== undefined && { table }) };
+  });
+}
+
+function defaulted(cursor: Cursor): Written {
+  cursor.expect('default');
+  return { text: 'DEFAULT', term: { kind: 'other', text: 'DEFAULT', parts: [] }, level: levels.atom };
+}
+
+/** `AS new (a, b)`, ON DUPLICATE KEY UPDATE, RETURNING. */
+function readRest(cursor: Cursor): void {
+  if (cursor.take('as')) {
+    cursor.scope?.derive(cursor.name());
+    if (cursor.is('(')) cursor.parenthesised(() => cursor.list(() => cursor.name()));
+  }
+  if (cursor.take('on', 'duplicate', 'key', 'update')) readAssigned(cursor);
+  readReturning(cursor);
+}
+
+export function readReturning(cursor: Cursor): void {
+  if (!cursor.take('returning')) return;
+  cursor.list(() => {
+    readLevel(cursor, levels.or);
+    if (cursor.take('as')) cursor.anyName();
+  });
+}
+
+/** Reads LOAD DATA or LOAD XML from the word behind LOAD on. */
+export function readLoad(cursor: Cursor): readonly SchemaChange[] {
+  if (cursor.takeOne('data', 'xml') === undefined) cursor.fail();
+  cursor.takeOne('low_priority', 'concurrent');
+  cursor.take('local');
+  cursor.expect('infile');
+  if (cursor.takeString() === undefined) cursor.next();
+  cursor.takeOne('replace', 'ignore');
+  cursor.expect('into', 'table');
+  const { name: table, span } = cursor.named();
+  if (cursor.take('partition')) cursor.parenthesised(() => cursor.list(() => cursor.name()));
+  if (cursor.take('character', 'set')) readCharset(cursor);
+  if (cursor.take('rows', 'identified', 'by')) cursor.string();
+  readFileFormat(cursor);
+  if (cursor.take('ignore')) {
+    cursor.number();
+    cursor.takeOne('lines', 'rows');
+  }
+  const columns = cursor.is('(')
+    ? cursor.parenthesised(() => cursor.list(() => (cursor.peek().kind === 'variable' ? variable(cursor) : readColumn(cursor))))
+    : [];
+  const set = cursor.take('set') ? readAssigned(cursor) : [];
+  cursor.expectEnd();
+  const all = [...columns.filter((column) => !column.startsWith('@')), ...set.map(({ column }) => column)];
+  return [
+    {
+      kind: 'write-rows',
+      verb: 'copy',
+      table,
+      where: 'not-applicable',
+      bounds: [],
+      limited: false,
+      columns: all,
+      literals: [],
+      uses: [{ relation: table, columns: all.length > 0 ? all : ['*'] }],
+      span,
+    },
+  ];
+}
+
+const variable = (cursor: Cursor): string => cursor.raw(cursor.next());
+
+/** ORDER BY and LIMIT of UPDATE and DELETE; answers whether there is a limit. */
+export function readBatch(cursor: Cursor): boolean {
+  if (cursor.take('order', 'by')) readOrderList(cursor);
+  if (!cursor.take('limit')) return false;
+  readLevel(cursor, levels.bitOr);
+  if (cursor.take(',')) readLevel(cursor, levels.bitOr);
+  return true;
+}

@@ -1,0 +1,137 @@
+import type { SchemaChange, TableRebuild } from '../../model/change.ts';
+import type { ObjectName } from '../../model/names.ts';
+import type { Statement } from '../../model/statement.ts';
+
+/** A change with the place of its statement among those of the stretch. */
+interface Step {
+  readonly at: number;
+  readonly change: SchemaChange;
+}
+
+type Marks = Map<number, TableRebuild>;
+
+const isSame = (a: ObjectName, b: ObjectName): boolean =>
+  a.name.toLowerCase() === b.name.toLowerCase() && (a.schema === b.schema || a.schema === undefined || b.schema === undefined);
+
+/**
+ * Marks the steps of table rebuilds: SQLite changes a table beyond ALTER TABLE by making it anew. Three ways are known.
+ * Source: manual, ALTER TABLE, 7. Making Other Kinds Of Table Schema Changes.
+ */
+export function findRebuilds(statements: readonly Statement[]): readonly Statement[] {
+  const steps = statements.flatMap(({ changes }, at): readonly Step[] => (changes.length === 1 && changes[0] ? [{ at, change: changes[0] }] : []));
+  if (!steps.some(({ change }) => change.kind === 'drop-table')) return statements;
+  const marks: Marks = new Map();
+  for (const step of steps) {
+    if (marks.has(step.at)) continue;
+    if (step.change.kind === 'create-table') markFrom(marks, steps, rebuildByNewTable(steps, step) ?? rebuildByCopy(steps, step));
+    if (step.change.kind === 'rename-table') markFrom(marks, steps, rebuildByOldTable(steps, step));
+  }
+  if (marks.size === 0) return statements;
+  return statements.map((statement, at) => {
+    const rebuild = marks.get(at);
+    return rebuild === undefined ? statement : { ...statement, changes: statement.changes.map((change) => ({ ...change, rebuild })) };
+  });
+}
+
+type Found = readonly (readonly [step: Step, what: TableRebuild['step'], names: readonly [table: ObjectName, replacement: ObjectName]])[];
+
+function markFrom(marks: Marks, steps: readonly Step[], found: Found | undefined): void {
+  const [first] = found ?? [];
+  if (first === undefined) return;
+  const [table, replacement] = first[2];
+  for (const [{ at }, step] of found ?? []) marks.set(at, { table, replacement, step });
+  const clearing = steps.findLast(
+    ({ at, change }) => at < first[0].at && !marks.has(at) && change.kind === 'drop-table' && change.ifExists && isSame(change.table, replacement),
+  );
+  if (clearing !== undefined) marks.set(clearing.at, { table, replacement, step: 'clear' });
+}
+
+/** The first step after another one that fulfils a condition. */
+function after(steps: readonly Step[], from: Step | undefined, meets: (change: SchemaChange) => boolean): Step | undefined {
+  return from && steps.find(({ at, change }) => at > from.at && meets(change));
+}
+
+const createsTable =
+  (name: ObjectName) =>
+  (change: SchemaChange): boolean =>
+    change.kind === 'create-table' && isSame(change.table, name);
+const dropsTable =
+  (name: ObjectName) =>
+  (change: SchemaChange): boolean =>
+    change.kind === 'drop-table' && isSame(change.table, name);
+const copiesRows =
+  (from: ObjectName, to: ObjectName) =>
+  (change: SchemaChange): boolean =>
+    change.kind === 'write-rows' && change.verb === 'insert' && isSame(change.table, to) && readsTable(change, from);
+
+function readsTable(change: Extract<SchemaChange, { kind: 'write-rows' }>, from: ObjectName): boolean {
+  return change.copies === undefined ? change.uses.some(({ relation }) => isSame(relation, from)) : isSame(change.copies.from, from);
+}
+
+/** Create the new table, copy the rows, drop the old one, rename the new one. */
+function rebuildByNewTable(steps: readonly Step[], create: Step): Found | undefined {
+  if (create.change.kind !== 'create-table') return undefined;
+  const replacement = create.change.table;
+  const rename = after(steps, create, (change) => change.kind === 'rename-table' && isSame(change.table, replacement));
+  if (rename?.change.kind !== 'rename-table') return undefined;
+  const table: ObjectName = { ...(replacement.schema !== undefined && { schema: replacement.schema }), name: rename.change.to.name };
+  const copy = after(steps, create, copiesRows(table, replacement));
+  const drop = after(steps, create, dropsTable(table));
+  const isCopied = copy !== undefined || isCreatedFrom(create.change, table);
+  if (!isCopied || drop === undefined || drop.at > rename.at || (copy !== undefined && copy.at > drop.at)) return undefined;
+  const names = [table, replacement] as const;
+  return [[create, 'create', names], ...(copy ? [[copy, 'copy', names] as const] : []), [drop, 'drop', names], [rename, 'rename', names]];
+}
+
+/** CREATE TABLE … AS SELECT brings the rows along. */
+const isCreatedFrom = (change: Extract<SchemaChange, { kind: 'create-table' }>, table: ObjectName): boolean =>
+  change.spec.asQuery?.uses.some(({ relation }) => isSame(relation, table)) ?? false;
+
+/** Rename the old table, create the new one, copy the rows, drop the old one. */
+function rebuildByOldTable(steps: readonly Step[], rename: Step): Found | undefined {
+  if (rename.change.kind !== 'rename-table') return undefined;
+  const { table, to: replacement } = rename.change;
+  const create = after(steps, rename, createsTable(table));
+  const copy = after(steps, create, copiesRows(replacement, table));
+  const drop = after(steps, copy, dropsTable(replacement));
+  if (create === undefined || copy === undefined || drop === undefined) return undefined;
+  const names = [table, replacement] as const;
+  return [
+    [rename, 'rename', names],
+    [create, 'create', names],
+    [copy, 'copy', names],
+    [drop, 'drop', names],
+  ];
+}
+
+/** Copy the rows into another table, drop the old one, create it anew, copy the rows back, drop the other one. */
+function rebuildByCopy(steps: readonly Step[], aside: Step): Found | undefined {
+  if (aside.change.kind !== 'create-table') return undefined;
+  const replacement = aside.change.table;
+  const last = after(steps, aside, dropsTable(replacement));
+  const back = steps.find(
+    ({ at, change }) =>
+      last !== undefined &&
+      at > aside.at &&
+      at < last.at &&
+      change.kind === 'write-rows' &&
+      !isSame(change.table, replacement) &&
+      readsTable(change, replacement),
+  );
+  if (last === undefined || back?.change.kind !== 'write-rows') return undefined;
+  const { table } = back.change;
+  const out = after(steps, aside, copiesRows(table, replacement));
+  const drop = after(steps, aside, dropsTable(table));
+  const create = after(steps, drop, createsTable(table));
+  const isCopied = out !== undefined || isCreatedFrom(aside.change, table);
+  if (!isCopied || drop === undefined || create === undefined || create.at > back.at || (out !== undefined && out.at > drop.at)) return undefined;
+  const names = [table, replacement] as const;
+  return [
+    [aside, 'create', names],
+    ...(out ? [[out, 'copy', names] as const] : []),
+    [drop, 'drop', names],
+    [create, 'create', names],
+    [back, 'copy', names],
+    [last, 'drop', names],
+  ];
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { HistoryStore } from '../model/ports.ts';
+
+/** How many histories a folder keeps: those that were used last. */
+const most = 8;
+const nameOf = (key: string): string => `lockkeeper-${key}.json`;
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Keeps histories as files of a folder, each under a line with its checksum. A file that is damaged, or that cannot be read or
+ * written, is as good as none: it costs time and changes no verdict.
+ */
+export function historyStore(folder: string): HistoryStore {
+  const fileOf = (key: string): string => path.join(folder, nameOf(key));
+  return {
+    async load(key) {
+      const whole = await readFile(fileOf(key), 'utf8').catch(() => '');
+      const end = whole.indexOf('\n');
+      const text = whole.slice(end + 1);
+      return end > 0 && whole.slice(0, end) === sumOf(text) ? text : undefined;
+    },
+    async save(key, text) {
+      const temporary = `${fileOf(key)}.${process.pid}`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(temporary, `${sumOf(text)}\n${text}`);
+        await rename(temporary, fileOf(key));
+        await forgetOld(folder);
+      } catch {
+        await rm(temporary, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^lockkeeper-[0-9a-f]{64}\.json$/u.test(name));
+  const dated = await Promise.all(names.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).mtimeMs })));
+  const old = dated.toSorted((a, b) => b.at - a.at).slice(most);
+  await Promise.all(old.map(({ name }) => rm(path.join(folder, name), { force: true })));
+}

@@ -1,0 +1,62 @@
+import type { SqlType } from '../../model/types.ts';
+import { defineRule } from '../define-rule.ts';
+import { fillingsOf } from '../rebuilds/copied-columns.ts';
+import { placeIn, rebuildsOf } from '../rebuilds/find-rebuilds.ts';
+import { memberOf } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/rebuild-changes-types',
+  summary: 'A table is made anew, and a column takes other values than before.',
+  consequence: 'breaks-writers',
+  severity: 'notice',
+  dialects: ['sqlite'],
+  seesRebuilds: true,
+
+  docs: {
+    when: 'The declared type of a column gives it another affinity in the new table.',
+    effect:
+      'The copy converts what can be converted and keeps the rest as it is: a text that is no number stays text in an INTEGER column. Numbers that become text compare and sort as text, and code that reads the column gets another type than before.',
+    instead:
+      'Convert in the copy with CAST, look for values that do not fit before, and let the code read both types while the two releases overlap.',
+    sources: ['https://www.sqlite.org/datatype3.html#determination_of_column_affinity'],
+  },
+
+  messages: {
+    converts:
+      'In the new {table}, {column} is {to} and no longer {from}: values are converted where they can be, and compare and sort as {affinity}.',
+  },
+
+  examples: [
+    {
+      dialect: 'sqlite',
+      version: '3.40',
+      given: 'CREATE TABLE orders (id INTEGER PRIMARY KEY, code INTEGER);',
+      bad: 'CREATE TABLE orders_new (id INTEGER PRIMARY KEY, code TEXT); INSERT INTO orders_new SELECT id, code FROM orders; DROP TABLE orders; ALTER TABLE orders_new RENAME TO orders;',
+      good: 'ALTER TABLE orders ADD COLUMN code_text TEXT;',
+      differs: 'the new column stands beside the old one',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const rebuild of rebuildsOf(changeSet)) {
+      for (const [name, filling] of fillingsOf(rebuild) ?? []) {
+        const made = rebuild.made.columns.find((column) => column.name.toLowerCase() === name);
+        const old = filling.kind === 'column' ? rebuild.old.columns.find((column) => column.name === filling.column) : undefined;
+        if (made === undefined || old === undefined || affinityOf(made.type) === affinityOf(old.type)) continue;
+        const data = { table: rebuild.name, column: made.name, to: shown(made.type), from: shown(old.type), affinity: affinityOf(made.type) };
+        yield problem('converts', data, placeIn(rebuild, rebuild.create, memberOf({ name: rebuild.name }, made.name)));
+      }
+    }
+  },
+});
+
+const shown = ({ text }: SqlType): string => (text === '' ? 'without a type' : text);
+
+/** Source: manual, Datatypes In SQLite, 3.1 Determination Of Column Affinity. */
+function affinityOf({ text }: SqlType): string {
+  const declared = text.toLowerCase();
+  if (declared.includes('int')) return 'integer';
+  if (/char|clob|text/.test(declared)) return 'text';
+  if (declared === '' || declared.includes('blob')) return 'blob';
+  return /real|floa|doub/.test(declared) ? 'real' : 'numeric';
+}

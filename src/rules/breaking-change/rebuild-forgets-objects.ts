@@ -1,0 +1,93 @@
+import { tablesOf } from '../../model/catalog.ts';
+import { keyOf, showName } from '../../model/names.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import type { ChangeSet } from '../../model/rule.ts';
+import { columnsOf } from '../../model/types.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeIn, rebuildsOf, type Rebuild } from '../rebuilds/find-rebuilds.ts';
+import { implies, keyOfParts, uniqueKeysOf } from '../unique-keys.ts';
+import { listNames } from '../words.ts';
+
+export default defineRule({
+  id: 'breaking-change/rebuild-forgets-objects',
+  summary: 'A table is made anew, and indexes, triggers or foreign keys of the old one are not.',
+  consequence: 'weakens-schema',
+  severity: 'warning',
+  dialects: ['sqlite'],
+  seesRebuilds: true,
+
+  docs: {
+    when: 'An index or trigger of the old table is not made again for the new one; or foreign keys of other tables followed the old table to the name under which it was dropped.',
+    effect:
+      'DROP TABLE drops the indexes and triggers of the table without a word: queries get slow, doubles get in, and what a trigger did is no longer done. A foreign key to a table that is gone makes each write to its own table fail.',
+    instead:
+      'After the last step, make every index and trigger of the old table again. Make the new table under another name first, instead of renaming the old one.',
+    sources: ['https://www.sqlite.org/lang_altertable.html#otheralter'],
+  },
+
+  messages: {
+    indexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: queries that used it read the whole table.',
+    uniqueIndexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: rows that are alike can get in.',
+    triggers: 'Dropping the old {table} drops {triggers}, and nothing makes it again: what it did at each write is no longer done.',
+    dangling:
+      'The foreign keys of {children} followed {table} to the name {gone}, which is dropped: each write to {children} fails where foreign keys are checked.',
+  },
+
+  examples: [
+    {
+      dialect: 'sqlite',
+      version: '3.40',
+      given: 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT); CREATE INDEX users_email ON users (email);',
+      bad: 'CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT, phone TEXT); INSERT INTO users_new (id, email) SELECT id, email FROM users; DROP TABLE users; ALTER TABLE users_new RENAME TO users;',
+      good: 'CREATE TABLE users_new (id INTEGER PRIMARY KEY, email TEXT, phone TEXT); INSERT INTO users_new (id, email) SELECT id, email FROM users; DROP TABLE users; ALTER TABLE users_new RENAME TO users; CREATE INDEX users_email ON users (email);',
+      differs: 'the index is made again',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const rebuild of rebuildsOf(changeSet)) {
+      const { old, name: table, drop } = rebuild;
+      const end = changeSet.after.catalog.relations.get(keyOf(old));
+      if (end?.kind !== 'table') continue;
+      const place = placeIn(rebuild, drop);
+      const gone = old.indexes.filter((index) => index.constraint === undefined && !isMadeAgain(index, end));
+      const unique = gone.filter((index) => index.unique && !isKeptApart(index, end)).map(({ name }) => name);
+      const plain = gone.filter((index) => !index.unique).map(({ name }) => name);
+      const triggers = old.triggers
+        .filter(({ name }) => !end.triggers.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+        .map(({ name }) => name);
+      if (plain.length > 0) yield problem('indexes', { table, indexes: listNames(plain) }, place);
+      if (unique.length > 0) yield problem('uniqueIndexes', { table, indexes: listNames(unique) }, place);
+      if (triggers.length > 0) yield problem('triggers', { table, triggers: listNames(triggers) }, place);
+      const { gone: name, children } = dangling(rebuild, changeSet);
+      if (children.length > 0) yield problem('dangling', { table, gone: name, children: listNames(children) }, place);
+    }
+  },
+});
+
+const columnsOfIndex = ({ parts, predicate }: Index): readonly string[] => [
+  ...parts.flatMap(({ column, expression }) => column ?? (expression ? columnsOf(expression) : [])),
+  ...(predicate ? columnsOf(predicate) : []),
+];
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Made again under its name, or under another one over the same columns; or a column of it is gone. */
+function isMadeAgain(index: Index, end: Table): boolean {
+  const stays = columnsOfIndex(index).every((column) => end.columns.some(({ name }) => isSame(name, column)));
+  const parts = keyOfParts(index.parts).parts.map((part) => part.toLowerCase());
+  const serves = (other: Index): boolean => parts.every((part, at) => keyOfParts(other.parts).parts[at]?.toLowerCase() === part);
+  return !stays || end.indexes.some((other) => isSame(other.name, index.name) || (serves(other) && other.unique === index.unique));
+}
+
+const isKeptApart = ({ parts, predicate }: Index, end: Table): boolean => uniqueKeysOf(end).some((key) => implies(key, keyOfParts(parts, predicate)));
+
+/** Tables whose foreign keys name the table under which the old one was dropped. */
+function dangling({ old, drop }: Rebuild, { after }: ChangeSet): { readonly gone: string; readonly children: readonly string[] } {
+  const gone = drop.change.kind === 'drop-table' ? drop.change.table.name : old.name;
+  if (isSame(gone, old.name) || tablesOf(after.catalog).some(({ name }) => isSame(name, gone))) return { gone, children: [] };
+  const children = tablesOf(after.catalog).filter((table) =>
+    table.constraints.some((constraint) => constraint.kind === 'foreign-key' && isSame(constraint.references.name, gone)),
+  );
+  return { gone, children: children.map((table) => showName(table)) };
+}

@@ -1,0 +1,53 @@
+import type { JudgedFile, Step } from '../../model/rule.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+
+export default defineRule({
+  id: 'migration/ddl-commits-open-transaction',
+  summary: 'A statement commits the transaction that it stands in.',
+  consequence: 'hard-to-undo',
+  severity: 'warning',
+  dialects: ['mysql', 'mariadb'],
+
+  docs: {
+    when: 'A statement that MySQL commits by itself (CREATE, ALTER, DROP, RENAME, TRUNCATE, LOCK TABLES, START TRANSACTION …) stands in a transaction that has written rows before it, or that is rolled back after it.',
+    effect:
+      'What was written before is committed at that point, the statement itself cannot be taken back, and what follows runs outside of any transaction.',
+    instead:
+      'Put changes of the schema and changes of rows into files of their own, and begin the transaction after the last statement that changes the schema.',
+    sources: ['https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html'],
+  },
+
+  messages: {
+    commits: 'This commits what the transaction has written before it: no ROLLBACK takes that back, and what follows runs outside of a transaction.',
+    neverRolledBack: 'This commits the transaction that it stands in: the ROLLBACK below takes back neither this nor anything before it.',
+  },
+
+  examples: [
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int);',
+      bad: 'START TRANSACTION; UPDATE orders SET total = 0 WHERE id = 1; ALTER TABLE orders ADD COLUMN memo text; COMMIT;',
+      good: 'ALTER TABLE orders ADD COLUMN memo text; START TRANSACTION; UPDATE orders SET total = 0 WHERE id = 1; COMMIT;',
+    },
+  ],
+
+  *checkFile(file, { problem }) {
+    for (const step of file.steps) {
+      const opened = step.before.transaction;
+      if (opened?.openedBy !== 'statement' || !step.effects.commitsImplicitly || opened.span === undefined) continue;
+      const before = file.steps.slice(0, file.steps.indexOf(step));
+      const isWritten = before.some((other) => other.transaction === step.transaction && other.change.kind === 'write-rows');
+      if (isWritten) yield problem('commits', {}, placeOf(step));
+      else if (isRolledBack(file, step)) yield problem('neverRolledBack', {}, placeOf(step));
+    }
+  },
+});
+
+/** A ROLLBACK with nothing left to take back follows, before another transaction begins. */
+function isRolledBack({ steps }: JudgedFile, step: Step): boolean {
+  const after = steps.slice(steps.indexOf(step) + 1);
+  const next = after.find(({ change }) => change.kind === 'transaction' && ['begin', 'commit', 'rollback'].includes(change.verb));
+  return next?.change.kind === 'transaction' && next.change.verb === 'rollback';
+}

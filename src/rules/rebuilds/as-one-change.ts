@@ -1,0 +1,66 @@
+import type { Constraint, Index, Table } from '../../model/objects.ts';
+import type { ChangeSet } from '../../model/rule.ts';
+import { keyOf } from '../../model/names.ts';
+import { rebuildsOf } from './find-rebuilds.ts';
+
+const seen = new WeakMap<ChangeSet, ChangeSet>();
+
+/**
+ * The change set as rules see it that ask nothing of rebuilds: without their steps, and with each table that is made anew as the one
+ * that stood, of which only what differs is new.
+ */
+export function asOneChange(changeSet: ChangeSet): ChangeSet {
+  if (!changeSet.steps.some(({ change }) => change.rebuild !== undefined)) return changeSet;
+  const known = seen.get(changeSet) ?? merge(changeSet);
+  seen.set(changeSet, known);
+  return known;
+}
+
+function merge(changeSet: ChangeSet): ChangeSet {
+  let { relations } = changeSet.after.catalog;
+  for (const { old } of rebuildsOf(changeSet)) {
+    const end = relations.get(keyOf(old));
+    if (end?.kind === 'table') relations = relations.set(keyOf(end), withOldOrigins(old, end));
+  }
+  return {
+    ...changeSet,
+    steps: changeSet.steps.filter(({ change }) => change.rebuild === undefined),
+    after: { ...changeSet.after, catalog: { ...changeSet.after.catalog, relations } },
+  };
+}
+
+function withOldOrigins(old: Table, end: Table): Table {
+  const columns = end.columns.map((column) => ({
+    ...column,
+    origin: old.columns.find((each) => isSame(each.name, column.name))?.origin ?? column.origin,
+  }));
+  const constraints = end.constraints.map((one) => ({
+    ...one,
+    origin: old.constraints.find((each) => saysOf(each) === saysOf(one))?.origin ?? one.origin,
+  }));
+  const indexes = end.indexes.map((one) => ({ ...one, origin: old.indexes.find((each) => isAlike(each, one))?.origin ?? one.origin }));
+  return { ...end, origin: old.origin, columns, constraints, indexes };
+}
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** What a constraint demands, whatever it is called. */
+function saysOf(constraint: Constraint): string {
+  switch (constraint.kind) {
+    case 'primary-key':
+    case 'unique':
+      return `${constraint.kind} ${constraint.columns.join(', ')}`.toLowerCase();
+    case 'foreign-key':
+      return `references ${constraint.references.name} from ${constraint.columns.join(', ')}`.toLowerCase();
+    case 'check':
+      return `check ${constraint.expression.text}`;
+    case 'exclude':
+    case 'not-null':
+      return `${constraint.kind} ${constraint.name}`;
+  }
+}
+
+const partsOf = ({ parts, predicate }: Index): string =>
+  `${parts.map(({ column, expression, order }) => `${column ?? expression?.text ?? ''} ${order}`).join(', ')} ${predicate?.text ?? ''}`.toLowerCase();
+
+const isAlike = (a: Index, b: Index): boolean => a.unique === b.unique && partsOf(a) === partsOf(b);

@@ -1,0 +1,1 @@
+CREATE FULLTEXT INDEX posts_body ON posts (body);

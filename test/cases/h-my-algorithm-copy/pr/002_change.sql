@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD INDEX orders_created_idx (created_at), ALGORITHM=COPY;

@@ -1,0 +1,1 @@
+CREATE USER 'report'@'%' IDENTIFIED BY 'hunter2';

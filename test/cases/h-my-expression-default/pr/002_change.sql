@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN token VARCHAR(36) DEFAULT (uuid());

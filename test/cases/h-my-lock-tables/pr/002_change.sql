@@ -1,0 +1,3 @@
+LOCK TABLES orders WRITE;
+UPDATE orders SET total = 0 WHERE id = 1;
+UNLOCK TABLES;

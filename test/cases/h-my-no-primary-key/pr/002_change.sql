@@ -1,0 +1,1 @@
+CREATE TABLE notes (user_id BIGINT UNSIGNED NOT NULL, body TEXT);

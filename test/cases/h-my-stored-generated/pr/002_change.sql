@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN email_key VARCHAR(190) GENERATED ALWAYS AS (lower(email)) STORED;

@@ -1,0 +1,14 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  name TEXT
+);
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id),
+  status TEXT NOT NULL DEFAULT 'new',
+  legacy TEXT
+);
+CREATE INDEX orders_legacy_idx ON orders (legacy);
+CREATE TABLE log (what TEXT);
+CREATE TRIGGER note AFTER UPDATE ON users BEGIN INSERT INTO log VALUES (new.name); END;

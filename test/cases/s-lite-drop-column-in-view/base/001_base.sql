@@ -1,0 +1,13 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  name TEXT
+);
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id),
+  status TEXT NOT NULL DEFAULT 'new',
+  legacy TEXT
+);
+CREATE INDEX orders_legacy_idx ON orders (legacy);
+CREATE VIEW named AS SELECT id, name FROM users WHERE name IS NOT NULL;

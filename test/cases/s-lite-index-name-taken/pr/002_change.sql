@@ -1,0 +1,1 @@
+CREATE INDEX ORDERS_LEGACY_IDX ON users (name);

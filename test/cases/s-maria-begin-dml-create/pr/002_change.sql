@@ -1,0 +1,4 @@
+BEGIN;
+INSERT INTO users (email) VALUES ('a@example.com');
+CREATE TABLE plans (id BIGINT NOT NULL PRIMARY KEY);
+COMMIT;

@@ -1,0 +1,1 @@
+ALTER TABLE users CHANGE status status VARCHAR(60) NOT NULL;

@@ -1,0 +1,19 @@
+CREATE TABLE users (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  email VARCHAR(190) NOT NULL,
+  name VARCHAR(50) NULL,
+  status VARCHAR(20) NOT NULL DEFAULT 'new' COMMENT 'lifecycle',
+  age INT NULL,
+  PRIMARY KEY (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+CREATE TABLE orders (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  user_id BIGINT UNSIGNED NOT NULL,
+  state ENUM('new','paid','sent') NOT NULL DEFAULT 'new',
+  total DECIMAL(10,2) NOT NULL DEFAULT 0,
+  created_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  PRIMARY KEY (id),
+  KEY orders_user_id_idx (user_id),
+  CONSTRAINT orders_user_fk FOREIGN KEY (user_id) REFERENCES users (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+CREATE TABLE members (org_id BIGINT NOT NULL, user_id BIGINT NOT NULL, PRIMARY KEY (org_id, user_id));

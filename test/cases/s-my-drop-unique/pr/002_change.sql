@@ -1,0 +1,1 @@
+ALTER TABLE members DROP INDEX m_uq;

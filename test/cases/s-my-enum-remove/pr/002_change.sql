@@ -1,0 +1,1 @@
+ALTER TABLE orders MODIFY state ENUM('new','sent') NOT NULL DEFAULT 'new';

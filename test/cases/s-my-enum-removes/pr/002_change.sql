@@ -1,0 +1,1 @@
+ALTER TABLE orders MODIFY COLUMN state ENUM('new','paid') NOT NULL DEFAULT 'new';

@@ -1,0 +1,1 @@
+CREATE TABLE mails (id BIGINT NOT NULL PRIMARY KEY, email VARCHAR(190), CONSTRAINT mails_fk FOREIGN KEY (email) REFERENCES users (email));

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN buyer_id BIGINT UNSIGNED REFERENCES users (id);

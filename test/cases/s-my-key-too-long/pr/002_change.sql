@@ -1,0 +1,2 @@
+ALTER TABLE users ADD COLUMN bio VARCHAR(1000) NULL;
+CREATE INDEX users_bio ON users (bio);

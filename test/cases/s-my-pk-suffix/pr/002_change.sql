@@ -1,0 +1,1 @@
+CREATE INDEX orders_user_again ON orders (user_id, id);

@@ -1,0 +1,1 @@
+CREATE INDEX users_name_10 ON users (name(10));

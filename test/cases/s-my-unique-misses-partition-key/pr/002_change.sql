@@ -1,0 +1,1 @@
+ALTER TABLE logs ADD UNIQUE KEY logs_note (note);

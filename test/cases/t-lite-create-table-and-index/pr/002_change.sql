@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS tags (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  label TEXT NOT NULL UNIQUE
+);
+CREATE INDEX IF NOT EXISTS tags_label_length ON tags (length(label)) WHERE label <> '';

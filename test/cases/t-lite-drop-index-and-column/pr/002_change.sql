@@ -1,0 +1,2 @@
+DROP INDEX orders_legacy_idx;
+CREATE INDEX orders_user_idx ON orders (user_id);

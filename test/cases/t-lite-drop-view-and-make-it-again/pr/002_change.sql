@@ -1,0 +1,2 @@
+DROP VIEW named;
+CREATE VIEW named AS SELECT id, name, email FROM users;

@@ -1,0 +1,6 @@
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY,
+  order_id INTEGER NOT NULL REFERENCES orders ON DELETE CASCADE,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_order ON notes (order_id);

@@ -1,0 +1,4 @@
+SET autocommit = 0;
+UPDATE users SET age = 4 WHERE id = 1;
+COMMIT;
+SET autocommit = 1;

@@ -1,0 +1,2 @@
+CREATE TABLE scratch (id INT PRIMARY KEY);
+DROP TABLE scratch;

@@ -1,0 +1,1 @@
+ALTER TABLE orders ALTER INDEX orders_created INVISIBLE;

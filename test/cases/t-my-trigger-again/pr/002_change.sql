@@ -1,0 +1,2 @@
+DROP TRIGGER stamp;
+CREATE TRIGGER stamp BEFORE INSERT ON scratch FOR EACH ROW SET NEW.note = 'x';

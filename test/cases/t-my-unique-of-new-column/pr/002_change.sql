@@ -1,0 +1,1 @@
+CREATE TABLE keys_of (id BIGINT NOT NULL PRIMARY KEY, code VARCHAR(20) NOT NULL, UNIQUE KEY keys_of_code (code));

@@ -1,0 +1,1 @@
+UPDATE users SET status = 'old' WHERE status = 'new' LIMIT 500;

@@ -1,0 +1,184 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { historyStore } from '../../src/host/history-store.ts';
+import { changeSince } from '../../src/host/local-change.ts';
+import type { HistoryStore, RepositoryChange } from '../../src/model/ports.ts';
+import { renderJson } from '../../src/reporters/json.ts';
+import { judge, type JudgeFlags } from '../../src/run.ts';
+import { makeRepository, type Repository } from '../support/repository.ts';
+
+let repository: Repository;
+let folder: string;
+beforeEach(() => {
+  repository = makeRepository();
+  folder = mkdtempSync(path.join(tmpdir(), 'lockkeeper-kept-'));
+});
+afterEach(() => {
+  repository.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const history = {
+  'migrations/0001_a.sql': "CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE TYPE mood AS ENUM ('a', 'b');\n",
+  'migrations/0002_b.sql': 'ALTER TABLE orders ADD COLUMN mood mood;\nCREATE VIEW v AS SELECT id, note FROM orders;\n',
+  'migrations/0003_ü.sql': '-- é 😀\nCREATE INDEX orders_note_idx ON orders (note);\n',
+};
+const hazards = {
+  'migrations/0004_c.sql': 'CREATE INDEX again_idx ON orders (note);\nALTER TABLE orders DROP COLUMN note;\n',
+  'migrations/0005_d.sql': 'CREATE TABLE orders (id int);\n',
+};
+
+function open(files: Readonly<Record<string, string>>, change: Readonly<Record<string, string>>): void {
+  repository.write(files);
+  repository.commit('history');
+  repository.git('checkout', '--quiet', '-b', 'feature');
+  repository.write(change);
+  repository.commit('change');
+}
+
+interface Judged {
+  readonly text: string;
+  /** The migrations that were read of the base. */
+  readonly read: readonly string[];
+}
+
+async function run(store: HistoryStore | 'none' = historyStore(folder), flags: JudgeFlags = {}): Promise<Judged> {
+  const change = await changeSince(repository.root, 'main');
+  const read: string[] = [];
+  const stood = new Set((await change.base.list()).filter((file) => file.endsWith('.sql')));
+  const base: RepositoryChange['base'] = {
+    ...change.base,
+    read: (paths) => {
+      read.push(...paths.filter((file) => stood.has(file)));
+      return change.base.read(paths);
+    },
+  };
+  const reader = { read: async () => undefined };
+  const report = await judge({
+    change: { ...change, base },
+    policy: { from: 'base', reader },
+    flags,
+    today: '2026-01-01',
+    clock: () => 0,
+    ...(store !== 'none' && { store }),
+  });
+  return { text: renderJson(report) + JSON.stringify(report.remarks), read };
+}
+
+const kept = (): readonly string[] => readdirSync(folder).toSorted();
+const onlyKept = (): string => path.join(folder, kept()[0] ?? '');
+
+describe('cache-dir: the history of the base is kept from run to run', () => {
+  test('a warm run says what a cold one says, and reads no migration of the base', async () => {
+    open(history, hazards);
+    const without = await run('none');
+    const cold = await run();
+    const warm = await run();
+    expect(cold.text).toBe(without.text);
+    expect(warm.text).toBe(without.text);
+    expect(without.text).toContain('index-redundancy/duplicate-of-another-index');
+    expect(cold.read).toHaveLength(3);
+    expect(warm.read).toEqual([]);
+    expect(kept()).toHaveLength(1);
+  });
+
+  test('so it does where old files are edited, renamed and deleted', async () => {
+    open(history, { ...hazards, 'migrations/0001_a.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' });
+    repository.git('mv', 'migrations/0002_b.sql', 'migrations/0006_b.sql');
+    repository.git('rm', '--quiet', 'migrations/0003_ü.sql');
+    repository.commit('more');
+    const without = await run('none');
+    await run();
+    const warm = await run();
+    expect(warm.text).toBe(without.text);
+    expect(warm.read).not.toContain('migrations/0001_a.sql');
+  });
+
+  test('another pull request on the same base has the same history; one on another base has its own', async () => {
+    open(history, hazards);
+    await run();
+    const first = kept();
+    repository.write({ 'migrations/0009_z.sql': 'DROP TABLE orders;\n' });
+    repository.commit('another');
+    expect((await run()).read).toEqual([]);
+    expect(kept()).toEqual(first);
+    repository.git('checkout', '--quiet', 'main');
+    repository.write({ 'migrations/0003_ü.sql': 'SELECT 1;\n' });
+    repository.commit('the base moves on');
+    repository.git('checkout', '--quiet', '-b', 'next');
+    repository.write({ 'migrations/0010_y.sql': 'SELECT 2;\n' });
+    repository.commit('next');
+    expect((await run()).read).toHaveLength(3);
+    expect(kept()).toHaveLength(2);
+  });
+
+  test('nothing that the pull request itself brings is kept', async () => {
+    open(history, { 'migrations/0004_secret.sql': 'CREATE TABLE of_the_change (id int);\n' });
+    await run();
+    const text = readFileSync(onlyKept(), 'utf8');
+    expect(text).toContain('orders_note_idx');
+    expect(text).not.toContain('of_the_change');
+    expect(text).not.toContain('0004_secret');
+  });
+
+  test('another engine version and another tool have keys of their own', async () => {
+    open(history, hazards);
+    await run();
+    await run(historyStore(folder), { version: [12, 0] });
+    await run(historyStore(folder), { framework: 'plain' });
+    expect(kept().length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each<readonly [string, (whole: string) => string]>([
+    ['empty', () => ''],
+    ['cut short', (whole) => whole.slice(0, whole.length / 2)],
+    ['changed in one letter', (whole) => whole.replace('orders', 'ordera')],
+    ['something else', () => 'PK\u0003\u0004 foreign'],
+    ['without its checksum', (whole) => whole.slice(whole.indexOf('\n') + 1)],
+  ])('one that is %s is passed over and written anew', async (_, damage) => {
+    open(history, hazards);
+    const cold = await run();
+    const whole = readFileSync(onlyKept(), 'utf8');
+    writeFileSync(onlyKept(), damage(whole));
+    const again = await run();
+    expect(again.text).toBe(cold.text);
+    expect(again.read).toHaveLength(3);
+    expect(readFileSync(onlyKept(), 'utf8')).toBe(whole);
+  });
+
+  test.each(['nonsense', '[]\n{}', '[["migrations/other.sql","x"]]\n[]'])('one that says %j with a right checksum is passed over', async (text) => {
+    open(history, hazards);
+    const cold = await run();
+    const key = /lockkeeper-(.+)\.json/u.exec(kept()[0] ?? '')?.[1] ?? '';
+    await historyStore(folder).save(key, text);
+    expect((await run()).text).toBe(cold.text);
+  });
+
+  test('a folder that cannot be written is no reason to fail', async () => {
+    open(history, hazards);
+    const file = path.join(folder, 'a-file');
+    writeFileSync(file, '');
+    expect((await run(historyStore(file))).text).toBe((await run('none')).text);
+  });
+
+  test('eight histories are kept, the oldest goes', async () => {
+    const store = historyStore(folder);
+    const keys = Array.from({ length: 10 }, (_, at) => String(at).repeat(64));
+    for (const key of keys) {
+      await store.save(key, key);
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    expect(kept()).toEqual(keys.slice(2).map((key) => `lockkeeper-${key}.json`));
+    expect(await store.load(keys[9] ?? '')).toBe(keys[9]);
+    expect(await store.load(keys[0] ?? '')).toBeUndefined();
+  });
+
+  test('--all and named files replay as ever', async () => {
+    open(history, hazards);
+    await run(historyStore(folder), { all: true });
+    await run(historyStore(folder), { history: 'before', only: ['migrations/0005_d.sql'] });
+    expect(kept()).toEqual([]);
+  });
+});
