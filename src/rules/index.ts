@@ -80,8 +80,8 @@ import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
 import validateInLockingTransaction from './locking/validate-in-locking-transaction.ts';
 import updateWithoutWhere from './locking/update-without-where.ts';
 import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
-import batchesInOneTransaction from './locking/batches-in-one-transaction.ts';
 import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
+import batchesInOneTransaction from './locking/batches-in-one-transaction.ts';
 import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
 import oppositeLockOrder from './locking/opposite-lock-order.ts';
 import hotTablesLockedTogether from './locking/hot-tables-locked-together.ts';
@@ -248,8 +248,8 @@ export const rules: readonly Rule[] = [
   validateInLockingTransaction,
   updateWithoutWhere,
   backfillIsNotBounded,
-  batchesInOneTransaction,
   insertSelectLocksSource,
+  batchesInOneTransaction,
   workWhileHoldingLock,
   oppositeLockOrder,
   hotTablesLockedTogether,

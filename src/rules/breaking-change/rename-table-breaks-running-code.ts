@@ -77,7 +77,7 @@ export default defineRule({
       const isBack = relation !== undefined && after.catalog.relations.has(keyOf(relation));
       const isBackAtOnce =
         relation !== undefined && (isRenamedBack(steps, relation, target) || endOfTransaction(step, steps).catalog.relations.has(keyOf(relation)));
-      if (isBack && (isBackAtOnce || step.target.dialect !== 'postgres')) continue;
+      if (isBack && (isBackAtOnce || step.effects.commitsImplicitly)) continue;
       if (takesPlaceOfAnother(step, stood)) continue;
       if (relation !== undefined && stood.catalog.complete && !stood.catalog.relations.has(keyOf(relation))) continue;
 
