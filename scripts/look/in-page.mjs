@@ -57,7 +57,8 @@ function listHeadings() {
 /** Whether the page is wider than the window. */
 const isTooWide = () => document.documentElement.scrollWidth > innerWidth;
 
-const pageHeight = () => document.documentElement.scrollHeight;
+/** How far down the content goes; a short page ends above the window. */
+const pageHeight = () => Math.ceil(document.body.getBoundingClientRect().bottom + scrollY);
 
 /** Where the element of an id begins, from the top of the page. */
 const topOf = (id) => Math.max(0, document.getElementById(id).getBoundingClientRect().top + scrollY - 16);

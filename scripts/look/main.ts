@@ -77,11 +77,13 @@ async function takePictures(browser: Page, reports: { readonly shop: Report; rea
     await openMermaid(browser, scheme);
     await showMarkdown(browser, commentsOf(reports.shop));
     await take(`comments-${scheme}`, { most: 900 });
-    const [findings = '', ...rest] = summary(reports.shop).split(/(?=^### What changes)/mu);
+    const [findings = '', schema = '', locks = ''] = summary(reports.shop).split(/(?=^### (?:What changes|Who waits))/mu);
     await showMarkdown(browser, findings);
     await take(`summary-${scheme}`, { most: 600 });
-    await showMarkdown(browser, rest.join(''));
-    await take(`schema-and-locks-${scheme}`, { most: 1200 });
+    await showMarkdown(browser, schema);
+    await take(`schema-${scheme}`, { most: 1200 });
+    await showMarkdown(browser, locks);
+    await take(`locks-${scheme}`, { most: 700 });
     await openPage(browser, page(reports.shop));
     await take(`page-${scheme}`, { most: 600 });
     await take(`page-files-${scheme}`, { top: await call<number>(browser, 'topOf', 'files'), most: 800 });
