@@ -1,7 +1,7 @@
 import { keyOf, type QualifiedName } from '../model/names.ts';
 import { blocksTraffic, type Blocks, type LockMode, type Work } from '../model/effects.ts';
 import type { JudgedSource, TimelineRow } from '../model/report.ts';
-import { strongestLocks } from './words.ts';
+import { blocksMeanwhile, strongestLocks } from './words.ts';
 
 /** A relation that others have to wait for, from one statement on. */
 export interface TimelineEntry {
@@ -34,7 +34,7 @@ function entriesOf(row: TimelineRow, source: JudgedSource, heldUntil: number): r
       statement: row.statement,
       relation,
       mode,
-      blocks,
+      blocks: blocksMeanwhile({ mode, blocks, relation }, row.effects.work),
       work: row.effects.work.filter((work) => keyOf(work.relation) === keyOf(relation)),
       heldUntil,
     }));

@@ -9,7 +9,7 @@ import { renderLockCycle } from './lock-cycle-diagram.ts';
 import { renderDiagram } from './schema-diagram.ts';
 import { diffSchemas, partsThatDiffer, type PartDiff, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
-import { consequenceWords, durationWords, plural, severityBadges, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
+import { consequenceWords, durationWords, lockWords, plural, severityBadges, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
 
 export interface SummaryOptions {
   /** What the page may take at most, in bytes of UTF-8. */
@@ -163,7 +163,7 @@ function timelineSection(source: JudgedSource): readonly Section[] {
 const timelineRow = (entry: TimelineEntry): readonly string[] => [
   `${codeSpan(`${entry.file.split('/').at(-1) ?? ''}:${entry.line}`, 'cell')} ${codeSpan(clip(entry.statement, 60), 'cell')}`,
   codeSpan(showName(entry.relation), 'cell'),
-  codeSpan(entry.mode, 'cell'),
+  codeSpan(lockWords(entry.mode), 'cell'),
   waitingWords[entry.blocks],
   entry.work.length === 0 ? durationWords([]) : escapeMarkdown(clip([...new Set(entry.work.map(workWords))].join(', '), 160)),
   entry.heldUntil > entry.line ? `line ${entry.heldUntil}` : 'it is done',
