@@ -126,7 +126,14 @@ function timelineRow(entry: TimelineEntry): string {
   const statement = code(clip(entry.statement.replaceAll(/\s+/gu, ' '), 90));
   const work = escapeHtml(entry.work.length === 0 ? durationWords([]) : [...new Set(entry.work.map(workWords))].join(', '));
   const until = entry.heldUntil > entry.line ? `line ${entry.heldUntil}, the end of its transaction` : 'it is done';
-  const cells = [`<span class="quiet">${entry.line}</span> ${statement}`, undefined, code(lockWords(entry.mode)), waitingWords[entry.blocks], work, until];
+  const cells = [
+    `<span class="quiet">${entry.line}</span> ${statement}`,
+    undefined,
+    code(lockWords(entry.mode)),
+    waitingWords[entry.blocks],
+    work,
+    until,
+  ];
   return `<tr>${cells.map((cell) => (cell === undefined ? `<td class="tight">${code(clip(showName(entry.relation), 60))}</td>` : `<td>${cell}</td>`)).join('')}</tr>`;
 }
 

@@ -9,7 +9,17 @@ import { renderLockCycle } from './lock-cycle-diagram.ts';
 import { renderDiagram } from './schema-diagram.ts';
 import { diffSchemas, partsThatDiffer, type PartDiff, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
-import { consequenceWords, durationWords, lockWords, plural, severityBadges, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
+import {
+  consequenceWords,
+  durationWords,
+  lockWords,
+  plural,
+  severityBadges,
+  splitMessage,
+  suppressionWords,
+  waitingWords,
+  workWords,
+} from './words.ts';
 
 export interface SummaryOptions {
   /** What the page may take at most, in bytes of UTF-8. */

@@ -11,7 +11,12 @@ testRule(rule, {
     { name: 'a temporary table', ...mysql, sql: 'CREATE TEMPORARY TABLE t (id int PRIMARY KEY); ALTER TABLE t DROP PRIMARY KEY;' },
     { name: 'rebuilt in place while others write', ...mysql, given: events, sql: 'ALTER TABLE events FORCE;' },
     { name: 'NOT NULL in strict mode is done in place', ...mysql, given: events, sql: 'ALTER TABLE events MODIFY at datetime NOT NULL;' },
-    { name: 'a column beside a FULLTEXT index is instant to drop again elsewhere', ...mysql, given: events, sql: 'ALTER TABLE events DROP COLUMN body;' },
+    {
+      name: 'a column beside a FULLTEXT index is instant to drop again elsewhere',
+      ...mysql,
+      given: events,
+      sql: 'ALTER TABLE events DROP COLUMN body;',
+    },
     { name: 'a copy that lets others write', dialect: 'mariadb', version: '11.4', given: events, sql: 'ALTER TABLE events DROP PRIMARY KEY;' },
     { name: 'ALGORITHM=COPY is another rule’s', ...mysql, given: events, sql: 'ALTER TABLE events ADD INDEX events_at (at), ALGORITHM=COPY;' },
     { name: 'the server refuses it', ...mysql, given: events, sql: 'ALTER TABLE events DROP PRIMARY KEY, ALGORITHM=INPLACE;' },
@@ -36,7 +41,9 @@ testRule(rule, {
       ...mysql,
       given: events,
       sql: 'ALTER TABLE events DROP PRIMARY KEY, LOCK=EXCLUSIVE;',
-      says: ['Dropping the primary key of events without making another copies the whole table, and nobody can read or write it until the copy is done.'],
+      says: [
+        'Dropping the primary key of events without making another copies the whole table, and nobody can read or write it until the copy is done.',
+      ],
     },
     {
       name: 'NOT NULL outside of strict mode',

@@ -9,7 +9,12 @@ testRule(rule, {
     { name: 'autocommit is on', ...mysql, given: plans, sql: "INSERT INTO plans VALUES (1, 'a');" },
     { name: 'it is committed', ...mysql, given: plans, sql: "SET autocommit = 0; INSERT INTO plans VALUES (1, 'a'); COMMIT;" },
     { name: 'turning it on commits', ...mysql, given: plans, sql: "SET autocommit = 0; INSERT INTO plans VALUES (1, 'a'); SET autocommit = 1;" },
-    { name: 'a schema change commits', ...mysql, given: plans, sql: "SET autocommit = OFF; INSERT INTO plans VALUES (1, 'a'); CREATE TABLE t (a int);" },
+    {
+      name: 'a schema change commits',
+      ...mysql,
+      given: plans,
+      sql: "SET autocommit = OFF; INSERT INTO plans VALUES (1, 'a'); CREATE TABLE t (a int);",
+    },
     { name: 'a ROLLBACK is meant', ...mysql, given: plans, sql: "SET autocommit = 0; INSERT INTO plans VALUES (1, 'a'); ROLLBACK;" },
   ],
   speaks: [

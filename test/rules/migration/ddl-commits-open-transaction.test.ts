@@ -3,19 +3,30 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const mysql = { dialect: 'mysql', version: '8.0' } as const;
 const orders = 'CREATE TABLE orders (id bigint PRIMARY KEY, total int);';
-const commits = 'This commits what the transaction has written before it: no ROLLBACK takes that back, and what follows runs outside of a transaction.';
+const commits =
+  'This commits what the transaction has written before it: no ROLLBACK takes that back, and what follows runs outside of a transaction.';
 
 testRule(rule, {
   silent: [
     { name: 'nothing was written before', ...mysql, given: orders, sql: 'START TRANSACTION; ALTER TABLE orders ADD COLUMN a int; COMMIT;' },
-    { name: 'outside of a transaction', ...mysql, given: orders, sql: 'UPDATE orders SET total = 0 WHERE id = 1; ALTER TABLE orders ADD COLUMN a int;' },
+    {
+      name: 'outside of a transaction',
+      ...mysql,
+      given: orders,
+      sql: 'UPDATE orders SET total = 0 WHERE id = 1; ALTER TABLE orders ADD COLUMN a int;',
+    },
     {
       name: 'the transaction is over',
       ...mysql,
       given: orders,
       sql: 'BEGIN; UPDATE orders SET total = 0 WHERE id = 1; COMMIT; ALTER TABLE orders ADD COLUMN a int;',
     },
-    { name: 'a temporary table commits nothing', ...mysql, given: orders, sql: 'BEGIN; DELETE FROM orders WHERE id = 1; CREATE TEMPORARY TABLE t (a int); COMMIT;' },
+    {
+      name: 'a temporary table commits nothing',
+      ...mysql,
+      given: orders,
+      sql: 'BEGIN; DELETE FROM orders WHERE id = 1; CREATE TEMPORARY TABLE t (a int); COMMIT;',
+    },
     {
       name: 'another transaction is rolled back',
       ...mysql,
