@@ -150,7 +150,7 @@ hold(
       given: sizes,
       sql: "ALTER TABLE sizes MODIFY size ENUM('s', 'xs', 'm', 'l');",
       says: [
-        "'m' and 'l' get other places in the list of sizes.size: its order and the numbers of its values change, and the table is copied. Append new values at the end.",
+        "The list of sizes.size gives other places to 'm' and 'l': its order and the numbers of its values change, and the table is copied. Append new values at the end.",
       ],
     },
     {
@@ -158,7 +158,7 @@ hold(
       given: sizes,
       sql: "ALTER TABLE sizes MODIFY size ENUM('s', 'm');",
       says: [
-        "'l' go from the list of sizes.size: a row that has one makes this fail, or loses it where SQL mode is not strict, and code that writes one fails.",
+        "The list of sizes.size loses 'l': a row that has one makes this fail, or loses it where SQL mode is not strict, and code that writes one fails.",
       ],
     },
   ],
