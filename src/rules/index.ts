@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.ts';
+import { rulesOfMysql } from './of-mysql.ts';
 import dropTableLosesData from './breaking-change/drop-table-loses-data.ts';
 import dropColumnLosesData from './breaking-change/drop-column-loses-data.ts';
 import codeStillUsesWhatGoes from './breaking-change/code-still-uses-what-goes.ts';
@@ -35,18 +36,6 @@ import newDefaultLeavesOldRows from './breaking-change/new-default-leaves-old-ro
 import addUniqueMayFail from './breaking-change/add-unique-may-fail.ts';
 import addConstraintMayFail from './breaking-change/add-constraint-may-fail.ts';
 import narrowTypeMayFail from './breaking-change/narrow-type-may-fail.ts';
-import modifyLosesAttributes from './breaking-change/modify-loses-attributes.ts';
-import implicitDefaultFillsRows from './breaking-change/implicit-default-fills-rows.ts';
-import dropColumnNarrowsUniqueKey from './breaking-change/drop-column-narrows-unique-key.ts';
-import enumValuesChangePlaces from './breaking-change/enum-values-change-places.ts';
-import modifyNotNullMeetsNulls from './breaking-change/modify-not-null-meets-nulls.ts';
-import charsetLosesCharacters from './breaking-change/charset-loses-characters.ts';
-import collationJoinsWhatWasApart from './breaking-change/collation-joins-what-was-apart.ts';
-import dropPartitionLosesData from './breaking-change/drop-partition-loses-data.ts';
-import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
-import passwordInMigration from './migration/password-in-migration.ts';
-import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
-import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
 import addColumnRewritesTable from './locking/add-column-rewrites-table.ts';
 import changeTypeRewritesTable from './locking/change-type-rewrites-table.ts';
 import changeTypeRebuildsIndex from './locking/change-type-rebuilds-index.ts';
@@ -201,17 +190,7 @@ export const rules: readonly Rule[] = [
   addUniqueMayFail,
   addConstraintMayFail,
   narrowTypeMayFail,
-  modifyLosesAttributes,
-  implicitDefaultFillsRows,
-  dropColumnNarrowsUniqueKey,
-  enumValuesChangePlaces,
-  modifyNotNullMeetsNulls,
-  charsetLosesCharacters,
-  collationJoinsWhatWasApart,
-  dropPartitionLosesData,
-  sqlModeIsNotStrict,
-  passwordInMigration,
-  inlineReferenceIsIgnored,
+  ...rulesOfMysql,
   ...rebuildRules,
   // locking
   addColumnRewritesTable,
@@ -276,7 +255,6 @@ export const rules: readonly Rule[] = [
   duplicateOfAnotherIndex,
   repeatsAConstraint,
   prefixOfAnotherIndex,
-  endsWithPrimaryKey,
   uniquenessKeptAlready,
   partialIndexWithinAnother,
   columnTwiceInIndex,
