@@ -62,14 +62,9 @@ import reindexBlocksTable from './locking/reindex-blocks-table.ts';
 import detachPartitionBlocksParent from './locking/detach-partition-blocks-parent.ts';
 import refreshViewBlocksReaders from './locking/refresh-view-blocks-readers.ts';
 import lockTableBlocksTraffic from './locking/lock-table-blocks-traffic.ts';
-import alterCopiesTable from './locking/alter-copies-table.ts';
-import convertCharsetCopiesTable from './locking/convert-charset-copies-table.ts';
-import asksForMoreThanNeeded from './locking/asks-for-more-than-needed.ts';
-import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
 import validateInLockingTransaction from './locking/validate-in-locking-transaction.ts';
 import updateWithoutWhere from './locking/update-without-where.ts';
 import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
-import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
 import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
 import oppositeLockOrder from './locking/opposite-lock-order.ts';
 import hotTablesLockedTogether from './locking/hot-tables-locked-together.ts';
@@ -140,8 +135,6 @@ import sqlBuiltAtRunTime from './migration/sql-built-at-run-time.ts';
 import notIdempotentOutsideTransaction from './migration/not-idempotent-outside-transaction.ts';
 import seedDataDiffersByRun from './migration/seed-data-differs-by-run.ts';
 import namesAnEnvironment from './migration/names-an-environment.ts';
-import ddlCommitsOpenTransaction from './migration/ddl-commits-open-transaction.ts';
-import autocommitOffLosesWrites from './migration/autocommit-off-loses-writes.ts';
 import exceptionHasNoEffect from './policy/exception-has-no-effect.ts';
 import exceptionExpired from './policy/exception-expired.ts';
 import exceptionWithoutReason from './policy/exception-without-reason.ts';
@@ -219,14 +212,9 @@ export const rules: readonly Rule[] = [
   detachPartitionBlocksParent,
   refreshViewBlocksReaders,
   lockTableBlocksTraffic,
-  alterCopiesTable,
-  convertCharsetCopiesTable,
-  asksForMoreThanNeeded,
-  alterRebuildsTable,
   validateInLockingTransaction,
   updateWithoutWhere,
   backfillIsNotBounded,
-  insertSelectLocksSource,
   workWhileHoldingLock,
   oppositeLockOrder,
   hotTablesLockedTogether,
@@ -298,8 +286,6 @@ export const rules: readonly Rule[] = [
   notIdempotentOutsideTransaction,
   seedDataDiffersByRun,
   namesAnEnvironment,
-  ddlCommitsOpenTransaction,
-  autocommitOffLosesWrites,
   exceptionHasNoEffect,
   exceptionExpired,
   exceptionWithoutReason,

@@ -11,6 +11,13 @@ import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
 import passwordInMigration from './migration/password-in-migration.ts';
 import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
 import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
+import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
+import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
+import asksForMoreThanNeeded from './locking/asks-for-more-than-needed.ts';
+import convertCharsetCopiesTable from './locking/convert-charset-copies-table.ts';
+import alterCopiesTable from './locking/alter-copies-table.ts';
+import autocommitOffLosesWrites from './migration/autocommit-off-loses-writes.ts';
+import ddlCommitsOpenTransaction from './migration/ddl-commits-open-transaction.ts';
 
 /** The rules about what only MySQL and MariaDB do. */
 export const rulesOfMysql: readonly Rule[] = [
@@ -26,4 +33,11 @@ export const rulesOfMysql: readonly Rule[] = [
   passwordInMigration,
   inlineReferenceIsIgnored,
   endsWithPrimaryKey,
+  insertSelectLocksSource,
+  alterRebuildsTable,
+  asksForMoreThanNeeded,
+  convertCharsetCopiesTable,
+  alterCopiesTable,
+  autocommitOffLosesWrites,
+  ddlCommitsOpenTransaction,
 ];
