@@ -111,7 +111,16 @@ export function chooseConstraintName(catalog: Catalog, traits: CatalogTraits, ta
     case 'primary-key':
       return chooseName(catalog, traits, 'primary-key', table, constraint.columns);
     case 'unique':
-      return chooseName(catalog, traits, 'unique', table, namesOfParts(constraint.columns.map(asPart), constraint.include));
+      return chooseName(
+        catalog,
+        traits,
+        'unique',
+        table,
+        namesOfParts(
+          constraint.columns.map((column) => asPart(column, traits)),
+          constraint.include,
+        ),
+      );
     case 'foreign-key':
       return chooseName(catalog, traits, 'foreign-key', table, constraint.columns);
     case 'exclude':
@@ -130,6 +139,6 @@ function namingColumns(check: Extract<Constraint, { kind: 'check' }>, table: Tab
 }
 
 /** An ascending part on a plain column. */
-export function asPart(column: string): IndexPart {
-  return { column, order: 'asc', nulls: 'last' };
+export function asPart(column: string, { nullsSort }: Pick<CatalogTraits, 'nullsSort'>): IndexPart {
+  return { column, order: 'asc', nulls: nullsSort };
 }

@@ -12,6 +12,8 @@ export interface CatalogTraits {
   readonly schemas: readonly string[];
   /** Indexes and tables take their names from one pool (PostgreSQL, SQLite), or indexes are named within their table (MySQL). */
   readonly indexNames: 'per-schema' | 'per-table';
+  /** Where NULL stands in an ascending index that says nothing of it. */
+  readonly nullsSort: 'first' | 'last';
   /** MySQL and MariaDB make an index for a foreign key that has none. */
   readonly foreignKeyMakesIndex: boolean;
   /**

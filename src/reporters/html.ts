@@ -8,7 +8,18 @@ import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
 import { htmlProse, namesOf } from './prose.ts';
 import { diffSchemas, partsThatDiffer, type Change, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
-import { byWeight, consequenceWords, durationWords, listWords, plural, splitMessage, suppressionWords, waitingWords, workWords } from './words.ts';
+import {
+  byWeight,
+  consequenceWords,
+  durationWords,
+  listWords,
+  lockWords,
+  plural,
+  splitMessage,
+  suppressionWords,
+  waitingWords,
+  workWords,
+} from './words.ts';
 
 export interface HtmlOptions {
   readonly title: string;
@@ -128,7 +139,14 @@ function timelineRow(entry: TimelineEntry): string {
   const statement = code(clip(entry.statement.replaceAll(/\s+/gu, ' '), 90));
   const work = entry.work.length === 0 ? durationWords([]) : `while it ${escapeHtml(listWords([...new Set(entry.work.map(workWords))]))}`;
   const until = entry.heldUntil > entry.line ? `line ${entry.heldUntil}, the end of its transaction` : 'it is done';
-  const cells = [`<span class="quiet">${entry.line}</span> ${statement}`, undefined, code(entry.mode), waitingWords[entry.blocks], work, until];
+  const cells = [
+    `<span class="quiet">${entry.line}</span> ${statement}`,
+    undefined,
+    code(lockWords(entry.mode)),
+    waitingWords[entry.blocks],
+    work,
+    until,
+  ];
   return `<tr>${cells.map((cell) => (cell === undefined ? `<td class="tight">${code(clip(showName(entry.relation), 60))}</td>` : `<td>${cell}</td>`)).join('')}</tr>`;
 }
 

@@ -1,7 +1,7 @@
 import { keyOf, type QualifiedName } from '../model/names.ts';
 import { blocksTraffic, type Blocks, type LockMode, type Work } from '../model/effects.ts';
 import type { JudgedSource, TimelineRow } from '../model/report.ts';
-import { strongestLocks } from './words.ts';
+import { blocksMeanwhile, strongestLocks } from './words.ts';
 
 /** A relation that others have to wait for, from one statement on. */
 export interface TimelineEntry {
@@ -39,7 +39,7 @@ function entriesOf(parts: Parts, source: JudgedSource, heldUntil: number): reado
     .filter((lock) => blocksTraffic(lock.blocks) && lock.role !== 'index' && !isOwn(source, lock.relation))
     .map(({ relation, mode, blocks }) => {
       const work = allWork.filter((one) => keyOf(one.relation) === keyOf(relation));
-      return { file, line, statement, relation, mode, blocks, work, heldUntil };
+      return { file, line, statement, relation, mode, blocks: blocksMeanwhile({ mode, blocks, relation }, allWork), work, heldUntil };
     });
 }
 

@@ -14,6 +14,7 @@ import {
   consequenceWords,
   durationWords,
   listWords,
+  lockWords,
   plural,
   severityBadges,
   splitMessage,
@@ -186,7 +187,7 @@ function workCell({ work, relation }: TimelineEntry): string {
 const timelineRow = (entry: TimelineEntry): readonly string[] => [
   `${codeSpan(`${entry.file.split('/').at(-1) ?? ''}:${entry.line}`, 'cell')} ${codeSpan(clip(entry.statement, 60), 'cell')}`,
   codeSpan(showName(entry.relation), 'cell'),
-  codeSpan(entry.mode, 'cell'),
+  codeSpan(lockWords(entry.mode), 'cell'),
   waitingWords[entry.blocks],
   workCell(entry),
   entry.heldUntil > entry.line ? `line ${entry.heldUntil}` : 'it is done',

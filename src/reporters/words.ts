@@ -1,5 +1,5 @@
 import { keyOf, showName, type QualifiedName } from '../model/names.ts';
-import { blocksTraffic, strongerBlocks, type Blocks, type Lock, type Work, type WorkReason } from '../model/effects.ts';
+import { blocksTraffic, strongerBlocks, type Blocks, type Lock, type LockMode, type Work, type WorkReason } from '../model/effects.ts';
 import { consequences, severities, type Consequence, type Finding, type Phase, type Severity } from '../model/finding.ts';
 import type { Framework } from '../model/migration.ts';
 import type { Remedy, Suppression } from '../model/finding.ts';
@@ -185,6 +185,27 @@ export function countWords(findings: readonly Finding[]): string {
   return listWords(parts.filter(([count]) => count > 0).map(([count, word]) => plural(count, word)));
 }
 
+/** Locks that people do not know by the engine's own name. PostgreSQL's are said as its manual says them. */
+const lockNames: Readonly<Partial<Record<LockMode, string>>> = {
+  'MDL SHARED READ': 'shared metadata lock',
+  'MDL SHARED WRITE': 'shared metadata lock',
+  'MDL SHARED UPGRADABLE': 'shared metadata lock',
+  'MDL SHARED NO WRITE': 'metadata lock against writes',
+  'MDL EXCLUSIVE': 'exclusive metadata lock',
+  'DATABASE WRITE': 'write lock of the database file',
+};
+
+export const lockWords = (mode: LockMode): string => lockNames[mode] ?? mode;
+
+/**
+ * What others cannot do for as long as a statement takes. MySQL holds the exclusive metadata lock of an ALTER only as it begins and
+ * ends; while it works, the work says who waits.
+ */
+export function blocksMeanwhile({ mode, blocks, relation }: Pick<Lock, 'mode' | 'blocks' | 'relation'>, work: readonly Work[]): Blocks {
+  const own = mode === 'MDL EXCLUSIVE' ? work.filter((each) => keyOf(each.relation) === keyOf(relation)) : [];
+  return own.length === 0 ? blocks : own.map((each) => each.blocks).reduce(strongerBlocks);
+}
+
 /** The strongest lock of each relation: what a reader has to know of them. */
 export function strongestLocks(locks: readonly Lock[]): readonly Lock[] {
   const byRelation = new Map<string, Lock>();
@@ -204,10 +225,10 @@ export function strongestLocks(locks: readonly Lock[]): readonly Lock[] {
 export function effectParts(finding: Finding): readonly { readonly lead: string; readonly relation?: QualifiedName }[] {
   const locks = strongestLocks(finding.locks).filter((lock) => lock.blocks !== 'nothing' && lock.role !== 'index');
   const shown = locks.slice(0, 3);
-  const strongest = locks.reduce<Blocks>((most, lock) => strongerBlocks(most, lock.blocks), 'nothing');
+  const strongest = locks.reduce<Blocks>((most, lock) => strongerBlocks(most, blocksMeanwhile(lock, finding.work)), 'nothing');
   if (finding.consequence === 'fails-to-deploy' || (!blocksTraffic(strongest) && finding.work.length === 0)) return [];
   return [
-    ...shown.map((lock) => ({ lead: lock.mode, relation: lock.relation })),
+    ...shown.map((lock) => ({ lead: lockWords(lock.mode), ...(lock.mode !== 'DATABASE WRITE' && { relation: lock.relation }) })),
     ...(locks.length > shown.length ? [{ lead: `and ${plural(locks.length - shown.length, 'more lock')}` }] : []),
     ...(strongest === 'nothing' ? [] : [{ lead: blocksWords[strongest] }]),
     ...[...new Set(finding.work.map(workWords))].slice(0, 2).map((lead) => ({ lead })),

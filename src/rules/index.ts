@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.ts';
+import { rulesOfMysql } from './of-mysql.ts';
 import dropTableLosesData from './breaking-change/drop-table-loses-data.ts';
 import dropColumnLosesData from './breaking-change/drop-column-loses-data.ts';
 import codeStillUsesWhatGoes from './breaking-change/code-still-uses-what-goes.ts';
@@ -35,18 +36,6 @@ import newDefaultLeavesOldRows from './breaking-change/new-default-leaves-old-ro
 import addUniqueMayFail from './breaking-change/add-unique-may-fail.ts';
 import addConstraintMayFail from './breaking-change/add-constraint-may-fail.ts';
 import narrowTypeMayFail from './breaking-change/narrow-type-may-fail.ts';
-import modifyLosesAttributes from './breaking-change/modify-loses-attributes.ts';
-import implicitDefaultFillsRows from './breaking-change/implicit-default-fills-rows.ts';
-import dropColumnNarrowsUniqueKey from './breaking-change/drop-column-narrows-unique-key.ts';
-import enumValuesChangePlaces from './breaking-change/enum-values-change-places.ts';
-import modifyNotNullMeetsNulls from './breaking-change/modify-not-null-meets-nulls.ts';
-import charsetLosesCharacters from './breaking-change/charset-loses-characters.ts';
-import collationJoinsWhatWasApart from './breaking-change/collation-joins-what-was-apart.ts';
-import dropPartitionLosesData from './breaking-change/drop-partition-loses-data.ts';
-import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
-import passwordInMigration from './migration/password-in-migration.ts';
-import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
-import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
 import addColumnRewritesTable from './locking/add-column-rewrites-table.ts';
 import changeTypeRewritesTable from './locking/change-type-rewrites-table.ts';
 import changeTypeRebuildsIndex from './locking/change-type-rebuilds-index.ts';
@@ -73,14 +62,9 @@ import reindexBlocksTable from './locking/reindex-blocks-table.ts';
 import detachPartitionBlocksParent from './locking/detach-partition-blocks-parent.ts';
 import refreshViewBlocksReaders from './locking/refresh-view-blocks-readers.ts';
 import lockTableBlocksTraffic from './locking/lock-table-blocks-traffic.ts';
-import alterCopiesTable from './locking/alter-copies-table.ts';
-import convertCharsetCopiesTable from './locking/convert-charset-copies-table.ts';
-import asksForMoreThanNeeded from './locking/asks-for-more-than-needed.ts';
-import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
 import validateInLockingTransaction from './locking/validate-in-locking-transaction.ts';
 import updateWithoutWhere from './locking/update-without-where.ts';
 import backfillIsNotBounded from './locking/backfill-is-not-bounded.ts';
-import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
 import batchesInOneTransaction from './locking/batches-in-one-transaction.ts';
 import workWhileHoldingLock from './locking/work-while-holding-lock.ts';
 import oppositeLockOrder from './locking/opposite-lock-order.ts';
@@ -152,8 +136,6 @@ import sqlBuiltAtRunTime from './migration/sql-built-at-run-time.ts';
 import notIdempotentOutsideTransaction from './migration/not-idempotent-outside-transaction.ts';
 import seedDataDiffersByRun from './migration/seed-data-differs-by-run.ts';
 import namesAnEnvironment from './migration/names-an-environment.ts';
-import ddlCommitsOpenTransaction from './migration/ddl-commits-open-transaction.ts';
-import autocommitOffLosesWrites from './migration/autocommit-off-loses-writes.ts';
 import exceptionHasNoEffect from './policy/exception-has-no-effect.ts';
 import exceptionExpired from './policy/exception-expired.ts';
 import exceptionWithoutReason from './policy/exception-without-reason.ts';
@@ -202,17 +184,7 @@ export const rules: readonly Rule[] = [
   addUniqueMayFail,
   addConstraintMayFail,
   narrowTypeMayFail,
-  modifyLosesAttributes,
-  implicitDefaultFillsRows,
-  dropColumnNarrowsUniqueKey,
-  enumValuesChangePlaces,
-  modifyNotNullMeetsNulls,
-  charsetLosesCharacters,
-  collationJoinsWhatWasApart,
-  dropPartitionLosesData,
-  sqlModeIsNotStrict,
-  passwordInMigration,
-  inlineReferenceIsIgnored,
+  ...rulesOfMysql,
   ...rebuildRules,
   // locking
   addColumnRewritesTable,
@@ -241,14 +213,9 @@ export const rules: readonly Rule[] = [
   detachPartitionBlocksParent,
   refreshViewBlocksReaders,
   lockTableBlocksTraffic,
-  alterCopiesTable,
-  convertCharsetCopiesTable,
-  asksForMoreThanNeeded,
-  alterRebuildsTable,
   validateInLockingTransaction,
   updateWithoutWhere,
   backfillIsNotBounded,
-  insertSelectLocksSource,
   batchesInOneTransaction,
   workWhileHoldingLock,
   oppositeLockOrder,
@@ -278,7 +245,6 @@ export const rules: readonly Rule[] = [
   duplicateOfAnotherIndex,
   repeatsAConstraint,
   prefixOfAnotherIndex,
-  endsWithPrimaryKey,
   uniquenessKeptAlready,
   partialIndexWithinAnother,
   columnTwiceInIndex,
@@ -322,8 +288,6 @@ export const rules: readonly Rule[] = [
   notIdempotentOutsideTransaction,
   seedDataDiffersByRun,
   namesAnEnvironment,
-  ddlCommitsOpenTransaction,
-  autocommitOffLosesWrites,
   exceptionHasNoEffect,
   exceptionExpired,
   exceptionWithoutReason,

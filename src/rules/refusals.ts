@@ -59,6 +59,7 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
 function ownerOf({ code, onlyWithRows }: Refusal, { change }: Step): RuleId {
   if (code === 'cannot-cast' && onlyWithRows === true) return 'breaking-change/narrow-type-may-fail';
   if (code === 'type-mismatch' && onlyWithRows === true) return 'breaking-change/narrow-type-may-fail';
+  if (code === 'others-depend' && onlyWithRows === true && change.kind === 'add-constraint') return 'breaking-change/add-constraint-may-fail';
   if (code === 'not-null-without-default' && change.kind === 'redefine-column') return 'breaking-change/modify-not-null-meets-nulls';
   const owner = refusalOwners[code];
   const isDrop = change.kind !== 'change-column-type' && code.startsWith('used-by');

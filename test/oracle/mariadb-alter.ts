@@ -26,7 +26,11 @@ const locks = ['none', 'shared', 'exclusive'] as const;
 /** `ALGORITHM=… is not supported`, with a reason or without. */
 const notSupported = new Set([1845, 1846]);
 
-const database = 'mysql_effects_oracle';
+/** Making a database waits for the disk, so several samples are tried side by side, each in a database that no other uses meanwhile. */
+const free: string[] = Array.from({ length: 8 }, (_, number) => `mysql_effects_oracle_${number}`);
+/** One that stands all the while, for the sample that makes it once more. */
+const standing = 'mysql_effects_oracle';
+const databases: readonly string[] = [standing, ...free];
 
 const connect = async (): Promise<mysql.Connection | undefined> =>
   mysql
@@ -43,25 +47,28 @@ export async function startAltering(): Promise<Altering | undefined> {
   const first = await connect();
   if (first === undefined) return undefined;
   const [[row]] = await first.query<mysql.RowDataPacket[]>('SELECT version() AS version');
+  await first.query(`CREATE DATABASE IF NOT EXISTS ${standing}`);
   await first.end();
-  return { version: String(row?.['version']), judge, stop: () => within('', async () => undefined).then(drop) };
+  return { version: String(row?.['version']), judge, stop: drop };
 }
 
 const drop = async (): Promise<void> => {
   const connection = await connect();
-  await connection?.query(`DROP DATABASE IF EXISTS ${database}`);
+  await connection?.query(databases.map((database) => `DROP DATABASE IF EXISTS ${database}`).join('; '));
   await connection?.end();
 };
 
 /** Runs something in a fresh session, upon a fresh database in which the statements have run. */
 async function within<T>(given: string, then: (connection: mysql.Connection) => Promise<T>): Promise<T> {
   const connection = await connect();
-  if (connection === undefined) throw new Error('the server does not answer any more');
+  const database = free.pop();
+  if (connection === undefined || database === undefined) throw new Error('no database is free, or the server does not answer any more');
   try {
     await connection.query(`DROP DATABASE IF EXISTS ${database}; CREATE DATABASE ${database} CHARACTER SET utf8mb4; USE ${database}`);
     if (given !== '') await connection.query(given);
     return await then(connection);
   } finally {
+    free.push(database);
     await connection.end();
   }
 }

@@ -47,7 +47,7 @@ function compare(said: ReturnType<typeof say>, seen: Verdict): void {
 describe.skipIf(server === undefined)(`MariaDB does what the effects say (skipped where no server answers at 127.0.0.1:3306 or MARIADB_HOST)`, () => {
   test('the server is one that the facts were tried on', () => expect(server?.version).toMatch(/^10\.11\./));
 
-  test.each(samples)('$title: $written', async (sample) => {
+  test.concurrent.each(samples)('$title: $written', async (sample) => {
     const seen = await server?.judge(sample);
     if (seen === undefined) throw new Error('the server went away');
     const said = say(sample);

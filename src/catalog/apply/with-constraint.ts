@@ -87,7 +87,7 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
   const stated: Index = {
     name,
     method: key.withoutOverlaps === true ? 'gist' : 'btree',
-    parts: key.parts ?? key.columns.map(asPart),
+    parts: key.parts ?? key.columns.map((column) => asPart(column, context.traits)),
     include: key.include,
     unique: true,
     nullsNotDistinct: key.nullsNotDistinct,
@@ -105,7 +105,12 @@ function withKey(catalog: Catalog, table: Table, key: KeyConstraint, context: Ap
 }
 
 /** A key as the engine keeps it; one that an index of the table serves already is kept by that. */
-function withKeptKey(table: Table, key: KeyConstraint, kept: ReturnType<NonNullable<CatalogTraits['keptKey']>>, { origin }: ApplyContext): Table {
+function withKeptKey(
+  table: Table,
+  key: KeyConstraint,
+  kept: ReturnType<NonNullable<CatalogTraits['keptKey']>>,
+  { origin, traits }: ApplyContext,
+): Table {
   const name = key.name === '' ? (kept.index ?? '') : key.name;
   const marked = key.kind === 'primary-key' && kept.notNull ? withColumnsNotNull(table, key.columns) : table;
   const constraints = [...table.constraints, { ...key, name }];
@@ -113,7 +118,7 @@ function withKeptKey(table: Table, key: KeyConstraint, kept: ReturnType<NonNulla
   const index: Index = {
     name: kept.index,
     method: 'btree',
-    parts: key.columns.map(asPart),
+    parts: key.columns.map((column) => asPart(column, traits)),
     include: [],
     unique: true,
     nullsNotDistinct: false,
@@ -228,7 +233,7 @@ function withKeyIndex(catalog: Catalog, table: Table, key: ForeignKey, { traits,
   const index: Index = {
     name: '',
     method: 'btree',
-    parts: key.columns.map(asPart),
+    parts: key.columns.map((column) => asPart(column, traits)),
     include: [],
     unique: false,
     nullsNotDistinct: false,

@@ -46,6 +46,7 @@ const follow = (constraint: string, from: string, to: string, labels: readonly s
 const shared: Omit<CatalogTraits, 'nameFor' | 'like' | 'droppedColumn'> = {
   schemas: [''],
   indexNames: 'per-table',
+  nullsSort: 'first',
   foreignKeyMakesIndex: true,
   primaryKeyName: 'PRIMARY',
   quoteName: spellName,

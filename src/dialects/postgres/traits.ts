@@ -21,6 +21,7 @@ const labels: Readonly<Record<Parameters<CatalogTraits['nameFor']>[0], string>> 
 export const postgresTraits: CatalogTraits = {
   schemas: ['public'],
   indexNames: 'per-schema',
+  nullsSort: 'last',
   foreignKeyMakesIndex: false,
   referencesUnique: true,
   dependencies: 'tracked',

@@ -26,6 +26,7 @@ function keptKey(key: KeyConstraint, table: KeptTable): { readonly index?: strin
 export const sqliteTraits: CatalogTraits = {
   schemas: ['main'],
   indexNames: 'per-schema',
+  nullsSort: 'first',
   foreignKeyMakesIndex: false,
   anyCase: 'all',
   parentMayBeMissing: true,

@@ -1,3 +1,4 @@
+import type { SchemaChange } from '../../model/change.ts';
 import { findRoutines } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
@@ -50,6 +51,7 @@ export default defineRule({
       const { change, before, effects } = step;
       if (change.kind !== 'drop-routine' && (change.kind !== 'alter-routine' || change.renameTo === undefined)) continue;
       const known = findRoutines(before, change.routine);
+      if (known.length === 0 && change.ifExists && steps.some((other) => makes(other.change, change.routine.name))) continue;
       if (known.length === 0 ? before.catalog.complete : known.every(({ origin, returns }) => origin.kind === 'change' || returns === 'trigger'))
         continue;
       if (findRoutines(after, change.routine).length > 0) continue;
@@ -61,3 +63,6 @@ export default defineRule({
     }
   },
 });
+
+/** A helper that the file makes, calls and drops: IF EXISTS only clears away what an earlier run may have left. */
+const makes = (change: SchemaChange, name: string): boolean => change.kind === 'create-routine' && change.routine.name === name;

@@ -24,8 +24,8 @@ export default defineRule({
 
   messages: {
     moved:
-      '{values} get other places in the list of {column}: its order and the numbers of its values change, and the table is copied. Append new values at the end.',
-    gone: '{values} go from the list of {column}: a row that has one makes this fail, or loses it where SQL mode is not strict, and code that writes one fails.',
+      'The list of {column} gives other places to {values}: its order and the numbers of its values change, and the table is copied. Append new values at the end.',
+    gone: 'The list of {column} loses {values}: a row that has one makes this fail, or loses it where SQL mode is not strict, and code that writes one fails.',
   },
 
   examples: [

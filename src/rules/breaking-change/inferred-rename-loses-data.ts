@@ -53,7 +53,14 @@ export default defineRule({
         const alike = dropped.filter((other) => typeDropped(other) === type);
         const twins = added.filter(({ change }) => change.kind === 'add-column' && change.column.type.text === type);
         const [old] = alike;
-        if (old?.change.kind !== 'drop-column' || alike.length > 1 || twins.length > 1 || isCopied(own, step.change.column.name)) continue;
+        if (
+          old?.change.kind !== 'drop-column' ||
+          old.change.column === step.change.column.name ||
+          alike.length > 1 ||
+          twins.length > 1 ||
+          isCopied(own, step.change.column.name)
+        )
+          continue;
         if (!shareAWord(old.change.column, step.change.column.name)) continue;
 
         const name = memberOf(step.change.table, step.change.column.name);

@@ -64,11 +64,13 @@ function includesAll(a: Index, b: Index): boolean {
 const constraintOf = (owner: Owner, index: Index): Constraint | undefined =>
   owner.kind === 'table' && index.constraint !== undefined ? owner.constraints.find(({ name }) => name === index.constraint) : undefined;
 
+/** Whether both index as much of each value. */
+const isSameLength = (a: Index, b: Index): boolean => a.parts.every(({ prefixLength }, at) => prefixLength === b.parts[at]?.prefixLength);
+
 /** Whether B keeps out the duplicates that a unique A keeps out, and as soon as A does. */
 function keepsUnique(owner: Owner, a: Index, b: Index): boolean {
   if (!a.unique) return true;
-  const isSameLength = a.parts.every(({ prefixLength }, at) => prefixLength === b.parts[at]?.prefixLength);
-  return b.unique && isSameLength && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !isLater(owner, a, b);
+  return b.unique && isSameLength(a, b) && a.parts.length === b.parts.length && a.nullsNotDistinct === b.nullsNotDistinct && !isLater(owner, a, b);
 }
 
 /** Whether B may let duplicates in until the end of a transaction where A does not. */
@@ -114,7 +116,7 @@ function endsWithKey(owner: Owner, a: Index, b: Index, suffix: readonly IndexPar
 function coverAsIndex(owner: Owner, a: Index, b: Index, filled: ReadonlySet<string>): Cover | undefined {
   const leading = b.parts.slice(0, a.parts.length);
   if (leading.length < a.parts.length || !a.parts.every((part, index) => leading[index] && isSamePart(owner, part, leading[index]))) return undefined;
-  const sameLength = a.parts.length === b.parts.length;
+  const sameLength = a.parts.length === b.parts.length && isSameLength(a, b);
   if (a.method !== 'btree' && !sameLength) return undefined;
   if (a.method === 'btree' && !isSameOrder(a.parts, leading)) return undefined;
   if (!includesAll(a, b) || !keepsUnique(owner, a, b)) return undefined;
@@ -159,7 +161,10 @@ function isForeignKeyTarget(table: Table, index: Index, referencing: readonly Ta
 
 /** Parts as people write them: `(customer_id, placed_at DESC)`. */
 export function showParts(index: Index): string {
-  const parts = index.parts.map(({ column, expression, order }) => `${column ?? expression?.text ?? ''}${order === 'desc' ? ' DESC' : ''}`);
+  const parts = index.parts.map(
+    ({ column, expression, order, prefixLength }) =>
+      `${column ?? expression?.text ?? ''}${prefixLength === undefined ? '' : `(${prefixLength})`}${order === 'desc' ? ' DESC' : ''}`,
+  );
   const include = index.include.length === 0 ? '' : ` INCLUDE (${index.include.join(', ')})`;
   return `(${parts.join(', ')})${include}${index.predicate === undefined ? '' : ` WHERE ${index.predicate.text}`}`;
 }

@@ -6,7 +6,7 @@ const both: readonly (readonly [sql: string, kinds: string])[] = [
   ['alter table t add a int, add column b int first, add (c int, d int), add column if not exists e int after a', 'add-column '.repeat(5)],
   ['alter table t add index i (a), add key (b(10) desc), add fulltext (c), add spatial index s (d)', 'create-index '.repeat(4)],
   ['alter table t add unique u (a), add constraint c unique key v (b), add primary key using btree (c)', 'add-constraint '.repeat(3)],
-  ['alter table t add unique (a(5))', 'create-index'],
+  ['alter table t add unique (a(5))', 'add-constraint'],
   ['alter table t add constraint f foreign key (a) references u (b) on delete set null on update no action', 'add-constraint'],
   ['alter table t add constraint check (a > 1), add check (b)', 'add-constraint add-constraint'],
   ['alter table t modify a int, modify column b int after c, change c d int, change column e f int first', 'redefine-column '.repeat(4)],
@@ -14,7 +14,7 @@ const both: readonly (readonly [sql: string, kinds: string])[] = [
   ['alter table t alter a set default 1, alter column b set default (1 + 2), alter c drop default', 'set-default set-default drop-default'],
   [
     'alter table t drop a, drop column b, drop index i, drop key k, drop primary key',
-    'drop-column drop-column drop-index drop-index drop-constraint',
+    'drop-constraint drop-index drop-index drop-column drop-column',
   ],
   ['alter table t drop foreign key f, drop constraint c', 'drop-constraint drop-constraint'],
   ['alter table t rename column a to b, rename index i to j, rename key k to l', 'rename-column rename-index rename-index'],
@@ -106,7 +106,7 @@ const mariadbOnly: readonly (readonly [sql: string, kinds: string])[] = [
   ],
   [
     'alter table t drop index if exists i, drop foreign key if exists f, drop constraint if exists c, add index if not exists j (a)',
-    'drop-index drop-constraint drop-constraint create-index',
+    'drop-constraint drop-constraint drop-index create-index',
   ],
   ['alter table t add system versioning', 'set-table-options'],
   ['alter table t alter index i ignored', 'alter-index'],

@@ -1,0 +1,43 @@
+import type { Rule } from '../model/rule.ts';
+import modifyLosesAttributes from './breaking-change/modify-loses-attributes.ts';
+import implicitDefaultFillsRows from './breaking-change/implicit-default-fills-rows.ts';
+import dropColumnNarrowsUniqueKey from './breaking-change/drop-column-narrows-unique-key.ts';
+import enumValuesChangePlaces from './breaking-change/enum-values-change-places.ts';
+import modifyNotNullMeetsNulls from './breaking-change/modify-not-null-meets-nulls.ts';
+import charsetLosesCharacters from './breaking-change/charset-loses-characters.ts';
+import collationJoinsWhatWasApart from './breaking-change/collation-joins-what-was-apart.ts';
+import dropPartitionLosesData from './breaking-change/drop-partition-loses-data.ts';
+import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
+import passwordInMigration from './migration/password-in-migration.ts';
+import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
+import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
+import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
+import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
+import asksForMoreThanNeeded from './locking/asks-for-more-than-needed.ts';
+import convertCharsetCopiesTable from './locking/convert-charset-copies-table.ts';
+import alterCopiesTable from './locking/alter-copies-table.ts';
+import autocommitOffLosesWrites from './migration/autocommit-off-loses-writes.ts';
+import ddlCommitsOpenTransaction from './migration/ddl-commits-open-transaction.ts';
+
+/** The rules about what only MySQL and MariaDB do. */
+export const rulesOfMysql: readonly Rule[] = [
+  modifyLosesAttributes,
+  implicitDefaultFillsRows,
+  dropColumnNarrowsUniqueKey,
+  enumValuesChangePlaces,
+  modifyNotNullMeetsNulls,
+  charsetLosesCharacters,
+  collationJoinsWhatWasApart,
+  dropPartitionLosesData,
+  sqlModeIsNotStrict,
+  passwordInMigration,
+  inlineReferenceIsIgnored,
+  endsWithPrimaryKey,
+  insertSelectLocksSource,
+  alterRebuildsTable,
+  asksForMoreThanNeeded,
+  convertCharsetCopiesTable,
+  alterCopiesTable,
+  autocommitOffLosesWrites,
+  ddlCommitsOpenTransaction,
+];
