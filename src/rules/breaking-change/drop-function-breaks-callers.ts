@@ -51,7 +51,8 @@ export default defineRule({
       const { change, before, effects } = step;
       if (change.kind !== 'drop-routine' && (change.kind !== 'alter-routine' || change.renameTo === undefined)) continue;
       const known = findRoutines(before, change.routine);
-      if (known.length === 0 && change.ifExists && steps.some((other) => makes(other.change, change.routine.name))) continue;
+      if (known.length === 0 && change.kind === 'drop-routine' && change.ifExists && steps.some((other) => makes(other.change, change.routine.name)))
+        continue;
       if (known.length === 0 ? before.catalog.complete : known.every(({ origin, returns }) => origin.kind === 'change' || returns === 'trigger'))
         continue;
       if (findRoutines(after, change.routine).length > 0) continue;
