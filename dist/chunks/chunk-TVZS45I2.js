@@ -1,1 +1,0 @@
-function t(e){return`${e.schema}\0${e.name}`}function a(e,n){return e.name===n.name&&e.schema===n.schema}function s(e){return e.startsWith("$")}var i=new Set([void 0,"public","main",""]);function c(e){return i.has(e.schema)?e.name:`${e.schema}.${e.name}`}export{s as isFilledByTool,a as isSameName,t as keyOf,c as showName};

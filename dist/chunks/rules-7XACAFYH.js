@@ -1,1 +1,0 @@
-import{rules as r}from"./chunk-3JZCLDOS.js";import"./chunk-K6QGO6OU.js";import"./chunk-TP73LWOZ.js";import"./chunk-54VL76LS.js";import"./chunk-CCJH564J.js";import"./chunk-TVZS45I2.js";import"./chunk-LHO2KLC4.js";export{r as rules};

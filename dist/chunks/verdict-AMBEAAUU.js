@@ -1,1 +1,0 @@
-import{gates as r,verdictOf as t}from"./chunk-VITPM76Z.js";import"./chunk-JST5W2Q5.js";import"./chunk-CCJH564J.js";import"./chunk-N775ESQS.js";import"./chunk-TVZS45I2.js";import"./chunk-LHO2KLC4.js";export{r as gates,t as verdictOf};
