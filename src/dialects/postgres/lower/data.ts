@@ -60,17 +60,23 @@ function truncateTables({ relations, behavior, restart_seqs }: TruncateStmt, con
   });
 }
 
-/** What the WITH queries of a statement write. */
-function writesIn(clause: WithClause | undefined, context: Context): readonly SchemaChange[] {
-  return all(clause?.ctes, 'CommonTableExpr').flatMap(({ ctequery }) => {
+/** What the WITH queries of a statement write. The queries of the clause, and of those around it, are no relations that stand. */
+function writesIn(clause: WithClause | undefined, context: Context, around: readonly string[] = []): readonly SchemaChange[] {
+  const queries = all(clause?.ctes, 'CommonTableExpr');
+  const named = [...around, ...queries.map(({ ctename = '' }) => ctename)];
+  return queries.flatMap(({ ctequery }) => {
     const insert = as(ctequery, 'InsertStmt');
     const update = as(ctequery, 'UpdateStmt');
     const deletion = as(ctequery, 'DeleteStmt');
     const select = as(ctequery, 'SelectStmt');
     const inner = (insert ?? update ?? deletion ?? select)?.withClause;
     const own = insert ? insertRows(insert, context) : update ? updateRows(update, context) : deletion && deleteRows(deletion, context);
-    return [...writesIn(inner, context), ...(own === undefined ? [] : [own])];
+    return [...writesIn(inner, context, named), ...(own === undefined ? [] : [withoutQueries(own, named)])];
   });
+}
+
+function withoutQueries(write: Write, named: readonly string[]): Write {
+  return { ...write, uses: write.uses.filter(({ relation }) => relation.schema !== undefined || !named.includes(relation.name)) };
 }
 
 function insertRows(statement: InsertStmt, context: Context): Write {

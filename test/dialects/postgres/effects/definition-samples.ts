@@ -15,6 +15,7 @@ export const given = `
 
 /** Statements that the server takes, which the oracle of refusals asks too. */
 export const taken: readonly string[] = [
+  'with one as (select id, name from t), two as (insert into t (id, name) select id + 1000, name from one returning id) update t set name = null from two where two.id = t.id',
   'alter view v alter column name set default 1',
   'alter table v rename to w',
   'alter table mv set (fillfactor = 70)',
