@@ -13,18 +13,18 @@ const work = (kind: Work['kind'], because: Work['because'], blocks: Work['blocks
 describe('the line under a finding', () => {
   test('MySQL: a copy holds off writers', () =>
     expect(line('MDL EXCLUSIVE', work('rewrite', 'type-change', 'writes'))).toBe(
-      'exclusive metadata lock on orders · rewrites orders to convert a column · blocks writes · grows with the table',
+      'exclusive metadata lock on orders · blocks writes · rewrites orders to convert a column · takes longer the bigger the table is',
     ));
   test('MySQL: an index is built while others write', () =>
     expect(line('MDL EXCLUSIVE', work('index-build', 'build-index', 'schema-changes'))).toBe(
-      'exclusive metadata lock on orders · builds an index on orders · blocks other schema changes · grows with the table',
+      'exclusive metadata lock on orders · blocks other schema changes only · builds an index on orders · takes longer the bigger the table is',
     ));
   test('MySQL: an instant change waits for everyone, and everyone for it', () =>
-    expect(line('MDL EXCLUSIVE', [])).toBe('exclusive metadata lock on orders · blocks reads and writes · instant'));
+    expect(line('MDL EXCLUSIVE', [])).toBe('exclusive metadata lock on orders · blocks reads and writes · an instant once it has the lock'));
   test('SQLite has one lock for the whole file', () =>
-    expect(line('DATABASE WRITE', [])).toBe('write lock of the database file · blocks reads and writes · instant'));
+    expect(line('DATABASE WRITE', [])).toBe('write lock of the database file · blocks reads and writes · an instant once it has the lock'));
   test('PostgreSQL: the lock is held while it works', () =>
     expect(line('ACCESS EXCLUSIVE', work('scan', 'verify-check', 'writes'))).toBe(
-      'ACCESS EXCLUSIVE on orders · reads the whole of orders to check every row against a constraint · blocks reads and writes · grows with the table',
+      'ACCESS EXCLUSIVE on orders · blocks reads and writes · reads the whole of orders to check every row against a constraint · takes longer the bigger the table is',
     ));
 });
