@@ -7,6 +7,7 @@ import { discoverMigrations } from '../../src/migrations/discover.ts';
 import { readMigrations } from '../../src/migrations/order.ts';
 import type { MigrationFile } from '../../src/model/migration.ts';
 import { history } from '../catalog/random-ddl.ts';
+import { casesFolder, postgresCaseNames } from '../support/labelled-cases.ts';
 import { outputSamples, outputTables } from '../dialects/postgres/output-samples.ts';
 import { replayOnBoth, showDifferences } from './compare.ts';
 import { alterBase, alterParts } from './alter-parts.ts';
@@ -137,15 +138,20 @@ async function migrationsIn(root: string, folders: readonly string[]): Promise<r
   return found.folders.flatMap((folder) => readMigrations(folder, texts));
 }
 
-const cases = path.join(import.meta.dirname, '../cases');
 const examples = path.join(import.meta.dirname, '../../examples');
+
+/** Cases whose end the catalog cannot know, and why. */
+const apart: ReadonlyMap<string, string> = new Map([
+  ['h-drop-owned', 'What a role owns is told by who runs the migrations, which no migration says.'],
+  ['s-unclosed-transaction', 'What is never committed goes with the connection; the catalog is careful and keeps it.'],
+]);
 
 test('the examples and the labelled cases leave the catalog that the server has', async () => {
   const found: string[] = [];
   const histories = [
-    ...readdirSync(cases)
-      .filter((name) => existsSync(path.join(cases, name, 'base')))
-      .map((name) => [name, path.join(cases, name), ['base', 'pr']] as const),
+    ...postgresCaseNames
+      .filter((name) => !apart.has(name) && existsSync(path.join(casesFolder, name, 'base')))
+      .map((name) => [name, path.join(casesFolder, name), ['base', 'pr']] as const),
     ...readdirSync(examples).map((name) => [name, path.join(examples, name), ['base/migrations', 'pull-request/migrations']] as const),
   ];
   for (const [name, root, folders] of histories) {
