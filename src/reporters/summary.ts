@@ -3,6 +3,7 @@ import { consequences, counts, type Finding } from '../model/finding.ts';
 import type { JudgedSource, Report } from '../model/report.ts';
 import { clip, codeSpan, escapeMarkdown, fence } from './escape.ts';
 import { fitSections, type Section } from './fit-sections.ts';
+import { chartLocks, chartWords, renderGantt } from './lock-chart.ts';
 import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
 import { markdownProse, namesOf } from './prose.ts';
 import { renderLockCycle } from './lock-cycle-diagram.ts';
@@ -170,13 +171,17 @@ function timelineSection(source: JudgedSource): readonly Section[] {
   const entries = timelineOf(source);
   if (entries.length === 0) return [];
   const statements = new Set(entries.map(({ file, line }) => `${file}:${line}`)).size;
-  return [
-    {
-      heading: '### Who waits for what',
-      intro: `${plural(statements, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait. A lock is held until its transaction ends.`,
-      rows: { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'How long', 'Held until'], cells: entries.map(timelineRow), noun: 'lock' },
-    },
-  ];
+  const heading = '### Who waits for what';
+  const intro = `${plural(statements, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait. A lock is held until its transaction ends.`;
+  const rows = { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'How long', 'Held until'], cells: entries.map(timelineRow), noun: 'lock' };
+  const chart = chartLocks(source);
+  const gantt = chart && renderGantt(chart);
+  return gantt === undefined
+    ? [{ heading, intro, rows }]
+    : [
+        { heading, intro: `${intro} ${chartWords}`, body: fence(gantt, 'mermaid') },
+        { heading: '#### Lock by lock', rows },
+      ];
 }
 
 function workCell({ work, relation }: TimelineEntry): string {
