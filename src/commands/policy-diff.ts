@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Command } from 'commander';
-import { treeAt } from '../host/commit-tree.ts';
 import { findRoot } from '../host/git.ts';
 import { workingTree } from '../host/working-tree.ts';
 import type { Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
-import { UserError } from '../model/user-error.ts';
 import { defaultPolicyPath } from '../policy/load.ts';
 import { print } from './ending.ts';
+import { findPolicy, type NamedPolicy } from './named-policy.ts';
 import { startProgress } from './progress.ts';
 
 interface DiffOptions {
@@ -51,30 +47,6 @@ async function diff({ policyBefore, policyAfter = defaultPolicyPath }: DiffOptio
   const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   await print(renderPolicyDiff(comparison, { colour }));
   process.exitCode = comparison.newlyFails.length > 0 || comparison.unread.after > comparison.unread.before ? 1 : 0;
-}
-
-interface NamedPolicy {
-  readonly path: string;
-  read(file: string): Promise<string | undefined>;
-}
-
-/** A file on the disk, or `ref:path` of a commit; what it extends is read beside it. */
-async function findPolicy(root: string, tree: Tree, written: string): Promise<NamedPolicy> {
-  const full = written === defaultPolicyPath ? path.join(root, written) : path.resolve(written);
-  const [, ref, inCommit] = /^([^:]+):(.+)$/u.exec(written) ?? [];
-  if (!existsSync(full) && ref !== undefined && inCommit !== undefined) {
-    const commit = await treeAt(root, ref);
-    return { path: inCommit, read: async (file) => (await commit.read([file])).get(file) };
-  }
-  const relative = path.relative(root, full).split(path.sep).join('/');
-  const text = await readFile(full, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserError({
-      message: `this policy cannot be read (${error.code ?? 'unknown reason'})`,
-      place: written,
-      hint: 'name a file, or ref:path',
-    });
-  });
-  return { path: relative, read: async (file) => (file === relative ? text : (await tree.read([file])).get(file)) };
 }
 
 /** Every migration that stands, each judged upon those before it. */
