@@ -124,14 +124,15 @@ async function annotate({ report }: Outcome): Promise<void> {
 }
 
 async function tell(inputs: Inputs, outcome: Outcome): Promise<void> {
-  const [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
+  const [{ outputsOf }, { verdictOf }, { renderJson }, { version }] = await Promise.all([
     import('./github/gate.ts'),
     import('./reporters/verdict.ts'),
     import('./reporters/json.ts'),
+    import('./version.ts'),
   ]);
   const { report, posting, jobSummary } = outcome;
   await writeJobSummary(jobSummary);
-  if (inputs.reportFile !== undefined) await writeFileOf(inputs.reportFile, renderJson(report));
+  if (inputs.reportFile !== undefined) await writeFileOf(inputs.reportFile, renderJson(report, version));
   if (inputs.sarifFile !== undefined) await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
   const outputs = { ...outputsOf(outcome), 'report-file': inputs.reportFile ?? '', 'sarif-file': inputs.sarifFile ?? '' };
   await setOutputs(outputs);

@@ -21,8 +21,9 @@ describe('the commands that show the same', () => {
   });
 
   test('of everything that stands', () => {
-    const { base: _, ...all } = { version: '1.2.3', head, base };
-    expect(renderRepeat(emptyReport(), all)).toContain(`git fetch origin ${head} && git switch --detach ${head}\nnpx lockkeeper@1.2.3 check --all\n`);
+    expect(renderRepeat(emptyReport(), { version: '1.2.3', head })).toContain(
+      `git fetch origin ${head} && git switch --detach ${head}\nnpx lockkeeper@1.2.3 check --all\n`,
+    );
   });
 
   test('on the command line itself, with the version that was told', () => {
