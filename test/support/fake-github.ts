@@ -257,13 +257,11 @@ export function fakeGitHub(options: FakeOptions) {
       Object.defineProperty(response, 'url', { value: String(url) });
       return response;
     },
-    /** The same on a port of this machine, for a real child process. */
-    async listen() {
+    /** The same on a port of this machine, for a real child process; `below` stands before every path, as on GitHub Enterprise Server. */
+    async listen(below = '') {
       const server = createServer((incoming, outgoing) => {
         void readBody(incoming)
-          .then((text) =>
-            answer(incoming.method ?? 'GET', new URL(incoming.url ?? '/', 'http://127.0.0.1'), text, incoming.headers.authorization ?? ''),
-          )
+          .then((text) => answer(incoming.method ?? 'GET', pathOf(incoming.url ?? '/', below), text, incoming.headers.authorization ?? ''))
           .then(async (response) => {
             outgoing.writeHead(response.status, Object.fromEntries(response.headers));
             outgoing.end(await response.text());
@@ -275,6 +273,12 @@ export function fakeGitHub(options: FakeOptions) {
       return { url: `http://127.0.0.1:${port}`, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) };
     },
   };
+}
+
+/** The path that GitHub's document knows: on Enterprise Server REST lies below `/api/v3`, GraphQL at `/api/graphql`. */
+function pathOf(url: string, below: string): URL {
+  if (!url.startsWith(below)) throw new ContractError(`${url} does not lie below ${below}`);
+  return new URL(url.slice(below.length).replace(/^\/v3(?=\/)/u, below === '' ? '/v3' : ''), 'http://127.0.0.1');
 }
 
 export type FakeGitHub = ReturnType<typeof fakeGitHub>;
