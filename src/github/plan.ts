@@ -19,7 +19,7 @@ export interface Plan {
   readonly wholeFiles: readonly Planned[];
   /** How many findings have a place for a comment, and none because there are enough. */
   readonly leftOut: number;
-  /** Comments whose findings are gone. */
+  /** Comments whose findings are gone, or that stand twice. */
   readonly gone: readonly string[];
 }
 
@@ -55,7 +55,7 @@ function choose(waiting: readonly Planned[], room: number, fileRoom: number): re
 }
 
 /** Plans the comments: never more than `most` on the pull request at once, those that stand already included. */
-export function planComments(report: Report, files: readonly DiffFile[], { comments }: Conversation, most: number): Plan {
+export function planComments(report: Report, files: readonly DiffFile[], { comments, doubles }: Conversation, most: number): Plan {
   const said = new Set(comments.map(({ fingerprint }) => fingerprint));
   const current = new Set(report.findings.filter(counts).map(({ fingerprint }) => fingerprint));
   const gone = comments.filter(({ fingerprint, answered }) => !current.has(fingerprint) && !answered).map(({ id }) => id);
@@ -69,6 +69,6 @@ export function planComments(report: Report, files: readonly DiffFile[], { comme
     lines: chosen.filter(({ anchor }) => anchor.kind === 'line'),
     wholeFiles: chosen.filter(({ anchor }) => anchor.kind === 'file'),
     leftOut: waiting.length - chosen.length,
-    gone,
+    gone: [...gone, ...doubles],
   };
 }

@@ -178,9 +178,8 @@ export function troubleNote({ kind, detail }: Trouble): string {
 }
 
 /** Makes the summary say what it should; a comment that says it already is left as it is. */
-async function postSummary(publication: Publication, { summaries }: Conversation, body: string): Promise<boolean> {
+async function postSummary(publication: Publication, { summary: standing }: Conversation, body: string): Promise<boolean> {
   const { github, repository, number, report, options } = publication;
-  const [standing] = summaries;
   const silent = report.files === 0 && !report.findings.some(counts);
   const wanted = options.summary === 'always' ? !silent : report.verdict === 'fail';
   if (options.summary === 'never' || (!wanted && standing === undefined)) return false;

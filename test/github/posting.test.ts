@@ -111,6 +111,27 @@ test('P3 a second run without a change writes nothing, however many findings are
   expect(second.posting?.inline).toEqual(first.posting?.inline);
 });
 
+test('P3 two runs at the same time, of which neither sees the other: the next one folds what stands twice', async () => {
+  const { fake } = open({}, { '1.sql': bad(2) });
+  let isFirst = true;
+  fake.state.intercept = async ({ method, route }) => {
+    if (isFirst && method === 'POST' && route.endsWith('/reviews')) {
+      isFirst = false;
+      await runGate(fake);
+    }
+    return undefined;
+  };
+  await runGate(fake);
+  expect([live(fake).length, fake.state.comments.length]).toEqual([4, 2]);
+  fake.state.threads[3]?.comments.push({ id: 1, author: 'ada', body: 'Why?', minimised: false });
+  await runGate(fake);
+  expect(fake.state.comments.map(({ minimised }) => minimised)).toEqual([false, true]);
+  expect(fake.state.threads.map(({ comments }) => comments[0]?.minimised)).toEqual([false, true, true, false]);
+  const written = fake.writes().length;
+  await runGate(fake);
+  expect(fake.writes().length).toBe(written);
+});
+
 test('P4 lines that an unrelated edit shifts get no new comments', async () => {
   const { fake, push } = open({}, { '1.sql': bad(3) });
   await runGate(fake);
