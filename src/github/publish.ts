@@ -112,48 +112,46 @@ async function readAgain({ github, repository, number, head }: Publication): Pro
   return loadPullFiles(github, repository, number, data.changed_files);
 }
 
-/**
- * Posts all line comments as one review. GitHub refuses the whole of it for one bad anchor and does not say which, so it is tried
- * once more with anchors made anew; then the findings go elsewhere. Gives back the findings that have a comment now.
- */
-async function postLines(publication: Publication, planned: readonly Planned[], review: Review): Promise<readonly Finding[]> {
+/** Whether GitHub takes what is posted; what it calls unprocessable goes elsewhere. */
+async function isTaken(posted: Promise<unknown>): Promise<boolean> {
   try {
-    await postReview(publication, planned, review);
-    return planned.map(({ finding }) => finding);
-  } catch (error) {
-    if (!isRefusal(error) || error.status !== 422) throw error;
-  }
-  const files = await readAgain(publication);
-  const findings = planned.map(({ finding }) => finding);
-  const again = placeComments(publication.report, findings, files, 'cautious').filter(({ anchor }) => anchor.kind === 'line');
-  if (again.length === 0 && review.event === 'COMMENT') return [];
-  try {
-    await postReview(publication, again, { ...review, leftOut: review.leftOut + planned.length - again.length });
-    return again.map(({ finding }) => finding);
-  } catch (error) {
-    if (!isRefusal(error) || error.status !== 422) throw error;
-    return [];
-  }
-}
-
-/** Comments on a whole file; one that GitHub refuses is left to the summary. */
-async function postFile(publication: Publication, finding: Finding, path: string): Promise<boolean> {
-  const { github, repository, number, head } = publication;
-  try {
-    await github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
-      owner: repository.owner,
-      repo: repository.name,
-      pull_number: number,
-      commit_id: head,
-      path,
-      subject_type: 'file',
-      body: bodyOf(publication, finding, false),
-    });
+    await posted;
     return true;
   } catch (error) {
     if (isRefusal(error) && error.status === 422) return false;
     throw error;
   }
+}
+
+/**
+ * Posts all line comments as one review. GitHub refuses the whole of it for one bad anchor and does not say which, so it is tried
+ * once more with anchors made anew; then the findings go elsewhere. Gives back the findings that have a comment now.
+ */
+async function postLines(publication: Publication, planned: readonly Planned[], review: Review): Promise<readonly Finding[]> {
+  const findings = planned.map(({ finding }) => finding);
+  if (await isTaken(postReview(publication, planned, review))) return findings;
+  const files = await readAgain(publication);
+  const again = placeComments(publication.report, findings, files, 'cautious').filter(({ anchor }) => anchor.kind === 'line');
+  const rest = review.leftOut + planned.length;
+  if (again.length > 0 && (await isTaken(postReview(publication, again, { ...review, leftOut: rest - again.length }))))
+    return again.map(({ finding }) => finding);
+  if (review.event === 'REQUEST_CHANGES') await postReview(publication, [], { ...review, leftOut: rest });
+  return [];
+}
+
+/** A comment on a whole file; one that GitHub refuses is left to the summary. */
+function postFile(publication: Publication, finding: Finding, path: string): Promise<boolean> {
+  const { github, repository, number, head } = publication;
+  const posted = github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
+    owner: repository.owner,
+    repo: repository.name,
+    pull_number: number,
+    commit_id: head,
+    path,
+    subject_type: 'file',
+    body: bodyOf(publication, finding, false),
+  });
+  return isTaken(posted);
 }
 
 function summaryBody(publication: Publication, inline: ReadonlySet<string>, leftOut: number, trouble?: Trouble): string {

@@ -65,7 +65,7 @@ const isOfOneFile = (chart: LockChart): boolean => new Set(barsOf(chart).map(({ 
 
 /** What the reader of a chart has to know of it. */
 export const chartWords =
-  'A bar is a lock, from its statement to the end of its transaction, to no scale of time. “For long”: others wait while something runs that takes longer the bigger the table is.';
+  'A bar is a lock, which is held until its transaction ends; the axis has no times. “For long”: others wait while something runs that takes longer the bigger the table is.';
 
 /** Whether Mermaid's gantt takes a name as it is: a colon ends a label there, and other signs begin Markdown, a comment or an entity. */
 const isPlain = (name: string): boolean =>

@@ -172,14 +172,14 @@ function timelineSection(source: JudgedSource): readonly Section[] {
   if (entries.length === 0) return [];
   const statements = new Set(entries.map(({ file, line }) => `${file}:${line}`)).size;
   const heading = '### Who waits for what';
-  const intro = `${plural(statements, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait. A lock is held until its transaction ends.`;
+  const count = `${plural(statements, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait.`;
   const rows = { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'How long', 'Held until'], cells: entries.map(timelineRow), noun: 'lock' };
   const chart = chartLocks(source);
   const gantt = chart && renderGantt(chart);
   return gantt === undefined
-    ? [{ heading, intro, rows }]
+    ? [{ heading, intro: `${count} A lock is held until its transaction ends.`, rows }]
     : [
-        { heading, intro: `${intro} ${chartWords}`, body: fence(gantt, 'mermaid') },
+        { heading, intro: `${count} ${chartWords}`, body: fence(gantt, 'mermaid') },
         { heading: '#### Lock by lock', rows },
       ];
 }

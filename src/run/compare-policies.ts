@@ -6,7 +6,12 @@ import type { Report } from '../model/report.ts';
 export function comparedRun(report: Report, version: string): ComparedRun {
   const { failOn, opaque, opaqueSeverity, files } = report;
   const findings = report.findings.map(({ rule, fingerprint, severity, message, span, place, suppression, subsumedBy }) => ({
-    ...{ rule, fingerprint, severity, message, file: span.file, line: place.line },
+    rule,
+    fingerprint,
+    severity,
+    message,
+    file: span.file,
+    line: place.line,
     ...(suppression !== undefined && { suppressedBy: suppression.by }),
     isFolded: subsumedBy !== undefined,
   }));

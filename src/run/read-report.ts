@@ -17,7 +17,12 @@ function readFinding(value: unknown): ComparedFinding | undefined {
   const [ruleText = '', fingerprintText = '', messageText = '', fileText = ''] = texts;
   const suppressedBy = isObject(suppressed) ? (oneOf(suppressed['by'], suppressors) ?? 'policy-exception') : undefined;
   return {
-    ...{ rule: ruleText, fingerprint: fingerprintText, message: messageText, file: fileText, line, severity },
+    rule: ruleText,
+    fingerprint: fingerprintText,
+    message: messageText,
+    file: fileText,
+    line,
+    severity,
     ...(suppressedBy !== undefined && { suppressedBy }),
     isFolded: subsumedBy !== null,
   };

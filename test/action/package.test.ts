@@ -66,9 +66,16 @@ describe('K4: the workflows of this repository', () => {
     readonly with?: Readonly<Record<string, unknown>>;
     readonly run?: string;
   }
+  interface Job {
+    readonly 'timeout-minutes'?: number;
+    readonly needs?: string;
+    readonly permissions?: object;
+    readonly strategy?: { readonly matrix: { readonly node: readonly string[] } };
+    readonly steps: readonly Step[];
+  }
   interface Workflow {
     readonly permissions?: Readonly<Record<string, string>>;
-    readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes'?: number; readonly steps: readonly Step[] }>>;
+    readonly jobs: Readonly<Record<string, Job>>;
   }
   const folder = path.join(root, '.github/workflows');
   const own = readdirSync(folder).map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8')) as Workflow] as const);
@@ -96,8 +103,7 @@ describe('K4: the workflows of this repository', () => {
       readonly engines: { readonly node: string };
       readonly scripts: Readonly<Record<string, string>>;
     };
-    const matrix = (ci?.jobs['test'] as { readonly strategy?: { readonly matrix: { readonly node: readonly string[] } } } | undefined)?.strategy
-      ?.matrix.node;
+    const matrix = ci?.jobs['test']?.strategy?.matrix.node;
     expect(matrix).toEqual([engines.node.replace('>=', ''), '22', '24']);
     const runs = ci === undefined ? [] : stepsOf(ci).map(({ run = '' }) => run);
     expect(runs).toEqual(expect.arrayContaining(['npm cit', 'npm run dist:check']));
@@ -107,7 +113,7 @@ describe('K4: the workflows of this repository', () => {
 
   test('K4: a release is verified first, and only the tag of the major version moves', () => {
     const release = own.find(([file]) => file === 'release.yml')?.[1];
-    const publish = release?.jobs['publish'] as (Workflow['jobs'][string] & { readonly needs?: string; readonly permissions?: object }) | undefined;
+    const publish = release?.jobs['publish'];
     expect(publish?.needs).toBe('verify');
     expect(publish?.permissions).toEqual({ contents: 'write', 'id-token': 'write', attestations: 'write' });
     const runs = (publish?.steps ?? []).map(({ run = '' }) => run).join('\n');

@@ -212,10 +212,7 @@ test('D9 what is posted names the commit of the head: review, comments on files,
   await runGate(fake, { inputs: { 'check-run': 'true' }, event: { sha: 'e'.repeat(40) } });
   const { head } = fake.shas();
   expect(fake.state.reviews.map(({ commit }) => commit)).toEqual([head]);
-  expect(fake.state.threads.map(({ subject, commit }) => [subject, commit]).toSorted()).toEqual([
-    ['file', head],
-    ['line', head],
-  ]);
+  expect(fake.state.threads.map(({ subject, commit }) => `${subject} ${commit}`).toSorted()).toEqual([`file ${head}`, `line ${head}`]);
   expect(fake.state.checks.map((check) => check.head)).toEqual([head]);
 });
 

@@ -284,50 +284,6 @@ test('P12 a read-only token: the same verdict, and the job summary says which pe
   expect(fake.writes()).toHaveLength(1);
 });
 
-describe('P13 asking for changes', () => {
-  const inputs = { 'review-event': 'request-changes' };
-
-  test('is done when asked for, and taken back on the next pass', async () => {
-    const { fake, push } = open({}, { '1.sql': bad(1) });
-    await runGate(fake, { inputs });
-    await runGate(fake, { inputs });
-    expect(fake.state.reviews.map(({ state }) => state)).toEqual(['CHANGES_REQUESTED']);
-    push({ '1.sql': '-- fine\n' });
-    await runGate(fake, { inputs });
-    expect(fake.state.reviews.map(({ state }) => state)).toEqual(['DISMISSED']);
-  });
-
-  test('is not done by itself', async () => {
-    const { fake } = open({}, { '1.sql': bad(1) });
-    await runGate(fake);
-    expect(fake.state.reviews.map(({ state }) => state)).toEqual(['COMMENTED']);
-  });
-});
-
-describe('the summary comment', () => {
-  test('is not made for a change without migrations', async () => {
-    const { fake } = open({}, { 'README.md': 'x' });
-    await runGate(fake);
-    expect(fake.writes()).toEqual([]);
-  });
-  test('on-failure: stays away from what passes, and tells when a failure is over', async () => {
-    const { fake, push } = open({}, { '1.sql': '-- POOR\n' });
-    await runGate(fake, { inputs: { 'summary-comment': 'on-failure' } });
-    expect(fake.state.comments).toEqual([]);
-    push({ '1.sql': bad(1) });
-    await runGate(fake, { inputs: { 'summary-comment': 'on-failure' } });
-    expect(summaryOf(fake)).toContain('❌');
-    push({ '1.sql': '-- fine\n' });
-    await runGate(fake, { inputs: { 'summary-comment': 'on-failure' } });
-    expect(summaryOf(fake)).toContain('✅');
-  });
-  test('never', async () => {
-    const { fake } = open({}, { '1.sql': bad(1) });
-    await runGate(fake, { inputs: { 'summary-comment': 'never' } });
-    expect(fake.state.comments).toEqual([]);
-  });
-});
-
 test('P15 a clean change of 100 files takes 6 calls, one with findings 9', async () => {
   const files = (line: string) => Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`db/${i}.sql`, `${line} ${i}\n`]));
   const clean = open({ 'db/old.sql': 'x\n' }, files('-- fine'));
