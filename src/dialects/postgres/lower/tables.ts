@@ -1,5 +1,7 @@
 import type { ColumnDef, CreateStmt, RangeVar, TableLikeClause } from 'libpg-query';
-import type { ColumnSpec, SchemaChange, TableSpec } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Constraint, Table } from '../../../model/objects.ts';
 import { all, as, relationName } from '../tree.ts';
 import { readColumn } from './columns.ts';

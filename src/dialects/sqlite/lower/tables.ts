@@ -1,5 +1,6 @@
 import type { AlterTableStmt, CreateTableStmt, CreateVirtualTableStmt, NamedTableConstraint, Select, SortedColumn } from 'sqlite3-parser';
-import type { ChangeOf, SchemaChange, TableSpec } from '../../../model/change.ts';
+import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Constraint } from '../../../model/objects.ts';
 import { constraintBase, readColumn, readForeignKey } from './columns.ts';
 import { nameOf, ownPlace, spanOf, textsOf, type Context } from './context.ts';
