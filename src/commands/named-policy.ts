@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { treeAt } from '../host/commit-tree.ts';
+import { defaultPolicyPath } from '../model/policy.ts';
 import type { Tree } from '../model/ports.ts';
 import { UserError } from '../model/user-error.ts';
-import { defaultPolicyPath } from '../policy/load.ts';
 
 /** A policy that a flag names, and what reads it and the files that it extends. */
 export interface NamedPolicy {
