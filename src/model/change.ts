@@ -515,6 +515,8 @@ export type SchemaChange = Base &
         readonly table: ObjectName;
         readonly which: { readonly name: string } | 'all' | 'user';
         readonly enabled: boolean;
+        /** ENABLE REPLICA TRIGGER: rows that come by replication set it off, and no others. */
+        readonly replica?: true;
       }
     | { readonly kind: 'create-policy'; readonly table: ObjectName; readonly policy: RowPolicy }
     | {
@@ -542,7 +544,16 @@ export type SchemaChange = Base &
     | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'create-extension'; readonly name: string; readonly schema?: string; readonly ifNotExists: boolean }
     | { readonly kind: 'drop-extension'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
-    | { readonly kind: 'publication'; readonly verb: 'create' | 'alter' | 'drop'; readonly name: string; readonly tables: readonly ObjectName[] }
+    | {
+        readonly kind: 'publication';
+        readonly verb: 'create' | 'alter' | 'drop';
+        readonly name: string;
+        readonly tables: readonly ObjectName[];
+        /** ALTER PUBLICATION … DROP: the tables leave it. */
+        readonly removes?: true;
+        /** WITH (publish = …): what it publishes; missing where nothing is said of it. */
+        readonly publish?: string;
+      }
     | {
         readonly kind: 'statistics';
         readonly verb: 'create' | 'alter' | 'drop';
