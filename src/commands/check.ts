@@ -8,7 +8,7 @@ import { namePaths } from '../host/named-paths.ts';
 import { workingTree } from '../host/working-tree.ts';
 import { counts } from '../model/finding.ts';
 import type { Framework } from '../model/migration.ts';
-import type { FailOn } from '../model/policy.ts';
+import { defaultPolicyPath, type FailOn } from '../model/policy.ts';
 import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import type { DialectId, Version } from '../model/target.ts';
@@ -86,9 +86,10 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
 }
 
 async function judgeChange(paths: readonly string[], options: CheckOptions, log: (line: string) => void): Promise<Report> {
-  const [{ judge }, { root, change, policyTree, policyFrom, only }] = await Promise.all([import('../run.ts'), findChange(paths, options)]);
+  const [{ judge }, found] = await Promise.all([import('../run.ts'), findChange(paths, options)]);
+  const { root, change, policyTree, policyFrom, only } = found;
   const policyPath = options.policy === undefined ? undefined : path.relative(root, path.resolve(options.policy)).split(path.sep).join('/');
-  return judge({
+  const report = await judge({
     change,
     policy: {
       from: policyFrom,
@@ -113,6 +114,19 @@ async function judgeChange(paths: readonly string[], options: CheckOptions, log:
     clock: () => performance.now(),
     log,
   });
+  return { ...report, remarks: [...(await remarkOnPolicy(found)), ...report.remarks] };
+}
+
+/** Says that another policy decides than the one that lies here. */
+async function remarkOnPolicy({ policyFrom, policyTree, change }: FoundChange): Promise<readonly string[]> {
+  if (policyFrom !== 'base') return [];
+  const [decides, lies] = (await Promise.all([policyTree, change.head].map((tree) => tree.read([defaultPolicyPath])))).map((texts) =>
+    texts.get(defaultPolicyPath),
+  );
+  if (lies === undefined || lies === decides) return [];
+  return [
+    `The policy of the base branch decides, and \`${defaultPolicyPath}\` is not the same here; \`--policy ${defaultPolicyPath}\` judges by this one.`,
+  ];
 }
 
 async function deliver(report: Report, format: Format, options: CheckOptions): Promise<void> {

@@ -8,7 +8,7 @@ import { workingTree } from '../host/working-tree.ts';
 import type { Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
-import { defaultPolicyPath } from '../policy/load.ts';
+import { defaultPolicyPath } from '../model/policy.ts';
 import { print } from './ending.ts';
 import { startProgress } from './progress.ts';
 

@@ -1,5 +1,5 @@
 import { counts } from '../model/finding.ts';
-import type { FailOn } from '../model/policy.ts';
+import { defaultPolicyPath, type FailOn } from '../model/policy.ts';
 import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
@@ -42,8 +42,6 @@ export interface Outcome {
   readonly jobSummary: string;
 }
 
-const defaultPolicy = '.github/lockkeeper.yml';
-
 function requestOf({ inputs }: Gate, { change, all }: GitHubChange, policy: { readonly from: 'base' | 'head'; readonly tree: Tree }): JudgeRequest {
   const { config, failOn, paths } = inputs;
   return {
@@ -56,7 +54,7 @@ function requestOf({ inputs }: Gate, { change, all }: GitHubChange, policy: { re
 /** Says what a change would have got by its own policy, where it touches the one in force. */
 async function judgeProposed(gate: Gate, gathered: GitHubChange, report: Report): Promise<readonly string[]> {
   const { proposed, change } = gathered;
-  const named = new Set([gate.inputs.config ?? defaultPolicy, ...report.policy.sources]);
+  const named = new Set([gate.inputs.config ?? defaultPolicyPath, ...report.policy.sources]);
   const touched = change.changed.filter(({ path, previousPath }) => named.has(path) || (previousPath !== undefined && named.has(previousPath)));
   if (proposed === undefined || touched.length === 0) return [];
   const inForce = 'This change alters the policy. The policy of the base branch decides until it is merged.';
@@ -106,7 +104,7 @@ export async function passGate(gate: Gate): Promise<Outcome> {
     looked: new Map(),
     ...(local === undefined ? {} : { local }),
   };
-  const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicy });
+  const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicyPath });
   const { change, diff } = gathered;
   if (!diff.complete) throw new IncompleteError(diff.files.length);
   log(

@@ -3,6 +3,9 @@ import type { Consequence, Family, Finding, RuleId, Severity } from './finding.t
 import type { Framework } from './migration.ts';
 import type { DialectId, Version } from './target.ts';
 
+/** Where a policy is looked for. */
+export const defaultPolicyPath = '.github/lockkeeper.yml';
+
 export type FailOn = Severity | 'never';
 
 /** Where in a policy something is written, for people: `.github/lockkeeper.yml:12`. */

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../../../model/span.ts';
-import type { Constant, SchemaChange } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { Constant } from '../../../model/changes/rows.ts';
 import type { Target } from '../../../model/target.ts';
 import { readTokens, type Token } from '../lex.ts';
 import type { Source } from '../offsets.ts';
