@@ -40,7 +40,16 @@ export type ObjectChange =
   | { readonly kind: 'drop-database'; readonly name: string; readonly ifExists: boolean }
   | { readonly kind: 'create-extension'; readonly name: string; readonly schema?: string; readonly ifNotExists: boolean }
   | { readonly kind: 'drop-extension'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
-  | { readonly kind: 'publication'; readonly verb: 'create' | 'alter' | 'drop'; readonly name: string; readonly tables: readonly ObjectName[] }
+  | {
+      readonly kind: 'publication';
+      readonly verb: 'create' | 'alter' | 'drop';
+      readonly name: string;
+      readonly tables: readonly ObjectName[];
+      /** ALTER PUBLICATION … DROP: the tables leave it. */
+      readonly removes?: true;
+      /** WITH (publish = …): what it publishes; missing where nothing is said of it. */
+      readonly publish?: string;
+    }
   | {
       readonly kind: 'statistics';
       readonly verb: 'create' | 'alter' | 'drop';

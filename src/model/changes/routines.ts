@@ -49,6 +49,8 @@ export type RoutineChange =
       readonly table: ObjectName;
       readonly which: { readonly name: string } | 'all' | 'user';
       readonly enabled: boolean;
+      /** ENABLE REPLICA TRIGGER: rows that come by replication set it off, and no others. */
+      readonly replica?: true;
     }
   | { readonly kind: 'create-policy'; readonly table: ObjectName; readonly policy: RowPolicy }
   | {

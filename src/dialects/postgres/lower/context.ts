@@ -16,6 +16,8 @@ export interface Context {
   readonly whole: SourceSpan;
   /** What the variables of the body around it are known to hold. */
   readonly values?: ReadonlyMap<string, Constant>;
+  /** What the statements do that PREPARE has named in this file. */
+  readonly prepared?: Map<string, readonly SchemaChange[]>;
   /** The tokens of the statement, read when first asked for. */
   tokens(): readonly Token[];
 }
