@@ -38,8 +38,11 @@ export interface SpeakingCase extends RuleCase {
   readonly lines?: readonly number[];
 }
 
+const loaded = new Map<DialectId, Dialect>();
+
+/** Loads every engine; nothing can be judged before. */
 export async function loadDialects(): Promise<void> {
-  for (const dialect of Object.values(dialects)) await dialect.load();
+  for (const engine of Object.values(dialects)) loaded.set(engine.id, await engine.load());
 }
 
 function policyFor(rules: readonly Rule[], options?: Readonly<Record<string, unknown>>): Policy {
@@ -69,8 +72,8 @@ function layoutOf(framework: Framework): Layout {
 }
 
 function dialectOf(id: DialectId): Dialect {
-  const dialect = dialects[id];
-  if (dialect === undefined) throw new Error(`no dialect ${id}`);
+  const dialect = loaded.get(id);
+  if (dialect === undefined) throw new Error(`${id} is not loaded: call loadDialects() before`);
   return dialect;
 }
 
