@@ -1,6 +1,7 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { mysqlEffects } from './effects/index.ts';
 import { mariadbEngine, mysqlEngine } from './engines.ts';
+import { readQueries } from './query/read-queries.ts';
 import { loadMysqlReader, readMysql } from './read.ts';
 import { renderMariadb, renderMysql } from './render.ts';
 import { renderMariadbSchema, renderSchema } from './render/schema.ts';
@@ -11,6 +12,7 @@ const shared = {
   load: loadMysqlReader,
   initialSession: () => ({ searchPath: [''], settings: {} }),
   read: readMysql,
+  readQueries,
   effects: mysqlEffects,
   tokens: tokenStream,
 } as const;

@@ -1,6 +1,7 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { sqliteEffects } from './effects/index.ts';
 import { sqliteEngine } from './engine.ts';
+import { readQueries } from './query/read-queries.ts';
 import { loadSqliteReader, readSqlite } from './read.ts';
 import { renderSqlite } from './render.ts';
 import { renderSchema } from './render/schema.ts';
@@ -14,6 +15,7 @@ export const sqlite: Dialect = {
   load: loadSqliteReader,
   initialSession: () => ({ searchPath: ['main'], settings: {} }),
   read: readSqlite,
+  readQueries,
   effects: sqliteEffects,
   tokens: tokenStream,
   render: renderSqlite,
