@@ -1,5 +1,4 @@
 import { initialState } from '../catalog/initial.ts';
-import { dialects } from '../dialects/index.ts';
 import { replay } from '../engine/replay.ts';
 import { discoverMigrations } from '../migrations/discover.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -52,9 +51,6 @@ export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<Repl
 async function policyOf(tree: Tree): Promise<Pick<Policy, 'migrations'>> {
   const reader = { read: async (path: string): Promise<string | undefined> => (await tree.read([path])).get(path) };
   const text = await reader.read(defaultPolicyPath);
-  const [loaded] = await Promise.all([
-    loadPolicy({ ...(text !== undefined && { path: defaultPolicyPath, text }), reader, rules, presets }),
-    ...Object.values(dialects).map((dialect) => dialect?.load()),
-  ]);
-  return loaded.policy;
+  const { policy } = await loadPolicy({ ...(text !== undefined && { path: defaultPolicyPath, text }), reader, rules, presets });
+  return policy;
 }

@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { initialState } from '../../src/catalog/initial.ts';
 import { isSameSchema } from '../../src/catalog/diff.ts';
-import { dialects } from '../../src/dialects/index.ts';
 import { analyze, type Analysis } from '../../src/engine/analyze.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
-import type { Dialect } from '../../src/model/dialect.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../../src/model/migration.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { DialectId, Target } from '../../src/model/target.ts';
+import { dialects } from './dialects.ts';
 
 /** A pull request in two texts: what stood, and what it brings. */
 export interface RuleCase {
@@ -38,6 +37,7 @@ export interface SpeakingCase extends RuleCase {
   readonly lines?: readonly number[];
 }
 
+/** Loads every engine; nothing can be judged before. */
 export async function loadDialects(): Promise<void> {
   for (const dialect of Object.values(dialects)) await dialect.load();
 }
@@ -68,12 +68,6 @@ function layoutOf(framework: Framework): Layout {
   return layout;
 }
 
-function dialectOf(id: DialectId): Dialect {
-  const dialect = dialects[id];
-  if (dialect === undefined) throw new Error(`no dialect ${id}`);
-  return dialect;
-}
-
 const names: Readonly<Partial<Record<Framework, readonly [base: string, change: string]>>> = {
   plain: ['001_base.sql', '002_change.sql'],
   prisma: ['20260101000000_base/migration.sql', '20260102000000_change/migration.sql'],
@@ -85,7 +79,7 @@ const names: Readonly<Partial<Record<Framework, readonly [base: string, change: 
 
 /** Judges one case with these rules only. */
 export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysis {
-  const dialect = dialectOf(testCase.dialect ?? 'postgres');
+  const dialect = dialects[testCase.dialect ?? 'postgres'];
   const [major = 15, minor = 0] = (testCase.version ?? '15').split('.').map(Number);
   const target: Target = { dialect: dialect.id, version: [major, minor] };
   const layout = layoutOf(testCase.framework ?? 'plain');
