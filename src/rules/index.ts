@@ -144,6 +144,7 @@ import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts'
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
 import { rebuildRules } from './rebuilds/index.ts';
+import { rulesOfSchemaDesign } from './of-schema-design.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -266,6 +267,7 @@ export const rules: readonly Rule[] = [
   constraintNotEnforced,
   enumValueWithoutPlace,
   domainWithConstraint,
+  ...rulesOfSchemaDesign,
   editedMigration,
   deletedMigration,
   outOfOrderMigration,
