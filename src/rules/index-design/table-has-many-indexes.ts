@@ -1,6 +1,6 @@
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
-import { madeIndexes } from './made-indexes.ts';
+import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 
 interface Options {
   readonly most: number;
@@ -9,7 +9,7 @@ interface Options {
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
 
 export default defineRule<{ readonly many: string }, Options>({
-  id: 'index-redundancy/table-has-many-indexes',
+  id: 'index-design/table-has-many-indexes',
   summary: 'A table gets more indexes than the policy allows.',
   consequence: 'wastes-resources',
   severity: 'off',

@@ -1,14 +1,14 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { listNames } from '../words.ts';
-import { madeIndexes } from './made-indexes.ts';
+import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 
 interface Options {
   readonly most: number;
 }
 
 export default defineRule<{ readonly wide: string }, Options>({
-  id: 'index-redundancy/index-has-many-columns',
+  id: 'index-design/index-has-many-columns',
   summary: 'An index has many key columns.',
   consequence: 'wastes-resources',
   severity: 'off',

@@ -1,0 +1,17 @@
+import type { Rule } from '../model/rule.ts';
+import btreeOnWholeValues from './index-design/btree-on-whole-values.ts';
+import indexKeyMayBeTooLong from './index-design/index-key-may-be-too-long.ts';
+import brinOnUnorderedColumn from './index-design/brin-on-unordered-column.ts';
+import indexOnFewValues from './index-design/index-on-few-values.ts';
+import indexHasManyColumns from './index-design/index-has-many-columns.ts';
+import tableHasManyIndexes from './index-design/table-has-many-indexes.ts';
+
+/** The rules about which indexes a table should have: those that queries ask for first. */
+export const rulesOfIndexDesign: readonly Rule[] = [
+  btreeOnWholeValues,
+  indexKeyMayBeTooLong,
+  brinOnUnorderedColumn,
+  indexOnFewValues,
+  indexHasManyColumns,
+  tableHasManyIndexes,
+];
