@@ -1,4 +1,4 @@
-import { conjunctsOf, type Expression, type Term } from '../../model/types.ts';
+import { conjunctsOf, type Expression, type Term } from './types.ts';
 
 /** Whether each row that one predicate lets in is let in by the other too. `never` holds NULL: columns that are NOT NULL. */
 export function impliesPredicate(narrow: Expression | undefined, wide: Expression | undefined, neverNull: ReadonlySet<string>): boolean {
@@ -83,4 +83,5 @@ function impliesByRange(known: Term, wanted: Term): boolean {
   return from < to || (from === to && (b.operator.endsWith('=') || a.operator === b.operator));
 }
 
-const isSameTerm = (a: Term, b: Term): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two terms are written alike. */
+export const isSameTerm = (a: Term, b: Term): boolean => JSON.stringify(a) === JSON.stringify(b);
