@@ -1,4 +1,5 @@
 import type { QualifiedName } from './names.ts';
+import type { SourceSpan } from './span.ts';
 
 /**
  * What a query was read from: a file of named queries as sqlc and pgTyped keep them, a plain file of SQL, an export of what a server
@@ -84,6 +85,8 @@ export interface BrokenQuery {
   readonly asks: string;
   /** What the server would say, in its own terms: `column "state" does not exist`. */
   readonly says: string;
+  /** The change from which on it fails. */
+  readonly at: SourceSpan;
 }
 
 /** A query of the application as the pull request meets it. */
