@@ -161,8 +161,7 @@ function hasRowsOf({ predicate }: Index, path: AccessPath, { habits }: Setting):
   if (!habits.impliesByWord) return impliesPredicate(narrow, predicate, none);
   return conjunctsOf(predicate.term).every(
     (wanted) =>
-      known.some((term) => isSameTerm(term, wanted)) ||
-      (wanted.kind === 'is-null' && impliesPredicate(narrow, { text: ' ', term: wanted }, none)),
+      known.some((term) => isSameTerm(term, wanted)) || (wanted.kind === 'is-null' && impliesPredicate(narrow, { text: ' ', term: wanted }, none)),
   );
 }
 

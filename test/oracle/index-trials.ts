@@ -5,7 +5,7 @@ import { replay } from '../../src/engine/replay.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { Index, Table } from '../../src/model/objects.ts';
 import type { AccessPath, PathCondition, PathKey } from '../../src/model/query.ts';
-import type { DialectId } from '../../src/model/target.ts';
+import type { DialectId, Target, Version } from '../../src/model/target.ts';
 
 type Engine = Extract<DialectId, 'postgres' | 'sqlite' | 'mariadb'>;
 
@@ -24,7 +24,7 @@ interface Condition extends PathCondition {
   readonly where: 'equal' | 'ranges' | 'others';
 }
 
-const tables: Readonly<Record<Engine, string>> = {
+export const tables: Readonly<Record<Engine, string>> = {
   postgres:
     'CREATE TABLE t (id int, ca int, cb int, cc int, cn int NOT NULL, cs text, cp text, cd timestamp, cf boolean, cj jsonb, cr int4range, cg int[]);',
   sqlite: 'CREATE TABLE t (id integer primary key, ca int, cb int, cc int, cn int NOT NULL, cs text, cp text, cd datetime);',
@@ -168,8 +168,8 @@ export function pathOf({ columns, conditions: wanted, order }: Trial): AccessPat
 /** The table and the index as our own reader and catalog have them. */
 export function standing(dialect: Engine, { table: made, index: built }: Trial): { readonly table: Table; readonly index: Index } {
   const layout = layouts.find(({ framework }) => framework === 'plain');
-  const version = { postgres: [18, 0], sqlite: [3, 45], mariadb: [10, 11] }[dialect];
-  const target = { dialect, version };
+  const versions: Readonly<Record<Engine, Version>> = { postgres: [18, 0], sqlite: [3, 45], mariadb: [10, 11] };
+  const target: Target = { dialect, version: versions[dialect] };
   const engine = dialects[dialect];
   const file = layout?.read({ path: '001.sql', text: `${made}\n${built}` }, new Map());
   if (file === undefined) throw new Error('no layout for plain files');

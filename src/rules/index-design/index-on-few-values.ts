@@ -1,11 +1,8 @@
-import { findType } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
-import type { Column, Table } from '../../model/objects.ts';
-import { typeName } from '../../model/types.ts';
-import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { valueKindOf } from '../schema/value-kinds.ts';
+import { valueCountOf } from './readers.ts';
 
 interface Options {
   readonly most: number;
@@ -71,23 +68,10 @@ export default defineRule<{ readonly boolean: string; readonly few: string }, Op
       const [part, ...others] = index.parts;
       const column = table.columns.find(({ name }) => name === part?.column);
       if (others.length > 0 || index.unique || index.predicate !== undefined || index.implicit === true || column === undefined) continue;
-      const count = valuesOf(changeSet, table, column);
+      const count = valueCountOf(changeSet.after, table, column);
       const data = { index: index.name, table: showName(table), column: column.name };
       if (valueKindOf(column) === 'boolean') yield problem('boolean', data, place);
       else if (count !== undefined && count <= options.most) yield problem('few', { ...data, count }, place);
     }
   },
 });
-
-/** How many values a column can have, where its type or a CHECK says so. */
-function valuesOf({ after }: ChangeSet, { constraints }: Table, { name, type }: Column): number | undefined {
-  if (type.dimensions > 0) return undefined;
-  if (type.name === 'enum') return type.values?.length;
-  const own = findType(after, typeName(type));
-  if (own?.kind === 'enum') return own.values.length;
-  for (const constraint of constraints) {
-    const term = constraint.kind === 'check' ? constraint.expression.term : undefined;
-    if (term?.kind === 'in' && !term.negated && term.term.kind === 'column' && term.term.name === name) return term.items.length;
-  }
-  return undefined;
-}
