@@ -5,7 +5,7 @@ import { serviceOf, worthOf, type Service } from '../../model/index-service.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Index, Table } from '../../model/objects.ts';
 import type { AccessPath, ApplicationQuery, JudgedQuery } from '../../model/query.ts';
-import type { ProblemPlace } from '../../model/rule.ts';
+import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import type { DialectId } from '../../model/target.ts';
 import { typeName } from '../../model/types.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
@@ -20,7 +20,7 @@ export interface Reader {
 }
 
 /** The queries of the next release by the key of the table that they read; a query that nothing can be said of is in none. */
-const readersByTable = oncePerChangeSet(({ queries }): ReadonlyMap<string, readonly Reader[]> => {
+export function readersByTable(queries: readonly JudgedQuery[]): ReadonlyMap<string, readonly Reader[]> {
   const readers = new Map<string, Reader[]>();
   for (const { query, paths, stands } of queries) {
     if (stands === 'base') continue;
@@ -32,10 +32,12 @@ const readersByTable = oncePerChangeSet(({ queries }): ReadonlyMap<string, reado
     }
   }
   return readers;
-});
+}
 
-export function readersOf(changeSet: Parameters<typeof readersByTable>[0], table: QualifiedName): readonly Reader[] {
-  return readersByTable(changeSet).get(keyOf(table)) ?? [];
+const readersIn = oncePerChangeSet(({ queries }) => readersByTable(queries));
+
+export function readersOf(changeSet: ChangeSet, table: QualifiedName): readonly Reader[] {
+  return readersIn(changeSet).get(keyOf(table)) ?? [];
 }
 
 /** Whether some query that nothing can be said of may read the table. */
