@@ -70,6 +70,12 @@ export interface PolicyApprovers {
   readonly from: PolicyPlace;
 }
 
+/** Files that hold the application's queries. */
+export interface QueryPaths {
+  readonly paths: readonly string[];
+  readonly from: PolicyPlace;
+}
+
 /** A policy as the engine takes it: checked, presets and extensions folded in. */
 export interface Policy {
   readonly failOn: FailOn;
@@ -82,6 +88,7 @@ export interface Policy {
   readonly transactions?: readonly ApplicationTransaction[];
   /** Which files are searched for code that uses what a migration drops or renames. */
   readonly codeSearch?: CodeSearch;
+  readonly queries?: QueryPaths;
   readonly exceptions: readonly PolicyException[];
   readonly approvers?: readonly PolicyApprovers[];
   /** Whether `-- lockkeeper: allow …` in SQL counts, and what it must carry. */
@@ -117,6 +124,7 @@ export interface PolicySummary {
   readonly tables: readonly TableFacts[];
   readonly smallTableRows: number;
   readonly codeSearch: CodeSearch;
+  readonly queries?: QueryPaths;
   readonly exceptions: readonly ExceptionStanding[];
   readonly approvers: readonly PolicyApprovers[];
   readonly inlineExceptions: Policy['inlineExceptions'];

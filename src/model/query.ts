@@ -2,8 +2,9 @@ import type { QualifiedName } from './names.ts';
 import type { SourceSpan } from './span.ts';
 
 /**
- * What a query was read from: a file of named queries as sqlc and pgTyped keep them, a plain file of SQL, an export of what a server
- * counted (pg_stat_statements, performance_schema), or a string in the application's code.
+ * What a query was read from: a file of named queries as sqlc and pgTyped keep them, a plain file of SQL that the policy names, an export
+ * of what a server counted (pg_stat_statements, performance_schema), or what code search
+ * found: a string in code, a file of SQL that no policy names.
  */
 export type QuerySource = 'sqlc' | 'pgtyped' | 'sql-file' | 'statistics' | 'code';
 

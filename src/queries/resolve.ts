@@ -204,6 +204,11 @@ function checkUsing(join: Extract<QuerySourceTree, { kind: 'join' }>, left: Join
       run.fail({ asked: 'column', about: join, asks: `joins by ${name}`, says: `column ${name} specified in USING clause does not exist` });
       continue;
     }
+    const isTwice = left.plain.filter((column) => column.name !== undefined && run.fold(column.name) === run.fold(name)).length > 1;
+    if (isTwice && !left.open) {
+      run.fail({ asked: 'column', about: join, asks: `joins by ${name}`, says: `common column name ${name} appears more than once in left table` });
+      continue;
+    }
     const [a, b] = sides;
     if (a === undefined || b === undefined) {
       run.doubt();

@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule.ts';
 import { rulesOfMysql } from './of-mysql.ts';
+import queryNoLongerWorks from './breaking-change/query-no-longer-works.ts';
 import dropTableLosesData from './breaking-change/drop-table-loses-data.ts';
 import dropColumnLosesData from './breaking-change/drop-column-loses-data.ts';
 import codeStillUsesWhatGoes from './breaking-change/code-still-uses-what-goes.ts';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   // breaking-change
   codeStillUsesWhatGoes,
   codeMayUseWhatGoes,
+  queryNoLongerWorks,
   dropTableLosesData,
   dropColumnLosesData,
   dropSchemaLosesData,

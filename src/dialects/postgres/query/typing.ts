@@ -70,16 +70,17 @@ const inputs: Readonly<Record<string, RegExp>> = {
   numeric: /\d|nan|inf/i,
   float8: /\d|nan|inf/i,
   float4: /\d|nan|inf/i,
-  date: /\d|now|today|tomorrow|yesterday|infinity|epoch|allballs/i,
-  timestamp: /\d|now|today|tomorrow|yesterday|infinity|epoch/i,
-  timestamptz: /\d|now|today|tomorrow|yesterday|infinity|epoch/i,
+  date: /\d\D+\d|\d{5,}|now|today|tomorrow|yesterday|infinity|epoch|allballs/i,
+  timestamp: /\d\D+\d|\d{5,}|now|today|tomorrow|yesterday|infinity|epoch/i,
+  timestamptz: /\d\D+\d|\d{5,}|now|today|tomorrow|yesterday|infinity|epoch/i,
   jsonb: /^\s*(?:["[{\d-]|true|false|null)/,
   json: /^\s*(?:["[{\d-]|true|false|null)/,
 };
 
 /** What the engine says to a string in the place of a type. */
 function take(type: Known, text: string | undefined): TypeAnswer | undefined {
-  if (text === undefined || type.dimensions > 0) return undefined;
+  if (text === undefined) return undefined;
+  if (type.dimensions > 0) return /^\s*[[{]/.test(text) ? undefined : { refused: `malformed array literal: "${text}"` };
   if (type.values !== undefined && !type.values.includes(text)) return { refused: `invalid input value for enum ${type.text}: "${text}"` };
   const input = inputs[type.name];
   if (type.values !== undefined || input === undefined || input.test(text)) return undefined;
@@ -102,6 +103,9 @@ function refuse(operator: string, left: Known, right: Known): TypeAnswer {
   return { refused: `operator does not exist: ${left.text} ${sign} ${right.text}` };
 }
 
+/** Extensions that bring no operators for the engine's own types. Source: their control scripts; others may. */
+const withoutOperators = new Set(['plpgsql', 'pgcrypto', 'uuid-ossp', 'unaccent', 'citext', 'pg_stat_statements']);
+
 /** The answer to an operator between two values of which at least one has a type. */
 function operator(state: DatabaseState, sign: string, left: QueryType, right: QueryType, quantifier?: 'any' | 'all'): TypeAnswer {
   const yields = equalities.has(sign) || orders.has(sign) || patterns.has(sign) ? bool : unknown;
@@ -115,7 +119,8 @@ function operator(state: DatabaseState, sign: string, left: QueryType, right: Qu
     if (type === undefined || isTyped(text)) return yields;
     return besideUntyped(sign, type, text.untyped) ?? yields;
   }
-  return between(sign, a, b) ?? yields;
+  const isPlain = state.catalog.extensions.every(({ name }) => withoutOperators.has(name));
+  return (isPlain || yields === bool ? between(sign, a, b) : undefined) ?? yields;
 }
 
 /** A type beside a string or parameter, which is taken for the same type. */
@@ -136,7 +141,7 @@ function between(sign: string, a: Known, b: Known): TypeAnswer | undefined {
     if (a.family !== b.family) return refuse(sign, a, b);
     return (equalities.has(sign) ? withoutEquality : withoutOrder).has(a.family) ? refuse(sign, a, b) : undefined;
   }
-  if (a.dimensions > 0 || b.dimensions > 0) return undefined;
+  if (a.dimensions > 0 || b.dimensions > 0) return patterns.has(sign) ? refuse(sign, a, b) : undefined;
   if (patterns.has(sign)) {
     const isText = a.family === 'string' && b.family === 'string';
     return isText || (a.family === 'bytea' && b.family === 'bytea') ? undefined : refuse(sign, a, b);
@@ -155,6 +160,24 @@ function sum(sign: string, a: Known, b: Known): TypeAnswer | undefined {
   if (one === 'number' && other === 'number') return numberOf(sign, a, b);
   const never = new Set(['string', 'bool', 'uuid', 'bytea', 'json']);
   if (never.has(one) || never.has(other) || one.startsWith('enum') || other.startsWith('enum')) return refuse(sign, a, b);
+  if (one === 'moment' || other === 'moment') return momentOf(sign, a, b);
+  return undefined;
+}
+
+/** Dates go with whole numbers, all moments with intervals, and a moment less another is the time between. Source: manual, table 9.33. */
+function momentOf(sign: string, a: Known, b: Known): TypeAnswer | undefined {
+  if (sign !== '+' && sign !== '-') return refuse(sign, a, b);
+  const isSmall = ({ name }: Known): boolean => name === 'int2' || name === 'int4';
+  if (a.family === 'moment' && b.family === 'moment') {
+    if (sign === '+') return refuse(sign, a, b);
+    return { type: plainType(a.name === 'date' && b.name === 'date' ? 'int4' : 'interval') };
+  }
+  const [moment, by] = a.family === 'moment' ? [a, b] : [b, a];
+  if (by.family === 'number') {
+    const isDate = moment.name === 'date' && isSmall(by) && (sign === '+' || moment === a);
+    return isDate ? { type: plainType('date') } : refuse(sign, a, b);
+  }
+  if (by.family === 'interval' && (sign === '+' || moment === a)) return { type: plainType(moment.name === 'date' ? 'timestamp' : moment.name) };
   return undefined;
 }
 
@@ -215,6 +238,8 @@ function call(state: DatabaseState, name: string, args: readonly QueryType[]): T
   const [first] = args;
   const type = isTyped(first) ? known(state, first) : undefined;
   const result = gives[name];
+  if (args.length === 1 && type !== undefined && type.dimensions > 0 && (takesText.has(name) || name === 'abs' || name === 'sum' || name === 'avg'))
+    return noSuch(name, args, state);
   if (args.length === 1 && type !== undefined && type.dimensions === 0) {
     const isBytes = type.family === 'bytea' && (name === 'length' || name === 'md5' || name.endsWith('trim') || name === 'reverse');
     if (takesText.has(name) && type.family !== 'string' && !isBytes) return noSuch(name, args, state);
