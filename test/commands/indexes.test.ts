@@ -47,6 +47,24 @@ No queries are known: name their files under \`queries\` in the policy, and each
 `);
 });
 
+test('shows which query each index serves, and which none does', () => {
+  lay({
+    ...shop,
+    '.github/lockkeeper.yml': 'version: 1\nqueries: db/queries\n',
+    'db/queries/orders.sql':
+      '-- name: RecentOrders :many\nSELECT id FROM orders WHERE user_id = $1 ORDER BY placed_at DESC LIMIT 5;\n\n-- name: ByNote :many\nSELECT id FROM orders WHERE note = $1;\n',
+  });
+  expect(indexes('orders').stdout).toBe(`orders
+  orders_pkey         (id)  primary key
+  orders_user         (user_id)  index; covered by orders_user_placed; foreign key (user_id)
+  orders_user_placed  (user_id, placed_at DESC)  index; foreign key (user_id)
+                        RecentOrders db/queries/orders.sql:2
+  orders_note         (to_tsvector('simple', note))  index, gin; no known query
+  without index: foreign key (seller_id) to users
+  without index: ByNote db/queries/orders.sql:5
+`);
+});
+
 test('of one table, as data, as of a commit', () => {
   lay(shop);
   repository.git('tag', 'v1');

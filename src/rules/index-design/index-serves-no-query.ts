@@ -15,7 +15,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'The pull request adds an index, known queries read its table, and none of them can use it. Unique indexes and those that begin with the columns of a foreign key are not meant, nor is anything said where a query on the table could not be read. Queries are known where the policy names them under `queries`.',
+    when: 'The pull request adds an index, queries that the policy names under `queries` read its table, and none of them can use it. Unique indexes and those that begin with the columns of a foreign key are not meant, nor is anything said where a query on the table could not be read.',
     effect: 'Every write pays for it, and no read gains.',
     instead:
       'Compare its columns with the conditions of the queries: what is equal first, then one range or the order. Leave it out if its query is still to come.',
@@ -32,7 +32,7 @@ export default defineRule({
     for (const { table, index, place } of madeIndexes(changeSet)) {
       if (index.unique || index.implicit === true || !known.has(index.method) || isForForeignKey(table, index)) continue;
       const readers = readersOf(changeSet, table);
-      if (readers.length === 0 || mayBeReadUnseen(changeSet.queries, table)) continue;
+      if (!readers.some(({ query }) => query.source !== 'code') || mayBeReadUnseen(changeSet.queries, table)) continue;
       const isUsed = readers.some((reader) => serviceOf(table, index, reader.path, changeSet.target.dialect) !== undefined || mayUse(index, reader));
       if (isUsed) continue;
       yield problem('unused', { index: index.name, table: showName(table), parts: showParts(index), count: readers.length }, place);

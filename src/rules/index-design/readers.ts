@@ -43,7 +43,8 @@ export function readersOf(changeSet: ChangeSet, table: QualifiedName): readonly 
 /** Whether some query that nothing can be said of may read the table. */
 export function mayBeReadUnseen(queries: readonly JudgedQuery[], table: Table): boolean {
   return queries.some(
-    ({ query, unread, stands }) => unread !== undefined && stands !== 'base' && query.text.toLowerCase().includes(table.name.toLowerCase()),
+    ({ query, unread, broken, stands }) =>
+      (unread ?? broken) !== undefined && stands !== 'base' && query.text.toLowerCase().includes(table.name.toLowerCase()),
   );
 }
 
