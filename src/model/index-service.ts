@@ -52,7 +52,7 @@ export function serviceOf(table: Table, index: Index, path: AccessPath, dialect:
 
 /** The rank of a service among those of other indexes: keys first, then order, then what else it saves. */
 export function worthOf({ equal, range, order, contents, rows, covering }: Service): number {
-  return equal * 16 + (range ? 8 : 0) + (contents ? 8 : 0) + (order ? 6 : 0) + (rows ? 2 : 0) + (covering ? 1 : 0);
+  return equal * 16 + (range ? 8 : 0) + (contents ? 8 : 0) + (order ? 6 : 0) + (rows ? 7 : 0) + (covering ? 1 : 0);
 }
 
 /** The condition, if any, that a part of an index is about. */

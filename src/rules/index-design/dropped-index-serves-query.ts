@@ -1,11 +1,11 @@
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
-import { serviceOf, type Service } from '../../model/index-service.ts';
+import { serviceOf } from '../../model/index-service.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { touchedTables } from '../index-redundancy/redundant-indexes.ts';
-import { bestServiceOf, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
+import { bestServiceOf, finds, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
 
 export default defineRule({
   id: 'index-design/dropped-index-serves-query',
@@ -44,9 +44,6 @@ export default defineRule({
     }
   },
 });
-
-const finds = (service: Service | undefined): boolean =>
-  service !== undefined && (service.equal > 0 || service.range || service.contents || service.rows);
 
 /** Whether the index did for the query what no index that is left does. */
 function loses({ target: { dialect } }: ChangeSet, old: Table, table: Table, index: Index, { path }: Reader): boolean {

@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { madeTables, type MadeTable } from '../schema/made-tables.ts';
 import { touchedTables } from '../schema/touched-tables.ts';
-import { bestServiceOf, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
+import { isServed, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
 import { wantedIndex } from './wanted-index.ts';
 
 export default defineRule({
@@ -59,7 +59,7 @@ interface Wanted {
 function wantedOf(changeSet: ChangeSet, table: Table): readonly Wanted[] {
   const { dialect } = changeSet.target;
   const unserved = readersOf(changeSet, table).filter(
-    (reader) => wantsFew(changeSet.after, table, reader) && bestServiceOf(table, reader.path, dialect) === undefined,
+    (reader) => wantsFew(changeSet.after, table, reader) && !isServed(changeSet.after, table, reader, dialect),
   );
   const wanted: { readonly index: Index; readonly readers: Reader[] }[] = [];
   for (const reader of unserved) {

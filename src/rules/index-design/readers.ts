@@ -64,12 +64,27 @@ export function bestServiceOf(
 }
 
 /** Whether a query wants few of the rows, as far as can be told without the data: those that an index is for. */
-export function wantsFew(state: DatabaseState, table: Table, { path, beside }: Reader): boolean {
+export function wantsFew(state: DatabaseState, table: Table, reader: Reader): boolean {
+  const { limited, orderWhole, order } = reader.path;
+  return wantsByValue(state, table, reader) || (limited && orderWhole && order.length > 0);
+}
+
+function wantsByValue(state: DatabaseState, table: Table, { path, beside }: Reader): boolean {
   const tells = path.equal.some(({ on, operator }) => (operator === '=' || operator === 'IN') && !hasFewValues(state, table, on.column));
-  const joins = path.joined.some(
-    ({ to, on }) => !hasFewValues(state, table, on.column) && beside.some((other) => keyOf(other.relation) === keyOf(to.relation) && isNarrow(other)),
-  );
-  return tells || joins || path.ranges.some(({ operator }) => operator === 'LIKE') || (path.limited && path.orderWhole && path.order.length > 0);
+  const isFew = (relation: QualifiedName): boolean => beside.some((other) => keyOf(other.relation) === keyOf(relation) && isNarrow(other));
+  const joins = path.joined.some(({ to, on }) => !hasFewValues(state, table, on.column) && isFew(to.relation));
+  return tells || joins || path.ranges.some(({ operator }) => operator === 'LIKE');
+}
+
+/** Whether an index finds the few rows that a query wants; where it only wants the first ones, an index in their order does. */
+export function isServed(state: DatabaseState, table: Table, reader: Reader, dialect: DialectId): boolean {
+  const service = bestServiceOf(table, reader.path, dialect)?.service;
+  return wantsByValue(state, table, reader) ? finds(service) : service !== undefined;
+}
+
+/** Whether an index tells the rows that a query wants from others, beyond giving them in order. */
+export function finds(service: Service | undefined): boolean {
+  return service !== undefined && (service.equal > 0 || service.range || service.contents || service.rows);
 }
 
 const isNarrow = ({ equal, ranges }: AccessPath): boolean => equal.some(({ operator }) => operator === '=' || operator === 'IN') || ranges.length > 0;

@@ -7,7 +7,7 @@ import type { JudgedQuery } from '../../model/query.ts';
 import type { DialectId } from '../../model/target.ts';
 import { coverOf, isNeeded, showParts } from '../index-redundancy/covering.ts';
 import { isKeyIndexed } from '../index-redundancy/key-index.ts';
-import { bestServiceOf, readersByTable, wantsFew, type Reader } from './readers.ts';
+import { bestServiceOf, isServed, readersByTable, wantsFew, type Reader } from './readers.ts';
 
 /** The indexes of every table, in the order of names: what covers each, and which queries and foreign keys it serves. */
 export function surveyIndexes(state: DatabaseState, queries: readonly JudgedQuery[], dialect: DialectId): IndexSurvey {
@@ -26,7 +26,7 @@ function surveyTable(state: DatabaseState, table: Table, readers: readonly Reade
   for (const reader of readers) {
     const best = bestServiceOf(table, reader.path, dialect, indexes);
     if (best !== undefined) served.get(best.index)?.push(reader);
-    else if (wantsFew(state, table, reader)) unserved.push(reader);
+    if (wantsFew(state, table, reader) && !isServed(state, table, reader, dialect)) unserved.push(reader);
   }
   const keys = table.constraints.filter((constraint): constraint is ForeignKey => constraint.kind === 'foreign-key');
   const referencing = tablesReferencing(state.catalog, table);
