@@ -1,5 +1,5 @@
 import { showName } from '../../model/names.ts';
-import type { Table } from '../../model/objects.ts';
+import type { Index, Table } from '../../model/objects.ts';
 import { isAbout, serviceOf } from '../../model/index-service.ts';
 import type { PathCondition, PathKey } from '../../model/query.ts';
 import { defineRule } from '../define-rule.ts';
@@ -30,13 +30,19 @@ export default defineRule({
     for (const { table, index, place } of madeIndexes(changeSet)) {
       if (index.unique || index.predicate !== undefined || index.method !== 'btree' || mayBeReadUnseen(changeSet.queries, table)) continue;
       const readers = readersOf(changeSet, table).filter(({ path }) => serviceOf(table, index, path, changeSet.target.dialect) !== undefined);
-      const condition = sharedBy(table, readers).find(({ on }) => !index.parts.slice(1).some((part) => isAbout(part, on)));
+      const condition = sharedBy(table, readers).find((one) => isBeside(index, one));
       if (condition === undefined) continue;
       const data = { index: index.name, table: showName(table), condition: show(condition), queries: showQueries(readers) };
       yield problem('unwanted', data, { ...place, ...placesOf(readers) });
     }
   },
 });
+
+/** Whether a predicate would say more than the keys: not of a later key, nor of the only one unless its NULLs are left out. */
+function isBeside({ parts: [first, ...later] }: Index, { on, operator }: PathCondition): boolean {
+  if (later.some((part) => isAbout(part, on))) return false;
+  return later.length > 0 || operator === 'IS NOT NULL' || first === undefined || !isAbout(first, on);
+}
 
 /** The conditions that never change and that all of the queries have. */
 function sharedBy({ columns }: Table, readers: readonly Reader[]): readonly PathCondition[] {

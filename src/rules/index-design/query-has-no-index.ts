@@ -7,7 +7,7 @@ import { defineRule } from '../define-rule.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { madeTables, type MadeTable } from '../schema/made-tables.ts';
 import { touchedTables } from '../schema/touched-tables.ts';
-import { isServed, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
+import { isServed, narrowJoins, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
 import { wantedIndex } from './wanted-index.ts';
 
 export default defineRule({
@@ -66,7 +66,7 @@ function wantedOf(changeSet: ChangeSet, table: Table): readonly Wanted[] {
     const served = wanted.find(({ index }) => serviceOf(table, index, reader.path, dialect) !== undefined);
     if (served !== undefined) served.readers.push(reader);
     else {
-      const index = wantedIndex(table, reader.path, dialect, reader.path.equal.length === 0);
+      const index = wantedIndex(table, reader.path, dialect, narrowJoins(reader));
       if (index !== undefined && serviceOf(table, index, reader.path, dialect) !== undefined) wanted.push({ index, readers: [reader] });
     }
   }

@@ -5,7 +5,7 @@ import type { DialectId } from '../../model/target.ts';
 import { defineRule } from '../define-rule.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
-import { placesOf, readersOf, showQueries, type Reader } from './readers.ts';
+import { hasFewValues, placesOf, readersOf, showQueries, type Reader } from './readers.ts';
 
 export default defineRule({
   id: 'index-design/range-before-equality',
@@ -15,7 +15,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'The pull request adds an index of several columns, a known query holds a later one to a value that an earlier one keeps out of reach, and with the later one first the index would serve each known query at least as well.',
+    when: 'The pull request adds an index of several columns, a known query holds a later one to a value behind an earlier one that it only bounds, and with the later one first the index would serve each known query at least as well.',
     effect: 'The query reads the whole range of the first column, and throws away what has another value in the second.',
     instead: 'Put the columns that queries hold to one value first, then the one that they bound or sort by.',
     sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html', 'https://dev.mysql.com/doc/refman/8.4/en/range-optimization.html'],
@@ -32,10 +32,14 @@ export default defineRule({
     for (const { table, index, place } of madeIndexes(changeSet)) {
       if (index.method !== 'btree' || index.unique || index.parts.length < 2) continue;
       const readers = readersOf(changeSet, table);
-      for (const part of index.parts.slice(1)) {
+      for (const [at, part] of index.parts.entries()) {
+        if (at === 0 || hasFewValues(changeSet.after, table, part.column)) continue;
         const better = { ...index, parts: [part, ...index.parts.filter((other) => other !== part)] };
         const helped = readers.filter(
-          (reader) => holds(reader, part) && worth(table, better, reader, dialect) > worth(table, index, reader, dialect),
+          (reader) =>
+            holds(reader, part) &&
+            isBounded(reader, index.parts.slice(0, at)) &&
+            worth(table, better, reader, dialect) > worth(table, index, reader, dialect),
         );
         const isHarmless = readers.every((reader) => worth(table, better, reader, dialect) >= worth(table, index, reader, dialect));
         if (helped.length === 0 || !isHarmless || !readers.some((reader) => worth(table, index, reader, dialect) > 0)) continue;
@@ -57,6 +61,8 @@ export default defineRule({
 const nameOf = ({ column, expression }: IndexPart): string => column ?? expression?.text ?? '';
 
 const holds = ({ path }: Reader, part: IndexPart): boolean => path.equal.some(({ on, operator }) => operator === '=' && isAbout(part, on));
+
+const isBounded = ({ path }: Reader, parts: readonly IndexPart[]): boolean => path.ranges.some(({ on }) => parts.some((part) => isAbout(part, on)));
 
 function worth(table: Table, index: Index, { path }: Reader, dialect: DialectId): number {
   const service = serviceOf(table, index, path, dialect);

@@ -4,7 +4,7 @@ import { indexesOf } from '../../model/index-facts.ts';
 import { serviceOf, worthOf, type Service } from '../../model/index-service.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Index, Table } from '../../model/objects.ts';
-import type { AccessPath, ApplicationQuery, JudgedQuery } from '../../model/query.ts';
+import type { AccessPath, ApplicationQuery, JudgedQuery, PathCondition, PathKey } from '../../model/query.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import type { DialectId } from '../../model/target.ts';
 import { typeName } from '../../model/types.ts';
@@ -71,10 +71,18 @@ export function wantsFew(state: DatabaseState, table: Table, reader: Reader): bo
 
 function wantsByValue(state: DatabaseState, table: Table, { path, beside }: Reader): boolean {
   const tells = path.equal.some(({ on, operator }) => (operator === '=' || operator === 'IN') && !hasFewValues(state, table, on.column));
-  const isFew = (relation: QualifiedName): boolean => beside.some((other) => keyOf(other.relation) === keyOf(relation) && isNarrow(other));
-  const joins = path.joined.some(({ to, on }) => !hasFewValues(state, table, on.column) && isFew(to.relation));
-  return tells || joins || path.ranges.some(({ operator }) => operator === 'LIKE');
+  const joins = narrowJoins({ path, beside }).some((on) => !hasFewValues(state, table, on.column));
+  return (tells || joins || path.ranges.some(({ operator }) => operator === 'LIKE')) && !path.others.some(mayTell);
 }
+
+/** The keys by which the rows of a few rows of other tables are looked for. */
+export function narrowJoins({ path, beside }: Pick<Reader, 'path' | 'beside'>): readonly PathKey[] {
+  const isFew = (relation: QualifiedName): boolean => beside.some((other) => keyOf(other.relation) === keyOf(relation) && isNarrow(other));
+  return path.joined.flatMap(({ to, on }) => (isFew(to.relation) ? [on] : []));
+}
+
+/** A condition of a shape that is not understood, which an index may well serve: rows, alternatives, functions. */
+const mayTell = ({ operator }: PathCondition): boolean => ['OR', 'IN', 'CALL', 'NOT', '='].includes(operator);
 
 /** Whether an index finds the few rows that a query wants; where it only wants the first ones, an index in their order does. */
 export function isServed(state: DatabaseState, table: Table, reader: Reader, dialect: DialectId): boolean {
@@ -87,10 +95,11 @@ export function finds(service: Service | undefined): boolean {
   return service !== undefined && (service.equal > 0 || service.range || service.contents || service.rows);
 }
 
-const isNarrow = ({ equal, ranges }: AccessPath): boolean => equal.some(({ operator }) => operator === '=' || operator === 'IN') || ranges.length > 0;
+/** Whether a table that is joined is asked for some values itself. */
+const isNarrow = ({ equal }: AccessPath): boolean => equal.some(({ operator }) => operator === '=' || operator === 'IN');
 
 /** Whether a column is a boolean, or holds at most five values by its type or a CHECK. */
-function hasFewValues(state: DatabaseState, table: Table, name: string | undefined): boolean {
+export function hasFewValues(state: DatabaseState, table: Table, name: string | undefined): boolean {
   const column = table.columns.find((one) => one.name === name);
   return column !== undefined && (valueKindOf(column) === 'boolean' || (valueCountOf(state, table, column) ?? Infinity) <= 5);
 }

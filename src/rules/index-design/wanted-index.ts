@@ -3,19 +3,21 @@ import { isAbout } from '../../model/index-service.ts';
 import type { AccessPath, PathCondition, PathKey } from '../../model/query.ts';
 import type { DialectId } from '../../model/target.ts';
 import type { Expression, Term } from '../../model/types.ts';
+import { quoteName } from '../../remedies/quote-name.ts';
 import { valueKindOf } from '../schema/value-kinds.ts';
 
 /** The index that serves a path best: what is equal first, then one range or the order; what never changes in a query goes into WHERE. */
-export function wantedIndex(table: Table, path: AccessPath, dialect: DialectId, withJoins: boolean): Index | undefined {
+export function wantedIndex(table: Table, path: AccessPath, dialect: DialectId, joined: readonly PathKey[]): Index | undefined {
   const isPartial = dialect === 'postgres' || dialect === 'sqlite';
   const constant = isPartial ? path.equal.filter((condition) => isConstant(condition)) : [];
   const keys = path.equal
     .filter(({ operator }) => operator === '=' || operator === 'IN' || (operator === 'IS NULL' && !isPartial))
     .toSorted(byOperator);
-  const joined = withJoins ? path.joined.map(({ on }) => on) : [];
-  const equal = [...keys.map(({ on }) => on), ...joined];
-  const parts = distinct([...equal.map((on) => partOf(on)), ...rest(path, keys, dialect)]).slice(0, 4);
-  if (parts.length === 0) return undefined;
+  const isFlag = ({ column }: PathKey): boolean => table.columns.some((one) => one.name === column && valueKindOf(one) === 'boolean');
+  const equal = [...keys.map(({ on }) => on), ...(keys.length === 0 ? joined : [])];
+  const telling = equal.some((on) => !isFlag(on)) ? equal.filter((on) => !isFlag(on)) : equal;
+  const parts = distinct([...telling.map((on) => partOf(on)), ...rest(path, keys, dialect)]).slice(0, 4);
+  if (parts.length === 0 || parts.some(hasPlaces)) return undefined;
   const predicate = predicateOf(table, constant);
   return {
     name: nameOf(table, parts),
@@ -32,6 +34,9 @@ export function wantedIndex(table: Table, path: AccessPath, dialect: DialectId, 
     origin: { kind: 'unknown' },
   };
 }
+
+/** An expression of a value that is only known when the query runs is no part of an index. */
+const hasPlaces = ({ expression }: IndexPart): boolean => expression !== undefined && /[$@:?]\w|\?/.test(expression.text);
 
 /** IS NULL and a flag: the same in each call. */
 const isConstant = ({ operator }: PathCondition): boolean => ['IS NULL', 'IS TRUE', 'IS FALSE'].includes(operator);
@@ -70,9 +75,10 @@ function predicateOf({ columns }: Table, constant: readonly PathCondition[]): Ex
     const column = columns.find(({ name }) => name === on.column);
     if (column === undefined) return [];
     const term: Term = { kind: 'column', name: column.name };
-    if (operator === 'IS NULL') return [{ text: `${column.name} IS NULL`, term: { kind: 'is-null', term, negated: false } }];
+    const name = quoteName(column.name);
+    if (operator === 'IS NULL') return [{ text: `${name} IS NULL`, term: { kind: 'is-null', term, negated: false } }];
     if (valueKindOf(column) !== 'boolean') return [];
-    return [operator === 'IS TRUE' ? { text: column.name, term } : { text: `NOT ${column.name}`, term: { kind: 'not', term } }];
+    return [operator === 'IS TRUE' ? { text: name, term } : { text: `NOT ${name}`, term: { kind: 'not', term } }];
   });
   const [first] = terms;
   if (first === undefined || terms.length === 1) return first;

@@ -17,7 +17,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A new table called queue, job, task or message has two or more of: a status, attempts, the time of the next run, who has locked it.',
+    when: 'A new table whose name ends in queue, job, task or message has two or more of: a status, attempts, the time of the next run, who has locked it.',
     effect:
       'Each message is inserted, updated twice and deleted: dead rows pile up at the end that workers read, and workers wait for one another’s locks.',
     instead:
@@ -49,7 +49,12 @@ export default defineRule({
 
   *checkChangeSet(changeSet, { options, problem }) {
     for (const { table, place } of madeTables(changeSet)) {
-      if (table.partitionOf !== undefined || !namesOneOf(table.name, queues) || namesOneOf(table.name, new Set(options.allow))) continue;
+      if (
+        table.partitionOf !== undefined ||
+        !queues.has(nameWords(table.name).at(-1)?.replace(/s$/, '') ?? '') ||
+        namesOneOf(table.name, new Set(options.allow))
+      )
+        continue;
       const marks = marksOf(table);
       if (marks.length < 2) continue;
       const columns = marks.map(({ name }) => name).join(', ');
