@@ -15,7 +15,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A table has deleted_at (or deleted, is_deleted) beside a unique key of other columns that is not limited to rows that are not deleted; or the key has the nullable deleted_at among its columns. Primary keys, keys that a foreign key references and generated ones (uuid, token, slug) are not meant.',
+    when: 'A table has deleted_at (or deleted, is_deleted) beside a unique key of other columns that is not limited to rows that are not deleted; or the key has the nullable deleted_at among its columns. Primary keys, keys that a foreign key references and generated ones (uuid, token, url) are not meant.',
     effect:
       'Deleted rows keep their values: who deletes an account cannot register again. With a nullable deleted_at in the key nothing is unique: NULLs are not equal, so that two living rows may be alike.',
     instead: 'Make the unique index partial: CREATE UNIQUE INDEX … ON users (email) WHERE deleted_at IS NULL.',
@@ -86,11 +86,12 @@ function isMeant(catalog: Catalog, table: Table, index: Index): boolean {
       (one) => one.kind === 'foreign-key' && one.references.name === table.name && one.referencedColumns.every((name) => columns.includes(name)),
     ),
   );
-  const [only] = index.parts.length === 1 ? table.columns.filter(({ name }) => name === columns[0]) : [];
+  const [first, ...more] = index.parts.flatMap(({ column, expression }) => (expression === undefined ? (column ?? []) : columnsOf(expression)));
+  const only = more.length === 0 ? table.columns.find(({ name }) => name === first) : undefined;
   return isTarget || (primary !== undefined && index.constraint === primary.name) || (only !== undefined && isMadeUp(only));
 }
 
-const madeUp = new Set(['uuid', 'guid', 'token', 'hash', 'sha', 'digest', 'nonce', 'ulid', 'id', 'cuid', 'uid']);
+const madeUp = new Set(['uuid', 'guid', 'token', 'hash', 'sha', 'digest', 'nonce', 'ulid', 'id', 'cuid', 'uid', 'url', 'uri']);
 
 /** A value that is made up and not typed: nobody asks for it again. */
 function isMadeUp(column: Column): boolean {

@@ -85,6 +85,11 @@ testRule(softDelete, {
       sql: 'CREATE TABLE a (id bigint PRIMARY KEY, public_id uuid UNIQUE, api_token text UNIQUE, deleted_at timestamptz);',
     },
     {
+      name: 'a URL that is put together',
+      given: 'CREATE TABLE a (id bigint, feed_url text, deleted boolean);',
+      sql: 'CREATE UNIQUE INDEX u ON a (lower(feed_url));',
+    },
+    {
       name: 'a key that others reference',
       given: users,
       sql: 'CREATE UNIQUE INDEX u ON users (email); CREATE TABLE logins (email text REFERENCES users (email));',
