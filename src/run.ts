@@ -1,11 +1,11 @@
 import { dialects } from './dialects/index.ts';
 import { discoverMigrations, type Discovery } from './migrations/discover.ts';
 import type { MigrationFolder } from './migrations/migration-folder.ts';
-import type { FailOn, Policy } from './model/policy.ts';
+import { defaultPolicyPath, type FailOn, type Policy } from './model/policy.ts';
 import type { HistoryStore, RepositoryChange } from './model/ports.ts';
 import type { Report } from './model/report.ts';
 import { UserError } from './model/user-error.ts';
-import { defaultPolicyPath, loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
+import { loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
 import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
 import { assess, assessEach, type Assessed, type Code } from './run/assess.ts';

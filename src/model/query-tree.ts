@@ -39,13 +39,13 @@ export interface SelectTree extends Base, Tail {
   readonly distinct: boolean;
 }
 
-export interface ValuesTree extends Base, Tail {
+interface ValuesTree extends Base, Tail {
   readonly kind: 'values';
   readonly rows: readonly (readonly QueryTerm[])[];
 }
 
 /** UNION, EXCEPT, INTERSECT. */
-export interface CombinedTree extends Base, Tail {
+interface CombinedTree extends Base, Tail {
   readonly kind: 'combined';
   readonly operator: 'union' | 'except' | 'intersect';
   readonly left: QueryTree;
@@ -170,12 +170,13 @@ export type QueryTerm = { readonly text?: string } & (
     }
   | { readonly kind: 'in'; readonly term: QueryTerm; readonly items: readonly QueryTerm[]; readonly negated: boolean }
   | { readonly kind: 'between'; readonly term: QueryTerm; readonly low: QueryTerm; readonly high: QueryTerm; readonly negated: boolean }
-  /** `more`: what stands in FILTER, OVER and ORDER BY of a call. `special`: it is written in a way of its own, and is judged by its parts alone. */
+  /** `more`: what stands in OVER and ORDER BY of a call. `special`: it is written in a way of its own, and is judged by its parts alone. */
   | {
       readonly kind: 'call';
       readonly name: ObjectName;
       readonly args: readonly QueryTerm[];
       readonly more: readonly QueryTerm[];
+      readonly filter?: QueryTerm;
       readonly special: boolean;
     }
   /** COALESCE, GREATEST, LEAST and the results of CASE: values of one type. */
@@ -187,7 +188,7 @@ export type QueryTerm = { readonly text?: string } & (
 );
 
 /** A value that takes the type of its place: a string as it is written, NULL or a parameter without. */
-export interface Untyped {
+interface Untyped {
   readonly untyped: string | undefined;
 }
 

@@ -142,7 +142,7 @@ function placeChoice(term: Extract<QueryTerm, { kind: 'and' | 'or' }>, origins: 
   return [{ kind: 'equal', rows: first.rows, condition: { on: first.condition.on, operator: 'IN', value: 'parameter' } }];
 }
 
-export const isSameKey = (a: PathKey, b: PathKey): boolean => a.column === b.column && a.expression === b.expression;
+const isSameKey = (a: PathKey, b: PathKey): boolean => a.column === b.column && a.expression === b.expression;
 
 /** A condition of no shape that an index is asked by: each place that it speaks of is told of it. */
 function others(term: QueryTerm, operator: string, origins: Origins): readonly Placed[] {

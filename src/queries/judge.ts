@@ -47,7 +47,11 @@ export function queriesOn(standing: readonly Standing[], state: DatabaseState, d
 
 /** What resolves queries of an engine. A view that is a text is read anew with the query. */
 export function engineOf(dialect: Dialect, target: Target): Engine {
-  const readView = (definition: string): QueryTree | undefined => dialect.readQueries(definition, target)[0]?.tree;
+  const views = new Map<string, QueryTree | undefined>();
+  const readView = (definition: string): QueryTree | undefined => {
+    if (!views.has(definition)) views.set(definition, dialect.readQueries(definition, target)[0]?.tree);
+    return views.get(definition);
+  };
   return {
     id: target.dialect,
     traits: dialect.traits,

@@ -29,7 +29,7 @@ export type Expansions = ReadonlyMap<string, string>;
 /** Reads `@param` of a comment. */
 export function readExpansions(comment: string): Expansions {
   return new Map(
-    [...comment.matchAll(/@param\s+(\w+)\s*->\s*(\([^\n*]*\))/g)].map(([, name = '', shape = '']) => {
+    [...comment.matchAll(/@param\s+(\w+)\s*->\s*(\((?:[^()]|\([^()]*\))*\))/g)].map(([, name = '', shape = '']) => {
       const isRows = /^\(\s*\(/.test(shape);
       const count = isRows || !shape.includes('...') ? shape.replaceAll(/[()!.\s]/g, '').split(',').length : 1;
       return [name, `(${Array.from({ length: count }, () => '$1').join(', ')})`] as const;

@@ -1,5 +1,6 @@
 import type { DatabaseState } from '../model/catalog.ts';
 import { showName } from '../model/names.ts';
+import type { View } from '../model/objects.ts';
 import type { QueryItem, QuerySourceTree, QueryTerm, QueryTree, RelationSource, SelectTree } from '../model/query-tree.ts';
 import { findRows } from './relations.ts';
 import { Run, type Engine, type Resolution } from './run.ts';
@@ -18,6 +19,7 @@ import {
 } from './scope.ts';
 import { readCondition, readValue } from './values.ts';
 import { writeOutStar } from './names.ts';
+import { joinConditions } from './walk.ts';
 import { readWrite } from './writes.ts';
 
 /** How deep views that are read anew each time are followed. */
@@ -56,7 +58,7 @@ function readQuery(tree: QueryTree, around: Scope, run: Run): Outputs {
       return combine(left, right, tree, run);
     }
     default:
-      return readWrite(tree, outer, run, { query: readQuery, joined: readSource, outputs: readItems, relation: readRelation });
+      return readWrite(tree, outer, run, { query: readQuery, from: readFrom, outputs: readItems, relation: readRelation });
   }
 }
 
@@ -65,6 +67,15 @@ function commonType(types: readonly RowColumn['type'][]): RowColumn['type'] {
   const [first] = types;
   const isSame = types.every((type) => JSON.stringify(type) === JSON.stringify(first));
   return isSame ? first : undefined;
+}
+
+const places = new WeakMap<object, object[]>();
+
+/** What stands for a column of a query that has no term of its own: the same each time. */
+function placeAt(tree: object, at: number): object {
+  const known = places.get(tree) ?? [];
+  places.set(tree, known);
+  return (known[at] ??= {});
 }
 
 /** UNION and its like: as many columns on both sides, of types that go together. */
@@ -79,7 +90,7 @@ function combine(left: Outputs, right: Outputs, tree: Extract<QueryTree, { kind:
   run.settle('count', tree);
   const columns = left.columns.map((column, at): RowColumn => {
     const other = right.columns[at];
-    const about = other?.from ?? column.from ?? tree;
+    const about = placeAt(tree, at);
     if (typing === undefined) return { name: column.name, type: undefined };
     const answer = typing.common(run.state, tree.operator.toUpperCase(), [column.type, other?.type]);
     const place = column.from ?? other?.from;
@@ -157,12 +168,20 @@ function nameOf(term: QueryTerm, run: Run): string | undefined {
   return term.kind === 'cast' ? (nameOf(term.term, run) ?? term.type.name) : undefined;
 }
 
-/** FROM: each place sees those before it where it may. */
-function readFrom(sources: readonly QuerySourceTree[], outer: Scope, run: Run): Joined {
-  const parts: Joined[] = [];
+/** FROM: each place sees those before it where it may. `first` stands before them all. */
+function readFrom(sources: readonly QuerySourceTree[], outer: Scope, run: Run, first: readonly Joined[] = []): Joined {
+  const parts: Joined[] = [...first];
   for (const source of sources) parts.push(readSource(source, { ...sideBySide(parts), ctes: outer.ctes, outer }, outer, run));
-  return sideBySide(parts);
+  const joined = sideBySide(parts);
+  if (onSeesAll(run)) {
+    const scope: Scope = { ...joined, ctes: outer.ctes, outer };
+    for (const source of sources) for (const condition of joinConditions(source)) readCondition(condition, 'ON', scope, run, readQuery);
+  }
+  return joined;
 }
+
+/** SQLite takes what stands behind ON for a part of WHERE: it sees every table of FROM. Tried on 3.40 and sql.js. */
+const onSeesAll = ({ engine }: Run): boolean => engine.id === 'sqlite';
 
 /** One place of FROM. `beside` is what a lateral one sees. */
 function readSource(source: QuerySourceTree, beside: Scope, outer: Scope, run: Run): Joined {
@@ -188,16 +207,16 @@ function readJoin(join: Extract<QuerySourceTree, { kind: 'join' }>, beside: Scop
   const right = readSource(join.right, { ...sideBySide([beside, left]), ctes: outer.ctes, outer }, outer, run);
   const shared = join.natural ? sharedNames(left, right, run.fold) : join.using;
   const joined = joinRows(left, right, shared, run.fold);
-  if (join.using.length > 0) checkUsing(join, left, right, run);
-  if (join.on) readCondition(join.on, 'JOIN/ON', { ...sideBySide([left, right]), ctes: outer.ctes, outer }, run, readQuery);
+  if (shared.length > 0) checkUsing(join, shared, left, right, run);
+  if (join.on && !onSeesAll(run)) readCondition(join.on, 'JOIN/ON', { ...sideBySide([left, right]), ctes: outer.ctes, outer }, run, readQuery);
   const open = joined.open || (join.natural && (left.open || right.open));
   if (join.alias === undefined) return { ...joined, open };
   return joinedOf({ alias: join.alias, isTable: false, columns: joined.plain, open });
 }
 
 /** Columns of USING stand on both sides, with types that can be compared. */
-function checkUsing(join: Extract<QuerySourceTree, { kind: 'join' }>, left: Joined, right: Joined, run: Run): void {
-  for (const name of join.using) {
+function checkUsing(join: Extract<QuerySourceTree, { kind: 'join' }>, names: readonly string[], left: Joined, right: Joined, run: Run): void {
+  for (const name of names) {
     const sides = [left, right].map((side) => side.plain.find((column) => column.name !== undefined && run.fold(column.name) === run.fold(name)));
     const missing = [left, right].find((side, at) => sides[at] === undefined && !side.open);
     if (missing !== undefined) {
@@ -205,7 +224,7 @@ function checkUsing(join: Extract<QuerySourceTree, { kind: 'join' }>, left: Join
       continue;
     }
     const isTwice = left.plain.filter((column) => column.name !== undefined && run.fold(column.name) === run.fold(name)).length > 1;
-    if (isTwice && !left.open) {
+    if (isTwice && !left.open && run.engine.id !== 'sqlite') {
       run.fail({ asked: 'column', about: join, asks: `joins by ${name}`, says: `common column name ${name} appears more than once in left table` });
       continue;
     }
@@ -238,14 +257,23 @@ function readRelation(source: RelationSource, scope: Scope, run: Run): Rows {
   run.settle('relation', source);
   run.relations.set(source, qualified);
   if (found.open) run.doubt();
-  const rows: Rows = { alias, relation: qualified, isTable: relation.kind === 'table', columns: [], open: found.open };
-  const given = renamed({ columns: found.columns, open: found.open }, source.columns).columns;
+  const isTurned = relation.kind === 'view' && run.engine.readView !== undefined && hasRenamed(relation);
+  if (isTurned) run.doubt();
+  const rows: Rows = { alias, relation: qualified, isTable: relation.kind === 'table', columns: [], open: found.open || isTurned };
+  const given = isTurned ? [] : renamed({ columns: found.columns, open: found.open }, source.columns).columns;
   const columns = given.map((column, at): RowColumn => ({ ...column, from: { relation: qualified, column: found.columns[at]?.name ?? '', rows } }));
   Object.assign(rows, { columns });
   run.rows.set(source, rows);
-  if (relation.kind === 'view' && run.engine.readView !== undefined && run.depth < deepestView) readView(relation.definition, run);
+  if (relation.kind === 'view' && !isTurned && run.engine.readView !== undefined && run.depth < deepestView) readView(relation.definition, run);
   return rows;
 }
+
+/** Whether something in a view was given another name since, which the engine has written into its text. */
+const hasRenamed = ({ mentions = [] }: View): boolean =>
+  mentions.some(
+    (mention) =>
+      (mention.kind === 'column' && mention.column !== mention.written) || (mention.kind === 'relation' && mention.relation.name !== mention.written),
+  );
 
 /** What stands behind a view that is a text: it fails where the view is read. */
 function readView(definition: string, run: Run): void {

@@ -128,6 +128,7 @@ function readOperator(term: Extract<QueryTerm, { kind: 'operator' }>, scope: Sco
 function readCall(term: Extract<QueryTerm, { kind: 'call' }>, scope: Scope, run: Run, query: ReadWithin): QueryType {
   const args = term.args.map((arg) => readValue(arg, scope, run, query));
   for (const part of term.more) readValue(part, scope, run, query);
+  if (term.filter) readCondition(term.filter, 'FILTER', scope, run, query);
   const own = findRoutines(run.state, term.name);
   if (own.length > 0) {
     run.settle('routine', term);
@@ -169,7 +170,7 @@ export function describe(term: QueryTerm, type: QueryType, run: Run): string {
 }
 
 /** The column that a term is, for the finding's subject. */
-export function placeOf(
+function placeOf(
   term: QueryTerm,
   run: Run,
 ): { readonly relation?: Extract<ReturnType<Run['origins']['get']>, object>['relation']; readonly column?: string } {

@@ -17,7 +17,7 @@ function partsOf(term: QueryTerm): readonly QueryTerm[] {
     case 'between':
       return [term.term, term.low, term.high];
     case 'call':
-      return [...term.args, ...term.more];
+      return [...term.args, ...term.more, ...(term.filter ? [term.filter] : [])];
     case 'common':
       return [...term.of, ...term.conditions];
     case 'row':

@@ -14,13 +14,13 @@ import type {
 } from '../model/query-tree.ts';
 import { checkConflict } from './conflict.ts';
 import type { Run } from './run.ts';
-import { joinedOf, sideBySide, type Joined, type Outputs, type RowColumn, type Rows, type Scope } from './scope.ts';
+import { joinedOf, type Joined, type Outputs, type RowColumn, type Rows, type Scope } from './scope.ts';
 import { describe, readCondition, readValue } from './values.ts';
 
 /** What reading a write needs of reading queries. */
 export interface Reads {
   query(tree: QueryTree, outer: Scope, run: Run): Outputs;
-  joined(source: QuerySourceTree, beside: Scope, outer: Scope, run: Run): Joined;
+  from(sources: readonly QuerySourceTree[], outer: Scope, run: Run, first: readonly Joined[]): Joined;
   outputs(items: readonly QueryItem[], scope: Scope, run: Run): Outputs;
   relation(source: RelationSource, scope: Scope, run: Run): Rows;
 }
@@ -29,9 +29,7 @@ export interface Reads {
 export function readWrite(tree: WriteTree, outer: Scope, run: Run, reads: Reads): Outputs {
   const target = reads.relation(tree.target, { ...outer, ctes: new Map() }, run);
   const table = target.relation && findTable(run.state, target.relation);
-  const from: Joined[] = [joinedOf(target)];
-  for (const source of tree.from) from.push(reads.joined(source, { ...sideBySide(from), ctes: outer.ctes, outer }, outer, run));
-  const scope: Scope = { ...sideBySide(from), ctes: outer.ctes, outer };
+  const scope: Scope = { ...reads.from(tree.from, outer, run, [joinedOf(target)]), ctes: outer.ctes, outer };
   run.blocks.set(tree, scope.rows);
   const value = (term: QueryTerm, at: Scope): QueryType => readValue(term, at, run, reads.query);
   const assign = (sets: readonly Assignment[], at: Scope): void => {

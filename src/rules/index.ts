@@ -14,6 +14,7 @@ import inferredRenameLosesData from './breaking-change/inferred-rename-loses-dat
 import expandsAndContractsAtOnce from './breaking-change/expands-and-contracts-at-once.ts';
 import dropCascadeTakesOthers from './breaking-change/drop-cascade-takes-others.ts';
 import renameTableBreaksRunningCode from './breaking-change/rename-table-breaks-running-code.ts';
+import publishedRowsNeedIdentity from './breaking-change/published-rows-need-identity.ts';
 import renameColumnBreaksRunningCode from './breaking-change/rename-column-breaks-running-code.ts';
 import moveToSchemaBreaksRunningCode from './breaking-change/move-to-schema-breaks-running-code.ts';
 import renameSchemaBreaksRunningCode from './breaking-change/rename-schema-breaks-running-code.ts';
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   dropNotNullSurprisesReaders,
   dropOwnedTakesEverything,
   dropPrimaryKeyLosesIdentity,
+  publishedRowsNeedIdentity,
   dropConstraintWeakensSchema,
   dropUniqueIndexLetsDoublesIn,
   disableTriggerStopsChecks,

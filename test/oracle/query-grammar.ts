@@ -21,8 +21,6 @@ export interface Words {
   /** A call of a function of the schema's own. */
   readonly own?: string;
   readonly parameter: string;
-  /** Whether ON CONFLICT, RETURNING, FULL JOIN and casts are known. */
-  readonly isPostgres: boolean;
   readonly conflict: boolean;
 }
 
@@ -33,6 +31,11 @@ interface Source {
 
 /** Makes one query out of the words of an engine. */
 export function makeQuery(words: Words, random: Random): string {
+  let number = 0;
+  return writeQuery(words, random).replaceAll('$1', () => `$${++number}`);
+}
+
+function writeQuery(words: Words, random: Random): string {
   const pick = <T>(list: readonly T[]): T => {
     const found = list[Math.floor(random() * list.length)];
     if (found === undefined) throw new Error('nothing to pick from');
@@ -99,7 +102,7 @@ export function makeQuery(words: Words, random: Random): string {
 
   const subquery = (around: readonly Source[], depth: number): string => {
     const { text, sources } = from(depth, around);
-    return `select ${column(sources)} ${text}${words.isPostgres || chance(1) ? '' : ''}`;
+    return `select ${column(sources)} ${text}`;
   };
 
   const select = (depth: number): string => {
@@ -119,11 +122,7 @@ export function makeQuery(words: Words, random: Random): string {
     const own = columnsOf(table);
     const source: Source = { alias: table, columns: own };
     const kind = random();
-    if (kind < 0.4)
-      return `update ${table} set ${pick(own)} = ${value([source], 1)}${chance(0.3) ? `, ${pick(own)} = default` : ''} where ${condition([source], 1)}`.replace(
-        /, (\w+) = default/,
-        words.isPostgres ? ', $1 = default' : '',
-      );
+    if (kind < 0.4) return `update ${table} set ${pick(own)} = ${value([source], 1)} where ${condition([source], 1)}`;
     if (kind < 0.6) return `delete from ${table} where ${condition([source], 1)}`;
     const named = own.filter(() => chance(0.8));
     const filled = named.length === 0 ? own : named;

@@ -17,6 +17,9 @@ export interface TermReader {
 
 type Readers = { readonly [K in NodeTag]?: (node: NodeOf<K>) => QueryTerm };
 
+/** `(row).*`: columns of a value, which are not known. */
+const ofRow: QueryTerm = { kind: 'star', qualifier: { name: '(row)' } };
+
 const nothing: QueryTerm = { kind: 'other', parts: [] };
 
 /** Makes a reader of terms. */
@@ -86,7 +89,8 @@ export function openTerms(context: Context, query: (node: Node | undefined) => Q
     kind: 'call',
     name: routineName(stringsOf(funcname)),
     args: terms(args),
-    more: [...terms(agg_order), ...(agg_filter === undefined ? [] : [term(agg_filter)]), ...(over === undefined ? [] : childrenOf(over))],
+    more: [...terms(agg_order), ...(over === undefined ? [] : childrenOf(over))],
+    ...(agg_filter && { filter: term(agg_filter) }),
     special: funcformat === 'COERCE_SQL_SYNTAX' || func_variadic === true || agg_star === true || agg_within_group === true,
   });
 
@@ -126,6 +130,10 @@ export function openTerms(context: Context, query: (node: Node | undefined) => Q
     List: ({ items }) => ({ kind: 'row', items: terms(items) }),
     CollateClause: ({ arg }) => term(arg),
     SortBy: ({ node }) => keyed(node),
+    A_Indirection: ({ arg, indirection }) => {
+      const isStar = as(indirection?.[indirection.length - 1], 'A_Star') !== undefined;
+      return isStar ? ofRow : { kind: 'other', parts: [term(arg), ...terms(indirection)] };
+    },
     BooleanTest: ({ arg }) => ({ kind: 'other', parts: [term(arg)] }),
     TypeName: () => nothing,
     SQLValueFunction: ({ op }) => ({

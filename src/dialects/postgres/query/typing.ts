@@ -90,6 +90,10 @@ function take(type: Known, text: string | undefined): TypeAnswer | undefined {
 const equalities = new Set(['=', '<>', '!=', 'IS DISTINCT FROM', 'IS NOT DISTINCT FROM']);
 const orders = new Set(['<', '<=', '>', '>=']);
 const patterns = new Set(['LIKE', 'NOT LIKE', 'ILIKE', 'NOT ILIKE', '~', '~*', '!~', '!~*', 'SIMILAR TO']);
+/** Operators of json, jsonb and arrays alone. */
+const ofDocuments = new Set(['->', '->>', '#>', '#>>', '?|', '?&', '@?', '@>']);
+const scalars = new Set(['string', 'number', 'bool', 'moment', 'uuid', 'interval', 'time', 'bytea']);
+
 const sums = new Set(['+', '-', '*', '/', '%']);
 /** Families without any of these operators. */
 const withoutEquality = new Set(['json']);
@@ -106,10 +110,22 @@ function refuse(operator: string, left: Known, right: Known): TypeAnswer {
 /** Extensions that bring no operators for the engine's own types. Source: their control scripts; others may. */
 const withoutOperators = new Set(['plpgsql', 'pgcrypto', 'uuid-ossp', 'unaccent', 'citext', 'pg_stat_statements']);
 
+/** What an operator of documents gives. Source: manual, tables 9.47 and 9.48. */
+const ofDocument = (sign: string, left: SqlType): SqlType =>
+  sign.endsWith('>>') ? plainType('text') : sign.endsWith('>') && sign !== '@>' ? left : plainType('bool');
+
+const isPlainly = ({ catalog }: DatabaseState): boolean => catalog.extensions.every(({ name }) => withoutOperators.has(name));
+
 /** The answer to an operator between two values of which at least one has a type. */
 function operator(state: DatabaseState, sign: string, left: QueryType, right: QueryType, quantifier?: 'any' | 'all'): TypeAnswer {
   const yields = equalities.has(sign) || orders.has(sign) || patterns.has(sign) ? bool : unknown;
   if (state.catalog.ownOperators === true || left === undefined || right === undefined) return yields;
+  if (ofDocuments.has(sign) && isTyped(left)) {
+    const type = known(state, left);
+    const isScalar = type !== undefined && type.dimensions === 0 && scalars.has(type.family);
+    if (type?.family === 'jsonb' || type?.family === 'json') return { type: ofDocument(sign, left) };
+    if (isScalar && isPlainly(state)) return { refused: `operator does not exist: ${type.text} ${sign} unknown` };
+  }
   if (quantifier !== undefined) return quantified(state, sign, left, right, yields);
   const [a, b] = [isTyped(left) ? known(state, left) : undefined, isTyped(right) ? known(state, right) : undefined];
   if ((isTyped(left) && a === undefined) || (isTyped(right) && b === undefined)) return yields;
@@ -119,8 +135,7 @@ function operator(state: DatabaseState, sign: string, left: QueryType, right: Qu
     if (type === undefined || isTyped(text)) return yields;
     return besideUntyped(sign, type, text.untyped) ?? yields;
   }
-  const isPlain = state.catalog.extensions.every(({ name }) => withoutOperators.has(name));
-  return (isPlain || yields === bool ? between(sign, a, b) : undefined) ?? yields;
+  return (isPlainly(state) || yields === bool ? between(sign, a, b) : undefined) ?? yields;
 }
 
 /** A type beside a string or parameter, which is taken for the same type. */
@@ -239,6 +254,8 @@ function call(state: DatabaseState, name: string, args: readonly QueryType[]): T
   const type = isTyped(first) ? known(state, first) : undefined;
   const result = gives[name];
   if (args.length === 1 && type !== undefined && type.dimensions > 0 && (takesText.has(name) || name === 'abs' || name === 'sum' || name === 'avg'))
+    return noSuch(name, args, state);
+  if (name === 'string_agg' && type !== undefined && (type.dimensions > 0 || (type.family !== 'string' && type.family !== 'bytea')))
     return noSuch(name, args, state);
   if (args.length === 1 && type !== undefined && type.dimensions === 0) {
     const isBytes = type.family === 'bytea' && (name === 'length' || name === 'md5' || name.endsWith('trim') || name === 'reverse');
