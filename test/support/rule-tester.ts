@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { initialState } from '../../src/catalog/initial.ts';
 import { isSameSchema } from '../../src/catalog/diff.ts';
-import { analyze, type Analysis } from '../../src/engine/analyze.ts';
+import { analyze, runOrRead, type Analysis } from '../../src/engine/analyze.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -10,6 +10,7 @@ import type { Policy } from '../../src/model/policy.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { DialectId, Target } from '../../src/model/target.ts';
 import { dialects } from './dialects.ts';
+import { judgedQueries } from './judged-queries.ts';
 
 /** A pull request in two texts: what stood, and what it brings. */
 export interface RuleCase {
@@ -25,6 +26,8 @@ export interface RuleCase {
   readonly options?: Readonly<Record<string, unknown>>;
   /** What the policy says beside the rule: transactions of the application, hot tables. */
   readonly policy?: Partial<Policy>;
+  /** What the application sends: each is one of `queries.sql`, on a line of its own. */
+  readonly queries?: readonly string[];
   /** False: the history before the pull request is not known. */
   readonly complete?: boolean;
   /** File name of the pull request's migration, where the tool reads something from it. */
@@ -91,17 +94,10 @@ export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysi
   const empty = initialState(dialect.traits, dialect.initialSession(target), testCase.complete ?? true);
   const before = replay(history, empty, dialect, target).after;
   const changed: ChangedFile[] = files.map(({ path, text }) => ({ path, status: 'added', after: text }));
-  return analyze({
-    dialect,
-    target,
-    layout,
-    before,
-    history,
-    files,
-    changed,
-    rules,
-    policy: { ...policyFor(rules, testCase.options), ...testCase.policy },
-  });
+  const input = { dialect, target, layout, before, history, files, changed };
+  const ran = runOrRead(input);
+  const queries = judgedQueries(testCase.queries ?? [], ran.after, dialect, target);
+  return analyze({ ...input, rules, queries, policy: { ...policyFor(rules, testCase.options), ...testCase.policy } }, ran);
 }
 
 /** The findings of one rule on one case, without those that it folds away itself. */
