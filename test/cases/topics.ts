@@ -1,5 +1,6 @@
 /** Which rules name which hazard of the labelled cases. A rule may be named for a topic only if its message says that hazard. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
+  'query-breaks': ['breaking-change/query-no-longer-works'],
   'implicit-default': ['breaking-change/implicit-default-fills-rows'],
   'drop-partition': ['breaking-change/drop-partition-loses-data'],
   'modify-loses-attributes': ['breaking-change/modify-loses-attributes'],
