@@ -78,6 +78,12 @@ interface RowCopy {
   readonly values: readonly CopiedValue[];
 }
 
+/** Rows for a table from the columns of the same names in another. With a key: each once, where the key is not NULL and does not stand yet. */
+export interface RowFill {
+  readonly from: ObjectName;
+  readonly key?: readonly string[];
+}
+
 export type CopiedValue =
   /** In double quotes, which SQLite takes for a string where there is no such column. */
   | { readonly kind: 'column'; readonly column: string; readonly quoted: boolean }
@@ -606,6 +612,8 @@ export type SchemaChange = Base &
         readonly calls?: readonly ObjectName[];
         /** INSERT … SELECT that reads one table and nothing else. */
         readonly copies?: RowCopy;
+        /** Only where a remedy writes it: what the same columns hold in another table. */
+        readonly fills?: RowFill;
       }
     | {
         readonly kind: 'read-rows';

@@ -8,7 +8,8 @@ import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { Dialect } from '../../src/model/dialect.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../../src/model/migration.ts';
-import type { Policy } from '../../src/model/policy.ts';
+import type { DeclaredDependency, Policy } from '../../src/model/policy.ts';
+import { readDependency } from '../../src/policy/dependency.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { DialectId, Target } from '../../src/model/target.ts';
 
@@ -26,6 +27,8 @@ export interface RuleCase {
   readonly options?: Readonly<Record<string, unknown>>;
   /** What the policy says beside the rule: transactions of the application, hot tables. */
   readonly policy?: Partial<Policy>;
+  /** What the policy says under `dependencies`. */
+  readonly declares?: Readonly<Record<string, readonly string[]>>;
   /** False: the history before the pull request is not known. */
   readonly complete?: boolean;
   /** File name of the pull request's migration, where the tool reads something from it. */
@@ -83,6 +86,12 @@ const names: Readonly<Partial<Record<Framework, readonly [base: string, change: 
   sqlx: ['20260101000000_base.sql', '20260102000000_change.sql'],
 };
 
+/** As a policy of twelve lines would have them. */
+const declaredIn = ({ declares = {} }: RuleCase): readonly DeclaredDependency[] =>
+  Object.entries(declares).flatMap(([tables, holds]) =>
+    holds.map((one) => ({ tables, ...readDependency(one), place: 'policy.yml:12:7', from: 'policy.yml:12' })),
+  );
+
 /** Judges one case with these rules only. */
 export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysis {
   const dialect = dialectOf(testCase.dialect ?? 'postgres');
@@ -106,7 +115,7 @@ export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysi
     files,
     changed,
     rules,
-    policy: { ...policyFor(rules, testCase.options), ...testCase.policy },
+    policy: { ...policyFor(rules, testCase.options), dependencies: declaredIn(testCase), ...testCase.policy },
   });
 }
 
