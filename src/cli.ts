@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
+import { addNormalize } from './commands/normalize.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addSchema } from './commands/schema.ts';
 import { endWith } from './commands/ending.ts';
@@ -20,6 +21,6 @@ const program = new Command('lockkeeper')
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .addHelpText('after', '\nExit codes: 0 pass, 1 the policy says no, 2 something of yours to mend, 3 a bug of lockkeeper.');
-for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addDemo]) add(program);
+for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addNormalize, addDemo]) add(program);
 
 await endWith(() => program.parseAsync());

@@ -23,6 +23,11 @@ export const schemaFormats = ['sql', 'json', 'mermaid'] as const;
 export type SchemaFormat = (typeof schemaFormats)[number];
 export const readSchemaFormat = readWord<SchemaFormat>(schemaFormats);
 
+export const normalizeFormats = ['text', 'json', 'sql', 'mermaid'] as const;
+/** What is told of a table can be printed as. */
+export type NormalizeFormat = (typeof normalizeFormats)[number];
+export const readNormalizeFormat = readWord<NormalizeFormat>(normalizeFormats);
+
 /** `15`, `15.4` or `8.4`. */
 export function readVersion(text: string): Version {
   const match = /^(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d+)?$/.exec(text);

@@ -1,6 +1,6 @@
 import type { ColumnSpec, SchemaChange } from '../model/change.ts';
 import type { ObjectName } from '../model/names.ts';
-import type { Column, Constraint, ForeignKey, Table } from '../model/objects.ts';
+import type { Column, ForeignKey, KeyConstraint, Table } from '../model/objects.ts';
 import type { ProposedStep } from '../model/rule.ts';
 import type { SourceSpan } from '../model/span.ts';
 import type { DialectId } from '../model/target.ts';
@@ -14,6 +14,8 @@ export interface Extract {
   readonly name: ObjectName;
   readonly columns: readonly string[];
   readonly key: readonly string[];
+  /** Keys that it has beside: columns that determine the key in turn. */
+  readonly otherKeys?: readonly (readonly string[])[];
 }
 
 /** A table in parts: new ones, each after those that it references, and the columns that go from the old one. */
@@ -39,6 +41,10 @@ export function faultOfSplit({ table, extracts, dropped }: Split, dialect: Diale
     if (isKey && isLong && (dialect === 'mysql' || dialect === 'mariadb'))
       return `${name} is ${type.text}, of which only a beginning can be a key: give it a length`;
   }
+  const worked = table.columns.find(
+    ({ generated }) => generated !== undefined && columnsOf(generated.expression).some((column) => dropped.includes(column)),
+  );
+  if (worked !== undefined) return `${worked.name} is worked out from a column that would go`;
   const lost = tableKeys(table).find(({ columns }) => columns.some((column) => dropped.includes(column)));
   return lost === undefined
     ? undefined
@@ -97,7 +103,12 @@ function createTable(table: Table, extract: Extract, extracts: readonly Extract[
     orReplace: false,
     spec: {
       columns: table.columns.filter((column) => inside.has(column.name)).map((column) => columnAlone(column, key, span)),
-      constraints: [primaryKey(key), ...taken.map((constraint) => ({ ...constraint, name: '', named: false })), ...referencesOf(extract, extracts)],
+      constraints: [
+        primaryKey(key),
+        ...(extract.otherKeys ?? []).map((columns) => ({ ...primaryKey(columns), kind: 'unique' as const })),
+        ...taken.map((constraint) => ({ ...constraint, name: '', named: false })),
+        ...referencesOf(extract, extracts),
+      ],
       indexes: [],
       persistence: table.persistence,
       inherits: [],
@@ -133,7 +144,7 @@ const unsaid = {
   origin: { kind: 'unknown' },
 } as const;
 
-const primaryKey = (columns: readonly string[]): Constraint => ({ ...unsaid, kind: 'primary-key', columns, include: [], nullsNotDistinct: false });
+const primaryKey = (columns: readonly string[]): KeyConstraint => ({ ...unsaid, kind: 'primary-key', columns, include: [], nullsNotDistinct: false });
 
 const foreignKey = (columns: readonly string[], to: ObjectName): ForeignKey => ({
   ...unsaid,
@@ -159,7 +170,11 @@ function ownReferences({ table, extracts, dropped }: Split): readonly ForeignKey
   const left = table.columns.map(({ name }) => name).filter((name) => !dropped.includes(name));
   return extracts
     .filter(({ key }) => key.every((column) => left.includes(column)))
-    .map(({ key, name }) => ({ ...foreignKey(key, name), name: `${table.name}_${key.join('_')}_fkey`, named: true }));
+    .map(({ key, name }) => {
+      const usual = `${table.name}_${key.join('_')}_fkey`;
+      const isTaken = table.constraints.some((constraint) => constraint.name === usual);
+      return { ...foreignKey(key, name), name: isTaken ? `${table.name}_${name.name}_fkey` : usual, named: true };
+    });
 }
 
 /** Holds the old table to the new ones, in the way of the engine. SQLite takes a foreign key only when a table is made anew. */

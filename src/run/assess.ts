@@ -7,6 +7,7 @@ import type { Policy } from '../model/policy.ts';
 import type { JudgedSource } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { searchCode, type CodeFiles } from './code-search.ts';
+import { checkDependencies } from './declared.ts';
 import type { Source } from './source.ts';
 
 /** A folder that has been judged: what the report says of it, and what was found. */
@@ -27,6 +28,7 @@ export async function assess(source: Source, rules: readonly Rule[], policy: Pol
   if (kept === undefined) await source.keeping?.keep({ texts: source.baseTexts, state: before });
   const input = inputOf(source, before, source.files);
   const ran = runOrRead(input);
+  checkDependencies(policy, [before, ran.after]);
   const steps = ran.files.flatMap((judged) => judged.steps);
   const { stillUsed, remarks } = await searchCode(steps, { before, after: ran.after }, code, (text) =>
     dialect.read({ file: 'code', text, start: 0, end: text.length, whole: [], depth: 'judged', target }),
@@ -37,6 +39,7 @@ export async function assess(source: Source, rules: readonly Rule[], policy: Pol
 /** Judges every file of a folder as a change of its own upon the files before it. */
 export function assessEach(source: Source, rules: readonly Rule[], policy: Policy): readonly Assessed[] {
   const whole = replay(source.files, emptyDatabase(source, true), source.dialect, source.target).after;
+  checkDependencies(policy, [whole]);
   let before = emptyDatabase(source, whole.catalog.complete);
   return source.files.flatMap((file, index) => {
     const alone = {

@@ -2,7 +2,8 @@ import { initialState } from '../catalog/initial.ts';
 import { dialects } from '../dialects/index.ts';
 import { replay } from '../engine/replay.ts';
 import { discoverMigrations } from '../migrations/discover.ts';
-import type { Catalog } from '../model/catalog.ts';
+import type { Catalog, DatabaseState } from '../model/catalog.ts';
+import type { Dialect } from '../model/dialect.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Tree } from '../model/ports.ts';
 import type { Target } from '../model/target.ts';
@@ -23,11 +24,26 @@ export interface ReplayedSchema {
 
 /** Replays every migration of a tree, and tells the schema that stands after the last. Throws `UserError` for what a person must mend. */
 export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<ReplayedSchema> {
-  const { migrations } = await policyOf(tree);
+  const { folder, target, dialect, state } = await replayTree(tree, flags);
+  return { folder, target, catalog: state.catalog, sql: dialect.renderSchema(state.catalog) };
+}
+
+/** What stands after the last migration of a tree, and by which engine and policy it is to be read. */
+export interface Replayed {
+  readonly folder: string;
+  readonly dialect: Dialect;
+  readonly target: Target;
+  readonly state: DatabaseState;
+  readonly policy: Policy;
+}
+
+/** Replays every migration of a tree that has one folder of them. */
+export async function replayTree(tree: Tree, flags: SourceFlags): Promise<Replayed> {
+  const policy = await policyOf(tree);
   const paths = await tree.list();
   const { folders } = await discoverMigrations({
     paths,
-    sources: migrations,
+    sources: policy.migrations,
     read: (wanted) => tree.read(wanted),
     ...(flags.framework !== undefined && { framework: flags.framework }),
     ...(flags.only !== undefined && { only: flags.only }),
@@ -44,12 +60,11 @@ export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<Repl
   const { dialect, target } = source;
   const files = source.replayed.filter(({ path }) => source.wanted.has(path));
   const before = initialState(dialect.traits, dialect.initialSession(target), folder.unread.length === 0);
-  const { catalog } = replay(files, before, dialect, target).after;
-  return { folder: folder.folder, target, catalog, sql: dialect.renderSchema(catalog) };
+  return { folder: folder.folder, dialect, target, state: replay(files, before, dialect, target).after, policy };
 }
 
 /** Where a policy says which folders hold what, that holds here too. */
-async function policyOf(tree: Tree): Promise<Pick<Policy, 'migrations'>> {
+async function policyOf(tree: Tree): Promise<Policy> {
   const reader = { read: async (path: string): Promise<string | undefined> => (await tree.read([path])).get(path) };
   const text = await reader.read(defaultPolicyPath);
   const [loaded] = await Promise.all([
