@@ -77,11 +77,9 @@ export function nameForExtract(table: Table, key: readonly string[], isTaken: (n
   const [first = ''] = key;
   const stem = first.replace(/(?:_id|_code|_no|_number|Id|Code)$/, '');
   const long = `${table.name}_${key.join('_')}`;
-  const names = [
-    ...(key.length === 1 && stem !== '' ? [table.name.endsWith('s') && !stem.endsWith('s') ? `${stem}s` : stem] : []),
-    long,
-    `${long}_facts`,
-  ];
-  const free = names.find((name) => !isTaken({ ...schema, name }));
+  const short = key.length === 1 && stem !== '' ? [table.name.endsWith('s') ? plural(stem) : stem] : [];
+  const free = [...short, long, `${long}_facts`].find((name) => !isTaken({ ...schema, name }));
   return { ...schema, name: free ?? `${long}_parts` };
 }
+
+const plural = (word: string): string => (word.endsWith('s') ? word : word.replace(/([^aeiou])y$/, '$1ie').replace(/$/, 's'));

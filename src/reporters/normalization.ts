@@ -103,9 +103,12 @@ function boyceCoddLines({ boyceCodd: { parts, lost }, certain }: Normalization):
 }
 
 /** The split as statements of the engine, with a comment above each. */
-export function renderNormalizationSql({ home, steps, fault, extracts, copies, target }: Normalization): string {
+export function renderNormalizationSql({ certain, home, steps, fault, extracts, copies, target }: Normalization): string {
   if (fault !== undefined) return `-- ${home.name} is not split: ${fault}.\n`;
-  if (steps.length === 0) return `-- ${home.name} needs no split: nothing that is known is stored twice.\n`;
+  if (steps.length === 0) {
+    const isBoyceCodd = certain.form === 'BCNF';
+    return `-- ${home.name} needs no split: ${isBoyceCodd ? 'nothing that is known is stored twice' : 'its parts in third normal form are the table itself'}.\n`;
+  }
   const into = [home.name, ...extracts.map(({ name }) => name)].join(', ');
   const head = [
     `-- ${home.name} in parts for ${target.dialect}: ${into}.`,
