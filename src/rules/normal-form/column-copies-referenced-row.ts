@@ -11,7 +11,7 @@ interface Options {
 /** Words in names of tables that keep what once was, and of values that are kept as they were when the row was written. */
 const defaults: Options = {
   snapshots: ['snapshot', 'audit', 'history', 'log', 'archive', 'event', 'revision', 'version', 'import', 'staging'],
-  values: ['at_time', 'snapshot', 'original', 'previous', 'price', 'cost', 'rate', 'fee', 'amount'],
+  values: ['at_time', 'snapshot', 'original', 'previous', 'version', 'price', 'cost', 'rate', 'fee', 'amount'],
 };
 
 export default defineRule({

@@ -13,7 +13,7 @@ export default defineRule({
   id: 'normal-form/column-holds-a-list',
   summary: 'A new column holds several values in one (first normal form).',
   consequence: 'weakens-schema',
-  severity: 'notice',
+  severity: 'warning',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {

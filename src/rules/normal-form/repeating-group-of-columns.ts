@@ -17,7 +17,7 @@ export default defineRule({
   id: 'normal-form/repeating-group-of-columns',
   summary: 'A table that is new, or gets new columns, keeps a list in numbered columns (first normal form).',
   consequence: 'weakens-schema',
-  severity: 'notice',
+  severity: 'warning',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
