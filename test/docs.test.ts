@@ -13,6 +13,7 @@ import { addDemo } from '../src/commands/demo.ts';
 import { addExplain } from '../src/commands/explain.ts';
 import { addInit } from '../src/commands/init.ts';
 import { addPolicy } from '../src/commands/policy.ts';
+import { addNormalize } from '../src/commands/normalize.ts';
 import { addSchema } from '../src/commands/schema.ts';
 import { layouts } from '../src/migrations/layouts/index.ts';
 import { consequences, families } from '../src/model/finding.ts';
@@ -138,7 +139,7 @@ describe('commands', () => {
   /** The program's own parser; its actions are taken out, so that nothing runs. */
   function makeProgram(): Command {
     const program = new Command('lockkeeper');
-    for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addDemo]) add(program);
+    for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addNormalize, addDemo]) add(program);
     const quiet = (command: Command): void => {
       command.exitOverride().configureOutput({ writeOut() {}, writeErr() {} });
       if (command.commands.length === 0) command.action(() => {});
