@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   reporters: ['model', 'theory'],
   github: ['model', 'reporters', 'host'],
   run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'remedies', 'rules', 'theory', 'version'],
-  commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'version'],
+  commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'theory', 'version'],
   version: [],
   action: ['model', 'run', 'reporters', 'github', 'host', 'rules', 'version'],
   cli: ['commands', 'host', 'version'],

@@ -5,6 +5,7 @@ import { namePaths } from '../host/named-paths.ts';
 import { workingTree } from '../host/working-tree.ts';
 import type { Framework } from '../model/migration.ts';
 import type { DialectId, Version } from '../model/target.ts';
+import type { Normalization } from '../theory/normalization.ts';
 import { print, writeOutput } from './ending.ts';
 import { normalizeFormats, readDialect, readFramework, readNormalizeFormat, readVersion, type NormalizeFormat } from './options.ts';
 
@@ -44,9 +45,8 @@ Examples:
 async function printNormalization(table: string, paths: readonly string[], options: NormalizeOptions): Promise<void> {
   const cwd = process.cwd();
   const root = findRoot(cwd) ?? cwd;
-  const [{ normalizeTable }, render, tree] = await Promise.all([
+  const [{ normalizeTable }, tree] = await Promise.all([
     import('../run/normalize.ts'),
-    import('../reporters/normalization.ts'),
     options.at === undefined ? workingTree(root) : treeAt(root, options.at),
   ]);
   const only = options.at === undefined ? await namePaths(root, cwd, paths) : paths;
@@ -56,13 +56,20 @@ async function printNormalization(table: string, paths: readonly string[], optio
     ...(options.framework && { framework: options.framework }),
     ...(only.length > 0 && { only }),
   });
-  const renderers: Readonly<Record<NormalizeFormat, (one: typeof found) => string>> = {
-    text: render.renderNormalization,
-    json: render.renderNormalizationJson,
-    sql: render.renderNormalizationSql,
-    mermaid: render.renderNormalizationMermaid,
-  };
-  const text = renderers[options.format](found);
+  const text = await render(found, options.format);
   if (options.output === undefined) return print(text);
   await writeOutput(options.output, text);
+}
+
+async function render(found: Normalization, format: NormalizeFormat): Promise<string> {
+  switch (format) {
+    case 'text':
+      return (await import('../reporters/normalization.ts')).renderNormalization(found);
+    case 'json':
+      return (await import('../reporters/normalization.ts')).renderNormalizationJson(found);
+    case 'sql':
+      return (await import('../reporters/normalization.ts')).renderNormalizationSql(found);
+    case 'mermaid':
+      return (await import('../reporters/normalization.ts')).renderNormalizationMermaid(found);
+  }
 }

@@ -79,7 +79,7 @@ interface RowCopy {
 }
 
 /** Rows for a table from the columns of the same names in another. With a key: each once, where the key is not NULL and does not stand yet. */
-export interface RowFill {
+interface RowFill {
   readonly from: ObjectName;
   readonly key?: readonly string[];
 }

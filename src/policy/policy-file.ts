@@ -29,7 +29,7 @@ export interface WrittenCustomRule {
 }
 
 /** `zip -> city, state`, alone or with what is to be said of it. */
-export type WrittenDependency = string | { readonly holds: string; readonly reason?: string; readonly denormalised?: string };
+type WrittenDependency = string | { readonly holds: string; readonly reason?: string; readonly denormalised?: string };
 
 /** A policy as its YAML says it, once the schema has been held to it. */
 export interface PolicyFile extends WrittenLayer {

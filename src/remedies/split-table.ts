@@ -10,7 +10,7 @@ import { rebuildSteps } from './rebuild-table.ts';
 import { notValidThenValidate } from './validate-later.ts';
 
 /** A table that takes some columns of another over, each combination of values once. */
-export interface Extract {
+interface Extract {
   readonly name: ObjectName;
   readonly columns: readonly string[];
   readonly key: readonly string[];
@@ -34,8 +34,7 @@ export function faultOfSplit({ table, extracts, dropped }: Split, dialect: Diale
   for (const column of table.columns) {
     const { name, type } = column;
     if (!extracts.some(({ columns }) => columns.includes(name))) continue;
-    if (dialect === 'postgres' && type.dimensions === 0 && notComparable.has(type.name))
-      return `${name} is ${type.text}, which DISTINCT cannot compare`;
+    if (dialect === 'postgres' && notComparable.has(type.name)) return `${name} is ${type.text}, which DISTINCT cannot compare`;
     const isKey = extracts.some(({ key }) => key.includes(name));
     const isLong = /^(?:tiny|medium|long)?(?:text|blob)$|^json$/.test(type.name);
     if (isKey && isLong && (dialect === 'mysql' || dialect === 'mariadb'))

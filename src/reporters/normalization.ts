@@ -8,7 +8,7 @@ import { keyOf } from '../model/names.ts';
 import { renderSchemaMermaid } from './schema-mermaid.ts';
 
 /** What a dependency rests on, for people. */
-export function sourceWords(source: DependencySource): string {
+function sourceWords(source: DependencySource): string {
   switch (source.kind) {
     case 'key':
       return source.key.name === '' ? (source.key.isPrimary ? 'the primary key' : 'a unique key') : source.key.name;

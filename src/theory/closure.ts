@@ -38,11 +38,6 @@ export function implies(dependencies: readonly Dependency[], { determinant, depe
   return isSubset(dependent, closureOf(determinant, dependencies));
 }
 
-/** Whether two sets of dependencies say the same. */
-export function isEquivalent(a: readonly Dependency[], b: readonly Dependency[]): boolean {
-  return a.every((one) => implies(b, one)) && b.every((one) => implies(a, one));
-}
-
 /** Whether the attributes determine the whole relation. */
 export function isSuperkey(attributes: Iterable<string>, { attributes: all, dependencies }: Scheme): boolean {
   return isSubset(all, closureOf(attributes, dependencies));

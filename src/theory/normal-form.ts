@@ -4,7 +4,7 @@ import { isSubset, without, type Dependency, type Scheme } from './dependency.ts
 import { reduceDeterminant } from './minimal-cover.ts';
 
 /** The forms that dependencies decide. */
-export const normalForms = ['1NF', '2NF', '3NF', 'BCNF'] as const;
+const normalForms = ['1NF', '2NF', '3NF', 'BCNF'] as const;
 export type NormalForm = (typeof normalForms)[number];
 
 /** A dependency that keeps a relation out of a form. */

@@ -72,7 +72,16 @@ const normalize = (sample: Sample, dialect: DialectId): Promise<Normalization> =
     { dialect },
   );
 
-const sorted = (rows: readonly Row[]): readonly string[] => rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
+const sorted = (rows: readonly Row[]): readonly string[] =>
+  rows
+    .map((row) =>
+      JSON.stringify(
+        Object.keys(row)
+          .toSorted()
+          .map((name) => [name, row[name]]),
+      ),
+    )
+    .toSorted();
 
 /** Runs the split upon the rows, and joins what comes of it. */
 async function holds(sample: Sample, dialect: DialectId, engine: Engine): Promise<void> {

@@ -21,7 +21,7 @@ export interface NewRedundancy extends Redundancy {
 type Assume = (table: Table, state: ChangeSet['after']) => readonly SourcedDependency[];
 
 /** The tables that the pull request makes or changes, but for temporary ones, partitions and what is not known whole. */
-export function judgedTables(changeSet: ChangeSet): readonly MadeTable[] {
+function judgedTables(changeSet: ChangeSet): readonly MadeTable[] {
   return [...madeTables(changeSet), ...touchedTables(changeSet).filter(({ table }) => table.origin.kind !== 'change')].filter(
     ({ table }) => table.knowledge === 'full' && table.persistence !== 'temporary' && table.partitionOf === undefined && !table.foreign,
   );
