@@ -78,10 +78,13 @@ interface RowCopy {
   readonly values: readonly CopiedValue[];
 }
 
-/** Rows for a table from the columns of the same names in another. With a key: each once, where the key is not NULL and does not stand yet. */
+/** Rows for a table from the columns of the same names in another. With a key: each once, unless the key stands there already. */
 interface RowFill {
   readonly from: ObjectName;
   readonly key?: readonly string[];
+  /** The columns of the key that may be NULL: rows in which they are go nowhere, unless they have one of `values`; the new key refuses those. */
+  readonly mayBeNull?: readonly string[];
+  readonly values?: readonly string[];
 }
 
 export type CopiedValue =

@@ -47,7 +47,7 @@ function stepsOf(split: Split, dialect: DialectId, isEmpty: boolean): readonly P
       transaction: 'own',
     },
   ];
-  const steps = extractSteps(split);
+  const steps = extractSteps(split, dialect);
   if (isEmpty)
     return [
       ...steps.filter(({ phase }) => phase !== 'backfill'),

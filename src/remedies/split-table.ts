@@ -51,9 +51,11 @@ export function faultOfSplit({ table, extracts, dropped }: Split, dialect: Diale
 }
 
 /** Makes the new tables and fills them from the old one. The statements that fill may be run again. */
-export function extractSteps({ table, extracts, span }: Split): readonly ProposedStep[] {
+export function extractSteps({ table, extracts, dropped, span }: Split, dialect: DialectId): readonly ProposedStep[] {
   return extracts.flatMap((extract): readonly ProposedStep[] => {
     const { name, columns, key } = extract;
+    const mayBeNull = key.filter((column) => table.columns.some((one) => one.name === column && !one.notNull));
+    const values = mayBeNull.length === 0 ? [] : columns.filter((column) => dropped.includes(column) && !key.includes(column));
     const fill: SchemaChange = {
       kind: 'write-rows',
       verb: 'insert',
@@ -64,18 +66,18 @@ export function extractSteps({ table, extracts, span }: Split): readonly Propose
       columns,
       literals: [],
       uses: [{ relation: table, columns }],
-      fills: { from: nameOf(table), key },
+      fills: { from: nameOf(table), key, mayBeNull, values },
       span,
     };
     return [
       {
         title: `Make ${name.name} for what ${key.join(', ')} determines`,
-        changes: [createTable(table, extract, extracts, span)],
+        changes: [createTable(table, extract, extracts, span, dialect)],
         phase: 'expand',
         transaction: 'own',
       },
       {
-        title: `Fill it from ${table.name}; two rows with one ${key.join(', ')} and other values are refused, and have to be mended first`,
+        title: titleOfFill(table.name, key, mayBeNull, values),
         changes: [fill],
         phase: 'backfill',
         transaction: 'own',
@@ -84,9 +86,15 @@ export function extractSteps({ table, extracts, span }: Split): readonly Propose
   });
 }
 
+function titleOfFill(table: string, key: readonly string[], mayBeNull: readonly string[], values: readonly string[]): string {
+  const torn = `two rows with one ${key.join(', ')} and other values`;
+  const lost = values.length === 0 ? '' : `, and a row with NULL in ${mayBeNull.join(' or ')} that has ${values.join(' or ')},`;
+  return `Fill it from ${table}; ${torn}${lost} are refused and have to be mended first`;
+}
+
 const nameOf = ({ schema, name }: Table): ObjectName => (['', 'public', 'main'].includes(schema) ? { name } : { schema, name });
 
-function createTable(table: Table, extract: Extract, extracts: readonly Extract[], span: SourceSpan): SchemaChange {
+function createTable(table: Table, extract: Extract, extracts: readonly Extract[], span: SourceSpan, dialect: DialectId): SchemaChange {
   const { name, columns, key } = extract;
   const inside = new Set(columns);
   const taken = table.constraints.filter(
@@ -113,7 +121,8 @@ function createTable(table: Table, extract: Extract, extracts: readonly Extract[
       inherits: [],
       like: [],
       foreign: false,
-      options: Object.fromEntries(options),
+      // A number of the row would fill itself in where the key is NULL.
+      options: { ...Object.fromEntries(options), ...(dialect === 'sqlite' && { 'without-rowid': 'yes' }) },
     },
     span,
   };

@@ -68,10 +68,10 @@ CREATE TABLE zips (
   PRIMARY KEY (zip)
 );
 
--- 2. Fill it from addresses; two rows with one zip and other values are refused, and have to be mended first.
+-- 2. Fill it from addresses; two rows with one zip and other values are refused and have to be mended first.
 INSERT INTO zips (zip, city)
 SELECT DISTINCT s.zip, s.city FROM addresses AS s
-WHERE s.zip IS NOT NULL AND NOT EXISTS (SELECT 1 FROM zips AS t WHERE t.zip = s.zip);
+WHERE NOT EXISTS (SELECT 1 FROM zips AS t WHERE t.zip = s.zip);
 
 -- 3. New rows are held to it from now on.
 ALTER TABLE addresses ADD CONSTRAINT addresses_zip_fkey FOREIGN KEY (zip) REFERENCES zips (zip) NOT VALID;

@@ -2,14 +2,13 @@ import { showName } from '../../model/names.ts';
 import { columnsBesideIds } from '../../theory/copied-columns.ts';
 import { defineRule } from '../define-rule.ts';
 import { newRedundancies, placeOfRedundancy } from './redundant-columns.ts';
-import { keepsWhatWas } from './snapshots.ts';
+import { keepsWhatWas, snapshots, type Snapshots } from './snapshots.ts';
 
-interface Options {
-  readonly snapshots: readonly string[];
+interface Options extends Snapshots {
   readonly facts: readonly string[];
 }
 const defaults: Options = {
-  snapshots: ['snapshot', 'audit', 'history', 'log', 'archive', 'event', 'revision', 'version', 'import', 'staging'],
+  ...snapshots.defaults,
   facts: ['name', 'email', 'title', 'slug', 'username', 'phone'],
 };
 

@@ -2,15 +2,14 @@ import { showName } from '../../model/names.ts';
 import { copiedColumns } from '../../theory/copied-columns.ts';
 import { defineRule } from '../define-rule.ts';
 import { newRedundancies, placeOfRedundancy } from './redundant-columns.ts';
-import { keepsWhatWas } from './snapshots.ts';
+import { keepsWhatWas, snapshots, type Snapshots } from './snapshots.ts';
 
-interface Options {
-  readonly snapshots: readonly string[];
+interface Options extends Snapshots {
   readonly values: readonly string[];
 }
 /** Words in names of tables that keep what once was, and of values that are kept as they were when the row was written. */
 const defaults: Options = {
-  snapshots: ['snapshot', 'audit', 'history', 'log', 'archive', 'event', 'revision', 'version', 'import', 'staging'],
+  ...snapshots.defaults,
   values: ['at_time', 'snapshot', 'original', 'previous', 'version', 'price', 'cost', 'rate', 'fee', 'amount'],
 };
 

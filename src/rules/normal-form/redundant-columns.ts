@@ -10,7 +10,7 @@ import { bindDeclared, redundanciesOf, schemeOf, type Redundancy, type SourcedDe
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { isNewColumn, madeTables, placeOfColumn, type MadeTable } from '../schema/made-tables.ts';
 import { touchedTables } from '../schema/touched-tables.ts';
-import { keepsWhatWas } from './snapshots.ts';
+import { keepsWhatWas, type Snapshots } from './snapshots.ts';
 
 /** Values that a table stores again and again, and did not before the pull request. */
 export interface NewRedundancy extends Redundancy {
@@ -64,16 +64,13 @@ export function placeOfRedundancy(changeSet: ChangeSet, { made, determinant, dep
   return { ...place, subject: `${made.table.name}.${dependent[0] ?? ''}`, table: made.table.name };
 }
 
-interface Options {
-  readonly snapshots: readonly string[];
-}
 type Told = { readonly declared: '{table} {determinant} {columns} {key} {declared}' };
 
 /** The problems of one normal form with what the policy declares, each with the way to split the table. */
 export function* tellDeclared(
   changeSet: ChangeSet,
   form: Exclude<NormalForm, '1NF'>,
-  { options, problem }: Pick<Tools<Options, Told>, 'options' | 'problem'>,
+  { options, problem }: Pick<Tools<Snapshots, Told>, 'options' | 'problem'>,
 ): Generator<Problem> {
   for (const found of ofPolicy(changeSet)) {
     const { made, determinant, dependent, given, breaks, key = [] } = found;
