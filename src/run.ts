@@ -1,14 +1,15 @@
 import { dialects } from './dialects/index.ts';
 import { discoverMigrations, type Discovery } from './migrations/discover.ts';
 import type { MigrationFolder } from './migrations/migration-folder.ts';
-import type { FailOn, Policy } from './model/policy.ts';
+import { defaultPolicyPath, type FailOn, type Policy } from './model/policy.ts';
 import type { HistoryStore, RepositoryChange } from './model/ports.ts';
 import type { Report } from './model/report.ts';
 import { UserError } from './model/user-error.ts';
-import { defaultPolicyPath, loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
+import { loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
 import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
-import { assess, assessEach, type Assessed } from './run/assess.ts';
+import { assess, assessEach, type Assessed, type Code } from './run/assess.ts';
+import { readNamedQueries, type NamedQueries } from './run/query-files.ts';
 import { makeReport } from './run/report.ts';
 import { changedIn, readSource, readTold, remarkOnDialect, type Source, type SourceFlags } from './run/source.ts';
 
@@ -57,7 +58,13 @@ export async function judge(input: JudgeInput): Promise<Report> {
     log(`reading ${folder.paths.length} migrations of ${folder.folder || '.'} from ${change.base.title}`);
     sources.push(await readSource(folder, change, flags, { ...(told && { told }), ...(input.store && { store: input.store }) }));
   }
-  const code = { change, scope: policy.codeSearch ?? 'all', migrationFolders: folders.map(({ folder }) => folder) };
+  let named: Promise<NamedQueries> | undefined;
+  const code: Code = {
+    change,
+    scope: policy.codeSearch ?? 'all',
+    migrationFolders: folders.map(({ folder }) => folder),
+    named: () => (named ??= readNamedQueries(change, policy.queries)),
+  };
   const assessed: Assessed[] = [];
   for (const source of sources) {
     log(`judging ${source.files.length} migrations of ${source.folder.folder || '.'}`);

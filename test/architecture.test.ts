@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   catalog: ['model'],
   code: ['model'],
   dialects: ['model'],
+  queries: ['model', 'catalog'],
   theory: ['model'],
   remedies: ['model', 'theory'],
   rules: ['model', 'theory', 'remedies'],
@@ -17,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['model', 'rules'],
   reporters: ['model', 'theory'],
   github: ['model', 'reporters', 'host'],
-  run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'remedies', 'rules', 'theory', 'version'],
+  run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'queries', 'remedies', 'rules', 'theory', 'version'],
   commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'theory', 'version'],
   version: [],
   action: ['model', 'run', 'reporters', 'github', 'host', 'rules', 'version'],
@@ -25,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that may not touch the world. */
-const pure = ['model', 'catalog', 'code', 'dialects', 'theory', 'remedies', 'rules', 'migrations', 'engine', 'policy', 'reporters'];
+const pure = ['model', 'catalog', 'code', 'dialects', 'queries', 'theory', 'remedies', 'rules', 'migrations', 'engine', 'policy', 'reporters'];
 
 const src = path.resolve(import.meta.dirname, '../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));

@@ -38,6 +38,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
   const file = source.value as PolicyFile;
   const inline = file['inline-exceptions'] ?? {};
   const migrations = readMigrations(file, source);
+  const queries = file.queries === undefined ? policy.queries : { paths: listOf(file.queries), from: source.lineOf('/queries') };
   return {
     failOn: file['fail-on'] ?? policy.failOn,
     opaque: file.opaque ?? policy.opaque,
@@ -48,6 +49,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
     transactions: [...(policy.transactions ?? []), ...readTransactions(file, source)],
     dependencies: [...(policy.dependencies ?? []), ...readDependencies(file, source)],
     codeSearch: file['code-search'] ?? policy.codeSearch ?? 'all',
+    ...(queries && { queries }),
     exceptions: [...policy.exceptions, ...readExceptions(file, source)],
     approvers: [...(policy.approvers ?? []), ...readApprovers(file, source)],
     inlineExceptions: {

@@ -48,6 +48,7 @@ export interface PolicyFile extends WrittenLayer {
   >;
   readonly 'small-table-rows'?: number;
   readonly 'code-search'?: CodeSearch;
+  readonly queries?: OneOrMany<string>;
   readonly transactions?: Readonly<Record<string, readonly string[]>>;
   readonly dependencies?: Readonly<Record<string, readonly WrittenDependency[]>>;
   readonly overrides?: readonly (WrittenLayer & { readonly files?: OneOrMany<string>; readonly tables?: OneOrMany<string> })[];

@@ -202,6 +202,9 @@ export function policySchema(rules: readonly Rule[]): PolicySchema {
           enum: codeSearches,
           description: 'Where code is searched for what a migration drops or renames: off, changed (files of the pull request) or all.',
         },
+        queries: globs(
+          "Files of the application's queries: of sqlc, of pgTyped, of plain SQL, or exports of pg_stat_statements and performance_schema as CSV or JSON.",
+        ),
         overrides: {
           type: 'array',
           maxItems: 1_000,

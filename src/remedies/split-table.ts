@@ -1,4 +1,5 @@
-import type { ColumnSpec, SchemaChange } from '../model/change.ts';
+import type { SchemaChange } from '../model/change.ts';
+import type { ColumnSpec } from '../model/changes/columns.ts';
 import type { ObjectName } from '../model/names.ts';
 import type { Column, ForeignKey, KeyConstraint, Table } from '../model/objects.ts';
 import type { ProposedStep } from '../model/rule.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule.ts';
 import { rulesOfMysql } from './of-mysql.ts';
+import queryNoLongerWorks from './breaking-change/query-no-longer-works.ts';
 import dropTableLosesData from './breaking-change/drop-table-loses-data.ts';
 import dropColumnLosesData from './breaking-change/drop-column-loses-data.ts';
 import codeStillUsesWhatGoes from './breaking-change/code-still-uses-what-goes.ts';
@@ -13,6 +14,7 @@ import inferredRenameLosesData from './breaking-change/inferred-rename-loses-dat
 import expandsAndContractsAtOnce from './breaking-change/expands-and-contracts-at-once.ts';
 import dropCascadeTakesOthers from './breaking-change/drop-cascade-takes-others.ts';
 import renameTableBreaksRunningCode from './breaking-change/rename-table-breaks-running-code.ts';
+import publishedRowsNeedIdentity from './breaking-change/published-rows-need-identity.ts';
 import renameColumnBreaksRunningCode from './breaking-change/rename-column-breaks-running-code.ts';
 import moveToSchemaBreaksRunningCode from './breaking-change/move-to-schema-breaks-running-code.ts';
 import renameSchemaBreaksRunningCode from './breaking-change/rename-schema-breaks-running-code.ts';
@@ -149,6 +151,7 @@ export const rules: readonly Rule[] = [
   // breaking-change
   codeStillUsesWhatGoes,
   codeMayUseWhatGoes,
+  queryNoLongerWorks,
   dropTableLosesData,
   dropColumnLosesData,
   dropSchemaLosesData,
@@ -173,6 +176,7 @@ export const rules: readonly Rule[] = [
   dropNotNullSurprisesReaders,
   dropOwnedTakesEverything,
   dropPrimaryKeyLosesIdentity,
+  publishedRowsNeedIdentity,
   dropConstraintWeakensSchema,
   dropUniqueIndexLetsDoublesIn,
   disableTriggerStopsChecks,

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { mysqlEffects } from './effects/index.ts';
+import { readQueries } from './query/read-queries.ts';
 import { loadMysqlReader, readMysql } from './read.ts';
 import { renderMariadb, renderMysql } from './render.ts';
 import { renderMariadbSchema, renderSchema } from './render/schema.ts';
@@ -10,6 +11,7 @@ const shared = {
   load: loadMysqlReader,
   initialSession: () => ({ searchPath: [''], settings: {} }),
   read: readMysql,
+  readQueries,
   effects: mysqlEffects,
   tokens: tokenStream,
 } as const;

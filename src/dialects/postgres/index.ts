@@ -1,6 +1,8 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { postgresEffects } from './effects/index.ts';
 import { followCalls } from './follow.ts';
+import { readQueries } from './query/read-queries.ts';
+import { postgresTyping } from './query/typing.ts';
 import { loadPostgresReader, readPostgres } from './read.ts';
 import { renderPostgres } from './render.ts';
 import { renderSchema } from './render/schema.ts';
@@ -18,6 +20,8 @@ export const postgres: Dialect = {
   read: readPostgres,
   effects: postgresEffects,
   follow: followCalls,
+  readQueries,
+  typing: postgresTyping,
   tokens: tokenStream,
   render: renderPostgres,
   renderSchema,

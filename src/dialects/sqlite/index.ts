@@ -1,5 +1,6 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { sqliteEffects } from './effects/index.ts';
+import { readQueries } from './query/read-queries.ts';
 import { loadSqliteReader, readSqlite } from './read.ts';
 import { renderSqlite } from './render.ts';
 import { renderSchema } from './render/schema.ts';
@@ -15,6 +16,7 @@ export const sqlite: Dialect = {
   load: loadSqliteReader,
   initialSession: () => ({ searchPath: ['main'], settings: {} }),
   read: readSqlite,
+  readQueries,
   effects: sqliteEffects,
   tokens: tokenStream,
   render: renderSqlite,

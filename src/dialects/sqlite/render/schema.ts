@@ -1,5 +1,5 @@
 import { temporarySchema, type Catalog } from '../../../model/catalog.ts';
-import type { TableSpec } from '../../../model/change.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Relation, Table, Trigger, View, ViewReference } from '../../../model/objects.ts';
 import { spellName } from '../names.ts';
 import { isBeside, renderColumn, renderConstraint, renderIndex, spellList, words } from './parts.ts';
