@@ -23,6 +23,11 @@ export const schemaFormats = ['sql', 'json', 'mermaid'] as const;
 export type SchemaFormat = (typeof schemaFormats)[number];
 export const readSchemaFormat = readWord<SchemaFormat>(schemaFormats);
 
+export const indexFormats = ['text', 'json', 'markdown'] as const;
+/** What a survey of indexes can be printed as. */
+export type IndexFormat = (typeof indexFormats)[number];
+export const readIndexFormat = readWord<IndexFormat>(indexFormats);
+
 export const normalizeFormats = ['text', 'json', 'sql', 'mermaid'] as const;
 /** What is told of a table can be printed as. */
 export type NormalizeFormat = (typeof normalizeFormats)[number];

@@ -28,7 +28,7 @@ export interface JudgeRequest {
 export type Judge = (request: JudgeRequest) => Promise<Report>;
 
 /** This program, as its pages and its commands name it. */
-export interface Program {
+interface Program {
   readonly version: string;
   /** Where its files can be looked at. */
   readonly pages: string;

@@ -171,7 +171,7 @@ export function troubleNote({ kind, detail }: Trouble): string {
     case 'moved':
       return 'The pull request got new commits during this run, so nothing was posted; the run on its new head says more.';
     case 'failed':
-      return `Some comments could not be posted: ${detail.replace(/\.$/u, '')}.`;
+      return `Not everything could be posted: ${detail.replace(/\.$/u, '')}.`;
   }
 }
 
@@ -201,6 +201,23 @@ async function dismissBlocking({ github, repository, number }: Publication, bloc
   }
 }
 
+/**
+ * Takes back what needs to be said no more. What keeps it from that, such as a rule on who may dismiss reviews, is no reason to leave
+ * the summary as it was.
+ */
+async function takeBack(publication: Publication, gone: readonly string[], blocking: readonly number[]): Promise<Trouble | undefined> {
+  try {
+    if (gone.length > 0) await minimise(publication.github, gone);
+    if (publication.report.verdict === 'pass') await dismissBlocking(publication, blocking);
+    return undefined;
+  } catch (error) {
+    const trouble = troubleOf(error);
+    return trouble.kind === 'read-only'
+      ? { kind: 'failed', detail: `what is mended could not be taken back (${trouble.detail.replace(/\.$/u, '')})` }
+      : trouble;
+  }
+}
+
 /** Says on the pull request what the report says: each finding once, nothing twice, and nothing about a head that is gone. */
 export async function publish(publication: Publication): Promise<Posting> {
   const { github, repository, number, head, markers, report, options } = publication;
@@ -222,12 +239,11 @@ export async function publish(publication: Publication): Promise<Posting> {
     try {
       if (lines.length > 0 || blocks) add(await postLines(publication, lines, { event: blocks ? 'REQUEST_CHANGES' : 'COMMENT', leftOut }));
       for (const { finding, anchor } of wholeFiles) if (anchor.kind === 'file' && (await postFile(publication, finding, anchor.path))) add([finding]);
-      if (gone.length > 0) await minimise(github, gone);
-      if (report.verdict === 'pass') await dismissBlocking(publication, conversation.blocking);
+      trouble = await takeBack(publication, gone, conversation.blocking);
     } catch (error) {
       trouble = troubleOf(error);
-      if (trouble.kind !== 'failed') return { inline, written, summary: false, trouble };
     }
+    if (trouble !== undefined && trouble.kind !== 'failed') return { inline, written, summary: false, trouble };
     const summary = await postSummary(publication, conversation, summaryBody(publication, inline, leftOut, trouble));
     return { inline, written, summary, ...(trouble === undefined ? {} : { trouble }) };
   } catch (error) {

@@ -6,7 +6,7 @@ import { isLongStatement, statementsOf, timelineOf, type TimelineEntry } from '.
 import { lockWords, plural } from './words.ts';
 
 /** A lock on the chart, from the beginning of its statement to where it is let go, on an axis from 0 to the chart's length. */
-export interface LockBar {
+interface LockBar {
   readonly entry: TimelineEntry;
   readonly start: number;
   readonly end: number;

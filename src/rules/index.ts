@@ -101,10 +101,6 @@ import columnTwiceInIndex from './index-redundancy/column-twice-in-index.ts';
 import predicateLeavesNothingOut from './index-redundancy/predicate-leaves-nothing-out.ts';
 import recreatesTheSameIndex from './index-redundancy/recreates-the-same-index.ts';
 import indexDroppedBeforeItsReplacement from './index-redundancy/index-dropped-before-its-replacement.ts';
-import btreeOnWholeDocuments from './index-redundancy/btree-on-whole-documents.ts';
-import indexOnBoolean from './index-redundancy/index-on-boolean.ts';
-import indexHasManyColumns from './index-redundancy/index-has-many-columns.ts';
-import tableHasManyIndexes from './index-redundancy/table-has-many-indexes.ts';
 import indexOnSomePartitions from './index-redundancy/index-on-some-partitions.ts';
 import foreignKeyWithoutIndex from './index-redundancy/foreign-key-without-index.ts';
 import { normalFormRules } from './normal-form/index.ts';
@@ -145,6 +141,8 @@ import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts'
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
 import { rebuildRules } from './rebuilds/index.ts';
+import { rulesOfIndexDesign } from './of-index-design.ts';
+import { rulesOfSchemaDesign } from './of-schema-design.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -254,12 +252,9 @@ export const rules: readonly Rule[] = [
   predicateLeavesNothingOut,
   recreatesTheSameIndex,
   indexDroppedBeforeItsReplacement,
-  btreeOnWholeDocuments,
-  indexOnBoolean,
-  indexHasManyColumns,
-  tableHasManyIndexes,
   indexOnSomePartitions,
   foreignKeyWithoutIndex,
+  ...rulesOfIndexDesign,
   ...normalFormRules,
   tableWithoutPrimaryKey,
   int4PrimaryKey,
@@ -268,6 +263,7 @@ export const rules: readonly Rule[] = [
   constraintNotEnforced,
   enumValueWithoutPlace,
   domainWithConstraint,
+  ...rulesOfSchemaDesign,
   editedMigration,
   deletedMigration,
   outOfOrderMigration,

@@ -17,7 +17,7 @@ import type { Normalization, WrittenStep } from '../theory/normalization.ts';
 import { partsOf } from '../theory/parts.ts';
 import { generatedDependencies, redundanciesOf, schemeOf } from '../theory/table-scheme.ts';
 import { checkDependencies } from './declared.ts';
-import { replayTree, type Replayed } from './schema.ts';
+import { replayTree, type ReplayedTree } from './schema.ts';
 import type { SourceFlags } from './source.ts';
 
 /** Words of what a thing with an id has once. */
@@ -77,7 +77,7 @@ function tableCalled({ catalog }: DatabaseState, name: string): Table {
 }
 
 /** The steps as SQL, tried on the replayed schema, and what they leave; or why they cannot be written. */
-function writeOut(split: Split, { state, dialect, target }: Replayed): Pick<Normalization, 'steps' | 'after' | 'fault'> {
+function writeOut(split: Split, { state, dialect, target }: ReplayedTree): Pick<Normalization, 'steps' | 'after' | 'fault'> {
   const fault = faultOfSplit(split, dialect.id);
   if (fault !== undefined) return { steps: [], after: state.catalog, fault };
   const steps: WrittenStep[] = [];
@@ -99,7 +99,7 @@ function writeOut(split: Split, { state, dialect, target }: Replayed): Pick<Norm
   return { steps, after: after.catalog };
 }
 
-const stepsOf = (split: Split, dialect: Replayed['dialect']['id']): readonly ProposedStep[] => [
+const stepsOf = (split: Split, dialect: ReplayedTree['dialect']['id']): readonly ProposedStep[] => [
   ...extractSteps(split, dialect),
   ...referenceSteps(split, dialect),
   ...dropSteps(split, dialect),

@@ -1,5 +1,4 @@
 import { initialState } from '../catalog/initial.ts';
-import { dialects } from '../dialects/index.ts';
 import { replay } from '../engine/replay.ts';
 import { discoverMigrations } from '../migrations/discover.ts';
 import type { Catalog, DatabaseState } from '../model/catalog.ts';
@@ -22,14 +21,8 @@ export interface ReplayedSchema {
   readonly sql: string;
 }
 
-/** Replays every migration of a tree, and tells the schema that stands after the last. Throws `UserError` for what a person must mend. */
-export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<ReplayedSchema> {
-  const { folder, target, dialect, state } = await replayTree(tree, flags);
-  return { folder, target, catalog: state.catalog, sql: dialect.renderSchema(state.catalog) };
-}
-
-/** What stands after the last migration of a tree, and by which engine and policy it is to be read. */
-export interface Replayed {
+/** A tree's migrations as they have run, and by what they are read. */
+export interface ReplayedTree {
   readonly folder: string;
   readonly dialect: Dialect;
   readonly target: Target;
@@ -37,8 +30,14 @@ export interface Replayed {
   readonly policy: Policy;
 }
 
-/** Replays every migration of a tree that has one folder of them. */
-export async function replayTree(tree: Tree, flags: SourceFlags): Promise<Replayed> {
+/** Replays every migration of a tree, and tells the schema that stands after the last. Throws `UserError` for what a person must mend. */
+export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<ReplayedSchema> {
+  const { folder, dialect, target, state } = await replayTree(tree, flags);
+  return { folder, target, catalog: state.catalog, sql: dialect.renderSchema(state.catalog) };
+}
+
+/** Replays every migration of a tree. Throws `UserError` for what a person must mend. */
+export async function replayTree(tree: Tree, flags: SourceFlags): Promise<ReplayedTree> {
   const policy = await policyOf(tree);
   const paths = await tree.list();
   const { folders } = await discoverMigrations({
@@ -67,9 +66,6 @@ export async function replayTree(tree: Tree, flags: SourceFlags): Promise<Replay
 async function policyOf(tree: Tree): Promise<Policy> {
   const reader = { read: async (path: string): Promise<string | undefined> => (await tree.read([path])).get(path) };
   const text = await reader.read(defaultPolicyPath);
-  const [loaded] = await Promise.all([
-    loadPolicy({ ...(text !== undefined && { path: defaultPolicyPath, text }), reader, rules, presets }),
-    ...Object.values(dialects).map((dialect) => dialect?.load()),
-  ]);
-  return loaded.policy;
+  const { policy } = await loadPolicy({ ...(text !== undefined && { path: defaultPolicyPath, text }), reader, rules, presets });
+  return policy;
 }

@@ -135,4 +135,13 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   unclosed: ['migration/unclosed-transaction'],
   'unknown-constraint': ['deploy/object-does-not-exist'],
   'unknown-function': ['deploy/object-does-not-exist'],
+  'soft-delete': ['schema/soft-delete-against-unique'],
+  'money-float': ['schema/money-in-float'],
+  polymorphic: ['schema/polymorphic-association'],
+  eav: ['schema/entity-attribute-value'],
+  derived: ['schema/column-is-derived'],
+  'time-series': ['schema/time-series-without-partitions'],
+  'random-key': ['schema/random-key-orders-table'],
+  'index-method': ['index-design/btree-on-whole-values', 'index-design/brin-on-unordered-column'],
+  'index-length': ['index-design/index-key-may-be-too-long'],
 };

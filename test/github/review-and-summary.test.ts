@@ -24,6 +24,18 @@ describe('P13 asking for changes', () => {
     expect(fake.state.reviews.map(({ state }) => state)).toEqual(['DISMISSED']);
   });
 
+  test('P13 where a rule of the branch lets nobody dismiss it, the summary says that it passes all the same', async () => {
+    const { fake, push } = open({}, { '1.sql': bad(1) });
+    await runGate(fake, { inputs });
+    push({ '1.sql': '-- fine\n' });
+    fake.state.intercept = ({ route }) => (route.endsWith('/dismissals') ? { status: 403, data: { message: 'You may not dismiss it.' } } : undefined);
+    const { report, posting } = await runGate(fake, { inputs });
+    expect(report.verdict).toBe('pass');
+    expect(posting).toMatchObject({ summary: true, trouble: { kind: 'failed' } });
+    expect(summaryOf(fake)).toContain('Not everything could be posted: what is mended could not be taken back (You may not dismiss it).');
+    expect(summaryOf(fake)).toContain('✅');
+  });
+
   test('P13 is done where GitHub refuses every comment', async () => {
     const { fake } = open({}, { '1.sql': bad(2) });
     fake.state.refuses = (_, line) => line !== undefined;
