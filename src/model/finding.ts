@@ -7,6 +7,7 @@ export const families = [
   'deploy',
   'index-redundancy',
   'index-design',
+  'normal-form',
   'schema',
   'migration',
   'policy',

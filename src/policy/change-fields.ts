@@ -12,8 +12,8 @@ export type FieldType =
   | 'Type'
   | `list<${'string' | 'Column' | 'Constraint' | 'Index'}>`;
 
-/** What may be missing can be null, which only `dyn` can. */
-type FieldsOf<C> = { readonly [F in Exclude<keyof C, keyof SchemaChange>]-?: undefined extends C[F] ? 'dyn' : FieldType };
+/** What may be missing can be null, which only `dyn` can. What remedies alone write is in no migration. */
+type FieldsOf<C> = { readonly [F in Exclude<keyof C, keyof SchemaChange | 'fills'>]-?: undefined extends C[F] ? 'dyn' : FieldType };
 
 /** What a `when` may ask of every kind; the flags are false where a statement does not say them. */
 export const commonFields = { kind: 'string', conditional: 'bool', only: 'bool' } as const satisfies {

@@ -103,10 +103,9 @@ import recreatesTheSameIndex from './index-redundancy/recreates-the-same-index.t
 import indexDroppedBeforeItsReplacement from './index-redundancy/index-dropped-before-its-replacement.ts';
 import indexOnSomePartitions from './index-redundancy/index-on-some-partitions.ts';
 import foreignKeyWithoutIndex from './index-redundancy/foreign-key-without-index.ts';
+import { normalFormRules } from './normal-form/index.ts';
 import tableWithoutPrimaryKey from './schema/table-without-primary-key.ts';
 import int4PrimaryKey from './schema/int4-primary-key.ts';
-import repeatingGroupOfColumns from './schema/repeating-group-of-columns.ts';
-import columnCopiesReferencedRow from './schema/column-copies-referenced-row.ts';
 import nameIsCut from './schema/name-is-cut.ts';
 import constraintNeverValidated from './schema/constraint-never-validated.ts';
 import constraintNotEnforced from './schema/constraint-not-enforced.ts';
@@ -256,10 +255,9 @@ export const rules: readonly Rule[] = [
   indexOnSomePartitions,
   foreignKeyWithoutIndex,
   ...rulesOfIndexDesign,
+  ...normalFormRules,
   tableWithoutPrimaryKey,
   int4PrimaryKey,
-  repeatingGroupOfColumns,
-  columnCopiesReferencedRow,
   nameIsCut,
   constraintNeverValidated,
   constraintNotEnforced,

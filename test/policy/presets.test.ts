@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { consequences } from '../../src/model/finding.ts';
 import type { Severity } from '../../src/model/finding.ts';
 import { frameworks } from '../../src/model/migration.ts';
+import { faultOfDependency } from '../../src/policy/dependency.ts';
 import { faultOfDate, faultOfGlob } from '../../src/policy/formats.ts';
 import { checkMeaning } from '../../src/policy/meaning.ts';
 import { presetNames } from '../../src/policy/preset-names.ts';
@@ -79,6 +80,7 @@ describe('the schema', () => {
     ajv.addFormat('glob', (text) => faultOfGlob(text) === undefined);
     ajv.addFormat('date', (text) => faultOfDate(text) === undefined);
     ajv.addFormat('regex', true);
+    ajv.addFormat('dependency', (text) => faultOfDependency(text) === undefined);
     expect(() => ajv.compile(schema)).not.toThrow();
   });
 

@@ -65,6 +65,8 @@ export async function judgeCase(name: string, { framework, version, dialect = 'p
     };
     repository.lay(path.join(casesFolder, name, 'base'), home);
     layApplication('base');
+    const policy = path.join(casesFolder, name, 'policy.yml');
+    if (existsSync(policy)) repository.write({ '.github/lockkeeper.yml': readFileSync(policy, 'utf8') });
     repository.commit('base');
     repository.git('checkout', '--quiet', '-b', 'change');
     repository.lay(path.join(casesFolder, name, 'pr'), home);

@@ -2,6 +2,15 @@ import type { ObjectName } from '../names.ts';
 import type { Usage } from '../objects.ts';
 import type { Expression } from '../types.ts';
 
+/** Rows for a table from the columns of the same names in another. With a key: each once, unless the key stands there already. */
+interface RowFill {
+  readonly from: ObjectName;
+  readonly key?: readonly string[];
+  /** The columns of the key that may be NULL: rows in which they are go nowhere, unless they have one of `values`; the new key refuses those. */
+  readonly mayBeNull?: readonly string[];
+  readonly values?: readonly string[];
+}
+
 /** The rows of one table, as they are written into another. */
 interface RowCopy {
   readonly from: ObjectName;
@@ -76,6 +85,8 @@ export type RowChange =
       readonly calls?: readonly ObjectName[];
       /** INSERT … SELECT that reads one table and nothing else. */
       readonly copies?: RowCopy;
+      /** Only where a remedy writes it: what the same columns hold in another table. */
+      readonly fills?: RowFill;
     }
   | {
       readonly kind: 'read-rows';

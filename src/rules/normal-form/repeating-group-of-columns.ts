@@ -1,7 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
-import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
+import { isNewColumn, placeOfColumn, tablesWithNewColumns } from '../schema/made-tables.ts';
 
 interface Options {
   readonly atLeast: number;
@@ -10,18 +10,18 @@ interface Options {
 /** Numbers that are part of a name, not of a list. */
 const defaults: Options = {
   atLeast: 3,
-  allow: ['address', 'address_line', 'line', 'street', 'md', 'sha', 'ipv', 'base', 'utf', 'iso', 'h', 'level', 'int'],
+  allow: ['address', 'address_line', 'line', 'street', 'md', 'sha', 'ipv', 'base', 'utf', 'iso', 'h', 'level', 'int', 'q'],
 };
 
 export default defineRule({
-  id: 'schema/repeating-group-of-columns',
+  id: 'normal-form/repeating-group-of-columns',
   summary: 'A table that is new, or gets new columns, keeps a list in numbered columns (first normal form).',
   consequence: 'weakens-schema',
-  severity: 'notice',
+  severity: 'warning',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A table has at least three columns of one type whose names differ only in a number that counts up: phone1, phone2, phone3.',
+    when: 'A table has at least three columns of one type whose names differ only in a number that counts up, or in a year: phone1, phone2, phone3.',
     effect: 'A search has to look in each of them, a fourth value needs a migration, and nothing keeps out gaps and duplicates.',
     instead: 'Keep the list in a table of its own, with a row a value.',
   },
@@ -67,7 +67,7 @@ export default defineRule({
 function numberedGroups(table: Table): readonly { readonly name: string; readonly columns: readonly Column[] }[] {
   const groups = new Map<string, { name: string; numbers: number[]; columns: Column[] }>();
   for (const column of table.columns) {
-    const [, name = '', number] = /^(.*?)_?(\d{1,2})$/.exec(column.name) ?? [];
+    const [, name = '', number] = /^(.*?)_?(\d{1,2}|(?:19|20)\d\d)$/.exec(column.name) ?? [];
     if (number === undefined || name === '') continue;
     const key = `${name} ${column.type.text}`;
     const group = groups.get(key) ?? { name, numbers: [], columns: [] };
@@ -77,6 +77,7 @@ function numberedGroups(table: Table): readonly { readonly name: string; readonl
   }
   return [...groups.values()].filter(({ numbers }) => {
     const sorted = numbers.toSorted((a, b) => a - b);
-    return (sorted[0] ?? 9) <= 1 && sorted.every((number, index) => number === (sorted[0] ?? 0) + index);
+    const [least = 9] = sorted;
+    return (least <= 1 || least >= 1900) && sorted.every((number, index) => number === least + index);
   });
 }
