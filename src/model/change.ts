@@ -399,7 +399,9 @@ export type SchemaChange = Base &
          * Among `columns`, a star stands as one entry: `users.*` by the relation's own name, or `*` where a join makes columns one.
          * The catalog writes it out.
          */
-        readonly spec: Pick<View, 'uses' | 'definition' | 'mentions' | 'calls' | 'options'> & { readonly columns?: readonly WrittenColumn[] };
+        readonly spec: Pick<View, 'uses' | 'definition' | 'mentions' | 'calls' | 'options' | 'definer'> & {
+          readonly columns?: readonly WrittenColumn[];
+        };
       }
     | { readonly kind: 'drop-view'; readonly view: ObjectName; readonly materialized: boolean; readonly ifExists: boolean; readonly cascade: boolean }
     | { readonly kind: 'rename-view'; readonly view: ObjectName; readonly to: string }
@@ -537,6 +539,7 @@ export type SchemaChange = Base &
         readonly ifNotExists: boolean;
         readonly body?: string;
         readonly uses?: readonly Usage[];
+        readonly definer?: string;
       }
     | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly rule: RewriteRule; readonly orReplace: boolean }
     | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
@@ -602,6 +605,8 @@ export type SchemaChange = Base &
         readonly uses: readonly Usage[];
         /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
         readonly readsAll?: boolean;
+        /** COPY and LOAD DATA: what of the server it reads with the server's rights. */
+        readonly onServer?: 'program' | 'file';
         /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
         readonly calls?: readonly ObjectName[];
         /** INSERT … SELECT that reads one table and nothing else. */
@@ -612,6 +617,8 @@ export type SchemaChange = Base &
         readonly uses: readonly Usage[];
         readonly calls: readonly ObjectName[];
         readonly forUpdate: boolean;
+        /** COPY … TO and INTO OUTFILE: what of the server the rows go to. */
+        readonly onServer?: 'program' | 'file';
         /** Calls of the statement itself, with their arguments. */
         readonly invocations?: readonly Invocation[];
       }

@@ -1,7 +1,19 @@
 import type { Effects, Lock, Work } from './effects.ts';
 import type { Place, SourceSpan } from './span.ts';
 
-export const families = ['breaking-change', 'locking', 'deploy', 'index-redundancy', 'schema', 'migration', 'policy', 'custom'] as const;
+export const families = [
+  'breaking-change',
+  'locking',
+  'deploy',
+  'index-redundancy',
+  'schema',
+  'column-type',
+  'naming',
+  'security',
+  'migration',
+  'policy',
+  'custom',
+] as const;
 /** A group of rules; the first part of a rule's id. */
 export type Family = (typeof families)[number];
 export type RuleId = `${Family}/${string}`;
@@ -102,6 +114,8 @@ export interface Finding {
   readonly subsumedBy?: RuleId;
   /** The file is deleted, or otherwise not part of the head: no line can carry a comment. */
   readonly fileLevel?: boolean;
+  /** What stands at `span` is a password or its like: no report shows it. */
+  readonly secret?: true;
   /** The circle in which transactions wait for each other; drawn in the summary. */
   readonly waits?: readonly Wait[];
   /** Places outside of the migrations. */

@@ -149,6 +149,8 @@ export interface Problem {
   readonly proposals: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  /** What stands at `span` is shown to nobody. */
+  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -164,6 +166,8 @@ export interface ProblemPlace {
   readonly proposals?: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  /** What stands at `span` is shown to nobody. */
+  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -194,6 +198,8 @@ export interface Example {
   readonly framework?: Framework;
   /** File name, where the tool reads something from it. */
   readonly file?: string;
+  /** Options of the rule, where its defaults say nothing of it. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** What a rule says in the words of one engine, where these are others; what is left out is said as for every engine. */

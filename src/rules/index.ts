@@ -143,6 +143,7 @@ import exceptionWithoutEnd from './policy/exception-without-end.ts';
 import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
+import { rulesOfSecurity } from './of-security.ts';
 import { rebuildRules } from './rebuilds/index.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
@@ -266,6 +267,7 @@ export const rules: readonly Rule[] = [
   constraintNotEnforced,
   enumValueWithoutPlace,
   domainWithConstraint,
+  ...rulesOfSecurity,
   editedMigration,
   deletedMigration,
   outOfOrderMigration,

@@ -13,7 +13,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'fk-type-mismatch': ['deploy/foreign-key-cannot-reference'],
   'inline-reference': ['schema/inline-reference-is-ignored'],
   'no-primary-key': ['schema/table-without-primary-key'],
-  password: ['migration/password-in-migration'],
+  password: ['security/credential-in-migration'],
   'sql-mode': ['migration/sql-mode-is-not-strict'],
   'unsupported-algorithm': ['deploy/statement-is-refused'],
   'add-exclusion': ['locking/add-exclusion-builds-index'],
