@@ -144,6 +144,9 @@ import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts'
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
 import { rulesOfSecurity } from './of-security.ts';
+import { rulesOfConstraints } from './of-constraints.ts';
+import { rulesOfColumnTypes } from './of-column-types.ts';
+import { rulesOfNaming } from './of-naming.ts';
 import { rebuildRules } from './rebuilds/index.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
@@ -267,6 +270,9 @@ export const rules: readonly Rule[] = [
   constraintNotEnforced,
   enumValueWithoutPlace,
   domainWithConstraint,
+  ...rulesOfNaming,
+  ...rulesOfColumnTypes,
+  ...rulesOfConstraints,
   ...rulesOfSecurity,
   editedMigration,
   deletedMigration,
