@@ -74,15 +74,15 @@ function pairsOf(table: Table, parent: Table, key: ForeignKey): readonly { reado
 }
 
 const widths: Readonly<Record<string, number>> = { int2: 2, int4: 4, int8: 8 };
-const texts = new Set(['text', 'varchar', 'citext']);
+const texts = new Set(['text', 'varchar', 'char', 'bpchar', 'citext']);
 
 function faultOf(type: SqlType, wanted: SqlType): 'narrow' | 'other' | undefined {
   const [own, theirs] = [widths[type.name], widths[wanted.name]];
   if (own !== undefined && theirs !== undefined) return own < theirs ? 'narrow' : undefined;
   const isText = texts.has(type.name) && texts.has(wanted.name);
   if (isText || type.name === wanted.name) {
-    const [length = Infinity] = type.name === 'varchar' ? type.modifiers : [];
-    const [room = Infinity] = wanted.name === 'varchar' ? wanted.modifiers : [];
+    const [length = Infinity] = type.modifiers;
+    const [room = Infinity] = wanted.modifiers;
     return texts.has(type.name) && length < room ? 'narrow' : undefined;
   }
   return 'other';

@@ -55,7 +55,12 @@ export default defineRule({
     for (const { table, made: column, place } of madeColumns(changeSet)) {
       const types = typesByName(changeSet).get(column.name) ?? [];
       const [wanted, most] = mostOf(types);
-      if (types.length < options.atLeast || most < types.length * 0.8 || wanted === column.type.text || !matchesAny(options.columns, column.name))
+      if (
+        types.length < options.atLeast ||
+        most < types.length * 0.8 ||
+        wanted === column.type.text.toLowerCase() ||
+        !matchesAny(options.columns, column.name)
+      )
         continue;
       const data = { table: showName(table), column: column.name, type: column.type.text, count: most, wanted };
       yield problem('differs', data, { ...place, subject: `${table.name}.${column.name}` });
@@ -70,7 +75,7 @@ const typesByName = oncePerChangeSet(({ before }): ReadonlyMap<string, readonly 
     if (table.partitionOf !== undefined) continue;
     for (const { name, type } of table.columns) {
       const types = found.get(name) ?? [];
-      types.push(type.text);
+      types.push(type.text.toLowerCase());
       found.set(name, types);
     }
   }

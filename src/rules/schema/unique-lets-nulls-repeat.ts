@@ -53,11 +53,15 @@ export default defineRule({
         if (place === undefined || (index.parts.length < 2 && !options.single)) continue;
         const column = openColumn(table, index);
         if (column !== undefined)
-          yield problem('repeats', { index: index.name, table: showName(table), column }, { ...place, subject: `${table.name}.${index.name}` });
+          yield problem('repeats', { index: showIndex(index), table: showName(table), column }, { ...place, subject: `${table.name}.${index.name}` });
       }
     }
   },
 });
+
+/** SQLite's own names of indexes tell nothing. */
+const showIndex = ({ name, parts }: Index): string =>
+  name.startsWith('sqlite_autoindex_') ? `UNIQUE (${parts.map(({ column }) => column).join(', ')})` : name;
 
 function openColumn({ columns }: Table, { parts, predicate }: Index): string | undefined {
   const held =

@@ -48,16 +48,18 @@ testRule(definer, {
 
 testRule(pasted, {
   silent: [
-    { name: 'quoted', sql: runs("EXECUTE 'SELECT ' || quote_ident(a) || quote_literal(a);") },
-    { name: 'by format', sql: runs("EXECUTE format('SELECT %2$I, %L, %%s', a, a);") },
-    { name: 'a number', sql: runs("EXECUTE 'SELECT ' || n; EXECUTE format('SELECT %s', n);") },
-    { name: 'a name of the catalog', sql: runs("EXECUTE 'SELECT * FROM ' || a::regclass;") },
-    { name: 'handed over', sql: runs("EXECUTE 'SELECT $1' USING a;") },
-    { name: 'held in a variable and quoted later', sql: runs("q := a; q := quote_literal(q); EXECUTE 'SELECT ' || q;") },
+    { name: 'with the rights of the caller', sql: runs("EXECUTE 'SELECT ' || a;") },
+    { name: 'quoted', options: { invoker: true }, sql: runs("EXECUTE 'SELECT ' || quote_ident(a) || quote_literal(a);") },
+    { name: 'by format', options: { invoker: true }, sql: runs("EXECUTE format('SELECT %2$I, %L, %%s', a, a);") },
+    { name: 'a number', options: { invoker: true }, sql: runs("EXECUTE 'SELECT ' || n; EXECUTE format('SELECT %s', n);") },
+    { name: 'a name of the catalog', options: { invoker: true }, sql: runs("EXECUTE 'SELECT * FROM ' || a::regclass;") },
+    { name: 'handed over', options: { invoker: true }, sql: runs("EXECUTE 'SELECT $1' USING a;") },
+    { name: 'held in a variable and quoted later', options: { invoker: true }, sql: runs("q := a; q := quote_literal(q); EXECUTE 'SELECT ' || q;") },
   ],
   speaks: [
     {
-      name: '%s',
+      name: '%s, if asked',
+      options: { invoker: true },
       sql: runs("RAISE NOTICE 'x'; EXECUTE format('SELECT %I FROM %s', 'b', a);"),
       says: ['f runs a as a part of its statement: whoever chooses it chooses what is run.'],
     },
