@@ -27,7 +27,7 @@ export const kinds = [
   'procedure',
   'policy',
 ] as const;
-export type NamedKind = (typeof kinds)[number];
+type NamedKind = (typeof kinds)[number];
 
 /** A name that the pull request gives, what it is made of, and where it stands. */
 export interface NameMade {

@@ -1,7 +1,7 @@
 import type { SqlType } from '../../model/types.ts';
 
 /** The words of a name: `cardNumber2` and `card_number_2` are `card number 2`. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
