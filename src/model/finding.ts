@@ -6,6 +6,7 @@ export const families = [
   'locking',
   'deploy',
   'index-redundancy',
+  'index-design',
   'schema',
   'column-type',
   'naming',
