@@ -4,18 +4,23 @@ import type { Column, ForeignKey, Table } from '../../model/objects.ts';
 import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';
+import { yesNo } from '../option-schemas.ts';
+
+interface Options {
+  readonly others: boolean;
+}
+const defaults: Options = { others: false };
 
 export default defineRule({
   id: 'column-type/foreign-key-of-other-type',
-  summary: 'A column that references another one has less room than it, or another type.',
+  summary: 'A column that references another one has less room than it.',
   consequence: 'breaks-writers',
   severity: 'warning',
   dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
-    when: 'A column of a new foreign key is a smaller integer, a shorter text, or of another type than the column that it references. Types that the engine refuses to compare are told by deploy rules.',
-    effect:
-      'Rows of the parent that do not fit cannot be referenced: INSERTs fail one day, long after the deploy. Comparing other types costs a cast for each row.',
+    when: 'A column of a new foreign key is a smaller integer, or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',
+    effect: 'Rows of the parent that do not fit cannot be referenced: INSERTs fail one day, long after the deploy.',
     instead: 'Give it the type of the column that it references.',
     sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
   },
@@ -23,6 +28,16 @@ export default defineRule({
   messages: {
     narrow: '{table}.{column} is {type} and references {original}, which is {wanted}: rows beyond its room cannot be referenced.',
     other: '{table}.{column} is {type} and references {original}, which is {wanted}: each check casts one to the other.',
+  },
+
+  options: {
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['others'],
+      properties: { others: yesNo('Types that are cast for each check are told too.') },
+    },
+    defaults,
   },
 
   examples: [
@@ -42,13 +57,13 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet(changeSet, { problem }) {
+  *checkChangeSet(changeSet, { options, problem }) {
     for (const { table, made: key, place } of madeConstraints(changeSet)) {
       const parent = key.kind === 'foreign-key' ? findTable(changeSet.after, key.references) : undefined;
       if (key.kind !== 'foreign-key' || parent === undefined) continue;
       for (const { column, original } of pairsOf(table, parent, key)) {
         const fault = faultOf(column.type, original.type);
-        if (fault === undefined) continue;
+        if (fault === undefined || (fault === 'other' && !options.others)) continue;
         const data = {
           table: showName(table),
           column: column.name,

@@ -41,7 +41,7 @@ export function breachOf(made: NameMade, conventions: Conventions): Breach | und
   if (!isChosen) return undefined;
   const style = conventions.case[kind] ?? conventions.case['*'] ?? 'any';
   if (!patterns[style].test(name)) return { id: 'case', wanted: style };
-  if (conventions.most > 0 && [...name].length > conventions.most) return { id: 'long', wanted: String(conventions.most) };
+  if (conventions.most > 0 && name.length > conventions.most) return { id: 'long', wanted: String(conventions.most) };
   const template = conventions.templates[kind];
   if (template !== undefined && !fitsOne(made, template)) return { id: 'template', wanted: expand(made, template) };
   const other = kind === 'table' ? inOtherNumber(name, conventions) : undefined;

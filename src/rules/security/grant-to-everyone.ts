@@ -1,12 +1,13 @@
 import type { ChangeOf } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
-import { words } from '../option-schemas.ts';
+import { words, yesNo } from '../option-schemas.ts';
 import { showGranted, standingGrants } from './grants.ts';
 
 interface Options {
   readonly everyone: readonly string[];
+  readonly reading: boolean;
 }
-const defaults: Options = { everyone: ['public'] };
+const defaults: Options = { everyone: ['public'], reading: false };
 
 export default defineRule({
   id: 'security/grant-to-everyone',
@@ -16,7 +17,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
-    when: 'GRANT … TO PUBLIC gives more than PUBLIC has of itself: EXECUTE on functions, USAGE on types, languages and schemas, CONNECT and TEMPORARY.',
+    when: 'GRANT … TO PUBLIC gives more than PUBLIC has of itself: EXECUTE on functions, USAGE on types, languages and schemas, CONNECT and TEMPORARY. SELECT alone counts with `reading`.',
     effect: 'Every role has it, those that are made later and those of other applications too.',
     instead: 'Grant it to the role that needs it.',
     sources: ['https://www.postgresql.org/docs/18/ddl-priv.html'],
@@ -29,7 +30,7 @@ export default defineRule({
   inDialect: {
     mysql: {
       docs: {
-        when: 'GRANT gives a right to an account without a name; in MariaDB, to PUBLIC too.',
+        when: 'GRANT gives a right to an account without a name; in MariaDB, to PUBLIC too. SELECT alone counts with `reading`.',
         effect: 'Whoever can connect has it.',
         sources: [
           'https://dev.mysql.com/doc/refman/8.4/en/account-names.html',
@@ -44,8 +45,8 @@ export default defineRule({
     schema: {
       type: 'object',
       additionalProperties: false,
-      required: ['everyone'],
-      properties: { everyone: words('Roles that everyone has.') },
+      required: ['everyone', 'reading'],
+      properties: { everyone: words('Roles that everyone has.'), reading: yesNo('SELECT alone is told too.') },
     },
     defaults,
   },
@@ -61,8 +62,8 @@ export default defineRule({
       dialect: 'mysql',
       version: '8.0',
       given: 'CREATE TABLE notes (id bigint PRIMARY KEY);',
-      bad: "GRANT SELECT ON notes TO ''@'localhost';",
-      good: "GRANT SELECT ON notes TO 'app'@'localhost';",
+      bad: "GRANT UPDATE ON notes TO ''@'localhost';",
+      good: "GRANT UPDATE ON notes TO 'app'@'localhost';",
       differs: 'One account has the right.',
     },
   ],
@@ -70,7 +71,9 @@ export default defineRule({
   *checkChangeSet(changeSet, { options, problem }) {
     for (const { grant: change, place } of standingGrants(changeSet)) {
       const isOpen = change.grantees.some((grantee) => grantee.startsWith('@') || grantee === '' || options.everyone.includes(grantee.toLowerCase()));
-      if (!isOpen || change.privileges.every((privilege) => standing[change.object]?.includes(privilege))) continue;
+      const isHarmless = (privilege: string): boolean =>
+        standing[change.object]?.includes(privilege) === true || (privilege === 'select' && !options.reading);
+      if (!isOpen || change.privileges.every(isHarmless)) continue;
       const data = { privileges: change.privileges.join(', ').toUpperCase(), object: showGranted(change) };
       yield problem('given', data, { ...place, subject: data.object });
     }

@@ -170,7 +170,8 @@ testRule(foreign, {
   ],
   speaks: [
     {
-      name: 'a number',
+      name: 'a number, if asked',
+      options: { others: true },
       given: 'CREATE TABLE u (id bigint PRIMARY KEY);',
       sql: 'CREATE TABLE t (u numeric REFERENCES u (id));',
       says: ['t.u is numeric and references u.id, which is bigint: each check casts one to the other.'],

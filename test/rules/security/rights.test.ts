@@ -73,6 +73,7 @@ testRule(pasted, {
 
 testRule(everyone, {
   silent: [
+    { name: 'reading alone', given: notes, sql: 'GRANT SELECT ON notes TO PUBLIC;' },
     { name: 'a role', given: notes, sql: 'GRANT SELECT ON notes TO app;' },
     { name: 'taken back', given: notes, sql: 'GRANT SELECT ON notes TO PUBLIC; REVOKE ALL ON notes FROM PUBLIC;' },
     { name: 'what PUBLIC has anyway', sql: 'CREATE SCHEMA s; GRANT USAGE ON SCHEMA s TO PUBLIC; GRANT EXECUTE ON FUNCTION now() TO PUBLIC;' },
@@ -88,8 +89,8 @@ testRule(everyone, {
       name: 'MariaDB',
       ...mariadb,
       given: notes,
-      sql: 'GRANT SELECT ON notes TO PUBLIC;',
-      says: ['SELECT on notes is given to whoever can connect.'],
+      sql: 'GRANT UPDATE ON notes TO PUBLIC;',
+      says: ['UPDATE on notes is given to whoever can connect.'],
     },
   ],
 });
