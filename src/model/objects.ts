@@ -156,6 +156,8 @@ export interface Trigger {
   readonly enabled: boolean;
   /** False for FOR EACH STATEMENT. */
   readonly perRow?: boolean;
+  /** MySQL: the account whose rights it runs with, where a statement names it: `root@%`. */
+  readonly definer?: string;
   /** It came from the partitioned table, and goes when that one's goes. */
   readonly inherited?: boolean;
   readonly comment?: string;
@@ -282,6 +284,8 @@ export interface View extends QualifiedName {
   readonly indexes: readonly Index[];
   /** Triggers of a view: INSTEAD OF, or for each statement. */
   readonly triggers?: readonly Trigger[];
+  /** MySQL: the account that DEFINER names. */
+  readonly definer?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly comment?: string;
   readonly origin: Origin;
@@ -344,6 +348,10 @@ export interface Routine extends QualifiedName {
   readonly language: string;
   readonly volatility: Volatility;
   readonly securityDefiner: boolean;
+  /** MySQL: the account that DEFINER names. */
+  readonly definer?: string;
+  /** Parameters that its body pastes into a statement that it runs, where they can say more than a value. */
+  readonly pasted?: readonly string[];
   readonly settings: readonly string[];
   /** What the body names, as far as it could be read. */
   readonly uses: readonly Usage[];

@@ -156,6 +156,8 @@ export interface Problem {
   readonly proposals: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  /** What stands at `span` is shown to nobody. */
+  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -171,6 +173,8 @@ export interface ProblemPlace {
   readonly proposals?: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  /** What stands at `span` is shown to nobody. */
+  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -203,6 +207,8 @@ export interface Example {
   readonly file?: string;
   /** What the policy says under `dependencies`. */
   readonly declares?: Readonly<Record<string, readonly string[]>>;
+  /** Options of the rule, where its defaults say nothing of it. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** What a rule says in the words of one engine, where these are others; what is left out is said as for every engine. */

@@ -51,12 +51,16 @@ function renderExamples(examples: readonly Example[]): string {
   return `## Examples\n\n${examples.map((example, index) => renderExample(example, examples.length > 1 ? index + 1 : undefined)).join('\n\n')}`;
 }
 
-function renderExample({ given, bad, good, differs, dialect, version, framework, file, declares }: Example, number: number | undefined): string {
+function renderExample(
+  { given, bad, good, differs, dialect, version, framework, file, declares, options }: Example,
+  number: number | undefined,
+): string {
   const where = [dialect, version, framework, file].filter((word) => word !== undefined).join(', ');
   return [
     number === undefined ? '' : `### Example ${number}${where === '' ? '' : ` (${where})`}`,
     number === undefined && where !== '' ? `With ${where}.` : '',
     declares === undefined ? '' : `With this in the policy:\n\n${fence(renderDeclared(declares), 'yaml')}`,
+    options === undefined ? '' : `With the options \`${JSON.stringify(options)}\`.`,
     given === undefined ? '' : `Given:\n\n${sqlBlock(given)}`,
     `Bad:\n\n${sqlBlock(bad)}`,
     good === undefined ? '' : `Good:\n\n${sqlBlock(good)}`,

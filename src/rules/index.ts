@@ -140,6 +140,10 @@ import exceptionWithoutEnd from './policy/exception-without-end.ts';
 import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
+import { rulesOfSecurity } from './of-security.ts';
+import { rulesOfConstraints } from './of-constraints.ts';
+import { rulesOfColumnTypes } from './of-column-types.ts';
+import { rulesOfNaming } from './of-naming.ts';
 import { rebuildRules } from './rebuilds/index.ts';
 import { rulesOfIndexDesign } from './of-index-design.ts';
 import { rulesOfSchemaDesign } from './of-schema-design.ts';
@@ -263,6 +267,10 @@ export const rules: readonly Rule[] = [
   constraintNotEnforced,
   enumValueWithoutPlace,
   domainWithConstraint,
+  ...rulesOfNaming,
+  ...rulesOfColumnTypes,
+  ...rulesOfConstraints,
+  ...rulesOfSecurity,
   ...rulesOfSchemaDesign,
   editedMigration,
   deletedMigration,

@@ -8,7 +8,6 @@ import charsetLosesCharacters from './breaking-change/charset-loses-characters.t
 import collationJoinsWhatWasApart from './breaking-change/collation-joins-what-was-apart.ts';
 import dropPartitionLosesData from './breaking-change/drop-partition-loses-data.ts';
 import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
-import passwordInMigration from './migration/password-in-migration.ts';
 import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
 import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
 import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
@@ -30,7 +29,6 @@ export const rulesOfMysql: readonly Rule[] = [
   collationJoinsWhatWasApart,
   dropPartitionLosesData,
   sqlModeIsNotStrict,
-  passwordInMigration,
   inlineReferenceIsIgnored,
   endsWithPrimaryKey,
   insertSelectLocksSource,

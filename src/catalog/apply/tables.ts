@@ -1,9 +1,9 @@
-import { findIndex, findRelation, findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findIndex, findRelation, findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
-import type { Table } from '../../model/objects.ts';
+import type { Table, View } from '../../model/objects.ts';
 import { isNameTaken, tableOrPlaceholder } from '../resolve.ts';
-import { writeRelation } from '../write.ts';
+import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable, withPlaceholder } from './change-table.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects, keysOf, relationRef } from './drop.ts';
@@ -79,7 +79,11 @@ export const tableAppliers: Appliers<TableKind> = {
     changeTable(state, change.table, (table) =>
       table.persistence === 'temporary' ? table : { ...table, persistence: change.logged ? 'permanent' : 'unlogged' },
     ),
-  'set-table-options': (state, change, context) => changeTable(state, change.table, (table) => setOptions(table, change.options, context)),
+  'set-table-options'(state, change, context) {
+    const view = findView(state, change.table);
+    if (view !== undefined) return replaceRelation<View>(state.catalog, view, { ...view, options: withOptions(view.options, change.options) });
+    return changeTable(state, change.table, (table) => setOptions(table, change.options, context));
+  },
   'set-tablespace': (state, change) =>
     change.object === 'table' ? changeTable(state, change.name, (table) => ({ ...table, tablespace: change.tablespace })) : state.catalog,
   'set-access-method': (state, change) => withPlaceholder(state, change.table),

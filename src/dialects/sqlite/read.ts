@@ -1,8 +1,10 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { credentialsIn, mayHoldCredentials } from '../../model/credentials.ts';
 import type { ReadingTask } from '../../model/dialect.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { readInsertHead } from './insert-head.ts';
+import { readTokens } from './lex.ts';
 import { openContext } from './lower/context.ts';
 import { lowerStatement } from './lower/index.ts';
 import { loadParser, maxStatementLength, parseSql, tooDeep } from './parse.ts';
@@ -47,7 +49,19 @@ function readStatement(piece: Piece, task: ReadingTask): Statement {
     reading: { kind: 'changes' },
     changes: read.changes,
     leadingComments: commentsOf(piece, task),
+    ...credentialsOf(piece, task),
   };
+}
+
+/** The passwords and keys that a statement states. */
+function credentialsOf(piece: Piece, { text, file, depth }: ReadingTask): Pick<Statement, 'credentials'> {
+  if (depth === 'history' || piece.end - piece.start > maxStatementLength || !mayHoldCredentials(text.slice(piece.start, piece.end))) return {};
+  const tokens = readTokens(text, piece.start, piece.end).map((token) => {
+    const written = text.slice(token.start, token.end);
+    return written.startsWith("'") ? { ...token, string: written.slice(1, -1) } : { ...token, word: written.toLowerCase() };
+  });
+  const credentials = credentialsIn(tokens, (start, end) => ({ file, start, end }));
+  return credentials.length === 0 ? {} : { credentials };
 }
 
 function readSql(piece: Piece, task: ReadingTask): Read {
@@ -80,5 +94,6 @@ function opaque(piece: Piece, task: ReadingTask, { why, at }: { readonly why: st
     reading: at === undefined ? { kind: 'opaque', why } : { kind: 'opaque', why, at },
     changes: [],
     leadingComments: commentsOf(piece, task),
+    ...credentialsOf(piece, task),
   };
 }

@@ -81,6 +81,8 @@ export type RowChange =
       readonly uses: readonly Usage[];
       /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
       readonly readsAll?: boolean;
+      /** COPY and LOAD DATA: what of the server it reads with the server's rights. */
+      readonly onServer?: 'program' | 'file';
       /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
       readonly calls?: readonly ObjectName[];
       /** INSERT … SELECT that reads one table and nothing else. */
@@ -93,6 +95,8 @@ export type RowChange =
       readonly uses: readonly Usage[];
       readonly calls: readonly ObjectName[];
       readonly forUpdate: boolean;
+      /** COPY … TO: what of the server the rows go to. */
+      readonly onServer?: 'program' | 'file';
       /** Calls of the statement itself, with their arguments. */
       readonly invocations?: readonly Invocation[];
     };

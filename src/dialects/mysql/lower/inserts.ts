@@ -148,7 +148,7 @@ export function readReturning(cursor: Cursor): void {
 export function readLoad(cursor: Cursor): readonly SchemaChange[] {
   if (cursor.takeOne('data', 'xml') === undefined) cursor.fail();
   cursor.takeOne('low_priority', 'concurrent');
-  cursor.take('local');
+  const isLocal = cursor.take('local');
   cursor.expect('infile');
   if (cursor.takeString() === undefined) cursor.next();
   cursor.takeOne('replace', 'ignore');
@@ -179,6 +179,7 @@ export function readLoad(cursor: Cursor): readonly SchemaChange[] {
       columns: all,
       literals: [],
       uses: [{ relation: table, columns: all.length > 0 ? all : ['*'] }],
+      ...(!isLocal && { onServer: 'file' }),
       span,
     },
   ];
