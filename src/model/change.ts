@@ -109,6 +109,8 @@ export interface TableSpec {
     readonly uses: readonly Usage[];
     readonly columns?: readonly WrittenColumn[];
     readonly withData: boolean;
+    /** MySQL: the query keeps no row of a table back: no WHERE and no LIMIT. */
+    readonly readsAll?: boolean;
   };
   readonly foreign: boolean;
   readonly options: Readonly<Record<string, string>>;
@@ -599,6 +601,8 @@ export type SchemaChange = Base &
         readonly overriding?: 'system' | 'user';
         /** INSERT … ON CONFLICT. */
         readonly conflict?: ConflictClause;
+        /** INSERT where a row stands under the same key: REPLACE deletes that row, IGNORE leaves the new one out. */
+        readonly onTaken?: 'replace' | 'ignore';
         readonly uses: readonly Usage[];
         /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
         readonly readsAll?: boolean;

@@ -1,5 +1,13 @@
 /** Which rules name which hazard of the labelled cases. A rule may be named for a topic only if its message says that hazard. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
+  'drop-database': ['breaking-change/drop-database-loses-data', 'breaking-change/drop-schema-loses-data'],
+  'drop-event': ['breaking-change/drop-event-stops-its-work'],
+  'drop-history': ['breaking-change/drop-history-loses-rows'],
+  'exchange-partition': ['breaking-change/exchange-partition-without-validation'],
+  'replace-rows': ['breaking-change/replace-deletes-rows'],
+  'rebuild-autoincrement': ['breaking-change/rebuild-loses-autoincrement'],
+  'rebuild-check': ['breaking-change/rebuild-check-may-fail'],
+  'rebuild-types': ['breaking-change/rebuild-changes-types'],
   'implicit-default': ['breaking-change/implicit-default-fills-rows'],
   'drop-partition': ['breaking-change/drop-partition-loses-data'],
   'modify-loses-attributes': ['breaking-change/modify-loses-attributes'],
@@ -37,7 +45,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'drop-cascade': ['breaking-change/drop-cascade-takes-others'],
   'drop-column': ['breaking-change/drop-column-loses-data'],
   'drop-column-dependency': ['breaking-change/drop-column-narrows-unique-key', 'breaking-change/drop-column-loses-data', 'deploy/others-depend-on-it'],
-  'drop-default': ['breaking-change/drop-default-breaks-writers'],
+  'drop-default': ['breaking-change/drop-default-breaks-writers', 'breaking-change/rebuild-loses-defaults'],
   'drop-constraint': ['breaking-change/drop-constraint-weakens-schema'],
   'drop-extension': ['breaking-change/drop-extension-takes-objects'],
   'drop-function': ['breaking-change/drop-function-breaks-callers'],

@@ -1,3 +1,4 @@
+import type { Term } from '../../model/types.ts';
 import type { Cursor } from './cursor.ts';
 import { readLevel } from './expressions.ts';
 import { opensQuery, readPrimary } from './primaries.ts';
@@ -6,26 +7,30 @@ import { Scope } from './scope.ts';
 import { readType } from './types.ts';
 import { levels } from './written.ts';
 
-/** Reads a table with everything that is joined to it. */
-export function readJoined(cursor: Cursor): void {
-  cursor.within(() => {
+/** Reads a table with everything that is joined to it; answers the conditions that stand behind ON. */
+export function readJoined(cursor: Cursor): readonly Term[] {
+  return cursor.within(() => {
     readTable(cursor);
+    const conditions: Term[] = [];
     while (takeJoin(cursor)) {
       readTable(cursor);
-      readJoinCondition(cursor);
+      conditions.push(...readJoinCondition(cursor));
     }
+    return conditions;
   });
 }
 
 /** `a JOIN b JOIN c ON … ON …` states its conditions behind each other. */
-function readJoinCondition(cursor: Cursor): void {
+function readJoinCondition(cursor: Cursor): readonly Term[] {
+  const conditions: Term[] = [];
   while (cursor.is('on') || cursor.is('using')) {
-    if (cursor.take('on')) readLevel(cursor, levels.or);
+    if (cursor.take('on')) conditions.push(readLevel(cursor, levels.or).term);
     else {
       cursor.expect('using');
       for (const column of cursor.parenthesised(() => cursor.list(() => cursor.anyName()))) cursor.scope?.mention(column);
     }
   }
+  return conditions;
 }
 
 function takeJoin(cursor: Cursor): boolean {

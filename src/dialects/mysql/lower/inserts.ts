@@ -1,4 +1,4 @@
-import type { SchemaChange } from '../../../model/change.ts';
+import type { SchemaChange, WrittenValue } from '../../../model/change.ts';
 import type { Cursor } from '../cursor.ts';
 import { readLevel } from '../expressions.ts';
 import { isAtQuery, readFileFormat, readOrderList, readQuery, type QueryFacts } from '../queries.ts';
@@ -10,7 +10,7 @@ type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
 
 /** Reads INSERT or REPLACE from the word behind it on. */
 export function readInsert(cursor: Cursor): readonly SchemaChange[] {
-  while (cursor.takeOne('low_priority', 'delayed', 'high_priority', 'ignore') !== undefined);
+  const onTaken = readManner(cursor);
   cursor.take('into');
   const { name: table, span } = cursor.named();
   const { scope: outer } = cursor;
@@ -36,12 +36,23 @@ export function readInsert(cursor: Cursor): readonly SchemaChange[] {
     ...(filled.rows !== undefined && { rows: filled.rows }),
     columns: filled.columns,
     literals: filled.literals,
+    ...(filled.values !== undefined && { values: filled.values }),
+    ...(onTaken !== undefined && { onTaken }),
     uses: around.uses(),
     ...(filled.query?.whole === true && { readsAll: true }),
     ...(!cursor.source.isHead && { calls: around.calls }),
     span,
   };
   return [write];
+}
+
+/** What stands between INSERT or REPLACE and INTO. */
+function readManner(cursor: Cursor): Write['onTaken'] {
+  let onTaken: Write['onTaken'] = cursor.last.word === 'replace' ? 'replace' : undefined;
+  for (;;) {
+    if (cursor.take('ignore')) onTaken = 'ignore';
+    else if (cursor.takeOne('low_priority', 'delayed', 'high_priority') === undefined) return onTaken;
+  }
 }
 
 const readColumns = (cursor: Cursor): readonly string[] => cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => readColumn(cursor))));
@@ -57,6 +68,7 @@ interface Filled {
   readonly columns: readonly string[];
   readonly literals: Write['literals'];
   readonly rows?: number;
+  readonly values?: readonly WrittenValue[];
   readonly query?: QueryFacts;
 }
 
@@ -79,20 +91,36 @@ function readRows(cursor: Cursor, columns: readonly string[]): Filled {
   const literals: Write['literals'][number][] = [];
   const rows = cursor.list(() => {
     cursor.take('row');
-    cursor.parenthesised(() => {
-      if (cursor.is(')')) return;
-      let index = 0;
-      do {
-        const column = columns[index++];
-        if (cursor.is('default') && cursor.peek(1).word !== '(') cursor.next();
-        else {
-          const value = readLevel(cursor, levels.or);
-          if (column !== undefined) literals.push(...literalOf(column, value));
-        }
-      } while (cursor.take(','));
-    });
+    return cursor.parenthesised(() => (cursor.is(')') ? [] : readRow(cursor, columns, literals)));
   });
-  return { columns, literals, rows: rows.length };
+  return { columns, literals, rows: rows.length, ...valuesOf(rows) };
+}
+
+function readRow(cursor: Cursor, columns: readonly string[], literals: Write['literals'][number][]): readonly WrittenValue[] {
+  const values: WrittenValue[] = [];
+  do {
+    const column = columns[values.length];
+    if (cursor.is('default') && cursor.peek(1).word !== '(') {
+      cursor.next();
+      values.push('default');
+      continue;
+    }
+    const value = readLevel(cursor, levels.or);
+    values.push(value.term.kind === 'literal' && value.term.type === 'null' ? 'null' : 'value');
+    if (column !== undefined) literals.push(...literalOf(column, value));
+  } while (cursor.take(','));
+  return values;
+}
+
+/** What each place gets over all rows; nothing where the rows differ in length. */
+function valuesOf(rows: readonly (readonly WrittenValue[])[]): Pick<Filled, 'values'> {
+  const [first] = rows;
+  if (first === undefined || rows.some(({ length }) => length !== first.length)) return {};
+  const at = (place: number): WrittenValue => {
+    if (rows.every((row) => row[place] === 'default')) return 'default';
+    return rows.some((row) => row[place] === 'null') ? 'null' : 'value';
+  };
+  return { values: first.map((_, place) => at(place)) };
 }
 
 /** Strings and numbers that are written as they stand. */

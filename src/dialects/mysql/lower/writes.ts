@@ -1,6 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ObjectName } from '../../../model/names.ts';
-import { boundsOf, isAlwaysTrue } from '../../../model/predicates.ts';
+import { boundsOf, isAlwaysTrue, passesOf } from '../../../model/predicates.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 import type { Term } from '../../../model/types.ts';
 import type { Cursor, Named } from '../cursor.ts';
@@ -36,7 +36,7 @@ export function readUpdate(cursor: Cursor): readonly SchemaChange[] {
   cursor.expectEnd();
   cursor.scope = outer;
   return targetsOf(scope, set).map(({ table, alias, assigned }) => ({
-    ...writeWhere(table, alias, where, joins, span),
+    ...writeWhere({ table, alias, where, joins, scope }, span),
     verb: 'update',
     limited,
     columns: assigned.map(({ column }) => column),
@@ -69,24 +69,51 @@ function targetsOf({ entries }: Scope, set: readonly Assigned[]): readonly Targe
 interface Joins {
   /** Rows of the written tables are chosen by what they are joined with. */
   readonly choose: boolean;
+  /** A row stays though it has no partner. */
+  readonly outer: boolean;
+  /** What stands behind ON. */
+  readonly conditions: readonly Term[];
 }
+
+const noJoins: Joins = { choose: false, outer: false, conditions: [] };
 
 function readSources(cursor: Cursor): Joins {
   const start = cursor.position;
-  cursor.list(() => readJoined(cursor));
+  const conditions = cursor.list(() => readJoined(cursor)).flat();
   const words = cursor.wordsSince(start);
-  return { choose: words.includes('on') || words.includes('using') ? !words.includes('left') && !words.includes('right') : false };
+  const outer = words.includes('left') || words.includes('right');
+  return { choose: (words.includes('on') || words.includes('using')) && !outer, outer, conditions };
 }
 
-function writeWhere(table: ObjectName, alias: string, where: Term | undefined, { choose }: Joins, span: SourceSpan) {
+interface Written {
+  readonly table: ObjectName;
+  readonly alias: string;
+  readonly where: Term | undefined;
+  readonly joins: Joins;
+  readonly scope: Scope;
+}
+
+function writeWhere(written: Written, span: SourceSpan) {
+  const { table, alias, where, joins } = written;
   const always = where !== undefined && isAlwaysTrue(where);
+  const passes = passesOfJoins(written);
   return {
     kind: 'write-rows',
     table,
-    where: where === undefined ? (choose ? 'some' : 'none') : always ? 'always-true' : 'some',
+    where: where === undefined ? (joins.choose ? 'some' : 'none') : always ? 'always-true' : 'some',
     bounds: where === undefined || always ? [] : boundsOf(where, [alias, table.name]),
+    ...(passes !== undefined && { passes }),
     span,
   } as const satisfies Partial<Write>;
+}
+
+/** What the conditions ask where all that they do is to join tables with the one that is written. */
+function passesOfJoins({ alias, where, joins, scope }: Written): Write['passes'] {
+  const others = scope.entries.filter((entry) => entry.alias !== alias);
+  const beside = new Map(others.flatMap(({ alias: name, relation }) => (relation === undefined ? [] : [[name, relation] as const])));
+  const terms = [...joins.conditions, ...(where === undefined ? [] : [where])];
+  if (joins.outer || beside.size < others.length || terms.length === 0) return undefined;
+  return passesOf({ kind: 'and', terms }, [alias], beside);
 }
 
 /** MariaDB: `FOR PORTION OF period FROM a TO b`. */
@@ -115,7 +142,7 @@ export function readDelete(cursor: Cursor): readonly SchemaChange[] {
     const entry = scope.entries.find(({ alias }) => alias.toLowerCase() === name.name.toLowerCase());
     const table = entry?.relation ?? name;
     return {
-      ...writeWhere(table, entry?.alias ?? name.name, where, joins, span),
+      ...writeWhere({ table, alias: entry?.alias ?? name.name, where, joins, scope }, span),
       verb: 'delete',
       limited,
       columns: [],
@@ -158,5 +185,5 @@ function readTargets(cursor: Cursor, scope: Scope): Deleted {
   readPortion(cursor);
   const alias = readAlias(cursor) ?? only.name.name;
   scope.read(only.name, alias);
-  return { targets: [{ name: { name: alias }, span: only.span }], joins: { choose: false } };
+  return { targets: [{ name: { name: alias }, span: only.span }], joins: noJoins };
 }
