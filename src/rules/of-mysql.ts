@@ -17,6 +17,7 @@ import passwordInMigration from './migration/password-in-migration.ts';
 import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
 import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
 import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
+import modifyMayCopyTable from './locking/modify-may-copy-table.ts';
 import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
 import asksForMoreThanNeeded from './locking/asks-for-more-than-needed.ts';
 import convertCharsetCopiesTable from './locking/convert-charset-copies-table.ts';
@@ -44,6 +45,7 @@ export const rulesOfMysql: readonly Rule[] = [
   inlineReferenceIsIgnored,
   endsWithPrimaryKey,
   insertSelectLocksSource,
+  modifyMayCopyTable,
   alterRebuildsTable,
   asksForMoreThanNeeded,
   convertCharsetCopiesTable,

@@ -119,6 +119,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'unknown-column': ['deploy/object-does-not-exist'],
   'unknown-enum-value': ['deploy/object-does-not-exist'],
   'unknown-table': ['deploy/object-does-not-exist'],
+  'partition-bounds': ['deploy/partitioned-table-refuses', 'deploy/statement-is-refused'],
   'unsupported-alter': ['deploy/statement-is-refused'],
   'update-no-where': ['locking/update-without-where', 'locking/backfill-is-not-bounded', 'locking/batches-in-one-transaction'],
   'vacuum-full': ['locking/vacuum-full-rewrites-table'],

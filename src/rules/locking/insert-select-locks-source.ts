@@ -1,8 +1,8 @@
-import { findTable } from '../../model/catalog.ts';
+import { findTable, resolveName } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
-import { keyOf, showName } from '../../model/names.ts';
+import { isSameName, keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { isInUse } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
@@ -45,7 +45,8 @@ export default defineRule({
       if (change.kind === 'transaction' || change.kind === 'set-session') return [];
       const level = isolation ?? before.session.settings['transaction_isolation'] ?? before.session.settings['tx_isolation'] ?? '';
       if (before.transaction === undefined) isolation = undefined;
-      const sources = /read[- ](?:un)?committed/i.test(level) ? [] : sourcesReadWhole(step).filter((table) => isInUse(step, table));
+      const isUsed = (table: Table): boolean => isInUse(step, table) && !steps.some((one) => givesName(one, table));
+      const sources = /read[- ](?:un)?committed/i.test(level) ? [] : sourcesReadWhole(step).filter(isUsed);
       return sources.length === 0 ? [] : [problem('locks', { sources: listNames(sources.map(showName)) }, placeOf(step))];
     });
   },
@@ -70,3 +71,7 @@ function sourcesReadWhole({ change, before }: Step): readonly Table[] {
   const tables = query.uses.flatMap(({ relation }) => findTable(before, relation) ?? []).filter((table) => table !== written);
   return [...new Map(tables.map((table) => [keyOf(table), table])).values()];
 }
+
+/** Nobody else knows a table by a name that the file gives it. */
+const givesName = ({ change, before }: Step, table: Table): boolean =>
+  change.kind === 'rename-table' && isSameName(resolveName(before, change.to), table);

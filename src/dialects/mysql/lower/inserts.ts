@@ -89,12 +89,19 @@ function readSource(cursor: Cursor, columns: readonly string[], around: Scope): 
 function readRows(cursor: Cursor, columns: readonly string[]): Filled {
   if (cursor.source.isHead && cursor.isAtEnd) return { columns, literals: [] };
   const literals: Write['literals'][number][] = [];
+  let values: readonly WrittenValue[] | undefined;
+  let areAlike = true;
   const rows = cursor.list(() => {
     cursor.take('row');
-    return cursor.parenthesised(() => (cursor.is(')') ? [] : readRow(cursor, columns, literals)));
+    const row = cursor.parenthesised(() => (cursor.is(')') ? [] : readRow(cursor, columns, literals)));
+    areAlike &&= values === undefined || values.length === row.length;
+    values = areAlike ? row.map((value, place) => together(values?.[place] ?? value, value)) : [];
   });
-  return { columns, literals, rows: rows.length, ...valuesOf(rows) };
+  return { columns, literals, rows: rows.length, ...(areAlike && values !== undefined && { values }) };
 }
+
+/** What one place gets over several rows. */
+const together = (a: WrittenValue, b: WrittenValue): WrittenValue => (a === b ? a : a === 'null' || b === 'null' ? 'null' : 'value');
 
 function readRow(cursor: Cursor, columns: readonly string[], literals: Write['literals'][number][]): readonly WrittenValue[] {
   const values: WrittenValue[] = [];
@@ -110,17 +117,6 @@ function readRow(cursor: Cursor, columns: readonly string[], literals: Write['li
     if (column !== undefined) literals.push(...literalOf(column, value));
   } while (cursor.take(','));
   return values;
-}
-
-/** What each place gets over all rows; nothing where the rows differ in length. */
-function valuesOf(rows: readonly (readonly WrittenValue[])[]): Pick<Filled, 'values'> {
-  const [first] = rows;
-  if (first === undefined || rows.some(({ length }) => length !== first.length)) return {};
-  const at = (place: number): WrittenValue => {
-    if (rows.every((row) => row[place] === 'default')) return 'default';
-    return rows.some((row) => row[place] === 'null') ? 'null' : 'value';
-  };
-  return { values: first.map((_, place) => at(place)) };
 }
 
 /** Strings and numbers that are written as they stand. */

@@ -7,7 +7,7 @@ import type { Cursor, Named } from '../cursor.ts';
 import { readExpression } from '../expressions.ts';
 import { readAlias } from '../queries.ts';
 import { Scope } from '../scope.ts';
-import { readJoined } from '../table-references.ts';
+import { noJoins, readJoined, type Joins } from '../table-references.ts';
 import { literalOf, readAssigned, readBatch, readReturning, type Assigned } from './inserts.ts';
 
 type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
@@ -66,23 +66,13 @@ function targetsOf({ entries }: Scope, set: readonly Assigned[]): readonly Targe
   return [...targets.values()];
 }
 
-interface Joins {
-  /** Rows of the written tables are chosen by what they are joined with. */
-  readonly choose: boolean;
-  /** A row stays though it has no partner. */
-  readonly outer: boolean;
-  /** What stands behind ON. */
-  readonly conditions: readonly Term[];
-}
-
-const noJoins: Joins = { choose: false, outer: false, conditions: [] };
-
 function readSources(cursor: Cursor): Joins {
-  const start = cursor.position;
-  const conditions = cursor.list(() => readJoined(cursor)).flat();
-  const words = cursor.wordsSince(start);
-  const outer = words.includes('left') || words.includes('right');
-  return { choose: (words.includes('on') || words.includes('using')) && !outer, outer, conditions };
+  const parts = cursor.list(() => readJoined(cursor));
+  return {
+    conditions: parts.flatMap(({ conditions }) => conditions),
+    choose: parts.some(({ choose }) => choose),
+    outer: parts.some(({ outer }) => outer),
+  };
 }
 
 interface Written {
