@@ -6,9 +6,10 @@ import { modelReaders } from './models/index.ts';
 import type { Model } from './models/model.ts';
 import { askStatement, isQuery, withParameters, type SqlReader } from './queries.ts';
 import { scan, type Scanned } from './scan.ts';
-import { endingOf, isTest } from './searched.ts';
+import { endingOf, isOfAnotherEngine, isTest } from './searched.ts';
 import { spellings } from './spelling.ts';
 import { askWords, wordOf } from './sql-text.ts';
+import { textsOf } from './texts.ts';
 
 /** How many heads of declarations a file may hold. */
 const mostHeads = 600;
@@ -77,11 +78,6 @@ function inSqlFile(path: string, text: string, gone: readonly Gone[], sql: SqlRe
   return inQueries(text, 0, gone, sql);
 }
 
-/** Stores for analysis that often hold tables of the same names: the queries of a file that speaks of one may be meant for it. */
-function isOfAnotherEngine(path: string, text: string): boolean {
-  return /clickhouse|bigquery|snowflake|duckdb|redshift|athena|databricks|\btrino\b|cassandra|elasticsearch/i.test(`${path}\n${text}`);
-}
-
 function inCode(file: Scanned, ending: string, gone: readonly Gone[], sql: SqlReader): readonly Found[] {
   const models = (isCrowded(file.bare) ? [] : modelReaders)
     .filter(({ endings, mark }) => endings.includes(ending) && mark.test(file.plain))
@@ -112,29 +108,6 @@ function inModel({ kind, names, isNamed, title, at, members }: Model, gone: read
     if (one.what === 'table' || one.what === 'view') return [{ gone: one, at, how: title, certainty }];
     return members.filter((member) => member.names.includes(one.name)).map((member) => ({ gone: one, at: member.at, how: title, certainty }));
   });
-}
-
-/** Literals that make one text: those that only signs of joining stand between. Offsets stay those of the file. */
-function textsOf({ text, literals }: Scanned): readonly { readonly start: number; readonly text: string }[] {
-  const texts: { start: number; end: number; text: string; outerEnd: number }[] = [];
-  for (const { start, end, outer } of literals) {
-    const last = texts.at(-1);
-    const isJoined = last !== undefined && /^[\s+.&\\<>]*$/.test(text.slice(last.outerEnd, outer.start));
-    if (isJoined) {
-      last.text += ' '.repeat(start - last.end) + text.slice(start, end);
-      last.end = end;
-      last.outerEnd = outer.end;
-    } else texts.push({ start, end, text: text.slice(start, end), outerEnd: outer.end });
-  }
-  return texts.map((one) => ({ start: one.start, text: withoutEscapes(one.text) }));
-}
-
-/** What stands behind backslashes as the program has it, every character in its place: a blank goes outside of the quotes. */
-function withoutEscapes(text: string): string {
-  return text
-    .replaceAll(/\\[nrt]/g, '  ')
-    .replaceAll(/\\(["'`])(?=\w)/g, ' $1')
-    .replaceAll(/\\(["'`])/g, '$1 ');
 }
 
 /** Reads SQL statement by statement, whole where that can be done; else its words are asked. */

@@ -50,3 +50,8 @@ export function isTest(path: string): boolean {
     /[._-](?:test|spec)s?\.\w+$|(?:^|\/)test_\w+\.py$|Tests?\.(?:java|kt|cs|php)$/.test(path)
   );
 }
+
+/** Stores for analysis that often hold tables of the same names: the queries of a file that speaks of one may be meant for it. */
+export function isOfAnotherEngine(path: string, text: string): boolean {
+  return /clickhouse|bigquery|snowflake|duckdb|redshift|athena|databricks|\btrino\b|cassandra|elasticsearch/i.test(`${path}\n${text}`);
+}

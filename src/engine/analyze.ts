@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ChangedFile, Layout, MigrationFile } from '../model/migration.ts';
 import type { Policy } from '../model/policy.ts';
 import type { OpaqueStatement, TimelineRow } from '../model/report.ts';
+import type { JudgedQuery } from '../model/query.ts';
 import type { Beside, ChangeSet, JudgedFile, Rule, Step } from '../model/rule.ts';
 import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
@@ -34,6 +35,8 @@ export interface AnalysisInput {
   readonly all?: readonly MigrationFile[];
   /** What goes although code still uses it. */
   readonly stillUsed?: readonly StillUsed[];
+  /** The application's queries, held to the schema before and after. */
+  readonly queries?: readonly JudgedQuery[];
   readonly rules: readonly Rule[];
   readonly policy: Policy;
 }
@@ -77,8 +80,10 @@ export function analyze(input: AnalysisInput, ran: Ran = runOrRead(input)): Anal
     all,
     beside: input.beside ?? [],
     stillUsed: input.stillUsed ?? [],
+    queries: input.queries ?? [],
     transactions: policy.transactions ?? [],
     isHot: (table) => tableFacts(policy, table).hot === true,
+    isSmall: (table) => (tableFacts(policy, table).rows ?? Infinity) <= policy.smallTableRows,
   };
   const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
   const bench = { changeSet, rules: input.rules, policy, dialect };
@@ -101,7 +106,7 @@ export function analyze(input: AnalysisInput, ran: Ran = runOrRead(input)): Anal
 }
 
 /** Migrations run upon what stood; where there are schema dumps, they tell what stands after them. */
-export function runOrRead(input: Omit<AnalysisInput, 'stillUsed' | 'rules' | 'policy'>): Ran {
+export function runOrRead(input: Omit<AnalysisInput, 'stillUsed' | 'queries' | 'rules' | 'policy'>): Ran {
   const { dialect, target, before } = input;
   const migrations = input.files.filter(({ role }) => role !== 'schema');
   const run = runFiles(

@@ -3,6 +3,7 @@ import type { SchemaChange } from './change.ts';
 import type { Catalog, DatabaseState, Session } from './catalog.ts';
 import type { Effects } from './effects.ts';
 import type { Column, Index, KeyConstraint, Table } from './objects.ts';
+import type { QueryTyping, ReadQuery } from './query-tree.ts';
 import type { Statement } from './statement.ts';
 import type { DialectId, Target, Version } from './target.ts';
 
@@ -119,12 +120,16 @@ export interface ReadingTask {
   readonly target: Target;
 }
 
-/** An engine: how its SQL is read, what its statements do, and how changes are written as its SQL. */
-export interface Dialect {
+/** What can be said of an engine before its reader is loaded. */
+export interface Engine {
   readonly id: DialectId;
   readonly title: string;
   /** The version that is assumed where none is told, and the range that is known. */
   readonly versions: { readonly assumed: Version; readonly oldest: Version; readonly newest: Version };
+}
+
+/** An engine with what it takes to judge it: how its SQL is read, what its statements do, and how changes are written as its SQL. */
+export interface Dialect extends Engine {
   readonly traits: CatalogTraits;
   /** Makes the reader ready; called once before anything is read. */
   load(): Promise<void>;
@@ -137,6 +142,10 @@ export interface Dialect {
   follow?(change: SchemaChange, before: DatabaseState, target: Target): readonly SchemaChange[];
   /** A canonical token stream of a text: two texts that differ in comments, blanks or the case of keywords have the same one. */
   tokens(text: string): string;
+  /** Reads the queries that an application sends, with `$1` in the places for values; never throws. */
+  readQueries(text: string, target: Target): readonly ReadQuery[];
+  /** What the engine says of types before a query runs; one that converts whatever it is given has none. */
+  readonly typing?: QueryTyping;
   /** Writes a change as one statement without its semicolon; undefined where this engine has no such statement. */
   render(change: SchemaChange): string | undefined;
   /** Writes a whole schema as SQL that an empty database takes. */

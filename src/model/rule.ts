@@ -7,6 +7,7 @@ import type { ChangedFile, Framework, MigrationFile, MigrationSection } from './
 import type { QualifiedName } from './names.ts';
 import type { Table, View } from './objects.ts';
 import type { ApplicationTransaction } from './policy.ts';
+import type { JudgedQuery } from './query.ts';
 import type { SchemaChange } from './change.ts';
 import type { SourceSpan } from './span.ts';
 import type { Statement } from './statement.ts';
@@ -106,8 +107,12 @@ export interface ChangeSet {
   readonly transactions: readonly ApplicationTransaction[];
   /** What the pull request takes away or renames although code at its head still uses it, as far as the policy lets code be searched. */
   readonly stillUsed: readonly StillUsed[];
+  /** The application's queries, as far as the policy names them or code search finds them, held to the schema before and after. */
+  readonly queries: readonly JudgedQuery[];
   /** Whether the policy calls the table hot; takes the name that people read. */
   readonly isHot: (table: string) => boolean;
+  /** Whether the policy says that it has so few rows that reading it whole hurts no one. */
+  readonly isSmall: (table: string) => boolean;
 }
 
 /** The placeholders of a message: `'Building {index} …'` → `'index'`. */

@@ -21,6 +21,7 @@ export async function checkPolicy(request: LoadRequest & { /** `2026-11-20`. */ 
     tables: policy.tables,
     smallTableRows: policy.smallTableRows,
     codeSearch: policy.codeSearch ?? 'all',
+    ...(policy.queries && { queries: policy.queries }),
     exceptions: policy.exceptions.map((exception) => ({
       exception,
       ...(exception.expires !== undefined && { daysLeft: daysBetween(request.today, exception.expires) }),

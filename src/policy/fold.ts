@@ -28,6 +28,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
   const file = source.value as PolicyFile;
   const inline = file['inline-exceptions'] ?? {};
   const migrations = readMigrations(file, source);
+  const queries = file.queries === undefined ? policy.queries : { paths: listOf(file.queries), from: source.lineOf('/queries') };
   return {
     failOn: file['fail-on'] ?? policy.failOn,
     opaque: file.opaque ?? policy.opaque,
@@ -37,6 +38,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
     smallTableRows: file['small-table-rows'] ?? policy.smallTableRows,
     transactions: [...(policy.transactions ?? []), ...readTransactions(file, source)],
     codeSearch: file['code-search'] ?? policy.codeSearch ?? 'all',
+    ...(queries && { queries }),
     exceptions: [...policy.exceptions, ...readExceptions(file, source)],
     approvers: [...(policy.approvers ?? []), ...readApprovers(file, source)],
     inlineExceptions: {

@@ -45,6 +45,7 @@ export interface PolicyFile extends WrittenLayer {
   >;
   readonly 'small-table-rows'?: number;
   readonly 'code-search'?: CodeSearch;
+  readonly queries?: OneOrMany<string>;
   readonly transactions?: Readonly<Record<string, readonly string[]>>;
   readonly overrides?: readonly (WrittenLayer & { readonly files?: OneOrMany<string>; readonly tables?: OneOrMany<string> })[];
   readonly exceptions?: readonly {

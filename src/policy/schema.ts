@@ -25,6 +25,7 @@ const familySummaries: Readonly<Record<(typeof families)[number], string>> = {
   locking: 'Locks, scans, rewrites and index builds that others wait for.',
   deploy: 'Statements that fail, or leave things half done, when they are run.',
   'index-redundancy': 'Indexes that repeat what another one does.',
+  'index-design': 'Whether indexes fit the types, the values and the queries that they are for.',
   schema: 'The shape of the schema: keys, types, constraints, names.',
   migration: 'The migration files themselves: order, edits, versions.',
   policy: 'Exceptions that are out of date, useless or unexplained.',
@@ -179,6 +180,9 @@ export function policySchema(rules: readonly Rule[]): PolicySchema {
           enum: codeSearches,
           description: 'Where code is searched for what a migration drops or renames: off, changed (files of the pull request) or all.',
         },
+        queries: globs(
+          "Files of the application's queries: of sqlc, of pgTyped, of plain SQL, or exports of pg_stat_statements and performance_schema as CSV or JSON.",
+        ),
         overrides: {
           type: 'array',
           maxItems: 1_000,

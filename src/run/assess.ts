@@ -4,9 +4,12 @@ import { replay } from '../engine/replay.ts';
 import type { DatabaseState } from '../model/catalog.ts';
 import type { MigrationFile } from '../model/migration.ts';
 import type { Policy } from '../model/policy.ts';
+import type { JudgedQuery } from '../model/query.ts';
 import type { JudgedSource } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
+import { judgeQueries } from '../queries/judge.ts';
 import { searchCode, type CodeFiles } from './code-search.ts';
+import type { NamedQueries } from './query-files.ts';
 import type { Source } from './source.ts';
 
 /** A folder that has been judged: what the report says of it, and what was found. */
@@ -19,8 +22,13 @@ export interface Assessed {
   readonly remarks: readonly string[];
 }
 
+/** Where the application's queries and other code lie. */
+export interface Code extends CodeFiles {
+  readonly named: () => Promise<NamedQueries>;
+}
+
 /** Judges a folder's changed files upon its history. Without any, what stands beside them is not known. */
-export async function assess(source: Source, rules: readonly Rule[], policy: Policy, code: CodeFiles): Promise<Assessed> {
+export async function assess(source: Source, rules: readonly Rule[], policy: Policy, code: Code): Promise<Assessed> {
   const { dialect, target, replayed } = source;
   const kept = source.keeping?.kept?.state;
   const before = kept ?? replay(replayed, emptyDatabase(source, replayed.length > 0), dialect, target).after;
@@ -28,10 +36,35 @@ export async function assess(source: Source, rules: readonly Rule[], policy: Pol
   const input = inputOf(source, before, source.files);
   const ran = runOrRead(input);
   const steps = ran.files.flatMap((judged) => judged.steps);
-  const { stillUsed, remarks } = await searchCode(steps, { before, after: ran.after }, code, (text) =>
+  const ends = { before, after: ran.after };
+  const {
+    stillUsed,
+    queries: inCode,
+    remarks,
+  } = await searchCode(steps, ends, code, (text) =>
     dialect.read({ file: 'code', text, start: 0, end: text.length, whole: [], depth: 'judged', target }),
   );
-  return assessedOf(source, input, analyze({ ...input, stillUsed, rules, policy }, ran), remarks);
+  const named = await code.named();
+  const found = [...named.standing, ...inCode.filter(({ query }) => !named.paths.has(query.path))];
+  const queries = judgeQueries(found, { ...ends, steps, dialect, target });
+  return assessedOf(source, input, analyze({ ...input, stillUsed, queries, rules, policy }, ran), [
+    ...remarks,
+    ...named.remarks,
+    ...remarksOnUnread(queries),
+  ]);
+}
+
+/** Named queries of which nothing can be said. */
+function remarksOnUnread(queries: readonly JudgedQuery[]): readonly string[] {
+  const unread = queries.filter(({ query, unread: why }) => why !== undefined && query.source !== 'code' && query.source !== 'statistics');
+  const [first] = unread;
+  if (first === undefined) return [];
+  const place = `${first.query.path}:${first.query.line}`;
+  return [
+    unread.length === 1
+      ? `The query at ${place} could not be read and was not held to the schema: ${first.unread ?? ''}.`
+      : `${unread.length} queries could not be read and were not held to the schema, the first at ${place}: ${first.unread ?? ''}.`,
+  ];
 }
 
 /** Judges every file of a folder as a change of its own upon the files before it. */

@@ -1,5 +1,6 @@
 import type { ObjectName } from '../../model/names.ts';
 import type { SourceSpan } from '../../model/span.ts';
+import type { Term } from '../../model/types.ts';
 import type { Target } from '../../model/target.ts';
 import { isNameWord } from './keywords.ts';
 import type { Memory } from './memory.ts';
@@ -7,6 +8,7 @@ import type { Scope } from './scope.ts';
 import { Scanner, type Lexis, type Stretch, type TokenKind } from './scanner.ts';
 import { nameValue, stringValue } from './strings.ts';
 import { Unreadable } from './unreadable.ts';
+import type { Written } from './written.ts';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -34,6 +36,14 @@ export interface Named {
   readonly span: SourceSpan;
 }
 
+/** What is told to a reader of whole queries. */
+export interface TreeNotes {
+  /** The columns that the query names that is being read. */
+  columns: Term[];
+  /** Reads `(query)` as an operand. */
+  subquery(cursor: Cursor): Written;
+}
+
 const deepest = 400;
 
 /** Reads the tokens of one statement, front to back. Whatever is not as expected is `Unreadable`. */
@@ -46,6 +56,8 @@ export class Cursor {
   private readonly ending: Token;
   /** The query that is being read, where it is told what is named. */
   scope: Scope | undefined;
+  /** Who is told what is read, where a query is wanted whole. */
+  trees: TreeNotes | undefined;
   /** For each opening parenthesis, where it is closed; worked out when first asked for. */
   private closings: Int32Array | undefined;
   private index = 0;

@@ -1,3 +1,4 @@
+import type { Term } from '../../model/types.ts';
 import type { Cursor, Token } from './cursor.ts';
 import { readCall, readNiladic } from './calls.ts';
 import { isNameWord } from './keywords.ts';
@@ -189,7 +190,9 @@ function readNamed(cursor: Cursor): Written {
   const path = table === undefined ? undefined : { name: table, ...(schema !== undefined && { schema }) };
   cursor.scope?.mention(name, path);
   const text = [...parts.slice(0, -1).map(spellName), spellColumn(name)].join('.');
-  return atom(text, { kind: 'column', ...(table !== undefined && { table }), name });
+  const term: Term = { kind: 'column', ...(table !== undefined && { table }), name };
+  cursor.trees?.columns.push(term);
+  return atom(text, term);
 }
 
 function readStar(cursor: Cursor, parts: readonly string[]): Written {

@@ -28,7 +28,7 @@ export interface QueryFacts {
   readonly whole: boolean;
 }
 
-const options = new Set(
+export const options = new Set(
   'all distinct distinctrow high_priority straight_join sql_small_result sql_big_result sql_buffer_result sql_no_cache sql_cache sql_calc_found_rows'.split(
     ' ',
   ),
@@ -40,6 +40,7 @@ export const isAtQuery = (cursor: Cursor): boolean =>
 
 /** Reads `(query)` as an operand. One within another has no text of its own, which keeps the time linear. */
 export function readSubquery(cursor: Cursor): Written {
+  if (cursor.trees !== undefined) return cursor.trees.subquery(cursor);
   const first = cursor.peek();
   const value = cursor.query(() =>
     cursor.parenthesised(() => (cursor.is('(') && !opensQuery(cursor) ? readLevel(cursor, levels.or).term : readQuery(cursor).value)),
@@ -238,13 +239,13 @@ function readTail(cursor: Cursor): QueryFacts {
   }
 }
 
-function readPatience(cursor: Cursor): void {
+export function readPatience(cursor: Cursor): void {
   if (cursor.take('wait')) cursor.number();
   else if (!cursor.take('nowait')) cursor.take('skip', 'locked');
 }
 
 /** `LIMIT 5`, `LIMIT 5, 10`, `LIMIT 5 OFFSET 10`. */
-function readLimit(cursor: Cursor): void {
+export function readLimit(cursor: Cursor): void {
   cursor.expect('limit');
   readLevel(cursor, levels.bitOr);
   if (cursor.take(',') || cursor.take('offset')) readLevel(cursor, levels.bitOr);
@@ -254,7 +255,7 @@ function readLimit(cursor: Cursor): void {
   }
 }
 
-function readFetch(cursor: Cursor): void {
+export function readFetch(cursor: Cursor): void {
   if (cursor.take('offset')) {
     readLevel(cursor, levels.bitOr);
     cursor.takeOne('row', 'rows');
@@ -268,7 +269,7 @@ function readFetch(cursor: Cursor): void {
 }
 
 /** `INTO @a, b` or a file; answers the variables. */
-function readInto(cursor: Cursor): readonly string[] {
+export function readInto(cursor: Cursor): readonly string[] {
   if (!cursor.take('into')) return [];
   if (cursor.takeOne('outfile', 'dumpfile') === undefined) {
     return cursor.list(() => (cursor.peek().kind === 'variable' ? cursor.raw(cursor.next()).toLowerCase() : cursor.path().name.toLowerCase()));

@@ -71,7 +71,7 @@ function readTable(cursor: Cursor): void {
     if (!opensQuery(cursor)) return void cursor.parenthesised(() => cursor.list(() => readJoined(cursor)));
     return readDerived(cursor);
   }
-  if (cursor.is('json_table', '(')) return readJsonTable(cursor);
+  if (cursor.is('json_table', '(')) return void readJsonTable(cursor);
   const table = cursor.path();
   if (cursor.take('partition')) cursor.parenthesised(() => cursor.list(() => cursor.name()));
   if (cursor.take('for', 'system_time')) readSystemTime(cursor);
@@ -91,7 +91,7 @@ function readDerived(cursor: Cursor): void {
 }
 
 /** `USE INDEX FOR JOIN (a, b)`. */
-function readIndexHint(cursor: Cursor): boolean {
+export function readIndexHint(cursor: Cursor): boolean {
   if (!cursor.isOneOf(['use', 'force', 'ignore']) || !['index', 'key'].includes(cursor.peek(1).word)) return false;
   cursor.next();
   cursor.next();
@@ -103,7 +103,7 @@ function readIndexHint(cursor: Cursor): boolean {
   return true;
 }
 
-function readSystemTime(cursor: Cursor): void {
+export function readSystemTime(cursor: Cursor): void {
   if (cursor.take('all')) return;
   if (cursor.take('as')) cursor.expect('of');
   else if (cursor.takeOne('between', 'from') === undefined) cursor.fail();
@@ -117,14 +117,16 @@ function readPoint(cursor: Cursor): void {
 }
 
 /** `JSON_TABLE(doc, path COLUMNS (…)) AS alias`. */
-function readJsonTable(cursor: Cursor): void {
+export function readJsonTable(cursor: Cursor): string {
   cursor.expect('json_table', '(');
   readLevel(cursor, levels.or);
   cursor.expect(',');
   readPrimary(cursor);
   readJsonColumns(cursor);
   cursor.expect(')');
-  cursor.scope?.derive(readAlias(cursor) ?? '');
+  const alias = readAlias(cursor) ?? '';
+  cursor.scope?.derive(alias);
+  return alias;
 }
 
 function readJsonColumns(cursor: Cursor): void {

@@ -67,7 +67,7 @@ describe('a column that code still uses', () => {
       '@Entity\n@Table(name = "orders")\nclass Order {\n  @Column(name = "note")\n  private String remark;\n}\n',
       'src/main/java/Order.java:5 (entity Order)',
     ],
-    ['plain SQL', 'queries/orders.sql', '-- name: Notes :many\nSELECT note FROM orders;\n', 'queries/orders.sql:2 (a query)'],
+    ['plain SQL', 'queries/orders.sql', '-- the notes\nSELECT note FROM orders;\n', 'queries/orders.sql:2 (a query)'],
   ])('%s', async (_, path, text, place) => {
     expect(await says({ code: { [path]: text } })).toEqual([`error Code still uses orders.note, ${goes}: ${place}.`]);
   });

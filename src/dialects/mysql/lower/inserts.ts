@@ -1,4 +1,5 @@
-import type { SchemaChange, WrittenValue } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { WrittenValue } from '../../../model/changes/rows.ts';
 import type { Cursor } from '../cursor.ts';
 import { readLevel } from '../expressions.ts';
 import { isAtQuery, readFileFormat, readOrderList, readQuery, type QueryFacts } from '../queries.ts';
