@@ -194,6 +194,8 @@ export interface Partitioning {
   readonly strategy: 'range' | 'list' | 'hash' | 'key' | 'system-time';
   /** Column names; an expression's part is its canonical text. */
   readonly keys: readonly { readonly column?: string; readonly expression?: Expression }[];
+  /** MySQL: RANGE COLUMNS and LIST COLUMNS, whose bounds are values of the columns themselves. */
+  readonly byColumns?: true;
   /** MySQL: partitions are parts of the table and not tables of their own. */
   readonly partitions?: readonly { readonly name: string; readonly bound?: PartitionBound }[];
 }

@@ -149,6 +149,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     values: 'dyn',
     overriding: 'dyn',
     conflict: 'dyn',
+    onTaken: 'dyn',
     uses: 'list',
     readsAll: 'dyn',
     calls: 'dyn',

@@ -11,7 +11,7 @@ import { dropTableByName } from './drop-by-name.ts';
 import { moveRelation } from './move-relation.ts';
 import { renameIndexOf } from './rename-parts.ts';
 import { followingOf } from './with-column.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** The relation with another name; ALTER TABLE … RENAME takes views, sequences and indexes too. */
 export function renameRelation(state: DatabaseState, name: ObjectName, to: ObjectName, context: ApplyContext): Catalog {

@@ -75,12 +75,16 @@ function readSql(piece: Piece, task: ReadingTask): Read {
     return at === undefined ? { why } : { why, at: { file: task.file, start: piece.start + at.start, end: piece.start + at.end } };
   }
   try {
-    return { changes: lowerStatement(parsed.statement, context) };
+    const changes = lowerStatement(parsed.statement, context);
+    return changes.some(writesSchema) ? { why: 'It writes the table that the schema is kept in' } : { changes };
   } catch (error) {
     if (error instanceof RangeError) return { why: tooDeep };
     return { why: `What it does could not be worked out: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
+
+/** What PRAGMA writable_schema is for. */
+const writesSchema = (change: SchemaChange): boolean => change.kind === 'write-rows' && /^sqlite_(?:master|schema)$/i.test(change.table.name);
 
 const spanOf = (piece: Piece, task: ReadingTask): SourceSpan => ({ file: task.file, start: piece.start, end: piece.end });
 const commentsOf = (piece: Piece, task: ReadingTask): readonly SourceSpan[] =>

@@ -78,6 +78,8 @@ export type RowChange =
       readonly overriding?: 'system' | 'user';
       /** INSERT … ON CONFLICT. */
       readonly conflict?: ConflictClause;
+      /** INSERT where a row stands under the same key: REPLACE deletes that row, IGNORE leaves the new one out. */
+      readonly onTaken?: 'replace' | 'ignore';
       readonly uses: readonly Usage[];
       /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
       readonly readsAll?: boolean;

@@ -8,7 +8,7 @@ import { followBody } from './routines.ts';
 
 /** Reads CREATE TRIGGER from the word behind it on. */
 export function readTrigger(cursor: Cursor, orReplace: boolean, definer?: string): readonly SchemaChange[] {
-  cursor.ifNotExists();
+  const ifNotExists = cursor.ifNotExists();
   const { name, span } = cursor.named();
   const timing = cursor.takeOne('before', 'after') ?? cursor.fail('expected `BEFORE` or `AFTER`');
   const events: Trigger['events'][number][] = [];
@@ -35,7 +35,7 @@ export function readTrigger(cursor: Cursor, orReplace: boolean, definer?: string
     ...(definer !== undefined && { definer }),
     origin: { kind: 'unknown' },
   };
-  return [{ kind: 'create-trigger', table, trigger, orReplace, span }];
+  return [{ kind: 'create-trigger', table, trigger, orReplace, ...(ifNotExists && { ifNotExists }), span }];
 }
 
 /** Reads DROP TRIGGER from the word behind it on. It names no table: triggers are named within the database. */
