@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A small deterministic generator (mulberry32), so that every machine measures the same bytes. */
@@ -159,14 +160,25 @@ ALTER TABLE orders ADD COLUMN memo text;
 CREATE INDEX orders_memo_idx ON orders (memo);
 `;
 
+/** Makes a checkout of a folder: all but the last of its migrations stand on `main`, and the last one is new. */
+function commitHistory(folder: string, last: string): void {
+  const git = (...args: readonly string[]): unknown => execFileSync('git', ['-C', folder, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--', 'migrations', `:!migrations/${last}`);
+  git('-c', 'user.name=bench', '-c', 'user.email=bench@example.com', '-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message=history');
+}
+
 /** Writes the inputs into a folder, once. */
 export async function makeInputs(folder: string): Promise<void> {
-  if (existsSync(path.join(folder, 'complete'))) return;
-  for (const name of ['small/migrations', 'history/migrations', 'mysql-history/migrations', 'dump/migrations', 'half-dump/migrations'])
-    await mkdir(path.join(folder, name), { recursive: true });
+  const marker = path.join(folder, 'complete-2');
+  if (existsSync(marker)) return;
+  await rm(folder, { recursive: true, force: true });
+  for (const name of ['small', 'history', 'kept-history', 'mysql-history', 'dump', 'half-dump'])
+    await mkdir(path.join(folder, name, 'migrations'), { recursive: true });
   await writeFile(path.join(folder, 'small/migrations/001_small.sql'), small);
   for (const [name, texts] of [
     ['history', makeHistory()],
+    ['kept-history', makeHistory()],
     ['mysql-history', makeMysqlHistory()],
   ] as const) {
     for (const [i, text] of texts.entries())
@@ -179,5 +191,6 @@ export async function makeInputs(folder: string): Promise<void> {
     await writeFile(path.join(folder, name, 'migrations/001_dump.sql'), makeDump(bytes));
     await writeFile(path.join(folder, name, 'migrations/002_index.sql'), 'CREATE INDEX t_5_c1_c2_idx ON t_5 (c1, c2);\n');
   }
-  await writeFile(path.join(folder, 'complete'), '');
+  commitHistory(path.join(folder, 'kept-history'), '01000_m1000.sql');
+  await writeFile(marker, '');
 }

@@ -57,14 +57,17 @@ async function readOccasion(inputs: Inputs): Promise<Occasion> {
 }
 
 async function runGate(inputs: Inputs, occasion: Exclude<Occasion, { kind: 'nothing' }>): Promise<Outcome> {
-  const [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }, { historyStore }] = await Promise.all([
-    import('./github/client.ts'),
-    import('./github/checkout.ts'),
-    import('./github/gate.ts'),
-    import('./github/remote-policy.ts'),
-    import('./run.ts'),
-    import('./host/history-store.ts'),
-  ]);
+  const [{ connect }, { openCheckout }, { passGate }, { remoteReader }, { judge }, { historyStore }, { pagesOf }, { homepage, version }] =
+    await Promise.all([
+      import('./github/client.ts'),
+      import('./github/checkout.ts'),
+      import('./github/gate.ts'),
+      import('./github/remote-policy.ts'),
+      import('./run.ts'),
+      import('./host/history-store.ts'),
+      import('./github/pages.ts'),
+      import('./version.ts'),
+    ]);
   const apiUrl = variable('GITHUB_API_URL') || 'https://api.github.com';
   const github = connect({
     token: inputs.token,
@@ -95,6 +98,7 @@ async function runGate(inputs: Inputs, occasion: Exclude<Occasion, { kind: 'noth
         },
       }),
     log: say,
+    program: { version, pages: pagesOf(process.env, homepage) },
   });
 }
 
@@ -120,14 +124,15 @@ async function annotate({ report }: Outcome): Promise<void> {
 }
 
 async function tell(inputs: Inputs, outcome: Outcome): Promise<void> {
-  const [{ outputsOf }, { verdictOf }, { renderJson }] = await Promise.all([
+  const [{ outputsOf }, { verdictOf }, { renderJson }, { version }] = await Promise.all([
     import('./github/gate.ts'),
     import('./reporters/verdict.ts'),
     import('./reporters/json.ts'),
+    import('./version.ts'),
   ]);
   const { report, posting, jobSummary } = outcome;
   await writeJobSummary(jobSummary);
-  if (inputs.reportFile !== undefined) await writeFileOf(inputs.reportFile, renderJson(report));
+  if (inputs.reportFile !== undefined) await writeFileOf(inputs.reportFile, renderJson(report, version));
   if (inputs.sarifFile !== undefined) await writeFileOf(inputs.sarifFile, await renderSarifOf(outcome));
   const outputs = { ...outputsOf(outcome), 'report-file': inputs.reportFile ?? '', 'sarif-file': inputs.sarifFile ?? '' };
   await setOutputs(outputs);
@@ -140,12 +145,12 @@ async function tell(inputs: Inputs, outcome: Outcome): Promise<void> {
 }
 
 async function renderSarifOf({ report }: Outcome): Promise<string> {
-  const [{ renderSarif }, { rules }, { version }] = await Promise.all([
+  const [{ renderSarif }, { rules }, { homepage, version }] = await Promise.all([
     import('./reporters/sarif.ts'),
     import('./rules/index.ts'),
     import('./version.ts'),
   ]);
-  return renderSarif(report, { rules, version });
+  return renderSarif(report, { rules, version, homepage });
 }
 
 /** Whether the workflow asks that a failure of the gate itself does not fail the job; a wrong answer to that is no yes. */

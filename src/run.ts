@@ -1,11 +1,12 @@
 import { dialects } from './dialects/index.ts';
 import { discoverMigrations, type Discovery } from './migrations/discover.ts';
 import type { MigrationFolder } from './migrations/migration-folder.ts';
-import type { FailOn, Policy } from './model/policy.ts';
+import { defaultPolicyPath, type FailOn, type Policy } from './model/policy.ts';
 import type { HistoryStore, RepositoryChange } from './model/ports.ts';
 import type { Report } from './model/report.ts';
+import type { DialectId } from './model/target.ts';
 import { UserError } from './model/user-error.ts';
-import { defaultPolicyPath, loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
+import { loadPolicy, type LoadedPolicy, type PolicyReader } from './policy/load.ts';
 import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
 import { assess, assessEach, type Assessed, type Code } from './run/assess.ts';
@@ -49,7 +50,7 @@ export async function judge(input: JudgeInput): Promise<Report> {
 
   const { policy, custom } = await loadPolicyOf(input);
   const rules = [...registry, ...custom];
-  const [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[flags.dialect ?? 'postgres'].load()]);
+  const [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[likelyDialect(flags, policy)].load()]);
   const told = flags.history === 'told' ? await readTold(folders, change.base) : undefined;
   const passedOver = flags.history === undefined ? await notPlain(change, folders) : notClaimed(change, folders);
   const judged = folders.filter((folder) => flags.all || changedIn(folder, change.changed, flags.only).length > 0);
@@ -80,6 +81,11 @@ export async function judge(input: JudgeInput): Promise<Report> {
     durationMs: Math.round(clock() - started),
     ...(flags.baseline && { baseline: flags.baseline }),
   });
+}
+
+/** The engine that is most likely asked about, to be loaded while the migrations are looked for. */
+function likelyDialect({ dialect }: JudgeFlags, { migrations }: Policy): DialectId {
+  return dialect ?? migrations[0]?.dialect ?? 'postgres';
 }
 
 /** Named files that no tool would run by their name: some may be passed over, but not all. */

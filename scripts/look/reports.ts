@@ -49,10 +49,11 @@ export function judgeShop(): Promise<Report> {
 /** Every labelled case, by its name. */
 export async function* judgeCases(): AsyncGenerator<readonly [name: string, report: Report]> {
   for (const name of caseNames) {
-    const { framework, version } = expectationOf(name);
+    const { framework, version, dialect = 'postgres' } = expectationOf(name);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
     const home = framework === 'prisma' ? 'prisma/migrations' : 'migrations';
     const [base, writes] = ['base', 'pr'].map((part) => readFolder(path.join(casesFolder, name, part), home));
     if (base === undefined || writes === undefined) continue;
-    yield [name, await judgeFiles(base, writes, { framework, dialect: 'postgres', version: [Number(version), 0] })];
+    yield [name, await judgeFiles(base, writes, { framework, dialect, version: [major, minor] })];
   }
 }

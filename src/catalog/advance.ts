@@ -6,6 +6,7 @@ import { keyOf, type ObjectName } from '../model/names.ts';
 import { applyChange, type ApplyContext } from './apply.ts';
 import { changeTable } from './apply/change-table.ts';
 import { followRenames, holdLocks } from './locks.ts';
+import { pendingAfter } from './pending-checks.ts';
 import { setSession } from './session.ts';
 import { abortTransaction, closeTransaction, openTransaction } from './transaction.ts';
 import { omit } from './omit.ts';
@@ -35,7 +36,13 @@ function note(transaction: OpenTransaction, before: DatabaseState, after: Databa
   const locks = followRenames(holdLocks(transaction, effects.locks, change.span), before, after, change);
   const made = madeBy(before, after, change);
   const created = made.length === 0 ? transaction.created : [...transaction.created, ...made];
-  return { ...transaction, locks, created, addedEnumValues: addedValues(transaction, before, after, change) };
+  return {
+    ...transaction,
+    ...pendingAfter(transaction, before, change),
+    locks,
+    created,
+    addedEnumValues: addedValues(transaction, before, after, change),
+  };
 }
 
 function addedValues(
@@ -150,7 +157,7 @@ function rollBackTo(state: DatabaseState, name: string, { transactionalSchema }:
   if (transaction === undefined || savepoint === undefined) return state;
   const catalog = transactionalSchema ? savepoint.catalog : state.catalog;
   const { sessionAtCommit } = savepoint;
-  const rest = omit(transaction, 'sessionAtCommit');
+  const rest = omit(transaction, 'sessionAtCommit', 'unchecked');
   return {
     catalog,
     session: transactionalSchema ? (savepoint.session ?? state.session) : state.session,

@@ -12,7 +12,7 @@ export function homeName(state: DatabaseState, name: ObjectName, { schemas }: Ca
   const { relations, schemas: told } = state.catalog;
   const stands = (schema: string): boolean => relations.has(keyOf({ schema, name: name.name }));
   if (name.schema !== undefined) return !stands(name.schema) && !told.has(name.schema) && stands(home) ? { name: name.name } : name;
-  if (state.session.searchPath.some(stands)) return name;
+  if ((told.size === 1 && told.has(home)) || state.session.searchPath.some(stands)) return name;
   const others = [...told.keys()].filter((schema) => schema !== home && stands(schema));
   const [only] = others;
   return only === undefined || others.length > 1 ? name : { schema: only, name: name.name };

@@ -10,11 +10,11 @@ import { mapTerm } from './rewrite-term.ts';
 /** Spellings by their lower-case form. */
 type Spellings = ReadonlyMap<string, string>;
 
-/** The names of a table's parts. */
+/** The names of a table's parts; most statements ask for one of the three. */
 interface Members {
-  readonly columns: Spellings;
-  readonly indexes: Spellings;
-  readonly constraints: Spellings;
+  columns(): Spellings;
+  indexes(): Spellings;
+  constraints(): Spellings;
 }
 
 /** The properties of a change that hold names of its table's parts, and which parts they name. */
@@ -33,24 +33,32 @@ const opaqueKeys = new Set(['span', 'alter', 'type', 'origin', 'options', 'attri
 const spellings = (names: readonly string[]): Spellings => new Map(names.map((name) => [name.toLowerCase(), name]));
 const spelled = (names: Spellings, name: string): string => names.get(name.toLowerCase()) ?? name;
 
-const known = new WeakMap<Table, Members>();
+type Parts = readonly { readonly name: string }[];
+const knownParts = new WeakMap<Parts, Spellings>();
 
-/** The names of a table's parts, worked out once for each of its states. */
-function membersOfTable(table: Table): Members {
-  const found = known.get(table);
+/** The names of parts, worked out once for each list of them: the states of a table share those that stay. */
+function namesOf(parts: Parts): Spellings {
+  const found = knownParts.get(parts);
   if (found !== undefined) return found;
-  const names = (parts: readonly { readonly name: string }[]): Spellings => spellings(parts.map(({ name }) => name));
-  const members = { columns: names(table.columns), indexes: names(table.indexes), constraints: names(table.constraints) };
-  known.set(table, members);
-  return members;
+  const names = spellings(parts.map(({ name }) => name));
+  knownParts.set(parts, names);
+  return names;
 }
 
-const none: Members = { columns: new Map(), indexes: new Map(), constraints: new Map() };
+const membersOfTable = ({ columns, indexes, constraints }: Pick<Table, 'columns' | 'indexes' | 'constraints'>): Members => ({
+  columns: () => namesOf(columns),
+  indexes: () => namesOf(indexes),
+  constraints: () => namesOf(constraints),
+});
+
+const none = membersOfTable({ columns: [], indexes: [], constraints: [] });
 
 /** The names of a table, and those of columns that a statement brings, which the table's own go before. */
 function membersOf(table: Table | undefined, made: readonly string[] = []): Members {
   const members = table === undefined ? none : membersOfTable(table);
-  return made.length === 0 ? members : { ...members, columns: new Map([...spellings(made), ...members.columns]) };
+  if (made.length === 0) return members;
+  const columns = new Map([...spellings(made), ...members.columns()]);
+  return { ...members, columns: () => columns };
 }
 
 const isName = (value: unknown): value is ObjectName =>
@@ -67,12 +75,12 @@ interface Spelling {
 function spell(value: unknown, key: string, members: Members, within: Spelling): unknown {
   if (typeof value === 'string') {
     const part = memberKeys.get(key);
-    return part === undefined ? value : spelled(members[part], value);
+    return part === undefined ? value : spelled(members[part](), value);
   }
   if (typeof value !== 'object' || value === null || opaqueKeys.has(key)) return value;
   if (Array.isArray(value)) return spellList(value, key, members, within);
   if (isName(value)) return spellName(value, key, members, within);
-  return isExpression(value) ? spellExpression(value, members.columns) : spellObject(value, members, within);
+  return isExpression(value) ? spellExpression(value, members.columns()) : spellObject(value, members, within);
 }
 
 function spellList(values: readonly unknown[], key: string, members: Members, within: Spelling): readonly unknown[] {
@@ -82,7 +90,7 @@ function spellList(values: readonly unknown[], key: string, members: Members, wi
 
 function spellName(name: ObjectName, key: string, { indexes }: Members, { state, traits }: Spelling): ObjectName {
   if (relationKeys.has(key)) return relationName(state, name, traits);
-  const standing = key === 'index' ? spelled(indexes, name.name) : name.name;
+  const standing = key === 'index' ? spelled(indexes(), name.name) : name.name;
   return standing === name.name ? name : { ...name, name: standing };
 }
 
@@ -91,7 +99,9 @@ function spellObject(value: object, own: Members, within: Spelling): object {
     isName(name) ? membersOf(findTable(within.state, relationName(within.state, name, within.traits))) : undefined;
   const members = ('relation' in value && otherOf(value.relation)) || own;
   let changed: Record<string, unknown> | undefined;
-  for (const [key, part] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const part: unknown = value[key as keyof typeof value];
+    if (typeof part === 'boolean' || part === undefined) continue;
     const ofParent = key === 'referencedColumns' && 'references' in value ? otherOf(value.references) : undefined;
     const after = ofParent === undefined ? spell(part, key, members, within) : spell(part, 'columns', ofParent, within);
     if (after !== part) (changed ??= { ...value })[key] = after;
@@ -151,6 +161,6 @@ export function spellAsStanding(state: DatabaseState, given: SchemaChange, made:
       : membersOf(name && findTable(state, relationName(state, name, traits)), made);
   const after = spellObject(change, own, { state, traits }) as SchemaChange;
   if (after.kind !== 'add-column' || made.includes(after.column.name)) return after;
-  const standing = spelled(own.columns, after.column.name);
+  const standing = spelled(own.columns(), after.column.name);
   return standing === after.column.name ? after : { ...after, column: { ...after.column, name: standing } };
 }

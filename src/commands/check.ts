@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { treeAt } from '../host/commit-tree.ts';
 import { changeOfPaths, changeSince, findDefaultBranch } from '../host/local-change.ts';
 import { findRoot } from '../host/git.ts';
 import { historyStore } from '../host/history-store.ts';
@@ -8,13 +9,14 @@ import { namePaths } from '../host/named-paths.ts';
 import { workingTree } from '../host/working-tree.ts';
 import { counts } from '../model/finding.ts';
 import type { Framework } from '../model/migration.ts';
-import type { FailOn } from '../model/policy.ts';
+import { defaultPolicyPath, type FailOn } from '../model/policy.ts';
 import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import type { DialectId, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
 import { isFormat, formatNames, renderReport, type Format } from './formats.ts';
 import { print, writeOutput } from './ending.ts';
+import { findPolicy } from './named-policy.ts';
 import { readDialect, readFailOn, readFramework, readVersion } from './options.ts';
 import { startProgress } from './progress.ts';
 
@@ -43,7 +45,7 @@ export function addCheck(program: Command): void {
     .argument('[path...]', 'migration files, folders or globs; everything that runs before them is history')
     .option('--base <ref>', 'judge what differs from the merge base with this branch or commit')
     .option('--history <path...>', 'files or folders that have run already, told outright')
-    .option('--policy <file>', 'a policy, instead of .github/lockkeeper.yml')
+    .option('--policy <file>', 'a policy, instead of .github/lockkeeper.yml: a file, or ref:path for one of a commit')
     .option('--dialect <name>', 'the engine of the database: postgres, mysql, mariadb or sqlite', readDialect)
     .option('--target <version>', 'the version of the server, such as 15', readVersion)
     .option('--framework <name>', 'the migration tool, where the policy names none: plain, prisma, flyway, goose …', readFramework)
@@ -86,17 +88,15 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
 }
 
 async function judgeChange(paths: readonly string[], options: CheckOptions, log: (line: string) => void): Promise<Report> {
-  const [{ judge }, { root, change, policyTree, policyFrom, only }] = await Promise.all([import('../run.ts'), findChange(paths, options)]);
-  const policyPath = options.policy === undefined ? undefined : path.relative(root, path.resolve(options.policy)).split(path.sep).join('/');
-  return judge({
+  const [{ judge }, found] = await Promise.all([import('../run.ts'), findChange(paths, options)]);
+  const { root, change, policyTree, policyFrom, only } = found;
+  const named = options.policy === undefined ? undefined : await findPolicy(root, policyTree, options.policy);
+  const report = await judge({
     change,
     policy: {
       from: policyFrom,
-      ...(policyPath !== undefined && { path: policyPath }),
-      reader: {
-        read: async (file) =>
-          options.policy !== undefined && file === policyPath ? readNamed(options.policy) : (await policyTree.read([file])).get(file),
-      },
+      ...(named !== undefined && { path: named.path }),
+      reader: named ?? { read: async (file) => (await policyTree.read([file])).get(file) },
     },
     flags: {
       ...(options.dialect && { dialect: options.dialect }),
@@ -113,6 +113,19 @@ async function judgeChange(paths: readonly string[], options: CheckOptions, log:
     clock: () => performance.now(),
     log,
   });
+  return { ...report, remarks: [...(await remarkOnPolicy(found)), ...report.remarks] };
+}
+
+/** Says that another policy decides than the one that lies here. */
+async function remarkOnPolicy({ policyFrom, policyTree, change }: FoundChange): Promise<readonly string[]> {
+  if (policyFrom !== 'base') return [];
+  const [decides, lies] = (await Promise.all([policyTree, change.head].map((tree) => tree.read([defaultPolicyPath])))).map((texts) =>
+    texts.get(defaultPolicyPath),
+  );
+  if (lies === undefined || lies === decides) return [];
+  return [
+    `The policy of the base branch decides, and \`${defaultPolicyPath}\` is not the same here; \`--policy ${defaultPolicyPath}\` judges by this one.`,
+  ];
 }
 
 async function deliver(report: Report, format: Format, options: CheckOptions): Promise<void> {
@@ -165,7 +178,7 @@ async function findChange(paths: readonly string[], options: CheckOptions): Prom
   return {
     root,
     change,
-    policyTree: options.policy === undefined ? change.base : tree,
+    policyTree: options.policy === undefined ? await treeAt(root, base) : tree,
     policyFrom: options.policy === undefined ? 'base' : 'working-tree',
     only: named,
   };

@@ -14,7 +14,7 @@ export async function renderReport(report: Report, format: Format, look: { reado
     case 'terminal':
       return (await import('../reporters/terminal.ts')).renderTerminal(report, look);
     case 'json':
-      return (await import('../reporters/json.ts')).renderJson(report);
+      return (await import('../reporters/json.ts')).renderJson(report, version);
     case 'markdown':
       return (await import('../reporters/summary.ts')).renderSummary(report, { maxBytes: 1_000_000 });
     case 'html':

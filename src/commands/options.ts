@@ -23,6 +23,11 @@ export const schemaFormats = ['sql', 'json', 'mermaid'] as const;
 export type SchemaFormat = (typeof schemaFormats)[number];
 export const readSchemaFormat = readWord<SchemaFormat>(schemaFormats);
 
+export const indexFormats = ['text', 'json', 'markdown'] as const;
+/** What a survey of indexes can be printed as. */
+export type IndexFormat = (typeof indexFormats)[number];
+export const readIndexFormat = readWord<IndexFormat>(indexFormats);
+
 /** `15`, `15.4` or `8.4`. */
 export function readVersion(text: string): Version {
   const match = /^(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d+)?$/.exec(text);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { defaultPolicyPath } from '../model/policy.ts';
 import type { Command } from 'commander';
 import { findRoot } from '../host/git.ts';
 import { workingTree } from '../host/working-tree.ts';
@@ -17,8 +18,7 @@ export function addPolicy(program: Command): void {
     .action(async (file: string | undefined) => {
       const cwd = process.cwd();
       const root = findRoot(cwd) ?? cwd;
-      const [{ defaultPolicyPath }, { checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
-        import('../policy/load.ts'),
+      const [{ checkPolicy }, { presets }, { rules }, { renderPolicy }] = await Promise.all([
         import('../policy/check.ts'),
         import('../policy/presets.ts'),
         import('../rules/index.ts'),

@@ -83,6 +83,7 @@ export function analyze(input: AnalysisInput, ran: Ran = runOrRead(input)): Anal
     queries: input.queries ?? [],
     transactions: policy.transactions ?? [],
     isHot: (table) => tableFacts(policy, table).hot === true,
+    isSmall: (table) => (tableFacts(policy, table).rows ?? Infinity) <= policy.smallTableRows,
   };
   const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
   const bench = { changeSet, rules: input.rules, policy, dialect };

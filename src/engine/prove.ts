@@ -85,7 +85,9 @@ function provePlan(proposal: Extract<Proposal, { kind: 'plan' }>, original: Orig
     steps.push(written);
   }
   const rests = proposal.steps.some(({ phase }) => phase === 'switch-code' || phase === 'contract');
-  return rests || isSameSchema(state.catalog, original.after.catalog) ? { kind: 'plan', title: proposal.title, steps } : undefined;
+  return rests || proposal.from === 'after' || isSameSchema(state.catalog, original.after.catalog)
+    ? { kind: 'plan', title: proposal.title, steps }
+    : undefined;
 }
 
 function writeStep({ title, changes, sql, phase, transaction }: ProposedStep, dialect: Dialect): PlanStep | undefined {

@@ -13,6 +13,7 @@ export interface GitHubChange {
   readonly all: boolean;
   /** The policy in force. */
   readonly policy: { readonly from: 'base' | 'head'; readonly tree: Tree };
+  readonly policyCommit: string;
   /** The policy as the change itself would have it; absent where that is the one in force. */
   readonly proposed?: Tree;
 }
@@ -43,6 +44,7 @@ export async function loadChange(source: Source, occasion: Exclude<Occasion, { k
     change: { base, head: headTree(source, base, head, diff.files, own.title), changed, complete: diff.complete },
     diff,
     all: false,
+    policyCommit,
     ...(configRef === 'head'
       ? { policy: { from: 'head', tree: own } }
       : { policy: { from: 'base', tree: fewFilesOf(source, policyCommit, `the base at ${short(policyCommit)}`) }, proposed: own }),
@@ -57,6 +59,7 @@ function readAudit(source: Source, { head, repository }: Extract<Occasion, { kin
     change: { base: tree, head: tree, changed: [], complete: true },
     diff: { mergeBase: head, head, files: [], complete: true },
     all: true,
+    policyCommit: at,
     policy: { from: 'head', tree: at === head ? tree : fewFilesOf(source, at, `${repository.name} at ${short(at)}`) },
   };
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { sortedAnnotations, type Annotation } from '../reporters/annotations.ts';
+import type { Repeat } from '../reporters/repeat.ts';
 import { renderSummary } from '../reporters/summary.ts';
 import { verdictOf } from '../reporters/verdict.ts';
 import type { GitHub, Repository } from './client.ts';
@@ -10,6 +11,7 @@ export interface CheckRun {
   readonly repository: Repository;
   readonly head: string;
   readonly report: Report;
+  readonly repeat: Repeat;
   readonly name: string;
   readonly conceal: (text: string) => string;
 }
@@ -33,10 +35,10 @@ function checkAnnotation({ level, title, message, file, startLine, endLine, star
  * Says the verdict as a check of its own on the head: every annotation, in requests that GitHub takes, and the conclusion only when
  * all of them are there. It is never neutral, because that satisfies a required check.
  */
-export async function postCheckRun({ github, repository, head, report, name, conceal }: CheckRun): Promise<void> {
+export async function postCheckRun({ github, repository, head, report, repeat, name, conceal }: CheckRun): Promise<void> {
   const place = { owner: repository.owner, repo: repository.name };
   const title = conceal(`${verdictOf(report).line}.`).slice(0, 255);
-  const summary = conceal(renderSummary(report, { maxBytes: limits.checkText, headSha: head }));
+  const summary = conceal(renderSummary(report, { maxBytes: limits.checkText, repeat }));
   const { data: run } = await github.request('POST /repos/{owner}/{repo}/check-runs', {
     ...place,
     name,

@@ -9,11 +9,19 @@ interface OwnComment {
   readonly answered: boolean;
 }
 
+/** The comment that is edited in place. */
+interface OwnSummary {
+  readonly databaseId: number;
+  readonly body: string;
+}
+
 /** What this gate has said on a pull request before, and where the pull request stands now. */
 export interface Conversation {
   readonly head: string;
-  readonly summaries: readonly { readonly databaseId: number; readonly body: string }[];
+  readonly summary?: OwnSummary;
   readonly comments: readonly OwnComment[];
+  /** Comments that say what another one says: two runs at the same time do not see each other. */
+  readonly doubles: readonly string[];
   /** Reviews of ours that block the pull request. */
   readonly blocking: readonly number[];
 }
@@ -67,7 +75,7 @@ const present = <Node>(page: { readonly nodes: readonly (Node | null)[] | null }
 
 /** Reads every comment of a pull request and keeps those that this gate wrote: by its marker and by its author. */
 export async function loadConversation(github: GitHub, { owner, name }: Repository, number: number, markers: Markers): Promise<Conversation> {
-  const summaries: { databaseId: number; body: string }[] = [];
+  const summaries: (OwnSummary & { readonly id: string })[] = [];
   const comments: OwnComment[] = [];
   const blocking: number[] = [];
   let more = { comments: true, threads: true, reviews: true };
@@ -77,8 +85,8 @@ export async function loadConversation(github: GitHub, { owner, name }: Reposito
     const { repository } = await github.query<Answer>(text, variables);
     const pull = repository?.pullRequest;
     if (!pull) throw Object.assign(new Error('The pull request is not there.'), { status: 404 });
-    for (const { viewerDidAuthor, body, databaseId } of present(pull.comments)) {
-      if (viewerDidAuthor && databaseId !== null && markers.isSummary(body)) summaries.push({ databaseId, body });
+    for (const { id, viewerDidAuthor, body, databaseId, isMinimized } of present(pull.comments)) {
+      if (viewerDidAuthor && databaseId !== null && !isMinimized && markers.isSummary(body)) summaries.push({ id, databaseId, body });
     }
     for (const thread of present(pull.reviewThreads)) {
       const [first, ...answers] = present(thread.comments);
@@ -100,11 +108,25 @@ export async function loadConversation(github: GitHub, { owner, name }: Reposito
       ...(pages.threads?.endCursor ? { threads: pages.threads.endCursor } : {}),
       ...(pages.reviews?.endCursor ? { reviews: pages.reviews.endCursor } : {}),
     };
-    if (!more.comments && !more.threads && !more.reviews) return { head: pull.headRefOid, summaries, comments, blocking };
+    if (!more.comments && !more.threads && !more.reviews) return { head: pull.headRefOid, blocking, ...withoutDoubles(summaries, comments) };
   }
 }
 
-/** Folds comments whose findings are gone; they stay readable. */
+/** Keeps the first comment of those that say the same; one that somebody answered is no double. */
+function withoutDoubles(
+  [summary, ...others]: readonly (OwnSummary & { readonly id: string })[],
+  comments: readonly OwnComment[],
+): Pick<Conversation, 'summary' | 'comments' | 'doubles'> {
+  const isDouble = ({ fingerprint, answered }: OwnComment, at: number): boolean =>
+    !answered && comments.some((other, first) => other.fingerprint === fingerprint && (first < at || other.answered));
+  return {
+    ...(summary !== undefined && { summary }),
+    comments: comments.filter((comment, at) => !isDouble(comment, at)),
+    doubles: [...others, ...comments.filter(isDouble)].map(({ id }) => id),
+  };
+}
+
+/** Folds comments that need to be said no more; they stay readable. */
 export async function minimise(github: GitHub, ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += 50) {
     const some = ids.slice(at, at + 50);

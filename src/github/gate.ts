@@ -1,8 +1,9 @@
 import { counts } from '../model/finding.ts';
-import type { FailOn } from '../model/policy.ts';
+import { defaultPolicyPath, type FailOn } from '../model/policy.ts';
 import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
+import type { Repeat } from '../reporters/repeat.ts';
 import { renderSummary, type Note } from '../reporters/summary.ts';
 import { gates } from '../reporters/verdict.ts';
 import type { LocalObjects } from './blobs.ts';
@@ -26,12 +27,20 @@ export interface JudgeRequest {
 /** Judges a change: handed in, because this room knows GitHub and nothing of migrations. */
 export type Judge = (request: JudgeRequest) => Promise<Report>;
 
+/** This program, as its pages and its commands name it. */
+interface Program {
+  readonly version: string;
+  /** Where its files can be looked at. */
+  readonly pages: string;
+}
+
 export interface Gate {
   readonly inputs: Inputs;
   readonly occasion: Exclude<Occasion, { kind: 'nothing' }>;
   readonly github: GitHub;
   readonly local?: LocalObjects;
   readonly judge: Judge;
+  readonly program: Program;
   readonly log: (line: string) => void;
 }
 
@@ -41,8 +50,6 @@ export interface Outcome {
   /** Markdown for the page of the run: every finding, whatever could be posted. */
   readonly jobSummary: string;
 }
-
-const defaultPolicy = '.github/lockkeeper.yml';
 
 function requestOf({ inputs }: Gate, { change, all }: GitHubChange, policy: { readonly from: 'base' | 'head'; readonly tree: Tree }): JudgeRequest {
   const { config, failOn, paths } = inputs;
@@ -56,7 +63,7 @@ function requestOf({ inputs }: Gate, { change, all }: GitHubChange, policy: { re
 /** Says what a change would have got by its own policy, where it touches the one in force. */
 async function judgeProposed(gate: Gate, gathered: GitHubChange, report: Report): Promise<readonly string[]> {
   const { proposed, change } = gathered;
-  const named = new Set([gate.inputs.config ?? defaultPolicy, ...report.policy.sources]);
+  const named = new Set([gate.inputs.config ?? defaultPolicyPath, ...report.policy.sources]);
   const touched = change.changed.filter(({ path, previousPath }) => named.has(path) || (previousPath !== undefined && named.has(previousPath)));
   if (proposed === undefined || touched.length === 0) return [];
   const inForce = 'This change alters the policy. The policy of the base branch decides until it is merged.';
@@ -89,11 +96,11 @@ Pull requests from forks and from Dependabot get a token that cannot write, what
 workflow on \`pull_request_target\` and without a checkout step: nothing of the pull request is run.
 `;
 
-function renderJobSummary(report: Report, head: string, notes: readonly Note[], posting: Posting | undefined): string {
+function renderJobSummary(report: Report, repeat: Repeat, notes: readonly Note[], posting: Posting | undefined): string {
   const trouble = posting?.trouble;
   const told = trouble === undefined ? notes : [...notes, troubleNote(trouble)];
   const tail = trouble?.kind === 'read-only' ? `\n---\n\n${permissions}` : '';
-  return renderSummary(report, { maxBytes: limits.jobSummary - 8_192, headSha: head, notes: told }) + tail;
+  return renderSummary(report, { maxBytes: limits.jobSummary - 8_192, repeat, notes: told }) + tail;
 }
 
 /** One pass of the gate: reads the change, judges it, says what it found. Only the judge decides the verdict. */
@@ -106,7 +113,7 @@ export async function passGate(gate: Gate): Promise<Outcome> {
     looked: new Map(),
     ...(local === undefined ? {} : { local }),
   };
-  const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicy });
+  const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicyPath });
   const { change, diff } = gathered;
   if (!diff.complete) throw new IncompleteError(diff.files.length);
   log(
@@ -121,9 +128,10 @@ export async function passGate(gate: Gate): Promise<Outcome> {
   );
   const notes = [...overriding, ...(await judgeProposed(gate, gathered, judged)), ...around];
   const conceal = (text: string): string => text.replaceAll(inputs.token, '***');
-  const posting = await publishTo(gate, gathered, report, notes, conceal);
-  const told = [...notes, ...(await checkTo(gate, report, conceal))];
-  return { report, ...(posting === undefined ? {} : { posting }), jobSummary: renderJobSummary(report, occasion.head, told, posting) };
+  const repeat = repeatOf(gate, gathered, report);
+  const posting = await publishTo(gate, gathered, { report, notes, repeat, conceal });
+  const told = [...notes, ...(await checkTo(gate, { report, repeat, conceal }))];
+  return { report, ...(posting === undefined ? {} : { posting }), jobSummary: renderJobSummary(report, repeat, told, posting) };
 }
 
 /** Lets a failing change pass where the label of somebody who may say so stands on it; where it does not hold, says why. */
@@ -142,27 +150,43 @@ async function overrideOf(
   };
 }
 
-type Conceal = (text: string) => string;
+/** How to see the same on the command line, which reads the policy of the commit that it compares with. */
+function repeatOf({ inputs, occasion, program }: Gate, { all, diff, policyCommit }: GitHubChange, report: Report): Repeat {
+  const { config = defaultPolicyPath, failOn, paths: only } = inputs;
+  const base = all ? undefined : occasion.kind === 'pull-request' ? occasion.base : diff.mergeBase;
+  const isUsual = report.policy.from === 'default' || (config === defaultPolicyPath && policyCommit === (base ?? occasion.head));
+  return {
+    version: program.version,
+    head: occasion.head,
+    ...(base !== undefined && { base }),
+    ...(!isUsual && { policy: `${policyCommit}:${config}` }),
+    ...(failOn !== undefined && { failOn }),
+    ...(only !== undefined && { only }),
+  };
+}
+
+/** What there is to say, and how. */
+interface Said {
+  readonly report: Report;
+  readonly notes: readonly Note[];
+  readonly repeat: Repeat;
+  /** Takes out what nobody may read, such as the token. */
+  readonly conceal: (text: string) => string;
+}
 
 /** Where there is a pull request, what was found is said there. */
-async function publishTo(
-  { inputs, occasion, github }: Gate,
-  { diff }: GitHubChange,
-  report: Report,
-  notes: readonly Note[],
-  conceal: Conceal,
-): Promise<Posting | undefined> {
+async function publishTo({ inputs, occasion, github, program }: Gate, { diff }: GitHubChange, said: Said): Promise<Posting | undefined> {
   if (occasion.kind !== 'pull-request') return undefined;
   const { repository, head, pull } = occasion;
   const { markers, publish: options } = inputs;
-  return publish({ github, repository, number: pull.number, head, files: diff.files, report, markers, options, notes, conceal });
+  return publish({ ...said, github, repository, number: pull.number, head, files: diff.files, markers, options, pages: program.pages });
 }
 
 /** The check run that the workflow asks for; what keeps it from being made is a note, and changes no verdict. */
-async function checkTo({ inputs, occasion, github }: Gate, report: Report, conceal: Conceal): Promise<readonly string[]> {
+async function checkTo({ inputs, occasion, github }: Gate, said: Omit<Said, 'notes'>): Promise<readonly string[]> {
   if (inputs.checkRun === undefined) return [];
   try {
-    await postCheckRun({ github, repository: occasion.repository, head: occasion.head, report, name: inputs.checkRun, conceal });
+    await postCheckRun({ ...said, github, repository: occasion.repository, head: occasion.head, name: inputs.checkRun });
     return [];
   } catch (error) {
     const hint = isForbidden(error) ? ' Add `checks: write` to the permissions of the job.' : '';

@@ -19,6 +19,8 @@ export const limits = {
   bytesPerQuery: 4_000_000,
   /** GraphQL cuts the text of larger blobs (`isTruncated`). */
   graphqlBlob: 500_000,
+  /** A policy of another repository that is longer is not fetched; the policy itself sets a lower bound. */
+  policyBytes: 1_000_000,
   /** Comments on whole files cost a request each, so only a few are made; the other findings are rows of the summary. */
   fileComments: 5,
   /** Calls that walking a tree too large for one answer may take. */

@@ -1,13 +1,15 @@
 import { counts, type Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { Repeat } from '../reporters/repeat.ts';
 import { renderComment } from '../reporters/review.ts';
 import { renderSummary, type Note } from '../reporters/summary.ts';
-import { anchorFinding, type Anchor, type Daring } from './anchor.ts';
+import { plural } from '../reporters/words.ts';
 import { isForbidden, isRateLimit, isRefusal, type GitHub, type Repository } from './client.ts';
 import { loadConversation, minimise, type Conversation } from './conversation.ts';
 import { loadPullFiles, type DiffFile } from './diff.ts';
 import { limits } from './limits.ts';
 import type { Markers } from './marker.ts';
+import { placeComments, planComments, type Plan, type Planned } from './plan.ts';
 
 export interface PublishOptions {
   readonly reviewComments: boolean;
@@ -27,6 +29,10 @@ export interface Publication {
   readonly markers: Markers;
   readonly options: PublishOptions;
   readonly notes: readonly Note[];
+  /** How a person sees the same. */
+  readonly repeat: Repeat;
+  /** Where the pages of the rules lie. */
+  readonly pages: string;
   /** Takes out what nobody may read, such as the token. */
   readonly conceal: (text: string) => string;
 }
@@ -48,11 +54,6 @@ export interface Posting {
   readonly trouble?: Trouble;
 }
 
-interface Planned {
-  readonly finding: Finding;
-  readonly anchor: Anchor;
-}
-
 class Moved extends Error {}
 
 /** What a failure means for the rest of the posting. */
@@ -64,21 +65,8 @@ function troubleOf(error: unknown): Trouble {
   return { kind: 'failed', detail };
 }
 
-/** Findings that count and can be told apart; two with one fingerprint are told by the summary. */
-function commentable(report: Report): readonly Finding[] {
-  const shown = report.findings.filter(counts);
-  const times = new Map<string, number>();
-  for (const { fingerprint } of shown) times.set(fingerprint, (times.get(fingerprint) ?? 0) + 1);
-  return shown.filter(({ fingerprint }) => times.get(fingerprint) === 1);
-}
-
-function planComments({ report }: Publication, findings: readonly Finding[], files: readonly DiffFile[], daring: Daring): readonly Planned[] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  return findings.map((finding) => ({ finding, anchor: anchorFinding(finding, byPath, report.texts.get(finding.span.file), daring) }));
-}
-
-const bodyOf = ({ markers, report, conceal }: Publication, finding: Finding, suggestion: boolean): string =>
-  `${markers.finding(finding.fingerprint)}\n${conceal(renderComment(finding, report, { suggestion }))}`;
+const bodyOf = ({ markers, report, pages, conceal }: Publication, finding: Finding, suggestion: boolean): string =>
+  `${markers.finding(finding.fingerprint)}\n${conceal(renderComment(finding, report, { suggestion, pages }))}`;
 
 function reviewComments(publication: Publication, planned: readonly Planned[]) {
   return planned.flatMap(({ finding, anchor }) => {
@@ -88,19 +76,27 @@ function reviewComments(publication: Publication, planned: readonly Planned[]) {
   });
 }
 
-async function postReview(publication: Publication, planned: readonly Planned[], event: 'COMMENT' | 'REQUEST_CHANGES'): Promise<void> {
+/** What the review says above its comments, and where the rest is. */
+function reviewWords({ options }: Publication, planned: readonly Planned[], leftOut: number): string {
+  const place = options.summary === 'never' ? 'the page of the run' : 'the summary';
+  const rest = leftOut === 0 ? '' : `; ${leftOut} more ${leftOut === 1 ? 'is' : 'are'} in ${place}`;
+  return `Lockkeeper: ${planned.length === 0 ? `what to mend is in ${place}` : `${plural(planned.length, 'finding')} on lines of this change${rest}`}.`;
+}
+
+interface Review {
+  readonly event: 'COMMENT' | 'REQUEST_CHANGES';
+  readonly leftOut: number;
+}
+
+async function postReview(publication: Publication, planned: readonly Planned[], { event, leftOut }: Review): Promise<void> {
   const { github, repository, number, head, markers } = publication;
-  const what =
-    planned.length === 0
-      ? 'The summary says what to mend.'
-      : `${planned.length === 1 ? 'A finding' : `${planned.length} findings`} on lines of this change; the summary has the rest.`;
   await github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
     owner: repository.owner,
     repo: repository.name,
     pull_number: number,
     commit_id: head,
     event,
-    body: `${markers.review}\nLockkeeper: ${what}`,
+    body: `${markers.review}\n${reviewWords(publication, planned, leftOut)}`,
     comments: reviewComments(publication, planned),
   });
 }
@@ -116,47 +112,10 @@ async function readAgain({ github, repository, number, head }: Publication): Pro
   return loadPullFiles(github, repository, number, data.changed_files);
 }
 
-/**
- * Posts all line comments as one review. GitHub refuses the whole of it for one bad anchor and does not say which, so it is tried
- * once more with anchors made anew; then the findings go elsewhere. Gives back the findings that have a comment now.
- */
-async function postLines(publication: Publication, planned: readonly Planned[], event: 'COMMENT' | 'REQUEST_CHANGES'): Promise<readonly Finding[]> {
+/** Whether GitHub takes what is posted; what it calls unprocessable goes elsewhere. */
+async function isTaken(posted: Promise<unknown>): Promise<boolean> {
   try {
-    await postReview(publication, planned, event);
-    return planned.map(({ finding }) => finding);
-  } catch (error) {
-    if (!isRefusal(error) || error.status !== 422) throw error;
-  }
-  const files = await readAgain(publication);
-  const again = planComments(
-    publication,
-    planned.map(({ finding }) => finding),
-    files,
-    'cautious',
-  ).filter(({ anchor }) => anchor.kind === 'line');
-  if (again.length === 0 && event === 'COMMENT') return [];
-  try {
-    await postReview(publication, again, event);
-    return again.map(({ finding }) => finding);
-  } catch (error) {
-    if (!isRefusal(error) || error.status !== 422) throw error;
-    return [];
-  }
-}
-
-/** Comments on a whole file; one that GitHub refuses is left to the summary. */
-async function postFile(publication: Publication, finding: Finding, path: string): Promise<boolean> {
-  const { github, repository, number, head } = publication;
-  try {
-    await github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
-      owner: repository.owner,
-      repo: repository.name,
-      pull_number: number,
-      commit_id: head,
-      path,
-      subject_type: 'file',
-      body: bodyOf(publication, finding, false),
-    });
+    await posted;
     return true;
   } catch (error) {
     if (isRefusal(error) && error.status === 422) return false;
@@ -164,11 +123,42 @@ async function postFile(publication: Publication, finding: Finding, path: string
   }
 }
 
-function summaryBody({ report, markers, head, notes, conceal }: Publication, inline: ReadonlySet<string>, trouble?: Trouble): string {
-  const all = trouble === undefined ? notes : [...notes, troubleNote(trouble)];
-  return conceal(
-    renderSummary(report, { maxBytes: limits.commentBody - 512, marker: markers.summary, headSha: head, posted: { inline }, notes: all }),
-  );
+/**
+ * Posts all line comments as one review. GitHub refuses the whole of it for one bad anchor and does not say which, so it is tried
+ * once more with anchors made anew; then the findings go elsewhere. Gives back the findings that have a comment now.
+ */
+async function postLines(publication: Publication, planned: readonly Planned[], review: Review): Promise<readonly Finding[]> {
+  const findings = planned.map(({ finding }) => finding);
+  if (await isTaken(postReview(publication, planned, review))) return findings;
+  const files = await readAgain(publication);
+  const again = placeComments(publication.report, findings, files, 'cautious').filter(({ anchor }) => anchor.kind === 'line');
+  const rest = review.leftOut + planned.length;
+  if (again.length > 0 && (await isTaken(postReview(publication, again, { ...review, leftOut: rest - again.length }))))
+    return again.map(({ finding }) => finding);
+  if (review.event === 'REQUEST_CHANGES') await postReview(publication, [], { ...review, leftOut: rest });
+  return [];
+}
+
+/** A comment on a whole file; one that GitHub refuses is left to the summary. */
+function postFile(publication: Publication, finding: Finding, path: string): Promise<boolean> {
+  const { github, repository, number, head } = publication;
+  const posted = github.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
+    owner: repository.owner,
+    repo: repository.name,
+    pull_number: number,
+    commit_id: head,
+    path,
+    subject_type: 'file',
+    body: bodyOf(publication, finding, false),
+  });
+  return isTaken(posted);
+}
+
+function summaryBody(publication: Publication, inline: ReadonlySet<string>, leftOut: number, trouble?: Trouble): string {
+  const { report, markers, repeat, notes, options, conceal } = publication;
+  const enough = `${plural(leftOut, 'finding')} could have a comment and ${leftOut === 1 ? 'has' : 'have'} none: there are at most ${options.maxComments} (\`max-comments\`), ${limits.fileComments} of them on whole files.`;
+  const all = [...notes, ...(leftOut === 0 ? [] : [enough]), ...(trouble === undefined ? [] : [troubleNote(trouble)])];
+  return conceal(renderSummary(report, { maxBytes: limits.commentBody - 512, marker: markers.summary, repeat, posted: { inline }, notes: all }));
 }
 
 /** One sentence on what could not be posted. */
@@ -181,14 +171,13 @@ export function troubleNote({ kind, detail }: Trouble): string {
     case 'moved':
       return 'The pull request got new commits during this run, so nothing was posted; the run on its new head says more.';
     case 'failed':
-      return `Some comments could not be posted: ${detail.replace(/\.$/u, '')}.`;
+      return `Not everything could be posted: ${detail.replace(/\.$/u, '')}.`;
   }
 }
 
 /** Makes the summary say what it should; a comment that says it already is left as it is. */
-async function postSummary(publication: Publication, { summaries }: Conversation, body: string): Promise<boolean> {
+async function postSummary(publication: Publication, { summary: standing }: Conversation, body: string): Promise<boolean> {
   const { github, repository, number, report, options } = publication;
-  const [standing] = summaries;
   const silent = report.files === 0 && !report.findings.some(counts);
   const wanted = options.summary === 'always' ? !silent : report.verdict === 'fail';
   if (options.summary === 'never' || (!wanted && standing === undefined)) return false;
@@ -200,28 +189,6 @@ async function postSummary(publication: Publication, { summaries }: Conversation
   return true;
 }
 
-/** What is to be said, what is said already, and what needs to be said no more. */
-function sortOut(publication: Publication, conversation: Conversation) {
-  const { report, options } = publication;
-  const findings = options.reviewComments ? commentable(report) : [];
-  const said = new Set(conversation.comments.map(({ fingerprint }) => fingerprint));
-  const current = new Set(report.findings.filter(counts).map(({ fingerprint }) => fingerprint));
-  const standing = new Set(findings.map(({ fingerprint }) => fingerprint).filter((fingerprint) => said.has(fingerprint)));
-  const planned = planComments(
-    publication,
-    findings.filter(({ fingerprint }) => !said.has(fingerprint)),
-    publication.files,
-    'bold',
-  );
-  const room = Math.max(0, options.maxComments - standing.size);
-  return {
-    standing,
-    lines: planned.filter(({ anchor }) => anchor.kind === 'line').slice(0, room),
-    wholeFiles: planned.filter(({ anchor }) => anchor.kind === 'file').slice(0, Math.min(room, limits.fileComments)),
-    gone: conversation.comments.filter(({ fingerprint, answered }) => !current.has(fingerprint) && !answered).map(({ id }) => id),
-  };
-}
-
 async function dismissBlocking({ github, repository, number }: Publication, blocking: readonly number[]): Promise<void> {
   for (const id of blocking) {
     await github.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals', {
@@ -231,6 +198,23 @@ async function dismissBlocking({ github, repository, number }: Publication, bloc
       review_id: id,
       message: 'Lockkeeper passes this change now.',
     });
+  }
+}
+
+/**
+ * Takes back what needs to be said no more. What keeps it from that, such as a rule on who may dismiss reviews, is no reason to leave
+ * the summary as it was.
+ */
+async function takeBack(publication: Publication, gone: readonly string[], blocking: readonly number[]): Promise<Trouble | undefined> {
+  try {
+    if (gone.length > 0) await minimise(publication.github, gone);
+    if (publication.report.verdict === 'pass') await dismissBlocking(publication, blocking);
+    return undefined;
+  } catch (error) {
+    const trouble = troubleOf(error);
+    return trouble.kind === 'read-only'
+      ? { kind: 'failed', detail: `what is mended could not be taken back (${trouble.detail.replace(/\.$/u, '')})` }
+      : trouble;
   }
 }
 
@@ -247,19 +231,20 @@ export async function publish(publication: Publication): Promise<Posting> {
   try {
     const conversation = await loadConversation(github, repository, number, markers);
     if (conversation.head !== head) throw new Moved(conversation.head);
-    const { standing, lines, wholeFiles, gone } = sortOut(publication, conversation);
+    const plan: Plan = planComments(report, publication.files, conversation, options.reviewComments ? options.maxComments : 0);
+    const { standing, lines, wholeFiles, gone } = plan;
+    const leftOut = options.reviewComments ? plan.leftOut : 0;
     inline = new Set(standing);
     const blocks = options.reviewEvent === 'request-changes' && report.verdict === 'fail' && conversation.blocking.length === 0;
     try {
-      if (lines.length > 0 || blocks) add(await postLines(publication, lines, blocks ? 'REQUEST_CHANGES' : 'COMMENT'));
+      if (lines.length > 0 || blocks) add(await postLines(publication, lines, { event: blocks ? 'REQUEST_CHANGES' : 'COMMENT', leftOut }));
       for (const { finding, anchor } of wholeFiles) if (anchor.kind === 'file' && (await postFile(publication, finding, anchor.path))) add([finding]);
-      if (gone.length > 0) await minimise(github, gone);
-      if (report.verdict === 'pass') await dismissBlocking(publication, conversation.blocking);
+      trouble = await takeBack(publication, gone, conversation.blocking);
     } catch (error) {
       trouble = troubleOf(error);
-      if (trouble.kind !== 'failed') return { inline, written, summary: false, trouble };
     }
-    const summary = await postSummary(publication, conversation, summaryBody(publication, inline, trouble));
+    if (trouble !== undefined && trouble.kind !== 'failed') return { inline, written, summary: false, trouble };
+    const summary = await postSummary(publication, conversation, summaryBody(publication, inline, leftOut, trouble));
     return { inline, written, summary, ...(trouble === undefined ? {} : { trouble }) };
   } catch (error) {
     return { inline, written, summary: false, trouble: trouble ?? troubleOf(error) };

@@ -84,6 +84,10 @@ export interface OpenTransaction {
   readonly addedEnumValues: readonly { readonly type: string; readonly value: string; readonly typeIsNew: boolean }[];
   /** Keys of relations and types that this transaction made. */
   readonly created: readonly string[];
+  /** Tables with rows that it wrote, and deferred foreign keys that are still to be checked for them; `sure`: some were surely written. */
+  readonly unchecked?: readonly { readonly table: string; readonly sure: boolean }[];
+  /** SET CONSTRAINTS … IMMEDIATE has run: foreign keys are checked at once. */
+  readonly checksAtOnce?: true;
   /** What the catalog and session were when it began: a ROLLBACK returns there. */
   readonly atStart: { readonly catalog: Catalog; readonly session: Session };
   /** The session as a COMMIT leaves it: without what SET LOCAL changed. Missing while nothing was set. */

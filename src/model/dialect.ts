@@ -120,12 +120,16 @@ export interface ReadingTask {
   readonly target: Target;
 }
 
-/** An engine: how its SQL is read, what its statements do, and how changes are written as its SQL. */
-export interface Dialect {
+/** What can be said of an engine before its reader is loaded. */
+export interface Engine {
   readonly id: DialectId;
   readonly title: string;
   /** The version that is assumed where none is told, and the range that is known. */
   readonly versions: { readonly assumed: Version; readonly oldest: Version; readonly newest: Version };
+}
+
+/** An engine with what it takes to judge it: how its SQL is read, what its statements do, and how changes are written as its SQL. */
+export interface Dialect extends Engine {
   readonly traits: CatalogTraits;
   /** Makes the reader ready; called once before anything is read. */
   load(): Promise<void>;

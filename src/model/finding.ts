@@ -1,7 +1,17 @@
 import type { Effects, Lock, Work } from './effects.ts';
 import type { Place, SourceSpan } from './span.ts';
 
-export const families = ['breaking-change', 'locking', 'deploy', 'index-redundancy', 'schema', 'migration', 'policy', 'custom'] as const;
+export const families = [
+  'breaking-change',
+  'locking',
+  'deploy',
+  'index-redundancy',
+  'index-design',
+  'schema',
+  'migration',
+  'policy',
+  'custom',
+] as const;
 /** A group of rules; the first part of a rule's id. */
 export type Family = (typeof families)[number];
 export type RuleId = `${Family}/${string}`;

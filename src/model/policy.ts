@@ -1,7 +1,10 @@
 import type { CodeSearch } from './code.ts';
-import type { Consequence, Family, Finding, RuleId, Severity } from './finding.ts';
+import type { Consequence, Family, RuleId, Severity, Suppression } from './finding.ts';
 import type { Framework } from './migration.ts';
 import type { DialectId, Version } from './target.ts';
+
+/** Where a policy is looked for. */
+export const defaultPolicyPath = '.github/lockkeeper.yml';
 
 export type FailOn = Severity | 'never';
 
@@ -130,18 +133,46 @@ export interface PolicySummary {
   readonly inlineExceptions: Policy['inlineExceptions'];
 }
 
-/** A finding that fails under one policy only, and what it is under the other one; absent where that one does not find it at all. */
-export interface TurnedFinding {
-  readonly finding: Finding;
-  readonly other?: Finding;
+/** A finding as far as two runs are compared by it: one of this program, or one that a report of another version tells. */
+export interface ComparedFinding {
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  /** Why it does not count. */
+  readonly suppressedBy?: Suppression['by'];
+  readonly isFolded: boolean;
 }
 
-/** What another policy makes of the same migrations. */
+/** A run over all migrations, to be compared with another. */
+export interface ComparedRun {
+  /** The version of this program that judged, where a report tells it. */
+  readonly version?: string;
+  readonly findings: readonly ComparedFinding[];
+  readonly failOn: FailOn;
+  /** Statements that cannot be read, and how that is judged. */
+  readonly opaque: number;
+  readonly opaqueSeverity: Severity | 'off';
+  readonly files: number;
+}
+
+/** A finding that fails in one run only, and what it is in the other one; absent where that one does not find it at all. */
+export interface TurnedFinding {
+  readonly finding: ComparedFinding;
+  readonly other?: ComparedFinding;
+}
+
+/** What another policy, or another version of this program, makes of the same migrations. */
 export interface PolicyComparison {
+  /** The versions that judged, where they are not the same. */
+  readonly versions?: { readonly before: string; readonly after: string };
   readonly newlyFails: readonly TurnedFinding[];
   readonly newlyPasses: readonly TurnedFinding[];
   readonly stillFails: number;
   /** Statements that cannot be read and fail for that. */
   readonly unread: { readonly before: number; readonly after: number };
-  readonly files: number;
+  /** How many migrations were judged. */
+  readonly files: { readonly before: number; readonly after: number };
 }

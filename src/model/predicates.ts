@@ -18,7 +18,7 @@ export function isAlwaysTrue(term: Term): boolean {
     case 'not':
       return isAlwaysFalse(term.term);
     case 'compare':
-      return comparesAs(term, ['=', '<=', '>='], ['<>', '<', '>']);
+      return comparesAs(term, ['=', '<=', '>='], ['<>']);
     default:
       return false;
   }
@@ -26,15 +26,15 @@ export function isAlwaysTrue(term: Term): boolean {
 
 function isAlwaysFalse(term: Term): boolean {
   if (term.kind === 'literal') return term.type === 'boolean' ? term.value === 'false' : term.type === 'number' && Number(term.value) === 0;
-  return term.kind === 'compare' && comparesAs(term, ['<>'], []);
+  return term.kind === 'compare' && comparesAs(term, ['<>', '<', '>'], term.left.kind === 'literal' && term.left.type === 'number' ? ['='] : []);
 }
 
-/** Compares two literals of one kind: equal ones by the first operators, unequal ones only by `<>`. */
+/** Compares two literals of one kind: equal ones by the first operators, unequal ones by the others. */
 function comparesAs(term: Extract<Term, { kind: 'compare' }>, whenEqual: readonly string[], whenUnequal: readonly string[]): boolean {
   const { left, right, operator } = term;
   if (left.kind !== 'literal' || right.kind !== 'literal' || left.type !== right.type || left.type === 'null') return false;
-  if (left.value === right.value) return whenEqual.includes(operator) && operator !== '<>';
-  return operator === '<>' && whenUnequal.includes(operator);
+  const isEqual = left.type === 'number' ? Number(left.value) === Number(right.value) : left.value === right.value;
+  return (isEqual ? whenEqual : whenUnequal).includes(operator);
 }
 
 /** What a WHERE asks that only asks for columns not to be NULL, or to be equal to columns of the tables beside the target; undefined where it asks more. */

@@ -111,6 +111,8 @@ export interface ChangeSet {
   readonly queries: readonly JudgedQuery[];
   /** Whether the policy calls the table hot; takes the name that people read. */
   readonly isHot: (table: string) => boolean;
+  /** Whether the policy says that it has so few rows that reading it whole hurts no one. */
+  readonly isSmall: (table: string) => boolean;
 }
 
 /** The placeholders of a message: `'Building {index} …'` → `'index'`. */

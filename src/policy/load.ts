@@ -1,4 +1,4 @@
-import type { Policy } from '../model/policy.ts';
+import { defaultPolicyPath, type Policy } from '../model/policy.ts';
 import type { Rule } from '../model/rule.ts';
 import { UserError, type Mistake } from '../model/user-error.ts';
 import { readOrigin, type PolicyOrigin } from './extends.ts';
@@ -10,7 +10,6 @@ import { pointerTo } from './yaml-data.ts';
 
 export type { PolicyReader } from './gather.ts';
 
-export const defaultPolicyPath = '.github/lockkeeper.yml';
 const maxMistakes = 100;
 const maxCustom = 200;
 

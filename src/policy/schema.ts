@@ -25,6 +25,7 @@ const familySummaries: Readonly<Record<(typeof families)[number], string>> = {
   locking: 'Locks, scans, rewrites and index builds that others wait for.',
   deploy: 'Statements that fail, or leave things half done, when they are run.',
   'index-redundancy': 'Indexes that repeat what another one does.',
+  'index-design': 'Whether indexes fit the types, the values and the queries that they are for.',
   schema: 'The shape of the schema: keys, types, constraints, names.',
   migration: 'The migration files themselves: order, edits, versions.',
   policy: 'Exceptions that are out of date, useless or unexplained.',

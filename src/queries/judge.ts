@@ -33,6 +33,18 @@ export function judgeQueries(standing: readonly Standing[], judging: Judging): r
     .map((read) => judgeOne(read, judging, engine));
 }
 
+/** How queries get at the rows of one schema, whether or not anything is done to it. */
+export function queriesOn(standing: readonly Standing[], state: DatabaseState, dialect: Dialect, target: Target): readonly JudgedQuery[] {
+  const engine = engineOf(dialect, target);
+  return standing
+    .flatMap((one) => readStanding(one, dialect, target))
+    .map(({ query, stands, tree, why }): JudgedQuery =>
+      tree === undefined
+        ? { query, stands, paths: [], unread: why ?? 'It could not be read' }
+        : { query, stands, paths: accessPathsOf(resolveQuery(tree, state, engine), state, engine) },
+    );
+}
+
 /** What resolves queries of an engine. A view that is a text is read anew with the query. */
 export function engineOf(dialect: Dialect, target: Target): Engine {
   const views = new Map<string, QueryTree | undefined>();

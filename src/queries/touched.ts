@@ -1,4 +1,4 @@
-import { findRelation, viewsUsing, type DatabaseState } from '../model/catalog.ts';
+import { findIndexDropped, findRelation, viewsUsing, type DatabaseState } from '../model/catalog.ts';
 import { tableOf, type ChangeKind } from '../model/change.ts';
 import type { Step } from '../model/rule.ts';
 
@@ -18,8 +18,9 @@ const everywhere: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
 export function touchedBy(steps: readonly Step[], ends: readonly DatabaseState[]): 'any' | ReadonlySet<string> {
   if (steps.some(({ change }) => everywhere.has(change.kind) || ('cascade' in change && change.cascade === true))) return 'any';
   const names = new Set<string>();
-  for (const { change, table, view } of steps) {
+  for (const { change, table, view, before } of steps) {
     for (const name of [
+      change.kind === 'drop-index' ? findIndexDropped(before, change)?.owner : undefined,
       tableOf(change),
       table,
       view,

@@ -30,6 +30,8 @@ th, td { text-align: left; vertical-align: top; padding: 7px 10px; border-bottom
 .tables { display: grid; grid-template-columns: repeat(auto-fill, minmax(330px, 1fr)); gap: 14px; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; } .card code { display: inline-block; text-indent: 0; line-height: 1.4; } .card ul { list-style: none; margin: 8px 0 0; padding: 0; } .card li { padding: 2px 0 2px 1.4em; text-indent: -1.4em; overflow-wrap: anywhere; }
 .sign { display: inline-block; text-indent: 0; width: 1.3em; font-weight: 700; } .sign.added { color: var(--good); } .sign.removed { color: var(--error); } .sign.changed { color: var(--warning); }
+.locks { display: grid; grid-template-columns: minmax(6em, max-content) 1fr; gap: 2px 14px; margin: 10px 0 18px; } .locks .name { font: 13px/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; max-width: 24ch; overflow-wrap: anywhere; }
+.locks .lane { border-left: 1px solid var(--line); padding: 0 0 8px; } .locks .words { font-size: 12.5px; color: var(--quiet); padding-left: 6px; } .locks .bar { height: 9px; min-width: 4px; margin-bottom: 7px; border-radius: 3px; background: var(--notice); } .locks .bar.long { background: var(--error); height: 13px; }
 .file { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 22px; overflow: hidden; }
 .file > header { background: var(--soft); border-bottom: 1px solid var(--line); padding: 9px 14px; display: flex; gap: 12px; justify-content: space-between; flex-wrap: wrap; }
 .file > header h3 { font: 600 13.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }

@@ -4,6 +4,7 @@ import { clip, escapeHtml } from './escape.ts';
 import { anchorOf, badge } from './html-comment.ts';
 import { numberFindings, renderHtmlFile, type Numbered } from './html-file.ts';
 import { style } from './html-style.ts';
+import { chartLocks, renderHtmlChart } from './lock-chart.ts';
 import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
 import { htmlProse, namesOf } from './prose.ts';
 import { diffSchemas, partsThatDiffer, type Change, type TableDiff } from './schema-diff.ts';
@@ -132,7 +133,8 @@ function renderTimeline(source: JudgedSource): string {
   const head =
     '<th scope="col">Statement</th><th scope="col" class="tight">Relation</th><th scope="col">Lock</th><th scope="col">Who waits</th><th scope="col">How long</th><th scope="col">Held until</th>';
   const table = `<div class="scroll" tabindex="0" role="region" aria-label="Locks"><table><thead><tr>${head}</tr></thead>${groups.join('')}</table></div>`;
-  return section('Who waits for what', table);
+  const chart = chartLocks(source);
+  return section('Who waits for what', (chart === undefined ? '' : renderHtmlChart(chart)) + table);
 }
 
 function timelineRow(entry: TimelineEntry): string {

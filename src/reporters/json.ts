@@ -74,11 +74,14 @@ function findingOf(finding: Finding, report: Report): object {
 }
 
 /** The report for machines; `docs/report.schema.json` says what each part means. */
-export function renderJson(report: Report): string {
+export function renderJson(report: Report, version?: string): string {
   const value = {
     schemaVersion: 1,
+    ...(version !== undefined && { version }),
     verdict: report.verdict,
     ...(report.overridden && { overridden: report.overridden }),
+    failOn: report.failOn,
+    opaqueSeverity: report.opaqueSeverity,
     findings: report.findings.map((finding) => findingOf(finding, report)),
     opaque: report.opaque.map(({ file, line, why }) => ({ file, line, why })),
     files: report.files,

@@ -15,6 +15,9 @@ export interface TimelineEntry {
   readonly work: readonly Work[];
   /** The line of the last statement of the same transaction: a lock is held until it ends. */
   readonly heldUntil: number;
+  /** The statement and the last one that runs under the lock, counted over the whole timeline. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Whether no one else can be using the relation: the change itself made it, or it is temporary. */
@@ -30,8 +33,10 @@ type Parts = readonly [TimelineRow, ...TimelineRow[]];
 
 const lineOf = (parts: Parts): number => Math.min(...parts.map(({ line }) => line));
 
+type Held = Pick<TimelineEntry, 'heldUntil' | 'from' | 'to'>;
+
 /** The entries of one statement; its parts are run under the locks of all of them. */
-function entriesOf(parts: Parts, source: JudgedSource, heldUntil: number): readonly TimelineEntry[] {
+function entriesOf(parts: Parts, source: JudgedSource, held: Held): readonly TimelineEntry[] {
   const [{ file, statement }] = parts;
   const line = lineOf(parts);
   const allWork = parts.flatMap(({ effects }) => effects.work);
@@ -39,12 +44,16 @@ function entriesOf(parts: Parts, source: JudgedSource, heldUntil: number): reado
     .filter((lock) => blocksTraffic(lock.blocks) && lock.role !== 'index' && !isOwn(source, lock.relation))
     .map(({ relation, mode, blocks }) => {
       const work = allWork.filter((one) => keyOf(one.relation) === keyOf(relation));
-      return { file, line, statement, relation, mode, blocks: blocksMeanwhile({ mode, blocks, relation }, allWork), work, heldUntil };
+      return { file, line, statement, relation, mode, blocks: blocksMeanwhile({ mode, blocks, relation }, allWork), work, ...held };
     });
 }
 
+/** Whether a statement does what takes longer the bigger a table is, to one that others use. */
+export const isLongStatement = (parts: Parts, source: JudgedSource): boolean =>
+  parts.some(({ effects }) => effects.work.some(({ relation }) => !isOwn(source, relation)));
+
 /** The rows of each statement; they stand one after the other. */
-function statementsOf(timeline: readonly TimelineRow[]): readonly Parts[] {
+export function statementsOf(timeline: readonly TimelineRow[]): readonly Parts[] {
   const statements: [TimelineRow, ...TimelineRow[]][] = [];
   for (const row of timeline) {
     const last = statements.at(-1);
@@ -58,8 +67,9 @@ function statementsOf(timeline: readonly TimelineRow[]): readonly Parts[] {
 /** The statements that make others wait, in the order in which they run, with what they hold and until when. */
 export function timelineOf(source: JudgedSource): readonly TimelineEntry[] {
   const statements = statementsOf(source.timeline);
-  const lastLine = new Map<string, number>();
+  const last = new Map<string, { heldUntil: number; to: number }>();
   const place = ([{ transaction, file }]: Parts): string => `${transaction}\0${file}`;
-  for (const parts of statements) lastLine.set(place(parts), Math.max(lastLine.get(place(parts)) ?? 0, lineOf(parts)));
-  return statements.flatMap((parts) => entriesOf(parts, source, lastLine.get(place(parts)) ?? lineOf(parts)));
+  for (const [at, parts] of statements.entries())
+    last.set(place(parts), { heldUntil: Math.max(last.get(place(parts))?.heldUntil ?? 0, lineOf(parts)), to: at });
+  return statements.flatMap((parts, at) => entriesOf(parts, source, { heldUntil: lineOf(parts), to: at, ...last.get(place(parts)), from: at }));
 }

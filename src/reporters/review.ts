@@ -22,8 +22,8 @@ export { suggestionFor, type Suggestion } from './suggestion.ts';
 export interface CommentOptions {
   /** False where the comment cannot stand on the lines that the suggestion replaces: the SQL is shown instead. */
   readonly suggestion?: boolean;
-  /** Where this program's pages lie; the rule's name becomes a link to its page. */
-  readonly homepage?: string;
+  /** Where this program's files can be looked at; the rule gets a link to its page. */
+  readonly pages?: string;
 }
 
 /** What a comment may take at most; GitHub refuses more than 65,536 characters. */
@@ -33,7 +33,7 @@ const maxBytes = 60_000;
 const longestSql = 6_000;
 
 /** One finding as a review comment: what happens to which table, its locks in one quiet line, what to do instead; the rest is folded. */
-export function renderComment(finding: Finding, report: Report, { suggestion = true, homepage }: CommentOptions = {}): string {
+export function renderComment(finding: Finding, report: Report, { suggestion = true, pages }: CommentOptions = {}): string {
   const names = namesOf(finding);
   const { first, rest } = splitMessage(finding.message);
   const effects = effectLine(finding);
@@ -43,7 +43,7 @@ export function renderComment(finding: Finding, report: Report, { suggestion = t
   const isShown = hasRecipe(finding);
   const head = [`**${markdownProse(first, names)}**`, effects, advice === '' || isShown ? '' : `**Instead:** ${advice}`];
   if (isShown) remedies[0] = `**Instead:** ${remedies[0] ?? ''}`;
-  const details = renderDetails(finding, [markdownProse(rest, names), isShown ? advice : ''], homepage);
+  const details = renderDetails(finding, [markdownProse(rest, names), isShown ? advice : ''], pages);
   const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
   const whole = join([...head, ...remedies, details]);
   return bytesOf(whole) <= maxBytes ? whole : join([...head, '*The remedy is too long for a comment; the report has it.*', details]);
@@ -88,10 +88,10 @@ function renderStep(step: PlanStep, number: string, names: readonly string[]): s
   return `${title}\n\n${sqlBlock(step.sql).replaceAll(/^(?=.)/gmu, indent)}`;
 }
 
-function renderDetails(finding: Finding, words: readonly string[], homepage: string | undefined): string {
+function renderDetails(finding: Finding, words: readonly string[], pages: string | undefined): string {
   const lines = [
     ...[...words, markdownProse(certaintyWords(finding), namesOf(finding))].filter((sentence) => sentence !== ''),
-    `${consequenceWords[finding.consequence]}. ${ruleWords(finding, homepage)}.`,
+    `${consequenceWords[finding.consequence]}. ${ruleWords(finding, pages)}.`,
     'If it is meant, say so above the statement, with a reason:',
     fence(`-- lockkeeper: allow ${finding.rule} until YYYY-MM-DD -- why it is fine here\n`, 'sql'),
   ];
@@ -99,8 +99,8 @@ function renderDetails(finding: Finding, words: readonly string[], homepage: str
 }
 
 /** Where more is said on the rule: a link to its page where it is one of ours and its page is known, and the command. */
-function ruleWords({ rule, family }: Finding, homepage: string | undefined): string {
-  const isOwnPage = homepage !== undefined && family !== 'custom' && /^[a-z-]+\/[a-z0-9-]+$/u.test(rule);
-  const page = isOwnPage ? `[its page](${homepage}/blob/main/docs/rules/${rule}.md), or ` : '';
+function ruleWords({ rule, family }: Finding, pages: string | undefined): string {
+  const isOwnPage = pages !== undefined && family !== 'custom' && /^[a-z-]+\/[a-z0-9-]+$/u.test(rule);
+  const page = isOwnPage ? `[its page](${pages}/docs/rules/${rule}.md), or ` : '';
   return `More on the rule: ${page}${codeSpan(`npx lockkeeper explain ${rule}`)}`;
 }

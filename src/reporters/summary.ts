@@ -3,9 +3,11 @@ import { consequences, counts, type Finding } from '../model/finding.ts';
 import type { JudgedSource, Report } from '../model/report.ts';
 import { clip, codeSpan, escapeMarkdown, fence } from './escape.ts';
 import { fitSections, type Section } from './fit-sections.ts';
+import { chartLocks, chartWords, renderGantt } from './lock-chart.ts';
 import { timelineOf, type TimelineEntry } from './lock-timeline.ts';
 import { markdownProse, namesOf } from './prose.ts';
 import { renderLockCycle } from './lock-cycle-diagram.ts';
+import { renderRepeat, type Repeat } from './repeat.ts';
 import { renderDiagram } from './schema-diagram.ts';
 import { diffSchemas, partsThatDiffer, type PartDiff, type TableDiff } from './schema-diff.ts';
 import { verdictOf } from './verdict.ts';
@@ -28,9 +30,8 @@ export interface SummaryOptions {
   readonly maxBytes: number;
   /** A hidden HTML comment by which the page is found again; it stands first. */
   readonly marker?: string;
-  readonly headSha?: string;
-  /** The commit that the change was compared with; with `headSha` it makes the command exact. */
-  readonly baseSha?: string;
+  /** How to see the same, down to the commits. */
+  readonly repeat?: Repeat;
   /** Fingerprints of findings that are shown as comments, and so are not repeated here. */
   readonly posted?: { readonly inline: ReadonlySet<string> };
   /** Sentences on this run: what could not be posted, and what to do about it. */
@@ -170,13 +171,17 @@ function timelineSection(source: JudgedSource): readonly Section[] {
   const entries = timelineOf(source);
   if (entries.length === 0) return [];
   const statements = new Set(entries.map(({ file, line }) => `${file}:${line}`)).size;
-  return [
-    {
-      heading: '### Who waits for what',
-      intro: `${plural(statements, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait. A lock is held until its transaction ends.`,
-      rows: { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'How long', 'Held until'], cells: entries.map(timelineRow), noun: 'lock' },
-    },
-  ];
+  const heading = '### Who waits for what';
+  const count = `${plural(statements, 'statement')} ${statements === 1 ? 'makes' : 'make'} others wait.`;
+  const rows = { header: ['Statement', 'Relation', 'Lock', 'Who waits', 'How long', 'Held until'], cells: entries.map(timelineRow), noun: 'lock' };
+  const chart = chartLocks(source);
+  const gantt = chart && renderGantt(chart);
+  return gantt === undefined
+    ? [{ heading, intro: `${count} A lock is held until its transaction ends.`, rows }]
+    : [
+        { heading, intro: `${count} ${chartWords}`, body: fence(gantt, 'mermaid') },
+        { heading: '#### Lock by lock', rows },
+      ];
 }
 
 function workCell({ work, relation }: TimelineEntry): string {
@@ -230,25 +235,10 @@ function remarksSection(report: Report): Section | undefined {
   };
 }
 
-function renderFoot(report: Report, { headSha, baseSha }: SummaryOptions): string {
+function renderFoot(report: Report, { repeat }: SummaryOptions): string {
   const sources = report.policy.sources.slice(0, 5).map((source) => codeSpan(source));
   const policy =
     sources.length === 0 ? 'the recommended policy' : `${sources.join(', ')}${report.policy.from === 'base' ? ' as on the base branch' : ''}`;
-  const at = headSha === undefined ? '' : ` at ${codeSpan(headSha.slice(0, 12))}`;
-  const how = `Judged${at} by ${policy}. The same on your machine:`;
-  return `${how}\n\n${fence(
-    commandsFor(report, headSha, baseSha)
-      .map((line) => `${line}\n`)
-      .join(''),
-    'sh',
-  )}`;
-}
-
-/** What a person runs to see the same; only names of commits and versions that look like such come into a shell. */
-function commandsFor({ sources }: Report, ...commits: readonly (string | undefined)[]): readonly string[] {
-  const [head, base] = commits.map((commit) => (commit !== undefined && /^[0-9a-f]{7,64}$/u.test(commit) ? commit : undefined));
-  const told = new Set(sources.flatMap(({ target, versionFrom }) => (versionFrom === 'flag' ? [target.version[0]] : [])));
-  const target = [...told].slice(0, 1).map((version) => ` --target ${version}`);
-  const fetch = head === undefined || base === undefined ? [] : [`git fetch origin ${base} ${head} && git switch --detach ${head}`];
-  return [...fetch, `npx lockkeeper check --base ${fetch.length === 0 ? 'origin/main' : base}${target.join('')}`];
+  const at = repeat === undefined ? '' : ` at ${codeSpan(repeat.head.slice(0, 12))}`;
+  return `Judged${at} by ${policy}. ${renderRepeat(report, repeat)}`.trim();
 }

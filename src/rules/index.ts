@@ -14,6 +14,7 @@ import inferredRenameLosesData from './breaking-change/inferred-rename-loses-dat
 import expandsAndContractsAtOnce from './breaking-change/expands-and-contracts-at-once.ts';
 import dropCascadeTakesOthers from './breaking-change/drop-cascade-takes-others.ts';
 import renameTableBreaksRunningCode from './breaking-change/rename-table-breaks-running-code.ts';
+import publishedRowsNeedIdentity from './breaking-change/published-rows-need-identity.ts';
 import renameColumnBreaksRunningCode from './breaking-change/rename-column-breaks-running-code.ts';
 import moveToSchemaBreaksRunningCode from './breaking-change/move-to-schema-breaks-running-code.ts';
 import renameSchemaBreaksRunningCode from './breaking-change/rename-schema-breaks-running-code.ts';
@@ -100,10 +101,6 @@ import columnTwiceInIndex from './index-redundancy/column-twice-in-index.ts';
 import predicateLeavesNothingOut from './index-redundancy/predicate-leaves-nothing-out.ts';
 import recreatesTheSameIndex from './index-redundancy/recreates-the-same-index.ts';
 import indexDroppedBeforeItsReplacement from './index-redundancy/index-dropped-before-its-replacement.ts';
-import btreeOnWholeDocuments from './index-redundancy/btree-on-whole-documents.ts';
-import indexOnBoolean from './index-redundancy/index-on-boolean.ts';
-import indexHasManyColumns from './index-redundancy/index-has-many-columns.ts';
-import tableHasManyIndexes from './index-redundancy/table-has-many-indexes.ts';
 import indexOnSomePartitions from './index-redundancy/index-on-some-partitions.ts';
 import foreignKeyWithoutIndex from './index-redundancy/foreign-key-without-index.ts';
 import tableWithoutPrimaryKey from './schema/table-without-primary-key.ts';
@@ -145,6 +142,8 @@ import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts'
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
 import { rebuildRules } from './rebuilds/index.ts';
+import { rulesOfIndexDesign } from './of-index-design.ts';
+import { rulesOfSchemaDesign } from './of-schema-design.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
 export const rules: readonly Rule[] = [
@@ -176,6 +175,7 @@ export const rules: readonly Rule[] = [
   dropNotNullSurprisesReaders,
   dropOwnedTakesEverything,
   dropPrimaryKeyLosesIdentity,
+  publishedRowsNeedIdentity,
   dropConstraintWeakensSchema,
   dropUniqueIndexLetsDoublesIn,
   disableTriggerStopsChecks,
@@ -253,12 +253,9 @@ export const rules: readonly Rule[] = [
   predicateLeavesNothingOut,
   recreatesTheSameIndex,
   indexDroppedBeforeItsReplacement,
-  btreeOnWholeDocuments,
-  indexOnBoolean,
-  indexHasManyColumns,
-  tableHasManyIndexes,
   indexOnSomePartitions,
   foreignKeyWithoutIndex,
+  ...rulesOfIndexDesign,
   tableWithoutPrimaryKey,
   int4PrimaryKey,
   repeatingGroupOfColumns,
@@ -268,6 +265,7 @@ export const rules: readonly Rule[] = [
   constraintNotEnforced,
   enumValueWithoutPlace,
   domainWithConstraint,
+  ...rulesOfSchemaDesign,
   editedMigration,
   deletedMigration,
   outOfOrderMigration,

@@ -1,29 +1,59 @@
 import { gates } from '../engine/verdict.ts';
-import { counts, type Finding } from '../model/finding.ts';
-import type { PolicyComparison } from '../model/policy.ts';
+import type { ComparedFinding, ComparedRun, PolicyComparison, TurnedFinding } from '../model/policy.ts';
 import type { Report } from '../model/report.ts';
 
-const idOf = ({ rule, fingerprint, span }: Finding): string => [rule, fingerprint, span.file].join('\0');
+/** What a comparison needs of a report of this run. */
+export function comparedRun(report: Report, version: string): ComparedRun {
+  const { failOn, opaque, opaqueSeverity, files } = report;
+  const findings = report.findings.map(({ rule, fingerprint, severity, message, span, place, suppression, subsumedBy }) => ({
+    rule,
+    fingerprint,
+    severity,
+    message,
+    file: span.file,
+    line: place.line,
+    ...(suppression !== undefined && { suppressedBy: suppression.by }),
+    isFolded: subsumedBy !== undefined,
+  }));
+  return { version, findings, failOn, opaque: opaque.length, opaqueSeverity, files };
+}
 
-const failing = ({ findings, failOn }: Report): readonly Finding[] =>
-  findings.filter((finding) => counts(finding) && gates(finding.severity, failOn));
+const fails = ({ suppressedBy, isFolded, severity }: ComparedFinding, { failOn }: ComparedRun): boolean =>
+  suppressedBy === undefined && !isFolded && gates(severity, failOn);
 
-/** What fails under one policy and not under the other, of the same migrations. */
-export function comparePolicies(before: Report, after: Report): PolicyComparison {
-  const [was, is] = [failing(before), failing(after)];
-  const [wasIds, isIds] = [new Set(was.map(idOf)), new Set(is.map(idOf))];
-  const standing = (report: Report): ReadonlyMap<string, Finding> => new Map(report.findings.map((finding) => [idOf(finding), finding]));
-  const [old, current] = [standing(before), standing(after)];
-  const gatesUnread = ({ opaque, opaqueSeverity, failOn }: Report): number => (gates(opaqueSeverity, failOn) ? opaque.length : 0);
-  const pair = (finding: Finding, others: ReadonlyMap<string, Finding>) => {
-    const other = others.get(idOf(finding));
-    return { finding, ...(other !== undefined && { other }) };
+const idOf = ({ rule, fingerprint, file }: ComparedFinding): string => [rule, fingerprint, file].join('\0');
+const placeOf = ({ rule, file, line }: ComparedFinding): string => [rule, file, line].join('\0');
+
+/**
+ * Finds a run's finding of the same thing: by its fingerprint, and where that is another one, by its place, because versions of this
+ * program may word their fingerprints in other ways.
+ */
+function lookup({ findings }: ComparedRun, others: ComparedRun): (finding: ComparedFinding) => ComparedFinding | undefined {
+  const byId = new Map(findings.map((finding) => [idOf(finding), finding]));
+  const known = new Set(others.findings.map(idOf));
+  const byPlace = new Map(findings.filter((finding) => !known.has(idOf(finding))).map((finding) => [placeOf(finding), finding]));
+  return (finding) => byId.get(idOf(finding)) ?? byPlace.get(placeOf(finding));
+}
+
+/** What fails in one run and not in the other, of the same migrations. */
+export function comparePolicies(before: ComparedRun, after: ComparedRun): PolicyComparison {
+  const turned = (run: ComparedRun, other: ComparedRun): readonly TurnedFinding[] => {
+    const find = lookup(other, run);
+    return run.findings
+      .filter((finding) => fails(finding, run))
+      .map((finding) => ({ finding, other: find(finding) }))
+      .filter((pair) => pair.other === undefined || !fails(pair.other, other))
+      .map((pair) => ({ finding: pair.finding, ...(pair.other !== undefined && { other: pair.other }) }));
   };
+  const newlyFails = turned(after, before);
+  const unread = ({ opaque, opaqueSeverity, failOn }: ComparedRun): number => (gates(opaqueSeverity, failOn) ? opaque : 0);
+  const isOtherVersion = before.version !== after.version;
   return {
-    newlyFails: is.filter((finding) => !wasIds.has(idOf(finding))).map((finding) => pair(finding, old)),
-    newlyPasses: was.filter((finding) => !isIds.has(idOf(finding))).map((finding) => pair(finding, current)),
-    stillFails: is.filter((finding) => wasIds.has(idOf(finding))).length,
-    unread: { before: gatesUnread(before), after: gatesUnread(after) },
-    files: after.files,
+    ...(isOtherVersion && { versions: { before: before.version ?? 'a version that is not told', after: after.version ?? '' } }),
+    newlyFails,
+    newlyPasses: turned(before, after),
+    stillFails: after.findings.filter((finding) => fails(finding, after)).length - newlyFails.length,
+    unread: { before: unread(before), after: unread(after) },
+    files: { before: before.files, after: after.files },
   };
 }

@@ -1,13 +1,13 @@
 import { initialState } from '../catalog/initial.ts';
-import { dialects } from '../dialects/index.ts';
 import { replay } from '../engine/replay.ts';
 import { discoverMigrations } from '../migrations/discover.ts';
-import type { Catalog } from '../model/catalog.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Catalog, DatabaseState } from '../model/catalog.ts';
+import type { Dialect } from '../model/dialect.ts';
+import { defaultPolicyPath, type Policy } from '../model/policy.ts';
 import type { Tree } from '../model/ports.ts';
 import type { Target } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
-import { defaultPolicyPath, loadPolicy } from '../policy/load.ts';
+import { loadPolicy } from '../policy/load.ts';
 import { presets } from '../policy/presets.ts';
 import { rules } from '../rules/index.ts';
 import { readSource, type SourceFlags } from './source.ts';
@@ -21,13 +21,28 @@ export interface ReplayedSchema {
   readonly sql: string;
 }
 
+/** A tree's migrations as they have run, and by what they are read. */
+export interface ReplayedTree {
+  readonly folder: string;
+  readonly dialect: Dialect;
+  readonly target: Target;
+  readonly state: DatabaseState;
+  readonly policy: Policy;
+}
+
 /** Replays every migration of a tree, and tells the schema that stands after the last. Throws `UserError` for what a person must mend. */
 export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<ReplayedSchema> {
-  const { migrations } = await policyOf(tree);
+  const { folder, dialect, target, state } = await replayTree(tree, flags);
+  return { folder, target, catalog: state.catalog, sql: dialect.renderSchema(state.catalog) };
+}
+
+/** Replays every migration of a tree. Throws `UserError` for what a person must mend. */
+export async function replayTree(tree: Tree, flags: SourceFlags): Promise<ReplayedTree> {
+  const policy = await policyOf(tree);
   const paths = await tree.list();
   const { folders } = await discoverMigrations({
     paths,
-    sources: migrations,
+    sources: policy.migrations,
     read: (wanted) => tree.read(wanted),
     ...(flags.framework !== undefined && { framework: flags.framework }),
     ...(flags.only !== undefined && { only: flags.only }),
@@ -44,17 +59,13 @@ export async function replaySchema(tree: Tree, flags: SourceFlags): Promise<Repl
   const { dialect, target } = source;
   const files = source.replayed.filter(({ path }) => source.wanted.has(path));
   const before = initialState(dialect.traits, dialect.initialSession(target), folder.unread.length === 0);
-  const { catalog } = replay(files, before, dialect, target).after;
-  return { folder: folder.folder, target, catalog, sql: dialect.renderSchema(catalog) };
+  return { folder: folder.folder, dialect, target, state: replay(files, before, dialect, target).after, policy };
 }
 
 /** Where a policy says which folders hold what, that holds here too. */
-async function policyOf(tree: Tree): Promise<Pick<Policy, 'migrations'>> {
+async function policyOf(tree: Tree): Promise<Policy> {
   const reader = { read: async (path: string): Promise<string | undefined> => (await tree.read([path])).get(path) };
   const text = await reader.read(defaultPolicyPath);
-  const [loaded] = await Promise.all([
-    loadPolicy({ ...(text !== undefined && { path: defaultPolicyPath, text }), reader, rules, presets }),
-    ...Object.values(dialects).map((dialect) => dialect?.load()),
-  ]);
-  return loaded.policy;
+  const { policy } = await loadPolicy({ ...(text !== undefined && { path: defaultPolicyPath, text }), reader, rules, presets });
+  return policy;
 }

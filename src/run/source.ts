@@ -2,7 +2,7 @@ import { dialects } from '../dialects/index.ts';
 import type { MigrationFolder } from '../migrations/migration-folder.ts';
 import { isSameFamily } from '../migrations/dialect-hint.ts';
 import { comparisonOf, readMigrations } from '../migrations/order.ts';
-import type { Dialect } from '../model/dialect.ts';
+import type { Dialect, Engine } from '../model/dialect.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../model/migration.ts';
 import { matchPaths } from '../migrations/source-paths.ts';
 import type { ChangedPath, HistoryStore, RepositoryChange, Tree } from '../model/ports.ts';
@@ -67,8 +67,7 @@ export async function readSource(
   flags: SourceFlags,
   { told, store }: { readonly told?: readonly MigrationFile[]; readonly store?: HistoryStore } = {},
 ): Promise<Source> {
-  const engine = engineOf(folder, flags);
-  await engine.dialect.load();
+  const engine = await loadEngine(folder, flags);
 
   const wanted = wantedIn(folder, flags.only);
   const changed = changedIn(folder, change.changed, flags.only);
@@ -175,13 +174,13 @@ function checkReadable(path: string, text: string | undefined): void {
   });
 }
 
-function engineOf(folder: MigrationFolder, flags: SourceFlags): Pick<Source, 'dialect' | 'target' | 'versionFrom'> {
+async function loadEngine(folder: MigrationFolder, flags: SourceFlags): Promise<Pick<Source, 'dialect' | 'target' | 'versionFrom'>> {
   const id = flags.dialect ?? folder.source?.dialect ?? folder.dialectHint ?? 'postgres';
-  const dialect = dialects[id];
+  const engine = dialects[id];
   const told = flags.version ?? folder.source?.version;
-  checkVersion(dialect, told);
+  checkVersion(engine, told);
   const versionFrom = flags.version ? 'flag' : told ? 'policy' : 'assumed';
-  return { dialect, target: { dialect: id, version: told ?? dialect.versions.assumed }, versionFrom };
+  return { dialect: await engine.load(), target: { dialect: id, version: told ?? engine.versions.assumed }, versionFrom };
 }
 
 /** A folder that is judged as one engine's, though its SQL is in another's words, and how to tell. */
@@ -192,7 +191,7 @@ export function remarkOnDialect({ folder: { folder, readsAs, source }, dialect, 
   return `${folder || 'The root of the repository'} is judged as ${dialect.title}, but its SQL reads as ${title}. If it is ${title}, ${where}: \`dialect: ${readsAs}\`.`;
 }
 
-function checkVersion({ title, versions: { oldest, newest } }: Dialect, told: Version | undefined): void {
+function checkVersion({ title, versions: { oldest, newest } }: Engine, told: Version | undefined): void {
   if (told === undefined || (told[0] >= oldest[0] && told[0] <= newest[0])) return;
   throw new UserError({ message: `${title} ${told[0]} is not a version that the gate knows`, hint: `it knows ${oldest[0]} to ${newest[0]}` });
 }

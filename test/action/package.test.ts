@@ -66,9 +66,16 @@ describe('K4: the workflows of this repository', () => {
     readonly with?: Readonly<Record<string, unknown>>;
     readonly run?: string;
   }
+  interface Job {
+    readonly 'timeout-minutes'?: number;
+    readonly needs?: string;
+    readonly permissions?: object;
+    readonly strategy?: { readonly matrix: { readonly node: readonly string[] } };
+    readonly steps: readonly Step[];
+  }
   interface Workflow {
     readonly permissions?: Readonly<Record<string, string>>;
-    readonly jobs: Readonly<Record<string, { readonly 'timeout-minutes'?: number; readonly steps: readonly Step[] }>>;
+    readonly jobs: Readonly<Record<string, Job>>;
   }
   const folder = path.join(root, '.github/workflows');
   const own = readdirSync(folder).map((file) => [file, parse(readFileSync(path.join(folder, file), 'utf8')) as Workflow] as const);
@@ -88,6 +95,31 @@ describe('K4: the workflows of this repository', () => {
       expect(step.with?.['persist-credentials']).toBe(false);
     }
     for (const { run = '' } of stepsOf(workflow)) expect(run).not.toContain('${{');
+  });
+
+  test('K4: ci tries every version of Node that is promised, and whether dist is what the sources give', () => {
+    const ci = own.find(([file]) => file === 'ci.yml')?.[1];
+    const { engines, scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      readonly engines: { readonly node: string };
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    const matrix = ci?.jobs['test']?.strategy?.matrix.node;
+    expect(matrix).toEqual([engines.node.replace('>=', ''), '22', '24']);
+    const runs = ci === undefined ? [] : stepsOf(ci).map(({ run = '' }) => run);
+    expect(runs).toEqual(expect.arrayContaining(['npm cit', 'npm run dist:check']));
+    for (const part of ['types', 'lint', 'format:check', 'unused', 'docs:check', 'unit', 'dist:check'])
+      expect(scripts['test']).toContain(`npm run ${part}`);
+  });
+
+  test('K4: a release is verified first, and only the tag of the major version moves', () => {
+    const release = own.find(([file]) => file === 'release.yml')?.[1];
+    const publish = release?.jobs['publish'];
+    expect(publish?.needs).toBe('verify');
+    expect(publish?.permissions).toEqual({ contents: 'write', 'id-token': 'write', attestations: 'write' });
+    const runs = (publish?.steps ?? []).map(({ run = '' }) => run).join('\n');
+    expect(runs).toContain('npm publish --ignore-scripts --provenance');
+    expect(runs.match(/refs\/tags\/\S+/gu)?.every((ref) => ref.startsWith('refs/tags/$major'))).toBe(true);
+    expect(release === undefined ? [] : stepsOf(release).map(({ run }) => run)).toContain('npm cit');
   });
 
   test('the example that the repository gates is where the workflow says', () => {

@@ -54,6 +54,20 @@ describe('what a user asks for', () => {
     expect(check('--base', 'main').code).toBe(1);
   });
 
+  test('a policy that is not on the base branch does not decide, and it is said how it would', () => {
+    const policy = 'version: 1\nextends: recommended\nrules:\n  locking/create-index-blocks-writes: off\n';
+    onBranch({ 'migrations/002_index.sql': hazard, '.github/lockkeeper.yml': policy });
+    const ran = check('--base', 'main');
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/policy of the base branch decides, and\s+`\.github\/lockkeeper\.yml`\s+is not the same here;\s+`--policy/);
+    expect(check('--base', 'main', '--policy', '.github/lockkeeper.yml').code).toBe(0);
+  });
+
+  test('a policy that is the same on both sides needs no remark', () => {
+    onBranch({ 'migrations/002_index.sql': hazard }, { '.github/lockkeeper.yml': 'version: 1\nextends: recommended\n' });
+    expect(check('--base', 'main').stdout).not.toMatch(/is\s+not\s+the\s+same/);
+  });
+
   test('the same file named on the command line gives the same findings', () => {
     onBranch({ 'migrations/002_index.sql': hazard });
     const findings = (ran: Ran): unknown => (JSON.parse(ran.stdout) as { readonly findings: unknown }).findings;

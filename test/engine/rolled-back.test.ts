@@ -8,7 +8,7 @@ const asked = rules.filter(({ id }) =>
     'breaking-change/truncate-loses-rows',
     'breaking-change/drop-table-loses-data',
     'breaking-change/rename-column-breaks-running-code',
-    'index-redundancy/index-on-boolean',
+    'index-design/index-on-few-values',
     'schema/table-without-primary-key',
     'locking/create-index-blocks-writes',
     'deploy/statement-is-refused',

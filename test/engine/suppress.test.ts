@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dialects } from '../../src/dialects/index.ts';
+import { postgres } from '../../src/dialects/postgres/index.ts';
 import { readInlineExceptions, suppress, type InlineException, type Suppressed } from '../../src/engine/suppress.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Policy } from '../../src/model/policy.ts';
@@ -36,9 +36,7 @@ function policyOf(more: Partial<Policy> = {}): Policy {
 const file = 'db/1.sql';
 
 function statementsOf(text: string): readonly Statement[] {
-  const dialect = dialects.postgres;
-  if (dialect === undefined) throw new Error('no dialect');
-  return dialect.read({ file, text, start: 0, end: text.length, whole: [], depth: 'judged', target: { dialect: 'postgres', version: [17, 0] } });
+  return postgres.read({ file, text, start: 0, end: text.length, whole: [], depth: 'judged', target: { dialect: 'postgres', version: [17, 0] } });
 }
 
 const inlineOf = (text: string): readonly InlineException[] => readInlineExceptions([{ path: file, text, statements: statementsOf(text) }]);
@@ -53,7 +51,7 @@ const suppressed = ({ findings }: Suppressed): readonly boolean[] => findings.ma
 const complained = ({ complaints }: Suppressed): readonly string[] =>
   complaints.map(({ rule, place, message }) => `${rule.slice(7)} ${place.line}:${place.column} ${message}`);
 
-beforeAll(async () => dialects.postgres?.load());
+beforeAll(() => postgres.load());
 
 describe('where an inline exception stands', () => {
   const allow = `lockkeeper: allow ${lock} -- known`;

@@ -133,7 +133,8 @@ function snapshot(folder: string): readonly string[] {
     });
 }
 
-describe('D6 with a shallow checkout, a whole one and none, the report is the same', () => {
+/** What a checkout is worth: the same report, and no trace of us. */
+describe('D6 and D7: a checkout', () => {
   const files = { 'a.sql': 'create table a ();\n', 'b.sql': '\uFEFFcreate table b ();\r\n', 'latin.sql': Buffer.from('-- caf\xE9\n', 'latin1') };
   const world = () => scene(files, ({ write }) => write({ 'c.sql': '-- BAD c\n', 'ü.sql': '-- POOR ü\n' }));
   const json = async (repository: Repository, checkout?: string) => {
@@ -143,19 +144,30 @@ describe('D6 with a shallow checkout, a whole one and none, the report is the sa
     return { text: renderJson({ ...report, durationMs: 0 }), remarks: report.remarks, texts: [...report.texts], requests: fake.requests };
   };
 
-  test('and D7 the checkout is left as it was', async () => {
+  const shallowOf = ({ root, git }: Repository): string => {
+    const shallow = path.join(root, 'shallow');
+    git('clone', '--quiet', '--depth=1', '--branch=feature', `file://${root}`, shallow);
+    return shallow;
+  };
+
+  test('D6 shallow, whole or none: the report is the same, with fewer requests where there is one', async () => {
     const repository = world();
-    const shallow = path.join(repository.root, 'shallow');
-    repository.git('clone', '--quiet', '--depth=1', '--branch=feature', `file://${repository.root}`, shallow);
-    const before = snapshot(path.join(shallow, '.git'));
-    const [none, some, whole] = [await json(repository), await json(repository, shallow), await json(repository, repository.root)];
+    const [none, some, whole] = [await json(repository), await json(repository, shallowOf(repository)), await json(repository, repository.root)];
     expect(some.text).toBe(none.text);
     expect(whole.text).toBe(none.text);
     expect([some.remarks, some.texts]).toEqual([none.remarks, none.texts]);
     expect([whole.remarks, whole.texts]).toEqual([none.remarks, none.texts]);
     expect(none.texts).toContainEqual(['c.sql', '-- BAD c\n']);
-    expect(snapshot(path.join(shallow, '.git'))).toEqual(before);
     expect(some.requests.length).toBeLessThan(none.requests.length);
+  });
+
+  test('D7 is left as it was, byte by byte, index and times too', async () => {
+    const repository = world();
+    const shallow = shallowOf(repository);
+    const before = snapshot(shallow);
+    expect(before.length).toBeGreaterThan(20);
+    await json(repository, shallow);
+    expect(snapshot(shallow)).toEqual(before);
   });
 
   test('a folder that is no checkout, and a partial clone, are not read', async () => {
@@ -195,11 +207,13 @@ test('D8 a schedule judges everything at its commit', async () => {
   expect(report.findings).toHaveLength(2);
 });
 
-test('D9 what is posted names the commit of the head', async () => {
-  const fake = fakeOf(scene({}, ({ write }) => write({ '1.sql': '-- BAD one\n', 'x.png': Buffer.from([0, 1, 2]) })));
-  await runGate(fake);
-  expect(fake.state.reviews.map(({ commit }) => commit)).toEqual([fake.shas().head]);
-  expect(fake.state.threads.map(({ commit }) => commit)).toEqual([fake.shas().head]);
+test('D9 what is posted names the commit of the head: review, comments on files, check run', async () => {
+  const fake = fakeOf(scene({}, ({ write }) => write({ '1.sql': '-- BAD one\n', 'odd.sql': '-- BAD \0 two\n' })));
+  await runGate(fake, { inputs: { 'check-run': 'true' }, event: { sha: 'e'.repeat(40) } });
+  const { head } = fake.shas();
+  expect(fake.state.reviews.map(({ commit }) => commit)).toEqual([head]);
+  expect(fake.state.threads.map(({ subject, commit }) => `${subject} ${commit}`).toSorted()).toEqual([`file ${head}`, `line ${head}`]);
+  expect(fake.state.checks.map((check) => check.head)).toEqual([head]);
 });
 
 describe('D10 the head moves on during the run', () => {

@@ -39,7 +39,7 @@ type Fault = (real: () => Promise<Response>) => Promise<Response>;
 const json = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(text, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
 
-const refusals = [401, 403, 404, 409, 422, 429, 500].map((status): readonly [string, Fault] => [
+const refusals = [401, 403, 404, 409, 422, 429, 500, 502, 503].map((status): readonly [string, Fault] => [
   String(status),
   async () => json(status, '{"message":"No"}'),
 ]);
@@ -47,6 +47,11 @@ const refusals = [401, 403, 404, 409, 422, 429, 500].map((status): readonly [str
 const faults: readonly (readonly [string, Fault])[] = [
   ...refusals,
   ['429 with an hour to wait', async () => json(429, '{"message":"Slow down"}', { 'retry-after': '3600' })],
+  ['a secondary rate limit', async () => json(403, '{"message":"You have exceeded a secondary rate limit"}', { 'retry-after': '2' })],
+  [
+    'a spent rate limit',
+    async () => json(403, '{"message":"API rate limit exceeded"}', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' }),
+  ],
   ['a time-out', () => Promise.reject(new DOMException('The operation was aborted due to timeout', 'TimeoutError'))],
   ['a connection cut before the answer', () => Promise.reject(new TypeError('fetch failed'))],
   [
@@ -98,7 +103,9 @@ describe('a fault at any request: the verdict is the same or an error is said, a
 
   test.each([
     ...faults.map(([name, fault]) => [name, false, fault] as const),
-    ...faults.filter(([name]) => /^(?:403|500|a connection)/u.test(name)).map(([name, fault]) => [`${name}, and so on`, true, fault] as const),
+    ...faults
+      .filter(([name]) => /^(?:403|429|500|a secondary|a connection|a time-out)/u.test(name))
+      .map(([name, fault]) => [`${name}, and so on`, true, fault] as const),
   ])(
     '%s',
     async (_, isLasting, fault) => {
@@ -126,3 +133,28 @@ test('a slow answer is waited for', async () => {
   expect(posting).toMatchObject({ written: 3, summary: true });
   expect(markersOn(fake)).toHaveLength(5);
 });
+
+test('D10 the head moves at any request: nothing is said of a head that is gone but what was said before, and the next run has all of it', async () => {
+  const real = gitObjects(repository.root);
+  const head = real.commitOf('feature') ?? '';
+  repository.git('checkout', '--quiet', '-b', 'later', 'feature');
+  repository.write({ 'more.md': 'x\n' });
+  const later = repository.commit('later');
+  for (let at = 0; ; at++) {
+    let count = 0;
+    let isMoved = false;
+    const moving: GitObjects = { ...objects, commitOf: (name) => (name === 'feature' && isMoved ? later : objects.commitOf(name)) };
+    const fake = fakeGitHub({ root: repository.root, contract, objects: moving });
+    const fetch: Fetch = (url, init) => {
+      if (count++ === at) isMoved = true;
+      return fake.fetch(url, init);
+    };
+    const outcome = await runGate({ ...fake, fetch }, { inputs });
+    expect(outcome.report.verdict, `request ${at}`).toBe('fail');
+    for (const { commit } of [...fake.state.reviews, ...fake.state.threads]) expect(commit, `request ${at}`).toBe(head);
+    if (outcome.posting?.trouble?.kind === 'moved') expect(fake.state.threads, `request ${at}`).toEqual([]);
+    await runGate(fake, { inputs });
+    expect([markersOn(fake).length, new Set(markersOn(fake)).size], `request ${at}`).toEqual([5, 5]);
+    if (count <= at) break;
+  }
+}, 60_000);

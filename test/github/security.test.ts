@@ -95,7 +95,10 @@ function trespasses(markdown: string): readonly string[] {
   for (let step = walker.next(); step !== null; step = walker.next()) {
     const { node, entering } = step;
     if (!entering) continue;
-    if (node.type === 'link' || node.type === 'image') found.push(`${node.type} ${node.destination ?? ''}`);
+    const isOwnPage =
+      node.type === 'link' &&
+      /^https:\/\/github\.com\/lockkeeper\/lockkeeper\/blob\/v1\/docs\/rules\/[a-z-]+\/[a-z0-9-]+\.md$/u.test(node.destination ?? '');
+    if ((node.type === 'link' && !isOwnPage) || node.type === 'image') found.push(`${node.type} ${node.destination ?? ''}`);
     if (node.type === 'text' && /@\w|#\d|\bGH-\d/u.test(node.literal ?? '')) found.push(`mention ${node.literal ?? ''}`);
     if (
       node.type.startsWith('html') &&

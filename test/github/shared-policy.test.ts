@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { remoteReader } from '../../src/github/remote-policy.ts';
 import { connectTo, runGate } from '../support/gate.ts';
+import type { ContractRequest, Json } from '../support/github-contract.ts';
 import { pullRequests, type Scene } from '../support/pull-request.ts';
 import { judgeWith } from '../support/real-judge.ts';
 
@@ -13,6 +14,9 @@ const hazard = { 'migrations/2_b.sql': 'CREATE INDEX orders_id_idx ON orders (id
 /** A repository whose policy on the base branch says this. */
 const withPolicy = (extend: string, more: Readonly<Record<string, string>> = {}): Scene =>
   open({ 'migrations/1_a.sql': 'CREATE TABLE orders (id bigint);\n', '.github/lockkeeper.yml': `version: 1\nextends: ${extend}\n`, ...more }, hazard);
+
+/** Whether a request is about another repository than the one that is judged. */
+const ofSharedPolicies = ({ body }: ContractRequest): boolean => (body['variables'] as Json | undefined)?.['owner'] === 'acme';
 
 const run = ({ fake }: Scene) => runGate(fake, { judge: judgeWith(remoteReader(connectTo(fake))) });
 
@@ -26,7 +30,7 @@ describe('S3: policies that several repositories share', () => {
     expect(report.failOn).toBe('never');
     expect(report.policy.sources).toContain('acme/policies/team.yml@aaaaaaa');
     expect(jobSummary).toContain('By its own policy it would pass');
-    expect(scene.fake.requests.filter(({ route }) => route.endsWith('/contents/{path}'))).toHaveLength(2);
+    expect(scene.fake.requests.filter(ofSharedPolicies)).toHaveLength(2);
   });
 
   test.each([
@@ -41,6 +45,27 @@ describe('S3: policies that several repositories share', () => {
     const scene = withPolicy(extend);
     await expect(run(scene)).rejects.toThrow(says);
     expect(scene.fake.writes()).toEqual([]);
+  });
+
+  test.each([
+    ['a symbolic link', 0o120000, 'is a symbolic link, and links are not followed'],
+    ['a submodule', 0o160000, 'is a submodule'],
+    ['a folder', 0o040000, 'is a folder'],
+    ['a file of 2 MB', 'x'.repeat(2_000_000), 'is larger than a policy can be'],
+  ])('S3: %s in another repository is refused with its name and commit', async (_, found, says) => {
+    const scene = withPolicy(`acme/policies/db.yml@${sha}`);
+    scene.fake.state.shared.set(`acme/policies/db.yml@${sha}`, found);
+    await expect(run(scene)).rejects.toThrow(`The policy acme/policies/db.yml@${sha} ${says}`);
+    expect(scene.fake.writes()).toEqual([]);
+  });
+
+  test('S3: a long one, which GraphQL cuts, is read whole, and refused for its size alone', async () => {
+    const scene = withPolicy(`acme/policies/db.yml@${sha}`);
+    scene.fake.state.graphqlBytes = 20;
+    scene.fake.state.shared.set(`acme/policies/db.yml@${sha}`, `version: 1\nfail-on: never\n# ${'x'.repeat(1_000)}\n`);
+    expect((await run(scene)).report.failOn).toBe('never');
+    scene.fake.state.shared.set(`acme/policies/db.yml@${sha}`, `version: 1\n# ${'x'.repeat(300_000)}\n`);
+    await expect(run(scene)).rejects.toThrow(/acme\/policies\/db\.yml@aaaaaaa.*256/u);
   });
 
   test('S3: a symbolic link on the base branch is not followed', async () => {
@@ -64,7 +89,7 @@ describe('S3: policies that several repositories share', () => {
 
   test.each([401, 403, 429, 500])('S3: %i to the question for it is an error with a name, and no pass', async (status) => {
     const scene = withPolicy(`acme/policies/db.yml@${sha}`);
-    scene.fake.state.intercept = ({ route }) => (route.endsWith('/contents/{path}') ? { status, data: { message: 'No' } } : undefined);
+    scene.fake.state.intercept = (request) => (ofSharedPolicies(request) ? { status, data: { message: 'No' } } : undefined);
     await expect(run(scene)).rejects.toThrow(new RegExp(`acme/policies/db\\.yml@${sha} could not be read from GitHub \\(${status}`, 'u'));
   });
 });

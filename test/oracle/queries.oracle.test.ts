@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from 'sql.js';
 import { initialState } from '../../src/catalog/initial.ts';
-import { dialects } from '../../src/dialects/index.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
 import type { DialectId, Target } from '../../src/model/target.ts';
 import { engineOf, whyBroken } from '../../src/queries/judge.ts';
 import { resolveQuery } from '../../src/queries/resolve.ts';
+import { dialects } from '../support/dialects.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { startServer, type Server } from './mariadb-server.ts';
 import { makeQuery, openRandom } from './query-grammar.ts';

@@ -1,5 +1,4 @@
 import { initialState } from '../../src/catalog/initial.ts';
-import { dialects } from '../../src/dialects/index.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
@@ -9,6 +8,7 @@ import { engineOf } from '../../src/queries/judge.ts';
 import { accessPathsOf } from '../../src/queries/paths.ts';
 import { resolveQuery } from '../../src/queries/resolve.ts';
 import type { Resolution } from '../../src/queries/run.ts';
+import { dialects } from '../support/dialects.ts';
 
 /** The state that a text of SQL leaves. */
 export async function stateOf(sql: string, id: DialectId, complete = true): Promise<DatabaseState> {

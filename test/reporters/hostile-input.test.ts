@@ -76,7 +76,11 @@ describe('S2: names, paths and SQL of an attacker', () => {
       expect(comment.trimEnd().endsWith('</details>')).toBe(true);
       expect(nodesOf(comment).some((node) => node.type === 'html_block' && node.literal?.trim() === '</details>')).toBe(true);
     }
-    const summary = renderSummary(report, { maxBytes: 65_536, notes: [`could not post ${hostile}`], headSha: hostile });
+    const summary = renderSummary(report, {
+      maxBytes: 65_536,
+      notes: [`could not post ${hostile}`],
+      repeat: { version: '1.2.3', head: 'a'.repeat(40), base: 'b'.repeat(40) },
+    });
     expect(bytesOf(summary)).toBeLessThanOrEqual(65_536);
     expectHarmless(summary);
     expect(nodesOf(summary).at(-1)).toMatchObject({ type: 'code_block', info: 'sh' });

@@ -61,7 +61,7 @@ describe('a comment', () => {
     const [finding] = shown;
     if (finding === undefined) throw new Error('the sample has no finding');
     const link = `[its page](https://example.org/x/blob/main/docs/rules/${finding.rule}.md)`;
-    expect(renderComment(finding, report, { homepage: 'https://example.org/x' })).toContain(link);
+    expect(renderComment(finding, report, { pages: 'https://example.org/x/blob/main' })).toContain(link);
   });
 });
 

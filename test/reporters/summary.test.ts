@@ -20,12 +20,11 @@ import {
 import { noEffects } from '../../src/model/effects.ts';
 
 const room = { maxBytes: 65_536 };
+const [head, base] = ['0123456789abcdef0123456789abcdef01234567', 'b'.repeat(40)];
 
 describe('the summary', () => {
   test('of a failing report', () => {
-    expect(
-      renderSummary(shopReport(), { ...room, marker: '<!-- lockkeeper -->', headSha: '0123456789abcdef0123456789abcdef01234567' }),
-    ).toMatchSnapshot();
+    expect(renderSummary(shopReport(), { ...room, marker: '<!-- lockkeeper -->', repeat: { version: '1.2.3', head, base } })).toMatchSnapshot();
   });
 
   test('of a passing one says what was judged', () => {
@@ -48,16 +47,6 @@ describe('the summary', () => {
     const text = renderSummary(report, { ...room, posted: { inline: new Set(report.findings.map(({ fingerprint }) => fingerprint)) } });
     expect(text).toContain('5 findings shown as comments');
     expect(text).not.toContain('| Severity |');
-  });
-
-  test('tells the commands that give the same, down to the commits where they are known', () => {
-    const [head, base] = ['a'.repeat(40), 'b'.repeat(40)];
-    const report = shopReport({ sources: [sampleSource({ versionFrom: 'flag' })] });
-    expect(renderSummary(report, room)).toContain('```sh\nnpx lockkeeper check --base origin/main --target 15\n```');
-    expect(renderSummary(report, { ...room, headSha: head, baseSha: base })).toContain(
-      `git fetch origin ${base} ${head} && git switch --detach ${head}\nnpx lockkeeper check --base ${base} --target 15\n`,
-    );
-    expect(renderSummary(report, { ...room, headSha: '$(evil)', baseSha: base })).not.toContain('git fetch');
   });
 
   test('puts notes of the run on top', () => {

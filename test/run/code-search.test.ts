@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { dialects } from '../../src/dialects/index.ts';
+import { describe, expect, test } from 'vitest';
 import type { CodeSearch } from '../../src/model/code.ts';
 import type { Tree } from '../../src/model/ports.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -54,8 +53,6 @@ const remarks = ({ remarks: all }: Report): readonly string[] => all.filter((rem
 
 const drop = 'ALTER TABLE orders DROP COLUMN note;\n';
 const everything = Object.keys(base);
-
-beforeAll(() => dialects.postgres?.load());
 
 describe('what is read', () => {
   test('everything on this machine, where the policy says nothing', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { graphqlOf } from './fake-graphql.ts';
-import { bot, emptyState } from './fake-state.ts';
+import { bot, emptyState, sharedBlob } from './fake-state.ts';
 import { gitObjects, type DiffEntry, type GitObjects } from './git-objects.ts';
 import { ContractError, loadContract, type Contract, type ContractAnswer, type ContractRequest, type Json } from './github-contract.ts';
 
@@ -88,7 +88,7 @@ export function fakeGitHub(options: FakeOptions) {
     });
   };
 
-  const graphql = graphqlOf(objects, state, { number, branch: head, head: () => shas().head });
+  const graphql = graphqlOf(objects, state, { repository: 'octo/shop', number, branch: head, head: () => shas().head });
 
   const routes: Readonly<Record<string, (request: ContractRequest) => ContractAnswer>> = {
     'GET /repos/{owner}/{repo}/compare/{basehead}': ({ path, route, query }) => {
@@ -131,19 +131,12 @@ export function fakeGitHub(options: FakeOptions) {
     },
     'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': ({ path }) => {
       const sha = path.split('/').at(-1) ?? '';
-      const bytes = objects.blob(sha);
+      const bytes = objects.blob(sha) ?? sharedBlob(state, sha);
       if (bytes === undefined) return refusal(404, 'Not Found');
       return {
         status: 200,
         data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') },
       };
-    },
-    'GET /repos/{owner}/{repo}/contents/{path}': ({ path, query, route }) => {
-      const [, repository = '', file = ''] = /^\/repos\/([^/]+\/[^/]+)\/contents\/(.+)$/u.exec(decodeURIComponent(path)) ?? [];
-      const found = state.shared.get(`${repository}/${file}@${query.get('ref') ?? ''}`);
-      if (found === undefined) return refusal(404, 'Not Found');
-      const content = Buffer.from(found).toString('base64');
-      return { status: 200, data: { ...contract.example('GET', route), type: 'file', encoding: 'base64', content } };
     },
     'GET /repos/{owner}/{repo}/activity': ({ query, route }) => {
       const example = contract.example('GET', route);
@@ -264,13 +257,11 @@ export function fakeGitHub(options: FakeOptions) {
       Object.defineProperty(response, 'url', { value: String(url) });
       return response;
     },
-    /** The same on a port of this machine, for a real child process. */
-    async listen() {
+    /** The same on a port of this machine, for a real child process; `below` stands before every path, as on GitHub Enterprise Server. */
+    async listen(below = '') {
       const server = createServer((incoming, outgoing) => {
         void readBody(incoming)
-          .then((text) =>
-            answer(incoming.method ?? 'GET', new URL(incoming.url ?? '/', 'http://127.0.0.1'), text, incoming.headers.authorization ?? ''),
-          )
+          .then((text) => answer(incoming.method ?? 'GET', pathOf(incoming.url ?? '/', below), text, incoming.headers.authorization ?? ''))
           .then(async (response) => {
             outgoing.writeHead(response.status, Object.fromEntries(response.headers));
             outgoing.end(await response.text());
@@ -282,6 +273,12 @@ export function fakeGitHub(options: FakeOptions) {
       return { url: `http://127.0.0.1:${port}`, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) };
     },
   };
+}
+
+/** The path that GitHub's document knows: on Enterprise Server REST lies below `/api/v3`, GraphQL at `/api/graphql`. */
+function pathOf(url: string, below: string): URL {
+  if (!url.startsWith(below)) throw new ContractError(`${url} does not lie below ${below}`);
+  return new URL(url.slice(below.length).replace(/^\/v3(?=\/)/u, below === '' ? '/v3' : ''), 'http://127.0.0.1');
 }
 
 export type FakeGitHub = ReturnType<typeof fakeGitHub>;

@@ -1,6 +1,6 @@
 import { schema as publicSchema } from '@octokit/graphql-schema';
 import { buildClientSchema, execute, parse, type IntrospectionQuery } from 'graphql';
-import { bot, type FakeComment, type FakeState } from './fake-state.ts';
+import { bot, sharedBlob, shaOfShared, type FakeComment, type FakeState } from './fake-state.ts';
 import type { GitObjects } from './git-objects.ts';
 import type { ContractAnswer, ContractRequest, Json } from './github-contract.ts';
 
@@ -15,7 +15,7 @@ const changeTypes: Readonly<Record<string, string>> = { added: 'ADDED', removed:
 export function graphqlOf(
   objects: GitObjects,
   state: FakeState,
-  pull: { readonly number: number; readonly head: () => string; readonly branch: string },
+  pull: { readonly repository: string; readonly number: number; readonly head: () => string; readonly branch: string },
 ) {
   const commentNode = ({ id, author, body, minimised }: FakeComment) => ({
     __typename: 'IssueComment',
@@ -48,7 +48,7 @@ export function graphqlOf(
     __typename: 'Commit',
     oid: sha,
     file: ({ path }: { path: string }) => {
-      const entry = objects.tree(sha, true).find((one) => one.path === path && one.type !== 'tree');
+      const entry = objects.tree(sha, true).find((one) => one.path === path);
       if (entry === undefined) return null;
       const bytes = entry.type === 'blob' ? objects.blob(entry.sha) : undefined;
       return {
@@ -61,6 +61,35 @@ export function graphqlOf(
       };
     },
   });
+  /** A repository of which only single files are known. */
+  const otherRepository = (repository: string) => {
+    const shared = [...state.shared].flatMap(([key, found]) =>
+      key.startsWith(`${repository}/`) ? [{ key: key.slice(repository.length + 1), found }] : [],
+    );
+    if (shared.length === 0) return null;
+    const fileAt = (wanted: string) => {
+      const one = shared.find(({ key }) => key === wanted);
+      if (one === undefined) return null;
+      const { found } = one;
+      const bytes = Buffer.from(typeof found === 'string' ? found : '');
+      const isText = typeof found === 'string';
+      return {
+        mode: isText ? 0o100644 : found,
+        oid: shaOfShared(found),
+        size: bytes.length,
+        type: 'blob',
+        object: isText ? blobNode(shaOfShared(found), bytes) : null,
+      };
+    };
+    return {
+      object: ({ oid }: { oid: string }) => {
+        const bytes = sharedBlob(state, oid);
+        if (bytes !== undefined) return blobNode(oid, bytes);
+        const isCommit = shared.some(({ key }) => key.endsWith(`@${oid}`));
+        return isCommit ? { __typename: 'Commit', oid, file: ({ path }: { path: string }) => fileAt(`${path}@${oid}`) } : null;
+      },
+    };
+  };
   const pullNode = () => ({
     author: { __typename: 'User', login: 'Codertocat' },
     headRefOid: pull.head(),
@@ -96,18 +125,20 @@ export function graphqlOf(
       }),
     };
   };
+  const ownRepository = {
+    object: ({ oid }: { oid: string }) => {
+      const bytes = objects.blob(oid);
+      return bytes === undefined ? (objects.commitOf(oid) === undefined ? null : commitNode(oid)) : blobNode(oid, bytes);
+    },
+    pullRequests: ({ first, baseRefName }: { first: number; baseRefName: string }) => {
+      const into = state.others.filter(() => baseRefName === 'master').map(otherNode);
+      return { totalCount: into.length, nodes: into.slice(0, first) };
+    },
+    pullRequest: (wanted: { number: number }) => (wanted.number === pull.number ? pullNode() : null),
+  };
   const rootValue = {
-    repository: () => ({
-      object: ({ oid }: { oid: string }) => {
-        const bytes = objects.blob(oid);
-        return bytes === undefined ? (objects.commitOf(oid) === undefined ? null : commitNode(oid)) : blobNode(oid, bytes);
-      },
-      pullRequests: ({ first, baseRefName }: { first: number; baseRefName: string }) => {
-        const into = state.others.filter(() => baseRefName === 'master').map(otherNode);
-        return { totalCount: into.length, nodes: into.slice(0, first) };
-      },
-      pullRequest: (wanted: { number: number }) => (wanted.number === pull.number ? pullNode() : null),
-    }),
+    repository: ({ owner, name }: { owner: string; name: string }) =>
+      `${owner}/${name}` === pull.repository ? ownRepository : otherRepository(`${owner}/${name}`),
     minimizeComment: ({ input }: { input: { subjectId: string } }) => {
       const all = [...state.comments, ...state.threads.flatMap(({ comments }) => comments)];
       const found = all.find(({ id }) => `node${id}` === input.subjectId);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ContractAnswer, ContractRequest } from './github-contract.ts';
 
 export const bot = 'github-actions[bot]';
@@ -50,8 +51,8 @@ export interface FakeState {
   readonly threads: FakeThread[];
   readonly reviews: FakeReview[];
   readonly checks: FakeCheck[];
-  /** Files of other repositories: `owner/repo/path@commit`. */
-  readonly shared: Map<string, string>;
+  /** Files of other repositories: `owner/repo/path@commit`; a number is the mode of what is no file. */
+  readonly shared: Map<string, string | number>;
   /** Other open pull requests: number and branch. */
   readonly others: { readonly number: number; readonly branch: string }[];
   /** The labels that it has. */
@@ -74,6 +75,15 @@ export interface FakeState {
   graphqlBytes: number;
   /** Runs before a request is answered; what it gives back is the answer. */
   intercept: (request: ContractRequest) => ContractAnswer | undefined | Promise<ContractAnswer | undefined>;
+}
+
+/** What another repository's object would be called; only that it is the same each time counts. */
+export const shaOfShared = (found: string | number): string => createHash('sha1').update(String(found)).digest('hex');
+
+/** The bytes of a file of another repository, by that name. */
+export function sharedBlob({ shared }: FakeState, sha: string): Buffer | undefined {
+  const found = [...shared.values()].find((one) => typeof one === 'string' && shaOfShared(one) === sha);
+  return typeof found === 'string' ? Buffer.from(found) : undefined;
 }
 
 /** A pull request that nobody has written on, and a server without faults. */

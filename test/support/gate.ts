@@ -47,5 +47,6 @@ export async function runGate(
     ...(local === undefined ? {} : { local }),
     judge,
     log,
+    program: { version: '1.2.3', pages: 'https://github.com/lockkeeper/lockkeeper/blob/v1' },
   });
 }

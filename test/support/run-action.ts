@@ -55,6 +55,8 @@ export interface ActionOptions {
   readonly event?: string;
   readonly payload?: unknown;
   readonly files?: Readonly<Record<string, string>>;
+  /** The server is one of GitHub Enterprise, with REST below `/api/v3` and GraphQL at `/api/graphql`. */
+  readonly isEnterprise?: boolean;
 }
 
 /** The file behind GITHUB_OUTPUT: `name<<delimiter`, the value, the delimiter. */
@@ -67,11 +69,12 @@ function readOutputs(text: string): Readonly<Record<string, string>> {
 export async function runAction(
   entry: string,
   fake: FakeGitHub,
-  { inputs = {}, env = {}, event = 'pull_request', payload, files = {} }: ActionOptions = {},
+  { inputs = {}, env = {}, event = 'pull_request', payload, files = {}, isEnterprise = false }: ActionOptions = {},
 ): Promise<ActionRun> {
   const workspace = mkdtempSync(path.join(tmpdir(), 'lockkeeper-job-'));
   const at = (name: string): string => path.join(workspace, name);
-  const server = await fake.listen();
+  const server = await fake.listen(isEnterprise ? '/api' : '');
+  const api = isEnterprise ? `${server.url}/api` : server.url;
   const { base, head } = fake.shas();
   const body = payload ?? eventPayload('pull_request', { base, head, number: fake.number, changedFiles: fake.changedFiles() });
   for (const [name, text] of Object.entries({ 'event.json': JSON.stringify(body), outputs: '', summary: '', ...files }))
@@ -86,8 +89,8 @@ export async function runAction(
       GITHUB_EVENT_PATH: at('event.json'),
       GITHUB_REPOSITORY: 'octo/shop',
       GITHUB_SHA: head,
-      GITHUB_API_URL: server.url,
-      GITHUB_GRAPHQL_URL: `${server.url}/graphql`,
+      GITHUB_API_URL: isEnterprise ? `${api}/v3` : api,
+      GITHUB_GRAPHQL_URL: `${api}/graphql`,
       GITHUB_OUTPUT: at('outputs'),
       GITHUB_STEP_SUMMARY: at('summary'),
       GITHUB_WORKSPACE: workspace,

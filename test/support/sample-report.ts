@@ -91,7 +91,7 @@ export function sampleLock(name: string, mode: LockMode, role: Lock['role'] = 't
   return { relation: inPublic(name), mode, blocks: blocksOf(mode), role };
 }
 
-function sampleWork(kind: Work['kind'], name: string, because: Work['because'], blocks: Work['blocks'], object?: string): Work {
+export function sampleWork(kind: Work['kind'], name: string, because: Work['because'], blocks: Work['blocks'], object?: string): Work {
   return { kind, relation: inPublic(name), because, blocks, ...(object !== undefined && { object }) };
 }
 
@@ -449,7 +449,7 @@ export function hostileReport(hostile: string): Report {
         files: [file],
         before: sampleCatalog(before, sampleTable(`${hostile}2`, [sampleColumn('id', 'bigint')])),
         after: sampleCatalog(sampleTable(`${hostile}2`, [sampleColumn('id', hostile), sampleColumn(hostile, 'text')])),
-        timeline: [row(file, 2, statement, 1, effects)],
+        timeline: [row(file, 2, statement, 1, effects), row(`db/b${hostile}.sql`, 3, statement, 2, effects)],
       }),
     ],
     exceptions: [

@@ -90,6 +90,12 @@ function inheritColumn(catalog: Catalog, parent: Table, column: Column, { origin
   return written;
 }
 
+/** ONLY, on a table that others inherit from or are partitions of. */
+function leavesChildrenOut(state: DatabaseState, { table: name, only }: ChangeOf<'drop-column' | 'rename-column'>): boolean {
+  const table = only === true ? findTable(state, name) : undefined;
+  return table !== undefined && familyOf(state.catalog, table).length > 1;
+}
+
 function dropColumn(state: DatabaseState, change: ChangeOf<'drop-column'>, { traits }: ApplyContext): Catalog {
   const table = findTable(state, change.table);
   if (table === undefined) return withPlaceholder(state, change.table);
@@ -99,7 +105,7 @@ function dropColumn(state: DatabaseState, change: ChangeOf<'drop-column'>, { tra
   const isPartitionKey = table.partitioning?.keys.some(
     (key) => key.column === change.column || (key.expression && columnsOf(key.expression).includes(change.column)),
   );
-  if (column.inherited || isPartitionKey === true) return state.catalog;
+  if (column.inherited || isPartitionKey === true || (table.partitioning !== undefined && leavesChildrenOut(state, change))) return state.catalog;
   return dropObjects(state, [{ kind: 'column', table: keyOf(table), name: change.column }], change.cascade);
 }
 
@@ -247,7 +253,8 @@ export const columnAppliers: Appliers<ColumnKind> = {
     const names = relation.columns?.map(({ name }) => name) ?? [];
     const isInherited = relation.kind === 'table' && relation.columns.some((column) => column.name === change.column && column.inherited);
     const isKnown = names.includes(change.column) || (relation.kind === 'table' && relation.knowledge === 'partial');
-    if (!isKnown || isInherited || names.includes(change.to) || context.traits.systemColumns.has(change.to)) return state.catalog;
+    if (!isKnown || isInherited || leavesChildrenOut(state, change) || names.includes(change.to) || context.traits.systemColumns.has(change.to))
+      return state.catalog;
     return renameColumn(state.catalog, relation, change.column, change.to, followingOf(state, context));
   },
   'change-column-type': changeType,

@@ -1,5 +1,5 @@
 import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
-import type { TableSpec } from '../../model/change.ts';
+import type { TableSpec } from '../../model/changes/tables.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Constraint, Table } from '../../model/objects.ts';
 import { chooseConstraintName } from '../choose-name.ts';

@@ -1,5 +1,6 @@
 import { findTable, findView, temporarySchema, type Catalog, type DatabaseState } from '../../model/catalog.ts';
-import type { ChangeOf, TableSpec } from '../../model/change.ts';
+import type { ChangeOf } from '../../model/change.ts';
+import type { TableSpec } from '../../model/changes/tables.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Constraint, Index, Origin, Table } from '../../model/objects.ts';
 import { writeOutColumns } from '../../model/output-columns.ts';

@@ -1,5 +1,5 @@
 import { resolveType, type Catalog, type DatabaseState } from '../../model/catalog.ts';
-import type { ColumnSpec } from '../../model/change.ts';
+import type { ColumnSpec } from '../../model/changes/columns.ts';
 import type { CatalogTraits } from '../../model/dialect.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Sequence, Table } from '../../model/objects.ts';

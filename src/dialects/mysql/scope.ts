@@ -96,10 +96,9 @@ export class Scope {
     for (const scope of scopes) {
       for (const { relation } of scope.entries) if (relation !== undefined) tallyOf(tallies, relation);
     }
+    if (scopes.some(({ entries }) => entries.length > mostRelations)) return [...tallies.values()].map(({ relation }) => ({ relation }));
     for (const scope of scopes) for (const reference of scope.references) scope.resolve(reference, tallies);
-    const isCrowded = scopes.some(({ entries }) => entries.length > mostRelations);
     return [...tallies.values()].map(({ relation, sure, maybe }) => {
-      if (isCrowded) return { relation };
       const open = [...maybe].some((column) => !sure.has(column)) && !sure.has('*');
       return open ? { relation, candidates: [...new Set([...sure, ...maybe])] } : { relation, columns: [...sure] };
     });
@@ -109,7 +108,6 @@ export class Scope {
     if (table !== undefined) return this.resolveQualified(table, column, tallies);
     if (this.isHidden(column) || (late && this.outputs.has(column.toLowerCase()))) return;
     const scopes = column === '*' ? [this] : this.chain();
-    if (column !== '*' && scopes.some(({ entries }) => entries.length > mostRelations)) return;
     const possible = scopes.flatMap(({ entries }) => entries.filter(({ named }) => named !== true));
     const relations = possible.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
     const [only] = relations;
@@ -130,7 +128,7 @@ export class Scope {
   }
 }
 
-/** Among more relations than these a column without its table is not looked for, and any column of them may be used. */
+/** Where a query reads more relations than these its columns are not looked for, and any column of them may be used. */
 const mostRelations = 60;
 
 interface Tally {

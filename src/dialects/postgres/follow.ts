@@ -1,6 +1,7 @@
 import type { CreateFunctionStmt, FunctionParameter } from 'libpg-query';
 import { findRoutines, type DatabaseState } from '../../model/catalog.ts';
-import type { Constant, Invocation, SchemaChange } from '../../model/change.ts';
+import type { SchemaChange } from '../../model/change.ts';
+import type { Constant, Invocation } from '../../model/changes/rows.ts';
 import type { Routine } from '../../model/objects.ts';
 import type { Target } from '../../model/target.ts';
 import { constantOfNode } from './lower/constant-strings.ts';

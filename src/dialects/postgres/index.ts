@@ -1,5 +1,6 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { postgresEffects } from './effects/index.ts';
+import { postgresEngine } from './engine.ts';
 import { followCalls } from './follow.ts';
 import { readQueries } from './query/read-queries.ts';
 import { postgresTyping } from './query/typing.ts';
@@ -9,11 +10,9 @@ import { renderSchema } from './render/schema.ts';
 import { tokenStream } from './tokens.ts';
 import { postgresTraits } from './traits.ts';
 
-/** PostgreSQL 10 to 18: its reader is the server's own parser, its facts are those of `effects/`. */
+/** PostgreSQL: its reader is the server's own parser, its facts are those of `effects/`. */
 export const postgres: Dialect = {
-  id: 'postgres',
-  title: 'PostgreSQL',
-  versions: { assumed: [15, 0], oldest: [10, 0], newest: [18, 0] },
+  ...postgresEngine,
   traits: postgresTraits,
   load: loadPostgresReader,
   initialSession: () => ({ searchPath: ['public'], settings: {} }),

@@ -1,4 +1,4 @@
-import type { Constant } from '../../model/change.ts';
+import type { Constant } from '../../model/changes/rows.ts';
 import { constantCondition } from './lower/constant-conditions.ts';
 import { constantRows } from './lower/constant-rows.ts';
 import { constantList, constantString } from './lower/constant-strings.ts';

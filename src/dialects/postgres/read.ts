@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import { spansOf } from './comments.ts';
 import { readInsertHead } from './insert-head.ts';
 import { skipBlanks, tokenEnd } from './lex.ts';
-import { openContext } from './lower/context.ts';
+import { openContext, type Context } from './lower/context.ts';
 import { lowerText } from './lower/embedded.ts';
 import { lowerNode } from './lower/index.ts';
 import { Unreadable } from './lower/unreadable.ts';
@@ -24,9 +24,10 @@ export async function loadPostgresReader(): Promise<void> {
 export function readPostgres(task: ReadingTask): readonly Statement[] {
   const statements: Statement[] = [];
   let branches = 0;
+  const prepared: Prepared = new Map();
   for (const piece of splitStatements(task.text, task.start, task.end, task.whole)) {
     if (piece.kind === 'sql') {
-      const statement = readStatement(piece, task);
+      const statement = readStatement(piece, task, prepared);
       statements.push(branches === 0 ? statement : { ...statement, changes: statement.changes.map((change) => ({ ...change, conditional: true })) });
       continue;
     }
@@ -37,6 +38,8 @@ export function readPostgres(task: ReadingTask): readonly Statement[] {
   }
   return statements;
 }
+
+type Prepared = NonNullable<Context['prepared']>;
 
 interface Read {
   readonly changes: readonly SchemaChange[];
@@ -51,13 +54,13 @@ const bulkLength = 1_000_000;
 
 const readable: Statement['reading'] = { kind: 'changes' };
 
-function readStatement(piece: Piece, task: ReadingTask): Statement {
+function readStatement(piece: Piece, task: ReadingTask, prepared: Prepared): Statement {
   const span = spanOf(piece, task);
   const long = piece.end - piece.start > maxStatementLength;
   const alone = !task.whole.some(({ start, end }) => piece.start >= start && piece.start < end);
   const bulk = task.depth === 'history' || long || task.text.length > bulkLength;
   const insert = alone && bulk ? readInsertHead(task.text, piece.start, span) : undefined;
-  const read = insert === undefined ? readSql(piece, task) : { changes: [insert] };
+  const read = insert === undefined ? readSql(piece, task, prepared) : { changes: [insert] };
   if ('why' in read) return opaque(piece, task, read.why, read.at);
   return {
     span,
@@ -69,23 +72,29 @@ function readStatement(piece: Piece, task: ReadingTask): Statement {
 }
 
 /** Reads a statement as it is; where that fails, once more with names in the places of a tool's placeholders. */
-function readSql(piece: Piece, task: ReadingTask): Read | Unread {
+function readSql(piece: Piece, task: ReadingTask, prepared: Prepared): Read | Unread {
   const text = task.text.slice(piece.start, piece.end);
-  const read = readText(text, piece, task);
+  const read = readText(text, piece, task, prepared);
   if (text.length > maxStatementLength || ('changes' in read && !quotesPlaceholder(text))) return read;
   const filled = fillPlaceholders(text);
-  const again = filled === undefined ? read : readText(filled, piece, task);
+  const again = filled === undefined ? read : readText(filled, piece, task, prepared);
   return 'changes' in again ? again : read;
 }
 
-function readText(text: string, piece: Piece, task: ReadingTask): Read | Unread {
+function readText(text: string, piece: Piece, task: ReadingTask, prepared: Prepared): Read | Unread {
   const parsed = parseSql(text);
-  return parsed.ok ? lowerParsed(parsed.nodes, text, piece, task) : unread(parsed.failure, text, piece, task);
+  return parsed.ok ? lowerParsed(parsed.nodes, text, piece, task, prepared) : unread(parsed.failure, text, piece, task);
 }
 
-function lowerParsed(nodes: Extract<Parsed, { ok: true }>['nodes'], text: string, piece: Piece, task: ReadingTask): Read | Unread {
+function lowerParsed(
+  nodes: Extract<Parsed, { ok: true }>['nodes'],
+  text: string,
+  piece: Piece,
+  task: ReadingTask,
+  prepared: Prepared,
+): Read | Unread {
   const source = openSource(task.file, text, piece.start);
-  const context = openContext(source, task.target, task.depth === 'judged');
+  const context: Context = { ...openContext(source, task.target, task.depth === 'judged'), prepared };
   try {
     const [only] = nodes;
     if (nodes.length === 1 && only !== undefined) return { changes: lowerNode(only, context) };

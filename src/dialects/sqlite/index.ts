@@ -1,5 +1,6 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { sqliteEffects } from './effects/index.ts';
+import { sqliteEngine } from './engine.ts';
 import { readQueries } from './query/read-queries.ts';
 import { loadSqliteReader, readSqlite } from './read.ts';
 import { renderSqlite } from './render.ts';
@@ -7,11 +8,9 @@ import { renderSchema } from './render/schema.ts';
 import { tokenStream } from './tokens.ts';
 import { sqliteTraits } from './traits.ts';
 
-/** SQLite 3.8 to 3.54: its reader is made of the engine's own grammar, its facts are those of `effects/`. */
+/** SQLite: its reader is made of the engine's own grammar, its facts are those of `effects/`. */
 export const sqlite: Dialect = {
-  id: 'sqlite',
-  title: 'SQLite',
-  versions: { assumed: [3, 40], oldest: [3, 8], newest: [3, 54] },
+  ...sqliteEngine,
   traits: sqliteTraits,
   load: loadSqliteReader,
   initialSession: () => ({ searchPath: ['main'], settings: {} }),

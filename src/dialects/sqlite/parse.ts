@@ -10,6 +10,9 @@ const maxDepth = 1000;
 /** The parser compares every column with every other. SQLite itself stops at 2,000 columns (SQLITE_MAX_COLUMN); constraints come on top. */
 const maxDefinitions = 6000;
 
+/** It does the same with the queries of a WITH, of which SQLite takes any number. */
+const maxNamedQueries = 6000;
+
 interface ParseFailure {
   readonly why: string;
   /** Where, from the start of the text. */
@@ -62,7 +65,9 @@ function refuse(text: string): string | undefined {
     if (code === 41) depth--;
     if (code === 44 && depth === 1) definitions++;
   }
-  return definitions > maxDefinitions && /^create\b/i.test(text) ? 'It defines more columns than SQLite takes' : undefined;
+  if (definitions > maxDefinitions && /^create\b/i.test(text)) return 'It defines more columns than SQLite takes';
+  const namedQueries = text.match(/\bas\s*(?:(?:not\s+)?materialized\s*)?\(/gi) ?? [];
+  return namedQueries.length > maxNamedQueries ? 'It names more queries than can be told apart' : undefined;
 }
 
 /** The parser's own words, with a capital. */

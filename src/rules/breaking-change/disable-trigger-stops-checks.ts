@@ -14,7 +14,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'DISABLE TRIGGER on a table that stood before the pull request, not enabled again in the same transaction.',
+    when: 'DISABLE TRIGGER, or ENABLE REPLICA TRIGGER, on a table that stood before the pull request, not enabled again in the same transaction.',
     effect:
       'For everyone, not only for the migration, the triggers do nothing: with ALL, foreign keys are not checked either, and rows that break them stay.',
     instead:
@@ -25,6 +25,7 @@ export default defineRule({
   messages: {
     all: 'The foreign keys and triggers of {table} do nothing for anyone until they are enabled again: rows that break them get in and stay.',
     user: 'The triggers of {table} do nothing for anyone until they are enabled again.',
+    replica: 'Only replicated rows set off the trigger {trigger} of {table} any more: it does nothing for what the application writes.',
     one: 'The trigger {trigger} of {table} does nothing for anyone until it is enabled again.',
   },
 
@@ -39,20 +40,25 @@ export default defineRule({
   *checkChangeSet({ steps }, { problem }) {
     for (const [index, step] of steps.entries()) {
       const { change, table } = step;
-      if (change.kind !== 'enable-trigger' || change.enabled || isPrivate(table)) continue;
+      if (change.kind !== 'enable-trigger' || fires(change) || isPrivate(table)) continue;
       if (steps.slice(index).some((other) => isUndone(step, change, other))) continue;
 
       const shown = showName(change.table);
       if (change.which === 'all') yield problem('all', { table: shown }, placeOf(step));
       else if (change.which === 'user') yield problem('user', { table: shown }, placeOf(step));
-      else
-        yield problem('one', { trigger: change.which.name, table: shown }, { ...placeOf(step), subject: memberOf(change.table, change.which.name) });
+      else {
+        const place = { ...placeOf(step), subject: memberOf(change.table, change.which.name) };
+        yield problem(change.replica === true ? 'replica' : 'one', { trigger: change.which.name, table: shown }, place);
+      }
     }
   },
 });
 
+/** Whether it does its work for what the application writes. */
+const fires = ({ enabled, replica }: ChangeOf<'enable-trigger'>): boolean => enabled && replica !== true;
+
 function isUndone(step: Step, disabled: ChangeOf<'enable-trigger'>, { change, transaction }: Step): boolean {
-  if (change.kind !== 'enable-trigger' || !change.enabled || transaction !== step.transaction) return false;
+  if (change.kind !== 'enable-trigger' || !fires(change) || transaction !== step.transaction) return false;
   return showName(change.table) === showName(disabled.table) && (change.which === 'all' || nameOf(change) === nameOf(disabled));
 }
 

@@ -1,4 +1,4 @@
-import { isPrivate } from '../../model/catalog.ts';
+import { findType, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { takenAlong } from '../taken-along.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
-    when: 'A column that stood before the pull request is dropped.',
+    when: 'A column, or an attribute of a composite type, that stood before the pull request is dropped.',
     effect:
       'Its values are gone for good, indexes and constraints that use it vanish without a word, and the release that is still running fails wherever it names the column.',
     instead:
@@ -24,6 +24,7 @@ export default defineRule({
   messages: {
     loses: 'Dropping {column} deletes its value in every row of {table}, and code that still names it fails.',
     losesWith: 'Dropping {column} deletes its value in every row of {table}, and takes {others} along; code that still names it fails.',
+    attribute: 'Dropping {column} deletes it from every value of the type {type}, in whatever table, and code that still names it fails.',
     breaks: 'Dropping the computed column {column} of {table} breaks code that still names it.',
   },
 
@@ -84,6 +85,13 @@ export default defineRule({
       ]);
       if (others !== '') yield problem('losesWith', { ...data, others }, place);
       else yield problem(column?.generated?.stored === false ? 'breaks' : 'loses', data, place);
+    },
+
+    *'alter-composite'({ change, before }, { problem }) {
+      const type = findType(before, change.type);
+      const stands = type === undefined || (type.kind === 'composite' && type.attributes.some(({ name }) => name === change.attribute));
+      if (change.verb !== 'drop' || !stands || type?.origin.kind === 'change') return;
+      yield problem('attribute', { column: change.attribute, type: showName(change.type) }, { subject: memberOf(change.type, change.attribute) });
     },
   },
 });

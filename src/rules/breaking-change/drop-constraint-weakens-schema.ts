@@ -1,6 +1,6 @@
-import { isPrivate, type Catalog } from '../../model/catalog.ts';
+import { findType, isPrivate, type Catalog } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
-import type { Constraint, Table } from '../../model/objects.ts';
+import type { Constraint, DomainType, Table } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { columnsOf, conjunctsOf, type Expression, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
@@ -16,7 +16,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint that stood before the pull request is dropped, and nothing in the pull request takes its place.',
+    when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint, or that of a domain, that stood before the pull request is dropped, and nothing in the pull request takes its place.',
     effect: 'Rows that it kept out can get in; bringing it back later means mending them first.',
     instead: 'Add what takes its place in the same pull request; or drop it only when no code relies on it.',
     sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html'],
@@ -26,6 +26,7 @@ export default defineRule({
     unique: 'Without {constraint}, rows of {table} with the same {columns} can get in.',
     foreignKey: 'Without {constraint}, rows of {table} can refer to rows of {parent} that are not there.',
     check: 'Without {constraint}, rows of {table} that break it can get in.',
+    domain: 'Without {constraint}, values that break it can get into every column of the domain {domain}.',
   },
 
   inDialect: {
@@ -59,6 +60,11 @@ export default defineRule({
   *checkChangeSet(changeSet, { problem }) {
     for (const step of changeSet.steps) {
       const { change, table } = step;
+      const domain = domainThatLoses(step, changeSet);
+      if (domain !== undefined && change.kind === 'alter-domain') {
+        const data = { constraint: change.constraint ?? '', domain: showName(change.type) };
+        yield problem('domain', data, { ...placeOf(step), subject: memberOf(change.type, data.constraint) });
+      }
       if (change.kind !== 'drop-constraint' || table === undefined || isPrivate(table)) continue;
       const dropped = table.constraints.find(({ name }) => name === change.constraint);
       if (dropped === undefined || dropped.origin.kind === 'change' || dropped.kind === 'primary-key' || dropped.kind === 'not-null') continue;
@@ -72,6 +78,15 @@ export default defineRule({
     }
   },
 });
+
+/** The domain of DROP CONSTRAINT, where it stood before and has fewer constraints in the end. */
+function domainThatLoses({ change, before }: Step, { before: start, after }: ChangeSet): DomainType | undefined {
+  if (change.kind !== 'alter-domain' || change.verb !== 'drop-constraint') return undefined;
+  const type = findType(before, change.type);
+  if (type?.kind !== 'domain' || !type.checks.some(({ name }) => name === change.constraint)) return undefined;
+  const [stood, end] = [start.catalog.types.get(keyOf(type)), after.catalog.types.get(keyOf(type))];
+  return stood?.kind === 'domain' && end?.kind === 'domain' && end.checks.length < stood.checks.length ? type : undefined;
+}
 
 /** Whether what stands in the end, or what proves the same now, makes the constraint dispensable. */
 function isReplaced(dropped: Constraint, { after: now }: Step, table: Table, { after }: ChangeSet): boolean {

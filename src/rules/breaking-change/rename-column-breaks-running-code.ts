@@ -1,4 +1,4 @@
-import { findTable, isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
+import { findTable, findType, isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -17,7 +17,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A column that stood before the pull request is renamed. It is left out where the table is renamed too, and a view with the old names stands at the end of the same transaction.',
+    when: 'A column, or an attribute of a composite type, that stood before the pull request is renamed. It is left out where the table is renamed too, and a view with the old names stands at the end of the same transaction.',
     effect: 'The release that is still running fails wherever it names the column; so do functions whose bodies are kept as text.',
     instead: 'Add a column with the new name, write both, fill the old rows, let the code read the new one, then drop the old one.',
     sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/ddl-depend.html'],
@@ -64,6 +64,8 @@ export default defineRule({
   *checkChangeSet({ steps, before: stood, after }, { problem }) {
     for (const step of steps) {
       const { before, table } = step;
+      const attribute = renamedAttribute(step);
+      if (attribute !== undefined) yield problem('breaks', attribute, { ...placeOf(step), subject: attribute.column });
       const change = renameIn(step);
       if (change === undefined || isPrivate(table)) continue;
       const column = table?.columns.find(({ name }) => name === change.column);
@@ -90,6 +92,12 @@ export default defineRule({
     }
   },
 });
+
+/** RENAME ATTRIBUTE of a composite type that stood before. */
+function renamedAttribute({ change, before }: Step): { readonly column: string; readonly to: string } | undefined {
+  if (change.kind !== 'alter-composite' || change.verb !== 'rename' || findType(before, change.type)?.origin.kind === 'change') return undefined;
+  return { column: memberOf(change.type, change.attribute), to: change.to ?? '' };
+}
 
 interface Renaming {
   readonly table: ObjectName;

@@ -1,4 +1,4 @@
-import { isPrivate, type DatabaseState } from '../../model/catalog.ts';
+import { findType, isPrivate, type DatabaseState } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Table, View } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -9,13 +9,13 @@ import { endOfTransaction } from '../transaction-end.ts';
 
 export default defineRule({
   id: 'breaking-change/rename-table-breaks-running-code',
-  summary: 'A table or view gets another name while a release still uses the old one.',
+  summary: 'A table, view or type gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A table or view that stood before the pull request is renamed, and nothing answers to its old name at the end of the same transaction. A table that takes the place of one that was renamed is left out.',
+    when: 'A table, view or type that stood before the pull request is renamed, and nothing answers to its old name at the end of the same transaction. A table that takes the place of one that was renamed is left out.',
     effect: 'The release that is still running fails wherever it says the old name.',
     instead: 'Rename, and create a view under the old name in the same transaction; drop the view when all code says the new name.',
     sources: [
@@ -67,6 +67,8 @@ export default defineRule({
   *checkChangeSet({ steps, before: stood, after }, { problem }) {
     for (const step of steps) {
       const { change, before } = step;
+      const type = renamedType(step, after);
+      if (type !== undefined) yield problem('breaks', type, { ...placeOf(step), subject: type.table });
       if (change.kind !== 'rename-table' && change.kind !== 'rename-view') continue;
       const relation = step.table ?? step.view;
       if (isPrivate(relation)) continue;
@@ -90,6 +92,13 @@ export default defineRule({
     }
   },
 });
+
+/** RENAME TO of a type that stood before, where none has its old name in the end. */
+function renamedType({ change, before }: Step, { catalog }: DatabaseState): { readonly table: string; readonly to: string } | undefined {
+  const type = change.kind === 'rename-type' ? findType(before, change.type) : undefined;
+  if (type === undefined || change.kind !== 'rename-type' || type.origin.kind === 'change' || catalog.types.has(keyOf(type))) return undefined;
+  return { table: showName(change.type), to: change.to };
+}
 
 /** Whether the relation itself gets its old name back. */
 function isRenamedBack(steps: readonly Step[], relation: Table | View, to: string): boolean {

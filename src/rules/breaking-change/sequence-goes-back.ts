@@ -1,4 +1,5 @@
-import { findSequence, findTable } from '../../model/catalog.ts';
+import { findSequence, findTable, type DatabaseState } from '../../model/catalog.ts';
+import type { SchemaChange } from '../../model/change.ts';
 import { keyOf, readRegclass, showName, type ObjectName } from '../../model/names.ts';
 import type { Sequence } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -8,14 +9,15 @@ import { placeOf } from '../place-of.ts';
 
 export default defineRule({
   id: 'breaking-change/sequence-goes-back',
-  summary: 'A sequence in use starts again, or holds fewer numbers.',
+  summary: 'A sequence in use starts again, holds fewer numbers, or goes.',
   consequence: 'breaks-writers',
   severity: 'warning',
   dialects: ['postgres'],
 
   docs: {
-    when: 'ALTER SEQUENCE or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type.',
-    effect: 'It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does.',
+    when: 'ALTER SEQUENCE, RESTART of an identity column or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type or MAXVALUE. Or a sequence that no column has is dropped, or gets another name.',
+    effect:
+      'It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does. Code that asks a sequence that is gone for a number fails.',
     instead: "Set it to where the rows are: `SELECT setval('orders_id_seq', (SELECT max(id) FROM orders))`.",
     sources: ['https://www.postgresql.org/docs/18/sql-altersequence.html'],
   },
@@ -23,6 +25,9 @@ export default defineRule({
   messages: {
     restarts: '{sequence} starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.',
     shrinks: '{sequence} becomes {type}: it ends at {end}, and fails where it has gone further.',
+    ends: '{sequence} ends at {max} now, before it did: it fails, or begins anew, where it has gone further.',
+    drops: 'Dropping {sequence} loses the number that it has come to, and code that asks it for the next one fails.',
+    renames: 'Code that asks {sequence} for a number fails from the moment it is called {to}.',
   },
 
   examples: [
@@ -34,22 +39,51 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet({ steps }, { problem }) {
+  *checkChangeSet({ steps, before: start }, { problem }) {
     for (const step of steps) {
       const { change, before } = step;
-      const name = change.kind === 'alter-sequence' ? change.sequence : setToOne(step);
+      if (change.kind === 'drop-sequence' || change.kind === 'rename-sequence') {
+        if (!standsAlone(step, change.sequence, start)) continue;
+        const sequence = showName(change.sequence);
+        const place = { ...placeOf(step), subject: sequence };
+        if (change.kind === 'drop-sequence') yield problem('drops', { sequence }, place);
+        else yield problem('renames', { sequence, to: change.to }, place);
+        continue;
+      }
+      const name = change.kind === 'alter-sequence' ? change.sequence : (sequenceOfIdentity(step) ?? setToOne(step));
       const sequence = name && findSequence(before, name);
       if (name === undefined || sequence === undefined || sequence.origin.kind === 'change') continue;
       const shown = showName(name);
       const place = { ...placeOf(step), subject: shown };
       const type = change.kind === 'alter-sequence' ? change.type : undefined;
       const end = ends[type?.name ?? ''];
+      const max = change.kind === 'alter-sequence' ? change.options['maxvalue'] : undefined;
+      if (max !== undefined && max !== '' && Number(max) < highestOf(sequence)) {
+        yield problem('ends', { sequence: shown, max }, place);
+        continue;
+      }
       if (end !== undefined && sizeOf(sequence) > sizeOf({ type })) yield problem('shrinks', { sequence: shown, type: type?.text ?? '', end }, place);
-      else if ((change.kind !== 'alter-sequence' || isRestart(change.options['restart'])) && !isEmptied(steps, step, sequence))
+      else if ((change.kind === 'read-rows' || isRestart(optionsOf(change)?.['restart'])) && !isEmptied(steps, step, sequence))
         yield problem('restarts', { sequence: shown }, place);
     }
   },
 });
+
+/** Whether it stood before, numbered no column then, and does not go with one: code alone asks it for numbers. */
+function standsAlone({ before }: Step, name: ObjectName, start: DatabaseState): boolean {
+  const sequence = findSequence(before, name);
+  if (sequence === undefined || sequence.origin.kind === 'change' || sequence.ownedBy !== undefined) return false;
+  return (start.catalog.readByDefaults.get(keyOf(sequence))?.size ?? 0) === 0;
+}
+
+const optionsOf = (change: SchemaChange): Readonly<Record<string, string>> | undefined =>
+  change.kind === 'alter-sequence' || change.kind === 'set-identity' ? change.options : undefined;
+
+/** The sequence behind the column of ALTER COLUMN … RESTART. */
+function sequenceOfIdentity({ change, before }: Step): ObjectName | undefined {
+  if (change.kind !== 'set-identity' || change.verb !== 'restart') return undefined;
+  return findTable(before, change.table)?.columns.find(({ name }) => name === change.column)?.sequence;
+}
 
 /** The sequence that a SELECT sets to 1: named by a text, or by its column through pg_get_serial_sequence. */
 function setToOne({ change, before }: Step): ObjectName | undefined {
@@ -69,6 +103,10 @@ function setToOne({ change, before }: Step): ObjectName | undefined {
 const ends: Readonly<Record<string, string>> = { int2: '32,767', int4: '2,147,483,647' };
 const sizes: Readonly<Record<string, number>> = { int2: 2, int4: 4, int8: 8 };
 const sizeOf = ({ type }: { readonly type?: Sequence['type'] | undefined }): number => sizes[type?.name ?? 'int8'] ?? 8;
+
+const highest: Readonly<Record<string, number>> = { int2: 32_767, int4: 2_147_483_647 };
+const highestOf = ({ type, options: { maxvalue = '' } }: Sequence): number =>
+  maxvalue === '' ? (highest[type?.name ?? ''] ?? Number.MAX_SAFE_INTEGER) : Number(maxvalue);
 
 const isRestart = (value: string | undefined): boolean => value === '' || value === '1';
 

@@ -27,6 +27,7 @@ export default defineRule({
   messages: {
     opened: 'The deploy stops here: {what} cannot run inside a transaction, and this file opens one with BEGIN.',
     wrapped: 'The deploy stops here: {what} cannot run inside a transaction, and {because}.',
+    within: 'The deploy stops here: {what} cannot run in a DO block or function, which is within a transaction wherever it runs.',
   },
 
   inDialect: {
@@ -52,7 +53,8 @@ export default defineRule({
     for (const { step } of refusalsOf(id, statement)) {
       const place = { ...placeOf(step), subject: subjectOf(step) };
       const what = nameStatement(step.change);
-      if (step.before.transaction?.openedBy === 'statement') yield problem('opened', { what }, place);
+      if (step.before.transaction === undefined) yield problem('within', { what }, place);
+      else if (step.before.transaction.openedBy === 'statement') yield problem('opened', { what }, place);
       else yield problem('wrapped', { what, because: statement.section.because }, place);
     }
   },

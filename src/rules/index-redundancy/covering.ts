@@ -1,6 +1,5 @@
-import type { Target } from '../../model/target.ts';
 import type { Column, Constraint, Index, IndexPart, Table, View } from '../../model/objects.ts';
-import { impliesPredicate } from './implication.ts';
+import { impliesPredicate } from '../../model/implication.ts';
 
 /**
  * How one index makes another superfluous. `narrow`: the same keys over rows that the other has too; `superset`: a uniqueness
@@ -94,13 +93,6 @@ export function coverOf(owner: Owner, a: Index, b: Index, suffix: readonly Index
   return (
     coverAsIndex(owner, a, b, filled) ?? (endsWithKey(owner, a, b, suffix) ? 'primary' : isVacuous(owner, a, b, filled) ? 'superset' : undefined)
   );
-}
-
-/** The parts that the engine puts at the end of each secondary index: in InnoDB those of the primary key. */
-export function unseenParts(table: Table, { dialect }: Target): readonly IndexPart[] {
-  const isInnodb = (dialect === 'mysql' || dialect === 'mariadb') && /^innodb$/i.test(table.options['engine'] ?? 'innodb');
-  const key = table.constraints.find(({ kind }) => kind === 'primary-key');
-  return isInnodb ? (table.indexes.find(({ constraint }) => key !== undefined && constraint === key.name)?.parts ?? []) : [];
 }
 
 /** Whether A has the parts of B, and then what B ends with unseen. */

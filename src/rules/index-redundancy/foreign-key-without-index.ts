@@ -1,8 +1,8 @@
 import { keyOf, showName } from '../../model/names.ts';
-import type { Constraint, ForeignKey, Index, Table } from '../../model/objects.ts';
-import { conjunctsOf } from '../../model/types.ts';
+import type { Constraint, ForeignKey, Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { isKeyIndexed } from './key-index.ts';
 import { touchedTables } from './redundant-indexes.ts';
 
 export default defineRule({
@@ -37,7 +37,7 @@ export default defineRule({
     for (const table of touchedTables(changeSet)) {
       if (table.partitionOf !== undefined || table.foreign) continue;
       for (const constraint of table.constraints) {
-        if (constraint.kind !== 'foreign-key' || isCovered(table, constraint)) continue;
+        if (constraint.kind !== 'foreign-key' || isKeyIndexed(table, constraint)) continue;
         const data = { columns: constraint.columns.join(', '), table: showName(table), parent: showName(constraint.references) };
         const subject = `${table.name}.${constraint.columns.join(',')}`;
         if (constraint.origin.kind === 'change') yield problem('added', data, { ...placeOf(changeSet, table, constraint), subject });
@@ -47,30 +47,10 @@ export default defineRule({
   },
 });
 
-function isCovered(table: Table, key: ForeignKey): boolean {
-  return table.indexes.some((index) => beginsWith(index, key.columns) && servesAll(index, key.columns));
-}
-
-/** Equality on all of them: the order of the leading columns does not matter. */
-function beginsWith({ parts, method, valid }: Index, columns: readonly string[]): boolean {
-  const leading = parts.slice(0, columns.length).map(({ column }) => column);
-  return valid && (method === 'btree' || (method === 'hash' && parts.length === 1)) && columns.every((column) => leading.includes(column));
-}
-
-/** A partial index serves where it leaves out only rows that reference nothing. */
-function servesAll({ predicate }: Index, columns: readonly string[]): boolean {
-  return (
-    predicate === undefined ||
-    conjunctsOf(predicate.term).every(
-      (term) => term.kind === 'is-null' && term.negated && term.term.kind === 'column' && columns.includes(term.term.name),
-    )
-  );
-}
-
 function wasCovered({ before }: ChangeSet, table: Table, key: ForeignKey): boolean {
   const old = before.catalog.relations.get(keyOf(table));
   const oldKey = old?.kind === 'table' ? old.constraints.find((one) => one.name === key.name && (one.name !== '' || isOnSame(one, key))) : undefined;
-  return old?.kind === 'table' && oldKey?.kind === 'foreign-key' && isCovered(old, oldKey);
+  return old?.kind === 'table' && oldKey?.kind === 'foreign-key' && isKeyIndexed(old, oldKey);
 }
 
 /** SQLite names no foreign key by itself. */

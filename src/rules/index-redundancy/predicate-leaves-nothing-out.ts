@@ -2,7 +2,7 @@ import { showName } from '../../model/names.ts';
 import { conjunctsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { neverNull } from './covering.ts';
-import { isNotNullOf } from './implication.ts';
+import { isNotNullOf } from '../../model/implication.ts';
 import { madeIndexes } from './made-indexes.ts';
 
 export default defineRule({

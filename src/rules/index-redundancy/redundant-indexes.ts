@@ -1,11 +1,12 @@
 import { findIndexDropped, findTable, tablesReferencing } from '../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
+import { innodbSuffix } from '../../model/index-facts.ts';
 import type { Index, IndexPart, Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import { dropSuperfluousIndex } from '../../remedies/drop-superfluous-index.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
-import { coverOf, isNeeded, unseenParts, type Cover } from './covering.ts';
+import { coverOf, isNeeded, type Cover } from './covering.ts';
 
 /** An index that another one makes superfluous, in the schema that the pull request leaves. */
 export interface Redundancy {
@@ -39,7 +40,7 @@ export const redundanciesOf = oncePerChangeSet((changeSet): readonly Redundancy[
     if (table.partitionOf !== undefined) return [];
     const referencing = tablesReferencing(changeSet.after.catalog, table);
     const gone = new Set<Index>();
-    const suffix = unseenParts(table, changeSet.target);
+    const suffix = innodbSuffix(table, changeSet.target.dialect);
     return table.indexes.toReversed().flatMap((index) => {
       if (isNeeded(table, index, referencing)) return [];
       const best = bestCover(table, index, gone, suffix);

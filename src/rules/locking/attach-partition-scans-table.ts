@@ -3,6 +3,7 @@ import { showName } from '../../model/names.ts';
 import { attachWithCheck } from '../../remedies/attach-with-check.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
+import { listNames } from '../words.ts';
 
 export default defineRule({
   id: 'locking/attach-partition-scans-table',
@@ -12,14 +13,16 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A table in use is attached as a partition, and no validated CHECK proves that its rows lie within the bound.',
+    when: 'A table in use is attached as a partition, and no validated CHECK proves that its rows lie within the bound; or it lacks an index that the partitioned table has.',
     effect: 'Every row of it is read to see whether it belongs, and nobody can read or write it until that is done.',
-    instead: 'Add a CHECK that says the same as the bound (and IS NOT NULL on the key) as NOT VALID, validate it, attach, then drop the CHECK.',
+    instead:
+      'Build the indexes CONCURRENTLY before. Add a CHECK that says the same as the bound (and IS NOT NULL on the key) as NOT VALID, validate it, attach, then drop the CHECK.',
     sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE'],
   },
 
   messages: {
     scans: 'Attaching {partition} to {table} reads all of {partition} while nobody can read or write it.',
+    builds: 'Attaching {partition} to {table} builds an index like {indexes} on it, which it lacks, while nobody can read or write it.',
   },
 
   examples: [
@@ -38,9 +41,14 @@ export default defineRule({
   check: {
     *'attach-partition'(step, { problem }) {
       const { change, before } = step;
+      const partition = showName(change.partition);
+      const builds = new Set(blockingWork(step, 'build-index').flatMap(({ object = '' }) => object));
+      if (builds.size > 0) {
+        const data = { partition, table: showName(change.table), indexes: listNames([...builds]) };
+        yield problem('builds', data, { subject: partition, table: partition });
+      }
       if (blockingWork(step, 'verify-partition').length === 0) return;
       const proposal = attachWithCheck(change, findTable(before, change.table));
-      const partition = showName(change.partition);
       yield problem(
         'scans',
         { partition, table: showName(change.table) },

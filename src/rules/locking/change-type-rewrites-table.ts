@@ -1,6 +1,6 @@
 import { showName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
-import type { ColumnSpec } from '../../model/change.ts';
+import type { ColumnSpec } from '../../model/changes/columns.ts';
 import { replaceColumn } from '../../remedies/replace-column.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';

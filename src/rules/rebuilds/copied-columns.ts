@@ -1,5 +1,5 @@
 import { findTable } from '../../model/catalog.ts';
-import type { CopiedValue } from '../../model/change.ts';
+import type { CopiedValue } from '../../model/changes/rows.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import type { Rebuild } from './find-rebuilds.ts';

@@ -1,5 +1,6 @@
 import { findTable } from '../../model/catalog.ts';
-import type { ColumnSpec, SchemaChange } from '../../model/change.ts';
+import type { SchemaChange } from '../../model/change.ts';
+import type { ColumnSpec } from '../../model/changes/columns.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { memberOf } from '../words.ts';

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenStream } from '../../../src/dialects/mysql/tokens.ts';
+import { growth } from '../../support/growth.ts';
 import { onMysql, read } from './reading.ts';
 
 const statements = [
@@ -65,18 +66,6 @@ test('mutated statements are read or opaque, and their places lie in the text', 
   );
 });
 
-/** Time is counted for a text and for one four times as long, so that the speed of the machine does not matter. */
-function growth(make: (size: number) => string): number {
-  const time = (text: string): number => {
-    const start = performance.now();
-    read(text, onMysql);
-    return performance.now() - start;
-  };
-  time(make(4_000));
-  const small = Math.min(...[1, 2, 3].map(() => time(make(10_000))));
-  return time(make(40_000)) / Math.max(small, 1);
-}
-
 describe('time grows no faster than the text', () => {
   test.each<[string, (size: number) => string]>([
     ['parentheses', (size) => `select ${'('.repeat(size)}1${')'.repeat(size)}`],
@@ -91,7 +80,10 @@ describe('time grows no faster than the text', () => {
     ['comments', (size) => `select 1 ${'/*!99999 /* x */ */'.repeat(size)}`],
     ['placeholders', (size) => `select ${'${'.repeat(size)}`],
     ['names among many tables', (size) => `select ${'c,'.repeat(size / 8)} c from ${'t,'.repeat(size / 8)} t`],
-  ])('%s', (_, make) => expect(growth(make)).toBeLessThan(16));
+    ['joins', (size) => `create view v as select 1 from t${Array.from({ length: size / 4 }, (_, i) => ` join u${i} on u${i}.a = t.a`).join('')}`],
+    ['unions', (size) => `create view v as select 1${Array.from({ length: size / 4 }, (_, i) => ` union select a from t${i}`).join('')}`],
+    ['queries with names', (size) => `with c as (select 1)${Array.from({ length: size / 8 }, (_, i) => `, c${i} as (select 1)`).join('')} select 1`],
+  ])('%s', (_, make) => expect(growth((text) => read(text, onMysql), make)).toBeLessThan(30));
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { loadSqliteReader, readSqlite } from '../../../src/dialects/sqlite/read.
 import { tokenStream } from '../../../src/dialects/sqlite/tokens.ts';
 import type { SchemaChange } from '../../../src/model/change.ts';
 import type { Statement } from '../../../src/model/statement.ts';
+import { growth } from '../../support/growth.ts';
 
 beforeAll(loadSqliteReader);
 
@@ -137,4 +138,24 @@ describe('hard texts', () => {
 test('texts that differ in blanks, comments, case and quotes have one token stream', () => {
   expect(tokenStream('create  table [Users] (`Id` int); -- x')).toBe(tokenStream('CREATE TABLE "users" (id INT);'));
   expect(tokenStream("SELECT 'A'")).not.toBe(tokenStream("SELECT 'a'"));
+});
+
+describe('time grows no faster than the text', () => {
+  const list = (size: number, one: (i: number) => string): string => Array.from({ length: size / 8 }, (_, i) => one(i)).join('');
+  test.each<[string, (size: number) => string]>([
+    ['joins', (size) => `create view v as select 1 from t${list(size, (i) => ` join u${i} on u${i}.a = t.a`)}`],
+    ['joins by names of columns', (size) => `create view v as select 1 from t${list(size, (i) => ` join u${i} using (a)`)}`],
+    ['unions', (size) => `create view v as select 1${list(size, (i) => ` union select a from t${i}`)}`],
+    ['columns of a view', (size) => `create view v as select 1${list(size, (i) => `, a${i} as b${i}`)} from t`],
+    ['rows', (size) => `insert into t (a, b) values (1, 'a')${list(size, (i) => `, (${i}, 'a')`)}`],
+    ['statements of a trigger', (size) => `create trigger g after insert on t begin ${list(size, (i) => `update u${i} set a = new.a; `)}end`],
+  ])('%s', (_, make) => {
+    expect(read(make(10_000)).map(({ reading }) => reading.kind)).toEqual(['changes']);
+    expect(growth(read, make)).toBeLessThan(30);
+  });
+
+  test('more queries with names than the parser can compare are not read', () => {
+    const text = `with c as (select 1)${list(60_000, (i) => `, c${i} as (select 1)`)} select 1`;
+    expect(read(text).map(({ reading }) => reading)).toEqual([{ kind: 'opaque', why: 'It names more queries than can be told apart' }]);
+  });
 });

@@ -7,6 +7,12 @@ const given =
 testRule(rule, {
   silent: [
     {
+      name: 'a trigger fires for replicated rows too',
+      given:
+        "CREATE TABLE orders (id bigint PRIMARY KEY); CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER orders_stamp BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION stamp();",
+      sql: 'ALTER TABLE orders ENABLE ALWAYS TRIGGER orders_stamp;',
+    },
+    {
       name: 'enabled again in the same transaction',
       given,
       sql: 'BEGIN; ALTER TABLE orders DISABLE TRIGGER note; UPDATE orders SET id = 1 WHERE id = 2; ALTER TABLE orders ENABLE TRIGGER note; COMMIT;',
@@ -14,6 +20,13 @@ testRule(rule, {
     { name: 'the table is made by the same migration', given, sql: 'CREATE TABLE t (id int); ALTER TABLE t DISABLE TRIGGER ALL;' },
   ],
   speaks: [
+    {
+      name: 'a trigger fires for replicated rows alone',
+      given:
+        "CREATE TABLE orders (id bigint PRIMARY KEY); CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER orders_stamp BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION stamp();",
+      sql: 'ALTER TABLE orders ENABLE REPLICA TRIGGER orders_stamp;',
+      says: ['Only replicated rows set off the trigger orders_stamp of orders any more: it does nothing for what the application writes.'],
+    },
     {
       name: 'all, foreign keys among them',
       given,

@@ -5,6 +5,10 @@ const orders = 'CREATE TABLE orders (id bigint PRIMARY KEY, status text, made da
 
 testRule(rule, {
   silent: [
+    {
+      name: 'an attribute of a type of the pull request',
+      sql: 'CREATE TYPE street AS (line text, zip text); ALTER TYPE street DROP ATTRIBUTE zip;',
+    },
     { name: 'the table is made by the same migration', sql: `${orders} ALTER TABLE orders DROP COLUMN status;` },
     {
       name: 'the column is made by the same migration',
@@ -14,6 +18,12 @@ testRule(rule, {
     { name: 'IF EXISTS finds nothing', given: orders, sql: 'ALTER TABLE orders DROP COLUMN IF EXISTS note;' },
   ],
   speaks: [
+    {
+      name: 'an attribute of a composite type',
+      given: 'CREATE TYPE street AS (line text, zip text); CREATE TABLE shops (id bigint PRIMARY KEY, home street);',
+      sql: 'ALTER TYPE street DROP ATTRIBUTE zip;',
+      says: ['Dropping zip deletes it from every value of the type street, in whatever table, and code that still names it fails.'],
+    },
     {
       name: 'the index on two columns goes along',
       given: orders,

@@ -9,6 +9,11 @@ const given = [
 testRule(rule, {
   silent: [
     {
+      name: 'a domain gets another constraint',
+      given: 'CREATE DOMAIN percent AS int CONSTRAINT low CHECK (VALUE >= 0);',
+      sql: 'ALTER DOMAIN percent DROP CONSTRAINT low; ALTER DOMAIN percent ADD CONSTRAINT low CHECK (VALUE >= 1) NOT VALID;',
+    },
+    {
       name: 'the CHECK has proved NOT NULL',
       given,
       sql: 'ALTER TABLE orders ALTER COLUMN note SET NOT NULL; ALTER TABLE orders DROP CONSTRAINT present;',
@@ -42,6 +47,12 @@ testRule(rule, {
     },
   ],
   speaks: [
+    {
+      name: 'a domain',
+      given: 'CREATE DOMAIN percent AS int CONSTRAINT low CHECK (VALUE >= 0);',
+      sql: 'ALTER DOMAIN percent DROP CONSTRAINT low;',
+      says: ['Without low, values that break it can get into every column of the domain percent.'],
+    },
     {
       name: 'a CHECK',
       given,

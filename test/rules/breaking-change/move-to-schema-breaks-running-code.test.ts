@@ -6,14 +6,35 @@ const given = 'CREATE SCHEMA archive; CREATE TABLE orders (id int PRIMARY KEY); 
 testRule(rule, {
   silent: [
     {
+      name: 'a trigger function, which no code calls',
+      given: "CREATE SCHEMA lib; CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';",
+      sql: 'ALTER FUNCTION stamp() SET SCHEMA lib;',
+    },
+    {
+      name: 'a type of the pull request',
+      given: 'CREATE SCHEMA lib;',
+      sql: "CREATE TYPE mark AS ENUM ('a'); ALTER TYPE mark SET SCHEMA lib;",
+    },
+    {
       name: 'a view answers to the old name',
       given,
       sql: 'BEGIN; ALTER TABLE orders SET SCHEMA archive; CREATE VIEW public.orders AS SELECT * FROM archive.orders; COMMIT;',
     },
     { name: 'the table is made by the same migration', given, sql: 'CREATE TABLE t (id int); ALTER TABLE t SET SCHEMA archive;' },
-    { name: 'a type is another matter', given: `${given} CREATE TYPE mood AS ENUM ('a');`, sql: 'ALTER TYPE mood SET SCHEMA archive;' },
   ],
   speaks: [
+    {
+      name: 'a function',
+      given: "CREATE SCHEMA lib; CREATE FUNCTION fee(n int) RETURNS int LANGUAGE sql AS 'SELECT n';",
+      sql: 'ALTER FUNCTION fee(int) SET SCHEMA lib;',
+      says: ['Code that looks for fee where it was fails from the moment it is in the schema lib.'],
+    },
+    {
+      name: 'a type',
+      given: "CREATE SCHEMA lib; CREATE TYPE mark AS ENUM ('a');",
+      sql: 'ALTER TYPE mark SET SCHEMA lib;',
+      says: ['Code that looks for mark where it was fails from the moment it is in the schema lib.'],
+    },
     {
       name: 'a table in use',
       given,

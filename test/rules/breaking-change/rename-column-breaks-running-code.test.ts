@@ -6,6 +6,10 @@ const users = 'CREATE TABLE users (id bigint PRIMARY KEY, email text, name text)
 testRule(rule, {
   silent: [
     {
+      name: 'an attribute of a type of the pull request',
+      sql: 'CREATE TYPE street AS (zip text); ALTER TYPE street RENAME ATTRIBUTE zip TO code;',
+    },
+    {
       name: 'a view of the old names stands when the transaction is over',
       given: 'CREATE TABLE users (id int PRIMARY KEY, name text);',
       sql: 'BEGIN; ALTER TABLE users RENAME TO people; ALTER TABLE people RENAME COLUMN name TO full_name; CREATE VIEW users AS SELECT id, full_name AS name FROM people; COMMIT;',
@@ -28,6 +32,12 @@ testRule(rule, {
     },
   ],
   speaks: [
+    {
+      name: 'an attribute of a composite type',
+      given: 'CREATE TYPE street AS (line text, zip text); CREATE TABLE shops (id bigint PRIMARY KEY, home street);',
+      sql: 'ALTER TYPE street RENAME ATTRIBUTE zip TO postcode;',
+      says: ['Code that still says street.zip fails from the moment it is called postcode.'],
+    },
     {
       name: 'a view of the old table has the new name of the column',
       given: 'CREATE TABLE users (id int PRIMARY KEY, name text);',

@@ -6,6 +6,11 @@ const users = 'CREATE TABLE users (id int PRIMARY KEY);';
 testRule(rule, {
   silent: [
     {
+      name: 'a type makes room for another of its name',
+      given: "CREATE TYPE mark AS ENUM ('a');",
+      sql: "ALTER TYPE mark RENAME TO mark_old; CREATE TYPE mark AS ENUM ('a', 'b');",
+    },
+    {
       name: 'a materialized view is swapped for another',
       given: 'CREATE MATERIALIZED VIEW a AS SELECT 1 AS x; CREATE MATERIALIZED VIEW b AS SELECT 2 AS x;',
       sql: 'BEGIN; ALTER MATERIALIZED VIEW a RENAME TO old; ALTER MATERIALIZED VIEW b RENAME TO a; COMMIT;',
@@ -33,6 +38,12 @@ testRule(rule, {
     { name: 'the table is made by the same migration', sql: `${users} ALTER TABLE users RENAME TO accounts;` },
   ],
   speaks: [
+    {
+      name: 'a type gets another name',
+      given: "CREATE TYPE mark AS ENUM ('a');",
+      sql: 'ALTER TYPE mark RENAME TO grade;',
+      says: ['Code that still says mark fails from the moment it is called grade.'],
+    },
     {
       name: 'another table takes the old name in a transaction of its own',
       given: `${users} CREATE TABLE users_new (id bigint PRIMARY KEY);`,

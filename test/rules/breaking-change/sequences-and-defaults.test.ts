@@ -31,6 +31,26 @@ testRule(behind, {
 
 testRule(goesBack, {
   silent: [
+    {
+      name: 'an identity goes on far above',
+      given: 'CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
+      sql: 'ALTER TABLE orders ALTER COLUMN id RESTART WITH 1000000;',
+    },
+    {
+      name: 'the sequence of a column gets another name',
+      given: 'CREATE TABLE orders (id serial PRIMARY KEY);',
+      sql: 'ALTER SEQUENCE orders_id_seq RENAME TO order_numbers;',
+    },
+    {
+      name: 'a sequence goes that a default read before',
+      given: "CREATE SEQUENCE numbers; CREATE TABLE orders (id bigint DEFAULT nextval('numbers'));",
+      sql: 'ALTER TABLE orders ALTER COLUMN id DROP DEFAULT; DROP SEQUENCE numbers;',
+    },
+    {
+      name: 'a sequence may go further',
+      given: 'CREATE SEQUENCE numbers MAXVALUE 100;',
+      sql: 'ALTER SEQUENCE numbers MAXVALUE 1000;',
+    },
     { name: 'to a number that may be above all rows', given: plans, sql: 'ALTER SEQUENCE plans_id_seq RESTART WITH 1000;' },
     { name: 'setval to where the rows are', given: plans, sql: "SELECT setval('plans_id_seq', (SELECT max(id) FROM plans));" },
     { name: 'setval behind a row that is written', given: plans, sql: "INSERT INTO plans (id) VALUES (1); SELECT setval('plans_id_seq', 1);" },
@@ -39,6 +59,30 @@ testRule(goesBack, {
     { name: 'a larger type', given: plans, sql: 'ALTER SEQUENCE plans_id_seq AS bigint;' },
   ],
   speaks: [
+    {
+      name: 'an identity starts again',
+      given: 'CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
+      sql: 'ALTER TABLE orders ALTER COLUMN id RESTART;',
+      says: ['orders_id_seq starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.'],
+    },
+    {
+      name: 'a sequence of its own is dropped',
+      given: 'CREATE SEQUENCE invoice_no;',
+      sql: 'DROP SEQUENCE invoice_no;',
+      says: ['Dropping invoice_no loses the number that it has come to, and code that asks it for the next one fails.'],
+    },
+    {
+      name: 'a sequence of its own gets another name',
+      given: 'CREATE SEQUENCE invoice_no;',
+      sql: 'ALTER SEQUENCE invoice_no RENAME TO invoices;',
+      says: ['Code that asks invoice_no for a number fails from the moment it is called invoices.'],
+    },
+    {
+      name: 'a sequence ends earlier',
+      given: 'CREATE TABLE orders (id serial PRIMARY KEY);',
+      sql: 'ALTER SEQUENCE orders_id_seq MAXVALUE 100 CYCLE;',
+      says: ['orders_id_seq ends at 100 now, before it did: it fails, or begins anew, where it has gone further.'],
+    },
     {
       name: 'with one',
       given: plans,

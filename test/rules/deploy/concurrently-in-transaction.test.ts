@@ -24,6 +24,14 @@ testRule(rule, {
   ],
   speaks: [
     {
+      name: 'a block executes it, and no transaction is open',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, at date);',
+      sql: "DO $$ BEGIN EXECUTE 'CREATE INDEX CONCURRENTLY orders_at ON orders (at)'; END $$;",
+      says: [
+        'The deploy stops here: CREATE INDEX CONCURRENTLY cannot run in a DO block or function, which is within a transaction wherever it runs.',
+      ],
+    },
+    {
       name: 'a block ends the transaction that the file opened',
       given: orders,
       sql: 'BEGIN;\nDO $$ BEGIN\n  COMMIT;\nEND $$;\nCOMMIT;',

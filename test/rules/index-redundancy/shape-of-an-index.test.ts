@@ -1,12 +1,8 @@
-import btree from '../../../src/rules/index-redundancy/btree-on-whole-documents.ts';
 import twice from '../../../src/rules/index-redundancy/column-twice-in-index.ts';
 import gap from '../../../src/rules/index-redundancy/index-dropped-before-its-replacement.ts';
-import wide from '../../../src/rules/index-redundancy/index-has-many-columns.ts';
-import boolean from '../../../src/rules/index-redundancy/index-on-boolean.ts';
 import nothing from '../../../src/rules/index-redundancy/predicate-leaves-nothing-out.ts';
 import again from '../../../src/rules/index-redundancy/recreates-the-same-index.ts';
 import some from '../../../src/rules/index-redundancy/index-on-some-partitions.ts';
-import many from '../../../src/rules/index-redundancy/table-has-many-indexes.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const orders =
@@ -35,39 +31,6 @@ testRule(twice, {
   ],
 });
 
-testRule(btree, {
-  silent: [
-    { name: 'GIN', given: orders, sql: 'CREATE INDEX i ON orders USING gin (tags);' },
-    { name: 'an expression of it', given: orders, sql: "CREATE INDEX i ON orders ((body ->> 'kind'));" },
-    { name: 'unique: whole values are what it is about', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (tags);' },
-    { name: 'carried along only', given: orders, sql: 'CREATE INDEX i ON orders (user_id) INCLUDE (body);' },
-  ],
-  speaks: [
-    {
-      name: 'an array',
-      given: orders,
-      sql: 'CREATE INDEX i ON orders (user_id, tags);',
-      says: ['i on orders sorts whole values of tags (text[]): queries for what they contain do not use it, and rows with long values are refused.'],
-    },
-  ],
-});
-
-testRule(boolean, {
-  silent: [
-    { name: 'for one value only', given: orders, sql: 'CREATE INDEX i ON orders (done) WHERE NOT done;' },
-    { name: 'beside another column', given: orders, sql: 'CREATE INDEX i ON orders (done, placed_at);' },
-    { name: 'a text', given: orders, sql: 'CREATE INDEX i ON orders (status);' },
-  ],
-  speaks: [
-    {
-      name: 'alone',
-      given: orders,
-      sql: 'CREATE INDEX i ON orders (done);',
-      says: ['i on orders tells two kinds of rows apart by done: for the common one the table itself is read faster.'],
-    },
-  ],
-});
-
 testRule(nothing, {
   silent: [
     { name: 'a column that may be NULL', given: orders, sql: 'CREATE INDEX i ON orders (status) WHERE status IS NOT NULL;' },
@@ -84,46 +47,6 @@ testRule(nothing, {
       given: orders,
       sql: 'CREATE INDEX i ON orders (status) WHERE id IS NOT NULL;',
       says: ['i on orders leaves no row out by WHERE id IS NOT NULL: nothing of it can be NULL, and fewer queries can use the index.'],
-    },
-  ],
-});
-
-testRule(wide, {
-  silent: [
-    { name: 'three', given: orders, sql: 'CREATE INDEX i ON orders (user_id, status, placed_at) INCLUDE (done, body);' },
-    { name: 'a rule of the data', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (user_id, status, placed_at, done);' },
-    {
-      name: 'as many as the policy allows',
-      given: orders,
-      options: { most: 4 },
-      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
-    },
-  ],
-  speaks: [
-    {
-      name: 'four',
-      given: orders,
-      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
-      says: [
-        'i on orders has 4 key columns, user_id, status, placed_at and done: the later ones help only where the earlier ones are held to values.',
-      ],
-    },
-  ],
-});
-
-testRule(many, {
-  silent: [
-    { name: 'as many as may be', given: indexed, options: { most: 3 }, sql: 'CREATE INDEX i ON orders (status);' },
-    { name: 'another goes', given: indexed, options: { most: 2 }, sql: 'CREATE INDEX i ON orders (status); DROP INDEX orders_user;' },
-  ],
-  speaks: [
-    {
-      name: 'said once a table',
-      given: indexed,
-      options: { most: 2 },
-      sql: 'CREATE INDEX i ON orders (status);\nCREATE INDEX j ON orders (placed_at);',
-      says: ['j is index number 4 of orders: each row that is written is written to all of them.'],
-      lines: [2],
     },
   ],
 });

@@ -7,6 +7,12 @@ const attach = "ALTER TABLE logs ATTACH PARTITION logs_24 FOR VALUES FROM ('2024
 testRule(rule, {
   silent: [
     {
+      name: 'the index stands',
+      given:
+        "CREATE TABLE logs (id bigint NOT NULL, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at); CREATE TABLE logs_24 (id bigint NOT NULL, at date NOT NULL, CHECK (at >= '2024-01-01' AND at < '2025-01-01'), PRIMARY KEY (id, at));",
+      sql: "ALTER TABLE logs ATTACH PARTITION logs_24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');",
+    },
+    {
       name: 'a CHECK and NOT NULL prove the bound',
       given: `${logs} CREATE TABLE logs_24 (at date NOT NULL, kind text, CHECK (at >= '2024-01-01' AND at < '2025-01-01'));`,
       sql: attach,
@@ -14,6 +20,13 @@ testRule(rule, {
     { name: 'the partition is made by the same migration', given: logs, sql: `CREATE TABLE logs_24 (at date NOT NULL, kind text); ${attach}` },
   ],
   speaks: [
+    {
+      name: 'it lacks the primary key',
+      given:
+        "CREATE TABLE logs (id bigint NOT NULL, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at); CREATE TABLE logs_24 (id bigint NOT NULL, at date NOT NULL, CHECK (at >= '2024-01-01' AND at < '2025-01-01'));",
+      sql: "ALTER TABLE logs ATTACH PARTITION logs_24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');",
+      says: ['Attaching logs_24 to logs builds an index like logs_pkey on it, which it lacks, while nobody can read or write it.'],
+    },
     {
       name: 'nothing proves the bound',
       given: `${logs} CREATE TABLE logs_24 (at date NOT NULL, kind text);`,

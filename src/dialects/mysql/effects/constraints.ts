@@ -1,4 +1,5 @@
-import type { ChangeOf, ColumnSpec } from '../../../model/change.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
 import type { Column, Constraint, Table } from '../../../model/objects.ts';
 import { columnsOf } from '../../../model/types.ts';

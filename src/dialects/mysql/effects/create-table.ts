@@ -1,5 +1,6 @@
 import { findTable } from '../../../model/catalog.ts';
-import type { ChangeOf, TableSpec } from '../../../model/change.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { columnsOf } from '../../../model/types.ts';
 import type { ForeignKey } from '../../../model/objects.ts';

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';

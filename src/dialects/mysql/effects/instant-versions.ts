@@ -1,7 +1,7 @@
 import { findTable, type DatabaseState } from '../../../model/catalog.ts';
 import { tableOf, type SchemaChange } from '../../../model/change.ts';
 import { isAtLeast, type Target } from '../../../model/target.ts';
-import { planOf } from './plan.ts';
+import { courseOf } from './plan.ts';
 import { countRowVersions } from './row-versions.ts';
 
 /**
@@ -16,9 +16,9 @@ export function instantVersionsAfter(change: SchemaChange, before: DatabaseState
   const count = countRowVersions(table);
   const clauses = change.alter?.clauses ?? [change];
   if (count === 0 && !clauses.some(({ kind }) => kind === 'add-column' || kind === 'drop-column')) return undefined;
-  const plan = planOf(change, { before, met: before, target, conditional: false, relationMayMiss: false });
-  if (plan.operations.length === 0) return undefined;
-  if (plan.way === 'rebuild' || plan.way === 'copy') return count === 0 ? undefined : 0;
-  const makesOne = plan.way === 'instant' && plan.operations.some(({ id }) => id === 'add-column' || id === 'drop-column');
+  const { found, way } = courseOf(change, { before, met: before, target, conditional: false, relationMayMiss: false });
+  if (found.length === 0) return undefined;
+  if (way === 'rebuild' || way === 'copy') return count === 0 ? undefined : 0;
+  const makesOne = way === 'instant' && found.some(({ id }) => id === 'add-column' || id === 'drop-column');
   return makesOne ? count + 1 : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import type { SqlType } from '../../../model/types.ts';
 import { lettersOf, isText } from './letters.ts';

@@ -47,18 +47,34 @@ const gather = (
 export const isSameClause = (a: SchemaChange, b: SchemaChange): boolean =>
   a === b || (a.kind === b.kind && a.span.start === b.span.start && a.span.end === b.span.end);
 
-/** Plans the ALTER that a change is a clause of. */
-export function planOf(change: SchemaChange, at: Situation): Plan {
+/** The operations of an ALTER, and the cheapest way that serves them all. */
+interface Course {
+  readonly found: ReturnType<typeof gather>;
+  readonly table: Table | undefined;
+  /** Each operation can be done instantly beside the others. */
+  readonly isInstant: boolean;
+  /** What the operations need, and what it is where the statement asks for a copy. */
+  readonly needed: Way;
+  readonly way: Way;
+}
+
+const wayBeside = ({ way, otherwise }: Doing, isInstant: boolean): Way => (way === 'instant' && !isInstant ? otherwise : way);
+
+/** How the ALTER that a change is a clause of is done, without what others have to wait for. */
+export function courseOf(change: SchemaChange, at: Situation): Course {
   const name = tableOf(change);
   const table = name === undefined ? undefined : relationAt(at.met, name).table;
-  const asked = change.alter;
   const found = gather(change, at, table);
-  const steps: readonly Step[] = found.map(({ id, doing }) => ({ id, doing }));
-  const isInstant = steps.every(({ doing }) => doing.leavesInstant) && isRowVersionKept(at, table, steps, asked);
-  const wayOf = ({ doing }: { readonly doing: Doing }): Way => (isInstant ? doing.way : doing.way === 'instant' ? doing.otherwise : doing.way);
-  const cheapest = found.reduce<Way>((way, each) => worseWay(way, wayOf(each)), 'instant');
-  const needed = isCopied(at, table, steps, cheapest) ? 'copy' : cheapest;
-  const way = asked?.algorithm === 'copy' ? 'copy' : needed;
+  const isInstant = found.every(({ doing }) => doing.leavesInstant) && isRowVersionKept(at, table, found, change.alter);
+  const cheapest = found.reduce<Way>((way, { doing }) => worseWay(way, wayBeside(doing, isInstant)), 'instant');
+  const needed = isCopied(at, table, found, cheapest) ? 'copy' : cheapest;
+  return { found, table, isInstant, needed, way: change.alter?.algorithm === 'copy' ? 'copy' : needed };
+}
+
+/** Plans the ALTER that a change is a clause of. */
+export function planOf(change: SchemaChange, at: Situation): Plan {
+  const asked = change.alter;
+  const { found, table, isInstant, needed, way } = courseOf(change, at);
   const isHeldUp = ({ clause }: Pick<Planned, 'clause'>): boolean => {
     const own = found.filter((each) => each.clause === clause);
     return (
@@ -68,8 +84,8 @@ export function planOf(change: SchemaChange, at: Situation): Plan {
       !isCopied(at, table, own, 'instant')
     );
   };
-  const operations = found.map((each) => ({ ...each, way: wayOf(each), isHeldUp: isHeldUp(each) }));
-  return { way, lock: lockOfPlan(at, table, steps, way), operations, table, asked, isCopyAsked: way !== needed };
+  const operations = found.map((each) => ({ ...each, way: wayBeside(each.doing, isInstant), isHeldUp: isHeldUp(each) }));
+  return { way, lock: lockOfPlan(at, table, found, way), operations, table, asked, isCopyAsked: way !== needed };
 }
 
 function lockOfPlan(at: Situation, table: Table | undefined, steps: readonly Step[], way: Way): Concurrency {

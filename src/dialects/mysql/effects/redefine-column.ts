@@ -1,4 +1,5 @@
-import type { ChangeOf, ColumnSpec } from '../../../model/change.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import { alterClause, type Clause } from './alter.ts';

@@ -1,4 +1,5 @@
-import type { ChangeOf, ColumnSpec, SchemaChange } from '../../../model/change.ts';
+import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Column, Constraint, Table } from '../../../model/objects.ts';
 import { columnsOf } from '../../../model/types.ts';

@@ -1,4 +1,5 @@
-import type { ColumnSpec, SchemaChange } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import { constraintsAdded } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Constraint, Index } from '../../../model/objects.ts';

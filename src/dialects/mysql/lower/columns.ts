@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Constraint } from '../../../model/objects.ts';
 import { isAtLeast, type Target } from '../../../model/target.ts';
 import type { Expression } from '../../../model/types.ts';

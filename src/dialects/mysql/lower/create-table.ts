@@ -1,4 +1,5 @@
-import type { SchemaChange, TableSpec } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Constraint, Index, Partitioning } from '../../../model/objects.ts';
 import type { Cursor, Named } from '../cursor.ts';
 import { isAtQuery, readQuery } from '../queries.ts';

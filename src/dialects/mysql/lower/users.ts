@@ -1,4 +1,5 @@
-import type { ObjectKind, SchemaChange } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { ObjectKind } from '../../../model/changes/objects.ts';
 import type { ObjectName } from '../../../model/names.ts';
 import type { Cursor, Token } from '../cursor.ts';
 import { nameValue } from '../strings.ts';

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Column } from '../../../model/objects.ts';
 import type { Expression } from '../../../model/types.ts';
 import { spellName } from '../names.ts';

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../model/effects.ts';
 import type { Column } from '../../../model/objects.ts';
 import { columnsOf, walkTerm, type Expression } from '../../../model/types.ts';
-import { refuseMutable } from './indexes.ts';
+import { refuseMutable } from './mutable-expressions.ts';
 import { refuseColumnsInDefault } from './own-columns.ts';
 import { quote, refuse, type Situation } from './situation.ts';
 

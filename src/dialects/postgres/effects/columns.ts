@@ -12,7 +12,7 @@ import { refuseEnumValues } from './enum-values.ts';
 import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { notNullScan } from './not-null-scan.ts';
-import { refuseMissingIn } from './own-columns.ts';
+import { refuseMissingIn, refuseUnlikeChildren } from './own-columns.ts';
 import { alteredFamily, descendantsOf, lockFamily, lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 import { domainsOf, isConstrained } from './type-change-table.ts';
@@ -84,6 +84,7 @@ function refuseNewColumn(at: Situation, family: Family, change: ChangeOf<'add-co
     ...(at.only && descendantsOf(at, family.name).length > 0 && !at.conditional
       ? [refuse('wrong-kind', `column ${quote(column.name)} must be added to the child tables of ${quote(change.table)} too`, '42P16')]
       : []),
+    ...(at.only || at.conditional ? [] : refuseUnlikeChildren(descendantsOf(at, family.name), column)),
     ...(table?.partitionOf !== undefined ? [refuse('wrong-kind', `cannot add column ${quote(column.name)} to a partition`, '42809')] : []),
   ];
 }
@@ -114,6 +115,9 @@ export function renameColumn(change: ChangeOf<'rename-column'>, at: Situation): 
     refusals: [
       ...(taken ? [refuse('duplicate-column', `column ${quote(change.to)} of relation ${quote(change.table)} already exists`, '42701')] : []),
       ...(inherited ? [refuse('wrong-kind', `cannot rename inherited column ${quote(change.column)}`, '42P16')] : []),
+      ...(at.only && descendantsOf(at, family.name).length > 0
+        ? [refuse('wrong-kind', `inherited column ${quote(change.column)} must be renamed in child tables too`, '42P16')]
+        : []),
     ],
   });
 }

@@ -1,4 +1,5 @@
-import type { ChangeOf, ConflictClause } from '../../../model/change.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { ConflictClause } from '../../../model/changes/rows.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Index, Table } from '../../../model/objects.ts';
 import { callsOf, columnsOf, type Expression } from '../../../model/types.ts';

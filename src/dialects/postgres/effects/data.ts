@@ -3,6 +3,7 @@ import type { Effects, Loss, Refusal, WorkReason } from '../../../model/effects.
 import { resolveName } from '../../../model/catalog.ts';
 import { isSameName, showName } from '../../../model/names.ts';
 import type { Usage } from '../../../model/objects.ts';
+import { isAtLeast } from '../../../model/target.ts';
 import type { Part } from './compose.ts';
 import { refuseConflict } from './conflict-target.ts';
 import { refuseEnumLiteral } from './enum-values.ts';
@@ -34,6 +35,12 @@ function refuseLiterals(at: Situation, family: Family, change: ChangeOf<'write-r
   });
 }
 
+/** Views are targets of MERGE since 17, materialized ones of nothing. Source: manual, MERGE, and the release notes of 17. */
+function refuseMerge(at: Situation, { view }: Family, { verb, table }: ChangeOf<'write-rows'>): readonly Refusal[] {
+  if (verb !== 'merge' || view === undefined || isAtLeast(at.target, 17)) return [];
+  return [refuse('wrong-kind', `cannot execute MERGE on the view ${quote(table)} before PostgreSQL 17`, '0A000')];
+}
+
 /** What a query reads. In the body of a block a name may be that of a variable, so that none is called missing there. */
 const readPart = (at: Situation, uses: readonly Usage[], reads: WorkReason | undefined): Part => {
   const part = sourcesPart(at, uses, reads);
@@ -61,6 +68,7 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
         ...refuseLiterals(at, family, change),
         ...refuseValues(at, family, change),
         ...refuseConflict(at, family, change),
+        ...refuseMerge(at, family, change),
       ],
     },
     readPart(at, change.uses.filter(isSource), change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),

@@ -20,7 +20,7 @@ import {
 } from './dependents.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
-import { alteredFamily, lockFamily, lockOn, quote, refuse, type Situation } from './situation.ts';
+import { alteredFamily, descendantsOf, lockFamily, lockOn, quote, refuse, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 
 /** What goes with a column of a table: indexes and constraints always, the rest only with CASCADE. */
@@ -88,11 +88,14 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
   });
 }
 
-function refuseDropColumn(table: Table, column: string): readonly Refusal[] {
+function refuseDropColumn(at: Situation, table: Table, column: string): readonly Refusal[] {
   const found = table.columns.find((it) => it.name === column);
   return [
     ...(table.partitioning?.keys.some((key) => key.column === column) === true
       ? [refuse('others-depend', `cannot drop column ${quote(column)}: it is part of the partition key of ${quote(table)}`, '42P16')]
+      : []),
+    ...(at.only && table.partitioning !== undefined && descendantsOf(at, table).length > 0
+      ? [refuse('wrong-kind', `cannot drop column ${quote(column)} from ${quote(table)} alone: its partitions have it too`, '42P16')]
       : []),
     ...(found?.inherited === true ? [refuse('wrong-kind', `cannot drop inherited column ${quote(column)}`, '42P16')] : []),
   ];
@@ -117,7 +120,7 @@ export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effe
     table && columnDependents(at, table, change.column, change.cascade),
     {
       losses: [{ what: 'column', name: `${showName(change.table)}.${change.column}` }],
-      refusals: table === undefined ? [] : refuseDropColumn(table, change.column),
+      refusals: table === undefined ? [] : refuseDropColumn(at, table, change.column),
     },
   );
 }

@@ -159,3 +159,15 @@ export function rangesMeet(table: Table, partitioning: Partitioning, one: Partit
   };
   return isBelow(one.from[0], other.to[0]) && isBelow(other.from[0], one.to[0]);
 }
+
+/** Whether a range of a partition key of one column surely ends where it begins, or before. */
+export function isEmptyRange(
+  table: Table,
+  partitioning: Partitioning,
+  { from: [from = ''], to: [to = ''] }: Extract<PartitionBound, { kind: 'range' }>,
+): boolean {
+  const column = singleKey(partitioning);
+  if (column === undefined || isOpenEnd(from) || isOpenEnd(to)) return false;
+  const compared = order(plain(from), plain(to), sortingOf(table, column));
+  return compared !== undefined && compared >= 0;
+}

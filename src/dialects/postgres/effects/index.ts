@@ -14,6 +14,7 @@ import { lacksRelation } from './knowledge.ts';
 import * as maintenance from './maintenance.ts';
 import * as extensions from './extensions.ts';
 import * as metadata from './metadata.ts';
+import { refusePending } from './pending-checks.ts';
 import * as partitions from './partitions.ts';
 import * as policies from './policies.ts';
 import { reindex } from './reindex.ts';
@@ -136,8 +137,11 @@ const openers = {
   implicit: 'the implicit transaction of several statements sent as one string',
 } as const;
 
-function refuseInBlock(effects: Effects, at: Situation): readonly Refusal[] {
+/** Blocks and routines run within a statement, so that what may run in no transaction may not run in them either; COMMIT may. */
+function refuseInBlock(effects: Effects, change: SchemaChange, at: Situation): readonly Refusal[] {
   const open = at.before.transaction;
+  if (effects.forbidsTransaction && open === undefined && at.inBody && change.kind !== 'transaction')
+    return [refuse('transaction-forbidden', 'the statement cannot be executed from a function or a block', '25001')];
   if (!effects.forbidsTransaction || open === undefined) return [];
   return [
     refuse('transaction-forbidden', `the statement cannot run inside a transaction block, and it stands in ${openers[open.openedBy]}`, '25001'),
@@ -166,6 +170,12 @@ export function postgresEffects(change: SchemaChange, before: DatabaseState, tar
   const handle = handlers[change.kind] as (change: SchemaChange, at: Situation) => Effects;
   const effects = handle(change, at);
   const told = effects.refusals.some(({ onlyWithRows }) => onlyWithRows !== true);
-  const refusals = [...(told ? [] : refuseDefinition(change, at)), ...effects.refusals, ...refuseInBlock(effects, at), ...refuseNewer(change, at)];
+  const refusals = [
+    ...(told ? [] : refuseDefinition(change, at)),
+    ...effects.refusals,
+    ...refusePending(change, at),
+    ...refuseInBlock(effects, change, at),
+    ...refuseNewer(change, at),
+  ];
   return refusals.length === effects.refusals.length ? effects : { ...effects, refusals };
 }

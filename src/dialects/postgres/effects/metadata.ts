@@ -1,5 +1,6 @@
 import { findIndex, findRelation, findType } from '../../../model/catalog.ts';
-import type { ChangeOf, ObjectKind } from '../../../model/change.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { ObjectKind } from '../../../model/changes/objects.ts';
 import type { Effects } from '../../../model/effects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { sequencesOf } from './dependents.ts';

@@ -1,5 +1,6 @@
 import { findRelation, findRoutines, findType } from '../../../model/catalog.ts';
-import type { ObjectKind, SchemaChange } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { ObjectKind } from '../../../model/changes/objects.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import { showName, type ObjectName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';

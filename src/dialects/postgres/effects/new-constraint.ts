@@ -118,6 +118,12 @@ const refusePartitionedKey = (at: Situation, table: Table | undefined): readonly
     ? [refuse('unsupported', `unique keys on partitioned table ${quote(table)} need PostgreSQL 11`, '0A000')]
     : [];
 
+/** Source: release notes of 17; tried on 15. */
+const refuseExclusion = (at: Situation, table: Table | undefined): readonly Refusal[] =>
+  table?.partitioning !== undefined && !isAtLeast(at.target, 17)
+    ? [refuse('unsupported', `exclusion constraints on partitioned table ${quote(table)} need PostgreSQL 17`, '0A000')]
+    : [];
+
 /** What a new constraint does beyond the lock of its ALTER TABLE. Source: manual, ALTER TABLE, ADD table_constraint. */
 export function newConstraint(at: Situation, family: Family, constraint: Constraint, adding: Adding = {}): Part {
   const mode = modeOf('add-constraint', at.target);
@@ -133,6 +139,7 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
         refusals: [
           ...(adding.newColumn === undefined ? refuseMissingColumns(at, family.table, columns) : []),
           ...refuseTakenIndex(at, family, constraint),
+          ...refuseExclusion(at, family.table),
         ],
       };
     }

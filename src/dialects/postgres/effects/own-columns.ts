@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../model/effects.ts';
 import { isFilledByTool } from '../../../model/names.ts';
-import type { Table, View } from '../../../model/objects.ts';
+import type { Column, Table, View } from '../../../model/objects.ts';
 import type { Expression, SqlType, Term } from '../../../model/types.ts';
 import { refuseMissingColumns } from './knowledge.ts';
 import { quote, refuse, type Situation } from './situation.ts';
@@ -92,4 +92,10 @@ export function refuseUnlikeParent(parent: Table, child: Table): readonly Refusa
     ...columns,
     ...missing.map(({ name }) => refuse('wrong-kind', `child table ${quote(child)} is missing constraint ${quote(name)}`, '42804')),
   ];
+}
+
+/** A new column joins the one of that name in tables below, where they are of one type. Source: manual, DDL Inheritance; tried on 15 and 18. */
+export function refuseUnlikeChildren(children: readonly Table[], column: Pick<Column, 'name' | 'type'>): readonly Refusal[] {
+  const unlike = children.filter((child) => child.columns.some(({ name, type }) => name === column.name && !isSameType(type, column.type)));
+  return unlike.map((child) => refuse('wrong-kind', `child table ${quote(child)} has different type for column ${quote(column.name)}`, '42804'));
 }

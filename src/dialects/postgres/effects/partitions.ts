@@ -5,7 +5,7 @@ import type { Index, PartitionBound, Table } from '../../../model/objects.ts';
 import { merge, type Part } from './compose.ts';
 import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
 import { provesOutside } from './exclusion.ts';
-import { provesBound, rangesMeet } from './implication.ts';
+import { isEmptyRange, provesBound, rangesMeet } from './implication.ts';
 import { refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import { refuseUnlikeParent } from './own-columns.ts';
@@ -33,9 +33,21 @@ function defaultPartition(at: Situation, parent: Table): Family | undefined {
 
 const values = (bound: PartitionBound): string => JSON.stringify(bound);
 
-/** Bounds that are surely taken: the same list values, the same range, a second default. */
+/** Of the moduli in their order, each is a factor of the next. Source: manual, CREATE TABLE, PARTITION OF. */
+function fitsModuli(at: Situation, parent: Table, modulus: number): boolean {
+  const standing = childPartitionsOf(at, parent).flatMap(({ partitionOf }) =>
+    partitionOf?.bound.kind === 'hash' ? [partitionOf.bound.modulus] : [],
+  );
+  return standing.every((other) => Math.max(other, modulus) % Math.min(other, modulus) === 0);
+}
+
+/** Bounds that hold nothing, or are surely taken: the same list values, the same range, a second default. */
 function refuseOverlap(at: Situation, parent: Table, name: QualifiedName, bound: PartitionBound): readonly Refusal[] {
   if (at.conditional) return [];
+  if (bound.kind === 'range' && parent.partitioning !== undefined && isEmptyRange(parent, parent.partitioning, bound))
+    return [refuse('invalid-definition', `empty range bound specified for partition ${quote(name.name)}`, '42P17')];
+  if (bound.kind === 'hash' && !fitsModuli(at, parent, bound.modulus))
+    return [refuse('invalid-definition', 'every hash partition modulus must be a factor of the next larger modulus', '42P17')];
   const rival = childPartitionsOf(at, parent).find((table) => {
     const other = table.partitionOf?.bound;
     if (other === undefined || isSameName(table, name)) return false;

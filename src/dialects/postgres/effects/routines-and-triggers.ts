@@ -110,10 +110,12 @@ export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Ef
   const overloads = findRoutines(at.before, change.routine);
   const first = overloads[0];
   const missing: readonly Refusal[] = change.ifExists ? [] : refuseMissingRoutine(at, change.routine, isBuiltinFunction);
+  const isUnclear = change.arguments === undefined && overloads.filter(({ kind }) => kind === 'function').length > 1 && !at.conditional;
+  const unclear = isUnclear ? [refuse('wrong-kind', `function name ${quote(change.routine)} is not unique`, '42725')] : [];
   return told(
     at,
     'sql-dropfunction.html',
-    { refusals: missing },
+    { refusals: [...missing, ...unclear] },
     first !== undefined && overloads.length === 1 ? dropRoutinePart(at, first, change.cascade) : undefined,
   );
 }

@@ -1,4 +1,5 @@
-import type { ColumnSpec, SchemaChange } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Constraint, Partitioning } from '../../../model/objects.ts';
 import { isAtLeast, type Version } from '../../../model/target.ts';

@@ -112,6 +112,12 @@ function refuseCast(change: Change, from: SqlType, verdict: TypeVerdict): readon
   ];
 }
 
+/** Its sequence counts in the type of the column. Source: manual, CREATE TABLE, GENERATED … AS IDENTITY; tried on 15 and 18. */
+function refuseIdentity({ column, to }: Change, { identity }: Column): readonly Refusal[] {
+  if (identity === undefined || ['int2', 'int4', 'int8'].includes(to.name)) return [];
+  return [refuse('wrong-kind', `identity column ${quote(column)} must be smallint, integer or bigint, and not ${to.text}`, '22023')];
+}
+
 /** Locks on the tables at the other end of the foreign keys that the column is part of, and their checking anew. */
 function foreignKeyPart(at: Situation, table: Table, column: string, rechecks: boolean): Part {
   const mode = modeOf('change-column-type', at.target);
@@ -192,6 +198,7 @@ function knownColumn(at: Situation, family: Family, table: Table, column: Column
       losses: verdict.loses === true ? [{ what: 'precision', name: `${showName(table)}.${column.name}` }] : [],
       refusals: [
         ...refuseDependents(at, table, column.name),
+        ...refuseIdentity(change, column),
         ...refuseCast(change, column.type, verdict),
         ...refuseDefault(at, change, column),
         ...refuseForeignKeys(at, table, change),

@@ -2,7 +2,7 @@ import { findType, qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Loss, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
-import type { Routine } from '../../../model/objects.ts';
+import type { Routine, Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { typeName, type SqlType } from '../../../model/types.ts';
 import { builtinTypes } from './builtin-types.ts';
@@ -85,6 +85,40 @@ function domainsOver(at: Situation, domain: QualifiedName): readonly QualifiedNa
   return found;
 }
 
+interface Holder {
+  readonly table: Table;
+  readonly column: string;
+  /** It holds an array of them, or composite values with one in them. */
+  readonly within: boolean;
+}
+
+/** The columns that hold values of a domain, by themselves or within others. */
+function columnsHolding(at: Situation, domain: QualifiedName): readonly Holder[] {
+  const composites = [...at.before.catalog.types.values()].filter(
+    (type) =>
+      type.kind === 'composite' && type.attributes.some(({ type: of }) => of.name === domain.name && (of.schema ?? domain.schema) === domain.schema),
+  );
+  const inComposites = composites.flatMap((type) => tablesWithType(at, type)).map(({ table, column }) => ({ table, column, within: true }));
+  const direct = tablesWithType(at, domain).map(({ table, column }) => {
+    const within = table.columns.some(({ name, type }) => name === column && type.dimensions > 0);
+    return { table, column, within };
+  });
+  return [...direct, ...inComposites];
+}
+
+/** What holds a domain within a value is not looked through. Source: find_composite_type_dependencies; tried on 15 and 18. */
+function refuseWithin(domain: ObjectName, columns: readonly Holder[]): readonly Refusal[] {
+  const holder = columns.find(({ within }) => within);
+  if (holder === undefined) return [];
+  return [
+    refuse(
+      'others-depend',
+      `cannot alter type ${quote(domain)} because column ${quote(`${showName(holder.table)}.${holder.column}`)} uses it`,
+      '0A000',
+    ),
+  ];
+}
+
 const checking = new Set(['add-constraint', 'validate-constraint', 'set-not-null']);
 
 /** Every table with a column of the domain is read through and may not be written to. Source: manual, ALTER DOMAIN, Notes. */
@@ -94,16 +128,12 @@ export function alterDomain(change: ChangeOf<'alter-domain'>, at: Situation): Ef
   const isQuiet = !checking.has(change.verb) || (change.verb === 'add-constraint' && change.check?.valid === false);
   const alreadySo = change.verb === 'set-not-null' && found?.kind === 'domain' && found.notNull;
   const mode = modeOf('alter-domain', at.target);
-  const users =
-    isQuiet || alreadySo
-      ? []
-      : domainsOver(at, name)
-          .flatMap((domain) => tablesWithType(at, domain))
-          .filter(({ table }) => table.partitioning === undefined);
+  const columns = isQuiet || alreadySo ? [] : domainsOver(at, name).flatMap((domain) => columnsHolding(at, domain));
+  const users = columns.filter(({ table }) => table.partitioning === undefined);
   return stated(at, 'alter-domain', {
     locks: users.map(({ table }) => lockOn(table, mode, 'dependent')),
     work: users.map(({ table, column }) => workOn(table, 'scan', 'verify-domain', mode, column)),
-    refusals: refuseMissingType(at, written(change.type)),
+    refusals: [...refuseMissingType(at, written(change.type)), ...refuseWithin(change.type, columns)],
     assumed: at.before.catalog.complete || isQuiet ? undefined : 'nothing says which tables have columns of the domain',
   });
 }

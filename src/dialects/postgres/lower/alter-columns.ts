@@ -86,7 +86,11 @@ function setIdentity({ node, table, name, named }: Command): readonly SchemaChan
     const identity = when === undefined ? {} : { identity: isByDefault(when) ? ('by-default' as const) : ('always' as const) };
     changes.push({ kind: 'set-identity', table, column: name, verb: 'set', ...identity, span: named });
   }
-  if (optionOf(options, 'restart') !== undefined) changes.push({ kind: 'set-identity', table, column: name, verb: 'restart', span: named });
+  const restart = optionOf(options, 'restart');
+  if (restart !== undefined) {
+    const at = optionValue(restart.arg) ?? '';
+    changes.push({ kind: 'set-identity', table, column: name, verb: 'restart', options: { restart: at }, span: named });
+  }
   return changes;
 }
 

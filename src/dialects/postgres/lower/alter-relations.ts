@@ -1,4 +1,4 @@
-import type { SchemaChange } from '../../../model/change.ts';
+import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
 import { as, itemsOf, relationName } from '../tree.ts';
 import type { Command, Commands } from './alter-command.ts';
 import { roleName } from './changes.ts';
@@ -40,7 +40,7 @@ export const relationCommands: Commands = {
   AT_DetachPartitionFinalize: (command) => detach(command, true),
   AT_EnableTrig: (command) => enableTrigger(command, true),
   AT_EnableAlwaysTrig: (command) => enableTrigger(command, true),
-  AT_EnableReplicaTrig: (command) => enableTrigger(command, true),
+  AT_EnableReplicaTrig: (command) => enableTrigger(command, true).map((change) => ({ ...change, replica: true })),
   AT_DisableTrig: (command) => enableTrigger(command, false),
   AT_EnableTrigAll: (command) => enableTrigger(command, true, 'all'),
   AT_DisableTrigAll: (command) => enableTrigger(command, false, 'all'),
@@ -73,6 +73,6 @@ function detach({ node, table, context }: Command, finalize: boolean): readonly 
   return [{ kind: 'detach-partition', table, partition: relationName(partition?.name), concurrently, finalize, span }];
 }
 
-function enableTrigger({ table, name, nameSpan }: Command, enabled: boolean, all?: 'all' | 'user'): readonly SchemaChange[] {
+function enableTrigger({ table, name, nameSpan }: Command, enabled: boolean, all?: 'all' | 'user'): readonly ChangeOf<'enable-trigger'>[] {
   return [{ kind: 'enable-trigger', table, which: all ?? { name }, enabled, span: nameSpan }];
 }

@@ -1,5 +1,5 @@
 import type { ColumnDef, Constraint as ParsedConstraint } from 'libpg-query';
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Constraint } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { plainType, readType, serialBase } from '../types.ts';

@@ -1,5 +1,5 @@
 import type { FuncCall, Node } from 'libpg-query';
-import type { Constant } from '../../../model/change.ts';
+import type { Constant } from '../../../model/changes/rows.ts';
 import { spellName } from '../names.ts';
 import { parseSql } from '../parse.ts';
 import { all, as, stringsOf } from '../tree.ts';

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../../../model/span.ts';
-import type { Constant, SchemaChange } from '../../../model/change.ts';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { Constant } from '../../../model/changes/rows.ts';
 import type { Target } from '../../../model/target.ts';
 import { readTokens, type Token } from '../lex.ts';
 import type { Source } from '../offsets.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly whole: SourceSpan;
   /** What the variables of the body around it are known to hold. */
   readonly values?: ReadonlyMap<string, Constant>;
+  /** What the statements do that PREPARE has named in this file. */
+  readonly prepared?: Map<string, readonly SchemaChange[]>;
   /** The tokens of the statement, read when first asked for. */
   tokens(): readonly Token[];
 }

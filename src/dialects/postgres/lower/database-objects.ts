@@ -15,12 +15,15 @@ export const databaseObjectLowerings: Lowerings = {
     const placed = schema === undefined ? {} : { schema };
     return [{ kind: 'create-extension', name: extname, ...placed, ifNotExists: if_not_exists === true, span: namePlace(context, extname) }];
   },
-  CreatePublicationStmt: ({ pubname = '', pubobjects }, context) => [
-    { kind: 'publication', verb: 'create', name: pubname, tables: published(pubobjects), span: namePlace(context, pubname) },
-  ],
-  AlterPublicationStmt: ({ pubname = '', pubobjects }, context) => [
-    { kind: 'publication', verb: 'alter', name: pubname, tables: published(pubobjects), span: namePlace(context, pubname) },
-  ],
+  CreatePublicationStmt: ({ pubname = '', pubobjects, options }, context) => {
+    const publish = optionValue(optionOf(options, 'publish')?.arg);
+    const said = publish === undefined ? {} : { publish };
+    return [{ kind: 'publication', verb: 'create', name: pubname, tables: published(pubobjects), ...said, span: namePlace(context, pubname) }];
+  },
+  AlterPublicationStmt: ({ pubname = '', pubobjects, action }, context) => {
+    const leaves = action === 'AP_DropObjects' ? { removes: true as const } : {};
+    return [{ kind: 'publication', verb: 'alter', name: pubname, tables: published(pubobjects), ...leaves, span: namePlace(context, pubname) }];
+  },
   CreateStatsStmt: ({ defnames, exprs, relations }, context) => {
     const table = all(relations, 'RangeVar')[0];
     const path = stringsOf(defnames);

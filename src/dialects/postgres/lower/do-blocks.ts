@@ -9,6 +9,7 @@ import { openContext, type Context, type Lowerings } from './context.ts';
 import { lowerText, openString } from './embedded.ts';
 import { invocationsIn } from './invocations.ts';
 import { optionOf } from './options.ts';
+import { indexOf } from './places.ts';
 import { Unreadable } from './unreadable.ts';
 
 export const doBlockLowerings: Lowerings = { DoStmt: lowerBlock };
@@ -17,10 +18,11 @@ export const doBlockLowerings: Lowerings = { DoStmt: lowerBlock };
 function lowerBlock(statement: DoStmt, context: Context): readonly SchemaChange[] {
   const language = stringOf(optionOf(statement.args, 'language')?.arg) ?? 'plpgsql';
   if (language !== 'plpgsql') throw new Unreadable(`A DO block in the language ${language} cannot be read`);
-  const body = stringOf(optionOf(statement.args, 'as')?.arg) ?? '';
+  const code = optionOf(statement.args, 'as');
+  const body = stringOf(code?.arg) ?? '';
   const parsed = parseBody(context.source.text);
   if ('why' in parsed) throw new Unreadable(`The DO block cannot be read: ${parsed.why}`);
-  const source = openString(context, /^do\b/i.exec(context.source.text)?.[0].length ?? 0, body);
+  const source = openString(context, indexOf(context, code?.location), body);
   return lowerBody(parsed.tree, openFinder(source, context), context);
 }
 

@@ -1,5 +1,5 @@
 import type { FuncCall, Node, SelectStmt } from 'libpg-query';
-import type { Invocation } from '../../../model/change.ts';
+import type { Invocation } from '../../../model/changes/rows.ts';
 import { all, as, itemsOf, nameOf, stringsOf } from '../tree.ts';
 import { constantOfNode } from './constant-strings.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import type { Node, ObjectType, ObjectWithArgs, TypeName } from 'libpg-query';
-import type { ObjectKind } from '../../../model/change.ts';
+import type { ObjectKind } from '../../../model/changes/objects.ts';
 import type { ObjectName } from '../../../model/names.ts';
 import { readType } from '../types.ts';
 import { all, as, itemsOf, nameOf, stringOf, stringsOf } from '../tree.ts';

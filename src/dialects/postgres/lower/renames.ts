@@ -54,7 +54,7 @@ function renameMember(statement: RenameStmt, to: string, context: Context): read
   const placed = memberPlace(statement, name, context);
   switch (statement.renameType) {
     case 'OBJECT_COLUMN':
-      return [{ kind: 'rename-column', table, column: name, to, span: placed }];
+      return [{ kind: 'rename-column', table, column: name, to, ...(statement.relation?.inh !== true && { only: true }), span: placed }];
     case 'OBJECT_ATTRIBUTE':
       return [{ kind: 'alter-composite', type: table, verb: 'rename', attribute: name, to, span: placed }];
     case 'OBJECT_TABCONSTRAINT':

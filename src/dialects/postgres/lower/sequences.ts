@@ -6,7 +6,7 @@ import { all, as, itemsOf, nameOf, relationName, stringsOf } from '../tree.ts';
 import type { Lowerings } from './context.ts';
 import { optionOf, optionValue } from './options.ts';
 import { relationPlace } from './places.ts';
-import { persistenceOf } from './tables.ts';
+import { persistenceOf } from './persistence.ts';
 
 export const sequenceLowerings: Lowerings = {
   CreateSeqStmt: ({ sequence, options, if_not_exists }, context) => {

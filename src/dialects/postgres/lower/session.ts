@@ -1,15 +1,33 @@
-import type { Node, TransactionStmt, VariableSetStmt } from 'libpg-query';
+import type { Node, PrepareStmt, TransactionStmt, VariableSetStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import { spellName } from '../names.ts';
 import { otherChange } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
+import { lowerNode } from './index.ts';
 import { optionOf, optionValue } from './options.ts';
 
 export const sessionLowerings: Lowerings = {
   VariableSetStmt: (statement, context) => setVariable(statement, false, context),
   AlterSystemStmt: ({ setstmt }, context) => (setstmt === undefined ? [] : setVariable(setstmt, true, context)),
   TransactionStmt: transaction,
+  ConstraintsSetStmt: ({ deferred }, context) => [
+    { kind: 'other', what: `set constraints ${deferred === true ? 'deferred' : 'immediate'}`, span: context.whole },
+  ],
+  PrepareStmt: prepare,
+  ExecuteStmt: ({ name = '' }, context) =>
+    context.prepared?.get(name)?.map((change) => ({ ...change, span: context.whole })) ?? otherChange('ExecuteStmt', context),
+  DeallocateStmt: ({ name }, context) => {
+    if (name === undefined) context.prepared?.clear();
+    else context.prepared?.delete(name);
+    return otherChange('DeallocateStmt', context);
+  },
 };
+
+/** Does nothing yet: EXECUTE runs it. */
+function prepare({ name = '', query }: PrepareStmt, context: Context): readonly SchemaChange[] {
+  if (query !== undefined) context.prepared?.set(name, lowerNode(query, context));
+  return otherChange('PrepareStmt', context);
+}
 
 function setVariable(statement: VariableSetStmt, global: boolean, context: Context): readonly SchemaChange[] {
   const name = (statement.name ?? '').toLowerCase();

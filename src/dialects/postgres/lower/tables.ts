@@ -1,6 +1,8 @@
-import type { ColumnDef, CreateStmt, RangeVar, TableLikeClause } from 'libpg-query';
-import type { ColumnSpec, SchemaChange, TableSpec } from '../../../model/change.ts';
-import type { Constraint, Table } from '../../../model/objects.ts';
+import type { ColumnDef, CreateStmt, TableLikeClause } from 'libpg-query';
+import type { SchemaChange } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
+import type { Constraint } from '../../../model/objects.ts';
 import { all, as, relationName } from '../tree.ts';
 import { readColumn } from './columns.ts';
 import { readConstraint } from './constraints.ts';
@@ -8,6 +10,7 @@ import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
 import { readOptions } from './options.ts';
 import { readBound, readPartitioning } from './partitions.ts';
+import { persistenceOf } from './persistence.ts';
 import { relationPlace, tokenAt } from './places.ts';
 
 export const tableLowerings: Lowerings = {
@@ -92,10 +95,4 @@ function refineColumn(table: ReturnType<typeof relationName>, def: ColumnDef, co
     if (item.contype !== 'CONSTR_DEFAULT') return [];
     return [{ kind: 'set-default', table, column, default: readExpression(item.raw_expr, context), span }];
   });
-}
-
-/** Whether a relation is kept, kept without WAL, or gone with the session. */
-export function persistenceOf(relation: RangeVar | undefined): Table['persistence'] {
-  if (relation?.relpersistence === 't' || relation?.schemaname === 'pg_temp') return 'temporary';
-  return relation?.relpersistence === 'u' ? 'unlogged' : 'permanent';
 }

@@ -12,7 +12,7 @@ import { outputColumns } from './output-columns.ts';
 import { firstTokenFrom, indexOf, relationPlace } from './places.ts';
 import { placeReferences, type Places } from './references.ts';
 import { tallyQuery } from './queries.ts';
-import { persistenceOf } from './tables.ts';
+import { persistenceOf } from './persistence.ts';
 import { closeLedger, openLedger } from './usage.ts';
 
 export const viewLowerings: Lowerings = {

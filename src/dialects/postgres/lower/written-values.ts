@@ -1,5 +1,5 @@
 import type { InsertStmt, Node, ResTarget } from 'libpg-query';
-import type { ConflictClause, WrittenValue } from '../../../model/change.ts';
+import type { ConflictClause, WrittenValue } from '../../../model/changes/rows.ts';
 import { all, as, itemsOf } from '../tree.ts';
 import type { Context } from './context.ts';
 import { readExpression } from './expressions.ts';

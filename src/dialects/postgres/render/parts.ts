@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Constraint, IndexPart, PartitionBound, ReferentialAction } from '../../../model/objects.ts';
 import { spellName } from '../names.ts';
 import { spellList, spellObject, words } from './spelling.ts';

@@ -1,4 +1,5 @@
-import type { ChangeOf, ColumnSpec } from '../../../model/change.ts';
+import type { ChangeOf } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Constraint, Index } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';

@@ -1,5 +1,5 @@
 import type { ColumnDefinition, DeferSubclause, Expr, ForeignKeyClause, NamedColumnConstraint, RefAct, ResolveType } from 'sqlite3-parser';
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Constraint, ForeignKey, ReferentialAction } from '../../../model/objects.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 import type { Expression } from '../../../model/types.ts';

@@ -1,5 +1,6 @@
 import type { DeleteStmt, Expr, InsertStmt, SelectStmt, UpdateStmt } from 'sqlite3-parser';
-import type { ChangeOf, CopiedValue, SchemaChange } from '../../../model/change.ts';
+import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
+import type { CopiedValue } from '../../../model/changes/rows.ts';
 import type { ObjectName } from '../../../model/names.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { nameOf, ownPlace, textOf, textsOf, type Context } from './context.ts';

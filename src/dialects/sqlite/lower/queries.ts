@@ -2,7 +2,19 @@ import type { Expr, FromClause, JoinedSelectTable, OneSelect, Select, SelectTabl
 import type { Usage } from '../../../model/objects.ts';
 import { nameOf, textsOf } from './context.ts';
 import { derivedColumns } from './output-columns.ts';
-import { closeLedger, emptyScope, openLedger, useBare, useColumn, useQualified, useRelation, type Ledger, type Scope, type Source } from './usage.ts';
+import {
+  closeLedger,
+  emptyScope,
+  openLedger,
+  relationsIn,
+  useBare,
+  useColumn,
+  useQualified,
+  useRelation,
+  type Ledger,
+  type Scope,
+  type Source,
+} from './usage.ts';
 
 /** Which columns of which relations a query uses. */
 export function usesOf(select: Select, text: string): readonly Usage[] {
@@ -58,8 +70,8 @@ export function openFrom(from: FromClause | undefined, ledger: Ledger, outer: Sc
 function tallyJoin({ constraint }: JoinedSelectTable, ledger: Ledger, scope: Scope): void {
   if (constraint?.type === 'OnJoinConstraint') tallyParts([constraint.expr], ledger, scope);
   if (constraint?.type !== 'UsingJoinConstraint') return;
+  const relations = relationsIn(scope);
   for (const { text, span } of constraint.columns) {
-    const relations = scope.sources.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
     for (const relation of relations) useRelation(ledger, relation).maybe.set(text.toLowerCase(), text);
     ledger.mentions.push({ kind: 'column', relations, column: text, start: span.offset, end: span.offset + span.length });
   }

@@ -1,8 +1,10 @@
 import type { AlterTableStmt, CreateTableStmt, CreateVirtualTableStmt, NamedTableConstraint, Select, SortedColumn } from 'sqlite3-parser';
-import type { ChangeOf, SchemaChange, TableSpec } from '../../../model/change.ts';
+import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Constraint } from '../../../model/objects.ts';
 import { constraintBase, readColumn, readForeignKey } from './columns.ts';
 import { nameOf, ownPlace, spanOf, textsOf, type Context } from './context.ts';
+import { emptySpec } from './empty-spec.ts';
 import { readExpression } from './expressions.ts';
 import { outputColumns } from './output-columns.ts';
 import { usesOf } from './queries.ts';
@@ -10,17 +12,6 @@ import { virtualTable } from './virtual-tables.ts';
 
 /** Bits of a table's flags. Source: `TabFlags` of the parser. */
 const flags = { withoutRowid: 128, strict: 65_536 } as const;
-
-export const emptySpec: TableSpec = {
-  columns: [],
-  constraints: [],
-  indexes: [],
-  persistence: 'permanent',
-  inherits: [],
-  like: [],
-  foreign: false,
-  options: {},
-};
 
 export function createTable(statement: CreateTableStmt, context: Context): readonly SchemaChange[] {
   const table = nameOf(statement.tblName);

@@ -65,12 +65,21 @@ export function useColumn(ledger: Ledger, relation: ObjectName, column: string):
   if (!rowNames.has(column.toLowerCase())) tally.sure.set(column.toLowerCase(), column);
 }
 
+/** The most tables of one join. Source: manual, Limits In SQLite, Maximum Number Of Tables In A Join. A view of more is made, and cannot be read. */
+const mostSources = 64;
+
+/** The relations of a join, any of which may have a column that joins by USING. */
+export function relationsIn({ sources }: Scope): readonly ObjectName[] {
+  return sources.length > mostSources ? [] : sources.flatMap(({ relation }) => (relation === undefined ? [] : [relation]));
+}
+
 /** The relations that a column written alone may be one of, innermost first; none where a subquery or output has it. */
 function candidatesFor(scope: Scope, column: string): { readonly relations: readonly ObjectName[]; readonly open: boolean } {
   const relations: ObjectName[] = [];
   let open = false;
   for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
-    if (level.outputs?.has(column.toLowerCase()) === true) return { relations: [], open: false };
+    const isElsewhere = level.outputs?.has(column.toLowerCase()) === true || level.sources.length > mostSources;
+    if (isElsewhere) return { relations: [], open: false };
     for (const { relation, columns, namedOnly } of level.sources) {
       if (namedOnly === true) continue;
       if (relation !== undefined) relations.push(relation);
@@ -98,6 +107,7 @@ export function useBare(ledger: Ledger, scope: Scope, column: string, at: number
 /** Resolves a column that is written with the name or alias of its relation. */
 export function useQualified(ledger: Ledger, scope: Scope, alias: string, column: string): readonly ObjectName[] {
   for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
+    if (level.sources.length > mostSources) return [];
     const found = level.sources.find((source) => isSame(source.alias, alias));
     if (found === undefined) continue;
     if (found.relation === undefined) return [];

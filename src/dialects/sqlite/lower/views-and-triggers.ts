@@ -38,12 +38,25 @@ export function createView(statement: CreateViewStmt, context: Context): readonl
   ];
 }
 
+/** Where the last token begins that begins before an offset; binary, as statements may be long. */
+function lastBefore(begins: readonly number[], offset: number): number | undefined {
+  let low = 0;
+  let high = begins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((begins[middle] ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return begins[low - 1];
+}
+
 /** The places of a query that follow what they name, in its canonical text. */
 function placeMentions(mentions: readonly Mention[], places: Places, { text }: Context): readonly ViewReference[] {
+  const begins = [...places.keys()];
   return mentions
     .flatMap((mention): readonly ViewReference[] => {
       const start = places.get(mention.start)?.start;
-      const last = [...places.keys()].filter((at) => at >= mention.start && at < mention.end).at(-1);
+      const last = lastBefore(begins, mention.end);
       const end = last === undefined ? undefined : places.get(last)?.end;
       if (start === undefined || end === undefined || text === '') return [];
       if (mention.kind === 'relation')

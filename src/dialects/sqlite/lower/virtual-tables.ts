@@ -1,8 +1,8 @@
-import type { TableSpec } from '../../../model/change.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { ObjectName } from '../../../model/names.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 import type { SqlType } from '../../../model/types.ts';
-import { emptySpec } from './tables.ts';
+import { emptySpec } from './empty-spec.ts';
 
 interface Made {
   readonly table: ObjectName;

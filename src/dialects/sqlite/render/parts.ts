@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../../../model/change.ts';
+import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Column, Constraint, Index, IndexPart, ReferentialAction } from '../../../model/objects.ts';
 import { spellName, spellPath } from '../names.ts';
 

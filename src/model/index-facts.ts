@@ -1,0 +1,110 @@
+import type { Column, Index, IndexPart, Table } from './objects.ts';
+import type { DialectId } from './target.ts';
+
+/** How an engine uses a B-tree, as far as engines differ. */
+export interface IndexHabits {
+  /** A boolean column alone, or behind NOT, is found as a key. */
+  readonly findsBooleans: boolean;
+  /** Rows that IS NULL finds lie in the order of the next part. */
+  readonly nullKeepsOrder: boolean;
+  /** `anywhere`: whatever the operator class; `by-pattern`: only with one for patterns, or in the collation C; `never`. */
+  readonly likePrefix: 'anywhere' | 'by-pattern' | 'never';
+  /** Only what the query writes word for word tells that a partial index has its rows. */
+  readonly impliesByWord: boolean;
+}
+
+/**
+ * Sources: PostgreSQL 18 manual, 11.2 and 11.10, tried on 18 and 15; MySQL 8.4 manual, 10.3.1 and 10.2.1.15, tried on MariaDB 10.11;
+ * sqlite.org/optoverview.html and partialindex.html, tried on 3.54.
+ */
+const habits: Readonly<Record<DialectId, IndexHabits>> = {
+  postgres: { findsBooleans: true, nullKeepsOrder: false, likePrefix: 'by-pattern', impliesByWord: false },
+  mysql: { findsBooleans: false, nullKeepsOrder: true, likePrefix: 'anywhere', impliesByWord: true },
+  mariadb: { findsBooleans: false, nullKeepsOrder: true, likePrefix: 'anywhere', impliesByWord: true },
+  sqlite: { findsBooleans: false, nullKeepsOrder: true, likePrefix: 'never', impliesByWord: true },
+};
+
+export function indexHabits(dialect: DialectId): IndexHabits {
+  return habits[dialect];
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const comparisons = words('= < <= > >= IN BETWEEN');
+const documents = words('@> ? ?| ?& @? @@');
+const arrays = words('&& @> <@ =');
+const patterns = words('LIKE ILIKE ~ ~* % <%');
+const extents = words('= && @> <@ << >> &< &> -|-');
+const nets = words('= && << <<= >> >>=');
+const shapes = words('&& @> <@ << >> ~= @ ~');
+
+/** The operators of operator classes that are named. Sources: PostgreSQL 18 manual, 65.3 to 65.5, F.8, F.9 and F.33. */
+const named: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['jsonb_ops', documents],
+  ['jsonb_path_ops', words('@> @? @@')],
+  ['array_ops', arrays],
+  ['tsvector_ops', words('@@')],
+  ['gin_trgm_ops', patterns],
+  ['gist_trgm_ops', patterns],
+  ['range_ops', extents],
+  ['multirange_ops', extents],
+  ['inet_ops', nets],
+]);
+
+/** The operators that a GIN, GiST, SP-GiST or BRIN index finds rows by in one of its parts; undefined where that is not told. */
+export function operatorsOf(method: string, { operatorClass }: IndexPart, column: Column | undefined): ReadonlySet<string> | undefined {
+  if (operatorClass !== undefined) return named.get(operatorClass.name);
+  if (column === undefined) return method === 'gin' ? documents : undefined;
+  const { name, dimensions } = column.type;
+  if (dimensions > 0) return method === 'gin' ? arrays : undefined;
+  if (/(?:multi)?range$/.test(name)) return extents;
+  if (name === 'jsonb') return documents;
+  if (name === 'tsvector') return words('@@');
+  if (name === 'inet' || name === 'cidr') return nets;
+  if (/^(?:point|box|polygon|circle|geometry|geography)$/.test(name)) return shapes;
+  return method === 'brin' || method === 'gin' || method === 'gist' ? comparisons : undefined;
+}
+
+/** The parts that InnoDB puts at the end of each secondary index: those of the primary key. */
+export function innodbSuffix(table: Table, dialect: DialectId): readonly IndexPart[] {
+  const isInnodb = (dialect === 'mysql' || dialect === 'mariadb') && /^innodb$/i.test(table.options['engine'] ?? 'innodb');
+  const key = table.constraints.find(({ kind }) => kind === 'primary-key');
+  return isInnodb ? (table.indexes.find(({ constraint }) => key !== undefined && constraint === key.name)?.parts ?? []) : [];
+}
+
+/** The column by which SQLite keeps the rows of a table, and which stands at the end of each of its indexes. */
+function rowIdOf(table: Table, dialect: DialectId): IndexPart | undefined {
+  const key = table.constraints.find(({ kind }) => kind === 'primary-key');
+  if (dialect !== 'sqlite' || key?.kind !== 'primary-key' || key.columns.length !== 1 || table.options['without-rowid'] !== undefined)
+    return undefined;
+  const [column = ''] = key.columns;
+  const isIndexed = table.indexes.some(({ constraint, parts }) => constraint !== undefined && parts.length === 1 && parts[0]?.column === column);
+  return isIndexed ? undefined : { column, order: 'asc', nulls: 'first' };
+}
+
+/** The parts that the engine puts at the end of each index of the table. */
+export function suffixOf(table: Table, dialect: DialectId): readonly IndexPart[] {
+  const rowId = rowIdOf(table, dialect);
+  return rowId === undefined ? innodbSuffix(table, dialect) : [rowId];
+}
+
+/** The indexes that queries can use: those of the catalog, and the table itself where SQLite keeps it by its key. */
+export function indexesOf(table: Table, dialect: DialectId): readonly Index[] {
+  const rowId = rowIdOf(table, dialect);
+  return rowId === undefined ? table.indexes : [...table.indexes, { ...ofTheTable, parts: [rowId], include: table.columns.map(({ name }) => name) }];
+}
+
+const ofTheTable: Index = {
+  name: 'rowid',
+  method: 'btree',
+  parts: [],
+  include: [],
+  unique: true,
+  nullsNotDistinct: false,
+  valid: true,
+  visible: true,
+  constraint: 'rowid',
+  clustered: true,
+  replicaIdentity: false,
+  origin: { kind: 'base' },
+};

@@ -1,0 +1,57 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { listNames } from '../words.ts';
+import { madeIndexes } from '../index-redundancy/made-indexes.ts';
+
+interface Options {
+  readonly most: number;
+}
+
+export default defineRule<{ readonly wide: string }, Options>({
+  id: 'index-design/index-has-many-columns',
+  summary: 'An index has many key columns.',
+  consequence: 'wastes-resources',
+  severity: 'off',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'An index that is not unique has more key columns than the policy allows (`most`, 3 where it says nothing).',
+    effect: 'Only queries that hold the leading columns to values gain from the later ones; each write pays for all of them.',
+    instead: 'Keep the columns that tell rows apart, and put what is only read in INCLUDE.',
+    sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html'],
+  },
+
+  messages: {
+    wide: '{index} on {table} has {count} key columns, {columns}: the later ones help only where the earlier ones are held to values.',
+  },
+
+  options: {
+    schema: {
+      type: 'object',
+      properties: { most: { type: 'integer', minimum: 1, description: 'How many key columns an index may have.' } },
+      required: ['most'],
+      additionalProperties: false,
+    },
+    defaults: { most: 3 },
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status text, placed_at date, region text);',
+      bad: 'CREATE INDEX CONCURRENTLY orders_search ON orders (user_id, status, placed_at, region);',
+      good: 'CREATE INDEX CONCURRENTLY orders_search ON orders (user_id, placed_at) INCLUDE (status);',
+      differs: 'The index has fewer keys.',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { options, problem }) {
+    for (const { table, index, place } of madeIndexes(changeSet)) {
+      if (index.unique || index.method !== 'btree' || index.parts.length <= options.most) continue;
+      const columns = listNames(
+        index.parts.map(({ column, expression }) => column ?? expression?.text ?? ''),
+        8,
+      );
+      yield problem('wide', { index: index.name, table: showName(table), count: index.parts.length, columns }, place);
+    }
+  },
+});

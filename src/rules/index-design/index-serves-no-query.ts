@@ -1,0 +1,59 @@
+import { showName } from '../../model/names.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import { isAbout, serviceOf } from '../../model/index-service.ts';
+import type { PathKey } from '../../model/query.ts';
+import { defineRule } from '../define-rule.ts';
+import { showParts } from '../index-redundancy/covering.ts';
+import { madeIndexes } from '../index-redundancy/made-indexes.ts';
+import { mayBeReadUnseen, readersOf, type Reader } from './readers.ts';
+
+export default defineRule({
+  id: 'index-design/index-serves-no-query',
+  summary: 'An index is added that no known query uses.',
+  consequence: 'wastes-resources',
+  severity: 'notice',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'The pull request adds an index, queries that the policy names under `queries` read its table, and none of them can use it. Unique indexes and those that begin with the columns of a foreign key are not meant, nor is anything said where a query on the table could not be read.',
+    effect: 'Every write pays for it, and no read gains.',
+    instead:
+      'Compare its columns with the conditions of the queries: what is equal first, then one range or the order. Leave it out if its query is still to come.',
+    sources: ['https://www.postgresql.org/docs/18/indexes-examine.html'],
+  },
+
+  messages: {
+    unused: '{index} on {table} {parts} serves none of the {count} known queries that read {table}.',
+  },
+
+  examples: [],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const { table, index, place } of madeIndexes(changeSet)) {
+      if (index.unique || index.implicit === true || !known.has(index.method) || isForForeignKey(table, index)) continue;
+      const readers = readersOf(changeSet, table);
+      if (!readers.some(({ query }) => query.source !== 'code') || mayBeReadUnseen(changeSet.queries, table)) continue;
+      const isUsed = readers.some((reader) => serviceOf(table, index, reader.path, changeSet.target.dialect) !== undefined || mayUse(index, reader));
+      if (isUsed) continue;
+      yield problem('unused', { index: index.name, table: showName(table), parts: showParts(index), count: readers.length }, place);
+    }
+  },
+});
+
+/** Methods of which it is known what they find. */
+const known = new Set(['btree', 'hash']);
+
+/** What an index could do beyond what is told for sure: an OR, a grouping, a pattern that is only known when it runs. */
+function mayUse({ parts: [first] }: Index, { path }: Reader): boolean {
+  if (first === undefined) return true;
+  const columns = first.column === undefined ? [] : [first.column];
+  const names = (on: PathKey): boolean => isAbout(first, on) || (on.column === undefined && on.columns.some((name) => columns.includes(name)));
+  return (
+    [...path.others, ...path.ranges, ...path.equal].some(({ on }) => names(on)) || path.group.some(names) || path.order.some(({ on }) => names(on))
+  );
+}
+
+/** Whether the index begins with columns of a foreign key, which deletes in the other table look for. */
+function isForForeignKey({ constraints }: Table, { parts }: Index): boolean {
+  return constraints.some((constraint) => constraint.kind === 'foreign-key' && constraint.columns.includes(parts[0]?.column ?? ''));
+}

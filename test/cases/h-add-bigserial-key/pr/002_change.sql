@@ -1,0 +1,1 @@
+ALTER TABLE ONLY readings ADD COLUMN id bigserial NOT NULL PRIMARY KEY;

@@ -1,0 +1,1 @@
+CLUSTER (VERBOSE) public.couriers USING couriers_pkey;

@@ -1,0 +1,1 @@
+ALTER TABLE insurers ALTER COLUMN code TYPE varchar(8) COLLATE "POSIX";

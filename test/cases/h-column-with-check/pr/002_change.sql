@@ -1,0 +1,1 @@
+ALTER TABLE patients ADD COLUMN height integer CONSTRAINT tall CHECK (height BETWEEN 20 AND 280);

@@ -1,0 +1,1 @@
+DELETE FROM audit WHERE id = ANY (ARRAY(SELECT id FROM audit));

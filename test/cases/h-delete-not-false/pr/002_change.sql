@@ -1,0 +1,1 @@
+DELETE FROM ONLY audit a WHERE NOT (1 = 2) RETURNING a.id;

@@ -1,0 +1,2 @@
+WITH d AS (DELETE FROM logs RETURNING 1)
+SELECT count(*) FROM d;

@@ -1,0 +1,6 @@
+BEGIN;
+--
+-- Alter field email on patient
+--
+CREATE INDEX "patients_email_like" ON "patients" ("email" text_pattern_ops);
+COMMIT;

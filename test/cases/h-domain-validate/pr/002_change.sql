@@ -1,0 +1,1 @@
+ALTER DOMAIN public.kelvin VALIDATE CONSTRAINT above_zero;

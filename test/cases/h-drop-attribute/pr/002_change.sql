@@ -1,0 +1,1 @@
+ALTER TYPE street DROP ATTRIBUTE zip;

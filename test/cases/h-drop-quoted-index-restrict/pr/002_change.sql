@@ -1,0 +1,1 @@
+DROP INDEX IF EXISTS "Depot"."Parcel_courier" RESTRICT;

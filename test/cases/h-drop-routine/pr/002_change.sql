@@ -1,0 +1,1 @@
+DROP ROUTINE public.fee (numeric);

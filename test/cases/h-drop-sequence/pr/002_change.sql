@@ -1,0 +1,1 @@
+DROP SEQUENCE IF EXISTS ref.order_no, public.invoice_no;

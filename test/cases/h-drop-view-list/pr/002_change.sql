@@ -1,0 +1,1 @@
+DROP VIEW IF EXISTS nothing_here, public.sensor_tags;

@@ -1,0 +1,1 @@
+ALTER TABLE couriers ENABLE REPLICA TRIGGER couriers_stamp;

@@ -1,0 +1,1 @@
+ALTER TABLE "shifts" ADD EXCLUDE USING gist (crew WITH =, during WITH &&);

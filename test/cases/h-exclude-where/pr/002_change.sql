@@ -1,0 +1,2 @@
+ALTER TABLE bookings
+  ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&) WHERE (NOT cancelled) DEFERRABLE;

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE IF EXISTS notes
+  ADD CONSTRAINT notes_once UNIQUE (parent, body) DEFERRABLE;
+COMMIT;

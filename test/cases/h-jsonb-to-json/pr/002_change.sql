@@ -1,0 +1,1 @@
+ALTER TABLE sensors ALTER cfg DROP DEFAULT, ALTER cfg TYPE json USING cfg::json, ALTER cfg SET DEFAULT '{}';

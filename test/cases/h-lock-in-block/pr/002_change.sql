@@ -1,0 +1,4 @@
+DO $$
+BEGIN
+  LOCK TABLE ONLY couriers, bookings IN EXCLUSIVE MODE;
+END $$;

@@ -1,0 +1,2 @@
+LOCK couriers;
+ALTER TABLE couriers ALTER COLUMN phone SET STATISTICS 500;

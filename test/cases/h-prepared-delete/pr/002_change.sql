@@ -1,0 +1,4 @@
+PREPARE wipe AS DELETE FROM couriers;
+
+EXECUTE wipe;
+DEALLOCATE wipe;

@@ -1,0 +1,1 @@
+ALTER ROUTINE purge(interval) SET SCHEMA ref;

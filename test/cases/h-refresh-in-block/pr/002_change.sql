@@ -1,0 +1,4 @@
+DO $$
+BEGIN
+  REFRESH MATERIALIZED VIEW visit_stats;
+END $$;

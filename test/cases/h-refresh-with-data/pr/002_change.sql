@@ -1,0 +1,1 @@
+REFRESH MATERIALIZED VIEW public.courier_load WITH DATA;

@@ -1,0 +1,1 @@
+REINDEX (CONCURRENTLY false, VERBOSE) INDEX "Depot"."Parcel_courier";

@@ -1,0 +1,1 @@
+ALTER TYPE street RENAME ATTRIBUTE zip TO postcode CASCADE;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE IF EXISTS invoice_no RENAME TO invoice_numbers;

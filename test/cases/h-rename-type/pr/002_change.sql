@@ -1,0 +1,1 @@
+ALTER TYPE public.grade RENAME TO school_mark;

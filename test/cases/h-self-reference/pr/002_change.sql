@@ -1,0 +1,1 @@
+ALTER TABLE notes ADD FOREIGN KEY (parent) REFERENCES notes ON DELETE SET NULL (parent);

@@ -1,0 +1,1 @@
+ALTER TABLE "patients" DROP CONSTRAINT IF EXISTS "patients_mrn_key";

@@ -1,0 +1,1 @@
+ALTER TABLE insurers ADD place smallserial;

@@ -1,0 +1,6 @@
+DO LANGUAGE 'plpgsql' $x$
+BEGIN
+  RAISE NOTICE 'emptying';
+  TRUNCATE TABLE notes;
+END;
+$x$;

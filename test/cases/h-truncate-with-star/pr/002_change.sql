@@ -1,0 +1,1 @@
+TRUNCATE TABLE readings *, audit RESTART IDENTITY;

@@ -1,0 +1,1 @@
+ALTER TABLE samples ALTER value TYPE real;

@@ -1,0 +1,1 @@
+ALTER TYPE visit_kind SET SCHEMA ref;

@@ -1,0 +1,1 @@
+ALTER TABLE couriers ADD UNIQUE NULLS NOT DISTINCT (phone) INCLUDE (name);

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX ON scans_2025 (station, at) WITH (fillfactor = 80);

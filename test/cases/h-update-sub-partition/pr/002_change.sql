@@ -1,0 +1,1 @@
+UPDATE samples_2025 AS s SET quality = s.quality + 1;

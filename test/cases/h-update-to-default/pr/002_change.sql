@@ -1,0 +1,1 @@
+UPDATE ONLY couriers AS c SET (active, hired_on) = (DEFAULT, DEFAULT);

@@ -1,0 +1,1 @@
+UPDATE couriers SET name = 'X' WHERE id IS NOT NULL;

@@ -1,0 +1,1 @@
+VACUUM (ANALYZE, FULL 1, VERBOSE off) couriers;

@@ -1,0 +1,1 @@
+ALTER TYPE street ALTER ATTRIBUTE zip SET DATA TYPE varchar(10);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY bookings_during ON bookings (during);

@@ -1,0 +1,1 @@
+DROP VIEW visit_count;

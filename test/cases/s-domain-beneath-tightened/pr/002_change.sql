@@ -1,0 +1,1 @@
+ALTER DOMAIN percent ADD CONSTRAINT not_none CHECK (VALUE > 0);

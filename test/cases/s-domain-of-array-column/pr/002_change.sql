@@ -1,0 +1,1 @@
+ALTER DOMAIN kilograms ADD CONSTRAINT light CHECK (VALUE < 30);

@@ -1,0 +1,1 @@
+DROP SEQUENCE couriers_id_seq;

@@ -1,0 +1,1 @@
+ALTER TABLE ONLY scans DROP COLUMN note;

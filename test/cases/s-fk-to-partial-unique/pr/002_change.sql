@@ -1,0 +1,1 @@
+CREATE TABLE alarms (id integer PRIMARY KEY, tag varchar(20) REFERENCES sensors (tag));

@@ -1,0 +1,1 @@
+CREATE OR REPLACE PROCEDURE level(x integer) LANGUAGE sql AS 'SELECT x';

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY parcel_meta ON "Depot"."Parcel" USING gin (meta);

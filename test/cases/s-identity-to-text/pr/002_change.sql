@@ -1,0 +1,1 @@
+ALTER TABLE couriers ALTER COLUMN id TYPE text;

@@ -1,0 +1,4 @@
+CREATE TABLE invoices (
+  id integer PRIMARY KEY,
+  total REAL NOT NULL
+);

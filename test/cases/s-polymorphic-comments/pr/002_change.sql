@@ -1,0 +1,5 @@
+CREATE TABLE comments (
+  id bigint PRIMARY KEY,
+  commentable_type text NOT NULL,
+  commentable_id bigint NOT NULL
+);

@@ -1,0 +1,1 @@
+DROP INDEX visit_stats_patient;

@@ -1,0 +1,4 @@
+-- +goose Up
+REINDEX (CONCURRENTLY, VERBOSE) TABLE notes;
+-- +goose Down
+SELECT 1;

@@ -1,0 +1,1 @@
+ALTER TABLE ONLY assets RENAME COLUMN label TO tag;

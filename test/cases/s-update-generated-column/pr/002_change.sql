@@ -1,0 +1,1 @@
+UPDATE loads SET doubled = 4 WHERE id = 2;

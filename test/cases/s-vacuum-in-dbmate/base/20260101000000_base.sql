@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE notes (id serial PRIMARY KEY, body text);
+-- migrate:down
+DROP TABLE notes;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY posts_body ON posts (md5(body));

@@ -1,0 +1,4 @@
+CREATE TABLE users (
+  id bigint NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  email varchar(190) NOT NULL
+) ENGINE=InnoDB;

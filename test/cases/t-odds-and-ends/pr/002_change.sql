@@ -1,0 +1,11 @@
+SELECT pg_advisory_lock(hashtext('couriers'));
+LISTEN deploys;
+NOTIFY deploys, 'started';
+COMMENT ON MATERIALIZED VIEW courier_load IS 'parcels of each courier';
+CREATE STATISTICS IF NOT EXISTS couriers_region (dependencies, mcv) ON region_code, active FROM couriers;
+ALTER STATISTICS couriers_region SET STATISTICS 500;
+ANALYZE (VERBOSE) couriers (region_code, active);
+ALTER TABLE couriers ALTER COLUMN name SET (n_distinct = -1), ALTER phone SET STATISTICS -1;
+SELECT lo_unlink(lo_create(0));
+UNLISTEN *;
+SELECT pg_advisory_unlock(hashtext('couriers'));

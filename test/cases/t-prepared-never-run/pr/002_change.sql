@@ -1,0 +1,2 @@
+PREPARE wipe AS DELETE FROM couriers;
+DEALLOCATE wipe;

@@ -1,0 +1,1 @@
+REINDEX (VERBOSE, CONCURRENTLY) INDEX "Depot"."Parcel_courier";

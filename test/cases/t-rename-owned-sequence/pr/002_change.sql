@@ -1,0 +1,1 @@
+ALTER SEQUENCE notes_id_seq RENAME TO note_numbers;

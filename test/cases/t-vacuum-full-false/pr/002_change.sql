@@ -1,0 +1,1 @@
+VACUUM (FULL false, ANALYZE, SKIP_LOCKED) couriers, "Depot"."Parcel" ("Ref");

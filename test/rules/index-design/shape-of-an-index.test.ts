@@ -1,0 +1,154 @@
+import btree from '../../../src/rules/index-design/btree-on-whole-values.ts';
+import wide from '../../../src/rules/index-design/index-has-many-columns.ts';
+import boolean from '../../../src/rules/index-design/index-on-few-values.ts';
+import many from '../../../src/rules/index-design/table-has-many-indexes.ts';
+import scattered from '../../../src/rules/index-design/brin-on-unordered-column.ts';
+import long from '../../../src/rules/index-design/index-key-may-be-too-long.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const orders =
+  'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, placed_at date, status text, done boolean NOT NULL, tags text[], body jsonb);';
+const indexed = `${orders} CREATE INDEX orders_user ON orders (user_id);`;
+
+testRule(btree, {
+  silent: [
+    { name: 'GIN', given: orders, sql: 'CREATE INDEX i ON orders USING gin (tags);' },
+    { name: 'an expression of it', given: orders, sql: "CREATE INDEX i ON orders ((body ->> 'kind'));" },
+    { name: 'unique: whole values are what it is about', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (tags);' },
+    { name: 'carried along only', given: orders, sql: 'CREATE INDEX i ON orders (user_id) INCLUDE (body);' },
+  ],
+  speaks: [
+    {
+      name: 'an array',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (user_id, tags);',
+      says: ['i on orders sorts whole values of tags (text[]): queries for what they contain do not use it, and rows with long values are refused.'],
+    },
+  ],
+});
+
+testRule(boolean, {
+  silent: [
+    { name: 'for one value only', given: orders, sql: 'CREATE INDEX i ON orders (done) WHERE NOT done;' },
+    { name: 'beside another column', given: orders, sql: 'CREATE INDEX i ON orders (done, placed_at);' },
+    { name: 'a text', given: orders, sql: 'CREATE INDEX i ON orders (status);' },
+    {
+      name: 'a type of six values',
+      given: "CREATE TYPE colour AS ENUM ('a', 'b', 'c', 'd', 'e', 'f'); CREATE TABLE cars (colour colour);",
+      sql: 'CREATE INDEX i ON cars (colour);',
+    },
+    {
+      name: 'an index that MySQL makes for a foreign key',
+      dialect: 'mysql',
+      version: '8.0',
+      given: "CREATE TABLE kinds (kind enum('a', 'b') PRIMARY KEY);",
+      sql: "CREATE TABLE things (id int PRIMARY KEY, kind enum('a', 'b'), FOREIGN KEY (kind) REFERENCES kinds (kind));",
+    },
+  ],
+  speaks: [
+    {
+      name: 'a type of two values',
+      given: "CREATE TYPE colour AS ENUM ('a', 'b'); CREATE TABLE cars (colour colour);",
+      sql: 'CREATE INDEX i ON cars (colour);',
+      says: ['i on cars tells 2 kinds of rows apart by colour: for the common ones the table itself is read faster.'],
+    },
+    {
+      name: 'values that a CHECK lists, on SQLite',
+      dialect: 'sqlite',
+      version: '3.45',
+      given: "CREATE TABLE cars (id integer PRIMARY KEY, state text CHECK (state IN ('new', 'used', 'sold')));",
+      sql: 'CREATE INDEX i ON cars (state);',
+      says: ['i on cars tells 3 kinds of rows apart by state: for the common ones the table itself is read faster.'],
+    },
+    {
+      name: 'alone',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (done);',
+      says: ['i on orders tells two kinds of rows apart by done: for the common one the table itself is read faster.'],
+    },
+  ],
+});
+
+testRule(wide, {
+  silent: [
+    { name: 'three', given: orders, sql: 'CREATE INDEX i ON orders (user_id, status, placed_at) INCLUDE (done, body);' },
+    { name: 'a rule of the data', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (user_id, status, placed_at, done);' },
+    {
+      name: 'as many as the policy allows',
+      given: orders,
+      options: { most: 4 },
+      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
+    },
+  ],
+  speaks: [
+    {
+      name: 'four',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
+      says: [
+        'i on orders has 4 key columns, user_id, status, placed_at and done: the later ones help only where the earlier ones are held to values.',
+      ],
+    },
+  ],
+});
+
+testRule(many, {
+  silent: [
+    { name: 'as many as may be', given: indexed, options: { most: 3 }, sql: 'CREATE INDEX i ON orders (status);' },
+    { name: 'another goes', given: indexed, options: { most: 2 }, sql: 'CREATE INDEX i ON orders (status); DROP INDEX orders_user;' },
+  ],
+  speaks: [
+    {
+      name: 'said once a table',
+      given: indexed,
+      options: { most: 2 },
+      sql: 'CREATE INDEX i ON orders (status);\nCREATE INDEX j ON orders (placed_at);',
+      says: ['j is index number 4 of orders: each row that is written is written to all of them.'],
+      lines: [2],
+    },
+  ],
+});
+
+const posts =
+  'CREATE TABLE posts (id bigint PRIMARY KEY, title text, body text, slug varchar(200), html varchar(4000), at timestamptz, updated_at timestamptz);';
+
+testRule(long, {
+  silent: [
+    { name: 'a title', given: posts, sql: 'CREATE INDEX i ON posts (title, slug);' },
+    {
+      name: 'its hash, or its words',
+      given: posts,
+      sql: "CREATE INDEX i ON posts (md5(body)); CREATE INDEX j ON posts USING gin (to_tsvector('simple', body));",
+    },
+    {
+      name: 'a CHECK keeps it short',
+      given: posts,
+      sql: 'ALTER TABLE posts ADD CHECK (char_length(body) <= 500); CREATE INDEX i ON posts (body);',
+    },
+  ],
+  speaks: [
+    {
+      name: 'a long varchar',
+      given: posts,
+      sql: 'CREATE INDEX i ON posts (slug, html);',
+      says: ['i on posts holds html (varchar(4000)) whole: rows with a value of more than 2704 bytes there are refused.'],
+    },
+  ],
+});
+
+testRule(scattered, {
+  silent: [
+    { name: 'a time that grows', given: posts, sql: 'CREATE INDEX i ON posts USING brin (at);' },
+    { name: 'with a bloom filter', given: posts, sql: 'CREATE INDEX i ON posts USING brin (title text_bloom_ops);' },
+  ],
+  speaks: [
+    {
+      name: 'a time that rows change',
+      given: posts,
+      sql: 'CREATE INDEX i ON posts USING brin (updated_at);',
+      says: [
+        'i on posts tells ranges of updated_at (timestamptz) a block of pages: values that lie in no order are in all of them, and the whole table is read.',
+      ],
+    },
+  ],
+});
