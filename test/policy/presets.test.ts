@@ -56,6 +56,7 @@ describe('presets', () => {
       'naming/name-needs-quotes',
       'naming/name-without-schema',
       'schema/cascade-reaches-far',
+      'schema/nullable-column-without-default',
       'schema/primary-key-shape',
       'schema/reference-without-foreign-key',
       'schema/table-stands-alone',
