@@ -8,7 +8,7 @@ import { homeName } from './home-schema.ts';
 import { mapTerm } from './rewrite-term.ts';
 
 /** Spellings by their lower-case form. */
-type Spellings = ReadonlyMap<string, string>;
+export type Spellings = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** The names of a table's parts; most statements ask for one of the three. */
 interface Members {
@@ -30,7 +30,8 @@ const relationKeys = new Set(['table', 'view', 'relation', 'references', 'other'
 /** Those in which no name of the catalog stands. */
 const opaqueKeys = new Set(['span', 'alter', 'type', 'origin', 'options', 'attributes', 'definition', 'values', 'privileges', 'sequenceOptions']);
 
-const spellings = (names: readonly string[]): Spellings => new Map(names.map((name) => [name.toLowerCase(), name]));
+/** How names are spelled, to be looked up in any case. */
+export const spellings = (names: readonly string[]): Spellings => new Map(names.map((name) => [name.toLowerCase(), name]));
 const spelled = (names: Spellings, name: string): string => names.get(name.toLowerCase()) ?? name;
 
 type Parts = readonly { readonly name: string }[];
@@ -54,11 +55,10 @@ const membersOfTable = ({ columns, indexes, constraints }: Pick<Table, 'columns'
 const none = membersOfTable({ columns: [], indexes: [], constraints: [] });
 
 /** The names of a table, and those of columns that a statement brings, which the table's own go before. */
-function membersOf(table: Table | undefined, made: readonly string[] = []): Members {
+function membersOf(table: Table | undefined, made?: Spellings): Members {
   const members = table === undefined ? none : membersOfTable(table);
-  if (made.length === 0) return members;
-  const columns = new Map([...spellings(made), ...members.columns()]);
-  return { ...members, columns: () => columns };
+  if (made === undefined) return members;
+  return { ...members, columns: () => ({ get: (name) => members.columns().get(name) ?? made.get(name) }) };
 }
 
 const isName = (value: unknown): value is ObjectName =>
@@ -149,18 +149,15 @@ function withTableOfTrigger(state: DatabaseState, change: ChangeOf<'drop-trigger
  * A change with its names in the spelling that the catalog has, where the engine takes any; the same change where there is nothing to do.
  * `made` are columns that its statement brings.
  */
-export function spellAsStanding(state: DatabaseState, given: SchemaChange, made: readonly string[], traits: CatalogTraits): SchemaChange {
+export function spellAsStanding(state: DatabaseState, given: SchemaChange, made: Spellings, traits: CatalogTraits): SchemaChange {
   const change = given.kind === 'drop-trigger' && given.table.name === '' ? withTableOfTrigger(state, given, traits) : given;
   const name = tableOf(change);
   const own =
     change.kind === 'create-table'
-      ? membersOf(
-          undefined,
-          change.spec.columns.map((column) => column.name),
-        )
+      ? membersOf(undefined, spellings(change.spec.columns.map((column) => column.name)))
       : membersOf(name && findTable(state, relationName(state, name, traits)), made);
   const after = spellObject(change, own, { state, traits }) as SchemaChange;
-  if (after.kind !== 'add-column' || made.includes(after.column.name)) return after;
+  if (after.kind !== 'add-column' || made.get(after.column.name.toLowerCase()) === after.column.name) return after;
   const standing = spelled(own.columns(), after.column.name);
   return standing === after.column.name ? after : { ...after, column: { ...after.column, name: standing } };
 }

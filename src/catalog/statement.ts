@@ -1,7 +1,7 @@
 import type { DatabaseState } from '../model/catalog.ts';
 import type { Alteration, SchemaChange } from '../model/change.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
-import { spellAsStanding } from './spelling.ts';
+import { spellAsStanding, spellings } from './spelling.ts';
 
 /** The columns that a clause brings, which other clauses of the statement may name. */
 function madeBy(change: SchemaChange): readonly string[] {
@@ -25,7 +25,7 @@ function withClauses([first]: readonly SchemaChange[], after: readonly SchemaCha
  */
 export function asTheEngineDoes(state: DatabaseState, changes: readonly SchemaChange[], traits: CatalogTraits): readonly SchemaChange[] {
   if (traits.anyCase === undefined || changes.length === 0) return changes;
-  const made = changes.length > 1 ? changes.flatMap(madeBy) : [];
+  const made = spellings(changes.length > 1 ? changes.flatMap(madeBy) : []);
   const spelled = changes.map((change) => spellAsStanding(state, change, made, traits));
   return spelled.every((change, at) => change === changes[at]) ? changes : withClauses(changes, spelled);
 }

@@ -50,8 +50,8 @@ testRule(credential, {
       sql: "SET PASSWORD FOR 'app'@'%' = PASSWORD('secret');",
       says: ['The password of app@% stands in the repository, for whoever can read it.'],
     },
-    { name: 'in GRANT', ...mariadb, sql: "GRANT SELECT ON shop.* TO 'app'@'%' IDENTIFIED BY 'secret';", says: [told('A password')] },
-    { name: 'a replica', ...mysql, sql: "CHANGE MASTER TO MASTER_HOST='a', MASTER_PASSWORD='secret';", says: [told('A password')] },
+    { name: 'in GRANT', ...mariadb, sql: "GRANT SELECT ON shop.* TO 'app'@'%' IDENTIFIED BY 'secret';", says: [told('The password of app@%')] },
+    { name: 'a replica', ...mysql, sql: "CHANGE MASTER TO MASTER_HOST='a', MASTER_PASSWORD='secret';", says: [told('The password of app@%')] },
     {
       name: 'a role',
       sql: "SELECT 1;\nALTER ROLE app\n  ENCRYPTED PASSWORD 'hunter2';",
@@ -63,7 +63,7 @@ testRule(credential, {
       sql: "DO $$ BEGIN CREATE ROLE app LOGIN PASSWORD 'hunter2'; END $$;",
       says: ['The password of app stands in the repository, for whoever can read it.'],
     },
-    { name: 'a user mapping', sql: "CREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password 'hunter2');", says: [told('A password')] },
+    { name: 'a user mapping', sql: "CREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password 'hunter2');", says: [told('The password of app@%')] },
     {
       name: 'a connection',
       sql: "CREATE SUBSCRIPTION s CONNECTION 'host=a user=b password=hunter2' PUBLICATION p;",

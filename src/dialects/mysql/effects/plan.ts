@@ -71,18 +71,30 @@ export function courseOf(change: SchemaChange, at: Situation): Course {
   return { found, table, isInstant, needed, way: change.alter?.algorithm === 'copy' ? 'copy' : needed };
 }
 
-/** Plans the ALTER that a change is a clause of. */
+interface Made {
+  /** What stood before the statement. */
+  readonly met: Situation['met']['catalog'];
+  readonly plan: Plan;
+}
+const made = new WeakMap<Alteration, Made>();
+
+/** Plans the ALTER that a change is a clause of, once for all of its clauses. */
 export function planOf(change: SchemaChange, at: Situation): Plan {
+  const { alter } = change;
+  const known = alter && made.get(alter);
+  if (known?.met === at.met.catalog) return known.plan;
+  const plan = makePlan(change, at);
+  if (alter !== undefined) made.set(alter, { met: at.met.catalog, plan });
+  return plan;
+}
+
+function makePlan(change: SchemaChange, at: Situation): Plan {
   const asked = change.alter;
   const { found, table, isInstant, needed, way } = courseOf(change, at);
   const isHeldUp = ({ clause }: Pick<Planned, 'clause'>): boolean => {
+    if (isInstant) return false;
     const own = found.filter((each) => each.clause === clause);
-    return (
-      !isInstant &&
-      own.every(({ doing }) => doing.way === 'instant') &&
-      isRowVersionKept(at, table, own, asked) &&
-      !isCopied(at, table, own, 'instant')
-    );
+    return own.every(({ doing }) => doing.way === 'instant') && isRowVersionKept(at, table, own, asked) && !isCopied(at, table, own, 'instant');
   };
   const operations = found.map((each) => ({ ...each, way: wayBeside(each.doing, isInstant), isHeldUp: isHeldUp(each) }));
   return { way, lock: lockOfPlan(at, table, found, way), operations, table, asked, isCopyAsked: way !== needed };
