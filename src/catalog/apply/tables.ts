@@ -1,9 +1,9 @@
-import { findIndex, findRelation, findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findIndex, findRelation, findTable, tablesOf, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import { isNameTaken, tableOrPlaceholder } from '../resolve.ts';
-import { writeRelation } from '../write.ts';
+import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable, withPlaceholder } from './change-table.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects, keysOf, relationRef } from './drop.ts';
@@ -66,6 +66,7 @@ type TableKind = Extract<
   | 'set-logged'
   | 'set-table-options'
   | 'set-tablespace'
+  | 'move-tablespace'
   | 'set-access-method'
   | 'set-replica-identity'
   | 'set-row-security'
@@ -80,6 +81,11 @@ export const tableAppliers: Appliers<TableKind> = {
       table.persistence === 'temporary' ? table : { ...table, persistence: change.logged ? 'permanent' : 'unlogged' },
     ),
   'set-table-options': (state, change, context) => changeTable(state, change.table, (table) => setOptions(table, change.options, context)),
+  'move-tablespace': (state, { object, from, tablespace, owners }) =>
+    tablesOf(state.catalog).reduce((catalog, table) => {
+      const moves = object === 'table' && owners.length === 0 && !table.foreign && (table.tablespace ?? 'pg_default') === from;
+      return moves ? replaceRelation<Table>(catalog, table, { ...table, tablespace }) : catalog;
+    }, state.catalog),
   'set-tablespace': (state, change) =>
     change.object === 'table' ? changeTable(state, change.name, (table) => ({ ...table, tablespace: change.tablespace })) : state.catalog,
   'set-access-method': (state, change) => withPlaceholder(state, change.table),

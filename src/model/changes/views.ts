@@ -16,7 +16,9 @@ export type ViewChange =
        * Among `columns`, a star stands as one entry: `users.*` by the relation's own name, or `*` where a join makes columns one.
        * The catalog writes it out.
        */
-      readonly spec: Pick<View, 'uses' | 'definition' | 'mentions' | 'calls' | 'options'> & { readonly columns?: readonly WrittenColumn[] };
+      readonly spec: Pick<View, 'uses' | 'definition' | 'mentions' | 'calls' | 'options' | 'readOnly'> & {
+        readonly columns?: readonly WrittenColumn[];
+      };
     }
   | { readonly kind: 'drop-view'; readonly view: ObjectName; readonly materialized: boolean; readonly ifExists: boolean; readonly cascade: boolean }
   | { readonly kind: 'rename-view'; readonly view: ObjectName; readonly to: string }
