@@ -5,6 +5,7 @@ import { addDemo } from './commands/demo.ts';
 import { addExplain } from './commands/explain.ts';
 import { addIndexes } from './commands/indexes.ts';
 import { addInit } from './commands/init.ts';
+import { addNormalize } from './commands/normalize.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addSchema } from './commands/schema.ts';
 import { endWith } from './commands/ending.ts';
@@ -21,6 +22,6 @@ const program = new Command('lockkeeper')
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
   .addHelpText('after', '\nExit codes: 0 pass, 1 the policy says no, 2 something of yours to mend, 3 a bug of lockkeeper.');
-for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addIndexes, addDemo]) add(program);
+for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addIndexes, addNormalize, addDemo]) add(program);
 
 await endWith(() => program.parseAsync());

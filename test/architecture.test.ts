@@ -10,22 +10,23 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   code: ['model'],
   dialects: ['model'],
   queries: ['model', 'catalog'],
-  remedies: ['model'],
-  rules: ['model', 'remedies'],
+  theory: ['model'],
+  remedies: ['model', 'theory'],
+  rules: ['model', 'theory', 'remedies'],
   migrations: ['model'],
   engine: ['model', 'catalog'],
   policy: ['model', 'rules'],
-  reporters: ['model'],
+  reporters: ['model', 'theory'],
   github: ['model', 'reporters', 'host'],
-  run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'queries', 'rules', 'version'],
-  commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'version'],
+  run: ['model', 'catalog', 'code', 'dialects', 'engine', 'migrations', 'policy', 'queries', 'remedies', 'rules', 'theory', 'version'],
+  commands: ['model', 'run', 'reporters', 'host', 'policy', 'migrations', 'rules', 'theory', 'version'],
   version: [],
   action: ['model', 'run', 'reporters', 'github', 'host', 'rules', 'version'],
   cli: ['commands', 'host', 'version'],
 };
 
 /** Rooms that may not touch the world. */
-const pure = ['model', 'catalog', 'code', 'dialects', 'queries', 'remedies', 'rules', 'migrations', 'engine', 'policy', 'reporters'];
+const pure = ['model', 'catalog', 'code', 'dialects', 'queries', 'theory', 'remedies', 'rules', 'migrations', 'engine', 'policy', 'reporters'];
 
 const src = path.resolve(import.meta.dirname, '../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));

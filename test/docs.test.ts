@@ -14,6 +14,7 @@ import { addExplain } from '../src/commands/explain.ts';
 import { addIndexes } from '../src/commands/indexes.ts';
 import { addInit } from '../src/commands/init.ts';
 import { addPolicy } from '../src/commands/policy.ts';
+import { addNormalize } from '../src/commands/normalize.ts';
 import { addSchema } from '../src/commands/schema.ts';
 import { layouts } from '../src/migrations/layouts/index.ts';
 import { consequences, families } from '../src/model/finding.ts';
@@ -139,7 +140,7 @@ describe('commands', () => {
   /** The program's own parser; its actions are taken out, so that nothing runs. */
   function makeProgram(): Command {
     const program = new Command('lockkeeper');
-    for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addIndexes, addDemo]) add(program);
+    for (const add of [addCheck, addExplain, addInit, addPolicy, addSchema, addIndexes, addNormalize, addDemo]) add(program);
     const quiet = (command: Command): void => {
       command.exitOverride().configureOutput({ writeOut() {}, writeErr() {} });
       if (command.commands.length === 0) command.action(() => {});

@@ -9,7 +9,7 @@ import { followRenames, holdLocks } from './locks.ts';
 import { pendingAfter } from './pending-checks.ts';
 import { setSession } from './session.ts';
 import { abortTransaction, closeTransaction, openTransaction } from './transaction.ts';
-import { omit } from './omit.ts';
+import { omit } from '../model/omit.ts';
 
 /** The database after a change: its catalog, the session, and the open transaction with what it holds. */
 export function advance(state: DatabaseState, change: SchemaChange, effects: Effects, context: ApplyContext): DatabaseState {

@@ -1,7 +1,7 @@
 import type { DatabaseState, Session } from '../model/catalog.ts';
 import type { ChangeOf } from '../model/change.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
-import { omit } from './omit.ts';
+import { omit } from '../model/omit.ts';
 
 /** The state after SET or RESET. SET LOCAL lasts to the end of the transaction, and outside of one does nothing. */
 export function setSession(state: DatabaseState, change: ChangeOf<'set-session'>, traits: CatalogTraits): DatabaseState {

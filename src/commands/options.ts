@@ -28,6 +28,11 @@ export const indexFormats = ['text', 'json', 'markdown'] as const;
 export type IndexFormat = (typeof indexFormats)[number];
 export const readIndexFormat = readWord<IndexFormat>(indexFormats);
 
+export const normalizeFormats = ['text', 'json', 'sql', 'mermaid'] as const;
+/** What is told of a table can be printed as. */
+export type NormalizeFormat = (typeof normalizeFormats)[number];
+export const readNormalizeFormat = readWord<NormalizeFormat>(normalizeFormats);
+
 /** `15`, `15.4` or `8.4`. */
 export function readVersion(text: string): Version {
   const match = /^(\d{1,3})(?:\.(\d{1,3}))?(?:\.\d+)?$/.exec(text);

@@ -11,7 +11,7 @@ import type { Beside, ChangeSet, JudgedFile, Rule, Step } from '../model/rule.ts
 import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { findProblems, makeFindings } from './find.ts';
-import { tableFacts } from './configure.ts';
+import { dependenciesOf, tableFacts } from './configure.ts';
 import { readDumps } from './dumps.ts';
 import { runFiles } from './judge.ts';
 import { newStatementsOf, oldWordsOf } from './new-statements.ts';
@@ -84,6 +84,7 @@ export function analyze(input: AnalysisInput, ran: Ran = runOrRead(input)): Anal
     transactions: policy.transactions ?? [],
     isHot: (table) => tableFacts(policy, table).hot === true,
     isSmall: (table) => (tableFacts(policy, table).rows ?? Infinity) <= policy.smallTableRows,
+    dependenciesOf: (table) => dependenciesOf(policy, table),
   };
   const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
   const bench = { changeSet, rules: input.rules, policy, dialect };

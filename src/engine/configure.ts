@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { RuleId } from '../model/finding.ts';
-import type { Policy, PolicyLayer, TableFacts } from '../model/policy.ts';
+import type { DeclaredDependency, Policy, PolicyLayer, TableFacts } from '../model/policy.ts';
 import type { Rule } from '../model/rule.ts';
 import { concerns, foldSettings, type Setting } from '../model/setting.ts';
 
@@ -29,6 +29,11 @@ export function settingFor(policy: Policy, rule: Rule, where: Where): Setting {
 export function tableFacts(policy: Policy, table: string): Partial<Omit<TableFacts, 'tables'>> {
   const known = policy.tables.filter((facts) => matchesTable([facts.tables], table));
   return known.reduce<Partial<Omit<TableFacts, 'tables'>>>((found, { tables: _tables, ...facts }) => ({ ...found, ...facts }), {});
+}
+
+/** The functional dependencies that the policy states for a table. */
+export function dependenciesOf({ dependencies = [] }: Policy, table: string): readonly DeclaredDependency[] {
+  return dependencies.filter(({ tables }) => matchesTable([tables], table));
 }
 
 /** Whether a path is one that the globs mean; a folder means everything in it. */

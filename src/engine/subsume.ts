@@ -1,4 +1,4 @@
-import { omit } from '../catalog/omit.ts';
+import { omit } from '../model/omit.ts';
 import { severities, type Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 

@@ -7,7 +7,11 @@ export const families = [
   'deploy',
   'index-redundancy',
   'index-design',
+  'normal-form',
   'schema',
+  'column-type',
+  'naming',
+  'security',
   'migration',
   'policy',
   'custom',
@@ -112,6 +116,8 @@ export interface Finding {
   readonly subsumedBy?: RuleId;
   /** The file is deleted, or otherwise not part of the head: no line can carry a comment. */
   readonly fileLevel?: boolean;
+  /** What stands at `span` is a password or its like: no report shows it. */
+  readonly secret?: true;
   /** The circle in which transactions wait for each other; drawn in the summary. */
   readonly waits?: readonly Wait[];
   /** Places outside of the migrations. */

@@ -156,6 +156,8 @@ export interface Trigger {
   readonly enabled: boolean;
   /** False for FOR EACH STATEMENT. */
   readonly perRow?: boolean;
+  /** MySQL: the account whose rights it runs with, where a statement names it: `root@%`. */
+  readonly definer?: string;
   /** It came from the partitioned table, and goes when that one's goes. */
   readonly inherited?: boolean;
   readonly comment?: string;
@@ -201,6 +203,8 @@ export interface Partitioning {
   readonly strategy: 'range' | 'list' | 'hash' | 'key' | 'system-time';
   /** Column names; an expression's part is its canonical text. */
   readonly keys: readonly { readonly column?: string; readonly expression?: Expression }[];
+  /** MySQL: RANGE COLUMNS and LIST COLUMNS, whose bounds are values of the columns themselves. */
+  readonly byColumns?: true;
   /** MySQL: partitions are parts of the table and not tables of their own. */
   readonly partitions?: readonly { readonly name: string; readonly bound?: PartitionBound }[];
 }
@@ -296,6 +300,8 @@ export interface View extends QualifiedName {
   readonly readOnly?: string;
   /** Writes that a rule of the view takes. */
   readonly takes?: readonly RewriteRule['event'][];
+  /** MySQL: the account that DEFINER names. */
+  readonly definer?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly comment?: string;
   readonly origin: Origin;
@@ -358,6 +364,10 @@ export interface Routine extends QualifiedName {
   readonly language: string;
   readonly volatility: Volatility;
   readonly securityDefiner: boolean;
+  /** MySQL: the account that DEFINER names. */
+  readonly definer?: string;
+  /** Parameters that its body pastes into a statement that it runs, where they can say more than a value. */
+  readonly pasted?: readonly string[];
   readonly settings: readonly string[];
   /** What the body names, as far as it could be read. */
   readonly uses: readonly Usage[];

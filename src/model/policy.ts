@@ -55,6 +55,20 @@ export interface ApplicationTransaction {
   readonly from: PolicyPlace;
 }
 
+/** A functional dependency that the policy states for the tables of a glob. */
+export interface DeclaredDependency {
+  readonly tables: string;
+  readonly determinant: readonly string[];
+  readonly dependent: readonly string[];
+  /** Why it holds. */
+  readonly reason?: string;
+  /** Why storing the values many times is meant: it holds, and no form is broken by it. */
+  readonly denormalised?: string;
+  /** `.github/lockkeeper.yml:12:9`, for a mistake in it. */
+  readonly place: string;
+  readonly from: PolicyPlace;
+}
+
 export interface PolicyException {
   readonly rule: string;
   readonly files?: readonly string[];
@@ -89,6 +103,7 @@ export interface Policy {
   readonly tables: readonly TableFacts[];
   readonly smallTableRows: number;
   readonly transactions?: readonly ApplicationTransaction[];
+  readonly dependencies?: readonly DeclaredDependency[];
   /** Which files are searched for code that uses what a migration drops or renames. */
   readonly codeSearch?: CodeSearch;
   readonly queries?: QueryPaths;

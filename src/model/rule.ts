@@ -6,7 +6,7 @@ import type { Consequence, Family, RelatedPlace, RuleId, Severity, Wait } from '
 import type { ChangedFile, Framework, MigrationFile, MigrationSection } from './migration.ts';
 import type { QualifiedName } from './names.ts';
 import type { Table, View } from './objects.ts';
-import type { ApplicationTransaction } from './policy.ts';
+import type { ApplicationTransaction, DeclaredDependency } from './policy.ts';
 import type { JudgedQuery } from './query.ts';
 import type { SchemaChange } from './change.ts';
 import type { SourceSpan } from './span.ts';
@@ -113,6 +113,8 @@ export interface ChangeSet {
   readonly isHot: (table: string) => boolean;
   /** Whether the policy says that it has so few rows that reading it whole hurts no one. */
   readonly isSmall: (table: string) => boolean;
+  /** The functional dependencies that the policy states for a table; takes the name that people read. */
+  readonly dependenciesOf: (table: string) => readonly DeclaredDependency[];
 }
 
 /** The placeholders of a message: `'Building {index} …'` → `'index'`. */
@@ -154,6 +156,8 @@ export interface Problem {
   readonly proposals: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  /** What stands at `span` is shown to nobody. */
+  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -169,6 +173,8 @@ export interface ProblemPlace {
   readonly proposals?: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
+  /** What stands at `span` is shown to nobody. */
+  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -199,6 +205,10 @@ export interface Example {
   readonly framework?: Framework;
   /** File name, where the tool reads something from it. */
   readonly file?: string;
+  /** What the policy says under `dependencies`. */
+  readonly declares?: Readonly<Record<string, readonly string[]>>;
+  /** Options of the rule, where its defaults say nothing of it. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** What a rule says in the words of one engine, where these are others; what is left out is said as for every engine. */

@@ -1,4 +1,5 @@
 import type { SchemaChange } from './change.ts';
+import type { Credential } from './credentials.ts';
 import type { SourceSpan } from './span.ts';
 
 /** Whether a statement could be read. Unreadable SQL is data: it is shown, counted, and the rest is still judged. */
@@ -16,4 +17,6 @@ export interface Statement {
    * `-- lockkeeper: allow …` is read from them.
    */
   readonly leadingComments: readonly SourceSpan[];
+  /** Passwords and keys that it states, by their places; not read in history. */
+  readonly credentials?: readonly Credential[];
 }

@@ -12,8 +12,8 @@ export type FieldType =
   | 'Type'
   | `list<${'string' | 'Column' | 'Constraint' | 'Index'}>`;
 
-/** What may be missing can be null, which only `dyn` can. */
-type FieldsOf<C> = { readonly [F in Exclude<keyof C, keyof SchemaChange>]-?: undefined extends C[F] ? 'dyn' : FieldType };
+/** What may be missing can be null, which only `dyn` can. What remedies alone write is in no migration. */
+type FieldsOf<C> = { readonly [F in Exclude<keyof C, keyof SchemaChange | 'fills'>]-?: undefined extends C[F] ? 'dyn' : FieldType };
 
 /** What a `when` may ask of every kind; the flags are false where a statement does not say them. */
 export const commonFields = { kind: 'string', conditional: 'bool', only: 'bool' } as const satisfies {
@@ -56,7 +56,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     other: 'dyn',
     validation: 'dyn',
   },
-  event: { verb: 'string', ...object, ifExists: 'bool', ifNotExists: 'bool', body: 'dyn', uses: 'dyn' },
+  event: { verb: 'string', ...object, ifExists: 'bool', ifNotExists: 'bool', body: 'dyn', uses: 'dyn', definer: 'dyn' },
   'set-access-method': { ...named, method: 'string' },
   'set-replica-identity': { ...named, identity: 'string', index: 'dyn' },
   'set-row-security': { ...named, to: 'string' },
@@ -150,12 +150,14 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     values: 'dyn',
     overriding: 'dyn',
     conflict: 'dyn',
+    onTaken: 'dyn',
     uses: 'list',
     readsAll: 'dyn',
     calls: 'dyn',
     copies: 'dyn',
+    onServer: 'dyn',
   },
-  'read-rows': { uses: 'list', calls: 'list<string>', forUpdate: 'bool', invocations: 'dyn' },
+  'read-rows': { uses: 'list', calls: 'list<string>', forUpdate: 'bool', invocations: 'dyn', onServer: 'dyn' },
   'set-session': { ...object, value: 'dyn', local: 'bool', global: 'bool' },
   transaction: { verb: 'string', name: 'dyn', chain: 'dyn', isolation: 'dyn', inBlock: 'dyn' },
   'dynamic-sql': { text: 'string' },

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { RuleId } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Mistake } from '../model/user-error.ts';
+import { faultOfDependency } from './dependency.ts';
 import { faultOfDate, faultOfGlob } from './formats.ts';
 import { quote } from './quote.ts';
 import type { PolicySource } from './source.ts';
@@ -198,6 +199,9 @@ function explainFormat(
   const text = String(propertyName ?? data);
   const place = propertyName === undefined ? source.placeOf(path) : source.placeOf(pointerTo(path, propertyName), 'key');
   if (format === 'glob') return { place, message: `The glob ${quote(text)} cannot be used: ${faultOfGlob(text) ?? 'it matches nothing'}.` };
+  if (format === 'dependency') {
+    return { place, message: `${quote(text)} is not a dependency: ${faultOfDependency(text) ?? 'it cannot be read'}.` };
+  }
   if (format === 'date') return { place, message: `${quote(text)} is not a date: ${faultOfDate(text) ?? 'write the day as YYYY-MM-DD'}.` };
   if (format === 'regex')
     return { place, message: `${quote(text)} is not a regular expression of RE2: ${faultOfPattern(text) ?? 'it cannot be read'}.` };

@@ -1,6 +1,16 @@
-import type { ApplicationTransaction, Policy, PolicyApprovers, PolicyException, PolicyLayer, RuleSetting, TableFacts } from '../model/policy.ts';
+import type {
+  ApplicationTransaction,
+  DeclaredDependency,
+  Policy,
+  PolicyApprovers,
+  PolicyException,
+  PolicyLayer,
+  RuleSetting,
+  TableFacts,
+} from '../model/policy.ts';
 import type { Version } from '../model/target.ts';
 import type { PolicyPart } from './gather.ts';
+import { readDependency } from './dependency.ts';
 import { listOf, type PolicyFile, type WrittenLayer, type WrittenSettings } from './policy-file.ts';
 import type { PolicySource } from './source.ts';
 import { pointerTo } from './yaml-data.ts';
@@ -37,6 +47,7 @@ function foldPart(policy: Policy, { source }: PolicyPart): Policy {
     tables: [...policy.tables, ...readTables(file, source)],
     smallTableRows: file['small-table-rows'] ?? policy.smallTableRows,
     transactions: [...(policy.transactions ?? []), ...readTransactions(file, source)],
+    dependencies: [...(policy.dependencies ?? []), ...readDependencies(file, source)],
     codeSearch: file['code-search'] ?? policy.codeSearch ?? 'all',
     ...(queries && { queries }),
     exceptions: [...policy.exceptions, ...readExceptions(file, source)],
@@ -129,6 +140,23 @@ function readTransactions(file: PolicyFile, source: PolicySource): readonly Appl
     }),
     from: source.lineOf(pointerTo('/transactions', name)),
   }));
+}
+
+function readDependencies(file: PolicyFile, source: PolicySource): readonly DeclaredDependency[] {
+  return Object.entries(file.dependencies ?? {}).flatMap(([tables, entries]) =>
+    entries.map((entry, index) => {
+      const { holds, reason, denormalised } = typeof entry === 'string' ? { holds: entry } : entry;
+      const pointer = pointerTo(pointerTo('/dependencies', tables), index);
+      return {
+        tables,
+        ...readDependency(holds),
+        ...(reason !== undefined && { reason: reason.trim() }),
+        ...(denormalised !== undefined && { denormalised: denormalised.trim() }),
+        place: source.placeOf(typeof entry === 'string' ? pointer : pointerTo(pointer, 'holds')),
+        from: source.lineOf(pointer),
+      };
+    }),
+  );
 }
 
 function readExceptions(file: PolicyFile, source: PolicySource): readonly PolicyException[] {

@@ -28,6 +28,9 @@ export interface WrittenCustomRule {
   readonly consequence?: Consequence;
 }
 
+/** `zip -> city, state`, alone or with what is to be said of it. */
+type WrittenDependency = string | { readonly holds: string; readonly reason?: string; readonly denormalised?: string };
+
 /** A policy as its YAML says it, once the schema has been held to it. */
 export interface PolicyFile extends WrittenLayer {
   readonly version: 1;
@@ -47,6 +50,7 @@ export interface PolicyFile extends WrittenLayer {
   readonly 'code-search'?: CodeSearch;
   readonly queries?: OneOrMany<string>;
   readonly transactions?: Readonly<Record<string, readonly string[]>>;
+  readonly dependencies?: Readonly<Record<string, readonly WrittenDependency[]>>;
   readonly overrides?: readonly (WrittenLayer & { readonly files?: OneOrMany<string>; readonly tables?: OneOrMany<string> })[];
   readonly exceptions?: readonly {
     readonly rule: string;

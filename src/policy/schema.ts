@@ -26,7 +26,11 @@ const familySummaries: Readonly<Record<(typeof families)[number], string>> = {
   deploy: 'Statements that fail, or leave things half done, when they are run.',
   'index-redundancy': 'Indexes that repeat what another one does.',
   'index-design': 'Whether indexes fit the types, the values and the queries that they are for.',
-  schema: 'The shape of the schema: keys, types, constraints, names.',
+  'normal-form': 'Values that are stored again and again: first to third and Boyce-Codd normal form.',
+  schema: 'The shape of the schema: keys, constraints, tables.',
+  'column-type': 'The types of columns.',
+  naming: 'Names, and what is said of objects in comments.',
+  security: 'Who can read and do what: row security, rights, credentials.',
   migration: 'The migration files themselves: order, edits, versions.',
   policy: 'Exceptions that are out of date, useless or unexplained.',
   custom: 'The rules under `custom`.',
@@ -92,6 +96,22 @@ const migration = closed(
   },
   ['paths'],
 );
+
+const holds: Schema = { type: 'string', format: 'dependency', description: '`zip -> city, state`: equal zips have equal cities and states.' };
+
+const dependency = {
+  anyOf: [
+    holds,
+    closed(
+      {
+        holds,
+        reason: { ...text, description: 'Why it holds.' },
+        denormalised: { ...text, description: 'Why the values are meant to be stored in every row: no form is broken then.' },
+      },
+      ['holds'],
+    ),
+  ],
+};
 
 const exception = closed(
   {
@@ -175,6 +195,12 @@ export function policySchema(rules: readonly Rule[]): PolicySchema {
           additionalProperties: { type: 'array', items: use, minItems: 1, maxItems: 50 },
           maxProperties: 200,
           description: 'Transactions of the application, each with the tables that it comes to, in order: [writes orders, reads users].',
+        },
+        dependencies: {
+          type: 'object',
+          propertyNames: { format: 'glob' },
+          additionalProperties: { type: 'array', items: dependency, minItems: 1, maxItems: 200 },
+          description: 'Functional dependencies of tables, by glob: what the rules of normal forms hold the tables to.',
         },
         'code-search': {
           enum: codeSearches,

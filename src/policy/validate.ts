@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import type { Rule } from '../model/rule.ts';
 import type { Mistake } from '../model/user-error.ts';
+import { faultOfDependency } from './dependency.ts';
 import { explainErrors } from './explain.ts';
 import { faultOfDate, faultOfGlob } from './formats.ts';
 import { faultOfPattern } from './pattern.ts';
@@ -11,6 +12,7 @@ import type { PolicySource } from './source.ts';
 export function makeValidator(rules: readonly Rule[], sources: readonly PolicySource[]): (source: PolicySource) => readonly Mistake[] {
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, validateSchema: false });
   ajv.addFormat('glob', (text) => faultOfGlob(text) === undefined);
+  ajv.addFormat('dependency', (text) => faultOfDependency(text) === undefined);
   ajv.addFormat('date', (text) => faultOfDate(text) === undefined);
   ajv.addFormat('regex', (text) => faultOfPattern(text) === undefined);
   const validate = ajv.compile(schemaFor(rules, sources));

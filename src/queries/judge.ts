@@ -62,8 +62,8 @@ export function engineOf(dialect: Dialect, target: Target): Engine {
 
 function judgeOne({ query, stands, tree, why }: ReadStanding, { before, after, steps }: Judging, engine: Engine): JudgedQuery {
   if (tree === undefined) return { query, stands, paths: [], unread: why ?? 'It could not be read' };
-  const broken = whyBroken(tree, before, after, engine);
   const now = resolveQuery(tree, after, engine, before);
+  const broken = now.failures.length === 0 ? undefined : whyBroken(tree, before, after, engine);
   const at = broken && culpritOf(tree, before, steps, engine);
   return { query, stands, paths: accessPathsOf(now, after, engine), ...(broken && at && { broken: { ...broken, at } }) };
 }

@@ -34,8 +34,9 @@ function findPlain({ name }: ColumnTerm, from: Scope, run: Run): Lookup {
   const wanted = run.fold(name);
   const isIt = (column: RowColumn): boolean => column.name !== undefined && run.fold(column.name) === wanted;
   for (let scope: Scope | undefined = from; scope !== undefined; scope = scope.outer) {
-    const output = scope.outputs?.columns.find(isIt);
-    if (scope.outputs?.first === true && output !== undefined) return output;
+    const outputs = scope.outputs?.columns.filter(isIt) ?? [];
+    const [output] = outputs;
+    if (scope.outputs?.first === true && output !== undefined) return oneOf(output, outputs, run);
     const own = scope.plain.filter(isIt);
     const [only] = own;
     if (only !== undefined) return own.length === 1 ? only : scope.open ? 'untold' : output !== undefined ? output : 'ambiguous';
@@ -45,6 +46,14 @@ function findPlain({ name }: ColumnTerm, from: Scope, run: Run): Lookup {
     if (run.engine.id === 'postgres' && scope.rows.some(({ alias }) => alias === name)) return whole;
   }
   return 'missing';
+}
+
+/** Of several output columns of one name, ORDER BY can only mean one where all are the same; SQLite takes the first. */
+function oneOf(first: RowColumn, outputs: readonly RowColumn[], { engine }: Run): Lookup {
+  if (engine.id === 'sqlite' || outputs.length === 1) return first;
+  if (outputs.some(({ from }) => from === undefined)) return 'untold';
+  const isSame = outputs.every(({ from }) => from?.rows === first.from?.rows && from?.column === first.from?.column);
+  return isSame ? first : 'ambiguous';
 }
 
 /** A column behind the name of its table. */

@@ -65,7 +65,8 @@ export function joinRows(left: Joined, right: Joined, shared: readonly string[],
   const names = new Set(shared.map(fold));
   const isShared = ({ name }: RowColumn): boolean => name !== undefined && names.has(fold(name));
   const merged = [...names].flatMap((name) => left.plain.filter((column) => column.name !== undefined && fold(column.name) === name).slice(0, 1));
-  return { ...both, plain: [...merged, ...both.plain.filter((column) => !isShared(column))] };
+  const taken = new Set(merged);
+  return { ...both, plain: [...merged, ...left.plain.filter((column) => !taken.has(column)), ...right.plain.filter((column) => !isShared(column))] };
 }
 
 /** The names that both sides of a NATURAL JOIN have. */

@@ -51,11 +51,16 @@ function renderExamples(examples: readonly Example[]): string {
   return `## Examples\n\n${examples.map((example, index) => renderExample(example, examples.length > 1 ? index + 1 : undefined)).join('\n\n')}`;
 }
 
-function renderExample({ given, bad, good, differs, dialect, version, framework, file }: Example, number: number | undefined): string {
+function renderExample(
+  { given, bad, good, differs, dialect, version, framework, file, declares, options }: Example,
+  number: number | undefined,
+): string {
   const where = [dialect, version, framework, file].filter((word) => word !== undefined).join(', ');
   return [
     number === undefined ? '' : `### Example ${number}${where === '' ? '' : ` (${where})`}`,
     number === undefined && where !== '' ? `With ${where}.` : '',
+    declares === undefined ? '' : `With this in the policy:\n\n${fence(renderDeclared(declares), 'yaml')}`,
+    options === undefined ? '' : `With the options \`${JSON.stringify(options)}\`.`,
     given === undefined ? '' : `Given:\n\n${sqlBlock(given)}`,
     `Bad:\n\n${sqlBlock(bad)}`,
     good === undefined ? '' : `Good:\n\n${sqlBlock(good)}`,
@@ -63,6 +68,11 @@ function renderExample({ given, bad, good, differs, dialect, version, framework,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function renderDeclared(declares: NonNullable<Example['declares']>): string {
+  const tables = Object.entries(declares).flatMap(([table, holds]) => [`  ${table}:`, ...holds.map((one) => `    - ${one}`)]);
+  return `${['dependencies:', ...tables].join('\n')}\n`;
 }
 
 function renderOptions(rule: Rule): string {

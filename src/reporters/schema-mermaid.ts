@@ -1,12 +1,17 @@
 import { tablesOf, temporarySchema, type Catalog } from '../model/catalog.ts';
+import type { Table } from '../model/objects.ts';
 import { keyOf, showName } from '../model/names.ts';
 import { diagramLabel, entityLines } from './schema-diagram.ts';
 import { foreignKeysOf, targetOf } from './schema-diff.ts';
 
-/** The tables of a schema with all of their columns and foreign keys, as a Mermaid entity diagram. Partitions are left to their parents. */
-export function renderSchemaMermaid(catalog: Catalog): string {
+/**
+ * The tables of a schema, or some of them, with all of their columns and foreign keys, as a Mermaid entity diagram. Partitions are left to
+ * their parents.
+ */
+export function renderSchemaMermaid(catalog: Catalog, isShown: (table: Table) => boolean = () => true): string {
   const tables = tablesOf(catalog)
     .filter(({ schema, partitionOf }) => schema !== temporarySchema && partitionOf === undefined)
+    .filter(isShown)
     .toSorted((a, b) => (showName(a) < showName(b) ? -1 : 1));
   const ids = new Map(tables.map((table, index) => [keyOf(table), `t${index + 1}`]));
   const entities = tables.flatMap((table) => {

@@ -55,7 +55,7 @@ function fill(text: string, data: Readonly<Record<string, string | number>>): st
 
 /** Placeholders that stand for names of objects, one or a list of them. */
 const naming: ReadonlySet<string> = new Set(
-  'column columns constraint constraints domain dropped first fresh from index indexes key method name old other others parent partition relation role routine schema second sequence table tables tablespace to trigger type view'.split(
+  'column columns constraint constraints determinant domain dropped first fresh from index indexes key method name old other others parent partition relation role routine schema second sequence table tables tablespace to trigger type view'.split(
     ' ',
   ),
 );

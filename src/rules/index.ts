@@ -103,10 +103,9 @@ import recreatesTheSameIndex from './index-redundancy/recreates-the-same-index.t
 import indexDroppedBeforeItsReplacement from './index-redundancy/index-dropped-before-its-replacement.ts';
 import indexOnSomePartitions from './index-redundancy/index-on-some-partitions.ts';
 import foreignKeyWithoutIndex from './index-redundancy/foreign-key-without-index.ts';
+import { normalFormRules } from './normal-form/index.ts';
 import tableWithoutPrimaryKey from './schema/table-without-primary-key.ts';
 import int4PrimaryKey from './schema/int4-primary-key.ts';
-import repeatingGroupOfColumns from './schema/repeating-group-of-columns.ts';
-import columnCopiesReferencedRow from './schema/column-copies-referenced-row.ts';
 import nameIsCut from './schema/name-is-cut.ts';
 import constraintNeverValidated from './schema/constraint-never-validated.ts';
 import constraintNotEnforced from './schema/constraint-not-enforced.ts';
@@ -141,6 +140,10 @@ import exceptionWithoutEnd from './policy/exception-without-end.ts';
 import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
 import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
 import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
+import { rulesOfSecurity } from './of-security.ts';
+import { rulesOfConstraints } from './of-constraints.ts';
+import { rulesOfColumnTypes } from './of-column-types.ts';
+import { rulesOfNaming } from './of-naming.ts';
 import { rebuildRules } from './rebuilds/index.ts';
 import { rulesOfIndexDesign } from './of-index-design.ts';
 import { rulesOfSchemaDesign } from './of-schema-design.ts';
@@ -256,15 +259,18 @@ export const rules: readonly Rule[] = [
   indexOnSomePartitions,
   foreignKeyWithoutIndex,
   ...rulesOfIndexDesign,
+  ...normalFormRules,
   tableWithoutPrimaryKey,
   int4PrimaryKey,
-  repeatingGroupOfColumns,
-  columnCopiesReferencedRow,
   nameIsCut,
   constraintNeverValidated,
   constraintNotEnforced,
   enumValueWithoutPlace,
   domainWithConstraint,
+  ...rulesOfNaming,
+  ...rulesOfColumnTypes,
+  ...rulesOfConstraints,
+  ...rulesOfSecurity,
   ...rulesOfSchemaDesign,
   editedMigration,
   deletedMigration,

@@ -7,11 +7,16 @@ import modifyNotNullMeetsNulls from './breaking-change/modify-not-null-meets-nul
 import charsetLosesCharacters from './breaking-change/charset-loses-characters.ts';
 import collationJoinsWhatWasApart from './breaking-change/collation-joins-what-was-apart.ts';
 import dropPartitionLosesData from './breaking-change/drop-partition-loses-data.ts';
+import exchangePartitionWithoutValidation from './breaking-change/exchange-partition-without-validation.ts';
+import dropHistoryLosesRows from './breaking-change/drop-history-loses-rows.ts';
+import dropEventStopsItsWork from './breaking-change/drop-event-stops-its-work.ts';
+import replaceDeletesRows from './breaking-change/replace-deletes-rows.ts';
+import insertIgnoreLeavesRowsOut from './breaking-change/insert-ignore-leaves-rows-out.ts';
 import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
-import passwordInMigration from './migration/password-in-migration.ts';
 import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
 import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
 import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
+import modifyMayCopyTable from './locking/modify-may-copy-table.ts';
 import alterRebuildsTable from './locking/alter-rebuilds-table.ts';
 import asksForMoreThanNeeded from './locking/asks-for-more-than-needed.ts';
 import convertCharsetCopiesTable from './locking/convert-charset-copies-table.ts';
@@ -29,11 +34,16 @@ export const rulesOfMysql: readonly Rule[] = [
   charsetLosesCharacters,
   collationJoinsWhatWasApart,
   dropPartitionLosesData,
+  exchangePartitionWithoutValidation,
+  dropHistoryLosesRows,
+  dropEventStopsItsWork,
+  replaceDeletesRows,
+  insertIgnoreLeavesRowsOut,
   sqlModeIsNotStrict,
-  passwordInMigration,
   inlineReferenceIsIgnored,
   endsWithPrimaryKey,
   insertSelectLocksSource,
+  modifyMayCopyTable,
   alterRebuildsTable,
   asksForMoreThanNeeded,
   convertCharsetCopiesTable,

@@ -9,6 +9,7 @@ import type { JudgedSource } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { judgeQueries } from '../queries/judge.ts';
 import { searchCode, type CodeFiles } from './code-search.ts';
+import { checkDependencies } from './declared.ts';
 import type { NamedQueries } from './query-files.ts';
 import type { Source } from './source.ts';
 
@@ -35,6 +36,7 @@ export async function assess(source: Source, rules: readonly Rule[], policy: Pol
   if (kept === undefined) await source.keeping?.keep({ texts: source.baseTexts, state: before });
   const input = inputOf(source, before, source.files);
   const ran = runOrRead(input);
+  checkDependencies(policy, [before, ran.after]);
   const steps = ran.files.flatMap((judged) => judged.steps);
   const ends = { before, after: ran.after };
   const {
@@ -70,6 +72,7 @@ function remarksOnUnread(queries: readonly JudgedQuery[]): readonly string[] {
 /** Judges every file of a folder as a change of its own upon the files before it. */
 export function assessEach(source: Source, rules: readonly Rule[], policy: Policy): readonly Assessed[] {
   const whole = replay(source.files, emptyDatabase(source, true), source.dialect, source.target).after;
+  checkDependencies(policy, [whole]);
   let before = emptyDatabase(source, whole.catalog.complete);
   return source.files.flatMap((file, index) => {
     const alone = {

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { loadPostgresReader } from '../../src/dialects/postgres/read.ts';
 import { layoutOf } from '../../src/migrations/choose-layout.ts';
-import { discoverMigrations } from '../../src/migrations/discover.ts';
 import { readMigrations } from '../../src/migrations/order.ts';
 import type { MigrationFile } from '../../src/model/migration.ts';
 import { showDifferences } from './compare.ts';
 import { startEngine } from './engine.ts';
+import { migrationsAt, oneLine } from './migrations-at.ts';
 import { unexplained } from './reasons.ts';
 import { replayFiles } from './replay-files.ts';
 
@@ -15,7 +14,7 @@ import { replayFiles } from './replay-files.ts';
  */
 async function main(repository: string, folder: string, first: string, placeholders: readonly string[]): Promise<void> {
   await loadPostgresReader();
-  const { tool, files } = await migrationsAt(repository, folder, (text) => fillIn(text, placeholders));
+  const { tool, files } = await migrationsAt(repository, folder, placeholders);
   const engine = await startEngine({ deadline: 240_000, memory: 2_500_000_000 });
   const started = performance.now();
   try {
@@ -52,38 +51,10 @@ async function main(repository: string, folder: string, first: string, placehold
   }
 }
 
-const oneLine = (sql: string): string => sql.replaceAll(/\s+/g, ' ').slice(0, 300);
-
-/** The text as the tool sends it, where it fills something in. */
-const fillIn = (text: string, placeholders: readonly string[]): string =>
-  placeholders.reduce((filled, each) => filled.replaceAll(each.slice(0, each.lastIndexOf('=')), each.slice(each.lastIndexOf('=') + 1)), text);
-
 const asFile = (sql: string): readonly MigrationFile[] =>
   sql === ''
     ? []
     : readMigrations({ folder: '', layout: layoutOf('plain'), paths: ['first.sql'], companions: [], unread: [] }, new Map([['first.sql', sql]]));
-
-/** The migrations of a folder at the head of a repository, in the order of their tool. */
-async function migrationsAt(
-  repository: string,
-  folder: string,
-  fill: (text: string) => string,
-): Promise<{ readonly tool: string; readonly files: readonly MigrationFile[] }> {
-  const git = (...args: readonly string[]): string => execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 });
-  const paths = git('ls-tree', '-r', '-z', '--name-only', 'HEAD').split('\0').filter(Boolean);
-  const text = (path: string): string => fill(git('show', `HEAD:${path}`));
-  const found = await discoverMigrations({
-    paths,
-    sources: [],
-    read: async (wanted) => new Map(wanted.map((path) => [path, text(path)] as const)),
-    only: [folder],
-  });
-  for (const remark of found.remarks) console.log(`remark: ${remark}`);
-  const [first, ...others] = found.folders;
-  if (first === undefined || others.length > 0) throw new Error(`${found.folders.length} histories in ${folder}`);
-  const texts = new Map([...first.paths, ...first.companions].map((path) => [path, text(path)] as const));
-  return { tool: first.layout.framework, files: readMigrations(first, texts) };
-}
 
 const [repository = '', folder = '', first = '', ...placeholders] = process.argv.slice(2);
 await main(repository, folder, first, placeholders);

@@ -28,7 +28,7 @@ function simulateMariadb(sql: string, before: DatabaseState): DatabaseState | un
 }
 
 /** What differs between two pictures, a line for each fact. */
-function differences(ours: Picture, server: Picture): readonly string[] {
+export function differences(ours: Picture, server: Picture): readonly string[] {
   const keys = [...new Set([...ours.keys(), ...server.keys()])].toSorted();
   return keys.flatMap((key) => {
     const [mine, theirs] = [ours.get(key), server.get(key)];

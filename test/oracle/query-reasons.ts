@@ -23,7 +23,6 @@ const reasons: readonly Reason[] = [
     theirs: /out of range|numeric field overflow|value too long/,
   },
   { why: 'whether a type can be subscripted is not asked for', dialect: 'postgres', theirs: /cannot subscript/ },
-  { why: 'two output columns of one name are told apart by what they are', dialect: 'postgres', theirs: /ORDER BY .* is ambiguous/ },
   {
     why: 'a view in which something has another name since is written anew by the engine, and is not followed',
     dialect: 'sqlite',

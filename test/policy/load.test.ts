@@ -71,6 +71,13 @@ describe('what is folded', () => {
     });
   });
 
+  test('queries are replaced, with the line that says them', async () => {
+    const reader = readerOf({ '.github/team.yml': 'version: 1\nqueries: [a, b]' });
+    expect((await load('version: 1\nextends: ./team.yml', reader)).policy.queries).toEqual({ paths: ['a', 'b'], from: '.github/team.yml:2' });
+    const { policy } = await load('version: 1\nextends: ./team.yml\nqueries: db/queries', reader);
+    expect(policy.queries?.paths).toEqual(['db/queries']);
+  });
+
   test('layers are added to: rule over family over consequence within one, later over earlier', async () => {
     const reader = readerOf({ '.github/team.yml': `version: 1\nrules: {${index}: notice, schema/rationed-columns: {severity: warning, limit: 9}}` });
     const { policy } = await load(

@@ -50,6 +50,8 @@ const cases: readonly (readonly [name: string, yaml: string, said: readonly stri
   ['unknown consequence', 'consequences: {block-traffic: error}', ['2:16 `consequences` has no key `block-traffic`. Did you mean `blocks-traffic`?']],
   ['empty map', 'tables:', ['2:1 `tables` must be a map, not empty.']],
   ['text for a number', 'tables:\n  orders: {rows: many}', ['3:18 `rows` must be a whole number, not the text `many`.']],
+  ['queries that are no paths', 'queries: {paths: db}', ['2:10 `queries` must be a text or a list, not a map.']],
+  ['a number among the paths of queries', 'queries: [db/queries, 7]', ['2:23 Entry 2 of `queries` must be a text, not `7`.']],
   ['negative number', 'small-table-rows: -1', ['2:19 `small-table-rows` must be at least 0, not `-1`.']],
   ['list for a map', 'rules: [x]', ['2:8 `rules` must be a map, not a list.']],
   ['bad glob as a key', 'tables:\n  "a[": {ignore: true}', ['3:3 The glob `a[` cannot be used: a `[` is not closed.']],

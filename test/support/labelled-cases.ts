@@ -45,8 +45,13 @@ export function expectationOf(name: string): Expectation {
   return JSON.parse(readFileSync(path.join(casesFolder, name, 'expect.json'), 'utf8')) as Expectation;
 }
 
-/** Those of PostgreSQL, which other linters read too. */
-export const postgresCaseNames: readonly string[] = caseNames.filter((name) => (expectationOf(name).dialect ?? 'postgres') === 'postgres');
+/** Whether a case has files of the application beside its migrations: `app/base` on main, `app/pr` in the pull request. */
+const hasApplication = (name: string): boolean => existsSync(path.join(casesFolder, name, 'app'));
+
+/** Those of PostgreSQL that migrations alone tell, which other linters read too. */
+export const postgresCaseNames: readonly string[] = caseNames.filter(
+  (name) => (expectationOf(name).dialect ?? 'postgres') === 'postgres' && !hasApplication(name),
+);
 
 /** Judges a case as a user would: a git repository, a branch, and `--base main`. */
 export async function judgeCase(name: string, { framework, version, dialect = 'postgres' }: Expectation): Promise<Report> {
@@ -54,10 +59,18 @@ export async function judgeCase(name: string, { framework, version, dialect = 'p
   const repository = makeRepository();
   try {
     const home = framework === 'prisma' ? 'prisma/migrations' : 'migrations';
+    const layApplication = (from: 'base' | 'pr'): void => {
+      const folder = path.join(casesFolder, name, 'app', from);
+      if (existsSync(folder)) repository.lay(folder, '.');
+    };
     repository.lay(path.join(casesFolder, name, 'base'), home);
+    layApplication('base');
+    const policy = path.join(casesFolder, name, 'policy.yml');
+    if (existsSync(policy)) repository.write({ '.github/lockkeeper.yml': readFileSync(policy, 'utf8') });
     repository.commit('base');
     repository.git('checkout', '--quiet', '-b', 'change');
     repository.lay(path.join(casesFolder, name, 'pr'), home);
+    layApplication('pr');
     repository.commit('change');
     const change = await changeSince(repository.root, 'main');
     return await judge({

@@ -6,7 +6,8 @@ import { replay } from '../../src/engine/replay.ts';
 import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { ChangedFile, Framework, Layout, MigrationFile } from '../../src/model/migration.ts';
-import type { Policy } from '../../src/model/policy.ts';
+import type { DeclaredDependency, Policy } from '../../src/model/policy.ts';
+import { readDependency } from '../../src/policy/dependency.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { DialectId, Target } from '../../src/model/target.ts';
 import { dialects } from './dialects.ts';
@@ -28,6 +29,8 @@ export interface RuleCase {
   readonly policy?: Partial<Policy>;
   /** What the application sends: each is one of `queries.sql`, on a line of its own. */
   readonly queries?: readonly string[];
+  /** What the policy says under `dependencies`. */
+  readonly declares?: Readonly<Record<string, readonly string[]>>;
   /** False: the history before the pull request is not known. */
   readonly complete?: boolean;
   /** File name of the pull request's migration, where the tool reads something from it. */
@@ -80,6 +83,12 @@ const names: Readonly<Partial<Record<Framework, readonly [base: string, change: 
   sqlx: ['20260101000000_base.sql', '20260102000000_change.sql'],
 };
 
+/** As a policy of twelve lines would have them. */
+const declaredIn = ({ declares = {} }: RuleCase): readonly DeclaredDependency[] =>
+  Object.entries(declares).flatMap(([tables, holds]) =>
+    holds.map((one) => ({ tables, ...readDependency(one), place: 'policy.yml:12:7', from: 'policy.yml:12' })),
+  );
+
 /** Judges one case with these rules only. */
 export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysis {
   const dialect = dialects[testCase.dialect ?? 'postgres'];
@@ -97,7 +106,10 @@ export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysi
   const input = { dialect, target, layout, before, history, files, changed };
   const ran = runOrRead(input);
   const queries = judgedQueries(testCase.queries ?? [], ran.after, dialect, target);
-  return analyze({ ...input, rules, queries, policy: { ...policyFor(rules, testCase.options), ...testCase.policy } }, ran);
+  return analyze(
+    { ...input, rules, queries, policy: { ...policyFor(rules, testCase.options), dependencies: declaredIn(testCase), ...testCase.policy } },
+    ran,
+  );
 }
 
 /** The findings of one rule on one case, without those that it folds away itself. */

@@ -18,7 +18,7 @@ import { familyOf } from './inheritance.ts';
 import { currentTable } from './partition-indexes.ts';
 import { renameColumn } from './rename-column.ts';
 import { columnOf, followingOf, insertColumn, keptColumn, quoteOf, withSequence } from './with-column.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** Changes one column of a table, and the inherited ones of that name below it unless the statement says ONLY. */
 function changeColumn(

@@ -15,7 +15,7 @@ import { childrenOf, currentTable, spreadIndex } from './partition-indexes.ts';
 import { spreadForeignKey } from './partitions.ts';
 import { renameConstraintOf } from './rename-parts.ts';
 import { namesNotNull, withColumnsNotNull, withConstraint } from './with-constraint.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** Adds a constraint to a table, and what comes of it to the tables below; undefined where the engine refuses. */
 export function spreadConstraint(

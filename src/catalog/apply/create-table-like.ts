@@ -9,7 +9,7 @@ import { within, type ApplyContext } from './context.ts';
 import { withNewIndex } from './indexes.ts';
 import { currentTable } from './partition-indexes.ts';
 import { withConstraint } from './with-constraint.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 type Like = TableSpec['like'][number];
 

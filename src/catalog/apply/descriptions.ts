@@ -5,7 +5,7 @@ import type { Table } from '../../model/objects.ts';
 import { replaceRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
 import { replaceIndex } from './indexes.ts';
-import { omit, type Without } from '../omit.ts';
+import { omit, type Without } from '../../model/omit.ts';
 
 /** The object with a comment, or without one. */
 function commented<T extends { readonly comment?: string }>(

@@ -6,7 +6,7 @@ import { dependentsOf } from './dependents.ts';
 import { hasOtherSource } from './inheritance.ts';
 import { refKey, type ObjectRef } from './object-ref.ts';
 import { childrenOf, currentTable } from './partition-indexes.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /**
  * Drops objects with all that goes along with them; the same catalog where others depend on them and CASCADE is not given.

@@ -5,7 +5,7 @@ import { isAtLeast } from '../../model/target.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';
 import { childrenOf } from './partition-indexes.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** A parent's column as its child gets it. Partitions share the parent's identity since 17. */
 function inherit(column: Column, isPartition: boolean, { origin, target }: ApplyContext): Column {

@@ -5,7 +5,7 @@ import { servesAsPart } from '../../model/partition-index.ts';
 import { chooseConstraintName, chooseIndexName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** The tables that hang directly below a table: its partitions, or the tables that inherit from it. */
 export function childrenOf(catalog: Catalog, table: QualifiedName): readonly Table[] {

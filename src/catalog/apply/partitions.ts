@@ -9,7 +9,7 @@ import { familyOf, markInherited, markLocal, wouldCircle } from './inheritance.t
 import { boundCheck } from './bound-check.ts';
 import { currentTable, spreadToPartition, validateUpwards } from './partition-indexes.ts';
 import { withConstraint } from './with-constraint.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** Makes a table a partition: it gets the parent's indexes, keys and foreign keys. Source: manual, 5.12.2 Declarative Partitioning. */
 export function adoptPartition(state: DatabaseState, parent: Table, name: QualifiedName, bound: PartitionBound, context: ApplyContext): Catalog {

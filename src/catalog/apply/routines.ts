@@ -111,6 +111,16 @@ function renameCalls(
   });
 }
 
+const nameOfSetting = (setting: string): string => setting.split('=', 1)[0] ?? '';
+
+/** The settings of a routine after ALTER FUNCTION: a name alone takes its setting away, `all` every one. */
+function withSettings(standing: readonly string[], stated: readonly string[]): readonly string[] {
+  return stated.reduce<readonly string[]>((settings, setting) => {
+    const others = setting === 'all' ? [] : settings.filter((each) => nameOfSetting(each) !== nameOfSetting(setting));
+    return setting.includes('=') ? [...others, setting] : others;
+  }, standing);
+}
+
 export const routineAppliers: Appliers<'create-routine' | 'alter-routine' | 'drop-routine'> = {
   'create-routine': createRoutine,
   'alter-routine'(state, change, context) {
@@ -121,7 +131,7 @@ export const routineAppliers: Appliers<'create-routine' | 'alter-routine' | 'dro
       ...routine,
       ...(change.volatility && { volatility: change.volatility }),
       ...(change.securityDefiner !== undefined && { securityDefiner: change.securityDefiner }),
-      ...(change.settings && { settings: change.settings }),
+      ...(change.settings && { settings: withSettings(routine.settings, change.settings) }),
     };
     const overloads = state.catalog.routines.get(keyOf(routine)) ?? [];
     return setOverloads(

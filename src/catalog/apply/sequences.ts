@@ -8,7 +8,7 @@ import { within, type Appliers } from './context.ts';
 import { dropObjects, relationRef } from './drop.ts';
 import { currentTable } from './partition-indexes.ts';
 import { renameRelation } from './tables.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 type Owner = NonNullable<ChangeOf<'alter-sequence'>['ownedBy']>;
 

@@ -2,7 +2,7 @@ import type { ChangeOf } from '../../model/change.ts';
 import type { Catalog, DatabaseState } from '../../model/catalog.ts';
 import { findTable } from '../../model/catalog.ts';
 import type { Partitioning, Table } from '../../model/objects.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 import { isNameTaken, nameForNew } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import { changeTable } from './change-table.ts';

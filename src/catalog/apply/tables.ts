@@ -1,7 +1,7 @@
-import { findIndex, findRelation, findTable, tablesOf, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findIndex, findRelation, findTable, findView, tablesOf, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
-import type { Table } from '../../model/objects.ts';
+import type { Table, View } from '../../model/objects.ts';
 import { isNameTaken, tableOrPlaceholder } from '../resolve.ts';
 import { replaceRelation, writeRelation } from '../write.ts';
 import { changeTable, withPlaceholder } from './change-table.ts';
@@ -11,7 +11,7 @@ import { dropTableByName } from './drop-by-name.ts';
 import { moveRelation } from './move-relation.ts';
 import { renameIndexOf } from './rename-parts.ts';
 import { followingOf } from './with-column.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** The relation with another name; ALTER TABLE … RENAME takes views, sequences and indexes too. */
 export function renameRelation(state: DatabaseState, name: ObjectName, to: ObjectName, context: ApplyContext): Catalog {
@@ -80,7 +80,11 @@ export const tableAppliers: Appliers<TableKind> = {
     changeTable(state, change.table, (table) =>
       table.persistence === 'temporary' ? table : { ...table, persistence: change.logged ? 'permanent' : 'unlogged' },
     ),
-  'set-table-options': (state, change, context) => changeTable(state, change.table, (table) => setOptions(table, change.options, context)),
+  'set-table-options'(state, change, context) {
+    const view = findView(state, change.table);
+    if (view !== undefined) return replaceRelation<View>(state.catalog, view, { ...view, options: withOptions(view.options, change.options) });
+    return changeTable(state, change.table, (table) => setOptions(table, change.options, context));
+  },
   'move-tablespace': (state, { object, from, tablespace, owners }) =>
     tablesOf(state.catalog).reduce((catalog, table) => {
       const moves = object === 'table' && owners.length === 0 && !table.foreign && (table.tablespace ?? 'pg_default') === from;

@@ -11,7 +11,7 @@ import type { ApplyContext, Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
 import { isOfType, renameTypeEverywhere } from './type-users.ts';
 import { quoteOf } from './with-column.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 function setType(catalog: Catalog, type: UserType): Catalog {
   return { ...catalog, types: catalog.types.set(keyOf(type), type) };

@@ -51,6 +51,7 @@ function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: Qua
     populated: !change.materialized || change.withData,
     indexes: [],
     options: change.spec.options,
+    ...(change.spec.definer !== undefined && { definer: change.spec.definer }),
     origin,
   };
 }

@@ -10,7 +10,7 @@ import { resolveCallsInConstraint } from '../resolve-calls.ts';
 import { tableOrPlaceholder } from '../resolve.ts';
 import { writeRelation } from '../write.ts';
 import type { ApplyContext } from './context.ts';
-import { omit } from '../omit.ts';
+import { omit } from '../../model/omit.ts';
 
 /** A table that a change is building, and the catalog around it. */
 export interface Draft {

@@ -1,19 +1,19 @@
 import type { Column } from '../../model/objects.ts';
+import { omit } from '../../model/omit.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** The attributes without some of them. */
-export const withoutAttributes = (attributes: Attributes | undefined, ...names: readonly string[]): Attributes =>
-  Object.fromEntries(Object.entries(attributes ?? {}).filter(([name]) => !names.includes(name)));
+export const withoutAttributes = (attributes: Attributes | undefined, ...names: readonly string[]): Attributes => omit(attributes ?? {}, ...names);
 
 /** The column with these attributes and no others. */
-export function withAttributes(column: Column, attributes: Attributes): Column {
-  const others = Object.entries(column).filter(([name]) => name !== 'attributes');
-  return { ...(Object.fromEntries(others) as unknown as Column), ...(Object.keys(attributes).length > 0 && { attributes }) };
-}
+export const withAttributes = (column: Column, attributes: Attributes): Column => ({
+  ...omit(column, 'attributes'),
+  ...(Object.keys(attributes).length > 0 && { attributes }),
+});
 
 /** The column with this collation, or without one. */
-export function withCollation(column: Column, collation: string | undefined): Column {
-  const others = Object.entries(column).filter(([name]) => name !== 'collation');
-  return { ...(Object.fromEntries(others) as unknown as Column), ...(collation !== undefined && { collation: { name: collation } }) };
-}
+export const withCollation = (column: Column, collation: string | undefined): Column => ({
+  ...omit(column, 'collation'),
+  ...(collation !== undefined && { collation: { name: collation } }),
+});

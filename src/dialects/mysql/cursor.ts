@@ -92,11 +92,6 @@ export class Cursor {
     return cursor;
   }
 
-  /** The words and symbols that were read since a position. */
-  wordsSince(position: number): readonly string[] {
-    return this.tokens.slice(position, this.index).map(({ word }) => word);
-  }
-
   get target(): Target {
     return this.source.lexis.target;
   }

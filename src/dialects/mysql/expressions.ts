@@ -2,7 +2,7 @@ import type { Expression } from '../../model/types.ts';
 import type { Cursor } from './cursor.ts';
 import { readPrimary } from './primaries.ts';
 import { readSubquery } from './queries.ts';
-import { fit, levels, other, type Written } from './written.ts';
+import { atom, fit, levels, other, type Written } from './written.ts';
 
 /** Operators of two operands that join from the left, by level, in their canonical spelling. */
 const binary: ReadonlyMap<string, { readonly level: number; readonly text: string }> = new Map([
@@ -219,6 +219,6 @@ function readPostfix(cursor: Cursor): Written {
     const arrow = cursor.takeOne('->', '->>');
     if (arrow === undefined) return value;
     const path = readPrimary(cursor);
-    value = other(`${fit(value, levels.collate)}${arrow}${path.text}`, [value, path], levels.atom);
+    value = atom(`${fit(value, levels.collate)}${arrow}${path.text}`, { kind: 'call', name: { name: arrow }, args: [value.term, path.term] });
   }
 }

@@ -1,8 +1,9 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { credentialsIn, mayHoldCredentials } from '../../model/credentials.ts';
 import type { ReadingTask } from '../../model/dialect.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, readTokens } from './cursor.ts';
 import { headEnd } from './insert-head.ts';
 import { lowerStatement } from './lower/index.ts';
 import { openMemory, type Memory } from './memory.ts';
@@ -23,7 +24,7 @@ export function readMysql(task: ReadingTask): readonly Statement[] {
       if (/^(?:source|\\\.)/i.test(task.text.slice(piece.start, piece.end))) statements.push(opaque(piece, task, 'It runs another file'));
       continue;
     }
-    const statement = readStatement(piece, task, lexis, memory);
+    const statement = { ...readStatement(piece, task, lexis, memory), ...credentialsOf(piece, task, lexis) };
     statements.push(statement);
     for (const change of statement.changes) lexis = lexisAfter(lexis, change);
   }
@@ -67,6 +68,16 @@ function readStatement(piece: Piece, task: ReadingTask, lexis: Lexis, memory: Me
     if (error instanceof RangeError) return opaque(piece, task, 'It is nested too deep to be followed');
     return opaque(piece, task, `What it does could not be worked out: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The passwords and keys that a statement states. */
+function credentialsOf(piece: Piece, { text, file, depth }: ReadingTask, lexis: Lexis): Pick<Statement, 'credentials'> {
+  if (depth === 'history' || piece.end - piece.start > longest || !mayHoldCredentials(text.slice(piece.start, piece.end))) return {};
+  const tokens = readTokens(text, piece.start, piece.end, lexis).map(({ kind, start, end, word }) =>
+    kind === 'string' ? { start, end, string: text.slice(start, end).replace(/^[^'"]*['"]|['"]$/g, '') } : { start, end, word },
+  );
+  const credentials = credentialsIn(tokens, (start, end) => ({ file, start, end }));
+  return credentials.length === 0 ? {} : { credentials };
 }
 
 const spanOf = ({ start, end }: Stretch, { file }: ReadingTask): SourceSpan => ({ file, start, end });

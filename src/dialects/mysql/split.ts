@@ -117,7 +117,7 @@ function takeWhole(scanner: Scanner, stretch: Stretch): Stretch & { readonly kin
   return { kind: 'sql', start, end: Math.min(end, stop) };
 }
 
-const clientWord = /delimiter[ \t]+(\S+)|(?:source|\\\.)[ \t]+\S+|(use)[ \t]+`?[\w$]+`?[ \t]*(?=[\r\n])|\\[a-z!.][^\r\n;]*/iy;
+const clientWord = /delimiter(?:[ \t]+|[ \t]*\r?\n\s*)(\S+)|(?:source|\\\.)[ \t]+\S+|(use)[ \t]+`?[\w$]+`?[ \t]*(?=[\r\n])|\\[a-z!.][^\r\n;]*/iy;
 
 interface ClientLine {
   readonly end: number;

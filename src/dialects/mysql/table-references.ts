@@ -1,3 +1,4 @@
+import type { Term } from '../../model/types.ts';
 import type { Cursor } from './cursor.ts';
 import { readLevel } from './expressions.ts';
 import { opensQuery, readPrimary } from './primaries.ts';
@@ -6,34 +7,57 @@ import { Scope } from './scope.ts';
 import { readType } from './types.ts';
 import { levels } from './written.ts';
 
+/** How tables are joined, as far as it matters to which rows of a written table are met. */
+export interface Joins {
+  /** What stands behind ON of joins that leave rows without a partner out. */
+  readonly conditions: readonly Term[];
+  /** There is such a join, with ON or USING. */
+  readonly choose: boolean;
+  /** There is a join that keeps rows without a partner. */
+  readonly outer: boolean;
+}
+
+export const noJoins: Joins = { conditions: [], choose: false, outer: false };
+
 /** Reads a table with everything that is joined to it. */
-export function readJoined(cursor: Cursor): void {
-  cursor.within(() => {
+export function readJoined(cursor: Cursor): Joins {
+  return cursor.within(() => {
     readTable(cursor);
-    while (takeJoin(cursor)) {
+    let joins = noJoins;
+    for (let kind = takeJoin(cursor); kind !== undefined; kind = takeJoin(cursor)) {
       readTable(cursor);
-      readJoinCondition(cursor);
+      const found = readJoinCondition(cursor);
+      if (kind === 'outer') joins = { ...joins, outer: true };
+      else joins = { ...joins, conditions: [...joins.conditions, ...found.terms], choose: joins.choose || found.isTold };
     }
+    return joins;
   });
 }
 
 /** `a JOIN b JOIN c ON … ON …` states its conditions behind each other. */
-function readJoinCondition(cursor: Cursor): void {
+function readJoinCondition(cursor: Cursor): { readonly terms: readonly Term[]; readonly isTold: boolean } {
+  const terms: Term[] = [];
+  let isTold = false;
   while (cursor.is('on') || cursor.is('using')) {
-    if (cursor.take('on')) readLevel(cursor, levels.or);
+    isTold = true;
+    if (cursor.take('on')) terms.push(readLevel(cursor, levels.or).term);
     else {
       cursor.expect('using');
       for (const column of cursor.parenthesised(() => cursor.list(() => cursor.anyName()))) cursor.scope?.mention(column);
     }
   }
+  return { terms, isTold };
 }
 
-function takeJoin(cursor: Cursor): boolean {
-  if (cursor.take('straight_join') || cursor.take('join')) return true;
-  if (!cursor.isOneOf(['inner', 'cross', 'left', 'right', 'natural', 'full'])) return false;
-  while (cursor.takeOne('inner', 'cross', 'left', 'right', 'natural', 'outer', 'full') !== undefined);
+function takeJoin(cursor: Cursor): 'inner' | 'outer' | undefined {
+  if (cursor.take('straight_join') || cursor.take('join')) return 'inner';
+  if (!cursor.isOneOf(['inner', 'cross', 'left', 'right', 'natural', 'full'])) return undefined;
+  let kind: 'inner' | 'outer' = 'inner';
+  while (cursor.takeOne('inner', 'cross', 'left', 'right', 'natural', 'outer', 'full') !== undefined) {
+    if (['left', 'right', 'full'].includes(cursor.last.word)) kind = 'outer';
+  }
   cursor.expect('join');
-  return true;
+  return kind;
 }
 
 function readTable(cursor: Cursor): void {

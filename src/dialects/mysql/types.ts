@@ -76,12 +76,16 @@ export const isTypeWord = (word: string): boolean => typeWords.has(word);
 
 const textual = new Set(['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext', 'enum', 'set']);
 
+/** A width of 0 is the usual one. Tried on MariaDB 10.11. */
+const integers = new Set(['tinyint', 'smallint', 'mediumint', 'int', 'bigint']);
+
 /** Reads a type as a column or CAST states it. */
 export function readType(cursor: Cursor): ReadType {
   const meaning = readMeaning(cursor);
   const values = meaning.name === 'enum' || meaning.name === 'set' ? cursor.parenthesised(() => cursor.list(() => readValue(cursor))) : undefined;
   const written = values === undefined && cursor.is('(') ? cursor.parenthesised(() => cursor.list(() => cursor.number())) : [];
-  const modifiers = written.length > 0 ? written : (meaning.modifiers ?? []);
+  const isWidthLeft = written.length === 1 && written[0] === 0 && integers.has(meaning.name);
+  const modifiers = isWidthLeft ? [] : written.length > 0 ? written : (meaning.modifiers ?? []);
   const attributes: Record<string, string> = meaning.charset === undefined ? {} : { charset: meaning.charset };
   const state = { unsigned: false, collation: undefined as string | undefined };
   while (readAttribute(cursor, meaning.name, attributes, state));

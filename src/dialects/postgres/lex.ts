@@ -206,6 +206,13 @@ export function nameOfToken(text: string, token: Token): string | undefined {
   return foldName(word);
 }
 
+/** What stands between the quotes of a string token, as it is written; undefined for any other token. */
+export function stringOfToken(text: string, { start, end }: Token): string | undefined {
+  const written = text.slice(start, end);
+  const [open] = /^(?:(?:[ebnx]|u&)?'|\$\w*\$)/i.exec(written) ?? [];
+  return open === undefined ? undefined : written.slice(open.length, open.startsWith('$') ? -open.length : -1);
+}
+
 /** Folds as the server does with a multibyte encoding: only ASCII letters. */
 export function foldName(word: string): string {
   return word.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

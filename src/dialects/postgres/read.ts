@@ -1,10 +1,11 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { credentialsIn, mayHoldCredentials } from '../../model/credentials.ts';
 import type { ReadingTask } from '../../model/dialect.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { spansOf } from './comments.ts';
 import { readInsertHead } from './insert-head.ts';
-import { skipBlanks, tokenEnd } from './lex.ts';
+import { readTokens, skipBlanks, stringOfToken, tokenEnd } from './lex.ts';
 import { openContext, type Context } from './lower/context.ts';
 import { lowerText } from './lower/embedded.ts';
 import { lowerNode } from './lower/index.ts';
@@ -68,7 +69,19 @@ function readStatement(piece: Piece, task: ReadingTask, prepared: Prepared): Sta
     reading: readable,
     changes: read.changes,
     leadingComments: spansOf(task.file, piece.comments),
+    ...credentialsOf(piece, task),
   };
+}
+
+/** The passwords and keys that a statement states. */
+function credentialsOf(piece: Piece, { text, file, depth }: ReadingTask): Pick<Statement, 'credentials'> {
+  if (depth === 'history' || piece.end - piece.start > maxStatementLength || !mayHoldCredentials(text.slice(piece.start, piece.end))) return {};
+  const tokens = readTokens(text, piece.start, piece.end).map((token) => {
+    const string = stringOfToken(text, token);
+    return string === undefined ? { ...token, word: text.slice(token.start, token.end).toLowerCase() } : { ...token, string };
+  });
+  const credentials = credentialsIn(tokens, (start, end) => ({ file, start, end }));
+  return credentials.length === 0 ? {} : { credentials };
 }
 
 /** Reads a statement as it is; where that fails, once more with names in the places of a tool's placeholders. */
@@ -133,5 +146,6 @@ function opaque(piece: Piece, task: ReadingTask, why: string, at?: SourceSpan): 
     reading: at === undefined ? { kind: 'opaque', why } : { kind: 'opaque', why, at },
     changes: [],
     leadingComments: spansOf(task.file, piece.comments),
+    ...credentialsOf(piece, task),
   };
 }

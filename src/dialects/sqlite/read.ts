@@ -1,8 +1,10 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { credentialsIn, mayHoldCredentials } from '../../model/credentials.ts';
 import type { ReadingTask } from '../../model/dialect.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { readInsertHead } from './insert-head.ts';
+import { readTokens } from './lex.ts';
 import { openContext } from './lower/context.ts';
 import { lowerStatement } from './lower/index.ts';
 import { loadParser, maxStatementLength, parseSql, tooDeep } from './parse.ts';
@@ -47,7 +49,19 @@ function readStatement(piece: Piece, task: ReadingTask): Statement {
     reading: { kind: 'changes' },
     changes: read.changes,
     leadingComments: commentsOf(piece, task),
+    ...credentialsOf(piece, task),
   };
+}
+
+/** The passwords and keys that a statement states. */
+function credentialsOf(piece: Piece, { text, file, depth }: ReadingTask): Pick<Statement, 'credentials'> {
+  if (depth === 'history' || piece.end - piece.start > maxStatementLength || !mayHoldCredentials(text.slice(piece.start, piece.end))) return {};
+  const tokens = readTokens(text, piece.start, piece.end).map((token) => {
+    const written = text.slice(token.start, token.end);
+    return written.startsWith("'") ? { ...token, string: written.slice(1, -1) } : { ...token, word: written.toLowerCase() };
+  });
+  const credentials = credentialsIn(tokens, (start, end) => ({ file, start, end }));
+  return credentials.length === 0 ? {} : { credentials };
 }
 
 function readSql(piece: Piece, task: ReadingTask): Read {
@@ -61,12 +75,16 @@ function readSql(piece: Piece, task: ReadingTask): Read {
     return at === undefined ? { why } : { why, at: { file: task.file, start: piece.start + at.start, end: piece.start + at.end } };
   }
   try {
-    return { changes: lowerStatement(parsed.statement, context) };
+    const changes = lowerStatement(parsed.statement, context);
+    return changes.some(writesSchema) ? { why: 'It writes the table that the schema is kept in' } : { changes };
   } catch (error) {
     if (error instanceof RangeError) return { why: tooDeep };
     return { why: `What it does could not be worked out: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
+
+/** What PRAGMA writable_schema is for. */
+const writesSchema = (change: SchemaChange): boolean => change.kind === 'write-rows' && /^sqlite_(?:master|schema)$/i.test(change.table.name);
 
 const spanOf = (piece: Piece, task: ReadingTask): SourceSpan => ({ file: task.file, start: piece.start, end: piece.end });
 const commentsOf = (piece: Piece, task: ReadingTask): readonly SourceSpan[] =>
@@ -80,5 +98,6 @@ function opaque(piece: Piece, task: ReadingTask, { why, at }: { readonly why: st
     reading: at === undefined ? { kind: 'opaque', why } : { kind: 'opaque', why, at },
     changes: [],
     leadingComments: commentsOf(piece, task),
+    ...credentialsOf(piece, task),
   };
 }

@@ -1,13 +1,22 @@
+import { fillQuery } from '../../model/fill-query.ts';
 import type { ChangeKind, ChangeOf, SchemaChange } from '../../model/change.ts';
 import { spellName, spellPath } from './names.ts';
 import { renderColumn, renderConstraint, renderIndex, words } from './render/parts.ts';
-import { renderTrigger } from './render/schema.ts';
+import { renderTableBody, renderTrigger } from './render/schema.ts';
 
 type Renderers = { readonly [K in ChangeKind]?: (change: ChangeOf<K>) => string | undefined };
 
 const ifExists = (is: boolean): string => (is ? ' IF EXISTS' : '');
 
+/** A table with columns and constraints of its own; undefined for one that is made of a query. */
+function renderCreateTable({ table, ifNotExists, spec }: ChangeOf<'create-table'>): string | undefined {
+  if (spec.asQuery !== undefined || spec.foreign) return undefined;
+  return `CREATE TABLE${ifNotExists ? ' IF NOT EXISTS' : ''} ${spellPath(table)} ${renderTableBody(spec)}`;
+}
+
 const renderers: Renderers = {
+  'create-table': renderCreateTable,
+  'write-rows': (change) => fillQuery(change, { column: spellName, table: spellPath }),
   'add-column': ({ table, column, constraints }) =>
     words(
       `ALTER TABLE ${spellPath(table)} ADD COLUMN`,

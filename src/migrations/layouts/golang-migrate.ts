@@ -4,7 +4,8 @@ import { baseName } from '../paths.ts';
 import { manifestNames, namesFit, thenByPath } from '../recognition.ts';
 import { complain, describe, firstLine, wholeFile } from '../sections.ts';
 
-const namePattern = /^(\d+)_(.*)\.(down|up)\.sql$/;
+/** What stands behind `up.` is for the tool any ending: `1_a.up..sql` is a migration too. */
+const namePattern = /^(\d+)_(.*)\.(down|up)\.(?:.*\.)?sql$/;
 const largestVersion = '18446744073709551615';
 
 /**

@@ -73,6 +73,8 @@ export type RoutineChange =
       readonly ifNotExists: boolean;
       readonly body?: string;
       readonly uses?: readonly Usage[];
+      /** The account that DEFINER names. */
+      readonly definer?: string;
     }
   | { readonly kind: 'create-rule'; readonly table: ObjectName; readonly rule: RewriteRule; readonly orReplace: boolean }
   | { readonly kind: 'drop-rule'; readonly table: ObjectName; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean };

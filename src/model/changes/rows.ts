@@ -3,6 +3,15 @@ import type { Usage } from '../objects.ts';
 import type { SourceSpan } from '../span.ts';
 import type { Expression } from '../types.ts';
 
+/** Rows for a table from the columns of the same names in another. With a key: each once, unless the key stands there already. */
+interface RowFill {
+  readonly from: ObjectName;
+  readonly key?: readonly string[];
+  /** The columns of the key that may be NULL: rows in which they are go nowhere, unless they have one of `values`; the new key refuses those. */
+  readonly mayBeNull?: readonly string[];
+  readonly values?: readonly string[];
+}
+
 /** The rows of one table, as they are written into another. */
 interface RowCopy {
   readonly from: ObjectName;
@@ -72,19 +81,27 @@ export type RowChange =
       readonly overriding?: 'system' | 'user';
       /** INSERT … ON CONFLICT. */
       readonly conflict?: ConflictClause;
+      /** INSERT where a row stands under the same key: REPLACE deletes that row, IGNORE leaves the new one out. */
+      readonly onTaken?: 'replace' | 'ignore';
       readonly uses: readonly Usage[];
       /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
       readonly readsAll?: boolean;
+      /** COPY and LOAD DATA: what of the server it reads with the server's rights. */
+      readonly onServer?: 'program' | 'file';
       /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
       readonly calls?: readonly ObjectName[];
       /** INSERT … SELECT that reads one table and nothing else. */
       readonly copies?: RowCopy;
+      /** Only where a remedy writes it: what the same columns hold in another table. */
+      readonly fills?: RowFill;
     }
   | {
       readonly kind: 'read-rows';
       readonly uses: readonly Usage[];
       readonly calls: readonly ObjectName[];
       readonly forUpdate: boolean;
+      /** COPY … TO: what of the server the rows go to. */
+      readonly onServer?: 'program' | 'file';
       /** Calls of the statement itself, with their arguments. */
       readonly invocations?: readonly Invocation[];
     };

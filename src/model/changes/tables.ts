@@ -24,6 +24,8 @@ export interface TableSpec {
     readonly uses: readonly Usage[];
     readonly columns?: readonly WrittenColumn[];
     readonly withData: boolean;
+    /** MySQL: the query keeps no row of a table back: no WHERE and no LIMIT. */
+    readonly readsAll?: boolean;
   };
   readonly foreign: boolean;
   readonly options: Readonly<Record<string, string>>;

@@ -1,8 +1,7 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
-import type { SchemaChange } from '../../model/change.ts';
 import type { ObjectName } from '../../model/names.ts';
 import { keyOf, showName } from '../../model/names.ts';
-import type { Table } from '../../model/objects.ts';
+import type { Constraint, Table } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { callsOf, type Term } from '../../model/types.ts';
 import { constraintMade } from '../constraint-made.ts';
@@ -92,10 +91,13 @@ function uniqueWanted(step: Step): Wanted | undefined {
     const { index, table, online } = withIndexName({ ...step, change });
     return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate), table, name: index.name, online } : undefined;
   }
-  return change.kind === 'add-constraint' ? keyWanted(step, change) : undefined;
+  if (change.kind === 'add-constraint') return keyWanted(step, change.table, change.constraint);
+  if (change.kind !== 'add-column') return undefined;
+  const key = change.constraints.find(({ kind }) => kind === 'unique' || kind === 'primary-key');
+  return key && keyWanted(step, change.table, key);
 }
 
-function keyWanted(step: Step, { table, constraint }: Extract<SchemaChange, { kind: 'add-constraint' }>): Wanted | undefined {
+function keyWanted(step: Step, table: ObjectName, constraint: Constraint): Wanted | undefined {
   if ((constraint.kind !== 'unique' && constraint.kind !== 'primary-key') || constraint.usingIndex !== undefined) return undefined;
   return { ...keyOfConstraint(constraint), table, name: showConstraint(constraintMade(step, constraint)), online: false };
 }
@@ -103,11 +105,12 @@ function keyWanted(step: Step, { table, constraint }: Extract<SchemaChange, { ki
 /** By a key that stands or stood before the pull request, or because a column of it is new and has only what this pull request wrote, other than one value for all. */
 function isKeptUnique(step: Step, wanted: Wanted, changeSet: ChangeSet): boolean {
   const { before } = changeSet;
-  const table = findTable(step.before, wanted.table);
+  const table = findTable(step.change.kind === 'add-column' ? step.after : step.before, wanted.table);
   if (table === undefined) return step.view !== undefined || step.before.catalog.complete;
   const fresh = table.columns.filter(({ name, origin }) => wanted.parts.includes(name) && origin.kind === 'change');
   if (fresh.some(({ name }) => !isAlikeEverywhere(changeSet, table, name))) return true;
   const stood = before.catalog.relations.get(keyOf(table));
+  if (step.change.kind === 'add-column') return false;
   const known = [...uniqueKeysOf(table), ...(stood?.kind === 'table' ? uniqueKeysOf(stood) : [])];
   const isRepeat = table.indexes.some(({ name }) => name === wanted.name) || table.constraints.some(({ name }) => name === wanted.name);
   return isRepeat || known.some((key) => implies(key, wanted));

@@ -1,5 +1,6 @@
 import { tablesOf } from '../../model/catalog.ts';
 import { isPrivate } from '../../model/catalog.ts';
+import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { listNames } from '../words.ts';
 
@@ -55,12 +56,17 @@ export default defineRule({
   ],
 
   check: {
-    *'drop-schema'({ change, before }, { problem }) {
+    *'drop-schema'({ change, before, effects }, { problem }) {
       const tables = tablesOf(before.catalog).filter((table) => table.schema === change.name && !isPrivate(table));
       const place = { subject: change.name };
       if (tables.length > 0)
         yield problem('loses', { schema: change.name, tables: listNames(tables.map(({ schema, name }) => `${schema}.${name}`)) }, place);
-      else if (change.cascade && !before.catalog.complete) yield problem('mayLose', { schema: change.name }, place);
+      else if (change.cascade && (!before.catalog.complete || isDatabaseOfOthers({ change, before, effects })))
+        yield problem('mayLose', { schema: change.name }, place);
     },
   },
 });
+
+/** A database is more than the migrations of one application tell of. */
+const isDatabaseOfOthers = ({ change, before, effects }: Pick<Step<'drop-schema'>, 'change' | 'before' | 'effects'>): boolean =>
+  effects.losses.some(({ what }) => what === 'database') && before.catalog.schemas.get(change.name)?.origin.kind !== 'change';

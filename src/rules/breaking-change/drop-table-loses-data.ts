@@ -1,4 +1,4 @@
-import { isPrivate } from '../../model/catalog.ts';
+import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { takenAlong } from '../taken-along.ts';
@@ -12,7 +12,7 @@ export default defineRule({
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
-    when: 'A table that stood before the pull request is dropped.',
+    when: 'A table that stood before the pull request is dropped, or replaced by CREATE OR REPLACE TABLE.',
     effect: 'Its rows are gone for good, and the release that is still running fails wherever it asks for them.',
     instead: 'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a backup is sure.',
     sources: ['https://www.postgresql.org/docs/18/sql-droptable.html'],
@@ -21,6 +21,7 @@ export default defineRule({
   messages: {
     loses: 'Dropping {table} deletes all of its rows for good, and code that still asks for it fails.',
     losesWith: 'Dropping {table} deletes all of its rows for good, and takes {others} along; code that still asks for it fails.',
+    replaces: 'CREATE OR REPLACE drops the {table} that stands and deletes all of its rows for good.',
     breaksForeign: 'Dropping the foreign table {table} leaves its rows where they are, but code that still asks for it fails.',
   },
 
@@ -59,6 +60,11 @@ export default defineRule({
   ],
 
   check: {
+    *'create-table'({ change, before, effects }, { problem }) {
+      const stood = findTable(before, change.table);
+      if (stood === undefined || isPrivate(stood) || !effects.losses.some(({ what }) => what === 'table')) return;
+      yield problem('replaces', { table: showName(change.table) });
+    },
     *'drop-table'({ change, before, effects, table }, { problem }) {
       if (isPrivate(table) || (table === undefined && before.catalog.complete)) return;
       const shown = showName(change.table);

@@ -20,6 +20,7 @@ export default defineRule({
 
   messages: {
     stops: 'What {trigger} did at each write to {table} is no longer done.',
+    stopsSomewhere: 'What {trigger} did at each write to its table is no longer done.',
   },
 
   inDialect: {
@@ -58,11 +59,9 @@ export default defineRule({
       const isGone = table !== undefined && end === undefined;
       const isCalledStill = (routine: ObjectName | undefined): boolean => routine !== undefined && routine.name === trigger?.routine?.name;
       if (isGone || end?.triggers.some(({ name, routine }) => name === change.trigger || isCalledStill(routine)) === true) continue;
-      yield problem(
-        'stops',
-        { trigger: change.trigger, table: showName(change.table) },
-        { ...placeOf(step), subject: memberOf(change.table, change.trigger) },
-      );
+      const { trigger: name, table: owner } = change;
+      if (owner.name === '') yield problem('stopsSomewhere', { trigger: name }, { ...placeOf(step), subject: name });
+      else yield problem('stops', { trigger: name, table: showName(owner) }, { ...placeOf(step), subject: memberOf(owner, name) });
     }
   },
 });

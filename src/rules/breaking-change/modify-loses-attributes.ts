@@ -15,7 +15,7 @@ export default defineRule({
   dialects: ['mysql', 'mariadb'],
 
   docs: {
-    when: 'MODIFY or CHANGE changes a column that stood before the pull request, and does not repeat its NOT NULL, DEFAULT, AUTO_INCREMENT, ON UPDATE or character set. A statement that does nothing else means to take it away, and so does one that says NULL; a comment alone is not told of.',
+    when: 'MODIFY or CHANGE changes a column that stood before the pull request, and does not repeat its NOT NULL, DEFAULT, AUTO_INCREMENT, ON UPDATE, generating expression or character set. A statement that does nothing else means to take it away, and so does one that says NULL; a comment alone is not told of.',
     effect: 'What is not repeated is gone without a word: INSERTs that relied on it fail or write NULL, and times are no longer kept.',
     instead:
       'Copy the whole definition from SHOW CREATE TABLE and change only what is meant to change; a default alone is changed by ALTER COLUMN … SET DEFAULT.',
@@ -59,6 +59,7 @@ function attributesLost({ effects }: Step, column: Column, { table, to }: Change
     'NOT NULL': end.notNull || to.attributes?.['null'] !== undefined,
     DEFAULT: end.default !== undefined,
     AUTO_INCREMENT: end.attributes?.['auto-increment'] !== undefined,
+    'GENERATED ALWAYS AS': end.generated !== undefined,
     'ON UPDATE': end.attributes?.['on-update'] !== undefined,
   };
   return effects.collateral

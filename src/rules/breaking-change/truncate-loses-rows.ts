@@ -19,13 +19,14 @@ export default defineRule({
 
   messages: {
     loses: 'TRUNCATE deletes every row of {table} for good.',
+    discards: 'DISCARD TABLESPACE deletes the file of {table}, and every row with it.',
     losesWith: 'TRUNCATE … CASCADE deletes every row of {table} and of {others} for good.',
   },
 
   inDialect: {
     mysql: {
       docs: {
-        when: 'A table that stood before the pull request is truncated.',
+        when: 'A table that stood before the pull request is truncated, or its tablespace discarded.',
         effect:
           'All of its rows are gone for good, at once and whatever transaction is open: TRUNCATE drops the table and makes it anew. Nobody can read or write it meanwhile, and AUTO_INCREMENT begins again.',
         sources: ['https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html'],
@@ -49,6 +50,9 @@ export default defineRule({
   ],
 
   check: {
+    *'set-storage-state'({ change, effects, table }, { problem }) {
+      if (effects.losses.length > 0 && !isPrivate(table)) yield problem('discards', { table: showName(change.table) });
+    },
     *truncate({ change, effects, table }, { problem }) {
       if (isPrivate(table)) return;
       const shown = showName(change.table);

@@ -25,7 +25,6 @@ export default defineRule({
     rewrites: 'Changing {column} from {from} to {to} rewrites all of {table} while nobody can read or write it.',
     rewritesUnknown: 'Changing {column} to {to} rewrites all of {table} while nobody can read or write it.',
     copies: 'Changing {column} from {from} to {to} copies all of {table}, and {waiting} until the copy is done.',
-    copiesUnknown: 'Changing {column} to {to} copies all of {table} unless it is of that type already, and {waiting} until the copy is done.',
     lengthByte:
       'Changing {column} from {from} to {to} copies all of {table}, and {waiting} until the copy is done: its values may now be longer than 255 bytes, and their length takes another byte in every row.',
     members:
@@ -93,14 +92,12 @@ export default defineRule({
     *'redefine-column'(step, { problem }) {
       const { change, table } = step;
       const work = blockingWork(step, 'type-change').find(({ kind }) => kind === 'rewrite');
-      if (work === undefined) return;
-
       const { column, to } = change;
       const from = table?.columns.find(({ name }) => name === column);
-      const data = { column, to: to.type.text, table: showName(change.table), waiting: whoWaits(work.blocks) };
-      const place = { subject: memberOf(change.table, column) };
-      if (from === undefined) yield problem('copiesUnknown', data, place);
-      else yield problem(causeOf(from, to), { ...data, from: from.type.text }, place);
+      if (work === undefined || from === undefined) return;
+
+      const data = { column, from: from.type.text, to: to.type.text, table: showName(change.table), waiting: whoWaits(work.blocks) };
+      yield problem(causeOf(from, to), data, { subject: memberOf(change.table, column) });
     },
   },
 });

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A migration that can stop halfway cannot be run again.',
   consequence: 'hard-to-undo',
   severity: 'off',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
     when: 'A file does several things that each commit by themselves, and one of them has no IF [NOT] EXISTS and would fail when it is run once more.',
@@ -21,11 +21,31 @@ export default defineRule({
     again: 'If a later statement of this file fails, this has been done already and fails on the next try: it has no {guard}.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'MySQL and MariaDB commit each change of the schema by itself, whatever transaction the tool opens. When a later statement fails, what came before it stays, the tool keeps the file as failed or dirty, and the next try stops at the first statement that has been done.',
+        instead: 'One change of the schema to a file; where the engine knows them, IF EXISTS and IF NOT EXISTS.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html'],
+      },
+      messages: { again: 'If a later statement of this file fails, this is committed already, and the next try stops here.' },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE users (id bigint PRIMARY KEY);',
       bad: 'ALTER TABLE users ADD COLUMN a text; ALTER TABLE users ADD COLUMN b text;',
       good: 'BEGIN; ALTER TABLE users ADD COLUMN a text; ALTER TABLE users ADD COLUMN b text; COMMIT;',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE roles (id bigint PRIMARY KEY);',
+      bad: 'ALTER TABLE users ADD COLUMN a text; ALTER TABLE roles ADD COLUMN b text;',
+      good: 'ALTER TABLE users ADD COLUMN a text;',
+      differs: 'the other table has a file of its own',
     },
   ],
 
@@ -33,8 +53,8 @@ export default defineRule({
     const last = statements.findLast((statement) => statement.steps.some(isWork));
     for (const step of steps) {
       const guard = guardMissing(step.change);
-      if (guard === undefined || step.before.transaction !== undefined || step.change.conditional === true || step.statement === last?.statement)
-        continue;
+      const isKept = step.before.transaction === undefined || step.effects.commitsImplicitly;
+      if (guard === undefined || !isKept || step.change.conditional === true || step.statement === last?.statement) continue;
       yield problem('again', { guard }, placeOf(step));
       return;
     }

@@ -5,6 +5,7 @@ import rebuildDeletesChildRows from '../breaking-change/rebuild-deletes-child-ro
 import rebuildForgetsObjects from '../breaking-change/rebuild-forgets-objects.ts';
 import rebuildLeavesColumnsOut from '../breaking-change/rebuild-leaves-columns-out.ts';
 import rebuildLosesAutoincrement from '../breaking-change/rebuild-loses-autoincrement.ts';
+import rebuildLosesDefaults from '../breaking-change/rebuild-loses-defaults.ts';
 import rebuildMayFail from '../breaking-change/rebuild-may-fail.ts';
 import rebuildMixesColumnsUp from '../breaking-change/rebuild-mixes-columns-up.ts';
 import rebuildRenamesColumns from '../breaking-change/rebuild-renames-columns.ts';
@@ -21,6 +22,7 @@ export const rebuildRules: readonly Rule[] = [
   rebuildCheckMayFail,
   rebuildRenamesColumns,
   rebuildLosesAutoincrement,
+  rebuildLosesDefaults,
   rebuildChangesTypes,
   rebuildWithoutForeignKeyCheck,
   pragmaHasNoEffectInTransaction,

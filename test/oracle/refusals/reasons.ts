@@ -39,7 +39,7 @@ const unread: readonly Reason[] = [
   {
     because: 'queries and the values of INSERT, UPDATE, DELETE and MERGE are not resolved name by name and type by type',
     message:
-      /^column |^column reference|^missing FROM-clause|^invalid reference to FROM|^relation "|^invalid input|^malformed|^operator |is of type .* but expression|cannot subscript|^VALUES lists|^subquery|^each |types .* cannot be matched|must appear in the GROUP BY|^argument of|^table |^CREATE VIEW specifies|^CASE|^UNION|^DEFAULT is not|^INSERT has|SELECT \.\.\. INTO|^cannot (?:insert|update|delete|execute)|^cannot assign to|could not determine|SELECT DISTINCT ON|^set-returning|^set-valued|^aggregate function|^window function|multiple-column|number of columns|^there is no parameter|WITHIN GROUP|^CREATE MATERIALIZED|position \d+ is not|cannot cast type|input of anonymous|^could not identify/,
+      /^column "[^"]*" (?:does not exist|of relation|is of type|has a type conflict|cannot be cast|appears twice)|^column reference|^column [\w.]+ does not exist|^missing FROM-clause|^invalid reference to FROM|^relation "|^invalid input|^malformed|^operator |is of type .* but expression|cannot subscript|^VALUES lists|^subquery|^each |types .* cannot be matched|must appear in the GROUP BY|^argument of|^table name "|^CREATE VIEW specifies|^CASE|^UNION|^DEFAULT is not|^INSERT has|SELECT \.\.\. INTO|^cannot (?:insert|update|delete|execute)|^cannot assign to|could not determine|SELECT DISTINCT ON|^set-returning|^set-valued|^aggregate function|^window function|multiple-column|number of columns|^there is no (?:parameter|unique or exclusion constraint matching)|WITHIN GROUP|^CREATE MATERIALIZED|position \d+ is not|cannot cast type|input of anonymous|^could not identify/,
   },
   {
     because: 'bodies and results of routines are not resolved',
@@ -74,12 +74,12 @@ const unread: readonly Reason[] = [
   {
     because: 'kinds of objects that the statement does not tell us',
     message:
-      /is not an? |is an? (?:index|table|view|sequence|partition)|cannot open relation|cannot lock rows in|ALTER action|cannot copy|not commutative|does not support|not supported|^"/,
+      /^"[^"]*" is (?:not )?an? |^\w+ is not a domain|cannot open relation|cannot lock rows in|ALTER action|cannot copy|not commutative|does not support|not supported/,
   },
   {
     because: 'rarer options, and what the engine itself needs',
     message:
-      /required by the database system|because type|because table|because view|other objects depend|requires it|system c|identity|^cannot (?:alter|change|move|rename|drop|add|create|mark|set)|already exists|privilege type|ALL IN SCHEMA|^unrecognized|^invalid value|requires? |is not allowed|^parameter "|schema "|^only |must |transition table|cannot have a user-defined type|REFERENCING|NEW TABLE|OLD TABLE|^no |does not exist|DISCARD ALL|^trigger|^there is no/,
+      /required by the database system|because (?:type|table|view)|other objects depend|requires it|system c|^identity column type|^cannot (?:alter|change|move|rename|drop|add|create|mark|set) |invalid privilege type|ALL IN SCHEMA|^unrecognized configuration parameter|^invalid value for parameter|^parameter "[^"]*" |cannot have a user-defined type|(?:NEW|OLD) TABLE cannot be specified|DISCARD ALL|^there is no built-in function|WITH CHECK OPTION is supported only|^schema "pg_\w+" already exists/,
   },
 ];
 

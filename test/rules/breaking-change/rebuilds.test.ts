@@ -5,6 +5,7 @@ import deletesChildRows from '../../../src/rules/breaking-change/rebuild-deletes
 import forgetsObjects from '../../../src/rules/breaking-change/rebuild-forgets-objects.ts';
 import leavesColumnsOut from '../../../src/rules/breaking-change/rebuild-leaves-columns-out.ts';
 import losesAutoincrement from '../../../src/rules/breaking-change/rebuild-loses-autoincrement.ts';
+import losesDefaults from '../../../src/rules/breaking-change/rebuild-loses-defaults.ts';
 import mayFail from '../../../src/rules/breaking-change/rebuild-may-fail.ts';
 import mixesColumnsUp from '../../../src/rules/breaking-change/rebuild-mixes-columns-up.ts';
 import renamesColumns from '../../../src/rules/breaking-change/rebuild-renames-columns.ts';
@@ -235,6 +236,21 @@ testRule(changesTypes, {
       name: 'a number becomes text',
       ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT, age TEXT', 'SELECT * FROM users')),
       says: ['In the new users, age is TEXT and no longer INTEGER: values are converted where they can be, and compare and sort as text.'],
+    },
+  ],
+});
+
+testRule(losesDefaults, {
+  silent: [
+    { name: 'the default stays', ...lite(users, rebuild(same, 'SELECT * FROM users')) },
+    { name: 'the column may be NULL', ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT, age INTEGER', 'SELECT * FROM users')) },
+    { name: 'the column goes', ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT', 'SELECT id, email FROM users')) },
+  ],
+  speaks: [
+    {
+      name: 'the default goes, and NOT NULL stays',
+      ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT, age INTEGER NOT NULL', 'SELECT * FROM users')),
+      says: ['In the new users, age has no DEFAULT and must not be NULL: an INSERT that leaves it out fails.'],
     },
   ],
 });

@@ -17,8 +17,36 @@ testRule(rule, {
       given: both,
       sql: "SET SESSION transaction_isolation = 'READ-COMMITTED'; INSERT INTO totals SELECT * FROM orders;",
     },
+    {
+      name: 'READ COMMITTED in words',
+      ...mysql,
+      given: both,
+      sql: 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; INSERT INTO totals SELECT * FROM orders; INSERT INTO totals SELECT * FROM orders;',
+    },
+    {
+      name: 'READ COMMITTED for the next transaction',
+      ...mysql,
+      given: both,
+      sql: 'SET TRANSACTION ISOLATION LEVEL READ COMMITTED; BEGIN; INSERT INTO totals SELECT * FROM orders; INSERT INTO totals SELECT * FROM orders; COMMIT;',
+    },
+    { name: 'CREATE TABLE of a range', ...mysql, given: both, sql: 'CREATE TABLE few AS SELECT * FROM orders WHERE id < 100;' },
   ],
   speaks: [
+    {
+      name: 'READ COMMITTED was for the transaction before',
+      ...mysql,
+      given: both,
+      sql: 'SET TRANSACTION ISOLATION LEVEL READ COMMITTED;\nINSERT INTO totals SELECT * FROM orders;\nINSERT INTO totals SELECT * FROM orders;',
+      says: ['This reads every row of orders and locks what it has read: others who write there wait until it commits.'],
+      lines: [3],
+    },
+    {
+      name: 'CREATE TABLE … SELECT',
+      ...mysql,
+      given: both,
+      sql: 'CREATE TABLE copied (PRIMARY KEY (id)) AS SELECT * FROM orders;',
+      says: ['This reads every row of orders and locks what it has read: others who write there wait until it commits.'],
+    },
     {
       name: 'every row',
       ...mysql,

@@ -33,8 +33,33 @@ testRule(rule, {
       given: orders,
       sql: 'BEGIN; ALTER TABLE orders ADD COLUMN a int; BEGIN; DELETE FROM orders WHERE id = 1; ROLLBACK;',
     },
+    {
+      name: 'the tool opens a transaction, and nothing is added before',
+      ...mysql,
+      framework: 'dbmate',
+      given: orders,
+      sql: '-- migrate:up\nUPDATE orders SET total = 0 WHERE id = 1;\nALTER TABLE orders ADD COLUMN a int;\n',
+    },
+    {
+      name: 'rows that would not be there twice',
+      ...mysql,
+      framework: 'dbmate',
+      given: orders,
+      sql: '-- migrate:up\nINSERT IGNORE INTO orders VALUES (1, 0);\nALTER TABLE orders ADD COLUMN a int;\n',
+    },
   ],
   speaks: [
+    {
+      name: 'rows added in the transaction of the tool',
+      ...mysql,
+      framework: 'dbmate',
+      given: orders,
+      sql: '-- migrate:up\nINSERT INTO orders VALUES (1, 0);\nALTER TABLE orders ADD COLUMN a int;\n',
+      says: [
+        'This commits what the file has written before it: if it fails, or a later statement does, the rows stay written, and the next try writes them again.',
+      ],
+      lines: [3],
+    },
     {
       name: 'rows before a schema change',
       ...mysql,

@@ -193,11 +193,28 @@ testRule(ignored, {
 
 testRule(again, {
   silent: [
+    {
+      name: 'one change on MySQL',
+      dialect: 'mysql',
+      version: '8.0',
+      given: users,
+      sql: 'INSERT INTO users VALUES (1, NULL); ALTER TABLE users ADD COLUMN a int;',
+    },
     { name: 'one statement', given: users, sql: "SET lock_timeout = '1s'; ALTER TABLE users ADD COLUMN a int;" },
     { name: 'only the last one has no guard', given: users, sql: 'CREATE TABLE IF NOT EXISTS a (); ALTER TABLE users ADD COLUMN a int;' },
     { name: 'in the transaction of the tool', given: users, framework: 'sqlx', sql: 'CREATE TABLE a (); CREATE TABLE b ();' },
   ],
   speaks: [
+    {
+      name: 'MySQL takes back no change of the schema, whoever opens the transaction',
+      dialect: 'mysql',
+      version: '8.0',
+      given: users,
+      framework: 'goose',
+      sql: '-- +goose Up\nALTER TABLE users ADD COLUMN a int;\nALTER TABLE users ADD COLUMN b int;\n',
+      says: ['If a later statement of this file fails, this is committed already, and the next try stops here.'],
+      lines: [2],
+    },
     {
       name: 'the first of them that has none',
       given: users,

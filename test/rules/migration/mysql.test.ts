@@ -1,5 +1,4 @@
 import sqlModeIsNotStrict from '../../../src/rules/migration/sql-mode-is-not-strict.ts';
-import passwordInMigration from '../../../src/rules/migration/password-in-migration.ts';
 import sessionSettingLeaks from '../../../src/rules/migration/session-setting-leaks.ts';
 import foreignKeysAreNotChecked from '../../../src/rules/migration/foreign-keys-are-not-checked.ts';
 import { testRule, type RuleCase, type SpeakingCase } from '../../support/rule-tester.ts';
@@ -25,21 +24,6 @@ hold(
       given: users,
       sql: "SET SESSION sql_mode = ''; UPDATE users SET id = 2 WHERE id = 1;",
       says: ['From here on values that do not fit are cut or become 0 without an error: sql_mode is set without STRICT_TRANS_TABLES.'],
-    },
-  ],
-);
-
-hold(
-  passwordInMigration,
-  [
-    { name: 'none is given', sql: "GRANT SELECT ON *.* TO 'app'@'%';" },
-    { name: 'filled in by the tool', sql: "CREATE USER 'app'@'%' IDENTIFIED BY '${password}';" },
-  ],
-  [
-    {
-      name: 'ALTER USER',
-      sql: "ALTER USER 'app'@'%' IDENTIFIED BY 'secret';",
-      says: ['The password of app@% stands in the repository, for whoever can read it.'],
     },
   ],
 );

@@ -9,6 +9,7 @@ import { lacksRelation, refuseMissingTable, refuseWrongKind } from './knowledge.
 import { sourceOf } from './manual.ts';
 import { algorithmOf, isSameClause, planOf, workOf, type Plan } from './plan.ts';
 import { foreignKeysOf, isMariadb, isUnseen, lockOn, relationAt, type Found, type Situation } from './situation.ts';
+import { refuseVersioned } from './versioned.ts';
 
 /** A clause of ALTER TABLE with the table that it is about. */
 export interface Clause<C extends SchemaChange = SchemaChange> {
@@ -76,7 +77,7 @@ export function alterClause<C extends SchemaChange>(change: C, at: Situation, sa
         isUnseen(found.table) && found.table?.persistence === 'temporary'
           ? []
           : workOf(plan, change, { schema: found.name.schema, name: found.name.name }),
-      refusals: isCostliest(plan, change) && !at.conditional ? refuseAsked(at, plan) : [],
+      refusals: [...(isCostliest(plan, change) && !at.conditional ? refuseAsked(at, plan) : []), ...refuseVersioned(change, at, found)],
       commitsImplicitly: true,
       algorithm: algorithmOf(at, plan),
       weakestLock: plan.lock,

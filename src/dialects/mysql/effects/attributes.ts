@@ -3,7 +3,7 @@ import type { Column, Table } from '../../../model/objects.ts';
 import { areSameLetters, isText, lettersOf } from './letters.ts';
 import { includesMember, primaryKeyOf, type Situation } from './situation.ts';
 
-type Stated = Pick<Column, 'type' | 'collation' | 'attributes' | 'notNull' | 'default' | 'comment' | 'identity'>;
+type Stated = Pick<Column, 'type' | 'collation' | 'attributes' | 'notNull' | 'default' | 'comment' | 'identity' | 'generated'>;
 
 export const isAutoIncrement = (column: Pick<Column, 'attributes' | 'identity'>): boolean =>
   column.attributes?.['auto-increment'] !== undefined || column.identity !== undefined;
@@ -15,6 +15,7 @@ const attributes: readonly { readonly name: string; readonly has: (column: State
   { name: 'AUTO_INCREMENT', has: isAutoIncrement },
   { name: 'NOT NULL', has: ({ notNull }) => notNull },
   { name: 'DEFAULT', has: hasDefault },
+  { name: 'GENERATED ALWAYS AS', has: ({ generated }) => generated !== undefined },
   { name: 'ON UPDATE', has: ({ attributes: own }) => own?.['on-update'] !== undefined },
   { name: 'COMMENT', has: ({ comment }) => comment !== undefined && comment !== '' },
   { name: 'INVISIBLE', has: ({ attributes: own }) => own?.['invisible'] !== undefined },

@@ -1,6 +1,7 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects } from '../../../model/effects.ts';
 import { compose } from './compose.ts';
+import { refuseValues } from './insert-values.ts';
 import { refuseMissingColumns, refuseMissingTable } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
 import { lockOn, relationAt, type Situation } from './situation.ts';
@@ -23,7 +24,12 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
       change.verb === 'delete' && (change.where === 'none' || change.where === 'always-true') && !change.limited
         ? [{ what: 'rows', name: name.name }]
         : [],
-    refusals: [...missing, ...(missing.length > 0 ? [] : refuseMissingColumns(at, table ?? view, change.columns)), ...refuseSources(at, change.uses)],
+    refusals: [
+      ...missing,
+      ...(missing.length > 0 ? [] : refuseMissingColumns(at, table ?? view, change.columns)),
+      ...refuseValues(at, table, change),
+      ...refuseSources(at, change.uses),
+    ],
   });
 }
 

@@ -4,6 +4,7 @@ import type { Table } from '../../../model/objects.ts';
 import { compose } from './compose.ts';
 import { errorOf, lacksRelation, nameOf, refuseMissingTable } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
+import { refuseBounds } from './partition-bounds.ts';
 import { keysTo } from './refuse-foreign-keys.ts';
 import { foreignKeysOf, isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
 
@@ -86,6 +87,7 @@ function refusePartitions(change: ChangeOf<'alter-partitions'>, at: Situation): 
       : change.partitions.filter((name) => !standing.some((it) => isSameMember(it.name, name)));
   return [
     ...made.map(({ name }) => refuse('name-taken', `table ${quote(table)} already has a partition ${quote(name)}`, [1517, 'HY000'])),
+    ...(change.verb === 'add' && made.length === 0 ? refuseBounds(change.made, partitioning) : []),
     ...lacking.map((name) => refuse('unknown-object', `table ${quote(table)} has no partition ${quote(name)}`, lackError(at, change.verb))),
   ];
 }

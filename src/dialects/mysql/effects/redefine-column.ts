@@ -32,6 +32,23 @@ function refuseKeyedType(at: Situation, table: Table, from: Column, to: ColumnSp
   ];
 }
 
+/** A foreign key may be about to set the column to NULL. Source: manual, FOREIGN KEY Constraints; tried on MariaDB 10.11. */
+function refuseNulled(table: Table, from: Column, to: ColumnSpec): readonly Refusal[] {
+  const key =
+    to.notNull && !from.notNull
+      ? foreignKeysOf(table).find(
+          ({ columns, onDelete, onUpdate }) => includesMember(columns, from.name) && [onDelete, onUpdate].includes('set-null'),
+        )
+      : undefined;
+  if (key === undefined) return [];
+  return [
+    refuse('invalid-definition', `column ${quote(from.name)} cannot be NOT NULL: foreign key ${quote(key.name)} would set it to NULL`, [
+      1830,
+      'HY000',
+    ]),
+  ];
+}
+
 function redefined({ change, at, found: { table } }: Clause<ChangeOf<'redefine-column'>>): ReturnType<Parameters<typeof alterClause>[2]> {
   const { to } = change;
   const from = columnOf(table, change.column);
@@ -49,6 +66,7 @@ function redefined({ change, at, found: { table } }: Clause<ChangeOf<'redefine-c
     refusals: [
       ...own,
       ...(isMariadb(at) || checksForeignKeys(at) ? refuseKeyedType(at, table, from, to) : []),
+      ...(at.conditional ? [] : refuseNulled(table, from, to)),
       ...(switches && isVirtual
         ? [
             refuse(

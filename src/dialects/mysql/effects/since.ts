@@ -4,6 +4,7 @@ import { constraintsAdded } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Constraint, Index } from '../../../model/objects.ts';
 import { isAtLeast, type Version } from '../../../model/target.ts';
+import { callsOf, type Expression } from '../../../model/types.ts';
 import { knowsChecks } from './key-operations.ts';
 import { isMariadb, refuse, type Situation } from './situation.ts';
 
@@ -25,6 +26,15 @@ const indexesIn = (change: SchemaChange): readonly Index[] =>
   change.kind === 'create-table' ? change.spec.indexes : change.kind === 'create-index' ? [change.index] : [];
 
 const constraintsIn = (change: SchemaChange): readonly Constraint[] => constraintsAdded(change);
+
+const expressionsIn = (change: SchemaChange): readonly Expression[] => [
+  ...columnsIn(change).flatMap(({ default: value, generated }) => [value ?? [], generated?.expression ?? []].flat()),
+  ...indexesIn(change).flatMap(({ parts }) => parts.flatMap(({ expression }) => expression ?? [])),
+  ...constraintsIn(change).flatMap((it) => (it.kind === 'check' ? it.expression : [])),
+];
+
+/** Paths into a JSON column. Tried on MariaDB 10.11. */
+const hasArrow = (expression: Expression): boolean => callsOf(expression).some(({ name }) => name === '->' || name === '->>');
 
 const hasType =
   (name: string) =>
@@ -65,6 +75,7 @@ const novelties: readonly Novelty[] = [
         ({ default: value }) => value?.term.kind === 'call' && !/^(?:current_timestamp|now|localtime)/i.test(value.term.name.name),
       ),
   },
+  { mysql: [5, 7], mariadb: undefined, what: 'the operators -> and ->>', isUsed: (change) => expressionsIn(change).some(hasArrow) },
   { mysql: undefined, mariadb: [10, 7], what: 'the type UUID', isUsed: hasType('uuid') },
   { mysql: undefined, mariadb: [10, 5], what: 'the type INET6', isUsed: hasType('inet6') },
   { mysql: undefined, mariadb: [10, 10], what: 'the type INET4', isUsed: hasType('inet4') },

@@ -10,6 +10,7 @@ import { sourceOf } from './manual.ts';
 import { keysTo } from './refuse-foreign-keys.ts';
 import { checksForeignKeys, isMariadb, lockOn, quote, refuse, relationAt, type Found, type Situation } from './situation.ts';
 import { engineOf } from './table-operations.ts';
+import { isVersioned } from './versioned.ts';
 
 /** Foreign keys of tables that the statement does not drop as well. */
 const outerKeys = (at: Situation, { table }: Found, along: readonly ObjectName[] = []): ReturnType<typeof keysTo> => {
@@ -92,6 +93,9 @@ export function truncate(change: ChangeOf<'truncate'>, at: Situation): Effects {
     commitsImplicitly: true,
     refusals: [
       ...refuseMissingTable(at, change.table),
+      ...(isVersioned(found) && !at.conditional
+        ? [refuse('unsupported', `${quote(found.name)} is versioned, and cannot be truncated`, [4137, 'HY000'])]
+        : []),
       ...(first
         ? [
             refuse('others-depend', `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(change.table)}`, [
@@ -112,6 +116,7 @@ export function setTableOptions(change: ChangeOf<'set-table-options'>, at: Situa
     const [first] = leaves && checksForeignKeys(at) ? outerKeys(at, found) : [];
     const error = errorOf(at, [3776, 'HY000'], [1217, '23000']);
     return {
+      losses: change.options['system_versioning'] === 'no' ? [{ what: 'rows', name: nameOf(change.table) }] : [],
       refusals: first
         ? [refuse('others-depend', `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(found.name)}`, error)]
         : [],

@@ -13,12 +13,12 @@ const others = new Set(['database', 'schema', 'server', 'tablespace', 'undo', 'l
 
 /** Reads ALTER from the word behind it on. */
 export function readAlter(cursor: Cursor, first: Token): readonly SchemaChange[] {
-  const options = readHeading(cursor);
+  const heading = readHeading(cursor);
   while (cursor.takeOne('online', 'offline', 'ignore') !== undefined);
   if (cursor.takeOne('table', 'tables') !== undefined) return readAlterTable(cursor);
-  if (cursor.take('view')) return readView(cursor, { orReplace: true, options });
+  if (cursor.take('view')) return readView(cursor, { ...heading, orReplace: true });
   if (cursor.takeOne('procedure', 'function') !== undefined) return readAlterRoutine(cursor);
-  if (cursor.take('event')) return readEvent(cursor, 'alter');
+  if (cursor.take('event')) return readEvent(cursor, 'alter', heading.definer);
   if (cursor.take('sequence')) return readAlterSequence(cursor);
   if (cursor.takeOne('user', 'role') !== undefined) return readUsers(cursor, 'alter');
   return cursor.isOneOf(others) ? skipAs('alter', cursor, first) : cursor.fail();

@@ -30,14 +30,22 @@ export function readBlock(cursor: Cursor): readonly SchemaChange[] {
 const sometimes = (changes: readonly SchemaChange[]): readonly SchemaChange[] =>
   changes.map((change): SchemaChange => (change.conditional === true ? change : { ...change, conditional: true }));
 
-/** Reads statements up to one of these words. */
+/** Reads statements up to one of these words. Behind a handler of errors one that fails stops nothing. */
 function readList(cursor: Cursor, stops: readonly string[]): readonly SchemaChange[] {
   const changes: SchemaChange[] = [];
+  let mayFail = false;
   while (!cursor.isAtEnd && !cursor.isOneOf(stops)) {
-    if (!cursor.take(';')) changes.push(...readOne(cursor));
+    if (cursor.take(';')) continue;
+    mayFail ||= isAtErrorHandler(cursor);
+    const made = readOne(cursor);
+    changes.push(...(mayFail ? sometimes(made) : made));
   }
   return changes;
 }
+
+/** `DECLARE CONTINUE HANDLER FOR SQLEXCEPTION`, or for the number of an error. */
+const isAtErrorHandler = (cursor: Cursor): boolean =>
+  cursor.is('declare') && cursor.peek(2).word === 'handler' && !['not', 'sqlwarning'].includes(cursor.peek(4).word);
 
 function readOne(cursor: Cursor): readonly SchemaChange[] {
   if (cursor.peek(1).word === ':' && cursor.isAtName) {

@@ -16,6 +16,7 @@ export interface ReadColumn {
 
 interface Draft {
   readonly name: string;
+  readonly type: string;
   readonly attributes: Record<string, string>;
   readonly constraints: Constraint[];
   notNull: boolean;
@@ -35,7 +36,7 @@ export function readColumn(cursor: Cursor): ReadColumn {
 /** Reads what stands behind the name of a column: its type, and attributes in any order. */
 export function readDefinition(cursor: Cursor, name: string, first: Token): ReadColumn {
   const { type, collation, attributes, serial } = readType(cursor);
-  const draft: Draft = { name, attributes: { ...attributes }, constraints: [], notNull: serial };
+  const draft: Draft = { name, type: type.name, attributes: { ...attributes }, constraints: [], notNull: serial };
   if (collation !== undefined) draft.collation = collation;
   if (serial) {
     draft.attributes['auto-increment'] = 'yes';
@@ -162,8 +163,14 @@ function readNull(_: Cursor, draft: Draft): void {
 }
 
 function readDefault(cursor: Cursor, draft: Draft): void {
-  draft.default = readSimple(cursor);
+  const isExpression = cursor.is('(');
+  const value = readSimple(cursor);
+  const isLarge = /(?:text|blob)$|^json$/.test(draft.type);
+  draft.default = isExpression && isLarge && value.term.kind === 'literal' ? asExpression(value) : value;
 }
+
+/** MySQL takes no literal as the default of a TEXT, BLOB or JSON, but one in parentheses. Source: manual, 13.6 Data Type Default Values. */
+const asExpression = ({ text, term }: Expression): Expression => ({ text, term: { kind: 'other', text, parts: [term] } });
 
 function readSerialDefault(cursor: Cursor, draft: Draft, first: Token): void {
   draft.notNull = true;

@@ -87,8 +87,8 @@ function specOf(
 
 function readAsQuery(cursor: Cursor): NonNullable<TableSpec['asQuery']> {
   cursor.scope = new Scope();
-  const { columns } = readQuery(cursor);
-  return { uses: cursor.scope.uses(), ...(columns.length > 0 && { columns }), withData: true };
+  const { columns, whole } = readQuery(cursor);
+  return { uses: cursor.scope.uses(), ...(columns.length > 0 && { columns }), withData: true, ...(whole && { readsAll: true }) };
 }
 
 function readBody(cursor: Cursor): Body {

@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../../model/change.ts';
+import type { WrittenValue } from '../../../model/changes/rows.ts';
 import type { Cursor } from '../cursor.ts';
 import { readLevel } from '../expressions.ts';
 import { isAtQuery, readFileFormat, readOrderList, readQuery, type QueryFacts } from '../queries.ts';
@@ -10,7 +11,7 @@ type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
 
 /** Reads INSERT or REPLACE from the word behind it on. */
 export function readInsert(cursor: Cursor): readonly SchemaChange[] {
-  while (cursor.takeOne('low_priority', 'delayed', 'high_priority', 'ignore') !== undefined);
+  const onTaken = readManner(cursor);
   cursor.take('into');
   const { name: table, span } = cursor.named();
   const { scope: outer } = cursor;
@@ -36,12 +37,23 @@ export function readInsert(cursor: Cursor): readonly SchemaChange[] {
     ...(filled.rows !== undefined && { rows: filled.rows }),
     columns: filled.columns,
     literals: filled.literals,
+    ...(filled.values !== undefined && { values: filled.values }),
+    ...(onTaken !== undefined && { onTaken }),
     uses: around.uses(),
     ...(filled.query?.whole === true && { readsAll: true }),
     ...(!cursor.source.isHead && { calls: around.calls }),
     span,
   };
   return [write];
+}
+
+/** What stands between INSERT or REPLACE and INTO. */
+function readManner(cursor: Cursor): Write['onTaken'] {
+  let onTaken: Write['onTaken'] = cursor.last.word === 'replace' ? 'replace' : undefined;
+  for (;;) {
+    if (cursor.take('ignore')) onTaken = 'ignore';
+    else if (cursor.takeOne('low_priority', 'delayed', 'high_priority') === undefined) return onTaken;
+  }
 }
 
 const readColumns = (cursor: Cursor): readonly string[] => cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => readColumn(cursor))));
@@ -57,6 +69,7 @@ interface Filled {
   readonly columns: readonly string[];
   readonly literals: Write['literals'];
   readonly rows?: number;
+  readonly values?: readonly WrittenValue[];
   readonly query?: QueryFacts;
 }
 
@@ -77,22 +90,34 @@ function readSource(cursor: Cursor, columns: readonly string[], around: Scope): 
 function readRows(cursor: Cursor, columns: readonly string[]): Filled {
   if (cursor.source.isHead && cursor.isAtEnd) return { columns, literals: [] };
   const literals: Write['literals'][number][] = [];
+  let values: readonly WrittenValue[] | undefined;
+  let areAlike = true;
   const rows = cursor.list(() => {
     cursor.take('row');
-    cursor.parenthesised(() => {
-      if (cursor.is(')')) return;
-      let index = 0;
-      do {
-        const column = columns[index++];
-        if (cursor.is('default') && cursor.peek(1).word !== '(') cursor.next();
-        else {
-          const value = readLevel(cursor, levels.or);
-          if (column !== undefined) literals.push(...literalOf(column, value));
-        }
-      } while (cursor.take(','));
-    });
+    const row = cursor.parenthesised(() => (cursor.is(')') ? [] : readRow(cursor, columns, literals)));
+    areAlike &&= values === undefined || values.length === row.length;
+    values = areAlike ? row.map((value, place) => together(values?.[place] ?? value, value)) : [];
   });
-  return { columns, literals, rows: rows.length };
+  return { columns, literals, rows: rows.length, ...(areAlike && values !== undefined && { values }) };
+}
+
+/** What one place gets over several rows. */
+const together = (a: WrittenValue, b: WrittenValue): WrittenValue => (a === b ? a : a === 'null' || b === 'null' ? 'null' : 'value');
+
+function readRow(cursor: Cursor, columns: readonly string[], literals: Write['literals'][number][]): readonly WrittenValue[] {
+  const values: WrittenValue[] = [];
+  do {
+    const column = columns[values.length];
+    if (cursor.is('default') && cursor.peek(1).word !== '(') {
+      cursor.next();
+      values.push('default');
+      continue;
+    }
+    const value = readLevel(cursor, levels.or);
+    values.push(value.term.kind === 'literal' && value.term.type === 'null' ? 'null' : 'value');
+    if (column !== undefined) literals.push(...literalOf(column, value));
+  } while (cursor.take(','));
+  return values;
 }
 
 /** Strings and numbers that are written as they stand. */
@@ -148,7 +173,7 @@ export function readReturning(cursor: Cursor): void {
 export function readLoad(cursor: Cursor): readonly SchemaChange[] {
   if (cursor.takeOne('data', 'xml') === undefined) cursor.fail();
   cursor.takeOne('low_priority', 'concurrent');
-  cursor.take('local');
+  const isLocal = cursor.take('local');
   cursor.expect('infile');
   if (cursor.takeString() === undefined) cursor.next();
   cursor.takeOne('replace', 'ignore');
@@ -179,6 +204,7 @@ export function readLoad(cursor: Cursor): readonly SchemaChange[] {
       columns: all,
       literals: [],
       uses: [{ relation: table, columns: all.length > 0 ? all : ['*'] }],
+      ...(!isLocal && { onServer: 'file' }),
       span,
     },
   ];

@@ -37,9 +37,10 @@ function readScheme(cursor: Cursor): Partitioning {
     cursor.expect('=');
     cursor.number();
   }
-  if (cursor.take('columns') || strategy === 'key') {
+  const byColumns = cursor.take('columns');
+  if (byColumns || strategy === 'key') {
     const columns = cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => cursor.name())));
-    return { strategy, keys: columns.map((column) => ({ column })) };
+    return { strategy, keys: columns.map((column) => ({ column })), ...(byColumns && { byColumns }) };
   }
   const expression = cursor.parenthesised(() => readExpression(cursor));
   return { strategy, keys: [expression.term.kind === 'column' ? { column: expression.term.name } : { expression }] };

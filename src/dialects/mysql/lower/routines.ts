@@ -13,7 +13,7 @@ type Kind = 'function' | 'procedure';
 type Spec = Extract<SchemaChange, { kind: 'create-routine' }>['spec'];
 
 /** Reads a procedure or function from the word behind its kind on. It is known by its name alone: neither engine has overloads. */
-export function readRoutine(cursor: Cursor, kind: Kind, orReplace: boolean): readonly SchemaChange[] {
+export function readRoutine(cursor: Cursor, kind: Kind, orReplace: boolean, definer?: string): readonly SchemaChange[] {
   cursor.ifNotExists();
   const { name: routine, span } = cursor.named();
   if (cursor.is('returns') || cursor.is('soname')) return readLoadable(cursor, kind, routine, orReplace, span);
@@ -34,6 +34,7 @@ export function readRoutine(cursor: Cursor, kind: Kind, orReplace: boolean): rea
     language: 'sql',
     volatility: characteristics.includes('deterministic') && !characteristics.includes('not deterministic') ? 'immutable' : 'volatile',
     securityDefiner: !characteristics.includes('sql security invoker'),
+    ...(definer !== undefined && { definer }),
     settings: [],
     uses,
     body,

@@ -40,9 +40,10 @@ function skipAssignment(cursor: Cursor): readonly SchemaChange[] {
   return [];
 }
 
-/** `SET [GLOBAL] TRANSACTION ISOLATION LEVEL …`. */
+/** `SET [GLOBAL | SESSION] TRANSACTION ISOLATION LEVEL …`: without a word before it, it is for the next transaction alone. */
 function readIsolation(cursor: Cursor, first: Token): SchemaChange | undefined {
-  const ahead = cursor.isOneOf(['global', 'session', 'local']) ? 1 : 0;
+  const scope = cursor.isOneOf(['global', 'session', 'local']) ? cursor.peek().word : undefined;
+  const ahead = scope === undefined ? 0 : 1;
   if (cursor.peek(ahead).word !== 'transaction') return undefined;
   for (let i = 0; i <= ahead; i++) cursor.next();
   let isolation: string | undefined;
@@ -57,6 +58,10 @@ function readIsolation(cursor: Cursor, first: Token): SchemaChange | undefined {
     }
   });
   cursor.expectEnd();
+  if (scope !== undefined && isolation !== undefined) {
+    const name = 'transaction_isolation';
+    return { kind: 'set-session', name, value: isolation, local: false, global: scope === 'global', span: cursor.spanFrom(first) };
+  }
   return { kind: 'transaction', verb: 'set-isolation', ...(isolation !== undefined && { isolation }), span: cursor.spanFrom(first) };
 }
 

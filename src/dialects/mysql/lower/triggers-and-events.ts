@@ -7,8 +7,8 @@ import { Scope } from '../scope.ts';
 import { followBody } from './routines.ts';
 
 /** Reads CREATE TRIGGER from the word behind it on. */
-export function readTrigger(cursor: Cursor, orReplace: boolean): readonly SchemaChange[] {
-  cursor.ifNotExists();
+export function readTrigger(cursor: Cursor, orReplace: boolean, definer?: string): readonly SchemaChange[] {
+  const ifNotExists = cursor.ifNotExists();
   const { name, span } = cursor.named();
   const timing = cursor.takeOne('before', 'after') ?? cursor.fail('expected `BEFORE` or `AFTER`');
   const events: Trigger['events'][number][] = [];
@@ -32,9 +32,10 @@ export function readTrigger(cursor: Cursor, orReplace: boolean): readonly Schema
     ...(updateOf !== undefined && { updateOf }),
     enabled: true,
     perRow: true,
+    ...(definer !== undefined && { definer }),
     origin: { kind: 'unknown' },
   };
-  return [{ kind: 'create-trigger', table, trigger, orReplace, span }];
+  return [{ kind: 'create-trigger', table, trigger, orReplace, ...(ifNotExists && { ifNotExists }), span }];
 }
 
 /** Reads DROP TRIGGER from the word behind it on. It names no table: triggers are named within the database. */
@@ -46,10 +47,11 @@ export function readDropTrigger(cursor: Cursor): readonly SchemaChange[] {
 }
 
 /** Reads CREATE and ALTER EVENT from the word behind it on. */
-export function readEvent(cursor: Cursor, verb: 'create' | 'alter'): readonly SchemaChange[] {
+export function readEvent(cursor: Cursor, verb: 'create' | 'alter', definer?: string): readonly SchemaChange[] {
   const ifNotExists = verb === 'create' && cursor.ifNotExists();
   const ifExists = verb === 'alter' && cursor.ifExists();
   const { name, span } = cursor.named();
+  const by = definer === undefined ? {} : { definer };
   if (cursor.take('on', 'schedule')) readSchedule(cursor);
   for (;;) {
     if (cursor.take('on', 'completion')) {
@@ -62,10 +64,10 @@ export function readEvent(cursor: Cursor, verb: 'create' | 'alter'): readonly Sc
   }
   if (!cursor.take('do')) {
     cursor.expectEnd();
-    return [{ kind: 'event', verb, name, ifExists, ifNotExists, span }];
+    return [{ kind: 'event', verb, name, ifExists, ifNotExists, ...by, span }];
   }
   const { body, uses } = followBody(cursor, new Scope());
-  return [{ kind: 'event', verb, name, ifExists, ifNotExists, body, uses, span }];
+  return [{ kind: 'event', verb, name, ifExists, ifNotExists, body, uses, ...by, span }];
 }
 
 /** `EVERY 1 DAY STARTS …`, `AT …`. */

@@ -102,12 +102,15 @@ export function readGrant(cursor: Cursor, verb: 'grant' | 'revoke', first: Token
   const on = cursor.take('on') ? readLevel(cursor) : undefined;
   const object: ObjectKind = on?.object ?? 'role';
   if (cursor.takeOne('to', 'from') === undefined) cursor.expectEnd();
-  const grantees = cursor.isAtEnd ? [] : cursor.list(() => readGrantee(cursor));
+  const accounts = cursor.isAtEnd ? [] : cursor.list(() => readGrantee(cursor));
+  const grantees = accounts.map(({ name }) => name);
   let withGrantOption = false;
   while (!cursor.isAtEnd) withGrantOption = cursor.take('grant', 'option') || cursor.take('admin', 'option') || (cursor.next(), withGrantOption);
   const span = on?.span ?? cursor.spanFrom(first);
+  const passwords = accounts.flatMap(({ name, password }) => (password ? role('alter', name, span, { hasPassword: true }) : []));
   if (on === undefined && verb === 'grant') return privileges.map((name) => role('grant', name, span, { options: grantees }));
   return [
+    ...passwords,
     {
       kind: 'grant',
       verb,
@@ -123,10 +126,10 @@ export function readGrant(cursor: Cursor, verb: 'grant' | 'revoke', first: Token
   ];
 }
 
-function readGrantee(cursor: Cursor): string {
+/** GRANT makes accounts and sets passwords on MariaDB, and on MySQL before 8. */
+function readGrantee(cursor: Cursor): { readonly name: string; readonly password: boolean } {
   const name = readAccount(cursor);
-  readIdentification(cursor);
-  return name;
+  return { name, password: readIdentification(cursor) };
 }
 
 /** Privileges are one or several words, perhaps with columns; roles stand in their place. */

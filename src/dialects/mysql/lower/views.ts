@@ -9,10 +9,12 @@ import { besides } from './tables.ts';
 export interface Heading {
   readonly orReplace: boolean;
   readonly options: Readonly<Record<string, string>>;
+  /** The account that DEFINER names. */
+  readonly definer?: string;
 }
 
 /** Reads a view from the word behind VIEW on. */
-export function readView(cursor: Cursor, { orReplace, options }: Heading): readonly SchemaChange[] {
+export function readView(cursor: Cursor, { orReplace, options, definer }: Heading): readonly SchemaChange[] {
   if (!cursor.is('if', 'exists')) {
     const ifNotExists = cursor.ifNotExists();
     const { name: view, span } = cursor.named();
@@ -31,6 +33,7 @@ export function readView(cursor: Cursor, { orReplace, options }: Heading): reado
       uses: scope.uses(),
       calls: scope.calls,
       definition,
+      ...(definer !== undefined && { definer }),
       options: { ...options, ...(check !== undefined && { check_option: check }) },
     };
     return [{ kind: 'create-view', view, orReplace, ifNotExists, materialized: false, withData: true, temporary: false, spec, span }];

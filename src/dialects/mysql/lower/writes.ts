@@ -1,13 +1,13 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ObjectName } from '../../../model/names.ts';
-import { boundsOf, isAlwaysTrue } from '../../../model/predicates.ts';
+import { boundsOf, isAlwaysTrue, passesOf } from '../../../model/predicates.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 import type { Term } from '../../../model/types.ts';
 import type { Cursor, Named } from '../cursor.ts';
 import { readExpression } from '../expressions.ts';
 import { readAlias } from '../queries.ts';
 import { Scope } from '../scope.ts';
-import { readJoined } from '../table-references.ts';
+import { noJoins, readJoined, type Joins } from '../table-references.ts';
 import { literalOf, readAssigned, readBatch, readReturning, type Assigned } from './inserts.ts';
 
 type Write = Extract<SchemaChange, { kind: 'write-rows' }>;
@@ -36,7 +36,7 @@ export function readUpdate(cursor: Cursor): readonly SchemaChange[] {
   cursor.expectEnd();
   cursor.scope = outer;
   return targetsOf(scope, set).map(({ table, alias, assigned }) => ({
-    ...writeWhere(table, alias, where, joins, span),
+    ...writeWhere({ table, alias, where, joins, scope }, span),
     verb: 'update',
     limited,
     columns: assigned.map(({ column }) => column),
@@ -66,27 +66,44 @@ function targetsOf({ entries }: Scope, set: readonly Assigned[]): readonly Targe
   return [...targets.values()];
 }
 
-interface Joins {
-  /** Rows of the written tables are chosen by what they are joined with. */
-  readonly choose: boolean;
-}
-
 function readSources(cursor: Cursor): Joins {
-  const start = cursor.position;
-  cursor.list(() => readJoined(cursor));
-  const words = cursor.wordsSince(start);
-  return { choose: words.includes('on') || words.includes('using') ? !words.includes('left') && !words.includes('right') : false };
+  const parts = cursor.list(() => readJoined(cursor));
+  return {
+    conditions: parts.flatMap(({ conditions }) => conditions),
+    choose: parts.some(({ choose }) => choose),
+    outer: parts.some(({ outer }) => outer),
+  };
 }
 
-function writeWhere(table: ObjectName, alias: string, where: Term | undefined, { choose }: Joins, span: SourceSpan) {
+interface Written {
+  readonly table: ObjectName;
+  readonly alias: string;
+  readonly where: Term | undefined;
+  readonly joins: Joins;
+  readonly scope: Scope;
+}
+
+function writeWhere(written: Written, span: SourceSpan) {
+  const { table, alias, where, joins } = written;
   const always = where !== undefined && isAlwaysTrue(where);
+  const passes = passesOfJoins(written);
   return {
     kind: 'write-rows',
     table,
-    where: where === undefined ? (choose ? 'some' : 'none') : always ? 'always-true' : 'some',
+    where: where === undefined ? (joins.choose ? 'some' : 'none') : always ? 'always-true' : 'some',
     bounds: where === undefined || always ? [] : boundsOf(where, [alias, table.name]),
+    ...(passes !== undefined && { passes }),
     span,
   } as const satisfies Partial<Write>;
+}
+
+/** What the conditions ask where all that they do is to join tables with the one that is written. */
+function passesOfJoins({ alias, where, joins, scope }: Written): Write['passes'] {
+  const others = scope.entries.filter((entry) => entry.alias !== alias);
+  const beside = new Map(others.flatMap(({ alias: name, relation }) => (relation === undefined ? [] : [[name, relation] as const])));
+  const terms = [...joins.conditions, ...(where === undefined ? [] : [where])];
+  if (joins.outer || beside.size < others.length || terms.length === 0) return undefined;
+  return passesOf({ kind: 'and', terms }, [alias], beside);
 }
 
 /** MariaDB: `FOR PORTION OF period FROM a TO b`. */
@@ -115,7 +132,7 @@ export function readDelete(cursor: Cursor): readonly SchemaChange[] {
     const entry = scope.entries.find(({ alias }) => alias.toLowerCase() === name.name.toLowerCase());
     const table = entry?.relation ?? name;
     return {
-      ...writeWhere(table, entry?.alias ?? name.name, where, joins, span),
+      ...writeWhere({ table, alias: entry?.alias ?? name.name, where, joins, scope }, span),
       verb: 'delete',
       limited,
       columns: [],
@@ -158,5 +175,5 @@ function readTargets(cursor: Cursor, scope: Scope): Deleted {
   readPortion(cursor);
   const alias = readAlias(cursor) ?? only.name.name;
   scope.read(only.name, alias);
-  return { targets: [{ name: { name: alias }, span: only.span }], joins: { choose: false } };
+  return { targets: [{ name: { name: alias }, span: only.span }], joins: noJoins };
 }

@@ -1,4 +1,5 @@
 import type { ChangeKind, ChangeOf } from '../../../model/change.ts';
+import { fillQuery } from '../../../model/fill-query.ts';
 import { spellName } from '../names.ts';
 import { spellString } from '../strings.ts';
 import { renderComment, type Renderers } from './alter.ts';
@@ -65,7 +66,17 @@ function renderTransaction({ verb, name, isolation, chain }: ChangeOf<'transacti
 
 type StatementKind = Extract<
   ChangeKind,
-  'create-table' | 'drop-table' | 'rename-table' | 'truncate' | 'analyze' | 'comment' | 'create-view' | 'drop-view' | 'set-session' | 'transaction'
+  | 'create-table'
+  | 'drop-table'
+  | 'rename-table'
+  | 'truncate'
+  | 'analyze'
+  | 'comment'
+  | 'create-view'
+  | 'drop-view'
+  | 'set-session'
+  | 'transaction'
+  | 'write-rows'
 >;
 
 /** Statements of their own. */
@@ -87,4 +98,5 @@ export const statementRenderers: Renderers<StatementKind> = {
   'drop-view': (change) => words('DROP VIEW', change.ifExists && 'IF EXISTS', spellObject(change.view)),
   'set-session': renderSetSession,
   transaction: renderTransaction,
+  'write-rows': (change) => fillQuery(change, { column: spellName, table: spellObject }),
 };

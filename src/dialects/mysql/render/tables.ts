@@ -48,12 +48,11 @@ export const renderPartition = ({ name, bound }: { readonly name: string; readon
   `PARTITION ${spellName(name)}${renderBound(bound)}`;
 
 /** PARTITION BY with its partitions; undefined where the way in which the table is parted is not kept whole. */
-export function renderPartitioning({ strategy, keys, partitions = [] }: Partitioning): string | undefined {
+export function renderPartitioning({ strategy, keys, byColumns, partitions = [] }: Partitioning): string | undefined {
   if (strategy === 'system-time') return undefined;
-  const isColumns = strategy === 'key' || (strategy !== 'hash' && keys.every(({ column }) => column !== undefined));
   const listed = keys.map(({ column, expression }) => (column === undefined ? (expression?.text ?? '') : spellName(column))).join(', ');
   const isCounted = strategy === 'hash' || strategy === 'key';
-  const word = isColumns && !isCounted && keys.length > 1 ? `${strategy} columns` : strategy;
+  const word = byColumns === true ? `${strategy} columns` : strategy;
   const parts = isCounted
     ? partitions.length > 0 && `PARTITIONS ${partitions.length}`
     : partitions.length > 0 && `(\n  ${partitions.map(renderPartition).join(',\n  ')}\n)`;

@@ -56,7 +56,6 @@ export function movedKind(objectType: ObjectType | undefined): 'table' | 'index'
 
 function setOptions({ table, objectType, span }: Command, options: Readonly<Record<string, string>>): readonly SchemaChange[] {
   if (objectType === 'OBJECT_INDEX') return [{ kind: 'alter-index', index: table, what: 'options', options, span }];
-  if (objectType === 'OBJECT_VIEW') return [{ kind: 'other', what: 'set view options', object: table, verb: 'alter', span }];
   return [{ kind: 'set-table-options', table, options, span }];
 }
 

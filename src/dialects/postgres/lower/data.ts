@@ -246,8 +246,12 @@ function copyRows(statement: CopyStmt, context: Context): readonly SchemaChange[
   const table = relationName(statement.relation);
   const span = statement.relation === undefined ? context.whole : relationPlace(context, statement.relation);
   const uses = statement.relation === undefined ? usesOf(statement.query) : [{ relation: table, columns: columns.length > 0 ? columns : ['*'] }];
-  if (statement.is_from !== true) return [{ kind: 'read-rows', uses, calls: [], forUpdate: false, span }];
-  return [{ kind: 'write-rows', verb: 'copy', table, where: 'not-applicable', bounds: [], limited: false, columns, literals: [], uses, span }];
+  const onServer = statement.is_program === true ? 'program' : statement.filename === undefined ? undefined : 'file';
+  const place = onServer === undefined ? {} : ({ onServer } as const);
+  if (statement.is_from !== true) return [{ kind: 'read-rows', uses, calls: [], forUpdate: false, ...place, span }];
+  return [
+    { kind: 'write-rows', verb: 'copy', table, where: 'not-applicable', bounds: [], limited: false, columns, literals: [], uses, ...place, span },
+  ];
 }
 
 function selectRows(statement: SelectStmt, context: Context): readonly SchemaChange[] {

@@ -18,7 +18,10 @@ function define(statement: DefineStmt, context: Context): readonly SchemaChange[
     const definition = writtenGroup(context, 0);
     return [{ kind: 'create-type', type: name, what: 'base', ...(definition !== undefined && { definition }), span }];
   }
-  if (statement.kind !== 'OBJECT_AGGREGATE') return otherChange('DefineStmt', context, { object: name, span }).map(asCreation);
+  if (statement.kind !== 'OBJECT_AGGREGATE')
+    return otherChange('DefineStmt', context, { object: name, span }).map((change) =>
+      asCreation(change, statement.kind === 'OBJECT_OPERATOR' ? 'define' : 'create'),
+    );
   const parameters = all(
     statement.args?.flatMap((list) => itemsOf(list)),
     'FunctionParameter',
@@ -44,4 +47,6 @@ function define(statement: DefineStmt, context: Context): readonly SchemaChange[
   ];
 }
 
-const asCreation = (change: SchemaChange): SchemaChange => (change.kind === 'other' ? { ...change, what: 'create', verb: 'create' } : change);
+/** `define`: an operator, which decides what types go together. */
+const asCreation = (change: SchemaChange, what: 'create' | 'define'): SchemaChange =>
+  change.kind === 'other' ? { ...change, what, verb: 'create' } : change;

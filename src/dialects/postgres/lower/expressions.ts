@@ -206,6 +206,9 @@ function partsWithin(query: Node | undefined): readonly Written[] {
       const written = writeColumn(node);
       if (written.term.kind === 'column') parts.push(written);
     },
+    A_Const: (node) => {
+      if (node.sval !== undefined) parts.push(writeConstant(node));
+    },
     FuncCall: ({ funcname }) => {
       const names = stringsOf(funcname);
       parts.push(atom('', { kind: 'call', name: nameOf(names[0] === 'pg_catalog' ? names.slice(1) : names), args: [] }));

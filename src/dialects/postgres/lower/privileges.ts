@@ -6,7 +6,7 @@ import { all, as, itemsOf, relationName, stringOf } from '../tree.ts';
 import { roleName, roleNames } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
 import { objectKind, readObject } from './objects.ts';
-import { optionOf } from './options.ts';
+import { optionOf, optionValue } from './options.ts';
 import { namePlace, pathPlace, relationPlace, tokenAt } from './places.ts';
 
 export const privilegeLowerings: Lowerings = {
@@ -36,7 +36,11 @@ function role(verb: RoleChange['verb'], name: string, options: readonly string[]
   return { kind: 'role', verb, name, options, hasPassword: password, span };
 }
 
-const optionNames = (options: readonly Node[] | undefined): readonly string[] => all(options, 'DefElem').map(({ defname }) => defname ?? '');
+/** The words of the options: `superuser`, and `nosuperuser` for NOSUPERUSER. */
+const optionNames = (options: readonly Node[] | undefined): readonly string[] =>
+  all(options, 'DefElem').map(({ defname = '', arg }) =>
+    as(arg, 'Boolean') !== undefined && optionValue(arg) === 'false' ? `no${defname}` : defname,
+  );
 
 /** `PASSWORD NULL` sets none. */
 const hasPassword = (options: readonly Node[] | undefined): boolean => optionOf(options, 'password')?.arg !== undefined;

@@ -9,6 +9,7 @@ import { isKeyword } from '../lex.ts';
 import { spellName } from '../names.ts';
 import { argumentType, readObject } from './objects.ts';
 import { isOn, optionOf, optionValue } from './options.ts';
+import { pastedParameters } from './pasted-parameters.ts';
 import { pathPlace } from './places.ts';
 import { usesOfBody } from './routine-bodies.ts';
 
@@ -19,6 +20,7 @@ function createRoutine(statement: CreateFunctionStmt, context: Context): readonl
   const parameters = all(statement.parameters, 'FunctionParameter');
   const { options } = statement;
   const returns = returnType(statement, parameters);
+  const pasted = languageOf(statement) === 'plpgsql' && context.exact ? pastedParameters(context.source.text, parameters) : [];
   return [
     {
       kind: 'create-routine',
@@ -40,6 +42,7 @@ function createRoutine(statement: CreateFunctionStmt, context: Context): readonl
           .map(({ name, defexpr }) => ({ ...(name !== undefined && name !== '' && { name }), optional: defexpr !== undefined })),
         signature: writtenGroup(context, 0) ?? '',
         attributes: attributesOf(options),
+        ...(pasted.length > 0 && { pasted }),
       },
       span: pathPlace(context, path),
     },
@@ -89,11 +92,14 @@ function sqlBody({ sql_body }: CreateFunctionStmt, context: Context): string | u
   return start && canonicalTokens(context, start.start, text.length);
 }
 
+/** `name=value`; RESET of ALTER FUNCTION is the name alone, and `all` for RESET ALL. */
 function settingsOf(options: readonly Node[] | undefined): readonly string[] {
   return all(options, 'DefElem')
     .filter(({ defname }) => defname === 'set')
     .map(({ arg }) => {
       const set = as(arg, 'VariableSetStmt');
+      if (set?.kind === 'VAR_RESET_ALL') return 'all';
+      if (set?.kind === 'VAR_RESET' || set?.kind === 'VAR_SET_DEFAULT') return set.name ?? '';
       return `${set?.name ?? ''}=${(set?.args ?? []).map((value) => optionValue(value) ?? '').join(', ')}`;
     });
 }

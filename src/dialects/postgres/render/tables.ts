@@ -1,8 +1,9 @@
 import type { ChangeOf } from '../../../model/change.ts';
+import { fillQuery } from '../../../model/fill-query.ts';
 import { spellName, spellString } from '../names.ts';
 import type { Renderers } from './columns.ts';
-import { renderBound, renderConstraint } from './parts.ts';
-import { alterTable, spellObject, words } from './spelling.ts';
+import { renderBound, renderColumn, renderConstraint } from './parts.ts';
+import { alterTable, spellObject, spellOptions, words } from './spelling.ts';
 
 const rowSecurityWords = { enable: 'ENABLE', disable: 'DISABLE', force: 'FORCE', 'no-force': 'NO FORCE' } as const;
 
@@ -20,8 +21,26 @@ function renderAlterConstraint(change: ChangeOf<'alter-constraint'>): string | u
   );
 }
 
+const persistenceWords = { permanent: '', unlogged: 'UNLOGGED', temporary: 'TEMPORARY' } as const;
+
+/** A table with columns and constraints of its own; undefined where it takes more than these from elsewhere. */
+function renderCreateTable({ table, ifNotExists, spec }: ChangeOf<'create-table'>): string | undefined {
+  const { inherits, like, partitioning, partitionOf, asQuery, foreign } = spec;
+  if (inherits.length > 0 || like.length > 0 || foreign || [partitioning, partitionOf, asQuery].some((part) => part !== undefined)) return undefined;
+  const elements = [...spec.columns.map((column) => renderColumn(column, [])), ...spec.constraints.map((constraint) => renderConstraint(constraint))];
+  return words(
+    'CREATE',
+    persistenceWords[spec.persistence],
+    'TABLE',
+    ifNotExists && 'IF NOT EXISTS',
+    `${spellObject(table)} (\n  ${elements.join(',\n  ')}\n)`,
+    Object.keys(spec.options).length > 0 && `WITH ${spellOptions(spec.options)}`,
+  );
+}
+
 /** Changes of a table, its constraints and partitions. */
 export const tableRenderers: Renderers<
+  | 'create-table'
   | 'drop-table'
   | 'rename-table'
   | 'truncate'
@@ -37,7 +56,10 @@ export const tableRenderers: Renderers<
   | 'vacuum'
   | 'analyze'
   | 'comment'
+  | 'write-rows'
 > = {
+  'create-table': renderCreateTable,
+  'write-rows': (change) => fillQuery(change, { column: spellName, table: spellObject }),
   'drop-table': (change) => words('DROP TABLE', change.ifExists && 'IF EXISTS', spellObject(change.table), change.cascade && 'CASCADE'),
   'rename-table': (change) =>
     change.to.schema !== undefined && change.to.schema !== change.table.schema

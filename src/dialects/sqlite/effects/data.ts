@@ -25,9 +25,24 @@ export function readUses(at: Situation, uses: readonly Usage[], because: WorkRea
 /** Whether a statement writes as many rows as the table happens to have. */
 const isUnbounded = ({ verb, where, limited }: ChangeOf<'write-rows'>): boolean => verb !== 'insert' && !limited && where !== 'some';
 
-/** Columns of spelled-out rows that would be NULL and must not be; a trigger may not fill them before. */
-function refuseMissingValues(table: Table | undefined, { verb, rows = 0, columns, conditional }: ChangeOf<'write-rows'>): readonly Refusal[] {
-  if (verb !== 'insert' || rows === 0 || columns.length === 0 || conditional === true || !isFullyKnown(table)) return [];
+/** Rows that are spelled out with more or fewer values than columns, or with one for a generated column. Tried on SQLite 3.40. */
+function refuseMisfitValues(table: Table | undefined, { verb, values, columns, conditional }: ChangeOf<'write-rows'>): readonly Refusal[] {
+  if (verb !== 'insert' || values === undefined || conditional === true || !isFullyKnown(table) || table.options['module'] !== undefined) return [];
+  const open = table.columns.filter(({ generated }) => generated === undefined);
+  const places = columns.length > 0 ? columns.length : open.length;
+  if (values.length !== places)
+    return [refuse('value-not-allowed', `${quote(table)} has ${places} columns for the ${values.length} values of the statement`)];
+  return table.columns
+    .filter(({ name, generated }) => generated !== undefined && columns.some((column) => column.toLowerCase() === name.toLowerCase()))
+    .map(({ name }) => refuse('value-not-allowed', `the generated column ${quote(name)} of ${quote(table)} takes no value`));
+}
+
+/** Columns of spelled-out rows that would be NULL and must not be; a trigger may not fill them before, but IGNORE and REPLACE pass over it. */
+function refuseMissingValues(
+  table: Table | undefined,
+  { verb, rows = 0, columns, onTaken, conditional }: ChangeOf<'write-rows'>,
+): readonly Refusal[] {
+  if (verb !== 'insert' || rows === 0 || columns.length === 0 || onTaken === 'ignore' || conditional === true || !isFullyKnown(table)) return [];
   const given = new Set(columns.map((column) => column.toLowerCase()));
   return table.columns
     .filter(
@@ -58,6 +73,7 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
       refusals: [
         ...refuseMissingTable(at, change.table),
         ...refuseMissingColumns(at, table, change.columns),
+        ...refuseMisfitValues(table, change),
         ...(change.uses.some((use) => isOwn(use) && use.columns?.includes('*')) ? [] : refuseMissingValues(table, change)),
       ],
     },

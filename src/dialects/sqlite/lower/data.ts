@@ -52,6 +52,8 @@ export function insertRows(statement: InsertStmt, context: Context): readonly Sc
       ...(values !== undefined && { rows: values.length }),
       ...(select === undefined && { rows: 1 }),
       columns,
+      ...writtenValues(values),
+      ...takenAs(statement),
       literals: (values ?? []).flatMap(({ values: row }) => literalsOf(columns, row)),
       ...copiedFrom(statement, context),
       ...gathered(ledger),
@@ -59,6 +61,17 @@ export function insertRows(statement: InsertStmt, context: Context): readonly Sc
     },
   ];
 }
+
+/** What each place gets over all rows; nothing where the rows differ in length, or are not spelled out. */
+function writtenValues(rows: readonly { readonly values: readonly Expr[] }[] | undefined): Pick<Write, 'values'> {
+  const [first] = rows ?? [];
+  if (rows === undefined || first === undefined || rows.some(({ values }) => values.length !== first.values.length)) return {};
+  const isNullAt = (place: number): boolean => rows.some(({ values }) => values[place]?.type === 'NullLiteral');
+  return { values: first.values.map((_, place) => (isNullAt(place) ? 'null' : 'value')) };
+}
+
+const takenAs = ({ orConflict }: InsertStmt): Pick<Write, 'onTaken'> =>
+  orConflict === 'Replace' ? { onTaken: 'replace' } : orConflict === 'Ignore' ? { onTaken: 'ignore' } : {};
 
 /** Where INSERT … SELECT reads one table and nothing else: which, and what goes into each column in turn. */
 function copiedFrom({ with: clause, body }: InsertStmt, context: Context): Pick<Write, 'copies'> {

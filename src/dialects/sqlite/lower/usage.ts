@@ -95,6 +95,7 @@ function candidatesFor(scope: Scope, column: string): { readonly relations: read
  * In double quotes it may be a string. Source: manual, Quirks, Caveats, and Gotchas In SQLite, 8. Double-quoted String Literals Are Accepted.
  */
 export function useBare(ledger: Ledger, scope: Scope, column: string, at: number): readonly ObjectName[] {
+  if (isTruthValue(ledger.text.slice(at, at + 5))) return [];
   const { relations, open } = candidatesFor(scope, column);
   const [only] = relations;
   const isSure = relations.length === 1 && !open && ledger.text[at] !== '"';
@@ -103,6 +104,9 @@ export function useBare(ledger: Ledger, scope: Scope, column: string, at: number
     for (const relation of relations) useRelation(ledger, relation).maybe.set(column.toLowerCase(), column);
   return relations;
 }
+
+/** TRUE and FALSE without quotes are values, unless a column has that name. Source: manual, Expressions, 12. Boolean Expressions. */
+const isTruthValue = (written: string): boolean => /^(?:true\b|false$)/i.test(written);
 
 /** Resolves a column that is written with the name or alias of its relation. */
 export function useQualified(ledger: Ledger, scope: Scope, alias: string, column: string): readonly ObjectName[] {

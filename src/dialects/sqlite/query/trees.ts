@@ -59,7 +59,7 @@ export function readTree(statement: Stmt, context: Context): QueryTree | undefin
       },
       { ...oneTree(select), ctes: [], ...none },
     );
-    return { ...combined, ctes, ...tail } as QueryTree;
+    return { ...combined, ctes, ...tail };
   }
 
   function oneTree(one: OneSelect) {

@@ -1,4 +1,5 @@
 import { temporarySchema, type Catalog } from '../../../model/catalog.ts';
+import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Relation, Table, Trigger, View, ViewReference } from '../../../model/objects.ts';
 import { spellName } from '../names.ts';
 import { isBeside, renderColumn, renderConstraint, renderIndex, spellList, words } from './parts.ts';
@@ -9,14 +10,17 @@ const isView = (relation: Relation): relation is View => relation.kind === 'view
 function renderTable(table: Table): string {
   const { module, arguments: given } = table.options;
   if (module !== undefined) return `CREATE VIRTUAL TABLE ${spellName(table.name)} USING ${module}${given === undefined ? '' : `(${given})`}`;
+  return `CREATE TABLE ${spellName(table.name)} ${renderTableBody(table)}`;
+}
+
+/** What stands behind the name of a table: its columns and constraints in parentheses, and its options. */
+export function renderTableBody({ columns, constraints, options }: Pick<Table | TableSpec, 'columns' | 'constraints' | 'options'>): string {
   const elements = [
-    ...table.columns.map((column) => renderColumn(column, table.constraints)),
-    ...table.constraints
-      .filter((constraint) => !table.columns.some((column) => isBeside(constraint, column)))
-      .map((constraint) => renderConstraint(constraint)),
+    ...columns.map((column) => renderColumn(column, constraints)),
+    ...constraints.filter((constraint) => !columns.some((column) => isBeside(constraint, column))).map((constraint) => renderConstraint(constraint)),
   ];
-  const options = [table.options['strict'] === undefined ? '' : 'STRICT', table.options['without-rowid'] === undefined ? '' : 'WITHOUT ROWID'];
-  return words(`CREATE TABLE ${spellName(table.name)} (\n  ${elements.join(',\n  ')}\n)`, options.filter(Boolean).join(', '));
+  const stated = [options['strict'] === undefined ? '' : 'STRICT', options['without-rowid'] === undefined ? '' : 'WITHOUT ROWID'];
+  return words(`(\n  ${elements.join(',\n  ')}\n)`, stated.filter(Boolean).join(', '));
 }
 
 /** New names of relations that a query names without an alias, by the old one. */

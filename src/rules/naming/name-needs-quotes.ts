@@ -1,0 +1,54 @@
+import { defineRule } from '../define-rule.ts';
+import { namesMade } from './names-made.ts';
+
+export default defineRule({
+  id: 'naming/name-needs-quotes',
+  summary: 'A name can only be written in quotes.',
+  consequence: 'weakens-schema',
+  severity: 'off',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'A new name has capital letters, blanks or signs in it, or begins with a digit.',
+    effect: 'Every statement has to quote it; one that does not means another name, or fails.',
+    instead: 'Use small letters, digits and underscores.',
+    sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
+  },
+
+  messages: {
+    quoted: 'The name of the {kind} {name} has to be quoted in every statement.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: { when: 'A new name has blanks or signs in it, or digits alone.', sources: ['https://dev.mysql.com/doc/refman/8.4/en/identifiers.html'] },
+    },
+    sqlite: {
+      docs: { when: 'A new name has blanks or signs in it, or begins with a digit.', sources: ['https://www.sqlite.org/lang_keywords.html'] },
+    },
+  },
+
+  examples: [
+    {
+      bad: 'CREATE TABLE "userNotes" (id bigint PRIMARY KEY);',
+      good: 'CREATE TABLE user_notes (id bigint PRIMARY KEY);',
+      differs: 'The table has another name.',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    const plain = forms[changeSet.target.dialect];
+    for (const { kind, name, table, isChosen, place } of namesMade(changeSet)) {
+      if (!isChosen || plain.test(name)) continue;
+      yield problem('quoted', { kind: kind.replace('-', ' '), name }, { ...place, subject: `${table ?? ''}.${name}` });
+    }
+  },
+});
+
+/** Names that need no quotes. Sources: manuals, 4.1.1 Identifiers and Key Words; MySQL, 11.2 Schema Object Names. */
+const forms = {
+  postgres: /^[a-z_\u0080-\uffff][a-z0-9_$\u0080-\uffff]*$/,
+  mysql: /^(?!\d+$)[\w$\u0080-\uffff]+$/,
+  mariadb: /^(?!\d+$)[\w$\u0080-\uffff]+$/,
+  sqlite: /^[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*$/,
+} as const;

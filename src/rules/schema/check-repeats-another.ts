@@ -1,0 +1,52 @@
+import { showName } from '../../model/names.ts';
+import type { Constraint, Table } from '../../model/objects.ts';
+import { defineRule } from '../define-rule.ts';
+import { madeConstraints } from '../made-objects.ts';
+
+type Check = Extract<Constraint, { kind: 'check' }>;
+
+export default defineRule({
+  id: 'schema/check-repeats-another',
+  summary: 'A CHECK asks what another CHECK or NOT NULL asks already.',
+  consequence: 'wastes-resources',
+  severity: 'off',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'A new CHECK has the condition of another one of the table, or asks that a NOT NULL column be not NULL.',
+    effect: 'Each write is checked twice, and whoever changes the rule has to find both.',
+    instead: 'Drop one of the two.',
+  },
+
+  messages: {
+    same: '{constraint} of {table} asks what {other} asks already: {text}.',
+    notNull: '{constraint} of {table} asks what NOT NULL of {column} asks already.',
+  },
+
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric, CONSTRAINT total_fits CHECK (total > 0));',
+      bad: 'ALTER TABLE orders ADD CONSTRAINT total_is_positive CHECK (total > 0);',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const { table, made: constraint, place } of madeConstraints(changeSet)) {
+      if (constraint.kind !== 'check') continue;
+      const { name, expression } = constraint;
+      const data = { constraint: name === '' ? `CHECK (${expression.text})` : name, table: showName(table) };
+      const at = { ...place, subject: `${table.name}.${name === '' ? expression.text : name}` };
+      const other = earlierTwin(table, constraint);
+      if (other !== undefined) yield problem('same', { ...data, other: other.name || 'another CHECK', text: expression.text }, at);
+      const { term } = expression;
+      const column = term.kind === 'is-null' && term.negated && term.term.kind === 'column' ? term.term.name : undefined;
+      if (column !== undefined && table.columns.some((each) => each.name === column && each.notNull))
+        yield problem('notNull', { ...data, column }, at);
+    }
+  },
+});
+
+function earlierTwin({ constraints }: Table, check: Check): Check | undefined {
+  const at = constraints.indexOf(check);
+  return constraints.slice(0, at).find((each): each is Check => each.kind === 'check' && each.expression.text === check.expression.text);
+}

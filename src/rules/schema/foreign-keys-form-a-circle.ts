@@ -1,0 +1,69 @@
+import { findTable, type DatabaseState } from '../../model/catalog.ts';
+import { showName } from '../../model/names.ts';
+import type { ForeignKey, Table } from '../../model/objects.ts';
+import { defineRule } from '../define-rule.ts';
+import { madeConstraints } from '../made-objects.ts';
+
+export default defineRule({
+  id: 'schema/foreign-keys-form-a-circle',
+  summary: 'Tables reference each other by columns that are never NULL, so that none can get a first row.',
+  consequence: 'breaks-writers',
+  severity: 'warning',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'A new foreign key closes a circle of foreign keys that are all NOT NULL and checked at once.',
+    effect: 'A row of each table needs one of the next: plain INSERTs fail, restores need a special order, and rows cannot be deleted one by one.',
+    instead: 'Let one of the columns be NULL, or make one of the foreign keys DEFERRABLE INITIALLY DEFERRED where the engine knows it.',
+    sources: ['https://www.postgresql.org/docs/18/sql-set-constraints.html'],
+  },
+
+  messages: {
+    circle: 'No row can be the first: {tables} each need a row of the next, by columns that are NOT NULL.',
+  },
+
+  examples: [
+    {
+      given:
+        'CREATE TABLE teams (id bigint PRIMARY KEY, leader_id bigint NOT NULL); CREATE TABLE users (id bigint PRIMARY KEY, team_id bigint NOT NULL REFERENCES teams (id));',
+      bad: 'ALTER TABLE teams ADD CONSTRAINT teams_leader FOREIGN KEY (leader_id) REFERENCES users (id);',
+      good: 'ALTER TABLE teams ADD CONSTRAINT teams_leader FOREIGN KEY (leader_id) REFERENCES users (id) DEFERRABLE INITIALLY DEFERRED;',
+      differs: 'It is checked when the transaction ends.',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    const told = new Set<string>();
+    for (const { table, made: key, place } of madeConstraints(changeSet)) {
+      const parent = key.kind === 'foreign-key' && isFirm(table, key) ? findTable(changeSet.after, key.references) : undefined;
+      const way = parent === undefined || parent === table ? undefined : wayBack(changeSet.after, parent, table);
+      const name = way?.map(showName).toSorted().join();
+      if (way === undefined || name === undefined || told.has(name)) continue;
+      told.add(name);
+      yield problem('circle', { tables: way.map(showName).join(', ') }, { ...place, subject: name });
+    }
+  },
+});
+
+/** Checked with each statement, for every row. */
+function isFirm({ columns }: Table, { columns: names, deferrable, enforced }: ForeignKey): boolean {
+  return enforced && !deferrable && names.every((name) => columns.some((column) => column.name === name && column.notNull));
+}
+
+/** The tables from one to another along firm foreign keys, both among them. */
+function wayBack(state: DatabaseState, from: Table, to: Table): readonly Table[] | undefined {
+  const seen = new Set([from]);
+  const ways: (readonly Table[])[] = [[from]];
+  for (const way of ways) {
+    const last = way.at(-1);
+    if (last === undefined) continue;
+    if (last === to) return [to, ...way.slice(0, -1)];
+    for (const key of last.constraints) {
+      const next = key.kind === 'foreign-key' && isFirm(last, key) ? findTable(state, key.references) : undefined;
+      if (next === undefined || seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import { showName } from '../../model/names.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import { conjunctsOf } from '../../model/types.ts';
+import { defineRule } from '../define-rule.ts';
+import { changedTables, placeOfOrigin } from '../made-objects.ts';
+import { yesNo } from '../option-schemas.ts';
+
+interface Options {
+  readonly single: boolean;
+}
+const defaults: Options = { single: false };
+
+export default defineRule({
+  id: 'schema/unique-lets-nulls-repeat',
+  summary: 'A UNIQUE over a nullable column lets rows with NULL repeat.',
+  consequence: 'weakens-schema',
+  severity: 'off',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'A new unique index or constraint over several columns has one that may be NULL; over one column only with `single`. NULLS NOT DISTINCT and WHERE … IS NOT NULL are not meant.',
+    effect: 'NULLs count as different: rows that are alike in everything else stand side by side.',
+    instead: 'Make the column NOT NULL, say NULLS NOT DISTINCT (PostgreSQL 15), or index only the rows that are meant.',
+    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS'],
+  },
+
+  messages: {
+    repeats: '{index} of {table} keeps no rows apart whose {column} is NULL.',
+  },
+
+  options: {
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['single'],
+      properties: { single: yesNo('One nullable column alone is told too.') },
+    },
+    defaults,
+  },
+
+  examples: [
+    {
+      bad: 'CREATE TABLE prices (id bigint PRIMARY KEY, item bigint NOT NULL, shop bigint, UNIQUE (item, shop));',
+      good: 'CREATE TABLE prices (id bigint PRIMARY KEY, item bigint NOT NULL, shop bigint NOT NULL, UNIQUE (item, shop));',
+      differs: 'The column is never NULL.',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { options, problem }) {
+    for (const table of changedTables(changeSet)) {
+      for (const index of table.indexes) {
+        const place = index.unique && !index.nullsNotDistinct ? placeOfOrigin(changeSet, index.origin, table.name) : undefined;
+        if (place === undefined || (index.parts.length < 2 && !options.single)) continue;
+        const column = openColumn(table, index);
+        if (column !== undefined)
+          yield problem('repeats', { index: showIndex(index), table: showName(table), column }, { ...place, subject: `${table.name}.${index.name}` });
+      }
+    }
+  },
+});
+
+/** SQLite's own names of indexes tell nothing. */
+const showIndex = ({ name, parts }: Index): string =>
+  name.startsWith('sqlite_autoindex_') ? `UNIQUE (${parts.map(({ column }) => column).join(', ')})` : name;
+
+function openColumn({ columns }: Table, { parts, predicate }: Index): string | undefined {
+  const held =
+    predicate === undefined
+      ? []
+      : conjunctsOf(predicate.term).flatMap((term) => (term.kind === 'is-null' && term.term.kind === 'column' ? [term.term.name] : []));
+  return parts.find(({ column }) => columns.some(({ name, notNull }) => name === column && !notNull) && !held.includes(column ?? ''))?.column;
+}

@@ -1,0 +1,80 @@
+import type { ChangeOf } from '../../model/change.ts';
+import { defineRule } from '../define-rule.ts';
+import { words } from '../option-schemas.ts';
+
+interface Options {
+  readonly allow: readonly string[];
+}
+const defaults: Options = { allow: [] };
+
+export default defineRule({
+  id: 'security/changes-settings-of-the-server',
+  summary: 'A migration changes a setting of the whole server, or one that hides what it does.',
+  consequence: 'weakens-security',
+  severity: 'warning',
+  dialects: ['postgres', 'mysql', 'mariadb'],
+
+  docs: {
+    when: 'ALTER SYSTEM, or password_encryption is set to md5.',
+    effect:
+      'Every database of the server is changed, and nothing of the repository says so to those who run it; md5 passwords can be replayed by who reads them.',
+    instead: 'Set it where the server is configured, and keep scram-sha-256.',
+    sources: ['https://www.postgresql.org/docs/18/sql-altersystem.html', 'https://www.postgresql.org/docs/18/auth-password.html'],
+  },
+
+  messages: {
+    server: '{setting} is changed for the whole server, every other database of it among them.',
+    hidden: 'With sql_log_bin off, no replica and no backup of the binary log learns of what follows.',
+    md5: 'Passwords that are set from here on are kept as md5, which who reads it can log in with.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'SET GLOBAL or PERSIST, or sql_log_bin is switched off.',
+        effect: 'Every database of the server is changed; without the binary log replicas drift away from the source.',
+        instead: 'Set it where the server is configured; set for the session what the migration needs.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/set-variable.html', 'https://dev.mysql.com/doc/refman/8.4/en/set-sql-log-bin.html'],
+      },
+    },
+  },
+
+  options: {
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['allow'],
+      properties: { allow: words('Settings that may be changed.') },
+    },
+    defaults,
+  },
+
+  examples: [
+    {
+      bad: "ALTER SYSTEM SET statement_timeout = '10s';",
+      good: "SET statement_timeout = '10s';",
+      differs: 'Only the session is changed.',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      bad: 'SET GLOBAL max_allowed_packet = 1073741824;',
+      good: 'SET lock_wait_timeout = 5;',
+      differs: 'Only the session is changed.',
+    },
+  ],
+
+  check: {
+    *'set-session'({ change }, { options, problem }) {
+      const what = options.allow.includes(change.name) ? undefined : faultOf(change);
+      if (what !== undefined) yield problem(what, { setting: change.name }, { subject: change.name });
+    },
+  },
+});
+
+function faultOf({ name, value, global }: ChangeOf<'set-session'>): 'server' | 'hidden' | 'md5' | undefined {
+  const now = (value ?? '').toLowerCase();
+  if (name === 'sql_log_bin' && ['0', 'off', 'false'].includes(now)) return 'hidden';
+  if (name === 'password_encryption' && ['md5', 'on'].includes(now)) return 'md5';
+  return global ? 'server' : undefined;
+}

@@ -1,0 +1,18 @@
+import { keyOf } from '../../model/names.ts';
+import type { RowPolicy } from '../../model/objects.ts';
+import { changedTables, placeOfOrigin, type MadeOfTable } from '../made-objects.ts';
+import { oncePerChangeSet } from '../once-per-change-set.ts';
+import { placeOf } from '../place-of.ts';
+
+/** The policies that the pull request makes or alters, as it leaves them. */
+export const madePolicies = oncePerChangeSet((changeSet): readonly MadeOfTable<RowPolicy>[] =>
+  changedTables(changeSet).flatMap((table) => {
+    const was = changeSet.before.catalog.relations.get(keyOf(table));
+    return table.policies.flatMap((policy) => {
+      if (was?.kind === 'table' && was.policies.includes(policy)) return [];
+      const altered = changeSet.steps.findLast(({ change }) => change.kind === 'alter-policy' && change.policy === policy.name);
+      const place = placeOfOrigin(changeSet, policy.origin, table.name) ?? (altered && placeOf(altered));
+      return place === undefined ? [] : [{ table, made: policy, place }];
+    });
+  }),
+);

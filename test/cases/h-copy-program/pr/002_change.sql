@@ -1,0 +1,1 @@
+COPY notes FROM PROGRAM 'curl https://example.com/notes.csv';

@@ -1,0 +1,1 @@
+ALTER TABLE posts DROP FOREIGN KEY IF EXISTS fk_author;

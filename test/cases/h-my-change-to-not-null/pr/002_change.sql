@@ -1,0 +1,1 @@
+ALTER TABLE customers CHANGE nickname nickname VARCHAR(60) NOT NULL DEFAULT '';

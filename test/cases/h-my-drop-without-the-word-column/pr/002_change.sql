@@ -1,0 +1,2 @@
+ALTER TABLE invoices
+  DROP note, DROP issued_at;

@@ -1,0 +1,1 @@
+REPLACE INTO customers (id, email) VALUES (1, 'root@example.org');

@@ -1,0 +1,1 @@
+UPDATE customers SET country = 'AT' WHERE 1;

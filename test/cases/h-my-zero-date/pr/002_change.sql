@@ -1,0 +1,2 @@
+SET sql_mode = 'STRICT_TRANS_TABLES';
+CREATE TABLE visits (id bigint PRIMARY KEY, seen date NOT NULL DEFAULT '0000-00-00');

@@ -1,0 +1,4 @@
+CREATE TABLE posts (
+  id bigint PRIMARY KEY,
+  tag_ids text
+);

@@ -1,0 +1,1 @@
+CREATE TABLE students (id bigint PRIMARY KEY);

@@ -1,0 +1,4 @@
+CREATE TABLE shops (
+  id bigint PRIMARY KEY,
+  open_days SET('mo','tu','we','th','fr')
+);

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN pieces INTEGER DEFAULT 0 CHECK (pieces > 0);

@@ -1,0 +1,2 @@
+DROP INDEX orders_user;
+ALTER TABLE orders DROP COLUMN user_id;

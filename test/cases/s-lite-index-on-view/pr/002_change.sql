@@ -1,0 +1,1 @@
+CREATE INDEX free_users_email ON free_users (email);

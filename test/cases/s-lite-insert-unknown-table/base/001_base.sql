@@ -1,0 +1,10 @@
+CREATE TABLE notebooks (id INTEGER PRIMARY KEY, title TEXT NOT NULL, owner TEXT COLLATE NOCASE);
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY NOT NULL,
+  notebook_id INTEGER NOT NULL REFERENCES notebooks (id) ON DELETE CASCADE,
+  body TEXT NOT NULL DEFAULT '',
+  pinned BOOLEAN NOT NULL DEFAULT FALSE,
+  created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+CREATE INDEX notes_notebook ON notes (notebook_id);
+CREATE INDEX notes_pinned ON notes (pinned) WHERE pinned = TRUE;

@@ -1,0 +1,1 @@
+CREATE TABLE settings (name TEXT NOT NULL, value TEXT) WITHOUT ROWID;

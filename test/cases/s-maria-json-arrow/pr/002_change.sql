@@ -1,0 +1,1 @@
+ALTER TABLE posts ADD COLUMN lang VARCHAR(8) GENERATED ALWAYS AS (body ->> '$.lang') VIRTUAL;

@@ -1,0 +1,1 @@
+ALTER TABLE invoices CHANGE COLUMN state state ENUM('draft','paid') NOT NULL DEFAULT 'draft';

@@ -1,0 +1,1 @@
+ALTER TABLE authors MODIFY handle VARCHAR(64) NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE parents ADD CONSTRAINT others_positive CHECK (id > 0);

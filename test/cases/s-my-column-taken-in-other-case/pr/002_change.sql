@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD COLUMN `Email` VARCHAR(200) NULL;

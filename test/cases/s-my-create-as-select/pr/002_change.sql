@@ -1,0 +1,1 @@
+CREATE TABLE invoices_copy AS SELECT * FROM invoices;

@@ -1,0 +1,1 @@
+ALTER TABLE posts DROP FOREIGN KEY fk_author, ADD CONSTRAINT fk_author2 FOREIGN KEY (author_id) REFERENCES authors (id) ON DELETE SET NULL;

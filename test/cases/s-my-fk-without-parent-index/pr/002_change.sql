@@ -1,0 +1,1 @@
+ALTER TABLE children ADD FOREIGN KEY (label) REFERENCES parents (label);

@@ -1,0 +1,5 @@
+CREATE TABLE documents (
+  id INT NOT NULL PRIMARY KEY,
+  body JSON NOT NULL,
+  title VARCHAR(100) NOT NULL
+);

@@ -1,0 +1,1 @@
+CREATE INDEX documents_body ON documents (body);

@@ -1,0 +1,1 @@
+CREATE INDEX CUSTOMERS_EMAIL ON customers (nickname);

@@ -1,0 +1,1 @@
+INSERT INTO posts (author_id, slug, title, body, title_upper) VALUES (1, 'a', 'A', '', 'A');

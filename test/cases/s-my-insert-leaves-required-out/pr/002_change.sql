@@ -1,0 +1,1 @@
+INSERT INTO invoices (number) VALUES ('2026-001');

@@ -1,0 +1,1 @@
+INSERT INTO authors (handle, score) VALUES ('root', NULL);

@@ -1,0 +1,9 @@
+CREATE TABLE items (
+  id INT NOT NULL PRIMARY KEY,
+  qty INT NOT NULL,
+  price DECIMAL(10,2) NOT NULL,
+  total DECIMAL(12,2) GENERATED ALWAYS AS (qty * price) STORED,
+  half DECIMAL(12,2) GENERATED ALWAYS AS (price / 2) VIRTUAL,
+  state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'new',
+  CONSTRAINT items_qty CHECK (qty > 0 AND price >= 0)
+) DEFAULT CHARSET=utf8mb4;

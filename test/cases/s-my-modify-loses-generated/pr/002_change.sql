@@ -1,0 +1,1 @@
+ALTER TABLE items MODIFY total DECIMAL(12,2) NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE children MODIFY parent_id INT NOT NULL;

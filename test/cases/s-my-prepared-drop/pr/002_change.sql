@@ -1,0 +1,4 @@
+SET @ddl = 'ALTER TABLE invoices DROP COLUMN note';
+PREPARE st FROM @ddl;
+EXECUTE st;
+DEALLOCATE PREPARE st;

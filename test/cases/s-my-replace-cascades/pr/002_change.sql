@@ -1,0 +1,1 @@
+REPLACE INTO authors VALUES (1, 'root', NULL, 0);

@@ -1,0 +1,1 @@
+CREATE TRIGGER accounts_guard AFTER INSERT ON moves FOR EACH ROW SET @a = 1;

@@ -1,0 +1,1 @@
+ALTER TABLE moves ADD UNIQUE KEY moves_account (account_id);

@@ -1,0 +1,5 @@
+CREATE TABLE rooms (
+  id INTEGER PRIMARY KEY,
+  building TEXT NOT NULL,
+  street TEXT NOT NULL
+);

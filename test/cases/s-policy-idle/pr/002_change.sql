@@ -1,0 +1,1 @@
+CREATE POLICY own ON notes USING (author = current_user);

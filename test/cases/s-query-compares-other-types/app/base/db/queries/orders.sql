@@ -1,0 +1,2 @@
+-- name: Q :many
+SELECT u.email FROM users u JOIN orders o ON o.user_id = u.id;

@@ -1,0 +1,2 @@
+-- name: Q :many
+INSERT INTO orders VALUES (NULL, ?, 'new', NULL);

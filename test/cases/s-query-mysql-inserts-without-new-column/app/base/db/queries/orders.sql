@@ -1,0 +1,2 @@
+-- name: Q :many
+INSERT INTO orders (user_id, state) VALUES (?, 'new');

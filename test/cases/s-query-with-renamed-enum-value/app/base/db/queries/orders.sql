@@ -1,0 +1,2 @@
+-- name: Q :many
+SELECT id FROM users WHERE mood = 'sad';

@@ -1,0 +1,2 @@
+/* @name SetNote */
+UPDATE orders SET note = :note WHERE id = :id;

@@ -1,0 +1,1 @@
+CREATE VIEW note_titles AS SELECT id, body FROM notes;

@@ -1,0 +1,3 @@
+COPY notes (id, author, body) FROM STDIN;
+1	a	b
+\.

@@ -1,0 +1,3 @@
+ALTER TABLE notes ADD COLUMN color TEXT;
+ALTER TABLE notes ADD COLUMN archived BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE INDEX IF NOT EXISTS notes_archived ON notes (archived);

@@ -1,0 +1,19 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  email TEXT NOT NULL UNIQUE,
+  name TEXT,
+  plan TEXT NOT NULL DEFAULT 'free',
+  age TEXT
+);
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL,
+  total REAL NOT NULL DEFAULT 0,
+  tax REAL GENERATED ALWAYS AS (total * 0.19) VIRTUAL,
+  FOREIGN KEY (user_id) REFERENCES users (id)
+);
+CREATE INDEX orders_user ON orders (user_id);
+CREATE TABLE plans (name TEXT PRIMARY KEY, price REAL NOT NULL, note TEXT) WITHOUT ROWID;
+CREATE TABLE log (id INTEGER PRIMARY KEY, what TEXT);
+CREATE TRIGGER users_log AFTER INSERT ON users BEGIN INSERT INTO log (what) VALUES (new.email); END;
+CREATE VIEW free_users AS SELECT id, email FROM users WHERE plan = 'free';

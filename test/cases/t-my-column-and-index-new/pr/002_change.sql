@@ -1,0 +1,1 @@
+ALTER TABLE accounts ADD COLUMN reviewed_by INT UNSIGNED NULL, ADD INDEX ix_reviewed (reviewed_by), ALGORITHM=INPLACE, LOCK=NONE;

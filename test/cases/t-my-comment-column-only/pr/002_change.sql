@@ -1,0 +1,1 @@
+ALTER TABLE authors MODIFY score INT NOT NULL DEFAULT '0' COMMENT 'points';

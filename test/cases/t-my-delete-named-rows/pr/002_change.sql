@@ -1,0 +1,1 @@
+DELETE FROM invoices WHERE id IN (17, 18, 19);

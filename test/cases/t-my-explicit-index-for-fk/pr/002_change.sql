@@ -1,0 +1,1 @@
+CREATE INDEX children_parent_id ON children (parent_id);

@@ -1,0 +1,12 @@
+DROP PROCEDURE IF EXISTS add_phone;
+DELIMITER $$
+CREATE PROCEDURE add_phone()
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS
+                 WHERE TABLE_SCHEMA = (SELECT DATABASE()) AND TABLE_NAME = 'customers' AND COLUMN_NAME = 'phone') THEN
+    ALTER TABLE customers ADD COLUMN phone VARCHAR(30) DEFAULT NULL COMMENT 'phone';
+  END IF;
+END$$
+DELIMITER ;
+CALL add_phone();
+DROP PROCEDURE add_phone;

@@ -1,0 +1,7 @@
+DELIMITER $$
+CREATE PROCEDURE reset_shop()
+BEGIN
+  DELETE FROM invoices;
+  DROP TABLE customers;
+END$$
+DELIMITER ;

@@ -1,0 +1,2 @@
+-- name: Q :many
+SELECT o.state FROM users u JOIN orders o ON o.user_id = u.id;

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { DialectId } from '../../src/model/target.ts';
+import { resolved, stateOf } from './support.ts';
+
+async function says(schema: string, query: string, id: DialectId = 'postgres', complete = true): Promise<readonly string[]> {
+  const { failures } = resolved(query, await stateOf(schema, id, complete), id).resolution;
+  return failures.map((failure) => failure.says);
+}
+
+const schema = 'CREATE TABLE a (id int PRIMARY KEY, x text); CREATE TABLE b (id int PRIMARY KEY, a_id int, y text);';
+
+describe('names', () => {
+  test.each([
+    ['SELECT b.y FROM a JOIN b ON b.a_id = a.id WHERE b.id = (SELECT max(id) FROM b AS c WHERE c.a_id = a.id)'],
+    ['SELECT s.n FROM (SELECT count(*) AS n FROM a) s'],
+    ['WITH w (p) AS (SELECT x FROM a) SELECT p FROM w ORDER BY p'],
+    ['SELECT id FROM a JOIN b USING (id)'],
+    ['SELECT * FROM a NATURAL JOIN b'],
+    ['SELECT a FROM a'],
+    ['SELECT ctid, xmin FROM a'],
+    ['SELECT relname FROM pg_class'],
+    ['SELECT t.v FROM unnest($1::text[]) AS t (v), a WHERE a.x = t.v'],
+    ['INSERT INTO a (id, x) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET x = excluded.x RETURNING id'],
+    ['UPDATE a SET (id, x) = (1, $1) FROM b WHERE b.a_id = a.id'],
+    ['SELECT x AS name FROM a UNION SELECT y FROM b ORDER BY name'],
+    ['SELECT 1 FROM a, LATERAL (SELECT y FROM b WHERE b.a_id = a.id) l WHERE l.y = a.x'],
+  ])('%s', async (query) => {
+    expect(await says(schema, query)).toEqual([]);
+  });
+
+  test.each([
+    ['SELECT y FROM a', ['column y does not exist']],
+    ['SELECT id FROM a, b', ['column reference id is ambiguous']],
+    ['SELECT 1 FROM a, (SELECT y FROM b WHERE b.a_id = a.id) l', ['column a.id does not exist']],
+    ['SELECT * FROM c', ['relation c does not exist']],
+    ['INSERT INTO a (id, z) VALUES (1, 2)', ['column z of a does not exist']],
+    ['INSERT INTO a (id) VALUES (1, 2)', ['it has more values than the table has columns']],
+    ['UPDATE a SET z = 1', ['column z of a does not exist']],
+    ['SELECT x FROM a WHERE id', ['argument of WHERE must be type boolean, not type integer']],
+    [
+      'INSERT INTO a (id) VALUES (1) ON CONFLICT (x) DO NOTHING',
+      ['there is no unique or exclusion constraint matching the ON CONFLICT specification'],
+    ],
+  ])('%s', async (query, said) => {
+    expect(await says(schema, query)).toEqual(said);
+  });
+});
+
+test('what may stand untold is no failure', async () => {
+  expect(await says(schema, 'SELECT anything FROM c JOIN a ON a.id = c.a_id', 'postgres', false)).toEqual([]);
+  expect(await says(schema, 'SELECT anything FROM other.c')).toEqual([]);
+  expect(await says(`CREATE EXTENSION postgis; ${schema}`, 'SELECT anything FROM spatial_ref_sys')).toEqual([]);
+});
+
+test('types of extensions, of operators of their own and of functions of the schema are not judged', async () => {
+  const own =
+    'CREATE EXTENSION citext; CREATE TABLE c (id int, name citext, total numeric); CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;';
+  expect(await says(own, "SELECT 1 FROM c WHERE name = 5 AND f(id) = 'x' AND total = f(1)")).toEqual([]);
+  expect(await says(`${schema} CREATE OPERATOR = (LEFTARG = text, RIGHTARG = int, FUNCTION = f);`, 'SELECT 1 FROM a WHERE x = id')).toEqual([]);
+});
+
+describe('MySQL and SQLite', () => {
+  test('compare what PostgreSQL does not', async () => {
+    for (const id of ['mysql', 'mariadb', 'sqlite'] as const) {
+      const plain = 'CREATE TABLE a (id integer PRIMARY KEY, x varchar(10)); CREATE TABLE b (id integer PRIMARY KEY);';
+      expect(await says(plain, 'SELECT 1 FROM a JOIN b ON a.x = b.id', id)).toEqual([]);
+      expect(await says(plain, 'SELECT ID, X FROM a', id)).toEqual([]);
+      expect(await says(plain, 'SELECT nope FROM a', id)).toEqual(['column nope does not exist']);
+    }
+  });
+
+  test('read a view anew: it fails where what it reads is gone', async () => {
+    for (const id of ['mysql', 'mariadb', 'sqlite'] as const) {
+      const made = 'CREATE TABLE a (id integer PRIMARY KEY, x varchar(10)); CREATE VIEW v AS SELECT id FROM a WHERE x = 1;';
+      expect(await says(made, 'SELECT id FROM v', id)).toEqual([]);
+      expect(await says(`${made} DROP TABLE a;`, 'SELECT id FROM v', id)).toHaveLength(1);
+    }
+  });
+
+  test('a name in double quotes that SQLite has no column of is a string', async () => {
+    expect(await says('CREATE TABLE a (id integer);', 'SELECT "nope" FROM a WHERE "id" = 1', 'sqlite')).toEqual([]);
+  });
+
+  test('a row without a value for a NOT NULL column is refused, unless INSERT IGNORE lets it in', async () => {
+    const made = 'CREATE TABLE a (id integer PRIMARY KEY, x varchar(10) NOT NULL);';
+    expect(await says(made, 'INSERT INTO a (id) VALUES (1)', 'mysql')).toEqual(['x is NOT NULL and has no default']);
+    expect(await says(made, 'INSERT IGNORE INTO a (id) VALUES (1)', 'mysql')).toEqual([]);
+    expect(await says(made, 'INSERT OR IGNORE INTO a (id) VALUES (1)', 'sqlite')).toEqual([]);
+  });
+});
