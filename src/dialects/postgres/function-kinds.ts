@@ -1,6 +1,6 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Source: pg_proc of PostgreSQL 18, prokind a and w; those of both kinds with WITHIN GROUP are left out, since a call tells no OVER. */
+/** Source: pg_proc of PostgreSQL 18, prokind a; those of both kinds with WITHIN GROUP are left out, since a call tells no OVER. */
 export const aggregates = words(
   'array_agg avg bit_and bit_or bit_xor bool_and bool_or corr count covar_pop covar_samp every json_agg json_object_agg jsonb_agg jsonb_object_agg max min ' +
     'range_agg range_intersect_agg regr_avgx regr_avgy regr_count stddev stddev_pop stddev_samp string_agg sum var_pop var_samp variance xmlagg',

@@ -1,5 +1,5 @@
 import type { FuncCall, Node, SelectStmt } from 'libpg-query';
-import { aggregates, sets, windows } from '../function-kinds.ts';
+import { aggregates, sets } from '../function-kinds.ts';
 import { all, as, stringsOf } from '../tree.ts';
 import { visitNodes } from './walk.ts';
 
@@ -17,6 +17,7 @@ function clauseOf(select: SelectStmt): string | undefined {
     [select.distinctClause !== undefined, 'DISTINCT'],
     [select.groupClause !== undefined, 'GROUP BY'],
     [select.havingClause !== undefined, 'HAVING'],
+    [all(select.fromClause, 'RangeTableSample').length > 0, 'TABLESAMPLE'],
     [select.limitCount !== undefined || select.limitOffset !== undefined, 'LIMIT or OFFSET'],
   ];
   return clauses.find(([has]) => has)?.[1];
@@ -38,8 +39,6 @@ function outputOf({ targetList }: SelectStmt): string | undefined {
 }
 
 function isOverRows({ over, agg_star, agg_order, agg_filter, agg_distinct, agg_within_group }: FuncCall, name: string): boolean {
-  const isMarked = over !== undefined || agg_order !== undefined || agg_filter !== undefined;
-  return (
-    isMarked || agg_star === true || agg_distinct === true || agg_within_group === true || [aggregates, windows, sets].some((kind) => kind.has(name))
-  );
+  const isMarked = [over, agg_order, agg_filter].some((part) => part !== undefined) || [agg_star, agg_distinct, agg_within_group].includes(true);
+  return isMarked || aggregates.has(name) || sets.has(name);
 }

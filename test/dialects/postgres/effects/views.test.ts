@@ -41,6 +41,8 @@ describe('writes of views', () => {
     rowless('a query in FROM', 'select a from (select a from t) s'),
     rowless('a function in FROM', 'select g from generate_series(1, 3) g'),
     rowless('no table', 'select 1 as a'),
+    rowless('TABLESAMPLE', 'select a from t tablesample system (10)'),
+    { name: 'a call without OVER', given: view('select id, rank(a) as r from t'), sql: 'delete from v' },
     rowless('VALUES', 'values (1)'),
     { name: 'a view over one', given: `${grouped} create view w as select a from v`, sql: 'insert into w values (1)', codes: ['wrong-kind'] },
     {
