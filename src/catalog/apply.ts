@@ -9,6 +9,7 @@ import { descriptionAppliers } from './apply/descriptions.ts';
 import { indexing } from './apply/indexes.ts';
 import { inheriting } from './apply/inheritance.ts';
 import { partitioning } from './apply/partitions.ts';
+import { publicationAppliers } from './apply/publications.ts';
 import { ruleAppliers } from './apply/rules.ts';
 import { routineAppliers } from './apply/routines.ts';
 import { schemaAppliers } from './apply/schemas.ts';
@@ -45,6 +46,7 @@ const appliers: Appliers<ChangeKind> = {
   ...routineAppliers,
   ...triggerAppliers,
   ...ruleAppliers,
+  ...publicationAppliers,
   ...schemaAppliers,
   ...descriptionAppliers,
   ...charsetAppliers,
@@ -59,7 +61,6 @@ const appliers: Appliers<ChangeKind> = {
   'rebuild-table': untouched,
   'set-storage-state': untouched,
   event: untouched,
-  publication: untouched,
   statistics: untouched,
   grant: untouched,
   role: untouched,

@@ -1,4 +1,4 @@
-import type { Column, Constraint, Index, IndexPart, Partitioning, RowPolicy, Table } from '../model/objects.ts';
+import type { Column, Constraint, Index, IndexPart, Partitioning, Published, RowPolicy, Table } from '../model/objects.ts';
 import { callsOf, columnsOf, type Expression } from '../model/types.ts';
 
 type Change = (expression: Expression) => Expression;
@@ -64,6 +64,11 @@ function mapPartitioning(partitioning: Partitioning | undefined, change: Change)
   return keys === partitioning.keys ? partitioning : { ...partitioning, keys };
 }
 
+function mapFilter(published: Published, change: Change): Published {
+  const filter = optional(published.filter, change);
+  return filter === undefined || filter === published.filter ? published : { ...published, filter };
+}
+
 /** The table with every expression in it handed to `change`; the same table where nothing changes. */
 export function mapTableExpressions(table: Table, change: Change): Table {
   const columns = mapShared(table.columns, (column) => mapColumnExpressions(column, change));
@@ -71,13 +76,17 @@ export function mapTableExpressions(table: Table, change: Change): Table {
   const indexes = mapShared(table.indexes, (index) => mapIndexExpressions(index, change));
   const policies = mapShared(table.policies, (policy) => mapPolicyExpressions(policy, change));
   const partitioning = mapPartitioning(table.partitioning, change);
+  const published = table.published && mapShared(table.published, (each) => mapFilter(each, change));
   const isSame =
     columns === table.columns &&
     constraints === table.constraints &&
     indexes === table.indexes &&
     policies === table.policies &&
+    published === table.published &&
     partitioning === table.partitioning;
-  return isSame ? table : { ...table, columns, constraints, indexes, policies, ...(partitioning && { partitioning }) };
+  return isSame
+    ? table
+    : { ...table, columns, constraints, indexes, policies, ...(published && { published }), ...(partitioning && { partitioning }) };
 }
 
 /** The columns that an index reads, in its parts, INCLUDE, expressions and predicate. */

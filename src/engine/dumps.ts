@@ -8,6 +8,7 @@ import { keyOf } from '../model/names.ts';
 import type { Origin, Relation } from '../model/objects.ts';
 import type { JudgedFile, JudgedStatement, Step } from '../model/rule.ts';
 import type { Target } from '../model/target.ts';
+import { goneFromDump, type Gone } from './gone-from-dump.ts';
 import { newStatementsOf, type Standing } from './new-statements.ts';
 import { replaySections } from './replay.ts';
 import { readSections } from './sections.ts';
@@ -20,7 +21,7 @@ export interface ReadDumps {
 
 /**
  * A schema dump states what stands, not how it came to stand: it is replayed, and what is new in it is judged as a part
- * of the schema, never as a statement that runs. The dumps that are left alone still stand.
+ * of the schema, never as a statement that runs. What it no longer has is gone, whatever took it away. The dumps that are left alone still stand.
  */
 export function readDumps(dumps: readonly MigrationFile[], before: DatabaseState, standing: Standing): ReadDumps {
   const { dialect, target, history, changed } = standing;
@@ -44,14 +45,30 @@ export function readDumps(dumps: readonly MigrationFile[], before: DatabaseState
     read.push({ file, statements });
   }
   const after = { ...state, catalog: keepOrigins(before.catalog, state.catalog) };
+  const isWhole = history.every(({ role }) => role === 'schema');
+  const gone = isWhole
+    ? goneFromDump(
+        read.flatMap(({ statements }) => statements),
+        before,
+        after,
+      )
+    : [];
   const files = read.map(({ file, statements }) => ({
     file,
     statements,
-    steps: statements.flatMap((one) => stepsOf(one, before, after, target)),
+    steps: [
+      ...statements.flatMap((one) => stepsOf(one, before, after, target)),
+      ...gone.filter(({ shownBy }) => shownBy.file === file).map((one) => stepOfGone(one, before, after, target)),
+    ],
     before,
     after,
   }));
   return { files, after };
+}
+
+function stepOfGone({ change, shownBy, table }: Gone<JudgedStatement>, before: DatabaseState, after: DatabaseState, target: Target): Step {
+  const { statement, file, section } = shownBy;
+  return { change, statement, file, section, before, after, effects: noEffects, target, transaction: 0, table, gone: true };
 }
 
 /** What a new statement of a dump says of the schema: it takes no locks and stands between the two schemas as a whole. */

@@ -31,7 +31,7 @@ export function findProblems(changeSet: ChangeSet, rules: readonly Rule[], polic
 
   const byKind = indexByKind(active);
   for (const step of changeSet.steps) {
-    if (step.file.role === 'schema') continue;
+    if (step.file.role === 'schema' && step.gone !== true) continue;
     for (const rule of byKind.get(step.change.kind) ?? []) {
       if (step.rolledBack !== true || !asksWhatStays(rule)) keep(rule, rule.checkStep(step, optionsFor(rule, step.file.path, step.table?.name)));
     }

@@ -1,7 +1,21 @@
 import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import type { ChangeOf } from './change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
-import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, UserType, View } from './objects.ts';
+import type {
+  IndexEntry,
+  Index,
+  Origin,
+  Published,
+  Relation,
+  RewriteRule,
+  Routine,
+  RowPolicy,
+  Sequence,
+  Table,
+  Usage,
+  UserType,
+  View,
+} from './objects.ts';
 import type { LockMode } from './effects.ts';
 import type { SourceSpan } from './span.ts';
 import { columnsOf, typeName, type SqlType } from './types.ts';
@@ -269,6 +283,11 @@ export function policyUsesColumn(table: Table, policy: RowPolicy, column: string
   const [own] = usesOfRelation(policy, policy.uses ?? [], table);
   if (own?.columns !== undefined) return own.columns.includes(column);
   return [policy.using, policy.withCheck].some((expression) => expression !== undefined && columnsOf(expression).includes(column));
+}
+
+/** Whether a publication names a column of the table, in its list of columns or in its WHERE. */
+export function publicationUsesColumn({ columns, filter }: Published, column: string): boolean {
+  return columns?.includes(column) === true || (filter !== undefined && columnsOf(filter).includes(column));
 }
 
 const boundRoutines = new WeakMap<Catalog['routines'], readonly Routine[]>();

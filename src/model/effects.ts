@@ -117,6 +117,7 @@ export type RefusalCode =
   | 'used-by-trigger'
   | 'used-by-rule'
   | 'used-by-routine'
+  | 'used-by-publication'
   | 'transaction-forbidden'
   | 'transaction-required'
   | 'partitioned-concurrently'
@@ -169,6 +170,7 @@ export interface Collateral {
     | 'policy'
     | 'rule'
     | 'routine'
+    | 'publication'
     | 'partition'
     /** MySQL: what a column had and MODIFY or CHANGE does not repeat: `AUTO_INCREMENT`, `DEFAULT`, `COMMENT` … */
     | 'attribute';

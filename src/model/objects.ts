@@ -190,6 +190,15 @@ export interface RewriteRule {
   readonly origin: Origin;
 }
 
+/** What a publication has of a table: all of it, or the columns and rows that it names. */
+export interface Published {
+  /** Of the publication. */
+  readonly name: string;
+  readonly columns?: readonly string[];
+  /** Only the rows that meet it. */
+  readonly filter?: Expression;
+}
+
 export interface Partitioning {
   readonly strategy: 'range' | 'list' | 'hash' | 'key' | 'system-time';
   /** Column names; an expression's part is its canonical text. */
@@ -215,6 +224,7 @@ export interface Table extends QualifiedName {
   readonly triggers: readonly Trigger[];
   readonly policies: readonly RowPolicy[];
   readonly rules?: readonly RewriteRule[];
+  readonly published?: readonly Published[];
   readonly rowSecurity: 'off' | 'enabled' | 'forced';
   readonly partitioning?: Partitioning;
   readonly partitionOf?: { readonly parent: QualifiedName; readonly bound: PartitionBound };
@@ -286,6 +296,10 @@ export interface View extends QualifiedName {
   readonly indexes: readonly Index[];
   /** Triggers of a view: INSTEAD OF, or for each statement. */
   readonly triggers?: readonly Trigger[];
+  /** What in its query keeps the engine from passing writes on to the table below: `GROUP BY`. */
+  readonly readOnly?: string;
+  /** Writes that a rule of the view takes. */
+  readonly takes?: readonly RewriteRule['event'][];
   /** MySQL: the account that DEFINER names. */
   readonly definer?: string;
   readonly options: Readonly<Record<string, string>>;

@@ -30,6 +30,8 @@ export interface Step<K extends ChangeKind = ChangeKind> {
   readonly transaction: number;
   /** A later ROLLBACK takes it back: it locked and worked while it ran, and nothing of it stays. */
   readonly rolledBack?: boolean;
+  /** A schema dump no longer has what the change takes away; how it went is not told. */
+  readonly gone?: true;
 }
 
 /** A statement of the pull request, readable or not. */

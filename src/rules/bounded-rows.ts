@@ -4,6 +4,7 @@ import { findTable, findView, isPrivate, resolveName } from '../model/catalog.ts
 import type { ObjectName } from '../model/names.ts';
 import type { Table } from '../model/objects.ts';
 import type { Step } from '../model/rule.ts';
+import { meetsEveryRow } from '../model/upsert.ts';
 import { uniqueKeysOf } from './unique-keys.ts';
 
 /** Whether an UPDATE or DELETE is sure to touch few rows: its WHERE holds a column of a key to a value, a range or a list. */
@@ -20,7 +21,7 @@ export function isBounded(change: ChangeOf<'write-rows'>, table: Table | undefin
  */
 export function joinedByEveryRow({ change, before, table }: Pick<Step, 'change' | 'before' | 'table'>): readonly ObjectName[] | undefined {
   if (change.kind !== 'write-rows' || change.limited) return undefined;
-  if (change.where === 'none' || change.where === 'always-true') return [];
+  if (change.where === 'none' || change.where === 'always-true' || meetsEveryRow(change, table)) return [];
   if (change.passes === undefined || table === undefined) return undefined;
   const isNeverNull = (name: string): boolean => table.columns.some((column) => column.name === name && column.notNull && column.notNullValid);
   const isKnown = (name: ObjectName): boolean => !isPrivate(findTable(before, name) ?? findView(before, name));

@@ -25,6 +25,7 @@ export const refusalOwners: Readonly<Record<RefusalCode, RuleId>> = {
   'used-by-trigger': 'deploy/type-change-is-blocked',
   'used-by-rule': 'deploy/type-change-is-blocked',
   'used-by-routine': 'deploy/type-change-is-blocked',
+  'used-by-publication': 'deploy/type-change-is-blocked',
   'cannot-cast': 'deploy/type-change-is-blocked',
   'transaction-forbidden': 'deploy/concurrently-in-transaction',
   'partitioned-concurrently': 'deploy/partitioned-table-refuses',

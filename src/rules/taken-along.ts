@@ -16,6 +16,7 @@ const words: Readonly<Record<Collateral['what'], string>> = {
   default: 'default of',
   policy: 'policy',
   rule: 'rule',
+  publication: 'publication',
   routine: 'function',
   partition: 'partition',
   attribute: 'attribute',

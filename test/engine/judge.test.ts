@@ -173,6 +173,21 @@ describe('a schema dump', () => {
     expect(rulesIn(analysis).filter((rule) => rule.startsWith('locking/'))).toEqual([]);
   });
 
+  test('what it no longer has is gone', () => {
+    const note = 'CREATE TABLE public.notes (\n    id integer NOT NULL,\n    body text\n);\n';
+    const versions = (...all: readonly number[]): string =>
+      `INSERT INTO schema_migrations (version) VALUES\n${all.map((one) => `('${one}')`).join(',\n')};\n`;
+    const before = `${orders}${note}${versions(1)}`;
+    const tell = (after: string): readonly string[] => judge(before, after).findings.map(({ rule, place }) => `${place.line} ${rule}`);
+    expect(tell(`${orders.replace(',\n    note text', '')}${note}${versions(2, 1)}`)).toEqual(['1 breaking-change/drop-column-loses-data']);
+    expect(tell(`${orders.replace('note text', 'remark text')}${note}${versions(2, 1)}`)).toEqual([
+      '1 breaking-change/rename-column-breaks-running-code',
+    ]);
+    expect(tell(`${orders}${versions(2, 1)}`)).toEqual(['6 breaking-change/drop-table-loses-data']);
+    expect(tell(`${orders}${note.replace('notes', 'memos')}${versions(2, 1)}`)).toContain('10 breaking-change/rename-table-breaks-running-code');
+    expect(tell(`${note}${orders}${versions(1)}`)).toEqual([]);
+  });
+
   test('a new statement that cannot be read is shown', () => {
     expect(judge(orders, `${orders}CREATE TABEL x ();\n`).opaque).toMatchObject([{ file: path, line: 6 }]);
     expect(judge(`${orders}CREATE TABEL x ();\n`, `${orders}CREATE TABEL x ();\n`).opaque).toEqual([]);

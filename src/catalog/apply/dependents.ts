@@ -1,4 +1,12 @@
-import { policiesUsing, policyUsesColumn, routinesUsing, rulesUsing, type BoundUse, type Catalog } from '../../model/catalog.ts';
+import {
+  policiesUsing,
+  policyUsesColumn,
+  publicationUsesColumn,
+  routinesUsing,
+  rulesUsing,
+  type BoundUse,
+  type Catalog,
+} from '../../model/catalog.ts';
 import { isSameName, keyOf } from '../../model/names.ts';
 import type { Constraint, ForeignKey, Index, Relation, Table } from '../../model/objects.ts';
 import { callsOf, columnsOf, type Expression } from '../../model/types.ts';
@@ -31,6 +39,7 @@ export function dependentsOf(catalog: Catalog, ref: ObjectRef): readonly Depende
     case 'trigger':
     case 'policy':
     case 'rule':
+    case 'publication':
       return [];
     default: {
       const owner = catalog.relations.get(ref.table);
@@ -138,6 +147,9 @@ function dependentsOfColumn(catalog: Catalog, table: Table, column: string): rea
       .map(({ name }) => normal(part('column', table, name))),
     ...table.triggers.filter((trigger) => trigger.columns.includes(column)).map(({ name }) => normal(part('trigger', table, name))),
     ...table.policies.filter((policy) => policyUsesColumn(table, policy, column)).map(({ name }) => normal(part('policy', table, name))),
+    ...(table.published ?? [])
+      .filter((published) => publicationUsesColumn(published, column))
+      .map(({ name }) => normal(part('publication', table, name))),
     ...foreignKeysTo(catalog, table, (foreign) => foreign.referencedColumns.includes(column)),
     ...viewsOn(catalog, key, column),
     ...boundTo(catalog, table, column),

@@ -103,6 +103,7 @@ function removeParts(catalog: Catalog, key: string, names: ReadonlyMap<string, R
     triggers: without(relation.triggers, names.get('trigger')),
     policies: without(relation.policies, names.get('policy')),
     ...(relation.rules && { rules: without(relation.rules, names.get('rule')) }),
+    ...(relation.published && { published: without(relation.published, names.get('publication')) }),
   };
   const written = replaceRelation(catalog, relation, table);
   return columns === undefined && !names.has('constraint')

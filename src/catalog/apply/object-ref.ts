@@ -1,7 +1,11 @@
 /** Something of a catalog that can be dropped; tables, types and routines by their keys. */
 export type ObjectRef =
   | { readonly kind: 'relation' | 'type'; readonly key: string }
-  | { readonly kind: 'column' | 'constraint' | 'index' | 'default' | 'trigger' | 'policy' | 'rule'; readonly table: string; readonly name: string }
+  | {
+      readonly kind: 'column' | 'constraint' | 'index' | 'default' | 'trigger' | 'policy' | 'rule' | 'publication';
+      readonly table: string;
+      readonly name: string;
+    }
   | { readonly kind: 'attribute'; readonly key: string; readonly name: string }
   | { readonly kind: 'routine'; readonly key: string; readonly arguments: readonly string[] };
 

@@ -38,6 +38,11 @@ function renameInTable(table: Table, from: string, to: string, { quote, anyCase 
     triggers: mapShared(rewritten.triggers, (trigger) =>
       trigger.columns.includes(from) ? { ...trigger, columns: trigger.columns.map(one) } : trigger,
     ),
+    ...(rewritten.published && {
+      published: mapShared(rewritten.published, (each) =>
+        each.columns?.includes(from) === true ? { ...each, columns: each.columns.map(one) } : each,
+      ),
+    }),
     ...(rewritten.partitioning && { partitioning: renameInPartitioning(rewritten.partitioning, from, to) }),
   };
 }

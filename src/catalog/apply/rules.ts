@@ -1,6 +1,6 @@
-import { findTable, routinesBound, type Catalog } from '../../model/catalog.ts';
+import { findTable, findView, routinesBound, type Catalog } from '../../model/catalog.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
-import type { Routine, Usage } from '../../model/objects.ts';
+import type { Routine, Usage, View } from '../../model/objects.ts';
 import { mapShared } from '../expressions.ts';
 import { isMissing, resolveUses } from '../resolve.ts';
 import { replaceRelation } from '../write.ts';
@@ -10,6 +10,11 @@ import { dropObjects } from './drop.ts';
 
 export const ruleAppliers: Appliers<'create-rule' | 'drop-rule'> = {
   'create-rule'(state, change, { origin }) {
+    const view = findView(state, change.table);
+    if (view !== undefined)
+      return change.rule.instead
+        ? replaceRelation<View>(state.catalog, view, { ...view, takes: [...(view.takes ?? []), change.rule.event] })
+        : state.catalog;
     if (change.rule.uses.some(({ relation }) => isMissing(state, relation))) return state.catalog;
     return changeTable(state, change.table, (table) => {
       const standing = table.rules?.find(({ name }) => name === change.rule.name);

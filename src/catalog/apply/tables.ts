@@ -1,4 +1,4 @@
-import { findIndex, findRelation, findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import { findIndex, findRelation, findTable, findView, tablesOf, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { Table, View } from '../../model/objects.ts';
@@ -66,6 +66,7 @@ type TableKind = Extract<
   | 'set-logged'
   | 'set-table-options'
   | 'set-tablespace'
+  | 'move-tablespace'
   | 'set-access-method'
   | 'set-replica-identity'
   | 'set-row-security'
@@ -84,6 +85,11 @@ export const tableAppliers: Appliers<TableKind> = {
     if (view !== undefined) return replaceRelation<View>(state.catalog, view, { ...view, options: withOptions(view.options, change.options) });
     return changeTable(state, change.table, (table) => setOptions(table, change.options, context));
   },
+  'move-tablespace': (state, { object, from, tablespace, owners }) =>
+    tablesOf(state.catalog).reduce((catalog, table) => {
+      const moves = object === 'table' && owners.length === 0 && !table.foreign && (table.tablespace ?? 'pg_default') === from;
+      return moves ? replaceRelation<Table>(catalog, table, { ...table, tablespace }) : catalog;
+    }, state.catalog),
   'set-tablespace': (state, change) =>
     change.object === 'table' ? changeTable(state, change.name, (table) => ({ ...table, tablespace: change.tablespace })) : state.catalog,
   'set-access-method': (state, change) => withPlaceholder(state, change.table),

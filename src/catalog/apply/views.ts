@@ -31,6 +31,8 @@ function createView(state: DatabaseState, change: ChangeOf<'create-view'>, conte
   return replaceRelation<View>(state.catalog, standing, {
     ...view,
     origin: standing.origin,
+    ...(standing.triggers && { triggers: standing.triggers }),
+    ...(standing.takes && { takes: standing.takes }),
     ...(standing.comment !== undefined && { comment: standing.comment }),
   });
 }
@@ -43,6 +45,7 @@ function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: Qua
     ...(columns && { columns }),
     uses: resolveUses(state, change.spec.uses, traits.dependencies === 'by-name'),
     definition: change.spec.definition,
+    ...(change.spec.readOnly !== undefined && { readOnly: change.spec.readOnly }),
     ...(change.spec.mentions && { mentions: resolveReferences(state, change.spec.mentions) }),
     ...(change.spec.calls && { calls: change.spec.calls.map((call) => resolveCall(state, call)) }),
     populated: !change.materialized || change.withData,

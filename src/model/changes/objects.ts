@@ -1,4 +1,5 @@
 import type { ObjectName } from '../names.ts';
+import type { Published } from '../objects.ts';
 
 /** A kind of object that COMMENT, GRANT, OWNER and their like may name. */
 export type ObjectKind =
@@ -47,6 +48,12 @@ export type ObjectChange =
       readonly tables: readonly ObjectName[];
       /** ALTER PUBLICATION … DROP: the tables leave it. */
       readonly removes?: true;
+      /** ALTER PUBLICATION … SET: the tables stand in the place of those that it had. */
+      readonly replaces?: true;
+      /** The tables of which it has some columns or rows only. */
+      readonly limits?: readonly (Omit<Published, 'name'> & { readonly table: ObjectName })[];
+      /** ALTER PUBLICATION … RENAME TO. */
+      readonly to?: string;
       /** WITH (publish = …): what it publishes; missing where nothing is said of it. */
       readonly publish?: string;
     }

@@ -1,5 +1,6 @@
 import type { ObjectName } from '../names.ts';
 import type { Usage } from '../objects.ts';
+import type { SourceSpan } from '../span.ts';
 import type { Expression } from '../types.ts';
 
 /** Rows for a table from the columns of the same names in another. With a key: each once, unless the key stands there already. */
@@ -51,6 +52,8 @@ export interface ConflictClause {
   readonly predicate?: Expression;
   /** DO UPDATE SET; missing for DO NOTHING. */
   readonly sets?: readonly { readonly column: string; readonly value: WrittenValue }[];
+  /** DO UPDATE, and the rows are those of the table itself, each of them: the columns that are written as they are read, and where it says so. */
+  readonly repeats?: { readonly columns: readonly string[] | 'all'; readonly span: SourceSpan };
 }
 
 /** Statements that read or write rows. */

@@ -61,6 +61,14 @@ export type TableChange =
       readonly name: ObjectName;
       readonly tablespace: string;
     }
+  /** PostgreSQL: ALL IN TABLESPACE; of the roles that OWNED BY names, where it names some. */
+  | {
+      readonly kind: 'move-tablespace';
+      readonly object: 'table' | 'index' | 'materialized-view';
+      readonly from: string;
+      readonly tablespace: string;
+      readonly owners: readonly string[];
+    }
   /** MySQL: CONVERT TO CHARACTER SET, which rewrites every text column. */
   | { readonly kind: 'convert-charset'; readonly table: ObjectName; readonly charset: string; readonly collation?: string }
   /** The table is written anew as it is: MySQL's FORCE and OPTIMIZE TABLE. SQLite's VACUUM names none. */

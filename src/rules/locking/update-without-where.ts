@@ -13,7 +13,7 @@ export default defineRule({
   subsumes: ['locking/backfill-is-not-bounded', 'locking/work-while-holding-lock'],
 
   docs: {
-    when: 'An UPDATE of a table in use has no WHERE, or one that every row meets, or one that only joins other tables that stood before; or a MERGE writes each row that it matches there.',
+    when: 'An UPDATE of a table in use has no WHERE, or one that every row meets, or one that only joins other tables that stood before; a MERGE writes each row that it matches there, or an INSERT … SELECT … ON CONFLICT DO UPDATE reads every row of its own table.',
     effect: 'Every row is locked and written anew: other writers wait for it until it commits, replicas fall behind, and the table doubles in size.',
     instead: 'Update a range of the key at a time, each in a transaction of its own, outside of the migration that changes the table.',
     sources: ['https://www.postgresql.org/docs/18/sql-update.html'],
@@ -46,11 +46,12 @@ export default defineRule({
   check: {
     *'write-rows'(step, { problem }) {
       const { change, table } = step;
-      if ((change.verb !== 'update' && change.verb !== 'merge') || isPrivate(table) || isSystemCatalog(change.table)) return;
+      if (change.verb === 'delete' || isPrivate(table) || isSystemCatalog(change.table)) return;
       const joined = joinedByEveryRow(step);
       if (joined === undefined) return;
       const name = showName(change.table);
-      if (joined.length === 0) yield problem('everyRow', { table: name });
+      const span = change.conflict?.repeats?.span;
+      if (joined.length === 0) yield problem('everyRow', { table: name }, span && { span });
       else yield problem('everyPartner', { table: name, others: listNames(joined.map(showName)) });
     },
   },

@@ -63,6 +63,7 @@ function namesIn(change: SchemaChange): readonly Named[] {
     case 'drop-database':
       return [{ what: 'database', name: change.name }];
     case 'set-tablespace':
+    case 'move-tablespace':
       return [{ what: 'tablespace', name: change.tablespace }];
     default:
       return ofSchema;

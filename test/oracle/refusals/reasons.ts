@@ -25,7 +25,7 @@ const untold: readonly Reason[] = [
 /** What the catalog does not keep, or what is not read so far. */
 const unread: readonly Reason[] = [
   {
-    because: 'publications, statistics, collations, text search and access methods are not kept',
+    because: 'of publications their tables are kept, and not their names; statistics, collations, text search and access methods are not kept',
     message:
       /^(?:publication|statistics (?:object|kind)|text search|collation|operator class|access method) |extended statistics|"ghost" for encoding|unrecognized statistics kind/,
   },

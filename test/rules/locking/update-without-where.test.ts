@@ -39,6 +39,27 @@ testRule(rule, {
       given: orders,
       sql: 'MERGE INTO orders USING users ON users.id = orders.user_id WHEN NOT MATCHED THEN INSERT (id, user_id) VALUES (users.id, users.id);',
     },
+    {
+      name: 'an upsert of rows that others gave',
+      given: orders,
+      sql: "INSERT INTO users SELECT id, plan FROM orders ON CONFLICT (id) DO UPDATE SET plan = '';",
+    },
+    {
+      name: 'an upsert of some rows',
+      given: users,
+      sql: "INSERT INTO users SELECT * FROM users WHERE id < 9 ON CONFLICT (id) DO UPDATE SET plan = '';",
+    },
+    {
+      name: 'an upsert that keeps rows back',
+      given: users,
+      sql: "INSERT INTO users SELECT * FROM users ON CONFLICT (id) DO UPDATE SET plan = '' WHERE users.plan IS NULL;",
+    },
+    { name: 'an upsert that sets nothing', given: users, sql: 'INSERT INTO users SELECT * FROM users ON CONFLICT (id) DO NOTHING;' },
+    {
+      name: 'an upsert under other keys',
+      given: users,
+      sql: "INSERT INTO users (id, plan) SELECT id + 9, plan FROM users ON CONFLICT (id) DO UPDATE SET plan = '';",
+    },
     { name: 'a DELETE is another matter', given: users, sql: 'DELETE FROM users;' },
   ],
   speaks: [
@@ -55,6 +76,19 @@ testRule(rule, {
       says: ['This writes every row of orders that has a partner in users, in one go: others who write to those rows wait until it commits.'],
     },
     { name: 'a key that is never NULL', given: users, sql: "UPDATE users SET plan = '' WHERE id IS NOT NULL AND true;", says: said },
+    {
+      name: 'an upsert of all its own rows',
+      given: users,
+      sql: "INSERT INTO users (plan, id)\nSELECT 'free', u.id FROM users u\nON CONFLICT (id) DO UPDATE SET plan = excluded.plan;",
+      says: said,
+      lines: [3],
+    },
+    {
+      name: 'an upsert by the name of the key',
+      given: users,
+      sql: "INSERT INTO users TABLE users ON CONFLICT ON CONSTRAINT users_pkey DO UPDATE SET plan = 'free';",
+      says: said,
+    },
     { name: 'no WHERE', given: users, sql: "UPDATE users SET plan = 'free';", says: said },
     { name: 'a WHERE that every row meets', given: users, sql: "UPDATE users SET plan = 'free' WHERE 1 = 1;", says: said },
     { name: 'inside a DO block', given: users, sql: "DO $$\nBEGIN\n  UPDATE users SET plan = 'free';\nEND $$;", says: said, lines: [3] },

@@ -108,6 +108,7 @@ const handlers: Handlers = {
   'create-extension': foreign,
   'drop-extension': foreign,
   publication: foreign,
+  'move-tablespace': foreign,
   statistics: foreign,
   comment: metadata.comment,
   'set-owner': metadata.account,

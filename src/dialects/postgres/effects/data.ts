@@ -4,6 +4,7 @@ import { resolveName } from '../../../model/catalog.ts';
 import { isSameName, showName } from '../../../model/names.ts';
 import type { Usage } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
+import { meetsEveryRow } from '../../../model/upsert.ts';
 import type { Part } from './compose.ts';
 import { refuseConflict } from './conflict-target.ts';
 import { refuseEnumLiteral } from './enum-values.ts';
@@ -12,13 +13,14 @@ import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
 import { familyOf, lockFamily, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 import { sourcesPart } from './sources.ts';
+import { refuseReadOnly } from './read-only-views.ts';
 import { stated } from './stated.ts';
 import { isNoValue } from './term-types.ts';
 
 /** Whether a statement writes as many rows as the table happens to have. */
-function isUnbounded(change: ChangeOf<'write-rows'>): boolean {
+function isUnbounded(change: ChangeOf<'write-rows'>, { table }: Family): boolean {
   if (change.limited) return false;
-  if (change.verb === 'insert' || change.verb === 'copy') return false;
+  if (change.verb === 'insert' || change.verb === 'copy') return meetsEveryRow(change, table);
   return change.where !== 'some';
 }
 
@@ -51,7 +53,7 @@ const readPart = (at: Situation, uses: readonly Usage[], reads: WorkReason | und
 export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effects {
   const family = familyOf(at, change.table);
   const mode = modeOf('write-rows', at.target);
-  const all = isUnbounded(change);
+  const all = isUnbounded(change, family);
   /** What is written is named among what is used, without a column unless it is read too. */
   const isSource = (usage: Usage): boolean => usage.columns?.length !== 0 || !isSameName(resolveName(at.before, usage.relation), family.name);
   const lost: readonly Loss[] = all && change.verb === 'delete' ? [{ what: 'rows', name: showName(change.table) }] : [];
@@ -69,6 +71,7 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
         ...refuseValues(at, family, change),
         ...refuseConflict(at, family, change),
         ...refuseMerge(at, family, change),
+        ...refuseReadOnly(at, family, change),
       ],
     },
     readPart(at, change.uses.filter(isSource), change.verb === 'insert' && change.rows === undefined ? 'populate' : undefined),

@@ -1,4 +1,4 @@
-import { policyUsesColumn } from '../../../model/catalog.ts';
+import { policyUsesColumn, publicationUsesColumn } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
@@ -60,6 +60,7 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
   const generated = generatedFrom(table, column);
   const policies = table.policies.filter((policy) => policyUsesColumn(table, policy, column));
   const triggers = table.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
+  const publications = (table.published ?? []).filter((published) => publicationUsesColumn(published, column));
   if (!cascade) {
     const stop = (code: Refusal['code'], by: string): Refusal =>
       refuse(code, `cannot drop column ${quote(column)} of table ${quote(table)}: ${by} depends on it`, '2BP01');
@@ -71,6 +72,7 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
         ...generated.map((name) => stop('used-by-generated-column', `generated column ${quote(name)}`)),
         ...policies.map(({ name }) => stop('used-by-policy', `policy ${quote(name)}`)),
         ...triggers.map(({ name }) => stop('used-by-trigger', `trigger ${quote(name)}`)),
+        ...publications.map(({ name }) => stop('used-by-publication', `publication ${quote(name)}`)),
       ],
     };
   }
@@ -83,6 +85,7 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
       ...generated.map((name): Collateral => ({ what: 'column', name, table, how: 'dropped' })),
       ...policies.map(({ name }): Collateral => ({ what: 'policy', name, table, how: 'dropped' })),
       ...triggers.map(({ name }): Collateral => ({ what: 'trigger', name, table, how: 'dropped' })),
+      ...publications.map(({ name }): Collateral => ({ what: 'publication', name, table, how: 'changed' })),
     ],
     losses: generated.map((name) => ({ what: 'column', name: `${showName(table)}.${name}` })),
   });

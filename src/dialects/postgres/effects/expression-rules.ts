@@ -3,25 +3,13 @@ import type { Refusal } from '../../../model/effects.ts';
 import { showName } from '../../../model/names.ts';
 import { walkTerm, type Expression, type SqlType, type Term } from '../../../model/types.ts';
 import { engineFunctions } from './engine-functions.ts';
+import { aggregates, sets, windows } from '../function-kinds.ts';
 import { extensionVolatility } from './function-volatility.ts';
 import { refuseMissingRoutine } from './knowledge.ts';
 import { refuse, type Situation } from './situation.ts';
 import { canAssign } from './type-change-table.ts';
 import { familyOfType, isNoValue, typeOfTerm, type TypedColumns } from './term-types.ts';
 import { isBuiltinFunction } from './volatility.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Source: pg_proc of PostgreSQL 18, prokind a and w; those of both kinds with WITHIN GROUP are left out, since a call tells no OVER. */
-const aggregates = words(
-  'array_agg avg bit_and bit_or bit_xor bool_and bool_or corr count covar_pop covar_samp every json_agg json_object_agg jsonb_agg jsonb_object_agg max min ' +
-    'range_agg range_intersect_agg regr_avgx regr_avgy regr_count stddev stddev_pop stddev_samp string_agg sum var_pop var_samp variance xmlagg',
-);
-const windows = words('cume_dist dense_rank first_value lag last_value lead nth_value ntile percent_rank rank row_number');
-const sets = words(
-  'generate_series generate_subscripts json_array_elements json_array_elements_text json_each json_each_text json_object_keys jsonb_array_elements ' +
-    'jsonb_array_elements_text jsonb_each jsonb_each_text jsonb_object_keys jsonb_path_query regexp_matches regexp_split_to_table string_to_table unnest',
-);
 
 /** Where an expression stands, and what it is to give. */
 export interface Place {
@@ -81,6 +69,7 @@ function refuseCall(at: Situation, term: Extract<Term, { kind: 'call' }>, { wher
   return onlySets && refusesSets ? [refuse('invalid-definition', `set-returning functions are not allowed in ${where}`, '0A000')] : [];
 }
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const comparisons = words('= <> < > <= >=');
 const patterns: ReadonlySet<string> = new Set([...words('LIKE ILIKE ~ ~* !~ !~*'), 'NOT LIKE', 'NOT ILIKE']);
 

@@ -47,6 +47,7 @@ const handlers: Handlers = {
   'set-logged': properties.setLogged,
   'set-table-options': properties.setTableOptions,
   'set-tablespace': properties.setTablespace,
+  'move-tablespace': properties.moveTablespace,
   'set-access-method': properties.setAccessMethod,
   'set-replica-identity': properties.setReplicaIdentity,
   'set-row-security': properties.setRowSecurity,

@@ -1,8 +1,9 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Lock } from '../../../model/effects.ts';
 import type { ObjectName, QualifiedName } from '../../../model/names.ts';
+import { columnsOf } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
-import { refuseMissingMember, refuseMissingRelation } from './knowledge.ts';
+import { refuseMissingColumns, refuseMissingMember, refuseMissingRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
 import { familyOf, lockFamily, lockOn, relationAt, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
 import { sourcesOf } from './sources.ts';
@@ -85,7 +86,12 @@ export function publication(change: ChangeOf<'publication'>, at: Situation): Eff
   const mode = modeOf('publication', at.target);
   return stated(at, 'publication', {
     locks: change.verb === 'drop' ? [] : change.tables.map((name) => lockOn(relationAt(at, name).name, mode)),
-    refusals: change.tables.flatMap((name) => refuseMissingRelation(at, name)),
+    refusals: [
+      ...change.tables.flatMap((name) => refuseMissingRelation(at, name)),
+      ...(change.limits ?? []).flatMap(({ table, columns = [], filter }) =>
+        refuseMissingColumns(at, relationAt(at, table).table, [...columns, ...(filter === undefined ? [] : columnsOf(filter))]),
+      ),
+    ],
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName } from '../../../model/names.ts';
-import type { Table } from '../../../model/objects.ts';
+import type { Table, View } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { foreignKeysOf, foreignKeysTo, referencedBy } from './dependents.ts';
 import { refuseMissingRelation } from './knowledge.ts';
@@ -64,6 +64,33 @@ export function setTablespace(change: ChangeOf<'set-tablespace'>, at: Situation)
     work: copies ? [workOn(name, 'rewrite', 'set-tablespace', mode)] : [],
     refusals: refuseMissingRelation(at, change.name, change.object === 'index' ? 'index' : 'relation'),
     assumed: isKnown ? undefined : 'nothing says which tablespace it is in now',
+  });
+}
+
+/** What lies in a tablespace; what names none lies in that of the database, which is taken for pg_default. */
+function relationsIn(at: Situation, { object, from }: ChangeOf<'move-tablespace'>): readonly (Table | View)[] {
+  const lies = (tablespace = 'pg_default'): boolean => tablespace === from;
+  return [...at.before.catalog.relations.values()].filter((relation): relation is Table | View => {
+    if (relation.kind === 'materialized-view') return object !== 'table' && lies();
+    if (relation.kind !== 'table' || relation.foreign || relation.persistence === 'temporary') return false;
+    return object === 'index' ? lies() : object === 'table' && lies(relation.tablespace);
+  });
+}
+
+/** ALL IN TABLESPACE: each relation is locked before the first is moved. Source: AlterTableMoveAll in tablecmds.c; tried on 15. */
+export function moveTablespace(change: ChangeOf<'move-tablespace'>, at: Situation): Effects {
+  const mode = modeOf('set-tablespace', at.target);
+  const moved = relationsIn(at, change).flatMap((relation) => {
+    if (change.object !== 'index') return [{ relation, name: { schema: relation.schema, name: relation.name } }];
+    return relation.indexes.map((index) => ({ relation, name: { schema: relation.schema, name: index.name } }));
+  });
+  const copied =
+    change.tablespace === change.from ? [] : moved.filter(({ relation }) => relation.kind !== 'table' || relation.partitioning === undefined);
+  const unsure = change.owners.length > 0 ? 'nothing says who owns each of them' : 'nothing says what else is in the tablespace';
+  return stated(at, 'set-tablespace', {
+    locks: change.tablespace === change.from ? [] : moved.map(({ name }) => lockOn(name, mode, change.object === 'index' ? 'index' : 'target')),
+    work: copied.map(({ name }) => workOn(name, 'rewrite', 'set-tablespace', mode)),
+    assumed: change.owners.length > 0 || !at.before.catalog.complete ? unsure : undefined,
   });
 }
 

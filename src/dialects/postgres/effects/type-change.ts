@@ -1,4 +1,4 @@
-import { policyUsesColumn } from '../../../model/catalog.ts';
+import { policyUsesColumn, publicationUsesColumn } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, showName } from '../../../model/names.ts';
@@ -78,6 +78,9 @@ function refuseDependents(at: Situation, table: Table, column: string): readonly
     ...generatedFrom(table, column).map((name) => used('used-by-generated-column', `generated column ${quote(name)}`)),
     ...table.policies.filter((policy) => policyUsesColumn(table, policy, column)).map(({ name }) => used('used-by-policy', `policy ${quote(name)}`)),
     ...table.triggers.filter((trigger) => triggerNamesColumn(trigger, column)).map(({ name }) => used('used-by-trigger', `trigger ${quote(name)}`)),
+    ...(table.published ?? [])
+      .filter((published) => publicationUsesColumn(published, column))
+      .map(({ name }) => used('used-by-publication', `publication ${quote(name)}`)),
     ...(table.partitioning?.keys.some((key) => key.column === column) === true
       ? [refuse('others-depend', `cannot alter column ${quote(column)}: it is part of the partition key of ${quote(table)}`, '42P16')]
       : []),

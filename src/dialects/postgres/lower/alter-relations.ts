@@ -1,3 +1,4 @@
+import type { ObjectType } from 'libpg-query';
 import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
 import { as, itemsOf, relationName } from '../tree.ts';
 import type { Command, Commands } from './alter-command.ts';
@@ -17,10 +18,9 @@ export const relationCommands: Commands = {
   AT_SetLogged: ({ table, span }) => [{ kind: 'set-logged', table, logged: true, span }],
   AT_SetUnLogged: ({ table, span }) => [{ kind: 'set-logged', table, logged: false, span }],
   AT_SetAccessMethod: ({ table, name, span }) => [{ kind: 'set-access-method', table, method: name === '' ? 'default' : name, span }],
-  AT_SetTableSpace: ({ table, name, objectType, span }) => {
-    const object = objectType === 'OBJECT_INDEX' ? 'index' : objectType === 'OBJECT_MATVIEW' ? 'materialized-view' : 'table';
-    return [{ kind: 'set-tablespace', object, name: table, tablespace: name, span }];
-  },
+  AT_SetTableSpace: ({ table, name, objectType, span }) => [
+    { kind: 'set-tablespace', object: movedKind(objectType), name: table, tablespace: name, span },
+  ],
   AT_SetRelOptions: (command) => setOptions(command, readOptions(itemsOf(command.node.def))),
   AT_ResetRelOptions: (command) =>
     setOptions(command, Object.fromEntries(Object.keys(readOptions(itemsOf(command.node.def))).map((name) => [name, 'default']))),
@@ -47,6 +47,12 @@ export const relationCommands: Commands = {
   AT_EnableTrigUser: (command) => enableTrigger(command, true, 'user'),
   AT_DisableTrigUser: (command) => enableTrigger(command, false, 'user'),
 };
+
+/** What a statement moves to another tablespace. */
+export function movedKind(objectType: ObjectType | undefined): 'table' | 'index' | 'materialized-view' {
+  if (objectType === 'OBJECT_INDEX') return 'index';
+  return objectType === 'OBJECT_MATVIEW' ? 'materialized-view' : 'table';
+}
 
 function setOptions({ table, objectType, span }: Command, options: Readonly<Record<string, string>>): readonly SchemaChange[] {
   if (objectType === 'OBJECT_INDEX') return [{ kind: 'alter-index', index: table, what: 'options', options, span }];

@@ -1,16 +1,18 @@
-import type { AlterTableCmd, AlterTableStmt } from 'libpg-query';
+import type { AlterTableCmd, AlterTableMoveAllStmt, AlterTableStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import { all, relationName } from '../tree.ts';
 import { inRunningOrder } from './alter-passes.ts';
 import { columnCommands } from './alter-columns.ts';
 import { constraintCommands } from './alter-constraints.ts';
-import { relationCommands } from './alter-relations.ts';
+import { movedKind, relationCommands } from './alter-relations.ts';
+import { roleNames } from './changes.ts';
 import { openCommand, readStretches, type Command, type Commands } from './alter-command.ts';
 import type { Context, Lowerings } from './context.ts';
 import { lowerCompositeChange } from './composite-types.ts';
+import { namePlace } from './places.ts';
 import { withStatedKind } from './stated-kind.ts';
 
-export const alterTableLowerings: Lowerings = { AlterTableStmt: alterTable };
+export const alterTableLowerings: Lowerings = { AlterTableStmt: alterTable, AlterTableMoveAllStmt: moveAll };
 
 const commands: Commands = { ...columnCommands, ...constraintCommands, ...relationCommands };
 
@@ -20,6 +22,11 @@ function alterTable(statement: AlterTableStmt, context: Context): readonly Schem
   const parts = parsed.map((command, index) => ({ command, stretch: stretches?.[index] }));
   const changes = inRunningOrder(parts).flatMap(({ command, stretch }) => lowerCommand(openCommand(statement, command, stretch, context)));
   return withStatedKind(withReach(changes, statement), statement.objtype);
+}
+
+function moveAll(statement: AlterTableMoveAllStmt, context: Context): readonly SchemaChange[] {
+  const { orig_tablespacename: from = '', new_tablespacename: tablespace = '', objtype, roles } = statement;
+  return [{ kind: 'move-tablespace', object: movedKind(objtype), from, tablespace, owners: roleNames(roles), span: namePlace(context, from) }];
 }
 
 /** `IF EXISTS` and `ONLY` hold for every part of the statement. */

@@ -1,8 +1,9 @@
 import type { CreateSchemaStmt, Node, RangeVar } from 'libpg-query';
-import type { SchemaChange } from '../../../model/change.ts';
+import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
 import { all, as, nameOf, relationName, stringsOf } from '../tree.ts';
 import { roleName } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
+import { readExpression } from './expressions.ts';
 import { lowerNode } from './index.ts';
 import { optionOf, optionValue } from './options.ts';
 import { namePlace, pathPlace } from './places.ts';
@@ -18,11 +19,11 @@ export const databaseObjectLowerings: Lowerings = {
   CreatePublicationStmt: ({ pubname = '', pubobjects, options }, context) => {
     const publish = optionValue(optionOf(options, 'publish')?.arg);
     const said = publish === undefined ? {} : { publish };
-    return [{ kind: 'publication', verb: 'create', name: pubname, tables: published(pubobjects), ...said, span: namePlace(context, pubname) }];
+    return [{ kind: 'publication', verb: 'create', name: pubname, ...published(pubobjects, context), ...said, span: namePlace(context, pubname) }];
   },
   AlterPublicationStmt: ({ pubname = '', pubobjects, action }, context) => {
-    const leaves = action === 'AP_DropObjects' ? { removes: true as const } : {};
-    return [{ kind: 'publication', verb: 'alter', name: pubname, tables: published(pubobjects), ...leaves, span: namePlace(context, pubname) }];
+    const how = action === 'AP_DropObjects' ? { removes: true as const } : action === 'AP_SetObjects' ? { replaces: true as const } : {};
+    return [{ kind: 'publication', verb: 'alter', name: pubname, ...published(pubobjects, context), ...how, span: namePlace(context, pubname) }];
   },
   CreateStatsStmt: ({ defnames, exprs, relations }, context) => {
     const table = all(relations, 'RangeVar')[0];
@@ -44,8 +45,17 @@ export const databaseObjectLowerings: Lowerings = {
   },
 };
 
-const published = (nodes: readonly Node[] | undefined) =>
-  all(nodes, 'PublicationObjSpec').flatMap(({ pubtable }) => (pubtable?.relation === undefined ? [] : [relationName(pubtable.relation)]));
+/** The tables of a publication, and what it has of them where that is not all. */
+function published(nodes: readonly Node[] | undefined, context: Context): Pick<ChangeOf<'publication'>, 'tables' | 'limits'> {
+  const tables = all(nodes, 'PublicationObjSpec').flatMap(({ pubtable }) => pubtable ?? []);
+  const limits = tables.flatMap(({ relation, columns, whereClause }) => {
+    const named = stringsOf(columns);
+    if (named.length === 0 && whereClause === undefined) return [];
+    const filter = whereClause && readExpression(whereClause, context);
+    return [{ table: relationName(relation), ...(named.length > 0 && { columns: named }), ...(filter && { filter }) }];
+  });
+  return { tables: tables.map(({ relation }) => relationName(relation)), ...(limits.length > 0 && { limits }) };
+}
 
 /** A schema with what its statement makes in it. */
 function createSchema(statement: CreateSchemaStmt, context: Context): readonly SchemaChange[] {

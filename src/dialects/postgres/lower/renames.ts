@@ -35,6 +35,8 @@ function rename(statement: RenameStmt, context: Context): readonly SchemaChange[
       const identity = object.arguments === undefined ? {} : { arguments: object.arguments };
       return [{ kind: 'alter-routine', routine: object.name, ...identity, renameTo: to, span }];
     }
+    case 'OBJECT_PUBLICATION':
+      return [{ kind: 'publication', verb: 'alter', name: object.name.name, tables: [], to, span }];
     case 'OBJECT_ROLE':
       return [{ kind: 'role', verb: 'alter', name: statement.subname ?? '', options: ['rename'], hasPassword: false, span }];
     default:

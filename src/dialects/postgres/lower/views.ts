@@ -12,6 +12,7 @@ import { outputColumns } from './output-columns.ts';
 import { firstTokenFrom, indexOf, relationPlace } from './places.ts';
 import { placeReferences, type Places } from './references.ts';
 import { tallyQuery } from './queries.ts';
+import { readOnlyBy } from './read-only.ts';
 import { persistenceOf } from './persistence.ts';
 import { closeLedger, openLedger } from './usage.ts';
 
@@ -52,6 +53,7 @@ function readQuery(query: Node | undefined, view: RangeVar | undefined, context:
 
 function createView(statement: ViewStmt, context: Context): readonly SchemaChange[] {
   const columns = namedColumns(statement.query, statement.aliases);
+  const readOnly = readOnlyBy(statement.query);
   return [
     {
       kind: 'create-view',
@@ -64,6 +66,7 @@ function createView(statement: ViewStmt, context: Context): readonly SchemaChang
       spec: {
         ...(columns !== undefined && { columns }),
         ...readQuery(statement.query, statement.view, context),
+        ...(readOnly !== undefined && { readOnly }),
         options: { ...readOptions(statement.options), ...checkOption(statement) },
       },
       span: relationPlace(context, statement.view),

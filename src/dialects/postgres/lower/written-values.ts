@@ -1,8 +1,9 @@
-import type { InsertStmt, Node, ResTarget } from 'libpg-query';
+import type { InsertStmt, Node, ResTarget, SelectStmt } from 'libpg-query';
 import type { ConflictClause, WrittenValue } from '../../../model/changes/rows.ts';
-import { all, as, itemsOf } from '../tree.ts';
+import { all, as, itemsOf, relationName, stringOf } from '../tree.ts';
 import type { Context } from './context.ts';
 import { readExpression } from './expressions.ts';
+import { tokenAt } from './places.ts';
 import { outputColumns } from './output-columns.ts';
 
 function valueOf(node: Node | undefined): WrittenValue {
@@ -46,7 +47,8 @@ export function overridingOf({ override }: InsertStmt): { readonly overriding?: 
 }
 
 /** ON CONFLICT: what it goes by, and what it sets. */
-export function conflictOf({ onConflictClause: clause }: InsertStmt, context: Context): { readonly conflict?: ConflictClause } {
+export function conflictOf(statement: InsertStmt, context: Context): { readonly conflict?: ConflictClause } {
+  const { onConflictClause: clause } = statement;
   if (clause === undefined) return {};
   const { infer } = clause;
   const elements = all(infer?.indexElems, 'IndexElem');
@@ -54,6 +56,7 @@ export function conflictOf({ onConflictClause: clause }: InsertStmt, context: Co
   const expressions = elements.flatMap(({ expr }) => (expr === undefined ? [] : [readExpression(expr, context)]));
   const targets = all(clause.targetList, 'ResTarget');
   const values = valuesOfUpdate(targets);
+  const repeats = repeatedBy(statement);
   return {
     conflict: {
       ...(infer?.conname !== undefined && { on: { constraint: infer.conname } }),
@@ -61,7 +64,25 @@ export function conflictOf({ onConflictClause: clause }: InsertStmt, context: Co
       ...(infer?.whereClause !== undefined && { predicate: readExpression(infer.whereClause, context) }),
       ...(clause.action === 'ONCONFLICT_UPDATE' && {
         sets: targets.map(({ name = '' }, place) => ({ column: name, value: values[place] ?? 'value' })),
+        ...(clause.whereClause === undefined && repeats !== undefined && { repeats: { columns: repeats, span: tokenAt(context, clause.location) } }),
       }),
     },
   };
 }
+
+/** The columns that an INSERT … SELECT over every row of its own table writes as it reads them. */
+function repeatedBy({ relation, cols, selectStmt }: InsertStmt): readonly string[] | 'all' | undefined {
+  const select = as(selectStmt, 'SelectStmt');
+  const [source, ...others] = all(select?.fromClause, 'RangeVar');
+  const [into, from] = [relationName(relation), relationName(source)];
+  if (select === undefined || source === undefined || select.fromClause?.length !== 1 || others.length > 0) return undefined;
+  if (into.name !== from.name || into.schema !== from.schema || keepsRowsBack(select)) return undefined;
+  const written = all(cols, 'ResTarget').map(({ name }) => name);
+  const read = all(select.targetList, 'ResTarget').map(({ val }) => as(val, 'ColumnRef')?.fields?.at(-1));
+  if (written.length === 0) return read.length === 1 && as(read[0], 'A_Star') !== undefined ? 'all' : undefined;
+  return written.flatMap((name, place) => (name !== undefined && name === stringOf(read[place]) ? [name] : []));
+}
+
+const keepsRowsBack = ({ whereClause, groupClause, havingClause, distinctClause, limitCount, limitOffset, op, withClause }: SelectStmt): boolean =>
+  [whereClause, groupClause, havingClause, distinctClause, limitCount, limitOffset, withClause].some((clause) => clause !== undefined) ||
+  (op !== undefined && op !== 'SETOP_NONE');

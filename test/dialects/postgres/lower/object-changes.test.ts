@@ -203,7 +203,23 @@ const samples: readonly Sample[] = [
   ['create extension if not exists "uuid-ossp" with schema ext', 'create-extension', { name: 'uuid-ossp', schema: 'ext', ifNotExists: true }],
   ['drop extension pgcrypto', 'drop-extension', { name: 'pgcrypto' }],
   ['create publication p for table t, s.u', 'publication', { verb: 'create', name: 'p', tables: [t, { schema: 's', name: 'u' }] }],
+  [
+    'alter publication p set table t (a, b) where (a > 5), s.u',
+    'publication',
+    {
+      verb: 'alter',
+      replaces: true,
+      tables: [t, { schema: 's', name: 'u' }],
+      limits: [{ table: t, columns: ['a', 'b'], filter: { text: 'a > 5' } }],
+    },
+  ],
+  ['alter publication p rename to q', 'publication', { verb: 'alter', name: 'p', tables: [], to: 'q' }],
   ['drop publication p', 'publication', { verb: 'drop' }],
+  [
+    'alter table all in tablespace slow owned by app set tablespace fast',
+    'move-tablespace',
+    { object: 'table', from: 'slow', tablespace: 'fast', owners: ['app'] },
+  ],
   ['create statistics s on a, b from t', 'statistics', { verb: 'create', table: t, columns: ['a', 'b'] }],
   ["comment on column s.t.a is 'x'", 'comment', { object: 'column', name: { schema: 's', name: 't' }, member: 'a', comment: 'x' }],
   ['comment on table t is null', 'comment', { object: 'table', name: t }],

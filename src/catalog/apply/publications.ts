@@ -1,0 +1,37 @@
+import { findTable, tablesOf, type Catalog, type DatabaseState } from '../../model/catalog.ts';
+import type { ChangeOf } from '../../model/change.ts';
+import type { ObjectName } from '../../model/names.ts';
+import type { Published, Table } from '../../model/objects.ts';
+import { replaceRelation } from '../write.ts';
+import type { Appliers } from './context.ts';
+
+export const publicationAppliers: Appliers<'publication'> = {
+  publication(state, change) {
+    const { verb, name, to } = change;
+    if (to !== undefined) return editAll(state.catalog, (published) => published.map((each) => (each.name === name ? { ...each, name: to } : each)));
+    const emptied = verb === 'drop' || change.replaces === true ? editAll(state.catalog, (published) => without(published, name)) : state.catalog;
+    return change.tables.reduce((catalog, table) => edit({ ...state, catalog }, change, table), emptied);
+  },
+};
+
+const without = (published: readonly Published[], name: string): readonly Published[] => published.filter((each) => each.name !== name);
+
+/** Changes what the publications have of every table that is in one. */
+function editAll(catalog: Catalog, change: (published: readonly Published[]) => readonly Published[]): Catalog {
+  return tablesOf(catalog).reduce(
+    (written, table) =>
+      table.published === undefined ? written : replaceRelation<Table>(written, table, { ...table, published: change(table.published) }),
+    catalog,
+  );
+}
+
+function edit(state: DatabaseState, { name, limits, removes }: ChangeOf<'publication'>, member: ObjectName): Catalog {
+  const table = findTable(state, member);
+  if (table === undefined) return state.catalog;
+  const others = without(table.published ?? [], name);
+  if (removes === true) return replaceRelation<Table>(state.catalog, table, { ...table, published: others });
+  const limit = limits?.find(({ table: limited }) => limited.name === member.name && limited.schema === member.schema);
+  const { columns, filter } = limit ?? {};
+  const published: Published = { name, ...(columns && { columns }), ...(filter && { filter }) };
+  return replaceRelation<Table>(state.catalog, table, { ...table, published: [...others, published] });
+}

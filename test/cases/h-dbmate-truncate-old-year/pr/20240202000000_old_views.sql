@@ -1,0 +1,4 @@
+-- migrate:up
+TRUNCATE TABLE page_views_2024;
+
+-- migrate:down

@@ -1,0 +1,3 @@
+ALTER TABLE invoices
+  DROP COLUMN metadata,
+  ADD COLUMN metadata jsonb;

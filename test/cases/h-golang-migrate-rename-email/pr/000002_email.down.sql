@@ -1,0 +1,1 @@
+ALTER TABLE members RENAME COLUMN email TO user_email;

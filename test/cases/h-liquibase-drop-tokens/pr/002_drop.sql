@@ -1,0 +1,4 @@
+--liquibase formatted sql
+--changeset team:2 runInTransaction:true
+DROP TABLE IF EXISTS api_tokens;
+--rollback empty

@@ -1,0 +1,2 @@
+UPDATE organizations
+   SET billing_email = lower(trim(billing_email));

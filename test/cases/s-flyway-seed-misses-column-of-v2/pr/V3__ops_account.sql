@@ -1,0 +1,1 @@
+INSERT INTO organizations (slug, name) VALUES ('ops', 'Operations');

@@ -1,0 +1,1 @@
+alter table organizations drop constraint organizations_slug_key;

@@ -1,0 +1,2 @@
+DROP VIEW page_views_recent;
+DROP TABLE page_views_2026;

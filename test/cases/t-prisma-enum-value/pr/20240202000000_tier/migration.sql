@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "Tier" ADD VALUE 'TEAM';
