@@ -1,6 +1,15 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, transform } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+
+/** Three engines and their parsers have to fit in what an Action may weigh. */
+const lean: BuildOptions = {
+  minify: true,
+  /** Where a package brings ES modules, those: of CommonJS the parts that nobody uses cannot be left out. */
+  mainFields: ['module', 'main'],
+  /** For Node yaml brings CommonJS alone; what it has for browsers is the same code as ES modules. */
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
 
 /** Builds dist/: the command line and the Action in one set of ESM chunks, the parser's .wasm and the examples beside them. */
 export async function bundle(root: string, outdir: string): Promise<void> {
@@ -14,28 +23,22 @@ export async function bundle(root: string, outdir: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    ...lean,
     loader: { '.yml': 'text' },
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
-    minifySyntax: true,
     metafile: true,
     logLevel: 'warning',
     write: false,
   });
   for (const { path: file, text } of result.outputFiles) {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, withCommonJsNames(await shortened(text)));
+    await writeFile(file, withCommonJsNames(text));
   }
   await placeWasm(root, outdir);
   await cp(path.join(root, 'examples'), path.join(outdir, 'examples'), { recursive: true });
   await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
   await writeFile(path.join(outdir, 'LICENSES.txt'), await licences(root, Object.keys(result.metafile.inputs)));
-}
-
-/** Short names and no blanks: three engines and their parsers have to fit in what an Action may weigh. */
-async function shortened(text: string): Promise<string> {
-  const options = { minifyWhitespace: true, minifyIdentifiers: true, format: 'esm', target: 'node20.19', legalComments: 'none' } as const;
-  return (await transform(text, options)).code;
 }
 
 /** What CommonJS packages expect to find, in the chunks that ask for it. */

@@ -1,67 +1,57 @@
-import type { ErrorObject } from 'ajv';
 import type { RuleId } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Mistake } from '../model/user-error.ts';
 import { faultOfDependency } from './dependency.ts';
 import { faultOfDate, faultOfGlob } from './formats.ts';
+import type { JsonSchema, Misfit } from './json-schema.ts';
 import { quote } from './quote.ts';
 import type { PolicySource } from './source.ts';
 import { pointerTo } from './yaml-data.ts';
 
-interface SchemaNode {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly anyOf?: readonly SchemaNode[];
-  readonly $ref?: string;
-}
-
 /** No one reads more; and a hostile policy could make many. */
-const maxErrors = 1_000;
+const maxMisfits = 1_000;
 
 /** What an explanation draws on. */
 export interface ExplanationContext {
   readonly source: PolicySource;
-  /** Every rule that there is: the schema may have been made of fewer. */
+  /** Every rule that there is. */
   readonly ids: readonly RuleId[];
   readonly faultOfPattern: (pattern: string) => string | undefined;
 }
 
-/** Turns the validator's errors into one mistake each: a sentence, its place in the file, and the nearest right name. */
-export function explainErrors(errors: readonly ErrorObject[], context: ExplanationContext): readonly Mistake[] {
-  const kept = withoutOtherBranches(errors.slice(0, maxErrors)).filter(({ keyword }) => keyword !== 'propertyNames');
-  const mistakes = kept.map((error) => explainError(error, context));
+/** Turns what does not fit into one mistake each: a sentence, its place in the file, and the nearest right name. */
+export function explainMisfits(misfits: Iterable<Misfit>, context: ExplanationContext): readonly Mistake[] {
+  const first: Misfit[] = [];
+  for (const misfit of misfits) if (first.push(misfit) === maxMisfits) break;
+  const mistakes = withoutOtherBranches(first).map((misfit) => explainMisfit(misfit, context));
   const unique = new Map(mistakes.map((mistake) => [`${mistake.place} ${mistake.message}`, mistake]));
   return [...unique.values()];
 }
 
-const schemaOf = ({ parentSchema }: ErrorObject): SchemaNode => (parentSchema ?? {}) as SchemaNode;
-
 /**
- * Where a value may be a word or a map, the validator complains of both. Kept is what the author meant: the complaints
+ * Where a value may be a word or a map, the schema has something against both. Kept is what the author meant: the complaints
  * about the inside of a map or list, or else the one that none of the words fits.
  */
-function withoutOtherBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
-  const dropped = new Set<ErrorObject>();
+function withoutOtherBranches(misfits: readonly Misfit[]): readonly Misfit[] {
+  const choices = misfits.filter(({ keyword }) => keyword === 'anyOf');
+  const dropped = new Set<Misfit>();
   for (const choice of choices) {
-    const { instancePath: path, data } = choice;
-    const branches = errors.filter((error) => error !== choice && (error.instancePath === path || error.instancePath.startsWith(`${path}/`)));
+    const { path, data } = choice;
+    const branches = misfits.filter((misfit) => misfit !== choice && (misfit.path === path || misfit.path.startsWith(`${path}/`)));
     const inside = branches.filter(
-      (error) => error.instancePath !== path || (typeof data === 'object' && !['type', 'enum', 'const', 'anyOf'].includes(error.keyword)),
+      (misfit) => misfit.path !== path || (typeof data === 'object' && !['type', 'enum', 'const', 'anyOf'].includes(misfit.keyword)),
     );
     const ofText = branches.filter(
-      ({ instancePath, keyword }) => instancePath === path && ['format', 'pattern', 'minLength', 'minimum', 'maximum'].includes(keyword),
+      (misfit) => misfit.path === path && ['format', 'pattern', 'minLength', 'minimum', 'maximum'].includes(misfit.keyword),
     );
     const meant = typeof data === 'object' && data !== null ? inside : ofText;
     if (meant.length > 0) dropped.add(choice);
-    for (const error of branches) if (!meant.includes(error)) dropped.add(error);
+    for (const misfit of branches) if (!meant.includes(misfit)) dropped.add(misfit);
   }
-  return errors.filter((error) => !dropped.has(error));
+  return misfits.filter((misfit) => !dropped.has(misfit));
 }
 
-const show = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value));
+const show = (value: unknown): string => quote(typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 function listOf(words: readonly string[], last = 'or'): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
@@ -85,7 +75,7 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** What fits a schema, for people. */
-function expected(schema: SchemaNode): string {
+function expected(schema: JsonSchema): string {
   if (schema.const !== undefined) return String(schema.const);
   if (schema.enum !== undefined) return schema.enum.length > 14 ? 'one of the known words' : listOf(schema.enum.map(String));
   if (schema.anyOf !== undefined) return listOf(schema.anyOf.map(expected));
@@ -94,7 +84,7 @@ function expected(schema: SchemaNode): string {
 }
 
 /** The words that a schema takes, through its branches. */
-function wordsOf(schema: SchemaNode): readonly string[] {
+function wordsOf(schema: JsonSchema): readonly string[] {
   return [...(schema.enum?.map(String) ?? []), ...(schema.anyOf?.flatMap(wordsOf) ?? [])];
 }
 
@@ -108,20 +98,18 @@ function nameOf(path: string): string {
   return `Entry ${Number(last) + 1} of ${list}`;
 }
 
-function explainError(error: ErrorObject, context: ExplanationContext): Mistake {
+function explainMisfit(misfit: Misfit, context: ExplanationContext): Mistake {
   const { source } = context;
-  const { instancePath: path, keyword, data } = error;
-  const params = error.params as Readonly<Record<string, unknown>>;
-  const schema = schemaOf(error);
+  const { path, keyword, schema, data, key = '' } = misfit;
   const place = source.placeOf(path);
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKey(path, String(params['additionalProperty']), schema, context);
+      return unknownKey(path, key, schema, context);
     case 'required':
       return {
         place: source.placeOf(path, path === '' ? 'value' : 'key'),
-        message: `${nameOf(path)} needs ${show(params['missingProperty'])}, which is missing.`,
-        ...missingHint(String(params['missingProperty'])),
+        message: `${nameOf(path)} needs ${show(key)}, which is missing.`,
+        ...missingHint(key),
       };
     case 'enum':
     case 'anyOf':
@@ -129,9 +117,9 @@ function explainError(error: ErrorObject, context: ExplanationContext): Mistake 
     case 'type':
       return wrongValue(path, data, schema, keyword === 'anyOf' ? { anyOf: schema.anyOf ?? [] } : schema, place);
     case 'format':
-      return explainFormat(error, String(params['format']), context);
+      return explainFormat(misfit, context);
     default:
-      return { place, message: `${nameOf(path)} ${sayKeyword(keyword, params, schema, data)}.` };
+      return { place, message: `${nameOf(path)} ${sayKeyword(misfit)}.` };
   }
 }
 
@@ -139,7 +127,7 @@ function missingHint(property: string): Pick<Mistake, 'hint'> {
   return property === 'version' ? { hint: 'Begin the policy with `version: 1`.' } : {};
 }
 
-function wrongValue(path: string, data: unknown, schema: SchemaNode, fits: SchemaNode, place: string): Mistake {
+function wrongValue(path: string, data: unknown, schema: JsonSchema, fits: JsonSchema, place: string): Mistake {
   const words = wordsOf(schema);
   const meant = typeof data === 'string' ? nearest(data, words) : data === false && words.includes('off') ? 'off' : undefined;
   return {
@@ -149,18 +137,17 @@ function wrongValue(path: string, data: unknown, schema: SchemaNode, fits: Schem
   };
 }
 
-function sayKeyword(keyword: string, params: Readonly<Record<string, unknown>>, schema: SchemaNode, data: unknown): string {
-  const limit = String(params['limit']);
+function sayKeyword({ keyword, schema, data }: Misfit): string {
+  const limit = String(schema[keyword]);
   switch (keyword) {
     case 'minimum':
-    case 'exclusiveMinimum':
       return `must be at least ${limit}, not ${describe(data)}`;
     case 'maximum':
-    case 'exclusiveMaximum':
       return `must be at most ${limit}, not ${describe(data)}`;
     case 'minItems':
       return 'may not be an empty list';
     case 'maxItems':
+    case 'maxProperties':
       return `has more than ${limit} entries`;
     case 'minLength':
       return 'may not be empty';
@@ -169,7 +156,7 @@ function sayKeyword(keyword: string, params: Readonly<Record<string, unknown>>, 
     case 'uniqueItems':
       return 'names the same thing twice';
     case 'pattern':
-      return params['pattern'] === '\\S' ? 'may not be empty' : `cannot be ${describe(data)}: it is written ${spelling(String(params['pattern']))}`;
+      return limit === '\\S' ? 'may not be empty' : `cannot be ${describe(data)}: it is written ${spelling(limit)}`;
     default:
       return `must be ${expected(schema)}`;
   }
@@ -180,7 +167,7 @@ function spelling(pattern: string): string {
   return pattern.startsWith('^\\d') ? 'like 15, "8.4" or "10.6.12"' : `like ${pattern}`;
 }
 
-function unknownKey(path: string, key: string, schema: SchemaNode, { source, ids }: ExplanationContext): Mistake {
+function unknownKey(path: string, key: string, schema: JsonSchema, { source, ids }: ExplanationContext): Mistake {
   const place = source.placeOf(pointerTo(path, key), 'key');
   const isRule = path.endsWith('/rules');
   const known: readonly string[] = isRule ? ids : Object.keys(schema.properties ?? {});
@@ -191,13 +178,9 @@ function unknownKey(path: string, key: string, schema: SchemaNode, { source, ids
   return { place, message: what, ...(hint !== undefined && { hint }) };
 }
 
-function explainFormat(
-  { instancePath: path, data, propertyName }: ErrorObject,
-  format: string,
-  { source, faultOfPattern }: ExplanationContext,
-): Mistake {
-  const text = String(propertyName ?? data);
-  const place = propertyName === undefined ? source.placeOf(path) : source.placeOf(pointerTo(path, propertyName), 'key');
+function explainFormat({ path, schema: { format }, data, key }: Misfit, { source, faultOfPattern }: ExplanationContext): Mistake {
+  const text = String(data);
+  const place = key === undefined ? source.placeOf(path) : source.placeOf(pointerTo(path, key), 'key');
   if (format === 'glob') return { place, message: `The glob ${quote(text)} cannot be used: ${faultOfGlob(text) ?? 'it matches nothing'}.` };
   if (format === 'dependency') {
     return { place, message: `${quote(text)} is not a dependency: ${faultOfDependency(text) ?? 'it cannot be read'}.` };

@@ -41,10 +41,7 @@ export async function loadPolicy(request: LoadRequest): Promise<LoadedPolicy> {
   const readable = own.filter(({ source }) => source.value !== undefined);
   if (readable.length > 0) {
     const { makeValidator } = await import('./validate.ts');
-    const validate = makeValidator(
-      rules,
-      readable.map(({ source }) => source),
-    );
+    const validate = makeValidator(rules);
     const ids = [...rules.map(({ id }) => id), ...own.flatMap(({ source }) => customIds(source))];
     for (const { source } of readable) mistakes.push(...validate(source), ...checkMeaning(source, ids));
   }

@@ -3,17 +3,16 @@ import { consequences, families, severities } from '../model/finding.ts';
 import { frameworks } from '../model/migration.ts';
 import type { Rule } from '../model/rule.ts';
 import { changeKinds } from './change-fields.ts';
+import type { JsonSchema } from './json-schema.ts';
 import { presetNames } from './preset-names.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
-
 const severityWords = [...severities, 'off'] as const;
-const severity: Schema = { enum: severityWords, description: 'error, warning, notice, or off.' };
-const text: Schema = { type: 'string', minLength: 1, pattern: '\\S' };
-const glob: Schema = { type: 'string', format: 'glob' };
-const globs = (description: string): Schema => ({ description, anyOf: [glob, { type: 'array', items: glob, minItems: 1 }] });
+const severity: JsonSchema = { enum: severityWords, description: 'error, warning, notice, or off.' };
+const text: JsonSchema = { type: 'string', minLength: 1, pattern: '\\S' };
+const glob: JsonSchema = { type: 'string', format: 'glob' };
+const globs = (description: string): JsonSchema => ({ description, anyOf: [glob, { type: 'array', items: glob, minItems: 1 }] });
 
-const closed = (properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): PolicySchema => ({
+const closed = (properties: Readonly<Record<string, JsonSchema>>, required: readonly string[] = []): PolicySchema => ({
   type: 'object',
   properties,
   ...(required.length > 0 && { required }),
@@ -49,8 +48,8 @@ const consequenceSummaries: Readonly<Record<(typeof consequences)[number], strin
 };
 
 /** A severity, or a map with a severity and the rule's own options. */
-function settingOf(rule: Rule): Schema {
-  const { properties = {} } = rule.options.schema as { properties?: Readonly<Record<string, Schema>> };
+function settingOf(rule: Rule): JsonSchema {
+  const { properties = {} } = rule.options.schema as { properties?: Readonly<Record<string, JsonSchema>> };
   const options = Object.entries(properties).map(([name, schema]) => [name, { ...schema, default: rule.options.defaults[name] }]);
   return {
     description: `${rule.summary} (${rule.consequence}; ${rule.severity === 'off' ? 'off unless asked for' : `by default ${rule.severity}`})`,
@@ -58,8 +57,8 @@ function settingOf(rule: Rule): Schema {
   };
 }
 
-function settings(rules: readonly Rule[]): Readonly<Record<string, Schema>> {
-  const word = (description: string): Schema => ({ description, anyOf: [severity, closed({ severity }, ['severity'])] });
+function settings(rules: readonly Rule[]): Readonly<Record<string, JsonSchema>> {
+  const word = (description: string): JsonSchema => ({ description, anyOf: [severity, closed({ severity }, ['severity'])] });
   return {
     rules: {
       description: 'What a rule counts as, and its options: the strongest word within one list.',
@@ -79,7 +78,7 @@ function settings(rules: readonly Rule[]): Readonly<Record<string, Schema>> {
   };
 }
 
-const use: Schema = { type: 'string', pattern: '^(reads|writes) \\S+$', description: '`reads orders` or `writes billing.invoices`.' };
+const use: JsonSchema = { type: 'string', pattern: '^(reads|writes) \\S+$', description: '`reads orders` or `writes billing.invoices`.' };
 
 const migration = closed(
   {
@@ -97,7 +96,7 @@ const migration = closed(
   ['paths'],
 );
 
-const holds: Schema = { type: 'string', format: 'dependency', description: '`zip -> city, state`: equal zips have equal cities and states.' };
+const holds: JsonSchema = { type: 'string', format: 'dependency', description: '`zip -> city, state`: equal zips have equal cities and states.' };
 
 const dependency = {
   anyOf: [
@@ -125,7 +124,7 @@ const exception = closed(
   ['rule', 'reason'],
 );
 
-const login: Schema = { type: 'string', pattern: '^@?[A-Za-z0-9][A-Za-z0-9_-]{0,62}$' };
+const login: JsonSchema = { type: 'string', pattern: '^@?[A-Za-z0-9][A-Za-z0-9_-]{0,62}$' };
 
 const approver = closed(
   {
@@ -156,9 +155,9 @@ const custom = closed(
   ['id', 'on', 'when', 'message'],
 );
 
-type PolicySchema = Schema & { readonly properties: Readonly<Record<string, Schema>> };
+type PolicySchema = JsonSchema & { readonly properties: Readonly<Record<string, JsonSchema>> };
 
-/** The JSON Schema of a policy, composed from the registry: editors complete with it, and ajv holds policies to it. */
+/** The JSON Schema of a policy, composed from the registry: editors complete with it, and `misfits` holds policies to it. */
 export function policySchema(rules: readonly Rule[]): PolicySchema {
   const definitions = settings(rules);
   const scoped = Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]));

@@ -53,6 +53,18 @@ const cases: readonly (readonly [name: string, yaml: string, said: readonly stri
   ['queries that are no paths', 'queries: {paths: db}', ['2:10 `queries` must be a text or a list, not a map.']],
   ['a number among the paths of queries', 'queries: [db/queries, 7]', ['2:23 Entry 2 of `queries` must be a text, not `7`.']],
   ['negative number', 'small-table-rows: -1', ['2:19 `small-table-rows` must be at least 0, not `-1`.']],
+  [
+    'maps for kinds of change',
+    'custom: [{id: a, on: [{}, {}], when: "true", message: x}]',
+    ['2:23 Entry 1 of `on` must be one of the known words, not a map.', '2:27 Entry 2 of `on` must be one of the known words, not a map.'],
+  ],
+  [
+    'more transactions than anyone names',
+    `transactions: {${Array.from({ length: 201 }, (_, index) => `t${index}: [reads a]`).join(', ')}}`,
+    ['2:15 `transactions` has more than 200 entries.'],
+  ],
+  ['number without end', 'tables: {orders: {rows: .inf}}', ['2:25 `rows` must be a whole number, not `Infinity`.']],
+  ['no number', 'small-table-rows: .nan', ['2:19 `small-table-rows` must be a whole number, not `NaN`.']],
   ['list for a map', 'rules: [x]', ['2:8 `rules` must be a map, not a list.']],
   ['bad glob as a key', 'tables:\n  "a[": {ignore: true}', ['3:3 The glob `a[` cannot be used: a `[` is not closed.']],
   [

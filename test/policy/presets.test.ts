@@ -28,7 +28,7 @@ describe('presets', () => {
   test.each(presetNames)('%s has no mistakes, and names rules of the registry only', (name) => {
     const source = readPolicySource(`policies/${name}.yml`, presets.get(name) ?? '');
     expect(source.mistakes).toEqual([]);
-    expect(makeValidator(registry, [source])(source)).toEqual([]);
+    expect(makeValidator(registry)(source)).toEqual([]);
     expect(
       checkMeaning(
         source,
