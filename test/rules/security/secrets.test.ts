@@ -63,7 +63,11 @@ testRule(credential, {
       sql: "DO $$ BEGIN CREATE ROLE app LOGIN PASSWORD 'hunter2'; END $$;",
       says: ['The password of app stands in the repository, for whoever can read it.'],
     },
-    { name: 'a user mapping', sql: "CREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password 'hunter2');", says: [told('The password of app@%')] },
+    {
+      name: 'a user mapping',
+      sql: "CREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password 'hunter2');",
+      says: [told('The password of app@%')],
+    },
     {
       name: 'a connection',
       sql: "CREATE SUBSCRIPTION s CONNECTION 'host=a user=b password=hunter2' PUBLICATION p;",
