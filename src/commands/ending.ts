@@ -8,6 +8,9 @@ type ExitCode = 0 | 1 | 2 | 3;
 
 /** Runs a command and turns whatever it throws into a sentence on stderr and an exit code. Never a pass by accident. */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isClosedPipe(error)) throw error;
+  });
   try {
     await run();
   } catch (error) {
@@ -28,11 +31,14 @@ function explainFailure(error: unknown, write: (text: string) => void): ExitCode
   return 3;
 }
 
+/** The reader has had enough, as `| head` has. */
+const isClosedPipe = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
+
 /** Writes to stdout and waits until a pipe has taken all of it, or was closed by its reader. */
 export async function print(text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const done = (error?: NodeJS.ErrnoException | null): void => {
-      if (error && error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') reject(error);
+      if (error && !isClosedPipe(error)) reject(error);
       else resolve();
     };
     process.stdout.once('error', done);

@@ -273,6 +273,12 @@ describe('files that are written', () => {
     );
     expect({ stdout: ran.stdout.length, stderr: ran.stderr }).toEqual({ stdout: 10, stderr: '' });
   });
+
+  test('nor is one that reads nothing of a help text', () => {
+    const reading = ['-c', `"$0" "$1" check --help | sleep 0`, process.execPath, path.join(built.folder, 'cli.js')];
+    const ran = spawnSync('sh', reading, { encoding: 'utf8' });
+    expect({ stdout: ran.stdout, stderr: ran.stderr }).toEqual({ stdout: '', stderr: '' });
+  });
 });
 
 describe('named files', () => {
