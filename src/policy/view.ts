@@ -192,13 +192,16 @@ export function viewTable(table: Table): View {
   };
 }
 
-/** A change as an expression sees it; fields that only other kinds of the rule have are null. */
+/**
+ * A change as an expression sees it; fields that only other kinds of the rule have are null. Left out is the statement
+ * of MySQL that it is a clause of, which holds the change itself.
+ */
 export function viewChange(change: SchemaChange, kinds: readonly ChangeKind[]): View {
   const view: Record<string, Plain> = Object.fromEntries(
     Object.entries(commonFields).map(([field, type]) => [field, type === 'bool' ? false : null]),
   );
   for (const kind of kinds) for (const field of Object.keys(changeFields[kind])) view[field] = null;
-  for (const [field, value] of Object.entries(change)) if (field !== 'span') view[field] = viewValue(value);
+  for (const [field, value] of Object.entries(change)) if (field !== 'span' && field !== 'alter') view[field] = viewValue(value);
   return view;
 }
 

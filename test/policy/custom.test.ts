@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SchemaChange } from '../../src/model/change.ts';
 import type { Rule, Step } from '../../src/model/rule.ts';
 import { analyzeCase, loadDialects } from '../support/rule-tester.ts';
 import { change, column, stepOf, table, tableStep } from './steps.ts';
@@ -25,6 +26,14 @@ const compile = (on: string, when: string, message = 'x'): Promise<Rule> =>
   ruleOf(`version: 1\ncustom:\n  - id: probe\n    on: ${on}\n    when: ${JSON.stringify(when)}\n    message: ${JSON.stringify(message)}\n`);
 
 const said = (rule: Rule, step: Step): readonly string[] => [...rule.checkStep(step, {})].map(({ message }) => message);
+
+test('a clause of ALTER TABLE on MySQL, which knows its statement and so itself', async () => {
+  const clauses: SchemaChange[] = [];
+  const dropped = { ...change.dropColumn, alter: { clauses } };
+  clauses.push(dropped);
+  const rule = await compile('drop-column', "change.column == 'note'", '{column} of {table} goes');
+  expect(said(rule, stepOf(dropped, [table()], [table()]))).toEqual(['note of orders goes']);
+});
 
 describe('tenant_id required', () => {
   beforeAll(loadDialects);
