@@ -1,1 +1,0 @@
-import{changeFields as i,changeKinds as e,commonFields as o,fieldsOfKinds as d}from"./chunk-KFKYZVOC.js";import"./chunk-LHO2KLC4.js";export{i as changeFields,e as changeKinds,o as commonFields,d as fieldsOfKinds};

@@ -1,3 +1,0 @@
-import{tryGit as n}from"./chunk-WJB5KWHN.js";import"./chunk-UWB657EY.js";import"./chunk-LHO2KLC4.js";function l(t){let r=new Map;for(let e=0;e<t.length;){let i=t.indexOf(10,e);if(i<0)break;let[a="",c,o="0"]=t.toString("latin1",e,i).split(" ");e=i+1,c==="blob"&&(r.set(a,t.subarray(e,e+Number(o))),e+=Number(o)+1)}return r}async function p(t){if(!(t===void 0||t===""||await n(t,["rev-parse","--git-dir"]).catch(()=>{})===void 0||await n(t,["config","--get-regexp",String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`])!==void 0))return{read:async r=>{let e=r.filter(a=>/^[0-9a-f]{40,64}$/u.test(a));if(e.length===0)return new Map;let i=await n(t,["cat-file","--batch"],`${e.join(`
-`)}
-`);return i===void 0?new Map:l(i)}}}export{p as openCheckout};

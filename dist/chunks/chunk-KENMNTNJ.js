@@ -1,0 +1,1 @@
+var e=["recommended","strict","zero-downtime"];export{e as a};

@@ -1,1 +1,0 @@
-import{indexLines as r}from"./chunk-5OEVIZ5D.js";var x=new WeakMap;function u(n,e){let t=n.texts.get(e);if(t===void 0)return;let i=x.get(n.texts)??new Map;x.set(n.texts,i);let s=i.get(e)??{lines:t.split(/\r\n|\n|\r/u),index:r(t)};return i.set(e,s),s}var o=r("");function d(n,e){return u(n,e)?.index??o}export{d as indexOf,u as linesOf};

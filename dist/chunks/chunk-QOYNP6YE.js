@@ -1,1 +1,0 @@
-var e=["recommended","strict","zero-downtime"];export{e as presetNames};

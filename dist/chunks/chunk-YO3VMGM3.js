@@ -1,1 +1,0 @@
-var a=["plain","prisma","flyway","golang-migrate","goose","dbmate","sqlx","diesel","drizzle","supabase","liquibase","node-pg-migrate","sqitch","rails-structure"];export{a as frameworks};

@@ -1,0 +1,1 @@
+var e=".github/lockkeeper.yml";export{e as a};

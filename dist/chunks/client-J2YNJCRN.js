@@ -1,1 +1,0 @@
-import{connect as i,isForbidden as e,isRateLimit as o,isRefusal as r,readingFailed as t}from"./chunk-Y7IOMO72.js";import"./chunk-UWB657EY.js";import"./chunk-LHO2KLC4.js";export{i as connect,e as isForbidden,o as isRateLimit,r as isRefusal,t as readingFailed};

@@ -1,1 +1,0 @@
-import{discoverMigrations as o}from"./chunk-W34KTRLH.js";import"./chunk-AEEBZHVZ.js";import"./chunk-54VL76LS.js";import"./chunk-UWB657EY.js";import"./chunk-LHO2KLC4.js";export{o as discoverMigrations};

@@ -1,1 +1,0 @@
-import{defaultPolicyPath as o,loadPolicy as t}from"./chunk-PVJJORZK.js";import"./chunk-LU6DE2YL.js";import"./chunk-MPKBGOMR.js";import"./chunk-54VL76LS.js";import"./chunk-UWB657EY.js";import"./chunk-5OEVIZ5D.js";import"./chunk-LHO2KLC4.js";export{o as defaultPolicyPath,t as loadPolicy};

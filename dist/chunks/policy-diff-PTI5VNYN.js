@@ -1,6 +1,0 @@
-import{require_picocolors as $}from"./chunk-HR4SWTP4.js";import{clip as c,flatten as f,guardLog as b}from"./chunk-C33C2ENM.js";import{plural as a,splitMessage as g,suppressionWords as y}from"./chunk-DJXNBYQY.js";import"./chunk-UL7NU4CC.js";import"./chunk-N775ESQS.js";import"./chunk-POQHLUM3.js";import{__toESM as w}from"./chunk-LHO2KLC4.js";var v=w($(),1);function h(r,{colour:o}){let{newlyFails:i,newlyPasses:s,stillFails:t,unread:e,files:l}=r,n=(0,v.createColors)(o),u=e.before===e.after?"":`${a(Math.abs(e.after-e.before),"statement")} that cannot be read would ${e.after>e.before?"fail":"pass"}.`,d=[p(n.red("newly fails"),i,"before",n),p(n.green("newly passes"),s,"after",n),u,`Of ${a(l,"migration")}: ${a(i.length,"finding")} would newly fail, ${s.length} newly pass, ${t} fail under both policies.`];return b(`${d.filter(m=>m!=="").join(`
-
-`)}
-`)}function p(r,o,i,s){if(o.length===0)return"";let t=o.map(({finding:e,other:l})=>`  ${`${f(e.span.file)}:${e.place.line}`}  ${e.rule}  ${s.dim(`(${i}: ${_(l)})`)}
-    ${c(f(g(e.message).first),160)}`);return[`${r} (${o.length})`,...t].join(`
-`)}function _(r){return r===void 0?"not looked for":r.suppression!==void 0?y[r.suppression.by]:r.subsumedBy===void 0?r.severity:"folded into another finding"}export{h as renderPolicyDiff};

@@ -1,1 +1,0 @@
-import{rules as r}from"./chunk-FDTINCZQ.js";import"./chunk-K6QGO6OU.js";import"./chunk-RXGNVQXF.js";import"./chunk-54VL76LS.js";import"./chunk-UL7NU4CC.js";import"./chunk-POQHLUM3.js";import"./chunk-LHO2KLC4.js";export{r as rules};

@@ -1,1 +1,0 @@
-import{gates as r,verdictOf as t}from"./chunk-KY6ODZFU.js";import"./chunk-DJXNBYQY.js";import"./chunk-UL7NU4CC.js";import"./chunk-N775ESQS.js";import"./chunk-POQHLUM3.js";import"./chunk-LHO2KLC4.js";export{r as gates,t as verdictOf};

@@ -1,1 +1,0 @@
-import{gates as r,verdictOf as t}from"./chunk-F4ZEARQV.js";import"./chunk-3W5KKGAB.js";import"./chunk-UL7NU4CC.js";import"./chunk-NEITNMG5.js";import"./chunk-POQHLUM3.js";import"./chunk-LHO2KLC4.js";export{r as gates,t as verdictOf};
