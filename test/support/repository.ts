@@ -17,12 +17,27 @@ export interface Repository {
 export function makeRepository(): Repository {
   const root = mkdtempSync(path.join(tmpdir(), 'lockkeeper-test-'));
   const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgSign=false', ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
+    execFileSync(
+      'git',
+      [
+        '-C',
+        root,
+        '-c',
+        'user.name=Test',
+        '-c',
+        'user.email=test@example.com',
+        '-c',
+        'commit.gpgSign=false',
+        '-c',
+        'maintenance.auto=false',
+        ...args,
+      ],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    ).trim();
   git('init', '--quiet', '--initial-branch=main');
-  git('config', 'maintenance.auto', 'false');
   return {
     root,
     git,

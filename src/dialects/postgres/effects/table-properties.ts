@@ -77,7 +77,7 @@ function relationsIn(at: Situation, { object, from }: ChangeOf<'move-tablespace'
   });
 }
 
-/** ALL IN TABLESPACE: each relation is locked before the first is moved. Source: AlterTableMoveAll in tablecmds.c; tried on 15. */
+/** ALL IN TABLESPACE: each relation is locked before the first is moved. Source: manual 18, ALTER TABLE, ALL IN TABLESPACE; only its no-op and an unknown tablespace were tried, on 15. */
 export function moveTablespace(change: ChangeOf<'move-tablespace'>, at: Situation): Effects {
   const mode = modeOf('set-tablespace', at.target);
   const moved = relationsIn(at, change).flatMap((relation) => {
