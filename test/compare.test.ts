@@ -116,7 +116,7 @@ test('the page has the cases and the misses of today', () => {
   const page = readFileSync(path.join(import.meta.dirname, '../docs/comparison.md'), 'utf8');
   const hint = 'run: npm run compare -- --write';
   const listed = [...page.matchAll(/^- `([hst]-[\w-]+)`: /gm)].map(([, name]) => name);
-  expect(listed, hint).toEqual([...missed.keys()].toSorted());
+  expect(listed, hint).toEqual([...missed.keys()].filter((name) => postgresCaseNames.includes(name)).toSorted());
   const count = (group: string): number => postgresCaseNames.filter((name) => expectationOf(name).group === group).length;
   const counted = [...page.matchAll(/^\| [HST]: [^|]+\| (\d+) \|/gm)].map(([, cases]) => Number(cases));
   expect(counted, hint).toEqual([count('H'), count('S'), count('T')]);

@@ -51,7 +51,7 @@ testRule(credential, {
       says: ['The password of app@% stands in the repository, for whoever can read it.'],
     },
     { name: 'in GRANT', ...mariadb, sql: "GRANT SELECT ON shop.* TO 'app'@'%' IDENTIFIED BY 'secret';", says: [told('The password of app@%')] },
-    { name: 'a replica', ...mysql, sql: "CHANGE MASTER TO MASTER_HOST='a', MASTER_PASSWORD='secret';", says: [told('The password of app@%')] },
+    { name: 'a replica', ...mysql, sql: "CHANGE MASTER TO MASTER_HOST='a', MASTER_PASSWORD='secret';", says: [told('A password')] },
     {
       name: 'a role',
       sql: "SELECT 1;\nALTER ROLE app\n  ENCRYPTED PASSWORD 'hunter2';",
@@ -66,7 +66,7 @@ testRule(credential, {
     {
       name: 'a user mapping',
       sql: "CREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password 'hunter2');",
-      says: [told('The password of app@%')],
+      says: [told('A password')],
     },
     {
       name: 'a connection',
