@@ -1,7 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { CatalogTraits } from '../model/dialect.ts';
 import { keyOf } from '../model/names.ts';
-import type { Constraint, Index, IndexPart, Table } from '../model/objects.ts';
+import type { Index, IndexPart, Table } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import { columnsOf, type Term } from '../model/types.ts';
 
 type Named = Parameters<CatalogTraits['nameFor']>[0];

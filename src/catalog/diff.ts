@@ -1,19 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../model/names.ts';
-import type {
-  Column,
-  Constraint,
-  Index,
-  Relation,
-  Routine,
-  RewriteRule,
-  RowPolicy,
-  Sequence,
-  Table,
-  Trigger,
-  UserType,
-  View,
-} from '../model/objects.ts';
+import type { Column, Index, Relation, Routine, RewriteRule, RowPolicy, Sequence, Table, Trigger, View } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
+import type { UserType } from '../model/user-types.ts';
 import { aspectsOf, propertiesOf, type CompareOptions } from './comparable.ts';
 
 /** What can differ, and the value that each has in a catalog. */

@@ -1,4 +1,5 @@
-import type { Column, Constraint, Index, IndexPart, Partitioning, Published, RowPolicy, Table } from '../model/objects.ts';
+import type { Column, Index, IndexPart, Partitioning, Published, RowPolicy, Table } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import { callsOf, columnsOf, type Expression } from '../model/types.ts';
 
 type Change = (expression: Expression) => Expression;

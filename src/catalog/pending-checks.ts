@@ -1,7 +1,8 @@
 import { findTable, type DatabaseState, type OpenTransaction } from '../model/catalog.ts';
 import type { ChangeOf, SchemaChange } from '../model/change.ts';
 import { keyOf } from '../model/names.ts';
-import type { ForeignKey, Table } from '../model/objects.ts';
+import type { Table } from '../model/objects.ts';
+import type { ForeignKey } from '../model/constraints.ts';
 import { keyOfResolved } from './write.ts';
 
 type Pending = Pick<OpenTransaction, 'unchecked' | 'checksAtOnce'>;

@@ -1,6 +1,7 @@
 import { findRoutines, type DatabaseState } from '../model/catalog.ts';
 import type { ObjectName } from '../model/names.ts';
-import type { Constraint, Index } from '../model/objects.ts';
+import type { Index } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import { callsOf, type Expression } from '../model/types.ts';
 import { mapConstraintExpressions, mapIndexExpressions } from './expressions.ts';
 import { mapTerm } from './rewrite-term.ts';

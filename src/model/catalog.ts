@@ -1,21 +1,8 @@
 import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import type { ChangeOf } from './change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
-import type {
-  IndexEntry,
-  Index,
-  Origin,
-  Published,
-  Relation,
-  RewriteRule,
-  Routine,
-  RowPolicy,
-  Sequence,
-  Table,
-  Usage,
-  UserType,
-  View,
-} from './objects.ts';
+import type { IndexEntry, Index, Origin, Published, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, View } from './objects.ts';
+import type { UserType } from './user-types.ts';
 import type { LockMode } from './effects.ts';
 import type { SourceSpan } from './span.ts';
 import { columnsOf, typeName, type SqlType } from './types.ts';

@@ -1,5 +1,5 @@
 import type { ObjectName } from './names.ts';
-import type { Constraint } from './objects.ts';
+import type { Constraint } from './constraints.ts';
 import type { SourceSpan } from './span.ts';
 import type { ColumnChange } from './changes/columns.ts';
 import type { ConstraintChange } from './changes/constraints.ts';

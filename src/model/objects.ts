@@ -1,3 +1,4 @@
+import type { Constraint } from './constraints.ts';
 import type { ObjectName, QualifiedName } from './names.ts';
 import type { OutputColumn } from './output-columns.ts';
 import type { SourceSpan } from './span.ts';
@@ -70,69 +71,6 @@ export interface Index {
   readonly comment?: string;
   readonly origin: Origin;
 }
-
-export type ReferentialAction = 'no-action' | 'restrict' | 'cascade' | 'set-null' | 'set-default';
-
-interface ConstraintBase {
-  /** Empty until the catalog gives it the engine's own name. */
-  readonly name: string;
-  /** Whether the statement named it. */
-  readonly named: boolean;
-  /** Existing rows have been checked. */
-  readonly valid: boolean;
-  readonly enforced: boolean;
-  readonly deferrable: boolean;
-  readonly initiallyDeferred: boolean;
-  readonly comment?: string;
-  readonly origin: Origin;
-  /** It came from a parent table or partitioned table, and goes when the parent's goes. */
-  readonly inherited?: boolean;
-  /** Of an inherited constraint: the table states it too, so that it stays when the parent's goes. */
-  readonly local?: boolean;
-  /** Where the statement states it, when a statement does. */
-  readonly span?: SourceSpan;
-}
-
-/** MariaDB, SQLite: it is stated with this column and goes with it; in MariaDB it has the column's name, too. */
-interface OfColumn {
-  readonly column?: string;
-}
-
-export type Constraint =
-  | (ConstraintBase & {
-      readonly kind: 'primary-key' | 'unique';
-      readonly columns: readonly string[];
-      /** MySQL: the parts of its index, where they are more than columns in ascending order: a prefix, DESC. */
-      readonly parts?: readonly IndexPart[];
-      readonly include: readonly string[];
-      readonly nullsNotDistinct: boolean;
-      /** `USING INDEX name`: takes an index that stands. */
-      readonly usingIndex?: string;
-      readonly withoutOverlaps?: boolean;
-    })
-  | (ConstraintBase &
-      OfColumn & {
-        readonly kind: 'foreign-key';
-        readonly columns: readonly string[];
-        readonly references: ObjectName;
-        /** Empty where the statement leaves it to the primary key of the other table. */
-        readonly referencedColumns: readonly string[];
-        readonly onDelete: ReferentialAction;
-        readonly onUpdate: ReferentialAction;
-        readonly match: 'simple' | 'full' | 'partial';
-      })
-  | (ConstraintBase & OfColumn & { readonly kind: 'check'; readonly expression: Expression; readonly noInherit: boolean })
-  | (ConstraintBase & {
-      readonly kind: 'exclude';
-      readonly method: string;
-      readonly parts: readonly (IndexPart & { readonly operator: string })[];
-      readonly predicate?: Expression;
-    })
-  /** A NOT NULL with a name of its own (PostgreSQL 18). */
-  | (ConstraintBase & { readonly kind: 'not-null'; readonly column: string; readonly noInherit: boolean });
-
-export type ForeignKey = Extract<Constraint, { kind: 'foreign-key' }>;
-export type KeyConstraint = Extract<Constraint, { kind: 'primary-key' | 'unique' }>;
 
 export interface Trigger {
   readonly name: string;
@@ -322,39 +260,6 @@ export interface IndexEntry extends QualifiedName {
 }
 
 export type Relation = Table | View | Sequence | IndexEntry;
-
-export interface EnumType extends QualifiedName {
-  readonly kind: 'enum';
-  readonly values: readonly string[];
-  readonly comment?: string;
-  readonly origin: Origin;
-}
-
-export interface DomainType extends QualifiedName {
-  readonly kind: 'domain';
-  readonly base: SqlType;
-  readonly collation?: ObjectName;
-  readonly notNull: boolean;
-  readonly default?: Expression;
-  readonly checks: readonly { readonly name: string; readonly expression: Expression; readonly valid: boolean }[];
-  readonly origin: Origin;
-}
-
-export interface CompositeType extends QualifiedName {
-  readonly kind: 'composite';
-  readonly attributes: readonly { readonly name: string; readonly type: SqlType }[];
-  readonly origin: Origin;
-}
-
-/** A range, base or shell type, or one that an extension brings: known by name only. */
-interface OtherType extends QualifiedName {
-  readonly kind: 'range' | 'base';
-  /** What stands in the parentheses behind its name. */
-  readonly definition?: string;
-  readonly origin: Origin;
-}
-
-export type UserType = EnumType | DomainType | CompositeType | OtherType;
 
 export interface Routine extends QualifiedName {
   readonly kind: 'function' | 'procedure' | 'aggregate';

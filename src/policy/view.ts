@@ -1,6 +1,7 @@
 import type { ChangeKind, SchemaChange } from '../model/change.ts';
 import { showName, type ObjectName } from '../model/names.ts';
-import type { Constraint, Index, IndexPart, Table } from '../model/objects.ts';
+import type { Index, IndexPart, Table } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import { columnsOf, type Expression, type SqlType } from '../model/types.ts';
 import { changeFields, commonFields, type FieldType } from './change-fields.ts';
 

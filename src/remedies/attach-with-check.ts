@@ -1,5 +1,6 @@
 import type { ChangeOf } from '../model/change.ts';
-import type { Constraint, PartitionBound, Table } from '../model/objects.ts';
+import type { PartitionBound, Table } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import type { Proposal } from '../model/rule.ts';
 import type { Term } from '../model/types.ts';
 import { quoteName } from './quote-name.ts';

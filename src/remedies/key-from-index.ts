@@ -1,6 +1,7 @@
 import type { ChangeOf } from '../model/change.ts';
 import type { ObjectName } from '../model/names.ts';
-import type { Index, KeyConstraint, Table } from '../model/objects.ts';
+import type { Index, Table } from '../model/objects.ts';
+import type { KeyConstraint } from '../model/constraints.ts';
 import type { Proposal, ProposedStep } from '../model/rule.ts';
 import type { SourceSpan } from '../model/span.ts';
 import { notNullSteps } from './not-null-by-check.ts';

@@ -1,5 +1,5 @@
 import type { ObjectName } from '../model/names.ts';
-import type { Constraint } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import type { Proposal, ProposedStep } from '../model/rule.ts';
 import type { SourceSpan } from '../model/span.ts';
 import { quoteName } from './quote-name.ts';

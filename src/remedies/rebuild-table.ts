@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../model/change.ts';
-import type { ForeignKey, Table } from '../model/objects.ts';
+import type { Table } from '../model/objects.ts';
+import type { ForeignKey } from '../model/constraints.ts';
 import type { ProposedStep } from '../model/rule.ts';
 import type { SourceSpan } from '../model/span.ts';
 import { columnsOf } from '../model/types.ts';

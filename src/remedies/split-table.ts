@@ -1,7 +1,8 @@
 import type { SchemaChange } from '../model/change.ts';
 import type { ColumnSpec } from '../model/changes/columns.ts';
 import type { ObjectName } from '../model/names.ts';
-import type { Column, ForeignKey, KeyConstraint, Table } from '../model/objects.ts';
+import type { Column, Table } from '../model/objects.ts';
+import type { ForeignKey, KeyConstraint } from '../model/constraints.ts';
 import type { ProposedStep } from '../model/rule.ts';
 import type { SourceSpan } from '../model/span.ts';
 import type { DialectId } from '../model/target.ts';

@@ -1,6 +1,6 @@
 import type { ChangeOf, SchemaChange } from '../model/change.ts';
 import type { ObjectName } from '../model/names.ts';
-import type { Constraint } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import type { Proposal, ProposedStep } from '../model/rule.ts';
 import type { SourceSpan } from '../model/span.ts';
 

@@ -1,6 +1,7 @@
 import { keyOf, showName, type QualifiedName } from '../model/names.ts';
 import type { Catalog } from '../model/catalog.ts';
-import type { Column, Constraint, ForeignKey, Index, Table } from '../model/objects.ts';
+import type { Column, Index, Table } from '../model/objects.ts';
+import type { Constraint, ForeignKey } from '../model/constraints.ts';
 import type { JudgedSource } from '../model/report.ts';
 
 export type Change = 'added' | 'removed' | 'changed' | 'same';

@@ -1,6 +1,6 @@
 import { findTable } from '../model/catalog.ts';
 import { tableOf } from '../model/change.ts';
-import type { Constraint } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import type { Step } from '../model/rule.ts';
 
 /** The constraint as it stands after the step, under the name that the engine gave it where the statement gave none. */

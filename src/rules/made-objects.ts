@@ -1,5 +1,6 @@
 import { keyOf } from '../model/names.ts';
-import type { Column, Constraint, Origin, Relation, Routine, Table, View } from '../model/objects.ts';
+import type { Column, Origin, Relation, Routine, Table, View } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 import type { ChangeSet, ProblemPlace } from '../model/rule.ts';
 import { oncePerChangeSet } from './once-per-change-set.ts';
 import { madeTables, placeOfColumn } from './schema/made-tables.ts';

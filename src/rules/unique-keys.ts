@@ -1,4 +1,5 @@
-import type { IndexPart, KeyConstraint, Table } from '../model/objects.ts';
+import type { IndexPart, Table } from '../model/objects.ts';
+import type { KeyConstraint } from '../model/constraints.ts';
 import type { Expression } from '../model/types.ts';
 
 /** Columns or expressions of which no two rows are alike, and the rows that this holds for. */

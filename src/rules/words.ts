@@ -1,6 +1,6 @@
 import type { Blocks } from '../model/effects.ts';
 import { showName, type ObjectName } from '../model/names.ts';
-import type { Constraint } from '../model/objects.ts';
+import type { Constraint } from '../model/constraints.ts';
 
 /** `a`, `a and b`, `a, b and c`; long lists end in `and 4 more`. */
 export function listNames(names: readonly string[], most = 5): string {

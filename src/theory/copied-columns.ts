@@ -1,5 +1,6 @@
 import { findTable, type DatabaseState } from '../model/catalog.ts';
-import type { ForeignKey, Table } from '../model/objects.ts';
+import type { Table } from '../model/objects.ts';
+import type { ForeignKey } from '../model/constraints.ts';
 import type { SourcedDependency } from './table-scheme.ts';
 import { tableKeys } from './table-keys.ts';
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/model/catalog.ts';
-import type { Column, Constraint, Index, Table } from '../../src/model/objects.ts';
+import type { Column, Index, Table } from '../../src/model/objects.ts';
+import type { Constraint } from '../../src/model/constraints.ts';
 import type { SqlType } from '../../src/model/types.ts';
 import { plainDefault } from './mariadb-server.ts';
 import type { Picture } from './server-catalog.ts';

@@ -2,7 +2,8 @@ import { builtinTypes } from '../../src/dialects/postgres/effects/builtin-types.
 import { spellName, spellPath } from '../../src/dialects/postgres/names.ts';
 import { temporarySchema, type Catalog } from '../../src/model/catalog.ts';
 import type { ObjectName, QualifiedName } from '../../src/model/names.ts';
-import type { Constraint, Index, Relation, Table, Usage, View } from '../../src/model/objects.ts';
+import type { Index, Relation, Table, Usage, View } from '../../src/model/objects.ts';
+import type { Constraint } from '../../src/model/constraints.ts';
 import type { SqlType } from '../../src/model/types.ts';
 import type { Picture } from './server-catalog.ts';
 

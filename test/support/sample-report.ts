@@ -3,7 +3,8 @@ import { emptyCatalog, type Catalog } from '../../src/model/catalog.ts';
 import { noEffects, blocksOf, type Effects, type Lock, type LockMode, type Work } from '../../src/model/effects.ts';
 import type { Finding, RuleId } from '../../src/model/finding.ts';
 import { keyOf } from '../../src/model/names.ts';
-import type { Column, Constraint, Index, Origin, Table } from '../../src/model/objects.ts';
+import type { Column, Index, Origin, Table } from '../../src/model/objects.ts';
+import type { Constraint } from '../../src/model/constraints.ts';
 import type { JudgedSource, Report, TimelineRow } from '../../src/model/report.ts';
 import { indexLines, placeOf, type SourceSpan } from '../../src/model/span.ts';
 

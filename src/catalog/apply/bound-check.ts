@@ -1,4 +1,5 @@
-import type { Constraint, PartitionBound, Table } from '../../model/objects.ts';
+import type { PartitionBound, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { Expression, Term } from '../../model/types.ts';
 import { quotePlainly } from '../rewrite-term.ts';
 

@@ -1,6 +1,7 @@
 import { findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import { keyOf } from '../../model/names.ts';
-import type { Constraint, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { isAtLeast } from '../../model/target.ts';
 import { chooseName } from '../choose-name.ts';
 import { tableOrPlaceholder } from '../resolve.ts';

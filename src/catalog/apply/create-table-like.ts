@@ -1,7 +1,8 @@
 import { findTable, findView, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { TableSpec } from '../../model/changes/tables.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Column, Constraint, Table } from '../../model/objects.ts';
+import type { Column, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { chooseConstraintName } from '../choose-name.ts';
 import { mayBeUntold } from '../resolve.ts';
 import { replaceRelation } from '../write.ts';

@@ -2,7 +2,8 @@ import { findTable, findView, temporarySchema, type Catalog, type DatabaseState 
 import type { ChangeOf } from '../../model/change.ts';
 import type { TableSpec } from '../../model/changes/tables.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Column, Constraint, Index, Origin, Table } from '../../model/objects.ts';
+import type { Column, Index, Origin, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { writeOutColumns } from '../../model/output-columns.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import { resolveCallsInIndex } from '../resolve-calls.ts';

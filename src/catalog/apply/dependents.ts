@@ -8,7 +8,8 @@ import {
   type Catalog,
 } from '../../model/catalog.ts';
 import { isSameName, keyOf } from '../../model/names.ts';
-import type { Constraint, ForeignKey, Index, Relation, Table } from '../../model/objects.ts';
+import type { Index, Relation, Table } from '../../model/objects.ts';
+import type { Constraint, ForeignKey } from '../../model/constraints.ts';
 import { callsOf, columnsOf, type Expression } from '../../model/types.ts';
 import { columnsOfConstraint, columnsOfIndex, routinesNamedBy } from '../expressions.ts';
 import { sequenceReadBy } from '../sequence-default.ts';

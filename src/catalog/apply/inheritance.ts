@@ -1,6 +1,7 @@
 import { findTable, type Catalog } from '../../model/catalog.ts';
 import { isSameName } from '../../model/names.ts';
-import type { Column, Constraint, Table } from '../../model/objects.ts';
+import type { Column, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { isAtLeast } from '../../model/target.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { isSameName, keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Constraint, Index, Table } from '../../model/objects.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { servesAsPart } from '../../model/partition-index.ts';
 import { chooseConstraintName, chooseIndexName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';

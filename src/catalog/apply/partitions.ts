@@ -1,6 +1,7 @@
 import { findTable, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import { isSameName, type QualifiedName } from '../../model/names.ts';
-import type { Column, ForeignKey, PartitionBound, Table, Trigger } from '../../model/objects.ts';
+import type { Column, PartitionBound, Table, Trigger } from '../../model/objects.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import { chooseConstraintName } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
 import type { ApplyContext, Appliers } from './context.ts';

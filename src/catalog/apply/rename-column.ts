@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Column, Constraint, Index, Partitioning, Table, Usage, View } from '../../model/objects.ts';
+import type { Column, Index, Partitioning, Table, Usage, View } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { mapIndexExpressions, mapShared, mapTableExpressions } from '../expressions.ts';
 import { renameInExpression } from '../rewrite-term.ts';
 import { keyOfResolved, replaceRelation } from '../write.ts';

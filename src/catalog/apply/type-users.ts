@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import type { Column, UserType } from '../../model/objects.ts';
+import type { Column } from '../../model/objects.ts';
+import type { UserType } from '../../model/user-types.ts';
 import type { Expression, SqlType } from '../../model/types.ts';
 import { mapShared, mapTableExpressions } from '../expressions.ts';
 import { mapTerm, rewriteNames } from '../rewrite-term.ts';

@@ -1,7 +1,7 @@
 import { findType, type Catalog, type DatabaseState, resolveType } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../model/names.ts';
-import type { DomainType, EnumType, UserType } from '../../model/objects.ts';
+import type { DomainType, EnumType, UserType } from '../../model/user-types.ts';
 import type { Expression, Term } from '../../model/types.ts';
 import { mapShared, mapTableExpressions } from '../expressions.ts';
 import { isTypeNameTaken, nameForNew } from '../resolve.ts';

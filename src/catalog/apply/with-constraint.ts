@@ -1,7 +1,8 @@
 import { resolveName, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import { isSameName, keyOf, type ObjectName } from '../../model/names.ts';
 import type { CatalogTraits } from '../../model/dialect.ts';
-import type { Constraint, ForeignKey, Index, KeyConstraint, Table } from '../../model/objects.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import type { Constraint, ForeignKey, KeyConstraint } from '../../model/constraints.ts';
 import { isAtLeast } from '../../model/target.ts';
 import { columnsOf, type Expression } from '../../model/types.ts';
 import { asPart, chooseConstraintName, chooseName, isNamedAlready, isRelationNameTaken } from '../choose-name.ts';

@@ -1,5 +1,5 @@
 import type { SchemaChange } from '../../model/change.ts';
-import type { Constraint } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { SqlType } from '../../model/types.ts';
 import { nameOfToken, readTokens, type Token } from './lex.ts';
 import { constraintBase } from './lower/columns.ts';

@@ -1,6 +1,7 @@
 import type { Session } from '../../model/catalog.ts';
 import type { CatalogTraits } from '../../model/dialect.ts';
-import type { KeyConstraint, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { KeyConstraint } from '../../model/constraints.ts';
 import { isRowId } from './row-id.ts';
 import { spellName } from './names.ts';
 

@@ -1,5 +1,6 @@
 import type { ObjectName } from '../names.ts';
-import type { Column, Constraint } from '../objects.ts';
+import type { Column } from '../objects.ts';
+import type { Constraint } from '../constraints.ts';
 import type { SourceSpan } from '../span.ts';
 import type { Expression, SqlType } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import type { ObjectName } from '../names.ts';
-import type { Constraint } from '../objects.ts';
+import type { Constraint } from '../constraints.ts';
 
 /** What is done to a constraint of a table. */
 export type ConstraintChange =

@@ -1,6 +1,7 @@
 import type { LockMode } from '../effects.ts';
 import type { ObjectName } from '../names.ts';
-import type { Constraint, Index, PartitionBound, Partitioning, Table, Usage } from '../objects.ts';
+import type { Index, PartitionBound, Partitioning, Table, Usage } from '../objects.ts';
+import type { Constraint } from '../constraints.ts';
 import type { WrittenColumn } from '../output-columns.ts';
 import type { ColumnSpec } from './columns.ts';
 

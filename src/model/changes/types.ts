@@ -1,5 +1,5 @@
 import type { ObjectName } from '../names.ts';
-import type { CompositeType, DomainType, EnumType } from '../objects.ts';
+import type { CompositeType, DomainType, EnumType } from '../user-types.ts';
 import type { Expression, SqlType } from '../types.ts';
 import type { Made } from './made.ts';
 

@@ -2,7 +2,7 @@ import { findTable, isPrivate } from '../../model/catalog.ts';
 import { constraintsAdded } from '../../model/change.ts';
 import { columnsOf } from '../../model/types.ts';
 import { showName } from '../../model/names.ts';
-import type { Constraint } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { Step } from '../../model/rule.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,7 +1,8 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
 import type { ObjectName } from '../../model/names.ts';
 import { keyOf, showName } from '../../model/names.ts';
-import type { Constraint, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { callsOf, type Term } from '../../model/types.ts';
 import { constraintMade } from '../constraint-made.ts';

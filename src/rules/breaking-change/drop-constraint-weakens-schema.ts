@@ -1,6 +1,8 @@
 import { findType, isPrivate, type Catalog } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
-import type { Constraint, DomainType, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
+import type { DomainType } from '../../model/user-types.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { columnsOf, conjunctsOf, type Expression, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';

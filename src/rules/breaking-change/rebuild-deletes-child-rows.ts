@@ -1,6 +1,7 @@
 import { tablesOf } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
-import type { ForeignKey, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeIn, rebuildsOf } from '../rebuilds/find-rebuilds.ts';

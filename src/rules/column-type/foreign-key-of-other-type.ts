@@ -1,6 +1,7 @@
 import { findTable } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
-import type { Column, ForeignKey, Table } from '../../model/objects.ts';
+import type { Column, Table } from '../../model/objects.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';

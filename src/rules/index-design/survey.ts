@@ -2,7 +2,8 @@ import { tablesOf, tablesReferencing, type DatabaseState } from '../../model/cat
 import { innodbSuffix, indexesOf } from '../../model/index-facts.ts';
 import type { IndexSurvey, QueryPlace, SurveyedIndex, SurveyedTable } from '../../model/index-survey.ts';
 import { keyOf, showName } from '../../model/names.ts';
-import type { ForeignKey, Index, Table } from '../../model/objects.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import type { JudgedQuery } from '../../model/query.ts';
 import type { DialectId } from '../../model/target.ts';
 import { coverOf, isNeeded, showParts } from '../index-redundancy/covering.ts';

@@ -1,4 +1,5 @@
-import type { Column, Constraint, Index, IndexPart, Table, View } from '../../model/objects.ts';
+import type { Column, Index, IndexPart, Table, View } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { impliesPredicate } from '../../model/implication.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { keyOf, showName } from '../../model/names.ts';
-import type { Constraint, ForeignKey, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { Constraint, ForeignKey } from '../../model/constraints.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { isKeyIndexed } from './key-index.ts';

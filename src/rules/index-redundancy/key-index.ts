@@ -1,4 +1,5 @@
-import type { ForeignKey, Index, Table } from '../../model/objects.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import { conjunctsOf } from '../../model/types.ts';
 
 /** Whether an index finds the rows that reference one row by a foreign key. */

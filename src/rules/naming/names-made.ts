@@ -1,7 +1,8 @@
 import { findTable } from '../../model/catalog.ts';
 import type { SchemaChange } from '../../model/change.ts';
 import type { ObjectName } from '../../model/names.ts';
-import type { Constraint, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { ProblemPlace } from '../../model/rule.ts';
 import { changedTables, madeColumns, madeConstraints, placeOfOrigin } from '../made-objects.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';

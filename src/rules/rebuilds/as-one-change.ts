@@ -1,4 +1,5 @@
-import type { Constraint, Index, Table } from '../../model/objects.ts';
+import type { Index, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { keyOf } from '../../model/names.ts';
 import { rebuildsOf } from './find-rebuilds.ts';

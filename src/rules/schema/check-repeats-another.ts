@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
-import type { Constraint, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';
 

@@ -1,5 +1,5 @@
 import { showName } from '../../model/names.ts';
-import type { ReferentialAction } from '../../model/objects.ts';
+import type { ReferentialAction } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';
 

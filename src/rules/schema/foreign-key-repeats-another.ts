@@ -1,5 +1,5 @@
 import { showName } from '../../model/names.ts';
-import type { ForeignKey } from '../../model/objects.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';
 

@@ -1,6 +1,7 @@
 import { findTable, type DatabaseState } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
-import type { ForeignKey, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';
 

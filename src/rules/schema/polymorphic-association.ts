@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
-import type { Column, Constraint, Table } from '../../model/objects.ts';
+import type { Column, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
-import type { KeyConstraint, Table } from '../../model/objects.ts';
+import type { Table } from '../../model/objects.ts';
+import type { KeyConstraint } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { count, words, yesNo } from '../option-schemas.ts';

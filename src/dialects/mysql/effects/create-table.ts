@@ -3,7 +3,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { TableSpec } from '../../../model/changes/tables.ts';
 import type { Effects, Lock, Refusal } from '../../../model/effects.ts';
 import { columnsOf } from '../../../model/types.ts';
-import type { ForeignKey } from '../../../model/objects.ts';
+import type { ForeignKey } from '../../../model/constraints.ts';
 import { newParentLocks } from './alter.ts';
 import { compose } from './compose.ts';
 import { refuseDefinition } from './definitions.ts';

@@ -1,5 +1,6 @@
 import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
-import type { Constraint, Index, Table } from '../../../model/objects.ts';
+import type { Index, Table } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { coveringIndex } from './foreign-key-index.ts';
 import type { Altering, Operation } from './altering.ts';

@@ -1,7 +1,8 @@
 import { tablesReferencing } from '../../../model/catalog.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import { isSameName, type QualifiedName } from '../../../model/names.ts';
-import type { Column, ForeignKey, Index, Table } from '../../../model/objects.ts';
+import type { Column, Index, Table } from '../../../model/objects.ts';
+import type { ForeignKey } from '../../../model/constraints.ts';
 import { isText, lettersOf } from './letters.ts';
 import { beginsWith, type Keyed } from './foreign-key-index.ts';
 import { errorOf, knowsAbsence, lacksRelation } from './knowledge.ts';

@@ -1,7 +1,8 @@
 import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
-import type { Column, Constraint, Table } from '../../../model/objects.ts';
+import type { Column, Table } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { errorOf, refuseMissingColumns } from './knowledge.ts';
 import { groundOf, keyColumnsOf, refuseAutoColumns } from './refuse-keys.ts';

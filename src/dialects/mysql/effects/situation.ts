@@ -1,7 +1,8 @@
 import { findTable, findView, isPrivate, resolveName, type DatabaseState } from '../../../model/catalog.ts';
 import { blocksOf, type Lock, type LockMode, type Refusal, type RefusalCode } from '../../../model/effects.ts';
 import { showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
-import type { Column, Constraint, ForeignKey, Index, Table, View } from '../../../model/objects.ts';
+import type { Column, Index, Table, View } from '../../../model/objects.ts';
+import type { Constraint, ForeignKey } from '../../../model/constraints.ts';
 import type { Target } from '../../../model/target.ts';
 
 /** What a change meets: the state before it, the one that its whole statement met, the engine, and whether it runs at all. */

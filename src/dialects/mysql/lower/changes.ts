@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Constraint, Index } from '../../../model/objects.ts';
+import type { Index } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 
 /** What every constraint of these engines has: nothing is deferred, and rows are checked as it is made. */

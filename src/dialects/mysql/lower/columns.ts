@@ -1,5 +1,5 @@
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
-import type { Constraint } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { isAtLeast, type Target } from '../../../model/target.ts';
 import type { Expression } from '../../../model/types.ts';
 import type { Cursor, Token } from '../cursor.ts';

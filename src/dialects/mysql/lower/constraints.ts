@@ -1,4 +1,4 @@
-import type { Constraint, ForeignKey, ReferentialAction } from '../../../model/objects.ts';
+import type { Constraint, ForeignKey, ReferentialAction } from '../../../model/constraints.ts';
 import { isAtLeast, type Target } from '../../../model/target.ts';
 import type { Cursor, Token } from '../cursor.ts';
 import { readExpression } from '../expressions.ts';

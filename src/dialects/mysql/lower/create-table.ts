@@ -1,6 +1,7 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { TableSpec } from '../../../model/changes/tables.ts';
-import type { Constraint, Index, Partitioning } from '../../../model/objects.ts';
+import type { Index, Partitioning } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import type { Cursor, Named } from '../cursor.ts';
 import { isAtQuery, readQuery } from '../queries.ts';
 import { Scope } from '../scope.ts';

@@ -1,4 +1,5 @@
-import type { Constraint, Index, IndexPart } from '../../../model/objects.ts';
+import type { Index, IndexPart } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import type { Cursor, Token } from '../cursor.ts';
 import { readExpression } from '../expressions.ts';
 import { readCharset } from '../types.ts';

@@ -1,4 +1,5 @@
-import type { Constraint, ForeignKey, Index, IndexPart, KeyConstraint, ReferentialAction } from '../../../model/objects.ts';
+import type { Index, IndexPart } from '../../../model/objects.ts';
+import type { Constraint, ForeignKey, KeyConstraint, ReferentialAction } from '../../../model/constraints.ts';
 import { spellName } from '../names.ts';
 import { spellString } from '../strings.ts';
 import { spellList, spellObject, spellValue, words } from './spelling.ts';

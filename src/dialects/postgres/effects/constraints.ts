@@ -1,6 +1,7 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Refusal, WorkReason } from '../../../model/effects.ts';
-import type { Constraint, Table } from '../../../model/objects.ts';
+import type { Table } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import type { Part } from './compose.ts';
 import { foreignKeysTo, isKey, referencedBy } from './dependents.ts';
 import { refuseMissingMember, refuseMissingRelation } from './knowledge.ts';

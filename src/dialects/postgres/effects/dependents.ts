@@ -1,7 +1,8 @@
 import { tablesOf, tablesReferencing, viewsUsing } from '../../../model/catalog.ts';
 import type { Collateral, Lock } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type QualifiedName } from '../../../model/names.ts';
-import type { Constraint, ForeignKey, Index, KeyConstraint, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Index, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Constraint, ForeignKey, KeyConstraint } from '../../../model/constraints.ts';
 import { columnsOf, type Expression } from '../../../model/types.ts';
 import { lockOn, relationAt, type Situation } from './situation.ts';
 

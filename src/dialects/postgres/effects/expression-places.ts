@@ -1,7 +1,8 @@
 import { findType } from '../../../model/catalog.ts';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
-import type { Column, Constraint, Table, View } from '../../../model/objects.ts';
+import type { Column, Table, View } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import type { Expression, SqlType } from '../../../model/types.ts';
 import { refuseQuery } from './column-expressions.ts';
 import { refuseExpression, type Place } from './expression-rules.ts';

@@ -1,7 +1,8 @@
 import { findView } from '../../../model/catalog.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import { isSameName, type QualifiedName } from '../../../model/names.ts';
-import type { Column, ForeignKey, Table } from '../../../model/objects.ts';
+import type { Column, Table } from '../../../model/objects.ts';
+import type { ForeignKey } from '../../../model/constraints.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';

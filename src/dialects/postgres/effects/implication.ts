@@ -1,5 +1,6 @@
 import { conjunctsOf, type Term } from '../../../model/types.ts';
-import type { Constraint, PartitionBound, Partitioning, Table } from '../../../model/objects.ts';
+import type { PartitionBound, Partitioning, Table } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 
 type Check = Extract<Constraint, { kind: 'check' }>;
 

@@ -1,7 +1,8 @@
 import { findIndex } from '../../../model/catalog.ts';
 import type { LockMode, Refusal, WorkReason } from '../../../model/effects.ts';
 import { isSameName, type ObjectName } from '../../../model/names.ts';
-import type { Column, Constraint, KeyConstraint, Partitioning, Table } from '../../../model/objects.ts';
+import type { Column, Partitioning, Table } from '../../../model/objects.ts';
+import type { Constraint, KeyConstraint } from '../../../model/constraints.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { refuseQuery } from './column-expressions.ts';
 import { merge, type Part } from './compose.ts';

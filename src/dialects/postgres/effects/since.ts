@@ -1,7 +1,8 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
-import type { Constraint, Partitioning } from '../../../model/objects.ts';
+import type { Partitioning } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { isAtLeast, type Version } from '../../../model/target.ts';
 import { findTable } from '../../../model/catalog.ts';
 import { refuse, type Situation } from './situation.ts';

@@ -1,5 +1,5 @@
 import { findType } from '../../../model/catalog.ts';
-import type { DomainType, UserType } from '../../../model/objects.ts';
+import type { DomainType, UserType } from '../../../model/user-types.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { typeName, type SqlType } from '../../../model/types.ts';
 import { builtinTypes } from './builtin-types.ts';

@@ -2,7 +2,7 @@ import { findRelation, findType } from '../../../model/catalog.ts';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { ObjectName } from '../../../model/names.ts';
-import type { UserType } from '../../../model/objects.ts';
+import type { UserType } from '../../../model/user-types.ts';
 import { typeName, type SqlType } from '../../../model/types.ts';
 import { builtinTypes } from './builtin-types.ts';
 import { quote, refuse, type Situation } from './situation.ts';

@@ -1,6 +1,6 @@
 import type { ColumnDef, Constraint as ParsedConstraint } from 'libpg-query';
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
-import type { Constraint } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { plainType, readType, serialBase } from '../types.ts';
 import { all, nameOf, stringsOf } from '../tree.ts';

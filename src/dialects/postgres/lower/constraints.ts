@@ -1,5 +1,6 @@
 import type { Constraint as ParsedConstraint, Node } from 'libpg-query';
-import type { Constraint, IndexPart, ReferentialAction } from '../../../model/objects.ts';
+import type { IndexPart } from '../../../model/objects.ts';
+import type { Constraint, ReferentialAction } from '../../../model/constraints.ts';
 import { as, itemsOf, relationName, stringsOf } from '../tree.ts';
 import type { Context } from './context.ts';
 import { readExpression } from './expressions.ts';

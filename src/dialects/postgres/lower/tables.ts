@@ -2,7 +2,7 @@ import type { ColumnDef, CreateStmt, TableLikeClause } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { TableSpec } from '../../../model/changes/tables.ts';
-import type { Constraint } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { all, as, relationName } from '../tree.ts';
 import { readColumn } from './columns.ts';
 import { readConstraint } from './constraints.ts';

@@ -1,6 +1,6 @@
 import type { AlterDomainStmt, AlterEnumStmt, CreateDomainStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
-import type { DomainType } from '../../../model/objects.ts';
+import type { DomainType } from '../../../model/user-types.ts';
 import { readType } from '../types.ts';
 import { all, as, nameOf, stringsOf } from '../tree.ts';
 import { otherChange } from './changes.ts';

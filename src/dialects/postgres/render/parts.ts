@@ -1,5 +1,6 @@
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
-import type { Constraint, IndexPart, PartitionBound, ReferentialAction } from '../../../model/objects.ts';
+import type { IndexPart, PartitionBound } from '../../../model/objects.ts';
+import type { Constraint, ReferentialAction } from '../../../model/constraints.ts';
 import { spellName } from '../names.ts';
 import { spellList, spellObject, words } from './spelling.ts';
 

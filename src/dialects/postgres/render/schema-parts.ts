@@ -1,6 +1,7 @@
 import { partitionsOf, tablesOf, type Catalog } from '../../../model/catalog.ts';
 import { keyOf, type QualifiedName } from '../../../model/names.ts';
-import type { Constraint, Index, RewriteRule, RowPolicy, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Index, RewriteRule, RowPolicy, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { spellName, spellString } from '../names.ts';
 import { indexAndViewRenderers } from './indexes-and-views.ts';
 import { named } from './schema-tables.ts';

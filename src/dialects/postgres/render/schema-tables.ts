@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../model/catalog.ts';
 import { keyOf } from '../../../model/names.ts';
-import type { Column, Constraint, Sequence, Table } from '../../../model/objects.ts';
+import type { Column, Sequence, Table } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { spellName } from '../names.ts';
 import { renderBound, renderConstraint } from './parts.ts';
 import { needsOfCalls, needsOfExpression, needsOfType, relationKey, type NameIndex, type SchemaItem } from './schema-items.ts';

@@ -1,4 +1,4 @@
-import type { DomainType, UserType } from '../../../model/objects.ts';
+import type { DomainType, UserType } from '../../../model/user-types.ts';
 import { spellName, spellString } from '../names.ts';
 import { needsOfExpression, needsOfText, needsOfType, typeKey, type NameIndex, type SchemaItem } from './schema-items.ts';
 import { spellObject, words } from './spelling.ts';

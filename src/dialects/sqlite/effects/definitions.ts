@@ -1,7 +1,8 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
-import type { Constraint, Index } from '../../../model/objects.ts';
+import type { Index } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { callsOf, columnsOf, walkTerm, type Expression } from '../../../model/types.ts';
 import { quote, refuse, type Situation } from './situation.ts';

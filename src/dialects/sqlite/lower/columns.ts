@@ -1,6 +1,6 @@
 import type { ColumnDefinition, DeferSubclause, Expr, ForeignKeyClause, NamedColumnConstraint, RefAct, ResolveType } from 'sqlite3-parser';
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
-import type { Constraint, ForeignKey, ReferentialAction } from '../../../model/objects.ts';
+import type { Constraint, ForeignKey, ReferentialAction } from '../../../model/constraints.ts';
 import type { SourceSpan } from '../../../model/span.ts';
 import type { Expression } from '../../../model/types.ts';
 import { spellString } from '../names.ts';

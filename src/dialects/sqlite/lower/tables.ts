@@ -1,7 +1,7 @@
 import type { AlterTableStmt, CreateTableStmt, CreateVirtualTableStmt, NamedTableConstraint, Select, SortedColumn } from 'sqlite3-parser';
 import type { ChangeOf, SchemaChange } from '../../../model/change.ts';
 import type { TableSpec } from '../../../model/changes/tables.ts';
-import type { Constraint } from '../../../model/objects.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { constraintBase, readColumn, readForeignKey } from './columns.ts';
 import { nameOf, ownPlace, spanOf, textsOf, type Context } from './context.ts';
 import { emptySpec } from './empty-spec.ts';

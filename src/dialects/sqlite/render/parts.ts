@@ -1,5 +1,6 @@
 import type { ColumnSpec } from '../../../model/changes/columns.ts';
-import type { Column, Constraint, Index, IndexPart, ReferentialAction } from '../../../model/objects.ts';
+import type { Column, Index, IndexPart } from '../../../model/objects.ts';
+import type { Constraint, ReferentialAction } from '../../../model/constraints.ts';
 import { spellName, spellPath } from '../names.ts';
 
 /** Words with single blanks between them; what is missing or empty is left out. */
