@@ -38,7 +38,7 @@ function refuseLock(at: Situation, { way, lock, asked, operations }: Plan): read
 
 /** The engine refuses a statement that asks for less work, or for a weaker lock, than its clauses are known to need. */
 export const refuseAsked = (at: Situation, plan: Plan): readonly Refusal[] => {
-  const isSure = plan.operations.some(({ way, assumed }) => way === plan.way && assumed === undefined);
+  const isSure = plan.isCopyAsked || plan.operations.some(({ way, assumed }) => way === plan.way && assumed === undefined);
   if (!isSure) return [];
   const refused = refuseAlgorithm(at, plan);
   return refused.length > 0 ? refused : refuseLock(at, plan);

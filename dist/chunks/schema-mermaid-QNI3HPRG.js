@@ -1,1 +1,0 @@
-import{a}from"./chunk-RE54TIVJ.js";import"./chunk-XRCBP5TR.js";import"./chunk-WCAKHLRU.js";import"./chunk-W4YK4NF4.js";import"./chunk-2EBOCROL.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as renderSchemaMermaid};
