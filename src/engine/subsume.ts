@@ -14,12 +14,26 @@ export function subsume(findings: readonly Finding[], rules: readonly Rule[]): r
     if (beside === undefined) byStatement.set(statementOf(finding), [finding]);
     else beside.push(finding);
   }
+  const known = new Map<Finding, Finding | undefined>();
+  const foldedBy = (finding: Finding): Finding | undefined => {
+    if (!known.has(finding)) {
+      const beside = byStatement.get(statementOf(finding)) ?? [];
+      known.set(
+        finding,
+        beside.find((other) => subsumes.get(other.rule)?.has(finding.rule) === true && tells(other, finding)),
+      );
+    }
+    return known.get(finding);
+  };
+  /** What is folded itself tells only what the one that it is folded into tells. */
+  const tells = (more: Finding, less: Finding): boolean => {
+    if (!isSameCause(more, less) || !saysEnough(more, less)) return false;
+    const told = foldedBy(more);
+    return told === undefined || saysEnough(told, less);
+  };
   return findings.map((finding) => {
     const rest = omit(finding, 'subsumedBy');
-    const beside = byStatement.get(statementOf(finding)) ?? [];
-    const by = beside.find(
-      (other) => subsumes.get(other.rule)?.has(finding.rule) === true && isSameCause(other, finding) && saysEnough(other, finding),
-    );
+    const by = foldedBy(finding);
     return by === undefined ? rest : { ...rest, subsumedBy: by.rule };
   });
 }

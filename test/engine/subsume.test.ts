@@ -46,6 +46,14 @@ describe('one finding a cause', () => {
     expect(folded(small, less({ consequence: 'fails-to-deploy' }))).toEqual([undefined, undefined]);
   });
 
+  test('a loss of data is not hidden behind a finding that is itself folded into an accepted one', () => {
+    const chain = [ruleOf('locking/top', { subsumes: ['locking/more'] }), ...rules];
+    const ends = (top: Partial<Finding>): readonly (string | undefined)[] =>
+      subsume([findingOf('locking/top', top), more(), less({ consequence: 'loses-data' })], chain).map(({ subsumedBy }) => subsumedBy);
+    expect(ends({})).toEqual([undefined, 'locking/top', 'locking/more']);
+    expect(ends({ suppression: { by: 'inline', reason: 'R.', from: 'db/1.sql:1' } })).toEqual([undefined, 'locking/top', undefined]);
+  });
+
   test('folding twice is folding once', () => {
     const once = subsume([more(), less(), less(at(20))], rules);
     expect(subsume(once, rules)).toEqual(once);
