@@ -240,6 +240,8 @@ export interface Rule {
   readonly inDialect?: Readonly<Partial<Record<DialectId, Wording>>>;
   readonly options: { readonly schema: object; readonly defaults: Readonly<Record<string, unknown>> };
   readonly examples: readonly Example[];
+  /** It names what is known to fail, not what may: its findings are said before all else of their severity. */
+  readonly proof?: true;
   /** Rules that say less of the same root cause: their findings on the same statement and subject are folded into this one's. */
   readonly subsumes: readonly RuleId[];
   /** Change kinds that `checkStep` wants to see. */

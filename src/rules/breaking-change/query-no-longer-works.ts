@@ -16,6 +16,7 @@ export default defineRule({
   summary: 'A query of the application that works on the schema as it is fails after a migration.',
   consequence: 'breaks-readers',
   severity: 'error',
+  proof: true,
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: [
     'breaking-change/code-still-uses-what-goes',

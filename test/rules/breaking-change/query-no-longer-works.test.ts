@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { counts } from '../../../src/model/finding.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { renderSummary } from '../../../src/reporters/summary.ts';
+import { renderTerminal } from '../../../src/reporters/terminal.ts';
 import rule from '../../../src/rules/breaking-change/query-no-longer-works.ts';
 import { judgePullRequest, type PullRequest } from '../../support/judge-repository.ts';
 
@@ -213,5 +216,29 @@ describe('is silent', () => {
         queries: { 'db/queries/users.sql': users },
       }),
     ).toEqual([]);
+  });
+});
+
+describe('a query that fails is said first', () => {
+  const pullRequest = {
+    schema: `${base}CREATE TABLE logs (id bigint PRIMARY KEY);\n`,
+    sql: 'TRUNCATE logs;\nALTER TABLE orders DROP COLUMN state;\n',
+    queries: { 'db/queries/users.sql': users },
+  };
+
+  test('in the report, before what stands above it and loses data', async () => {
+    const report = await judged({ ...pullRequest, writes: { 'migrations/0015_early.sql': 'DROP TABLE logs;\n' } });
+    expect(report.findings.find(counts)?.rule).toBe(rule.id);
+    expect(report.findings.filter((finding) => counts(finding) && finding.consequence === 'loses-data')).not.toEqual([]);
+  });
+
+  test.each([
+    ['the terminal', (report: Report) => renderTerminal(report, { colour: false, width: 100 })],
+    ['the summary', (report: Report) => renderSummary(report, { maxBytes: 60_000 })],
+  ])('by %s', async (_, render) => {
+    const text = render(await judged(pullRequest));
+    const [proof, other] = ['ListOrders', 'logs'].map((word) => text.indexOf(word));
+    expect(proof).toBeGreaterThan(0);
+    expect(proof).toBeLessThan(other ?? 0);
   });
 });
