@@ -73,6 +73,11 @@ const users = 'CREATE TABLE users (id bigint PRIMARY KEY, email text, org_id big
 
 testRule(softDelete, {
   silent: [
+    {
+      name: 'the primary key is among the columns',
+      given: 'CREATE TABLE items (id bigint, project bigint, version int NOT NULL, is_deleted boolean NOT NULL, PRIMARY KEY (id, project));',
+      sql: 'CREATE UNIQUE INDEX u ON items (id, project, version);',
+    },
     { name: 'limited to living rows', given: users, sql: 'CREATE UNIQUE INDEX u ON users (email) WHERE deleted_at IS NULL;' },
     { name: 'NULLs are alike', given: users, sql: 'CREATE UNIQUE INDEX u ON users (email, deleted_at) NULLS NOT DISTINCT;' },
     { name: 'an expression of the mark', given: users, sql: "CREATE UNIQUE INDEX u ON users (email, coalesce(deleted_at, 'infinity'));" },

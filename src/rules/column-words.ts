@@ -1,4 +1,4 @@
-import type { SqlType } from '../../model/types.ts';
+import type { SqlType } from '../model/types.ts';
 
 /** The words of a name: `cardNumber2` and `card_number_2` are `card number 2`. */
 function wordsOf(name: string): readonly string[] {
