@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { Framework } from '../../src/model/migration.ts';
 import { readOne, sentText, take } from './file-set.ts';
 
@@ -24,6 +25,13 @@ describe('the tools that send a file as it is', () => {
       expect(take(framework, path, text)).toEqual({ sections: [expected], complaints: [] });
     expect(take(framework, path, '').sections).toEqual([expected.replace(' select 1;', ' ')]);
     expect(readOne(framework, path, 'select 1;').role).toBe(framework === 'rails-structure' ? 'schema' : 'versioned');
+  });
+  it('golang-migrate wraps migrations of SQLite alone', () => {
+    const sendings = (['sqlite', 'postgres', 'mysql', undefined] as const).map((dialect) => {
+      const [layout] = layouts.filter(({ framework }) => framework === 'golang-migrate');
+      return layout?.read({ path: '1_a.up.sql', text: 'select 1;', dialect }, new Map()).sections.map(({ sending }) => sending);
+    });
+    expect(sendings).toEqual([['wrapped'], ['one-string'], ['one-string'], ['one-string']]);
   });
   it('complains of what the tool passes over', () => {
     expect(take('golang-migrate', '99999999999999999999_a.up.sql', 'select 1;').complaints).toEqual([
