@@ -149,6 +149,7 @@ function readItems(items: readonly QueryItem[], scope: Scope, run: Run): Outputs
   const columns = items.flatMap(({ term, name }): readonly RowColumn[] => {
     if (term.kind === 'star') {
       const star = writeOutStar(term, scope, run);
+      if (run.depth === 0) run.stars.set(term, star);
       for (const column of star.columns) if (column.from !== undefined) run.origins.set({ star: term, column }, column.from);
       open ||= star.open;
       return star.columns;

@@ -41,6 +41,8 @@ export interface Resolution {
   readonly rows: ReadonlyMap<object, Rows>;
   /** Every query in it that has rows of relations, with those. */
   readonly blocks: ReadonlyMap<object, readonly Rows[]>;
+  /** What each star of the query's own text stands for. */
+  readonly stars: ReadonlyMap<object, Outputs>;
   readonly outputs: Outputs;
   /** Whether anything could not be told. */
   readonly isWhole: boolean;
@@ -56,6 +58,7 @@ export class Run {
   readonly relations = new Map<object, QualifiedName>();
   readonly rows = new Map<object, Rows>();
   readonly blocks = new Map<object, readonly Rows[]>();
+  readonly stars = new Map<object, Outputs>();
   isWhole = true;
   /** How many views stand around what is read. */
   depth = 0;
@@ -103,6 +106,7 @@ export class Run {
       relations: this.relations,
       rows: this.rows,
       blocks: this.blocks,
+      stars: this.stars,
       outputs,
       isWhole: this.isWhole,
     };

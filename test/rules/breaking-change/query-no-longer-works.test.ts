@@ -219,6 +219,53 @@ describe('is silent', () => {
   });
 });
 
+describe('a star', () => {
+  const writtenOut = 'sqlc writes out what * stands for: the release that is running sends the columns that stood when it was built.';
+  const stars = {
+    'SELECT * FROM orders WHERE id = $1;': 'db/queries/q.sql:2 reads orders.note',
+    'SELECT u.email, sqlc.embed(o) FROM users u JOIN orders o ON o.user_id = u.id;': 'db/queries/q.sql:2 reads orders.note',
+    "INSERT INTO orders (id, user_id, state) VALUES ($1, $2, 'new')\nRETURNING *;": 'db/queries/q.sql:2 reads orders.note',
+    'WITH open AS (SELECT * FROM orders WHERE state = $1) SELECT count(*) FROM open;': 'db/queries/q.sql:2 reads orders.note',
+  };
+
+  test.each(Object.entries(stars))('that sqlc wrote out names a column that goes: %s', async (text, place) => {
+    const asked = { sql: 'ALTER TABLE orders DROP COLUMN note;\n', queries: { 'db/queries/q.sql': `-- name: Q :one\n${text}\n` } };
+    expect(await says(asked)).toEqual([`Q in ${place}, which is dropped here. ${writtenOut}`]);
+  });
+
+  test('names a column by the name that it had', async () => {
+    const asked = {
+      sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;\n',
+      queries: { 'db/queries/q.sql': '-- name: Q :many\nSELECT * FROM orders;\n' },
+    };
+    expect(await says(asked)).toEqual([`Q in db/queries/q.sql:2 reads orders.note, which is called remark from here on. ${writtenOut}`]);
+  });
+
+  test.each([
+    ['a column is added', '-- name: Q :one', 'SELECT * FROM orders;', 'ALTER TABLE orders ADD COLUMN more text;\n'],
+    ['rows are counted', '-- name: Q :one', 'SELECT count(*) FROM orders;', 'ALTER TABLE orders DROP COLUMN note;\n'],
+    ['a column gets another type', '-- name: Q :one', 'SELECT * FROM orders;', 'ALTER TABLE orders ALTER COLUMN total TYPE bigint;\n'],
+    ['another tool sends it as it is', '/* @name Q */', 'SELECT * FROM orders;', 'ALTER TABLE orders DROP COLUMN note;\n'],
+    [
+      'the column comes back',
+      '-- name: Q :one',
+      'SELECT * FROM orders;',
+      'ALTER TABLE orders DROP COLUMN note;\nALTER TABLE orders ADD COLUMN note text;\n',
+    ],
+  ])('says nothing where %s', async (_, name, text, sql) => {
+    expect(await says({ sql, queries: { 'db/queries/q.sql': `${name}\n${text}\n` } })).toEqual([]);
+  });
+
+  test('of a query that is new is written out by the next release', async () => {
+    const asked = {
+      sql: 'ALTER TABLE orders DROP COLUMN note;\n',
+      queries: {},
+      writes: { 'db/queries/q.sql': '-- name: Q :one\nSELECT * FROM orders;\n' },
+    };
+    expect(await says(asked)).toEqual([]);
+  });
+});
+
 describe('a query that fails is said first', () => {
   const pullRequest = {
     schema: `${base}CREATE TABLE logs (id bigint PRIMARY KEY);\n`,
