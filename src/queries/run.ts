@@ -48,6 +48,15 @@ export interface Resolution {
   readonly isWhole: boolean;
 }
 
+const places = new WeakMap<object, object[]>();
+
+/** What stands for a column of a query that has no term of its own: the same each time. */
+export function placeAt(tree: object, at: number): object {
+  const known = places.get(tree) ?? [];
+  places.set(tree, known);
+  return (known[at] ??= {});
+}
+
 /** A resolution in the making. */
 export class Run {
   readonly state: DatabaseState;
@@ -59,6 +68,8 @@ export class Run {
   readonly rows = new Map<object, Rows>();
   readonly blocks = new Map<object, readonly Rows[]>();
   readonly stars = new Map<object, Outputs>();
+  /** PostgreSQL takes the type of a parameter from where it reads it first; undefined where that is not known. */
+  readonly parameters = new Map<number, QueryType>();
   isWhole = true;
   /** How many views stand around what is read. */
   depth = 0;

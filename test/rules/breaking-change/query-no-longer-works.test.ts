@@ -219,6 +219,34 @@ describe('is silent', () => {
   });
 });
 
+describe('values of another type', () => {
+  const retyped = 'ALTER TABLE users ALTER COLUMN email TYPE bigint USING 1;\n';
+
+  test.each([
+    [
+      'what INSERT … SELECT gives',
+      'INSERT INTO orders (id, user_id, state) SELECT id, id, note FROM orders;',
+      'ALTER TABLE orders ALTER COLUMN state TYPE uuid USING NULL::uuid;\n',
+      'writes what a query gives into orders.state (uuid)',
+    ],
+    [
+      'a parameter that is cast before',
+      "SELECT id FROM users WHERE @email::text <> '' AND email = @email;",
+      retyped,
+      'compares users.email (bigint)',
+    ],
+    ['a parameter that is cast in WHERE', 'UPDATE users SET email = $1 WHERE $1::text IS NOT NULL;', retyped, 'writes a parameter into users.email'],
+  ])('%s', async (_, text, sql, said) => {
+    const [finding = ''] = await says({ sql, queries: { 'db/queries/q.sql': `-- name: Q :one\n${text}\n` } });
+    expect(finding).toContain(said);
+  });
+
+  test('a parameter takes the type of the place that is read first', async () => {
+    const text = '-- name: Q :one\nSELECT id FROM users WHERE email = $1 OR $1::text IS NULL;\n';
+    expect(await says({ sql: retyped, queries: { 'db/queries/q.sql': text } })).toEqual([]);
+  });
+});
+
 describe('a star', () => {
   const writtenOut = 'sqlc writes out what * stands for: the release that is running sends the columns that stood when it was built.';
   const stars = {
