@@ -112,7 +112,6 @@ export function makeFindings(
       fingerprint: fingerprint(rule, problem, context, seen),
       ...(problem.fileLevel && { fileLevel: true }),
       ...(rule.proof && { proof: true }),
-      ...(problem.secret && { secret: true }),
       ...(problem.waits && { waits: problem.waits }),
       ...(problem.related && { related: problem.related }),
     };

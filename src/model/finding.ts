@@ -118,8 +118,6 @@ export interface Finding {
   readonly fileLevel?: boolean;
   /** Something that stands in the repository is known to fail by it: said before all else of its severity. */
   readonly proof?: true;
-  /** What stands at `span` is a password or its like: no report shows it. */
-  readonly secret?: true;
   /** The circle in which transactions wait for each other; drawn in the summary. */
   readonly waits?: readonly Wait[];
   /** Places outside of the migrations. */

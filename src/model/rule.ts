@@ -158,8 +158,6 @@ export interface Problem {
   readonly proposals: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
-  /** What stands at `span` is shown to nobody. */
-  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -175,8 +173,6 @@ export interface ProblemPlace {
   readonly proposals?: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
-  /** What stands at `span` is shown to nobody. */
-  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
