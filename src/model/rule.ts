@@ -205,6 +205,8 @@ export interface Example {
   readonly file?: string;
   /** What the policy says under `dependencies`. */
   readonly declares?: Readonly<Record<string, readonly string[]>>;
+  /** What stands in the file that the policy names under `queries`. */
+  readonly queries?: readonly string[];
   /** Options of the rule, where its defaults say nothing of it. */
   readonly options?: Readonly<Record<string, unknown>>;
 }

@@ -45,7 +45,15 @@ export default defineRule({
     several: '{count} queries use {subject}, {fate}: {queries}.',
   },
 
-  examples: [],
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL, state text NOT NULL, placed_at timestamptz NOT NULL);',
+      queries: ['-- name: ListOrders :many', 'SELECT id, state FROM orders WHERE user_id = $1;'],
+      bad: 'ALTER TABLE orders RENAME COLUMN state TO status;',
+      good: 'ALTER TABLE orders ADD COLUMN status text;',
+      differs: 'Both columns stand until no release asks for the old one.',
+    },
+  ],
 
   *checkChangeSet(changeSet, { problem }) {
     for (const [first, ...rest] of groupsOf(changeSet)) {

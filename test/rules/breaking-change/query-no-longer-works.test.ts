@@ -5,6 +5,7 @@ import { renderSummary } from '../../../src/reporters/summary.ts';
 import { renderTerminal } from '../../../src/reporters/terminal.ts';
 import rule from '../../../src/rules/breaking-change/query-no-longer-works.ts';
 import { judgePullRequest, type PullRequest } from '../../support/judge-repository.ts';
+import { testRule } from '../../support/rule-tester.ts';
 
 const base = `
 CREATE TYPE mood AS ENUM ('sad', 'happy');
@@ -36,6 +37,8 @@ async function says(asked: Asked): Promise<readonly string[]> {
 const users =
   '-- name: GetUser :one\nSELECT id, email FROM users WHERE id = $1;\n\n-- name: ListOrders :many\nSELECT o.id, o.state\nFROM orders AS o\nWHERE o.user_id = @user_id;\n';
 const both = 'The release that is running sends it, and the next one does too.';
+
+testRule(rule, { silent: [], speaks: [] });
 
 describe('what a query asks for goes', () => {
   test('a column, by the name of the query and its place', async () => {
