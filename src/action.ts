@@ -138,7 +138,7 @@ async function tell(inputs: Inputs, outcome: Outcome): Promise<void> {
   await setOutputs(outputs);
   if (inputs.annotations) await annotate(outcome);
   if (posting?.trouble !== undefined) {
-    const { troubleNote } = await import('./github/publish.ts');
+    const { troubleNote } = await import('./github/trouble.ts');
     command('notice', troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);

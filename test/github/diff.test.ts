@@ -232,7 +232,7 @@ describe('D10 the head moves on during the run', () => {
     expect(outcome.report.verdict).toBe('fail');
     expect(outcome.posting?.trouble?.kind).toBe('moved');
     expect(fake.writes()).toEqual([]);
-    expect(outcome.jobSummary).toContain('got new commits during this run');
+    expect(outcome.jobSummary).toContain('during this run; the run on its new head says more');
   });
 
   test('even between the look and the review', async () => {

@@ -122,14 +122,29 @@ test('P3 two runs at the same time, of which neither sees the other: the next on
     return undefined;
   };
   await runGate(fake);
-  expect([live(fake).length, fake.state.comments.length]).toEqual([4, 2]);
+  expect([live(fake).length, fake.state.comments.length]).toEqual([4, 1]);
   fake.state.threads[3]?.comments.push({ id: 1, author: 'ada', body: 'Why?', minimised: false });
   await runGate(fake);
-  expect(fake.state.comments.map(({ minimised }) => minimised)).toEqual([false, true]);
   expect(fake.state.threads.map(({ comments }) => comments[0]?.minimised)).toEqual([false, true, true, false]);
   const written = fake.writes().length;
   await runGate(fake);
   expect(fake.writes().length).toBe(written);
+});
+
+test('P3 two summaries that two runs wrote at the same time: the next run folds the second', async () => {
+  const { fake } = open({}, { '1.sql': '-- fine\n' });
+  let isFirst = true;
+  fake.state.intercept = async ({ method, route }) => {
+    if (isFirst && method === 'POST' && route.endsWith('/{issue_number}/comments')) {
+      isFirst = false;
+      await runGate(fake);
+    }
+    return undefined;
+  };
+  await runGate(fake);
+  expect(fake.state.comments).toHaveLength(2);
+  await runGate(fake);
+  expect(fake.state.comments.map(({ minimised }) => minimised)).toEqual([false, true]);
 });
 
 test('P4 lines that an unrelated edit shifts get no new comments', async () => {
