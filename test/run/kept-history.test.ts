@@ -64,10 +64,14 @@ async function run(store: HistoryStore | 'none' = historyStore(folder), flags: J
     clock: () => 0,
     ...(store !== 'none' && { store }),
   });
-  return { text: renderJson(report) + JSON.stringify(report.remarks), read };
+  return { text: renderJson(report) + JSON.stringify(report.remarks), read: [...new Set(read)] };
 }
 
-const kept = (): readonly string[] => readdirSync(folder).toSorted();
+const samples = 'lockkeeper-samples.json';
+const kept = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name !== samples)
+    .toSorted();
 const onlyKept = (): string => path.join(folder, kept()[0] ?? '');
 
 describe('cache-dir: the history of the base is kept from run to run', () => {
@@ -85,7 +89,7 @@ describe('cache-dir: the history of the base is kept from run to run', () => {
   });
 
   test('so it does where old files are edited, renamed and deleted', async () => {
-    open(history, { ...hazards, 'migrations/0001_a.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n' });
+    open(history, { ...hazards, 'migrations/0001_a.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY); -- edited\n' });
     repository.git('mv', 'migrations/0002_b.sql', 'migrations/0006_b.sql');
     repository.git('rm', '--quiet', 'migrations/0003_ü.sql');
     repository.commit('more');
@@ -93,7 +97,8 @@ describe('cache-dir: the history of the base is kept from run to run', () => {
     await run();
     const warm = await run();
     expect(warm.text).toBe(without.text);
-    expect(warm.read).not.toContain('migrations/0001_a.sql');
+    expect(warm.read).toEqual([]);
+    for (const name of readdirSync(folder)) expect(readFileSync(path.join(folder, name), 'utf8')).not.toContain('edited');
   });
 
   test('another pull request on the same base has the same history; one on another base has its own', async () => {
@@ -117,10 +122,12 @@ describe('cache-dir: the history of the base is kept from run to run', () => {
   test('nothing that the pull request itself brings is kept', async () => {
     open(history, { 'migrations/0004_secret.sql': 'CREATE TABLE of_the_change (id int);\n' });
     await run();
-    const text = readFileSync(onlyKept(), 'utf8');
-    expect(text).toContain('orders_note_idx');
-    expect(text).not.toContain('of_the_change');
-    expect(text).not.toContain('0004_secret');
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      expect(text).toContain('orders_note_idx');
+      expect(text).not.toContain('of_the_change');
+      expect(text).not.toContain('0004_secret');
+    }
   });
 
   test('another engine version and another tool have keys of their own', async () => {
@@ -154,6 +161,39 @@ describe('cache-dir: the history of the base is kept from run to run', () => {
     const key = /lockkeeper-(.+)\.json/u.exec(kept()[0] ?? '')?.[1] ?? '';
     await historyStore(folder).save(key, text);
     expect((await run()).text).toBe(cold.text);
+  });
+
+  test.each<readonly [string, (whole: string) => string]>([
+    ['empty', () => ''],
+    ['cut short', (whole) => whole.slice(0, whole.length / 2)],
+    ['changed in one letter', (whole) => whole.replace('orders', 'ordera')],
+    ['something else', () => 'PK\u0003\u0004 foreign'],
+  ])('samples that are %s are passed over and written anew', async (_, damage) => {
+    open(history, hazards);
+    const cold = await run();
+    const whole = readFileSync(path.join(folder, samples), 'utf8');
+    writeFileSync(path.join(folder, samples), damage(whole));
+    const again = await run();
+    expect(again.text).toBe(cold.text);
+    expect(again.read).toHaveLength(3);
+    expect(readFileSync(path.join(folder, samples), 'utf8')).toBe(whole);
+    expect((await run()).read).toEqual([]);
+  });
+
+  test.each([
+    ['another version', (text: string) => text.replace(/^.*\n/u, 'samples 1 of 0.0.0\n')],
+    ['no texts', (text: string) => text.replaceAll('[["', '[[1,"')],
+    ['no list', (text: string) => text.replace(/\[.*\]/u, '{}')],
+    ['no JSON', (text: string) => text.replace('[[', '[')],
+  ])('samples that are of %s, with a right checksum, are passed over', async (_, change) => {
+    open(history, hazards);
+    const cold = await run();
+    const store = historyStore(folder);
+    const whole = (await store.load('samples')) ?? '';
+    expect(change(whole)).not.toBe(whole);
+    await store.save('samples', change(whole));
+    const again = await run();
+    expect([again.text, await store.load('samples')]).toEqual([cold.text, whole]);
   });
 
   test('a folder that cannot be written is no reason to fail', async () => {
