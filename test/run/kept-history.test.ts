@@ -64,7 +64,7 @@ async function run(store: HistoryStore | 'none' = historyStore(folder), flags: J
     clock: () => 0,
     ...(store !== 'none' && { store }),
   });
-  return { text: renderJson(report) + JSON.stringify(report.remarks), read: [...new Set(read)] };
+  return { text: renderJson(report), read: [...new Set(read)] };
 }
 
 const samples = 'lockkeeper-samples.json';
