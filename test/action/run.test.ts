@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { realPayloads } from '../support/event-payload.ts';
+import { eventPayload, realPayloads } from '../support/event-payload.ts';
 import { pullRequests } from '../support/pull-request.ts';
 import { commandsOf, scriptedAction, type ActionOptions } from '../support/run-action.ts';
 
@@ -129,6 +129,22 @@ test('P12 a read-only token: the same exit code, annotations, and the permission
   expect(commandsOf(done.stdout).map((line) => line.split('::')[1]?.split(' ')[0])).toEqual(['error', 'notice']);
   expect(done.summary).toContain('pull-requests: write');
   expect(done.summary).toContain('BAD one');
+});
+
+test('D10 a run on an older head says in its log that it leaves the summary of the newer one', async () => {
+  const { fake, push } = open({}, { '1.sql': '-- BAD one\n' });
+  const older = fake.shas();
+  const payload = eventPayload('pull_request', { ...older, number: fake.number, changedFiles: 1 });
+  push({ '1.sql': '-- POOR one\n' });
+  expect((await run(fake)).code).toBe(0);
+  const stood = fake.state.comments.map(({ body }) => body);
+  const [old, now] = [older.head, fake.shas().head].map((commit) => commit.slice(0, 7));
+  const late = await run(fake, { payload });
+  expect(late.code).toBe(1);
+  expect(commandsOf(late.stdout)).toContain(
+    `::notice::Nothing more is posted: the pull request moved on from ${old} to ${now} during this run; its summary is of ${now} and is left as it is.`,
+  );
+  expect(fake.state.comments.map(({ body }) => body)).toEqual(stood);
 });
 
 test('the report is written where it is asked for', async () => {
