@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { loadConversation, minimise, type Conversation } from './conversation.ts';
+import { aroundSummary, loadConversation, minimise, type Conversation, type Parts } from './conversation.ts';
 import { planComments } from './plan.ts';
 import { dismissBlocking, postFile, postLines } from './post-review.ts';
 import { isSummaryWanted, postSummary, summaryBody } from './post-summary.ts';
@@ -18,8 +18,8 @@ export interface Posting {
 }
 
 /** What stands on the pull request now. Where its head is another one, a later run speaks, and this one is to be silent. */
-async function look({ github, repository, number, head, markers }: Publication): Promise<Conversation> {
-  const conversation = await loadConversation(github, repository, number, markers);
+async function look({ github, repository, number, head, markers }: Publication, parts?: Parts): Promise<Conversation> {
+  const conversation = await loadConversation(github, repository, number, markers, parts);
   if (conversation.head === head) return conversation;
   const { summary } = conversation;
   throw new Moved(head, conversation.head, summary && markers.readHead(summary.body));
@@ -42,7 +42,7 @@ async function takeBack(publication: Publication, gone: readonly string[], block
 
 /** Says on the pull request what the report says: each finding once, nothing twice, and nothing about a head that is gone. */
 export async function publish(request: Publication): Promise<Posting> {
-  const publication: Publication = { ...request, github: request.github.asking(async () => void (await look(request))) };
+  const publication: Publication = { ...request, github: request.github.asking(async () => void (await look(request, aroundSummary))) };
   const { report, options } = publication;
   let inline = new Set<string>();
   let written = 0;
@@ -69,7 +69,11 @@ export async function publish(request: Publication): Promise<Posting> {
     if (!isSummaryWanted(publication, conversation)) return { inline, written, summary: false, ...(trouble && { trouble }) };
     // Posting takes time, in which a run on a newer head may have written its summary.
     const isQuiet = lines.length + wholeFiles.length + gone.length + conversation.blocking.length === 0 && !blocks;
-    await postSummary(publication, isQuiet ? conversation : await look(publication), summaryBody(publication, { inline, leftOut, trouble }));
+    await postSummary(
+      publication,
+      isQuiet ? conversation : await look(publication, aroundSummary),
+      summaryBody(publication, { inline, leftOut, trouble }),
+    );
     return { inline, written, summary: true, ...(trouble && { trouble }) };
   } catch (error) {
     return { inline, written, summary: false, trouble: trouble ?? troubleOf(error) };
