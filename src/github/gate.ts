@@ -112,6 +112,7 @@ export async function passGate(gate: Gate): Promise<Outcome> {
     repository: occasion.repository,
     known: new Map<string, string>(),
     looked: new Map(),
+    listings: new Map(),
     ...(local === undefined ? {} : { local }),
   };
   const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicyPath });
