@@ -46,33 +46,75 @@ export function encodeState(state: DatabaseState): string {
   return JSON.stringify([keys, nodes] satisfies Kept);
 }
 
-/** Reads what `encodeState` wrote. Throws where the text is none. */
+/**
+ * Reads what `encodeState` wrote. Throws where the text is none. Of thousands of tables a change is about a few, so the lists of what a map
+ * holds (the columns of a table, its constraints) are made when they are first asked for.
+ */
 export function decodeState(text: string): DatabaseState {
   const [keys, nodes] = JSON.parse(text) as Kept;
-  const values: unknown[] = [];
+  checkNodes(keys, nodes);
+  const values = new Array<unknown>(nodes.length);
   const valueOf = (slot: Slot | undefined): unknown => {
     if (typeof slot !== 'number') return typeof slot === 'object' && slot !== null ? slot[0] : slot;
-    if (slot >= values.length) throw new TypeError('a node names one that is not there');
-    return values[slot];
+    return (values[slot] ??= decodeNode(nodes[slot] ?? ['a']));
   };
-  for (const node of nodes) values.push(decodeNode(node, keys, valueOf));
-  const last = values.at(-1);
+  const decodeNode = (node: Node): unknown => {
+    const [kind] = node;
+    if (typeof kind === 'number') return decodeObject(keys[kind] ?? [], node, valueOf);
+    if (kind === 'm') return PersistentMap(entriesOf(node));
+    const parts = (node.slice(1) as readonly Slot[]).map(valueOf);
+    return kind === 'a' ? parts : PersistentSet(parts);
+  };
+  const entriesOf = (node: Node): readonly (readonly [string, unknown])[] =>
+    Array.from({ length: (node.length - 1) / 2 }, (_, at) => [String(valueOf(node[2 * at + 1] as Slot)), heldBy(node[2 * at + 2] as Slot)] as const);
+  const heldBy = (slot: Slot): unknown => {
+    const node = typeof slot === 'number' ? nodes[slot] : undefined;
+    if (typeof slot !== 'number' || typeof node?.[0] !== 'number') return valueOf(slot);
+    return (values[slot] ??= decodeObject(keys[node[0]] ?? [], node, valueOf, (part) => typeof part === 'number' && nodes[part]?.[0] === 'a'));
+  };
+  const last = valueOf(nodes.length - 1);
   if (typeof last !== 'object' || last === null || !('catalog' in last) || !('session' in last)) throw new TypeError('this is no state');
   return last as DatabaseState;
 }
 
-function decodeNode(node: Node, keys: Kept[0], valueOf: (slot: Slot | undefined) => unknown): unknown {
-  const [kind] = node;
-  if (typeof kind === 'number') return decodeObject(keys[kind], node, valueOf);
-  const parts = (node.slice(1) as readonly Slot[]).map(valueOf);
-  if (kind === 'a') return parts;
-  if (kind === 's') return PersistentSet(parts);
-  return PersistentMap(Array.from({ length: parts.length / 2 }, (_, at) => [String(parts[2 * at]), parts[2 * at + 1]] as const));
+/** Throws unless every node names nodes before it alone, and an object has a value for each of its keys. */
+function checkNodes(keys: Kept[0], nodes: Kept[1]): void {
+  if (keys.some((own) => own.includes('__proto__'))) throw new TypeError('an object with a prototype of its own is not read');
+  for (let place = 0; place < nodes.length; place++) {
+    const node = nodes[place] ?? ['a'];
+    const [kind] = node;
+    if (typeof kind === 'number' && keys[kind]?.length !== node.length - 1) throw new TypeError('an object has other keys than values');
+    for (let at = 1; at < node.length; at++) {
+      const slot = node[at];
+      if (typeof slot === 'number' && !(slot >= 0 && slot < place)) throw new TypeError('a node names one that is not there');
+    }
+  }
 }
 
-function decodeObject(keys: readonly string[] | undefined, node: Node, valueOf: (slot: Slot | undefined) => unknown): unknown {
-  if (keys?.length !== node.length - 1 || keys.includes('__proto__')) throw new TypeError('an object has other keys than values');
+function decodeObject(
+  keys: readonly string[],
+  node: Node,
+  valueOf: (slot: Slot | undefined) => unknown,
+  isLater: (slot: Slot) => boolean = () => false,
+): unknown {
   const object: Record<string, unknown> = {};
-  for (let at = 0; at < keys.length; at++) object[keys[at] ?? ''] = valueOf(node[at + 1]);
+  for (let at = 0; at < keys.length; at++) {
+    const [key, slot] = [keys[at] ?? '', node[at + 1] as Slot];
+    if (isLater(slot)) setLater(object, key, () => valueOf(slot));
+    else object[key] = valueOf(slot);
+  }
   return object;
+}
+
+/** A property whose value is made when it is first asked for. */
+function setLater(object: object, key: string, make: () => unknown): void {
+  Object.defineProperty(object, key, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(object, key, { configurable: true, enumerable: true, writable: true, value });
+      return value;
+    },
+  });
 }

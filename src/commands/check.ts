@@ -14,7 +14,7 @@ import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import type { DialectId, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
-import { isFormat, formatNames, renderReport, type Format } from './formats.ts';
+import { isFormat, formatNames, loadRenderer, type Render } from './formats.ts';
 import { print, writeOutput } from './ending.ts';
 import { findPolicy } from './named-policy.ts';
 import { readDialect, readFailOn, readFramework, readVersion } from './options.ts';
@@ -81,9 +81,9 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   if (!isFormat(format))
     throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(', ')}` });
   const progress = startProgress(process.stderr.isTTY === true);
-  const report = await judgeChange(paths, options, progress.log).finally(progress.stop);
+  const [report, render] = await Promise.all([judgeChange(paths, options, progress.log).finally(progress.stop), loadRenderer(format)]);
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, report);
-  await deliver(report, format, options);
+  await deliver(report, render, options);
   process.exitCode = options.writeBaseline !== undefined || report.verdict === 'pass' ? 0 : 1;
 }
 
@@ -128,10 +128,10 @@ async function remarkOnPolicy({ policyFrom, policyTree, change }: FoundChange): 
   ];
 }
 
-async function deliver(report: Report, format: Format, options: CheckOptions): Promise<void> {
+async function deliver(report: Report, render: Render, options: CheckOptions): Promise<void> {
   const toFile = options.output !== undefined;
   const colour = !toFile && options.color !== false && process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  const text = await renderReport(report, format, { colour, width: process.stdout.columns ?? 100 });
+  const text = render(report, { colour, width: process.stdout.columns ?? 100 });
   if (options.output === undefined) return print(text);
   await writeOutput(options.output, text);
 }

@@ -8,17 +8,17 @@ import { workingTree } from './working-tree.ts';
 /** What differs between the merge base with `ref` and the working tree, uncommitted and untracked files included. */
 export async function changeSince(root: string, ref: string): Promise<RepositoryChange> {
   const base = await mergeBase(root, ref);
-  const changed = joinStatuses([...(await diffPaths(root, base)), ...(await untracked(root))]);
+  const [tracked, others] = await Promise.all([diffPaths(root, base), untracked(root)]);
+  const changed = joinStatuses([...tracked, ...others]);
   return { base: commitTree(root, base, `${ref} at ${base.slice(0, 7)}`), head: workingTree(root), changed, complete: true };
 }
 
 async function mergeBase(root: string, ref: string): Promise<string> {
   const commit = await tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  const shallow = (await tryGit(root, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
   if (commit === undefined) {
     throw new UserError({
       message: `this checkout has no commit ${JSON.stringify(ref)} to compare with`,
-      hint: shallow
+      hint: (await isShallow(root))
         ? 'it is a shallow clone: fetch the base branch (in actions/checkout, fetch-depth: 0)'
         : `fetch it first: git fetch origin ${ref.replace(/^origin\//, '')}`,
     });
@@ -27,12 +27,16 @@ async function mergeBase(root: string, ref: string): Promise<string> {
   if (base === undefined) {
     throw new UserError({
       message: `HEAD and ${ref} have no common commit here`,
-      hint: shallow
+      hint: (await isShallow(root))
         ? 'it is a shallow clone: fetch its history (git fetch --unshallow; in actions/checkout, fetch-depth: 0)'
         : 'name a branch that HEAD came from with --base',
     });
   }
   return base.toString('utf8').trim();
+}
+
+async function isShallow(root: string): Promise<boolean> {
+  return (await tryGit(root, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
 }
 
 const statuses: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', M: 'modified', T: 'modified', R: 'renamed', D: 'deleted' };
