@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { treeAt } from '../host/commit-tree.ts';
 import { changeOfPaths, changeSince, findDefaultBranch } from '../host/local-change.ts';
 import { findRoot } from '../host/git.ts';
 import { historyStore } from '../host/history-store.ts';
@@ -178,7 +177,7 @@ async function findChange(paths: readonly string[], options: CheckOptions): Prom
   return {
     root,
     change,
-    policyTree: options.policy === undefined ? await treeAt(root, base) : tree,
+    policyTree: options.policy === undefined ? change.tip : tree,
     policyFrom: options.policy === undefined ? 'base' : 'working-tree',
     only: named,
   };

@@ -1,7 +1,8 @@
-import { findTable, tablesOf, type DatabaseState } from '../../model/catalog.ts';
+import { findTable, type DatabaseState } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
+import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
@@ -56,9 +57,9 @@ function isFirm({ columns }: Table, { columns: names, deferrable, enforced }: Fo
 /** For each table, those that it references. */
 type Parents = ReadonlyMap<Table, readonly Table[]>;
 
-/** The tables that lie on a circle of firm foreign keys, or reference one that does: what is left when those without parents are taken away, again and again. */
-const circling = oncePerChangeSet(({ after }): Parents => {
-  const parents = new Map(tablesOf(after.catalog).map((table) => [table, parentsOf(after, table)]));
+/** What is left of `referenced` when tables without parents are taken away, again and again: those on a circle, or that reference one. */
+const circling = oncePerChangeSet((changeSet): Parents => {
+  const parents = new Map(referenced(changeSet));
   const left = new Map([...parents].map(([table, own]) => [table, own.length]));
   const children = new Map([...parents.keys()].map((table) => [table, [] as Table[]]));
   for (const [table, own] of parents) for (const parent of own) children.get(parent)?.push(table);
@@ -73,6 +74,19 @@ const circling = oncePerChangeSet(({ after }): Parents => {
   }
   return parents;
 });
+
+/** The tables that firm foreign keys lead to from those that got a constraint, and these. */
+function referenced(changeSet: ChangeSet): Parents {
+  const parents = new Map<Table, readonly Table[]>();
+  const next = madeConstraints(changeSet).map(({ table }) => table);
+  for (let table = next.pop(); table !== undefined; table = next.pop()) {
+    if (parents.has(table)) continue;
+    const own = parentsOf(changeSet.after, table);
+    parents.set(table, own);
+    next.push(...own);
+  }
+  return parents;
+}
 
 function parentsOf(state: DatabaseState, table: Table): readonly Table[] {
   const keys = table.constraints.filter((one) => one.kind === 'foreign-key').filter((key) => isFirm(table, key));
