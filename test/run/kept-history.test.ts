@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -44,8 +44,8 @@ interface Judged {
   readonly read: readonly string[];
 }
 
-async function run(store: HistoryStore | 'none' = historyStore(folder), flags: JudgeFlags = {}): Promise<Judged> {
-  const change = await changeSince(repository.root, 'main');
+async function run(store: HistoryStore | 'none' = historyStore(folder), flags: JudgeFlags = {}, root = repository.root): Promise<Judged> {
+  const change = await changeSince(root, 'main');
   const read: string[] = [];
   const stood = new Set((await change.base.list()).filter((file) => file.endsWith('.sql')));
   const base: RepositoryChange['base'] = {
@@ -194,6 +194,59 @@ describe('cache-dir: the history of the base is kept from run to run', () => {
     await store.save('samples', change(whole));
     const again = await run();
     expect([again.text, await store.load('samples')]).toEqual([cold.text, whole]);
+  });
+
+  describe('a folder that the pull request itself brings is passed over', () => {
+    /** Keeps a history in which there is no table, under the key of the one that stands. */
+    async function forge(): Promise<ReadonlyMap<string, string>> {
+      const other = makeRepository();
+      const elsewhere = mkdtempSync(path.join(tmpdir(), 'lockkeeper-forged-'));
+      try {
+        other.write(Object.fromEntries(Object.keys(history).map((name) => [name, 'SELECT 1;\n'])));
+        other.commit('history');
+        other.git('checkout', '--quiet', '-b', 'feature');
+        other.write(hazards);
+        other.commit('change');
+        await run(historyStore(elsewhere), {}, other.root);
+        await run();
+        const forged = readdirSync(elsewhere).find((name) => name !== samples) ?? '';
+        const right = onlyKept();
+        return new Map([[path.basename(right), readFileSync(path.join(elsewhere, forged), 'utf8')]]);
+      } finally {
+        other.remove();
+        rmSync(elsewhere, { recursive: true, force: true });
+      }
+    }
+
+    test('such a forgery would tell: beside the checkout it is believed', async () => {
+      open(history, hazards);
+      const without = await run('none');
+      for (const [name, text] of await forge()) writeFileSync(path.join(folder, name), text);
+      expect((await run()).text).not.toBe(without.text);
+    });
+
+    test.each(['the folder itself', 'behind a link'])('%s', async (where) => {
+      open(history, hazards);
+      const forged = await forge();
+      repository.write(Object.fromEntries([...forged].map(([name, text]) => [`evil/${name}`, text])));
+      if (where === 'behind a link') symlinkSync('evil', path.join(repository.root, '.kept'));
+      repository.commit('forged');
+      const own = path.join(repository.root, where === 'behind a link' ? '.kept' : 'evil');
+      const without = await run('none');
+      const judged = await run(historyStore(own));
+      expect(judged.text).toBe(without.text);
+      expect(judged.read).toHaveLength(3);
+      expect(readdirSync(own)).toEqual([...forged.keys()]);
+    });
+
+    test('and one beside it in the checkout, which git does not keep, is used', async () => {
+      open(history, hazards);
+      repository.write({ '.gitignore': '.kept\n' });
+      repository.commit('ignored');
+      const own = path.join(repository.root, '.kept');
+      await run(historyStore(own));
+      expect((await run(historyStore(own))).read).toEqual([]);
+    });
   });
 
   test('a folder that cannot be written is no reason to fail', async () => {
