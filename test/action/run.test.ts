@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventPayload, realPayloads } from '../support/event-payload.ts';
@@ -154,6 +155,17 @@ test('the report is written where it is asked for', async () => {
   expect(report).toMatchObject({ schemaVersion: 1, verdict: 'fail', findings: [{ file: '1.sql', line: 1 }] });
   expect(JSON.parse(readFileSync(path.join(done.workspace, 'out/report.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
   expect(done.outputs).toMatchObject({ 'report-file': 'out/report.json', 'sarif-file': 'out/report.sarif' });
+});
+
+test.each(['report.json', 'out/report.json'])('S10 %s, where a checkout has put a link in its way, is not written', async (file) => {
+  const { repository, fake } = open({}, { '1.sql': '-- BAD one\n' });
+  const victim = mkdtempSync(path.join(tmpdir(), 'lockkeeper-victim-'));
+  const [at, to] = file === 'report.json' ? [file, path.join(victim, 'report.json')] : ['out', victim];
+  symlinkSync(to, path.join(repository.root, at));
+  const done = await run(fake, { inputs: { 'report-file': file }, env: { GITHUB_WORKSPACE: repository.root } });
+  expect([done.code, done.outputs['conclusion'], readdirSync(victim)]).toEqual([2, 'error', []]);
+  expect(done.stdout).toContain(`${file}: this file is not written, because a symbolic link leads elsewhere`);
+  rmSync(victim, { recursive: true });
 });
 
 test('D8 events without a pull request have a verdict and no comments', async () => {
