@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HistoryStore } from '../model/ports.ts';
-import { tryGit } from './git.ts';
+import { findRoot, tryGit } from './git.ts';
 
 /** How many histories a folder keeps: those that were used last. */
 const most = 8;
@@ -11,13 +11,16 @@ const nameOf = (key: string): string => `lockkeeper-${key}.json`;
 const sumOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /**
- * Whether git keeps files of a folder: then a checkout brought them, and they say what the author of a change wants them to say.
- * Where git cannot be asked, they may.
+ * Whether git keeps files of a folder: then a checkout brought them, and they say what the author of a change wants them to say. The
+ * folder itself is not asked, for it may pose as a repository. Without git, a checkout leaves no trace, so that it may have been there.
  */
 async function isCheckedIn(folder: string): Promise<boolean> {
   try {
-    const listed = await tryGit(folder, ['ls-files', '--', '.']);
-    return listed !== undefined && listed.length > 0;
+    const real = await realpath(folder).catch(() => folder);
+    const root = findRoot(real);
+    if (root === undefined) return (await tryGit('.', ['--version'])) === undefined;
+    const listed = await tryGit(root, ['--literal-pathspecs', 'ls-files', '--', path.relative(root, real) || '.']);
+    return listed === undefined || listed.length > 0;
   } catch {
     return true;
   }

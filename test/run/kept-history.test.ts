@@ -225,18 +225,24 @@ describe('cache-dir: the history of the base is kept from run to run', () => {
       expect((await run()).text).not.toBe(without.text);
     });
 
-    test.each(['the folder itself', 'behind a link'])('%s', async (where) => {
+    test.each(['the folder itself', 'behind a link', 'one that poses as a repository'])('%s', async (where) => {
       open(history, hazards);
       const forged = await forge();
       repository.write(Object.fromEntries([...forged].map(([name, text]) => [`evil/${name}`, text])));
       if (where === 'behind a link') symlinkSync('evil', path.join(repository.root, '.kept'));
+      if (where.startsWith('one')) {
+        const bare = mkdtempSync(path.join(tmpdir(), 'lockkeeper-bare-'));
+        repository.git('init', '--quiet', '--bare', bare);
+        repository.write({ 'evil/HEAD': readFileSync(path.join(bare, 'HEAD')), 'evil/objects/x': '', 'evil/refs/x': '' });
+        rmSync(bare, { recursive: true });
+      }
       repository.commit('forged');
       const own = path.join(repository.root, where === 'behind a link' ? '.kept' : 'evil');
       const without = await run('none');
       const judged = await run(historyStore(own));
       expect(judged.text).toBe(without.text);
       expect(judged.read).toHaveLength(3);
-      expect(readdirSync(own)).toEqual([...forged.keys()]);
+      expect(readdirSync(own).filter((name) => name.startsWith('lockkeeper-'))).toEqual([...forged.keys()]);
     });
 
     test('and one beside it in the checkout, which git does not keep, is used', async () => {
