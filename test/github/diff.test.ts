@@ -70,41 +70,6 @@ describe('D2 a list that is cut short', () => {
   });
 });
 
-describe('D2 a list of another head than the one that is judged', () => {
-  const many = Object.fromEntries(Object.keys(numbered(310)).map((file) => [file, `-- fine ${file}\n`]));
-
-  test('is not what is judged: a migration that the next push takes out again is', async () => {
-    const repository = scene({ 'old.sql': 'x' }, ({ write }) => write({ ...many, 'zz.sql': '-- BAD one\n' }));
-    const fake = fakeOf(repository);
-    let isMoved = false;
-    fake.state.intercept = ({ route }) => {
-      if (route.endsWith('/pulls/{pull_number}/files') && !isMoved) {
-        isMoved = true;
-        repository.git('rm', '--quiet', 'zz.sql');
-        repository.write({ 'zz.md': 'x' });
-        repository.commit('next');
-      }
-      return undefined;
-    };
-    const { report, posting } = await runGate(fake);
-    expect(report.findings.map(({ fingerprint }) => fingerprint)).toEqual(['BAD one']);
-    expect([report.verdict, posting?.trouble?.kind]).toEqual(['fail', 'moved']);
-  });
-
-  test('and one that GitHub tells otherwise keeps its deletions', async () => {
-    const seen: JudgeRequest[] = [];
-    const repository = scene({ 'a.sql': '-- same\n', 'b.sql': '-- same\n' }, ({ git, write }) => {
-      git('rm', '--quiet', 'a.sql', 'b.sql');
-      write({ ...many, 'c.sql': '-- same\n' });
-    });
-    const fake = fakeOf(repository);
-    await runGate(fake, { judge: scriptedJudge(seen) });
-    const changed = (seen[0]?.change.changed ?? []).filter(({ path: file }) => /^[abc]/u.test(file));
-    const gone = changed.flatMap(({ path: file, status, previousPath }) => (status === 'deleted' ? [file] : (previousPath ?? [])));
-    expect(gone.toSorted()).toEqual(['a.sql', 'b.sql']);
-  });
-});
-
 test('D3 a file whose lines GitHub does not show is judged from its blob and commented as a whole', async () => {
   const long = `-- ${'x'.repeat(600_000)}\n-- BAD one\n`;
   const fake = fakeOf(scene({}, ({ write }) => write({ 'big.sql': long, 'odd.sql': '-- BAD \0 two\n' })));

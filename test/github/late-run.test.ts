@@ -94,6 +94,22 @@ describe('D10 a run on an older head that ends late leaves the summary of the ne
   });
 });
 
+test('P3 two summaries that two runs wrote at the same time: the next run folds the second', async () => {
+  const { fake } = open({}, { '1.sql': '-- fine\n' });
+  let isFirst = true;
+  fake.state.intercept = async ({ method, route }) => {
+    if (isFirst && method === 'POST' && route.endsWith('/{issue_number}/comments')) {
+      isFirst = false;
+      await runGate(fake);
+    }
+    return undefined;
+  };
+  await runGate(fake);
+  expect(fake.state.comments).toHaveLength(2);
+  await runGate(fake);
+  expect(fake.state.comments.map(({ minimised }) => minimised)).toEqual([false, true]);
+});
+
 test('P15 a run that adds, folds and edits takes 9 calls, one that only edits the summary 6', async () => {
   const { fake, push } = open({ 'old.sql': 'x\n' }, { '1.sql': '-- BAD one\n' });
   await runGate(fake);

@@ -131,22 +131,6 @@ test('P3 two runs at the same time, of which neither sees the other: the next on
   expect(fake.writes().length).toBe(written);
 });
 
-test('P3 two summaries that two runs wrote at the same time: the next run folds the second', async () => {
-  const { fake } = open({}, { '1.sql': '-- fine\n' });
-  let isFirst = true;
-  fake.state.intercept = async ({ method, route }) => {
-    if (isFirst && method === 'POST' && route.endsWith('/{issue_number}/comments')) {
-      isFirst = false;
-      await runGate(fake);
-    }
-    return undefined;
-  };
-  await runGate(fake);
-  expect(fake.state.comments).toHaveLength(2);
-  await runGate(fake);
-  expect(fake.state.comments.map(({ minimised }) => minimised)).toEqual([false, true]);
-});
-
 test('P4 lines that an unrelated edit shifts get no new comments', async () => {
   const { fake, push } = open({}, { '1.sql': bad(3) });
   await runGate(fake);
