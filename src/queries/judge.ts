@@ -68,7 +68,7 @@ function judgeOne({ query, stands, tree, why }: ReadStanding, { before, after, s
   const now = resolveQuery(tree, after, engine, before);
   const stars = query.source === 'sqlc' && stands !== 'head' ? 'written-out' : 'sent';
   const mayFail = now.failures.length > 0 || (stars === 'written-out' && now.stars.size > 0);
-  const broken = mayFail ? whyBroken(tree, before, after, engine, stars) : undefined;
+  const broken = mayFail ? whyBroken(tree, before, after, engine, stars, now) : undefined;
   const at = broken && culpritOf(tree, before, steps, engine, stars);
   return { query, stands, paths: accessPathsOf(now, after, engine), ...(broken && at && { broken: { ...broken, at } }) };
 }
@@ -88,11 +88,17 @@ function culpritOf(tree: QueryTree, before: DatabaseState, steps: readonly Step[
  * Why a query that surely worked before surely fails after; undefined where either is not sure. sqlc writes out what a star stands for
  * when a release is built: the running one names the columns that stood before. Source: sqlc, internal/compiler/expand.go.
  */
-export function whyBroken(tree: QueryTree, before: DatabaseState, after: DatabaseState, engine: Engine, stars: Stars = 'sent'): Why | undefined {
+export function whyBroken(
+  tree: QueryTree,
+  before: DatabaseState,
+  after: DatabaseState,
+  engine: Engine,
+  stars: Stars = 'sent',
+  now: Resolution = resolveQuery(tree, after, engine, before),
+): Why | undefined {
   if (after.catalog.unfollowed === true && before.catalog.unfollowed !== true) return undefined;
   const worked = resolveQuery(tree, before, engine);
   if (worked.failures.length > 0) return undefined;
-  const now = resolveQuery(tree, after, engine, before);
   const failure = now.failures.find(({ asked, about }) => worked.settled(asked, about));
   if (failure !== undefined) return toldBy(failure, worked);
   return stars === 'written-out' ? whatStarsMiss(worked, now, engine) : undefined;
