@@ -167,6 +167,10 @@ testRule(moneyInFloat, {
 testRule(structuredData, {
   silent: [
     { name: 'beside columns', sql: 'CREATE TABLE a (id bigint PRIMARY KEY, name text, data jsonb);' },
+    {
+      name: 'beside a time that is a fact',
+      sql: 'CREATE TABLE jobs (id bigint PRIMARY KEY, trigger_at timestamptz NOT NULL, input jsonb, created_at timestamptz);',
+    },
     { name: 'two keys', given: 'CREATE TABLE a (id bigint, name text, data jsonb);', sql: "CREATE INDEX i ON a ((data ->> 'a'), (data ->> 'b'));" },
   ],
   speaks: [
