@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { HistoryStore } from '../model/ports.ts';
 import { findRoot, tryGit } from './git.ts';
 
-/** How many histories a folder keeps: those that were used last. */
+/** How many histories a folder keeps: those that were kept last. */
 const most = 8;
 const lineFeed = 10;
 const nameOf = (key: string): string => `lockkeeper-${key}.json`;
