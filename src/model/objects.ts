@@ -283,7 +283,7 @@ export interface Routine extends QualifiedName {
   readonly parameters?: readonly { readonly name?: string; readonly optional: boolean }[];
   /** What stands in the parentheses behind its name: modes, names, types and defaults of the arguments. */
   readonly signature?: string;
-  /** STRICT, PARALLEL SAFE, COST and their like, as they are written. */
-  readonly attributes?: readonly string[];
+  /** STRICT, PARALLEL SAFE, COST 5 and their like, each by its first word; what the engine takes for said is left out. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly origin: Origin;
 }

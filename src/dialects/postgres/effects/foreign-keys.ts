@@ -112,6 +112,9 @@ export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing)
   const notValidBefore18 = from.family?.table?.partitioning !== undefined && !key.valid && !isAtLeast(at.target, 18);
   const own = (refusal: Refusal): Refusal => (key.span === undefined ? refusal : { ...refusal, span: key.span });
   const refusals: readonly Refusal[] = [
+    ...(key.onDeleteColumns ?? [])
+      .filter((name) => !key.columns.includes(name))
+      .map((name) => refuse('invalid-definition', `column ${quote(name)} of ON DELETE SET is not part of the foreign key`, '42P10')),
     ...(isSelf ? [] : refuseMissingRelation(at, key.references)),
     ...(findView(at.before, key.references) === undefined
       ? []

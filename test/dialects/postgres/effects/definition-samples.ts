@@ -101,6 +101,7 @@ export const refused: Readonly<Record<string, RefusalCode>> = {
   'alter type pair add attribute l int': 'duplicate-column',
   'alter type pair drop attribute nope': 'unknown-column',
   'create table c (a record)': 'invalid-definition',
+  'create table c (a int references t on delete set null (b), b int)': 'invalid-definition',
   'alter table t add x varchar(0)': 'invalid-definition',
   'alter table t add x text generated always as identity': 'invalid-definition',
   'create sequence s as text': 'invalid-definition',
