@@ -226,6 +226,8 @@ export interface View extends QualifiedName {
   readonly columns?: readonly OutputColumn[];
   readonly uses: readonly Usage[];
   readonly definition: string;
+  /** CREATE RECURSIVE VIEW: what its query calls itself, and its columns. */
+  readonly recursive?: { readonly name: string; readonly columns: readonly string[] };
   readonly mentions?: readonly ViewReference[];
   /** Routines that it calls. */
   readonly calls?: readonly ObjectName[];

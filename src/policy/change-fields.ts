@@ -169,7 +169,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   'set-session': { ...object, value: 'dyn', local: 'bool', global: 'bool' },
   transaction: { verb: 'string', name: 'dyn', chain: 'dyn', isolation: 'dyn', inBlock: 'dyn' },
   'dynamic-sql': { text: 'string' },
-  other: { what: 'string', object: 'dyn', verb: 'dyn' },
+  other: { what: 'string', object: 'dyn', verb: 'dyn', drops: 'dyn', cascade: 'dyn' },
 };
 
 /** Every kind of change that a custom rule may ask for. */

@@ -15,6 +15,14 @@ test('a view is written with the names that things have now', () => {
   ]);
 });
 
+test('a recursive view calls itself as it did', () => {
+  const sql = `create table t (id int, up int); create recursive view r (a, b) as select id, up from t union select t.id, r.a from t join r on r.a = t.up;
+    alter view r rename to s`;
+  expect(rendered(sql, /VIEW/)).toEqual([
+    'CREATE VIEW public.s (a, b) AS WITH RECURSIVE r (a, b) AS (select id, up from public.t union select t.id, r.a from public.t join r on r.a = t.up) SELECT * FROM r',
+  ]);
+});
+
 test('a star is written out as it was', () => {
   const sql = 'create table t (a int, b int); create view v as select * from t; alter table t rename a to z; alter table t add c int';
   expect(rendered(sql, /VIEW/)).toEqual(['CREATE VIEW public.v (a, b) AS select t.z AS a, t.b from public.t']);

@@ -4,6 +4,23 @@ import { check, codesOf, runFrom, stateAfter, within, type Case, tableT as t } f
 
 beforeAll(loadPostgresReader);
 
+describe('tables of which one may lose its rows', () => {
+  const given = 'create table kept (id int primary key); create unlogged table lost (id int primary key);';
+  const codes = ['wrong-kind'];
+  const cases: readonly Case[] = [
+    { name: 'a new table refers to it', given, sql: 'create table c (l int references lost)', codes },
+    {
+      name: 'a standing table refers to it',
+      given: `${given} create table c (l int)`,
+      sql: 'alter table c add foreign key (l) references lost',
+      codes,
+    },
+    { name: 'one of its own kind refers to it', given, sql: 'create unlogged table c (l int references lost, k int references kept)' },
+    { name: 'a temporary table refers to one that stays', given, sql: 'create temporary table c (k int references kept)', codes },
+  ];
+  test.each(cases)('$name', check);
+});
+
 describe('constraints and indexes', () => {
   const p = `${t} create table p(id bigint primary key, u int, s text);`;
   const pt = 'create table pt(k int not null, a int) partition by range(k); create table p1 partition of pt for values from (0) to (9);';
