@@ -98,6 +98,7 @@ interface Referencing {
   readonly name: QualifiedName;
   readonly persistence: Table['persistence'] | undefined;
   readonly family: Family | undefined;
+  /** Those of the standing table, or with the ones that the statement makes. */
   readonly columns: readonly KeyColumn[];
   /** The rows that stand are checked. */
   readonly validates: boolean;
@@ -123,6 +124,7 @@ export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing)
   const parent = familyOf(at, key.references);
   const isSelf =
     isSameName(parent.name, from.name) || (from.family === undefined && parent.table === undefined && key.references.name === from.name.name);
+  const isMade = from.columns !== from.family?.table?.columns;
   const partitionedBefore12 = parent.table?.partitioning !== undefined && !isAtLeast(at.target, 12);
   const notValidBefore18 = from.family?.table?.partitioning !== undefined && !key.valid && !isAtLeast(at.target, 18);
   const own = (refusal: Refusal): Refusal => (key.span === undefined ? refusal : { ...refusal, span: key.span });
@@ -134,7 +136,7 @@ export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing)
     ...(findView(at.before, key.references) === undefined
       ? []
       : [refuse('references-not-unique', `referenced relation ${quote(key.references)} is not a table`, '42809')]),
-    ...(parent.table === undefined || isSelf
+    ...(parent.table === undefined || (isSelf && isMade)
       ? []
       : [
           ...refusePersistence(from.persistence, parent.table),

@@ -47,6 +47,7 @@ export const taken: readonly string[] = [
   'create function g(a int, b int default 2, c int default 3) returns int language sql as $$ select 1 $$',
   'create sequence s increment -1 minvalue -9 maxvalue -1',
   'alter sequence seq restart with 100',
+  'alter sequence seq start 1 increment -1',
   'alter sequence seq owned by t.a',
   "set lock_timeout = '5s'",
   "set statement_timeout = '1.5min'",
