@@ -1,4 +1,5 @@
 import type { SchemaChange } from './change.ts';
+import type { JoinedTable } from './changes/rows.ts';
 import type { ObjectName } from './names.ts';
 import { conjunctsOf, type Term } from './types.ts';
 
@@ -40,12 +41,12 @@ function comparesAs(term: Extract<Term, { kind: 'compare' }>, whenEqual: readonl
 /** What a WHERE asks that only asks for columns not to be NULL, or to be equal to columns of the tables beside the target; undefined where it asks more. */
 export function passesOf(where: Term, target: readonly string[], beside: ReadonlyMap<string, ObjectName>): Write['passes'] {
   const notNull: string[] = [];
-  const joined = new Map<string, ObjectName>();
+  const joined = new Map<string, JoinedTable>();
   for (const term of conjunctsOf(where)) {
     if (isAlwaysTrue(term)) continue;
     const partner = term.kind === 'compare' && term.operator === '=' ? partnerOf(term, beside) : undefined;
     const [column] = term.kind === 'is-null' && term.negated ? ownColumn(term.term, target) : [];
-    if (partner !== undefined) joined.set(partner, beside.get(partner) ?? { name: partner });
+    if (partner !== undefined && term.kind === 'compare') joined.set(partner, joinedBy(term, target, partner, beside, joined.get(partner)));
     else if (column !== undefined) notNull.push(column);
     else return undefined;
   }
@@ -56,6 +57,21 @@ export function passesOf(where: Term, target: readonly string[], beside: Readonl
 function partnerOf({ left, right }: Extract<Term, { kind: 'compare' }>, beside: ReadonlyMap<string, ObjectName>): string | undefined {
   if (left.kind !== 'column' || right.kind !== 'column' || left.table === right.table) return undefined;
   return [left.table, right.table].find((table) => table !== undefined && beside.has(table));
+}
+
+/** A joined table with one more equality. */
+function joinedBy(
+  { left, right }: Extract<Term, { kind: 'compare' }>,
+  target: readonly string[],
+  alias: string,
+  beside: ReadonlyMap<string, ObjectName>,
+  before: JoinedTable | undefined,
+): JoinedTable {
+  const name = beside.get(alias) ?? { name: alias };
+  const [theirs, ours] = left.kind === 'column' && left.table === alias ? [left, right] : [right, left];
+  const isPair = theirs.kind === 'column' && ours.kind === 'column' && (ours.table === undefined || target.includes(ours.table));
+  if (!isPair || (before !== undefined && before.pairs === undefined)) return { name };
+  return { name, pairs: [...(before?.pairs ?? []), { own: ours.name, other: theirs.name }] };
 }
 
 /** The columns that a WHERE holds to constants: what tells a batch from a whole table. */

@@ -56,6 +56,13 @@ export interface ConflictClause {
   readonly repeats?: { readonly columns: readonly string[] | 'all'; readonly span: SourceSpan };
 }
 
+/** A table that a write is joined with. */
+export interface JoinedTable {
+  readonly name: ObjectName;
+  /** Columns of the table that is written, and those of this one that they are to be equal to; undefined where more than that is asked. */
+  readonly pairs?: readonly { readonly own: string; readonly other: string }[];
+}
+
 /** Statements that read or write rows. */
 export type RowChange =
   | {
@@ -68,7 +75,7 @@ export type RowChange =
       readonly bounds: readonly { readonly column: string; readonly kind: 'equality' | 'range' | 'list' | 'null-test' }[];
       readonly limited: boolean;
       /** The WHERE only asks that columns be not NULL, and only joins other tables: it keeps no row back on purpose. */
-      readonly passes?: { readonly notNull: readonly string[]; readonly joined: readonly ObjectName[] };
+      readonly passes?: { readonly notNull: readonly string[]; readonly joined: readonly JoinedTable[] };
       /** INSERT: how many rows are spelled out; undefined for INSERT … SELECT. */
       readonly rows?: number;
       /** Columns that are written: INSERT's list, UPDATE's SET. */
