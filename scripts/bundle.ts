@@ -43,7 +43,7 @@ export async function bundle(root: string, outdir: string): Promise<void> {
 
 /** What CommonJS packages expect to find, in the chunks that ask for it. */
 function withCommonJsNames(text: string): string {
-  if (!/\b(?:require|__dirname|__filename)\b/.test(text)) return text;
+  if (!/\btypeof require\b|\brequire\(|\b__(?:dirname|filename)\b/.test(text)) return text;
   const hashbang = /^#!.*\n/.exec(text)?.[0] ?? '';
   const names = [
     "import { createRequire as __createRequire } from 'node:module';",
