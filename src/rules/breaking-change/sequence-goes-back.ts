@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A sequence in use starts again, holds fewer numbers, or goes.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mariadb'],
 
   docs: {
     when: 'ALTER SEQUENCE, RESTART of an identity column or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type or MAXVALUE. Or a sequence that no column has is dropped, or gets another name.',
@@ -30,11 +30,29 @@ export default defineRule({
     renames: 'Code that asks {sequence} for a number fails from the moment it is called {to}.',
   },
 
+  inDialect: {
+    mariadb: {
+      docs: {
+        when: 'ALTER SEQUENCE restarts a sequence that stood before at its beginning, or gives it a smaller MAXVALUE. Or a sequence that no column has is dropped.',
+        instead: 'Set it to where the rows are: `SELECT setval(orders_no, 4711)`.',
+        sources: ['https://mariadb.com/docs/server/reference/sql-structure/sequences/alter-sequence'],
+      },
+    },
+  },
+
   examples: [
     {
       given: 'CREATE TABLE orders (id serial PRIMARY KEY, total numeric);',
       bad: 'ALTER SEQUENCE orders_id_seq RESTART;',
       good: "SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));",
+      differs: 'The sequence keeps its number.',
+    },
+    {
+      dialect: 'mariadb',
+      version: '10.11',
+      given: 'CREATE SEQUENCE invoice_no;',
+      bad: 'ALTER SEQUENCE invoice_no RESTART;',
+      good: 'ALTER SEQUENCE invoice_no CACHE 50;',
       differs: 'The sequence keeps its number.',
     },
   ],
