@@ -1,4 +1,5 @@
 import type { SchemaChange } from './change.ts';
+import type { MatchedColumn } from './changes/rows.ts';
 import type { ObjectName } from './names.ts';
 import { conjunctsOf, type Term } from './types.ts';
 
@@ -41,21 +42,33 @@ function comparesAs(term: Extract<Term, { kind: 'compare' }>, whenEqual: readonl
 export function passesOf(where: Term, target: readonly string[], beside: ReadonlyMap<string, ObjectName>): Write['passes'] {
   const notNull: string[] = [];
   const joined = new Map<string, ObjectName>();
+  const matched: MatchedColumn[] = [];
   for (const term of conjunctsOf(where)) {
     if (isAlwaysTrue(term)) continue;
     const partner = term.kind === 'compare' && term.operator === '=' ? partnerOf(term, beside) : undefined;
     const [column] = term.kind === 'is-null' && term.negated ? ownColumn(term.term, target) : [];
-    if (partner !== undefined) joined.set(partner, beside.get(partner) ?? { name: partner });
-    else if (column !== undefined) notNull.push(column);
+    if (partner !== undefined) {
+      joined.set(partner, beside.get(partner) ?? { name: partner });
+      matched.push(...matchOf(term, target, beside));
+    } else if (column !== undefined) notNull.push(column);
     else return undefined;
   }
-  return joined.size === beside.size ? { notNull, joined: [...joined.values()] } : undefined;
+  return joined.size === beside.size ? { notNull, joined: [...joined.values()], matched } : undefined;
 }
 
 /** The table beside the target that an equality of two columns joins. */
 function partnerOf({ left, right }: Extract<Term, { kind: 'compare' }>, beside: ReadonlyMap<string, ObjectName>): string | undefined {
   if (left.kind !== 'column' || right.kind !== 'column' || left.table === right.table) return undefined;
   return [left.table, right.table].find((table) => table !== undefined && beside.has(table));
+}
+
+/** The column of the target in an equality with one of a table beside it. */
+function matchOf(term: Term, target: readonly string[], beside: ReadonlyMap<string, ObjectName>): readonly MatchedColumn[] {
+  const sides = term.kind === 'compare' ? [term.left, term.right] : [];
+  const own = sides.find((side) => side.kind === 'column' && side.table !== undefined && target.includes(side.table));
+  const other = sides.find((side) => side !== own);
+  const of = other?.kind === 'column' ? beside.get(other.table ?? '') : undefined;
+  return own?.kind === 'column' && other?.kind === 'column' && of !== undefined ? [{ column: own.name, of, key: other.name }] : [];
 }
 
 /** The columns that a WHERE holds to constants: what tells a batch from a whole table. */

@@ -1,7 +1,7 @@
 import { blocksOf, type Work } from '../model/effects.ts';
 import type { ChangeOf } from '../model/change.ts';
 import { findTable, findView, isPrivate, resolveName } from '../model/catalog.ts';
-import type { ObjectName } from '../model/names.ts';
+import { isSameName, type ObjectName } from '../model/names.ts';
 import type { Table } from '../model/objects.ts';
 import type { Step } from '../model/rule.ts';
 import { meetsEveryRow } from '../model/upsert.ts';
@@ -26,6 +26,21 @@ export function joinedByEveryRow({ change, before, table }: Pick<Step, 'change' 
   const isNeverNull = (name: string): boolean => table.columns.some((column) => column.name === name && column.notNull && column.notNullValid);
   const isKnown = (name: ObjectName): boolean => !isPrivate(findTable(before, name) ?? findView(before, name));
   return change.passes.notNull.every(isNeverNull) && change.passes.joined.every(isKnown) ? change.passes.joined : undefined;
+}
+
+/** Whether a foreign key gives each row its partner in all the tables that it is joined with, so that the joins keep none back. */
+export function hasPartners({ change, before, table }: Pick<Step, 'change' | 'before' | 'table'>, joined: readonly ObjectName[]): boolean {
+  const matched = (change.kind === 'write-rows' && change.passes?.matched) || [];
+  const keys = (table?.constraints ?? []).filter((one) => one.kind === 'foreign-key').filter(({ valid, enforced }) => valid && enforced);
+  const isNotNull = (name: string): boolean => table?.columns.some((column) => column.name === name && column.notNull) === true;
+  return joined.every((partner) => {
+    const parent = resolveName(before, partner);
+    const pairs = matched.filter(({ of }) => isSameName(resolveName(before, of), parent));
+    const holds = ({ references, columns, referencedColumns }: (typeof keys)[number]): boolean =>
+      isSameName(resolveName(before, references), parent) &&
+      pairs.every(({ column, key }) => isNotNull(column) && columns.includes(column) && referencedColumns[columns.indexOf(column)] === key);
+    return pairs.length > 0 && keys.some(holds);
+  });
 }
 
 /** Tables of the engine itself: what a migration does there is small, whatever else it is. */

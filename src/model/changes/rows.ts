@@ -3,6 +3,13 @@ import type { Usage } from '../objects.ts';
 import type { SourceSpan } from '../span.ts';
 import type { Expression } from '../types.ts';
 
+/** A column of the table that is written, held to one of a table beside it. */
+export interface MatchedColumn {
+  readonly column: string;
+  readonly of: ObjectName;
+  readonly key: string;
+}
+
 /** Rows for a table from the columns of the same names in another. With a key: each once, unless the key stands there already. */
 interface RowFill {
   readonly from: ObjectName;
@@ -68,7 +75,7 @@ export type RowChange =
       readonly bounds: readonly { readonly column: string; readonly kind: 'equality' | 'range' | 'list' | 'null-test' }[];
       readonly limited: boolean;
       /** The WHERE only asks that columns be not NULL, and only joins other tables: it keeps no row back on purpose. */
-      readonly passes?: { readonly notNull: readonly string[]; readonly joined: readonly ObjectName[] };
+      readonly passes?: { readonly notNull: readonly string[]; readonly joined: readonly ObjectName[]; readonly matched?: readonly MatchedColumn[] };
       /** INSERT: how many rows are spelled out; undefined for INSERT … SELECT. */
       readonly rows?: number;
       /** Columns that are written: INSERT's list, UPDATE's SET. */

@@ -11,6 +11,13 @@ testRule(rule, {
       given: `${orders} CREATE TABLE gone (id int PRIMARY KEY);`,
       sql: 'DELETE FROM orders USING gone WHERE gone.id = orders.id;',
     },
+    {
+      name: 'a partner that a row may lack',
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE c (id int PRIMARY KEY); CREATE TABLE o (id int PRIMARY KEY, c int, k int NOT NULL, FOREIGN KEY (c) REFERENCES c (id));',
+      sql: 'DELETE o FROM o JOIN c ON c.id = o.c; DELETE o FROM o JOIN c ON c.id = o.k;',
+    },
     { name: 'the table is made by the same migration', sql: `${orders} DELETE FROM orders;` },
     {
       name: 'those of its own rows that a query lets through',
@@ -25,6 +32,14 @@ testRule(rule, {
       given: orders,
       sql: 'DELETE FROM orders WHERE id IN (SELECT id FROM orders);',
       says: ['This deletes every row of orders for good.'],
+    },
+    {
+      name: 'a foreign key gives each row the partner that it is joined with',
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE c (id int PRIMARY KEY); CREATE TABLE o (id int PRIMARY KEY, c int NOT NULL, FOREIGN KEY (c) REFERENCES c (id));',
+      sql: 'DELETE x FROM o x JOIN c ON c.id = x.c;',
+      says: ['This deletes every row of o for good.'],
     },
     { name: 'no WHERE', given: orders, sql: 'DELETE FROM orders;', says: ['This deletes every row of orders for good.'] },
     {
