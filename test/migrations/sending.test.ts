@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { golangMigrate } from '../../src/migrations/layouts/golang-migrate.ts';
 import type { Framework } from '../../src/model/migration.ts';
 import { readOne, sentText, take } from './file-set.ts';
 
@@ -24,6 +25,12 @@ describe('the tools that send a file as it is', () => {
       expect(take(framework, path, text)).toEqual({ sections: [expected], complaints: [] });
     expect(take(framework, path, '').sections).toEqual([expected.replace(' select 1;', ' ')]);
     expect(readOne(framework, path, 'select 1;').role).toBe(framework === 'rails-structure' ? 'schema' : 'versioned');
+  });
+  it('golang-migrate runs a file of SQLite in a transaction, unless it opens one itself', () => {
+    const sending = (text: string): unknown => golangMigrate.read({ path: '1_a.up.sql', text, dialect: 'sqlite' }, new Map()).sections[0]?.sending;
+    expect(sending('select 1;')).toBe('wrapped');
+    expect(sending('create trigger t after insert on a\nbegin\n  select 1;\nend;')).toBe('wrapped');
+    expect(sending('BEGIN TRANSACTION;\nselect 1;\nCOMMIT;')).toBe('one-string');
   });
   it('complains of what the tool passes over', () => {
     expect(take('golang-migrate', '99999999999999999999_a.up.sql', 'select 1;').complaints).toEqual([

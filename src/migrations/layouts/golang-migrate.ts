@@ -2,7 +2,7 @@ import type { Layout, MigrationFile, SourceFile } from '../../model/migration.ts
 import { compareDigits } from '../natural-order.ts';
 import { baseName } from '../paths.ts';
 import { manifestNames, namesFit, thenByPath } from '../recognition.ts';
-import { complain, describe, firstLine, wholeFile } from '../sections.ts';
+import { complain, describe, firstLine, wholeFile, type Delivery } from '../sections.ts';
 
 /** What stands behind `up.` is for the tool any ending: `1_a.up..sql` is a migration too. */
 const namePattern = /^(\d+)_(.*)\.(down|up)\.(?:.*\.)?sql$/;
@@ -11,7 +11,8 @@ const largestVersion = '18446744073709551615';
 /**
  * golang-migrate: `{version}_{title}.up.sql` (source/parse.go: the version is a uint64). The database/postgres and database/pgx
  * drivers hand the whole file to `conn.ExecContext` without parameters: one simple query. `x-multi-statement` would split it, but
- * that is an option of the connection URL, which a repository does not show.
+ * that is an option of the connection URL, which a repository does not show. The drivers of SQLite run it in a transaction
+ * (database/sqlite3/sqlite3.go); `x-no-tx-wrap` turns that off, as who opens one in the file must have done.
  */
 export const golangMigrate: Layout = {
   framework: 'golang-migrate',
@@ -30,6 +31,13 @@ export const golangMigrate: Layout = {
   ordered: true,
 };
 
+const opensOne = /^\s*begin(?:\s+(?:deferred|immediate|exclusive|transaction))*\s*;/im;
+const wrapped: Delivery = { sending: 'wrapped', because: 'golang-migrate runs a file of SQLite in a transaction' };
+const oneString: Delivery = {
+  sending: 'one-string',
+  because: 'golang-migrate sends the whole file as one query: several statements share an implicit transaction',
+};
+
 function read(file: SourceFile): MigrationFile {
   const [, version = '0', title = '', word] = namePattern.exec(baseName(file.path)) ?? [];
   const tooLarge = compareDigits(version, largestVersion) > 0;
@@ -40,12 +48,7 @@ function read(file: SourceFile): MigrationFile {
     version,
     description: describe(title),
     role: 'versioned',
-    sections: [
-      wholeFile(file.text, word === 'down' ? 'down' : 'up', {
-        sending: 'one-string',
-        because: 'golang-migrate sends the whole file as one query: several statements share an implicit transaction',
-      }),
-    ],
+    sections: [wholeFile(file.text, word === 'down' ? 'down' : 'up', file.dialect === 'sqlite' && !opensOne.test(file.text) ? wrapped : oneString)],
     complaints: tooLarge
       ? [complain(file, firstLine(file.text), `golang-migrate ignores this file: its version ${version} is larger than ${largestVersion}.`)]
       : [],
