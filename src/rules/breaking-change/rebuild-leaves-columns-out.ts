@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A table is made anew, and values of the old one are not copied.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
@@ -24,6 +24,10 @@ export default defineRule({
   messages: {
     gone: 'The new {table} has no {columns}: the values are gone for good, and code that still names them fails.',
     notCopied: 'The copy leaves out {columns}: in the new {table} every row has the default there, and the old values are gone for good.',
+  },
+
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/insert-select.html'] } },
   },
 
   examples: [

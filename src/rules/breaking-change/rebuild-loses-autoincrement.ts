@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A table is made anew without the AUTOINCREMENT that it had.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
@@ -21,7 +21,25 @@ export default defineRule({
     lost: 'The new {table} has no AUTOINCREMENT: numbers of deleted rows are given to new ones.',
   },
 
+  inDialect: {
+    mysql: {
+      docs: {
+        when: 'A column of the old table was AUTO_INCREMENT, and no column of the new one is.',
+        effect: 'An INSERT that leaves the number to the server fails, or gives every row the number 0.',
+        instead: 'Write AUTO_INCREMENT in the new table too; CREATE TABLE … LIKE takes it along, CREATE TABLE … SELECT does not.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-select.html'],
+      },
+      messages: { lost: 'The new {table} has no AUTO_INCREMENT: an INSERT that leaves the number to the server fails.' },
+    },
+  },
+
   examples: [
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE users (id bigint AUTO_INCREMENT PRIMARY KEY, name text);',
+      bad: 'CREATE TABLE users_new (id bigint PRIMARY KEY, name text); INSERT INTO users_new SELECT id, name FROM users; RENAME TABLE users TO users_old, users_new TO users;',
+    },
     {
       dialect: 'sqlite',
       version: '3.40',
@@ -38,4 +56,5 @@ export default defineRule({
   },
 });
 
-const counts = (table: Table): boolean => table.columns.some(({ attributes }) => attributes?.['autoincrement'] !== undefined);
+const counts = (table: Table): boolean =>
+  table.columns.some(({ attributes }) => attributes?.['autoincrement'] !== undefined || attributes?.['auto-increment'] !== undefined);

@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A table is made anew, and a column that must not be NULL has no default any more.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
@@ -19,6 +19,10 @@ export default defineRule({
 
   messages: {
     lost: 'In the new {table}, {column} has no DEFAULT and must not be NULL: an INSERT that leaves it out fails.',
+  },
+
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html'] } },
   },
 
   examples: [

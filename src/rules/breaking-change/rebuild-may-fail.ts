@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A table is made anew with a NOT NULL or UNIQUE that nothing has held its rows to until now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
@@ -24,6 +24,10 @@ export default defineRule({
     isNull: 'One row of the old {table} without {columns} makes the copy fail: the new table takes no NULL there, and the copy fills none.',
     hasNone: 'The copy fails as soon as the old {table} holds a row: {columns} must not be NULL, and the copy gives no value.',
     doubled: 'Two rows of the old {table} with the same {columns} make the copy fail: nothing has kept them apart until now.',
+  },
+
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/insert-select.html'] } },
   },
 
   examples: [

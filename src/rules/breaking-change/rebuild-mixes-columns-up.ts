@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A table is made anew, and values of one column land in another, or the name of a column lands in it as text.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
@@ -25,6 +25,16 @@ export default defineRule({
   messages: {
     mixed: 'The copy puts the values of {from} into {column}, though the old {table} has a column of that name.',
     text: 'The old {table} has no column {from}: in double quotes SQLite takes it for a string, and every row gets the text {from} in {column}.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'A copy without column names goes by position: where the new table has another order, values land in the wrong columns, and are taken wherever they can be converted.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/insert-select.html'],
+      },
+    },
   },
 
   examples: [

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A table is made anew, and a column has another name in it while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
@@ -20,6 +20,10 @@ export default defineRule({
 
   messages: {
     breaks: 'Code that still says {column} fails from the moment the new {table} calls it {to}.',
+  },
+
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/rename-table.html'] } },
   },
 
   examples: [

@@ -1,5 +1,4 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
-import type { TableRebuild } from '../../model/change.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
@@ -16,7 +15,7 @@ export interface Rebuild {
   readonly steps: readonly Step[];
   /** The step that makes the new table. */
   readonly create: Step;
-  /** The step that drops the old one. */
+  /** The step that drops the old one, or leaves it under another name. */
   readonly drop: Step;
 }
 
@@ -29,29 +28,16 @@ export function rebuildsOf(changeSet: ChangeSet): readonly Rebuild[] {
   return found;
 }
 
-const keyOf = ({ table, replacement }: TableRebuild): string => `${table.name}\0${replacement.name}`.toLowerCase();
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** The steps of each rebuild of a file. A table may be made anew more than once. */
 function gather(steps: readonly Step[]): readonly (readonly Step[])[] {
-  const open = new Map<string, Step[]>();
-  const done: (readonly Step[])[] = [];
+  const groups = new Map<string, Step[]>();
   for (const step of steps) {
     const { rebuild } = step.change;
     if (rebuild === undefined || rebuild.step === 'clear') continue;
-    const key = keyOf(rebuild);
-    const group = [...(open.get(key) ?? []), step];
-    open.set(key, group);
-    if (!isLast(step, rebuild, group)) continue;
-    done.push(group);
-    open.delete(key);
+    const key = JSON.stringify([rebuild.table, rebuild.replacement, rebuild.from]);
+    groups.set(key, [...(groups.get(key) ?? []), step]);
   }
-  return done;
-}
-
-function isLast({ change }: Step, { replacement }: TableRebuild, group: readonly Step[]): boolean {
-  if (change.kind === 'rename-table') return group.some((step) => step.change.rebuild?.step === 'drop');
-  return change.kind === 'drop-table' && isSame(change.table.name, replacement.name);
+  return [...groups.values()];
 }
 
 function readRebuild(steps: readonly Step[]): readonly Rebuild[] {
@@ -62,9 +48,9 @@ function readRebuild(steps: readonly Step[]): readonly Rebuild[] {
   const old = findTable(first.before, rebuild.table);
   const made = findTable(last.after, rebuild.table);
   const create = steps.findLast(({ change }) => change.kind === 'create-table');
-  const drop = steps.find(({ change }) => change.kind === 'drop-table');
-  if (old?.knowledge !== 'full' || made?.knowledge !== 'full' || isPrivate(old) || create === undefined || drop === undefined) return [];
-  return [{ name: showName(rebuild.table), old, made, steps, create, drop }];
+  const drop = steps.find(({ change }) => change.kind === 'drop-table') ?? steps.findLast(({ change }) => change.kind === 'rename-table');
+  if (old?.knowledge !== 'full' || made?.knowledge !== 'full' || made === old || isPrivate(old)) return [];
+  return create === undefined || drop === undefined ? [] : [{ name: showName(rebuild.table), old, made, steps, create, drop }];
 }
 
 /** Where a problem of a rebuild is shown. */

@@ -1,8 +1,8 @@
-import type { SchemaChange, TableRebuild } from '../../model/change.ts';
-import type { ObjectName } from '../../model/names.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { SchemaChange, TableRebuild } from './change.ts';
+import type { ObjectName } from './names.ts';
+import type { Statement } from './statement.ts';
 
-/** A change with the place of its statement among those of the stretch. */
+/** A change with its place among those of the stretch. */
 interface Step {
   readonly at: number;
   readonly change: SchemaChange;
@@ -14,12 +14,15 @@ const isSame = (a: ObjectName, b: ObjectName): boolean =>
   a.name.toLowerCase() === b.name.toLowerCase() && (a.schema === b.schema || a.schema === undefined || b.schema === undefined);
 
 /**
- * Marks the steps of table rebuilds: SQLite changes a table beyond ALTER TABLE by making it anew. Three ways are known.
- * Source: manual, ALTER TABLE, 7. Making Other Kinds Of Table Schema Changes.
+ * Marks the steps of table rebuilds: SQLite changes a table beyond ALTER TABLE by making it anew, and MySQL's are made by hand so as not
+ * to block writes. Three ways are known. Source: SQLite manual, ALTER TABLE, 7. Making Other Kinds Of Table Schema Changes.
  */
 export function findRebuilds(statements: readonly Statement[]): readonly Statement[] {
-  const steps = statements.flatMap(({ changes }, at): readonly Step[] => (changes.length === 1 && changes[0] ? [{ at, change: changes[0] }] : []));
-  if (!steps.some(({ change }) => change.kind === 'drop-table')) return statements;
+  const steps = statements
+    .flatMap(({ changes }) => changes)
+    .filter(mayBeStep)
+    .map((change, at): Step => ({ at, change }));
+  if (!steps.some(({ change }) => bringsRows(change))) return statements;
   const marks: Marks = new Map();
   for (const step of steps) {
     if (marks.has(step.at)) continue;
@@ -27,11 +30,23 @@ export function findRebuilds(statements: readonly Statement[]): readonly Stateme
     if (step.change.kind === 'rename-table') markFrom(marks, steps, rebuildByOldTable(steps, step));
   }
   if (marks.size === 0) return statements;
-  return statements.map((statement, at) => {
-    const rebuild = marks.get(at);
-    return rebuild === undefined ? statement : { ...statement, changes: statement.changes.map((change) => ({ ...change, rebuild })) };
-  });
+  const marked = new Map(steps.flatMap(({ at, change }) => (marks.has(at) ? [[change, marks.get(at)]] : [])));
+  return statements.map((statement) =>
+    statement.changes.some((change) => marked.has(change))
+      ? { ...statement, changes: statement.changes.map((change) => withMark(change, marked.get(change))) }
+      : statement,
+  );
 }
+
+const bringsRows = (change: SchemaChange): boolean =>
+  change.kind === 'create-table'
+    ? change.spec.asQuery !== undefined
+    : change.kind === 'write-rows' && change.verb === 'insert' && change.rows === undefined;
+
+const mayBeStep = (change: SchemaChange): boolean =>
+  change.kind === 'create-table' || change.kind === 'drop-table' || change.kind === 'rename-table' || bringsRows(change);
+
+const withMark = (change: SchemaChange, rebuild: TableRebuild | undefined): SchemaChange => (rebuild === undefined ? change : { ...change, rebuild });
 
 type Found = readonly (readonly [step: Step, what: TableRebuild['step'], names: readonly [table: ObjectName, replacement: ObjectName]])[];
 
@@ -39,11 +54,11 @@ function markFrom(marks: Marks, steps: readonly Step[], found: Found | undefined
   const [first] = found ?? [];
   if (first === undefined) return;
   const [table, replacement] = first[2];
-  for (const [{ at }, step] of found ?? []) marks.set(at, { table, replacement, step });
+  for (const [{ at }, step] of found ?? []) marks.set(at, { table, replacement, step, from: first[0].at });
   const clearing = steps.findLast(
     ({ at, change }) => at < first[0].at && !marks.has(at) && change.kind === 'drop-table' && change.ifExists && isSame(change.table, replacement),
   );
-  if (clearing !== undefined) marks.set(clearing.at, { table, replacement, step: 'clear' });
+  if (clearing !== undefined) marks.set(clearing.at, { table, replacement, step: 'clear', from: first[0].at });
 }
 
 /** The first step after another one that fulfils a condition. */
@@ -68,7 +83,7 @@ function readsTable(change: Extract<SchemaChange, { kind: 'write-rows' }>, from:
   return change.copies === undefined ? change.uses.some(({ relation }) => isSame(relation, from)) : isSame(change.copies.from, from);
 }
 
-/** Create the new table, copy the rows, drop the old one, rename the new one. */
+/** Create the new table, copy the rows, drop the old one or give it another name, rename the new one. */
 function rebuildByNewTable(steps: readonly Step[], create: Step): Found | undefined {
   if (create.change.kind !== 'create-table') return undefined;
   const replacement = create.change.table;
@@ -76,11 +91,14 @@ function rebuildByNewTable(steps: readonly Step[], create: Step): Found | undefi
   if (rename?.change.kind !== 'rename-table') return undefined;
   const table: ObjectName = { ...(replacement.schema !== undefined && { schema: replacement.schema }), name: rename.change.to.name };
   const copy = after(steps, create, copiesRows(table, replacement));
-  const drop = after(steps, create, dropsTable(table));
+  const away = after(steps, create, (change) => dropsTable(table)(change) || (change.kind === 'rename-table' && isSame(change.table, table)));
   const isCopied = copy !== undefined || isCreatedFrom(create.change, table);
-  if (!isCopied || drop === undefined || drop.at > rename.at || (copy !== undefined && copy.at > drop.at)) return undefined;
+  if (!isCopied || away === undefined || away.at > rename.at || (copy !== undefined && copy.at > away.at)) return undefined;
   const names = [table, replacement] as const;
-  return [[create, 'create', names], ...(copy ? [[copy, 'copy', names] as const] : []), [drop, 'drop', names], [rename, 'rename', names]];
+  const start: Found = [[create, 'create', names], ...(copy ? [[copy, 'copy', names] as const] : [])];
+  if (away.change.kind !== 'rename-table') return [...start, [away, 'drop', names], [rename, 'rename', names]];
+  const drop = after(steps, rename, dropsTable(away.change.to));
+  return [...start, [away, 'rename', names], [rename, 'rename', names], ...(drop ? [[drop, 'drop', names] as const] : [])];
 }
 
 /** CREATE TABLE … AS SELECT brings the rows along. */
