@@ -1,6 +1,6 @@
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
-import { placeIn, rebuildsOf, type Rebuild } from '../rebuilds/find-rebuilds.ts';
+import { placeIn, remakingsOf, type Remaking } from '../rebuilds/find-rebuilds.ts';
 
 export default defineRule({
   id: 'breaking-change/rebuild-loses-writes',
@@ -36,7 +36,7 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
-    for (const rebuild of rebuildsOf(changeSet)) {
+    for (const rebuild of remakingsOf(changeSet)) {
       const going = goingOf(rebuild);
       const file = changeSet.files.find(({ steps }) => steps.includes(going));
       if (file === undefined || isLocked(file.steps, rebuild)) continue;
@@ -46,17 +46,17 @@ export default defineRule({
 });
 
 /** Whether LOCK TABLES keeps others away until the old table has gone. */
-function isLocked(steps: readonly Step[], rebuild: Rebuild): boolean {
+function isLocked(steps: readonly Step[], rebuild: Remaking): boolean {
   const before = steps.slice(0, steps.indexOf(goingOf(rebuild)));
-  const locked = before.findLastIndex(({ change }) => change.kind === 'lock-table' && isSame(change.table.name, rebuild.old.name));
+  const locked = before.findLastIndex(({ change }) => change.kind === 'lock-table' && isSame(change.table.name, rebuild.table.name));
   return locked > before.findLastIndex(({ change }) => change.kind === 'other' && change.what === 'unlock tables');
 }
 
 /** The step by which the old table loses its name. */
-const goingOf = ({ steps, old, drop }: Rebuild): Step =>
-  steps.find(({ change }) => (change.kind === 'drop-table' || change.kind === 'rename-table') && isSame(change.table.name, old.name)) ?? drop;
+const goingOf = ({ steps, table, drop }: Remaking): Step =>
+  steps.find(({ change }) => (change.kind === 'drop-table' || change.kind === 'rename-table') && isSame(change.table.name, table.name)) ?? drop;
 
-function messageOf(rebuild: Rebuild): 'lost' | 'absent' | 'empty' {
+function messageOf(rebuild: Remaking): 'lost' | 'absent' | 'empty' {
   const going = goingOf(rebuild);
   if (rebuild.steps.indexOf(rebuild.create) > rebuild.steps.indexOf(going)) return 'empty';
   return going.change.kind === 'drop-table' ? 'absent' : 'lost';

@@ -2,7 +2,7 @@ import type { Index, Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { keyOf } from '../../model/names.ts';
-import { rebuildsOf } from './find-rebuilds.ts';
+import { isHidden, rebuildsOf } from './find-rebuilds.ts';
 
 const seen = new WeakMap<ChangeSet, ChangeSet>();
 
@@ -25,7 +25,7 @@ function merge(changeSet: ChangeSet): ChangeSet {
   }
   return {
     ...changeSet,
-    steps: changeSet.steps.filter(({ change }) => change.rebuild === undefined),
+    steps: changeSet.steps.filter((step) => !isHidden(step)),
     after: { ...changeSet.after, catalog: { ...changeSet.after.catalog, relations } },
   };
 }
