@@ -10,6 +10,35 @@ interface Step {
 
 type Marks = Map<number, TableRebuild>;
 
+/** The steps that name a table, in their order. */
+type Near = (name: ObjectName) => readonly Step[];
+
+function indexByName(steps: readonly Step[]): Near {
+  const byName = new Map<string, Step[]>();
+  for (const step of steps) {
+    for (const name of new Set(namesIn(step.change).map(({ name: each }) => each.toLowerCase()))) {
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [step]);
+      else known.push(step);
+    }
+  }
+  return ({ name }) => byName.get(name.toLowerCase()) ?? [];
+}
+
+function namesIn(change: SchemaChange): readonly ObjectName[] {
+  switch (change.kind) {
+    case 'rename-table':
+      return [change.table, change.to];
+    case 'create-table':
+    case 'drop-table':
+      return [change.table];
+    case 'write-rows':
+      return [change.table, ...(change.copies === undefined ? [] : [change.copies.from]), ...change.uses.map(({ relation }) => relation)];
+    default:
+      return [];
+  }
+}
+
 const isSame = (a: ObjectName, b: ObjectName): boolean =>
   a.name.toLowerCase() === b.name.toLowerCase() && (a.schema === b.schema || a.schema === undefined || b.schema === undefined);
 
@@ -23,11 +52,12 @@ export function findRebuilds(statements: readonly Statement[]): readonly Stateme
     .filter(mayBeStep)
     .map((change, at): Step => ({ at, change }));
   if (!steps.some(({ change }) => bringsRows(change))) return statements;
+  const near = indexByName(steps);
   const marks: Marks = new Map();
   for (const step of steps) {
     if (marks.has(step.at)) continue;
-    if (step.change.kind === 'create-table') markFrom(marks, steps, rebuildByNewTable(steps, step) ?? rebuildByCopy(steps, step));
-    if (step.change.kind === 'rename-table') markFrom(marks, steps, rebuildByOldTable(steps, step));
+    if (step.change.kind === 'create-table') markFrom(marks, near, rebuildByNewTable(near, step) ?? rebuildByCopy(near, step));
+    if (step.change.kind === 'rename-table') markFrom(marks, near, rebuildByOldTable(near, step));
   }
   if (marks.size === 0) return statements;
   const marked = new Map(steps.flatMap(({ at, change }) => (marks.has(at) ? [[change, marks.get(at)]] : [])));
@@ -50,12 +80,12 @@ const withMark = (change: SchemaChange, rebuild: TableRebuild | undefined): Sche
 
 type Found = readonly (readonly [step: Step, what: TableRebuild['step'], names: readonly [table: ObjectName, replacement: ObjectName]])[];
 
-function markFrom(marks: Marks, steps: readonly Step[], found: Found | undefined): void {
+function markFrom(marks: Marks, near: Near, found: Found | undefined): void {
   const [first] = found ?? [];
   if (first === undefined) return;
   const [table, replacement] = first[2];
   for (const [{ at }, step] of found ?? []) marks.set(at, { table, replacement, step, from: first[0].at });
-  const clearing = steps.findLast(
+  const clearing = near(replacement).findLast(
     ({ at, change }) => at < first[0].at && !marks.has(at) && change.kind === 'drop-table' && change.ifExists && isSame(change.table, replacement),
   );
   if (clearing !== undefined) marks.set(clearing.at, { table, replacement, step: 'clear', from: first[0].at });
@@ -84,20 +114,20 @@ function readsTable(change: Extract<SchemaChange, { kind: 'write-rows' }>, from:
 }
 
 /** Create the new table, copy the rows, drop the old one or give it another name, rename the new one. */
-function rebuildByNewTable(steps: readonly Step[], create: Step): Found | undefined {
+function rebuildByNewTable(near: Near, create: Step): Found | undefined {
   if (create.change.kind !== 'create-table') return undefined;
   const replacement = create.change.table;
-  const rename = after(steps, create, (change) => change.kind === 'rename-table' && isSame(change.table, replacement));
+  const rename = after(near(replacement), create, (change) => change.kind === 'rename-table' && isSame(change.table, replacement));
   if (rename?.change.kind !== 'rename-table') return undefined;
   const table: ObjectName = { ...(replacement.schema !== undefined && { schema: replacement.schema }), name: rename.change.to.name };
-  const copy = after(steps, create, copiesRows(table, replacement));
-  const away = after(steps, create, (change) => dropsTable(table)(change) || (change.kind === 'rename-table' && isSame(change.table, table)));
+  const copy = after(near(table), create, copiesRows(table, replacement));
+  const away = after(near(table), create, (change) => dropsTable(table)(change) || (change.kind === 'rename-table' && isSame(change.table, table)));
   const isCopied = copy !== undefined || isCreatedFrom(create.change, table);
   if (!isCopied || away === undefined || away.at > rename.at || (copy !== undefined && copy.at > away.at)) return undefined;
   const names = [table, replacement] as const;
   const start: Found = [[create, 'create', names], ...(copy ? [[copy, 'copy', names] as const] : [])];
   if (away.change.kind !== 'rename-table') return [...start, [away, 'drop', names], [rename, 'rename', names]];
-  const drop = after(steps, rename, dropsTable(away.change.to));
+  const drop = after(near(away.change.to), rename, dropsTable(away.change.to));
   return [...start, [away, 'rename', names], [rename, 'rename', names], ...(drop ? [[drop, 'drop', names] as const] : [])];
 }
 
@@ -106,12 +136,12 @@ const isCreatedFrom = (change: Extract<SchemaChange, { kind: 'create-table' }>, 
   change.spec.asQuery?.uses.some(({ relation }) => isSame(relation, table)) ?? false;
 
 /** Rename the old table, create the new one, copy the rows, drop the old one. */
-function rebuildByOldTable(steps: readonly Step[], rename: Step): Found | undefined {
+function rebuildByOldTable(near: Near, rename: Step): Found | undefined {
   if (rename.change.kind !== 'rename-table') return undefined;
   const { table, to: replacement } = rename.change;
-  const create = after(steps, rename, createsTable(table));
-  const copy = after(steps, create, copiesRows(replacement, table));
-  const drop = after(steps, copy, dropsTable(replacement));
+  const create = after(near(table), rename, createsTable(table));
+  const copy = after(near(table), create, copiesRows(replacement, table));
+  const drop = after(near(replacement), copy, dropsTable(replacement));
   if (create === undefined || copy === undefined || drop === undefined) return undefined;
   const names = [table, replacement] as const;
   return [
@@ -123,11 +153,11 @@ function rebuildByOldTable(steps: readonly Step[], rename: Step): Found | undefi
 }
 
 /** Copy the rows into another table, drop the old one, create it anew, copy the rows back, drop the other one. */
-function rebuildByCopy(steps: readonly Step[], aside: Step): Found | undefined {
+function rebuildByCopy(near: Near, aside: Step): Found | undefined {
   if (aside.change.kind !== 'create-table') return undefined;
   const replacement = aside.change.table;
-  const last = after(steps, aside, dropsTable(replacement));
-  const back = steps.find(
+  const last = after(near(replacement), aside, dropsTable(replacement));
+  const back = near(replacement).find(
     ({ at, change }) =>
       last !== undefined &&
       at > aside.at &&
@@ -138,9 +168,9 @@ function rebuildByCopy(steps: readonly Step[], aside: Step): Found | undefined {
   );
   if (last === undefined || back?.change.kind !== 'write-rows') return undefined;
   const { table } = back.change;
-  const out = after(steps, aside, copiesRows(table, replacement));
-  const drop = after(steps, aside, dropsTable(table));
-  const create = after(steps, drop, createsTable(table));
+  const out = after(near(table), aside, copiesRows(table, replacement));
+  const drop = after(near(table), aside, dropsTable(table));
+  const create = after(near(table), drop, createsTable(table));
   const isCopied = out !== undefined || isCreatedFrom(aside.change, table);
   if (!isCopied || drop === undefined || create === undefined || create.at > back.at || (out !== undefined && out.at > drop.at)) return undefined;
   const names = [table, replacement] as const;
