@@ -153,6 +153,33 @@ function makeDump(bytes: number): string {
   return `${out.join('\n\n')}\n`;
 }
 
+/** 500 tables in 50 migrations, a change of two of them, and 2,000 queries in files as sqlc reads them. */
+function makeQueries(): { readonly migrations: readonly string[]; readonly queries: readonly string[] } {
+  const random = makeRandom(20260104);
+  const names = Array.from({ length: 500 }, (_, i) => `t_${i + 1}`);
+  const table = (name: string, i: number): string =>
+    `CREATE TABLE ${name} (id bigint PRIMARY KEY, parent_id bigint${i === 0 ? '' : ' NOT NULL REFERENCES t_1 (id)'}, code text NOT NULL, state text, amount numeric(12,2), at timestamptz NOT NULL DEFAULT now());\nCREATE INDEX ${name}_code_idx ON ${name} (code);`;
+  const queryOf = (name: string, kind: number): string => {
+    if (kind < 0.4) return `SELECT id, code, state FROM ${name} WHERE code = $1 ORDER BY at DESC LIMIT 20;`;
+    if (kind < 0.6)
+      return `SELECT a.id, b.code, sum(a.amount) FROM ${name} a JOIN t_1 b ON b.id = a.parent_id WHERE a.state = $1 GROUP BY a.id, b.code;`;
+    if (kind < 0.75)
+      return `INSERT INTO ${name} (id, parent_id, code) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET code = excluded.code RETURNING *;`;
+    if (kind < 0.9) return `UPDATE ${name} SET state = $2, amount = amount + $3 WHERE id = $1;`;
+    return `WITH late AS (SELECT id FROM ${name} WHERE at < $1) DELETE FROM ${name} WHERE id IN (SELECT id FROM late);`;
+  };
+  const migrations = Array.from({ length: 50 }, (_, i) =>
+    names
+      .slice(10 * i, 10 * i + 10)
+      .map((name, j) => table(name, 10 * i + j))
+      .join('\n'),
+  );
+  const queries = Array.from({ length: 100 }, (_, i) =>
+    Array.from({ length: 20 }, (_none, j) => `-- name: Query${20 * i + j + 1} :many\n${queryOf(random.pick(names), random.next())}`).join('\n\n'),
+  );
+  return { migrations: [...migrations, 'ALTER TABLE t_7 DROP COLUMN state;\nALTER TABLE t_9 ADD COLUMN memo text;'], queries };
+}
+
 const small = `SET lock_timeout = '2s';
 CREATE TABLE invoices (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, label text NOT NULL);
 CREATE INDEX invoices_label_idx ON invoices (label);
@@ -170,10 +197,10 @@ function commitHistory(folder: string, last: string): void {
 
 /** Writes the inputs into a folder, once. */
 export async function makeInputs(folder: string): Promise<void> {
-  const marker = path.join(folder, 'complete-2');
+  const marker = path.join(folder, 'complete-3');
   if (existsSync(marker)) return;
   await rm(folder, { recursive: true, force: true });
-  for (const name of ['small', 'history', 'kept-history', 'mysql-history', 'dump', 'half-dump'])
+  for (const name of ['small', 'history', 'kept-history', 'mysql-history', 'dump', 'half-dump', 'queries'])
     await mkdir(path.join(folder, name, 'migrations'), { recursive: true });
   await writeFile(path.join(folder, 'small/migrations/001_small.sql'), small);
   for (const [name, texts] of [
@@ -191,6 +218,13 @@ export async function makeInputs(folder: string): Promise<void> {
     await writeFile(path.join(folder, name, 'migrations/001_dump.sql'), makeDump(bytes));
     await writeFile(path.join(folder, name, 'migrations/002_index.sql'), 'CREATE INDEX t_5_c1_c2_idx ON t_5 (c1, c2);\n');
   }
+  const { migrations, queries } = makeQueries();
+  await mkdir(path.join(folder, 'queries/db'));
+  await mkdir(path.join(folder, 'queries/.github'));
+  await writeFile(path.join(folder, 'queries/.github/lockkeeper.yml'), 'version: 1\nqueries: [db/*.sql]\n');
+  for (const [i, text] of migrations.entries())
+    await writeFile(path.join(folder, `queries/migrations/${String(i + 1).padStart(3, '0')}.sql`), `${text}\n`);
+  for (const [i, text] of queries.entries()) await writeFile(path.join(folder, `queries/db/${i + 1}.sql`), `${text}\n`);
   commitHistory(path.join(folder, 'kept-history'), '01000_m1000.sql');
   await writeFile(marker, '');
 }

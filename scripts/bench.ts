@@ -35,6 +35,7 @@ const measurements: readonly Measurement[] = [
     seconds: 0.25,
     mebibytes: 200,
   },
+  { title: '2,000 queries held to 500 tables', folder: 'queries', args: ['migrations/051.sql'], seconds: 1, mebibytes: 200 },
   { title: '5 MB dump, one file judged upon it', folder: 'half-dump', args: ['migrations/002_index.sql'], seconds: 1.25, mebibytes: 700 },
   { title: '10 MB dump, one file judged upon it', folder: 'dump', args: ['migrations/002_index.sql'], seconds: 2.5, mebibytes: 700 },
   { title: '1,000 files, all judged as one change', folder: 'history', args: ['migrations'] },

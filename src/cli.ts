@@ -9,10 +9,11 @@ import { addNormalize } from './commands/normalize.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addSchema } from './commands/schema.ts';
 import { endWith } from './commands/ending.ts';
-import { preferQuickStart } from './host/quick-start.ts';
+import { keepCompiled, preferQuickStart } from './host/quick-start.ts';
 import { version } from './version.ts';
 
 preferQuickStart();
+keepCompiled();
 
 const program = new Command('lockkeeper')
   .description('A policy gate for database migrations: judges what a change does to the schema, to locks and to the release that is still running.')

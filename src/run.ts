@@ -48,7 +48,12 @@ export async function judge(input: JudgeInput): Promise<Report> {
     });
   }
 
-  const { policy, custom } = await loadPolicyOf(input);
+  const [{ policy, custom }] = await Promise.all([
+    loadPolicyOf(input),
+    change.head.list(),
+    change.base.list(),
+    flags.dialect && dialects[flags.dialect].load(),
+  ]);
   const rules = [...registry, ...custom];
   const [{ folders, remarks }] = await Promise.all([discover(input, policy), dialects[likelyDialect(flags, policy)].load()]);
   const told = flags.history === 'told' ? await readTold(folders, change.base) : undefined;

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { treeAt } from '../host/commit-tree.ts';
 import { changeOfPaths, changeSince, findDefaultBranch } from '../host/local-change.ts';
 import { findRoot } from '../host/git.ts';
 import { historyStore } from '../host/history-store.ts';
@@ -14,7 +13,7 @@ import type { RepositoryChange, Tree } from '../model/ports.ts';
 import type { Report } from '../model/report.ts';
 import type { DialectId, Version } from '../model/target.ts';
 import { UserError } from '../model/user-error.ts';
-import { isFormat, formatNames, renderReport, type Format } from './formats.ts';
+import { isFormat, formatNames, loadRenderer, type Render } from './formats.ts';
 import { print, writeOutput } from './ending.ts';
 import { findPolicy } from './named-policy.ts';
 import { readDialect, readFailOn, readFramework, readVersion } from './options.ts';
@@ -81,9 +80,9 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   if (!isFormat(format))
     throw new UserError({ message: `there is no format ${JSON.stringify(format)}`, hint: `it is one of ${formatNames.join(', ')}` });
   const progress = startProgress(process.stderr.isTTY === true);
-  const report = await judgeChange(paths, options, progress.log).finally(progress.stop);
+  const [report, render] = await Promise.all([judgeChange(paths, options, progress.log).finally(progress.stop), loadRenderer(format)]);
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, report);
-  await deliver(report, format, options);
+  await deliver(report, render, options);
   process.exitCode = options.writeBaseline !== undefined || report.verdict === 'pass' ? 0 : 1;
 }
 
@@ -128,10 +127,10 @@ async function remarkOnPolicy({ policyFrom, policyTree, change }: FoundChange): 
   ];
 }
 
-async function deliver(report: Report, format: Format, options: CheckOptions): Promise<void> {
+async function deliver(report: Report, render: Render, options: CheckOptions): Promise<void> {
   const toFile = options.output !== undefined;
   const colour = !toFile && options.color !== false && process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  const text = await renderReport(report, format, { colour, width: process.stdout.columns ?? 100 });
+  const text = render(report, { colour, width: process.stdout.columns ?? 100 });
   if (options.output === undefined) return print(text);
   await writeOutput(options.output, text);
 }
@@ -178,7 +177,7 @@ async function findChange(paths: readonly string[], options: CheckOptions): Prom
   return {
     root,
     change,
-    policyTree: options.policy === undefined ? await treeAt(root, base) : tree,
+    policyTree: options.policy === undefined ? change.tip : tree,
     policyFrom: options.policy === undefined ? 'base' : 'working-tree',
     only: named,
   };

@@ -6,7 +6,7 @@ import { git } from '../host/git.ts';
 import { changeSince } from '../host/local-change.ts';
 import { UserError } from '../model/user-error.ts';
 import { print, writeOutput } from './ending.ts';
-import { renderReport } from './formats.ts';
+import { loadRenderer } from './formats.ts';
 
 /** `lockkeeper demo`: a shop's history and a pull request, judged by the same path as a user's own. */
 export function addDemo(program: Command): void {
@@ -28,8 +28,9 @@ export function addDemo(program: Command): void {
         clock: () => performance.now(),
       });
       const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-      await print(await renderReport(report, 'terminal', { colour, width: process.stdout.columns ?? 100 }));
-      await writeOutput(page, await renderReport(report, 'html', { colour: false, width: 100 }));
+      const [renderTerminal, renderPage] = await Promise.all([loadRenderer('terminal'), loadRenderer('html')]);
+      await print(renderTerminal(report, { colour, width: process.stdout.columns ?? 100 }));
+      await writeOutput(page, renderPage(report, { colour: false, width: 100 }));
       await print(
         `\nThe repository of the demo: ${root}\nThe review as a page:       ${page}\nThis pull request is meant to fail; in a repository of yours, the exit code would have been ${report.verdict === 'pass' ? 0 : 1}.`,
       );

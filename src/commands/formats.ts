@@ -8,26 +8,33 @@ export function isFormat(name: string): name is Format {
   return formatNames.some((format) => format === name);
 }
 
-/** Renders a report; only the renderer that is asked for is loaded. */
-export async function renderReport(report: Report, format: Format, look: { readonly colour: boolean; readonly width: number }): Promise<string> {
-  switch (format) {
-    case 'terminal':
-      return (await import('../reporters/terminal.ts')).renderTerminal(report, look);
-    case 'json':
-      return (await import('../reporters/json.ts')).renderJson(report, version);
-    case 'markdown':
-      return (await import('../reporters/summary.ts')).renderSummary(report, { maxBytes: 1_000_000 });
-    case 'html':
-      return (await import('../reporters/html.ts')).renderHtml(report, { title: 'Lockkeeper' });
-    case 'github':
-      return (await import('../reporters/annotations.ts')).renderWorkflowCommands(report);
-    case 'gitlab':
-      return (await import('../reporters/gitlab.ts')).renderGitLab(report);
-    case 'junit':
-      return (await import('../reporters/junit.ts')).renderJUnit(report);
-    case 'sarif': {
-      const [{ renderSarif }, { rules }] = await Promise.all([import('../reporters/sarif.ts'), import('../rules/index.ts')]);
-      return renderSarif(report, { rules, version, homepage });
-    }
-  }
+/** Writes a report; `width` is that of the terminal, in columns. */
+export type Render = (report: Report, look: { readonly colour: boolean; readonly width: number }) => string;
+
+const loaders: Readonly<Record<Format, () => Promise<Render>>> = {
+  terminal: async () => (await import('../reporters/terminal.ts')).renderTerminal,
+  async json() {
+    const { renderJson } = await import('../reporters/json.ts');
+    return (report) => renderJson(report, version);
+  },
+  async sarif() {
+    const [{ renderSarif }, { rules }] = await Promise.all([import('../reporters/sarif.ts'), import('../rules/index.ts')]);
+    return (report) => renderSarif(report, { rules, version, homepage });
+  },
+  async markdown() {
+    const { renderSummary } = await import('../reporters/summary.ts');
+    return (report) => renderSummary(report, { maxBytes: 1_000_000 });
+  },
+  async html() {
+    const { renderHtml } = await import('../reporters/html.ts');
+    return (report) => renderHtml(report, { title: 'Lockkeeper' });
+  },
+  github: async () => (await import('../reporters/annotations.ts')).renderWorkflowCommands,
+  gitlab: async () => (await import('../reporters/gitlab.ts')).renderGitLab,
+  junit: async () => (await import('../reporters/junit.ts')).renderJUnit,
+};
+
+/** Loads the renderer of a format, and no other. */
+export async function loadRenderer(format: Format): Promise<Render> {
+  return loaders[format]();
 }

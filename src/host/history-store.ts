@@ -5,8 +5,9 @@ import type { HistoryStore } from '../model/ports.ts';
 
 /** How many histories a folder keeps: those that were used last. */
 const most = 8;
+const lineFeed = 10;
 const nameOf = (key: string): string => `lockkeeper-${key}.json`;
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sumOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /**
  * Keeps histories as files of a folder, each under a line with its checksum. A file that is damaged, or that cannot be read or
@@ -16,10 +17,10 @@ export function historyStore(folder: string): HistoryStore {
   const fileOf = (key: string): string => path.join(folder, nameOf(key));
   return {
     async load(key) {
-      const whole = await readFile(fileOf(key), 'utf8').catch(() => '');
-      const end = whole.indexOf('\n');
-      const text = whole.slice(end + 1);
-      return end > 0 && whole.slice(0, end) === sumOf(text) ? text : undefined;
+      const whole = await readFile(fileOf(key)).catch(() => Buffer.alloc(0));
+      const end = whole.indexOf(lineFeed);
+      const text = whole.subarray(end + 1);
+      return end > 0 && whole.toString('latin1', 0, end) === sumOf(text) ? text.toString('utf8') : undefined;
     },
     async save(key, text) {
       const temporary = `${fileOf(key)}.${process.pid}`;

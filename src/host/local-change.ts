@@ -5,34 +5,52 @@ import { commitTree } from './commit-tree.ts';
 import { git, splitNul, tryGit } from './git.ts';
 import { workingTree } from './working-tree.ts';
 
-/** What differs between the merge base with `ref` and the working tree, uncommitted and untracked files included. */
-export async function changeSince(root: string, ref: string): Promise<RepositoryChange> {
-  const base = await mergeBase(root, ref);
-  const changed = joinStatuses([...(await diffPaths(root, base)), ...(await untracked(root))]);
-  return { base: commitTree(root, base, `${ref} at ${base.slice(0, 7)}`), head: workingTree(root), changed, complete: true };
+/** What this checkout brings to a branch or commit. */
+interface LocalChange extends RepositoryChange {
+  /** The files of the branch or commit as it stands. */
+  readonly tip: Tree;
 }
 
-async function mergeBase(root: string, ref: string): Promise<string> {
+/** What differs between the merge base with `ref` and the working tree, uncommitted and untracked files included. */
+export async function changeSince(root: string, ref: string): Promise<LocalChange> {
+  const tip = await commitOf(root, ref);
+  const base = await mergeBase(root, ref, tip);
+  const [tracked, others] = await Promise.all([diffPaths(root, base), untracked(root)]);
+  const treeOf = (commit: string): Tree => commitTree(root, commit, `${ref} at ${commit.slice(0, 7)}`);
+  const baseTree = treeOf(base);
+  return {
+    base: baseTree,
+    head: workingTree(root),
+    changed: joinStatuses([...tracked, ...others]),
+    complete: true,
+    tip: tip === base ? baseTree : treeOf(tip),
+  };
+}
+
+async function commitOf(root: string, ref: string): Promise<string> {
   const commit = await tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  const shallow = (await tryGit(root, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
-  if (commit === undefined) {
-    throw new UserError({
-      message: `this checkout has no commit ${JSON.stringify(ref)} to compare with`,
-      hint: shallow
-        ? 'it is a shallow clone: fetch the base branch (in actions/checkout, fetch-depth: 0)'
-        : `fetch it first: git fetch origin ${ref.replace(/^origin\//, '')}`,
-    });
-  }
-  const base = await tryGit(root, ['merge-base', 'HEAD', commit.toString('utf8').trim()]);
-  if (base === undefined) {
-    throw new UserError({
-      message: `HEAD and ${ref} have no common commit here`,
-      hint: shallow
-        ? 'it is a shallow clone: fetch its history (git fetch --unshallow; in actions/checkout, fetch-depth: 0)'
-        : 'name a branch that HEAD came from with --base',
-    });
-  }
-  return base.toString('utf8').trim();
+  if (commit !== undefined) return commit.toString('utf8').trim();
+  throw new UserError({
+    message: `this checkout has no commit ${JSON.stringify(ref)} to compare with`,
+    hint: (await isShallow(root))
+      ? 'it is a shallow clone: fetch the base branch (in actions/checkout, fetch-depth: 0)'
+      : `fetch it first: git fetch origin ${ref.replace(/^origin\//, '')}`,
+  });
+}
+
+async function mergeBase(root: string, ref: string, tip: string): Promise<string> {
+  const base = await tryGit(root, ['merge-base', 'HEAD', tip]);
+  if (base !== undefined) return base.toString('utf8').trim();
+  throw new UserError({
+    message: `HEAD and ${ref} have no common commit here`,
+    hint: (await isShallow(root))
+      ? 'it is a shallow clone: fetch its history (git fetch --unshallow; in actions/checkout, fetch-depth: 0)'
+      : 'name a branch that HEAD came from with --base',
+  });
+}
+
+async function isShallow(root: string): Promise<boolean> {
+  return (await tryGit(root, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
 }
 
 const statuses: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', M: 'modified', T: 'modified', R: 'renamed', D: 'deleted' };

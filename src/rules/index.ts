@@ -22,6 +22,8 @@ import renameEnumValueBreaksRunningCode from './breaking-change/rename-enum-valu
 import dropViewBreaksReaders from './breaking-change/drop-view-breaks-readers.ts';
 import dropFunctionBreaksCallers from './breaking-change/drop-function-breaks-callers.ts';
 import dropTriggerStopsItsWork from './breaking-change/drop-trigger-stops-its-work.ts';
+import triggerUsesWhatGoes from './breaking-change/trigger-uses-what-goes.ts';
+import routineUsesWhatGoes from './breaking-change/routine-uses-what-goes.ts';
 import dropExtensionTakesObjects from './breaking-change/drop-extension-takes-objects.ts';
 import dropDefaultBreaksWriters from './breaking-change/drop-default-breaks-writers.ts';
 import setNotNullBreaksWriters from './breaking-change/set-not-null-breaks-writers.ts';
@@ -172,6 +174,8 @@ export const rules: readonly Rule[] = [
   dropViewBreaksReaders,
   dropFunctionBreaksCallers,
   dropTriggerStopsItsWork,
+  triggerUsesWhatGoes,
+  routineUsesWhatGoes,
   dropExtensionTakesObjects,
   dropDefaultBreaksWriters,
   setNotNullBreaksWriters,

@@ -24,11 +24,13 @@ export function placeOfOrigin(changeSet: ChangeSet, origin: Origin, table?: stri
   return { span: origin.span, ...(statement && { statement }), ...(table !== undefined && { table }) };
 }
 
-/** The relations that the pull request leaves otherwise than it found them. */
+/** The tables and views that the pull request leaves otherwise than it found them. */
 const changedRelations = oncePerChangeSet(({ before, after }): readonly Relation[] =>
   before.catalog.relations === after.catalog.relations
     ? []
-    : [...after.catalog.relations.values()].filter((relation) => before.catalog.relations.get(keyOf(relation)) !== relation),
+    : [...after.catalog.relations.values()].filter(
+        (relation) => relation.kind !== 'index' && relation.kind !== 'sequence' && before.catalog.relations.get(keyOf(relation)) !== relation,
+      ),
 );
 
 /** The tables that it leaves otherwise than it found them, new ones among them; partitions are parts of their parent and left out. */

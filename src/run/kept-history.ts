@@ -7,7 +7,7 @@ import type { Target } from '../model/target.ts';
 import { version } from '../version.ts';
 
 /** The form in which a history is kept: another form is another key. */
-const form = 2;
+const form = 3;
 
 /** The history of a folder as it was kept: the texts of the base, and the state that they leave. */
 interface KeptHistory {

@@ -82,6 +82,8 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'drop-schema': ['breaking-change/drop-schema-loses-data'],
   'drop-table': ['breaking-change/drop-table-loses-data'],
   'drop-trigger': ['breaking-change/drop-trigger-stops-its-work'],
+  'stale-routine': ['breaking-change/routine-uses-what-goes'],
+  'stale-trigger': ['breaking-change/trigger-uses-what-goes'],
   'drop-type': ['breaking-change/drop-type-drops-columns'],
   'drop-view': ['breaking-change/drop-view-breaks-readers'],
   'duplicate-name': ['deploy/name-is-taken'],

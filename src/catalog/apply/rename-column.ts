@@ -12,12 +12,14 @@ import { followInBound, isUseOf } from './rules.ts';
 import { mapTriggerUses } from './trigger-uses.ts';
 import { renameInReferences } from './view-references.ts';
 
-/** Gives a column of a table, view or materialized view another name, everywhere. */
+/** Gives a column of a table, view or materialized view another name, everywhere; where one of the tables below has that name already, nothing. */
 export function renameColumn(catalog: Catalog, relation: Table | View, from: string, to: string, following: Following): Catalog {
   const { quote } = following;
   if (relation.kind !== 'table') return renameViewColumn(catalog, relation, from, to, quote);
+  const family = familyOf(catalog, relation);
+  if (from !== to && family.some((member) => currentTable(catalog, member)?.columns.some(({ name }) => name === to))) return catalog;
   let written = catalog;
-  for (const member of familyOf(catalog, relation)) {
+  for (const member of family) {
     const current = currentTable(written, member);
     if (current === undefined) continue;
     written = replaceRelation(written, current, renameInTable(current, from, to, following));

@@ -69,6 +69,7 @@ function directionOf(path: string): Direction {
 
 /** `-- Up` and `-- Down` on lines of their own. A lone `-- Down` is a remark: only both together part a file. */
 function readMarks(text: string): readonly { readonly direction: Direction; readonly line: TextLine }[] {
+  if (!/^\s*--.*\bdown\b/im.test(text)) return [];
   const marks = readLines(text).flatMap((line) => {
     const word = /^\s*--[\s=#+@*-]*(?:migrate\s+)?(up|down)\b[\s:=#*-]*$/i.exec(line.text)?.[1]?.toLowerCase();
     return word === 'up' || word === 'down' ? [{ direction: word, line } as const] : [];

@@ -22,11 +22,12 @@ export default defineRule({
   examples: [],
 
   *checkChangeSet({ files, history, changed, all }, { problem }) {
+    const undone = new Set(all.filter(isDown).map(({ version }) => version));
     const added = new Set(changed.filter(({ status }) => status === 'added').map(({ path }) => path));
-    const without = files.filter(({ file, statements }) => added.has(file.path) && isUp(file) && statements.length > 0 && !hasDown(file, all));
+    const without = files.filter(({ file, statements }) => added.has(file.path) && isUp(file) && statements.length > 0 && !hasDown(file, undone));
     if (without.length === 0) return;
     const before = history.filter(isUp);
-    const count = before.filter((file) => hasDown(file, all)).length;
+    const count = before.filter((file) => hasDown(file, undone)).length;
     if (before.length < 2 || count * 3 < before.length * 2) return;
     for (const { file } of without) {
       yield problem('missing', { file: file.path, count, of: before.length }, wholeFile(file.path, undefined, file.text));
@@ -37,13 +38,13 @@ export default defineRule({
 const isUp = ({ role, version, sections }: MigrationFile): boolean =>
   role === 'versioned' && version !== undefined && sections.some(({ direction }) => direction === 'up');
 
-function hasDown(file: MigrationFile, all: readonly MigrationFile[]): boolean {
+/** Whether a file is the way back of another. */
+const isDown = ({ sections }: MigrationFile): boolean => sections.length > 0 && sections.every(({ direction }) => direction === 'down');
+
+/** Whether a file holds its way back, or another file of its version does. */
+function hasDown(file: MigrationFile, undone: ReadonlySet<string | undefined>): boolean {
   const downs = file.sections.filter(({ direction }) => direction === 'down');
-  if (downs.some(({ start, end }) => saysSomething(file.text.slice(start, end)))) return true;
-  return all.some(
-    (other) =>
-      other !== file && other.version === file.version && other.sections.length > 0 && other.sections.every(({ direction }) => direction === 'down'),
-  );
+  return downs.some(({ start, end }) => saysSomething(file.text.slice(start, end))) || (!isDown(file) && undone.has(file.version));
 }
 
 /** Whether there is more than the tool's own mark: a statement, or a comment that says why there is none. */

@@ -2,20 +2,16 @@ import type { Index, Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { keyOf } from '../../model/names.ts';
+import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { isHidden, rebuildsOf } from './find-rebuilds.ts';
-
-const seen = new WeakMap<ChangeSet, ChangeSet>();
 
 /**
  * The change set as rules see it that ask nothing of rebuilds: without their steps, and with each table that is made anew as the one
  * that stood, of which only what differs is new.
  */
-export function asOneChange(changeSet: ChangeSet): ChangeSet {
-  if (!changeSet.steps.some(({ change }) => change.rebuild !== undefined)) return changeSet;
-  const known = seen.get(changeSet) ?? merge(changeSet);
-  seen.set(changeSet, known);
-  return known;
-}
+export const asOneChange = oncePerChangeSet((changeSet) =>
+  changeSet.steps.some(({ change }) => change.rebuild !== undefined) ? merge(changeSet) : changeSet,
+);
 
 function merge(changeSet: ChangeSet): ChangeSet {
   let { relations } = changeSet.after.catalog;

@@ -109,11 +109,12 @@ export function addColumn(change: ChangeOf<'add-column'>, at: Situation): Effect
 
 export function renameColumn(change: ChangeOf<'rename-column'>, at: Situation): Effects {
   const family = alteredFamily(at, change.table);
-  const taken = family.table?.columns.some((it) => it.name === change.to) === true && !at.conditional;
+  const members = at.conditional || family.table === undefined ? [] : [family.table, ...descendantsOf(at, family.name)];
+  const taken = members.find(({ columns }) => columns.some((it) => it.name === change.to));
   const inherited = family.table?.columns.some((it) => it.name === change.column && it.inherited) === true;
   return stated(at, 'rename-column', onColumn(at, 'rename-column', family, change.table, change.column), {
     refusals: [
-      ...(taken ? [refuse('duplicate-column', `column ${quote(change.to)} of relation ${quote(change.table)} already exists`, '42701')] : []),
+      ...(taken ? [refuse('duplicate-column', `column ${quote(change.to)} of relation ${quote(taken)} already exists`, '42701')] : []),
       ...(inherited ? [refuse('wrong-kind', `cannot rename inherited column ${quote(change.column)}`, '42P16')] : []),
       ...(at.only && descendantsOf(at, family.name).length > 0
         ? [refuse('wrong-kind', `inherited column ${quote(change.column)} must be renamed in child tables too`, '42P16')]

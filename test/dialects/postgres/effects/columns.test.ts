@@ -104,6 +104,12 @@ describe('columns', () => {
     },
     { name: 'a column that stands', given: t, sql: 'alter table t add column a int', codes: ['duplicate-column'] },
     {
+      name: 'another name that a table below has',
+      given: `${t} create table below(z int) inherits (t)`,
+      sql: 'alter table t rename column a to z',
+      codes: ['duplicate-column'],
+    },
+    {
       name: 'REFERENCES with a default checks the rows',
       given: `${t} create table p(id bigint primary key)`,
       sql: 'alter table t add column x bigint default 1 references p',

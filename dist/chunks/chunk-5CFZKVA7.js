@@ -1,1 +1,0 @@
-import{setFlagsFromString as o}from"node:v8";function t(){o("--liftoff-only")}export{t as a};

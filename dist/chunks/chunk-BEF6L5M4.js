@@ -1,0 +1,1 @@
+import e from"node:module";import{setFlagsFromString as i}from"node:v8";function t(){for(let o of["--liftoff-only","--no-wasm-tier-up","--no-wasm-dynamic-tiering"])i(o)}function m(){e.enableCompileCache?.()}export{t as a,m as b};

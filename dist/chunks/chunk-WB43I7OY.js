@@ -1,3 +1,0 @@
-import{h as l,u as g}from"./chunk-XRCBP5TR.js";import{a as c,b as d}from"./chunk-NH4GEM4B.js";import{c as f,d as p}from"./chunk-GW6LHE52.js";import{a as r,d as o}from"./chunk-Z5UUWJSA.js";function j(s,u=()=>!0){let a=g(s).filter(({schema:e,partitionOf:t})=>e!==l&&t===void 0).filter(u).toSorted((e,t)=>o(e)<o(t)?-1:1),i=new Map(a.map((e,t)=>[r(e),`t${t+1}`])),y=a.flatMap(e=>{let t=e.columns.map(n=>({column:n,change:"same"}));return d(i.get(r(e))??"",o(e),"",t,e,1/0)}),h=a.flatMap(e=>f(e).flatMap(t=>{let[n,m]=[i.get(r(e)),i.get(p(s,e,t))];return n===void 0||m===void 0?[]:[`  ${m} ||--o{ ${n} : "${c(t.columns.join(", "))||"references"}"`]}));return`${["erDiagram",...y,...h].join(`
-`)}
-`}export{j as a};

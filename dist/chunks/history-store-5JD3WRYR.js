@@ -1,1 +1,0 @@
-import{a}from"./chunk-BYUYCOFW.js";import"./chunk-EMBIDUMY.js";export{a as historyStore};

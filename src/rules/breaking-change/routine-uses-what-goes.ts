@@ -1,0 +1,55 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { showGoing, staleRoutines } from '../stale-bodies.ts';
+
+export default defineRule({
+  id: 'breaking-change/routine-uses-what-goes',
+  summary: 'A function or procedure still names a column or table that is dropped.',
+  consequence: 'breaks-readers',
+  severity: 'warning',
+  dialects: ['postgres', 'mysql', 'mariadb'],
+
+  docs: {
+    when: 'A column or table that stood before the pull request is dropped, and the body of a function or procedure that stands in the end still uses it. Bodies in SQL, in PL/pgSQL and of MySQL are read.',
+    effect: 'The engine does not look into the body when the column goes: whoever calls the routine gets an error from then on.',
+    instead: 'Replace the routine without it, or drop it, in the same migration or an earlier one.',
+    sources: ['https://www.postgresql.org/docs/18/ddl-depend.html'],
+  },
+
+  messages: {
+    uses: 'Calls of {routine} fail: it still uses {what}, which is dropped.',
+  },
+
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/stored-program-restrictions.html'] } },
+    mariadb: { docs: { sources: ['https://mariadb.com/docs/server/server-usage/stored-routines/stored-procedures'] } },
+  },
+
+  examples: [
+    {
+      given: [
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text);',
+        'CREATE FUNCTION note_of(n bigint) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT note FROM orders WHERE id = n); END $$;',
+      ].join(' '),
+      bad: 'ALTER TABLE orders DROP COLUMN note;',
+      good: 'DROP FUNCTION note_of(bigint); ALTER TABLE orders DROP COLUMN note;',
+      differs: 'the function goes first',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text); CREATE PROCEDURE notes() SELECT note FROM orders;',
+      bad: 'ALTER TABLE orders DROP COLUMN note;',
+      good: 'DROP PROCEDURE notes; ALTER TABLE orders DROP COLUMN note;',
+      differs: 'the procedure goes first',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const { going, routine } of staleRoutines(changeSet)) {
+      const place = { ...placeOf(going.step), subject: showName(routine) };
+      yield problem('uses', { routine: showName(routine), what: showGoing(going) }, place);
+    }
+  },
+});

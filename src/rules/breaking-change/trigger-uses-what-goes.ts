@@ -1,0 +1,72 @@
+import { showName } from '../../model/names.ts';
+import { defineRule } from '../define-rule.ts';
+import { placeOf } from '../place-of.ts';
+import { showGoing, staleTriggers } from '../stale-bodies.ts';
+
+export default defineRule({
+  id: 'breaking-change/trigger-uses-what-goes',
+  summary: 'A trigger still names a column or table that is dropped or gets another name.',
+  consequence: 'breaks-writers',
+  severity: 'error',
+  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+
+  docs: {
+    when: 'A column or table that stood before the pull request goes or gets another name, and the body of a trigger that stands in the end, or of the PL/pgSQL function that it calls, still uses it.',
+    effect:
+      'The engine does not look into the body when the column goes: every write that fires the trigger fails from then on, whatever release sends it.',
+    instead: 'Make the trigger or its function anew without it first, in the same migration or an earlier one.',
+    sources: ['https://www.postgresql.org/docs/18/plpgsql-trigger.html'],
+  },
+
+  messages: {
+    uses: 'Writes to {table} that fire {trigger} fail: it still uses {what}, which {goes}.',
+    calls: 'Writes to {table} that fire {trigger} fail: {routine}, which it calls, still uses {what}, which {goes}.',
+  },
+
+  inDialect: {
+    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/stored-program-restrictions.html'] } },
+    mariadb: { docs: { sources: ['https://mariadb.com/docs/server/server-usage/triggers-events/triggers/trigger-overview'] } },
+    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_createtrigger.html'] } },
+  },
+
+  examples: [
+    {
+      given: [
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text); CREATE TABLE audit (order_id bigint, note text);',
+        'CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO audit VALUES (NEW.id, NEW.note); RETURN NEW; END $$;',
+        'CREATE TRIGGER log AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log();',
+      ].join(' '),
+      bad: 'ALTER TABLE orders DROP COLUMN note;',
+      good: 'CREATE OR REPLACE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO audit VALUES (NEW.id); RETURN NEW; END $$; ALTER TABLE orders DROP COLUMN note;',
+      differs: 'the function no longer names the column',
+    },
+    {
+      dialect: 'mysql',
+      version: '8.0',
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, note text); CREATE TABLE audit (order_id bigint, note text); CREATE TRIGGER log AFTER INSERT ON orders FOR EACH ROW INSERT INTO audit VALUES (NEW.id, NEW.note);',
+      bad: 'ALTER TABLE orders DROP COLUMN note;',
+      good: 'DROP TRIGGER log; CREATE TRIGGER log AFTER INSERT ON orders FOR EACH ROW INSERT INTO audit (order_id) VALUES (NEW.id); ALTER TABLE orders DROP COLUMN note;',
+      differs: 'the trigger is made anew without the column',
+    },
+    {
+      dialect: 'sqlite',
+      version: '3.40',
+      given:
+        'CREATE TABLE orders (id integer PRIMARY KEY); CREATE TABLE audit (order_id integer); CREATE TRIGGER log AFTER INSERT ON orders BEGIN INSERT INTO audit VALUES (NEW.id); END;',
+      bad: 'DROP TABLE audit;',
+      good: 'DROP TRIGGER log; DROP TABLE audit;',
+      differs: 'the trigger goes first',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { problem }) {
+    for (const { going, owner, trigger, routine } of staleTriggers(changeSet)) {
+      const goes = going.isRenamed ? 'gets another name' : 'is dropped';
+      const data = { table: showName(owner), trigger: trigger.name, what: showGoing(going), goes };
+      const place = { ...placeOf(going.step), subject: `${showName(owner)}.${trigger.name}` };
+      if (routine === undefined) yield problem('uses', data, place);
+      else yield problem('calls', { ...data, routine: showName(routine) }, place);
+    }
+  },
+});

@@ -1,0 +1,119 @@
+import { findRoutines, isPrivate, type DatabaseState } from '../model/catalog.ts';
+import { isSameName, keyOf, showName, type QualifiedName } from '../model/names.ts';
+import type { Routine, Table, Trigger, Usage, View } from '../model/objects.ts';
+import type { ChangeSet, Step } from '../model/rule.ts';
+import type { DialectId } from '../model/target.ts';
+import { oncePerChangeSet } from './once-per-change-set.ts';
+import { memberOf } from './words.ts';
+
+/** A column or table that stood and that nothing answers for under its name once the pull request has run. */
+interface Going {
+  readonly step: Step;
+  readonly table: Table;
+  readonly column?: string;
+  readonly isRenamed: boolean;
+}
+
+/** A trigger that stands in the end and still names what goes; `routine` where the body is that of a routine that it calls. */
+export interface StaleTrigger {
+  readonly going: Going;
+  readonly owner: Table | View;
+  readonly trigger: Trigger;
+  readonly routine?: Routine;
+}
+
+/** For people: `orders.note`, or `audit`. */
+export function showGoing({ table, column }: Going): string {
+  return column === undefined ? showName(table) : memberOf(table, column);
+}
+
+const goingIn = oncePerChangeSet(({ steps, after }: ChangeSet): readonly Going[] =>
+  steps.flatMap((step) => {
+    const going = goingAt(step);
+    return going === undefined || isPrivate(going.table) || stands(going, after) ? [] : [going];
+  }),
+);
+
+function goingAt(step: Step): Going | undefined {
+  const { change, table } = step;
+  if (table === undefined) return undefined;
+  switch (change.kind) {
+    case 'drop-table':
+      return { step, table, isRenamed: false };
+    case 'rename-table':
+      return { step, table, isRenamed: true };
+    case 'drop-column':
+      return goingColumn(step, table, change.column, false);
+    case 'rename-column':
+      return goingColumn(step, table, change.column, true);
+    case 'redefine-column':
+      return goingColumn(step, table, change.column, true);
+    default:
+      return undefined;
+  }
+}
+
+function goingColumn(step: Step, table: Table, name: string, isRenamed: boolean): Going | undefined {
+  const stood = table.columns.find((column) => column.name === name);
+  return stood === undefined || stood.origin.kind === 'change' ? undefined : { step, table, column: name, isRenamed };
+}
+
+function stands({ step, table, column }: Going, after: DatabaseState): boolean {
+  const end = after.catalog.relations.get(keyOf(table));
+  if (column === undefined) return end !== undefined;
+  const [now, then] = [end, step.after.catalog.relations.get(keyOf(table))].map((one) => (one?.kind === 'table' ? one : undefined));
+  return (now ?? then)?.columns.some(({ name }) => name === column) !== false;
+}
+
+/**
+ * The triggers whose bodies still name what goes. What a rename does to the queries of a routine is told with the rename itself; a
+ * trigger that carries its statements, and the rows NEW and OLD, are told here.
+ */
+export const staleTriggers = oncePerChangeSet((changeSet): readonly StaleTrigger[] => {
+  const all = goingIn(changeSet);
+  if (all.length === 0) return [];
+  const { after, target } = changeSet;
+  const fired = [...after.catalog.relations.values()].flatMap((owner) =>
+    owner.kind === 'sequence' || owner.kind === 'index'
+      ? []
+      : (owner.triggers ?? []).flatMap((trigger) => (trigger.enabled && trigger.origin.kind === 'base' ? [{ owner, trigger }] : [])),
+  );
+  return all.flatMap((going) =>
+    fired.flatMap(({ owner, trigger }): readonly StaleTrigger[] => {
+      if (trigger.body !== undefined)
+        return [...trigger.body.uses, ...(trigger.body.assigns ?? [])].some((use) => names(use, going, target.dialect))
+          ? [{ going, owner, trigger }]
+          : [];
+      const called = trigger.routine === undefined ? [] : findRoutines(after, trigger.routine);
+      const [routine] = called.filter((one) => readsRow(one, owner, going) || (!going.isRenamed && usesIt(one, going, target.dialect)));
+      return routine === undefined ? [] : [{ going, owner, trigger, routine }];
+    }),
+  );
+});
+
+/** The routines that stand in the end and still name what is dropped; trigger functions are told with their triggers. */
+export const staleRoutines = oncePerChangeSet((changeSet): readonly { readonly going: Going; readonly routine: Routine }[] => {
+  const dropped = goingIn(changeSet).filter(({ isRenamed }) => !isRenamed);
+  if (dropped.length === 0) return [];
+  const { after, target } = changeSet;
+  const routines = [...after.catalog.routines.values()].flat().filter(({ origin, returns }) => origin.kind === 'base' && returns !== 'trigger');
+  return dropped.flatMap((going) => routines.flatMap((routine) => (usesIt(routine, going, target.dialect) ? [{ going, routine }] : [])));
+});
+
+const usesIt = ({ uses, atomic }: Routine, going: Going, dialect: DialectId): boolean =>
+  atomic !== true && uses.some((use) => names(use, going, dialect));
+
+/** Whether a body names the table, and the column in question; one of which that cannot be told does not count. */
+function names({ relation, columns, candidates }: Usage, { table, column }: Going, dialect: DialectId): boolean {
+  const same = (a: string, b: string): boolean => (dialect === 'postgres' ? a === b : a.toLowerCase() === b.toLowerCase());
+  const { schema } = relation;
+  const isTable = schema === undefined || schema === '' ? same(relation.name, table.name) : isSameName(relation as QualifiedName, table);
+  return isTable && (column === undefined || (columns ?? candidates ?? []).some((name) => same(name, column)));
+}
+
+/** Whether a trigger function in PL/pgSQL names a column of the row that it is called for. */
+function readsRow({ language, body }: Routine, owner: QualifiedName, { table, column }: Going): boolean {
+  if (column === undefined || language !== 'plpgsql' || !isSameName(owner, table)) return false;
+  const name = column.replaceAll(/[^\w]/g, '\\$&');
+  return new RegExp(`(?<![\\w$."])(?:new|old)\\s*\\.\\s*(?:"${name}"|${name}(?![\\w$"]))`, 'iu').test(body);
+}

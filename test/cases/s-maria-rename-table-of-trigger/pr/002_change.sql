@@ -1,0 +1,1 @@
+RENAME TABLE account_changes TO plan_changes;
