@@ -33,6 +33,8 @@ function truthOf(term: Term, values: KnownValues): boolean | undefined {
       const sides = [compare('>=', term.term, term.low, values), compare('<=', term.term, term.high, values)];
       return negated(sides.includes(false) ? false : sides.includes(undefined) ? undefined : true, term.negated);
     }
+    case 'is-null':
+      return valueOf(term.term, values) === undefined ? undefined : term.negated;
     default:
       return undefined;
   }

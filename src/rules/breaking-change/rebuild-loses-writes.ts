@@ -11,7 +11,7 @@ export default defineRule({
   seesRebuilds: true,
 
   docs: {
-    when: 'The rows of a table are copied into a new one that then takes its name, and no LOCK TABLES keeps others from writing meanwhile; or the table is dropped before the new one has its name.',
+    when: 'The rows of a table are copied into a new one that then takes its name, and neither LOCK TABLES keeps others from writing meanwhile nor a trigger carries over what they write; or the table is dropped before the new one has its name.',
     effect:
       'Every statement commits on its own: a row that is written, changed or deleted after the copy has read it stays so in the old table only. Between DROP TABLE and RENAME TABLE, code finds no table.',
     instead: 'ALTER TABLE where it is done in place; else gh-ost, pt-online-schema-change or spirit, which carry over what is written meanwhile.',
@@ -39,15 +39,16 @@ export default defineRule({
     for (const rebuild of remakingsOf(changeSet)) {
       const going = goingOf(rebuild);
       const file = changeSet.files.find(({ steps }) => steps.includes(going));
-      if (file === undefined || isLocked(file.steps, rebuild)) continue;
+      if (file === undefined || isKept(file.steps, rebuild)) continue;
       yield problem(messageOf(rebuild), { table: rebuild.name }, placeIn(rebuild, going));
     }
   },
 });
 
-/** Whether LOCK TABLES keeps others away until the old table has gone. */
-function isLocked(steps: readonly Step[], rebuild: Remaking): boolean {
+/** Whether LOCK TABLES keeps others away until the old table has gone, or a new trigger carries over what they write. */
+function isKept(steps: readonly Step[], rebuild: Remaking): boolean {
   const before = steps.slice(0, steps.indexOf(goingOf(rebuild)));
+  if (before.some(({ change }) => change.kind === 'create-trigger' && isSame(change.table.name, rebuild.table.name))) return true;
   const locked = before.findLastIndex(({ change }) => change.kind === 'lock-table' && isSame(change.table.name, rebuild.table.name));
   return locked > before.findLastIndex(({ change }) => change.kind === 'other' && change.what === 'unlock tables');
 }

@@ -2,6 +2,7 @@ import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
+import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { placeOf } from '../place-of.ts';
 
 /** A table that the pull request makes anew, with its rows. */
@@ -24,14 +25,8 @@ export interface Rebuild extends Remaking {
   readonly made: Table;
 }
 
-const known = new WeakMap<ChangeSet, readonly Rebuild[]>();
-
 /** The rebuilds of tables that stood before the pull request, as far as old and new table are known. */
-export function rebuildsOf(changeSet: ChangeSet): readonly Rebuild[] {
-  const found = known.get(changeSet) ?? remakingsOf(changeSet).flatMap(withTables);
-  known.set(changeSet, found);
-  return found;
-}
+export const rebuildsOf = oncePerChangeSet((changeSet): readonly Rebuild[] => remakingsOf(changeSet).flatMap(withTables));
 
 /** The rebuilds of tables that the pull request did not make itself, known or not. */
 export function remakingsOf({ files }: ChangeSet): readonly Remaking[] {

@@ -20,6 +20,13 @@ testRule(losesWrites, {
         `CREATE TABLE orders_new LIKE orders; LOCK TABLES orders WRITE, orders_new WRITE; INSERT INTO orders_new SELECT * FROM orders; ${swap} UNLOCK TABLES;`,
       ),
     },
+    {
+      name: 'a trigger carries over what others write',
+      ...my(
+        orders,
+        `CREATE TABLE orders_new LIKE orders; CREATE TRIGGER carry AFTER INSERT ON orders FOR EACH ROW REPLACE INTO orders_new SELECT * FROM orders WHERE id = NEW.id; INSERT INTO orders_new SELECT * FROM orders; ${swap}`,
+      ),
+    },
     { name: 'nothing takes the name', ...my(orders, copy) },
   ],
   speaks: [

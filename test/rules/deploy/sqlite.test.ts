@@ -3,7 +3,7 @@ import refused from '../../../src/rules/deploy/statement-is-refused.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const given =
-  "CREATE TABLE notes (id INTEGER PRIMARY KEY, kind TEXT CHECK (kind IN ('a', 'b')), stars INTEGER CHECK (stars BETWEEN 1 AND 5)); CREATE TABLE marks (id INTEGER PRIMARY KEY, points INTEGER, label TEXT) STRICT;";
+  "CREATE TABLE notes (id INTEGER PRIMARY KEY, kind TEXT CHECK (kind IN ('a', 'b')), stars INTEGER CHECK (stars IS NULL OR stars BETWEEN 1 AND 5)); CREATE TABLE marks (id INTEGER PRIMARY KEY, points INTEGER, label TEXT) STRICT;";
 const sqlite = { dialect: 'sqlite', version: '3.40', given } as const;
 
 testRule(refused, {
@@ -20,8 +20,11 @@ testRule(refused, {
     {
       name: 'a value that a CHECK keeps out',
       ...sqlite,
-      sql: "INSERT INTO notes (kind) VALUES ('a'), ('c');",
-      says: ["The deploy stops here: the value 'c' for \"kind\" of \"notes\" does not pass CHECK (kind IN ('a', 'b'))."],
+      sql: "INSERT INTO notes (kind) VALUES ('a'), ('c'); INSERT INTO notes (stars) VALUES (6);",
+      says: [
+        "The deploy stops here: the value 'c' for \"kind\" of \"notes\" does not pass CHECK (kind IN ('a', 'b')).",
+        'The deploy stops here: the value \'6\' for "stars" of "notes" does not pass CHECK (stars IS NULL OR stars BETWEEN 1 AND 5).',
+      ],
     },
     {
       name: 'a text in a column of numbers of a STRICT table',
