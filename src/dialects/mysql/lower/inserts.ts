@@ -140,9 +140,11 @@ function readRow(cursor: Cursor, columns: readonly string[], literals: Write['li
   return values;
 }
 
-/** Strings and numbers that are written as they stand. */
+/** Strings and numbers that are written as they stand; `0x41` and `b'1'` are bytes or a number, as the column has it. */
 export const literalOf = (column: string, { term }: Written): Write['literals'] =>
-  term.kind === 'literal' && (term.type === 'string' || term.type === 'number') ? [{ column, value: term.value }] : [];
+  term.kind === 'literal' && (term.type === 'string' || (term.type === 'number' && !/^(?:0[xb]|[xb])/i.test(term.value)))
+    ? [{ column, value: term.value }]
+    : [];
 
 export interface Assigned {
   readonly column: string;
