@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { measureAction } from './bench-action.ts';
 import { makeInputs } from './bench-inputs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -88,5 +89,23 @@ for (const measurement of measurements) {
       `${mebibytes.toFixed(0)} MiB`.padStart(11) +
       budget(largest, 'MiB').padStart(11) +
       (seconds > most || mebibytes > largest ? '  over' : ''),
+  );
+}
+
+console.log(
+  `\n${'the Action, without a checkout'.padEnd(44)}${'first line'.padStart(12)}${'budget'.padStart(9)}${'verdict'.padStart(10)}${'budget'.padStart(9)}`,
+);
+for (const { title, warm, seconds } of [
+  { title: '1,000 files: one judged upon 999', warm: false, seconds: 2 },
+  { title: '1,000 files: one judged, history kept', warm: true, seconds: 0.25 },
+]) {
+  const { firstLine, verdict } = await measureAction(path.join(inputs, 'history'), warm);
+  console.log(
+    title.padEnd(44) +
+      `${(firstLine * 1000).toFixed(0)} ms`.padStart(12) +
+      '250 ms'.padStart(9) +
+      `${verdict.toFixed(2)} s`.padStart(10) +
+      `${seconds} s`.padStart(9) +
+      (firstLine > 0.25 || verdict > seconds ? '  over' : ''),
   );
 }

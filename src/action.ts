@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Outcome } from './github/gate.ts';
@@ -103,9 +103,8 @@ async function runGate(inputs: Inputs, occasion: Exclude<Occasion, { kind: 'noth
 }
 
 async function writeFileOf(name: string, text: string): Promise<void> {
-  const file = path.resolve(variable('GITHUB_WORKSPACE') || '.', name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, withoutToken(text));
+  const { writeInside } = await import('./host/write-inside.ts');
+  await writeInside(path.resolve(variable('GITHUB_WORKSPACE') || '.'), name, withoutToken(text));
 }
 
 async function writeJobSummary(text: string): Promise<void> {
@@ -138,7 +137,7 @@ async function tell(inputs: Inputs, outcome: Outcome): Promise<void> {
   await setOutputs(outputs);
   if (inputs.annotations) await annotate(outcome);
   if (posting?.trouble !== undefined) {
-    const { troubleNote } = await import('./github/publish.ts');
+    const { troubleNote } = await import('./github/trouble.ts');
     command('notice', troubleNote(posting.trouble));
   }
   say(`${verdictOf(report).line}.`);

@@ -11,8 +11,9 @@ import { presets } from './policy/presets.ts';
 import { rules as registry } from './rules/index.ts';
 import { assess, assessEach, type Assessed, type Code } from './run/assess.ts';
 import { readNamedQueries, type NamedQueries } from './run/query-files.ts';
+import { readSamples } from './run/kept-samples.ts';
 import { makeReport } from './run/report.ts';
-import { changedIn, readSource, readTold, remarkOnDialect, type Source, type SourceFlags } from './run/source.ts';
+import { changedIn, isPlain, readSource, readTold, remarkOnDialect, type Source, type SourceFlags } from './run/source.ts';
 
 /** What the command line or the Action asks for, beside what the policy says. */
 export interface JudgeFlags extends SourceFlags {
@@ -134,15 +135,19 @@ async function loadPolicyOf({ policy, flags }: JudgeInput): Promise<LoadedPolicy
 }
 
 /** Finds the folders of migrations in both trees, so that a deleted file belongs to one too. */
-async function discover({ change, flags }: JudgeInput, policy: Policy): Promise<Discovery> {
-  const paths = [...new Set([...(await change.head.list()), ...(await change.base.list())])];
+async function discover({ change, flags, store }: JudgeInput, policy: Policy): Promise<Discovery> {
+  const { base, head, changed } = change;
+  const paths = [...new Set([...(await head.list()), ...(await base.list())])];
+  const touched = new Set(changed.map(({ path }) => path));
   return discoverMigrations({
     paths,
     sources: policy.migrations,
     async read(wanted) {
-      const texts = await change.head.read(wanted);
+      const isKept = store !== undefined && isPlain(flags);
+      const texts = await head.read(isKept ? wanted.filter((path) => touched.has(path)) : wanted);
       const rest = wanted.filter((path) => !texts.has(path));
-      return rest.length === 0 ? texts : new Map([...(await change.base.read(rest)), ...texts]);
+      if (rest.length === 0) return texts;
+      return new Map([...(await (isKept ? readSamples(store, base, rest) : base.read(rest))), ...texts]);
     },
     ...(flags.framework !== undefined && { framework: flags.framework }),
     ...(flags.only !== undefined && { only: flags.only }),

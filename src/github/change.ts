@@ -3,7 +3,7 @@ import { readingFailed } from './client.ts';
 import { loadDiff, type Diff } from './diff.ts';
 import type { Occasion } from './event.ts';
 import type { ConfigRef } from './inputs.ts';
-import { commitTree, fewFilesOf, headTree, lookAhead, pathsToLookUp, type Source } from './tree.ts';
+import { commitTree, fewFilesOf, headTree, listingOf, lookAhead, pathsToLookUp, type Source } from './tree.ts';
 
 /** A change as GitHub tells it, and where its policies stand. */
 export interface GitHubChange {
@@ -30,7 +30,7 @@ export interface PolicyChoice {
 export async function loadChange(source: Source, occasion: Exclude<Occasion, { kind: 'nothing' }>, choice: PolicyChoice): Promise<GitHubChange> {
   if (occasion.kind === 'audit') return readAudit(source, occasion, choice);
   const { head } = occasion;
-  const diff = await loadDiff(source.github, occasion);
+  const diff = await loadDiff(source.github, occasion, (commit) => listingOf(source, commit));
   const base = commitTree(source, diff.mergeBase, `the base at ${short(diff.mergeBase)}`);
   const own = fewFilesOf(source, head, `the head at ${short(head)}`);
   const { configRef, config } = choice;

@@ -1,7 +1,19 @@
+import { createHash } from 'node:crypto';
 import { tryGit } from '../host/git.ts';
 import type { LocalObjects } from './blobs.ts';
 
-/** Reads the answer of `git cat-file --batch`: a line `hash type size`, the bytes, a line feed. */
+/** The name of a blob, by its bytes. */
+function nameOf(bytes: Uint8Array, digits: number): string {
+  return createHash(digits === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
+/**
+ * Reads the answer of `git cat-file --batch`: a line `hash type size`, the bytes, a line feed. Git does not hold the bytes to their
+ * name, and a folder of a checkout may be a repository of somebody's own making, so that is done here.
+ */
 function readBatch(output: Buffer): ReadonlyMap<string, Uint8Array> {
   const found = new Map<string, Uint8Array>();
   for (let at = 0; at < output.length;) {
@@ -10,7 +22,8 @@ function readBatch(output: Buffer): ReadonlyMap<string, Uint8Array> {
     const [sha = '', type, size = '0'] = output.toString('latin1', at, end).split(' ');
     at = end + 1;
     if (type !== 'blob') continue;
-    found.set(sha, output.subarray(at, at + Number(size)));
+    const bytes = output.subarray(at, at + Number(size));
+    if (nameOf(bytes, sha.length) === sha) found.set(sha, bytes);
     at += Number(size) + 1;
   }
   return found;

@@ -21,6 +21,8 @@ export interface GitHub {
   query<Data>(text: string, variables: Readonly<Record<string, unknown>>): Promise<Data>;
   /** Writes by GraphQL; never tried twice. */
   mutate<Data>(text: string, variables: Readonly<Record<string, unknown>>): Promise<Data>;
+  /** The same connection, which asks whether a write is still wanted before it tries it again after a wait; the answer no is thrown. */
+  asking(isWanted: () => Promise<void>): GitHub;
 }
 
 export interface Connection {
@@ -68,14 +70,17 @@ function requestedWait({ response }: Refusal, now: number): number | undefined {
 
 const pausesMs = [500, 2_000];
 
+interface Trying {
+  readonly reads: boolean;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly isWanted?: () => Promise<void>;
+}
+
 /**
  * Tries a request again: a rate limit once, after the time that GitHub names; a failing server twice, and only when nothing is
  * written by it, because a write whose answer was lost may have been done.
  */
-async function withRetries<Answer>(
-  attempt: () => Promise<Answer>,
-  { reads, pause }: { readonly reads: boolean; readonly pause: (milliseconds: number) => Promise<void> },
-): Promise<Answer> {
+async function withRetries<Answer>(attempt: () => Promise<Answer>, { reads, pause, isWanted }: Trying): Promise<Answer> {
   let waited = false;
   for (let failures = 0; ;) {
     try {
@@ -87,6 +92,7 @@ async function withRetries<Answer>(
         if (milliseconds === undefined) throw error;
         waited = true;
         await pause(milliseconds);
+        if (!reads) await isWanted?.();
       } else {
         const milliseconds = reads && error.status >= 500 ? pausesMs[failures++] : undefined;
         if (milliseconds === undefined) throw error;
@@ -127,19 +133,24 @@ export function connect({ token, apiUrl, graphqlUrl, environment = {}, fetch, pa
         const signal = AbortSignal.timeout(limits.requestMs);
         return Promise.resolve(request({ ...options, request: { ...options.request, signal } }));
       },
-      { reads: options.method === 'GET' || options.request['reads'] === true, pause },
+      { reads: options.method === 'GET' || options.request['reads'] === true, pause, isWanted: options.request['isWanted'] },
     ),
   );
+  return overRequest(octokit.request, graphqlUrl);
+}
+
+function overRequest(request: Octokit['request'], graphqlUrl: string): GitHub {
   const send = async <Data>(text: string, variables: Readonly<Record<string, unknown>>, reads: boolean): Promise<Data> => {
-    const { data: answer } = await octokit.request<string>(`POST ${graphqlUrl}`, { query: text, variables, request: { reads } });
+    const { data: answer } = await request<string>(`POST ${graphqlUrl}`, { query: text, variables, request: { reads } });
     const { data, errors }: GraphqlAnswer<Data> = answer;
     if (data === undefined || data === null || (!reads && errors !== undefined)) throw refusalOf(errors);
     return data;
   };
   return {
-    request: octokit.request,
+    request,
     query: (text, variables) => send(text, variables, true),
     mutate: (text, variables) => send(text, variables, false),
+    asking: (isWanted) => overRequest(request.defaults({ request: { isWanted } }), graphqlUrl),
   };
 }
 

@@ -73,12 +73,29 @@ const text = `query conversation($owner: String!, $name: String!, $number: Int!,
 const present = <Node>(page: { readonly nodes: readonly (Node | null)[] | null } | undefined): readonly Node[] =>
   (page?.nodes ?? []).filter((node) => node !== null);
 
-/** Reads every comment of a pull request and keeps those that this gate wrote: by its marker and by its author. */
-export async function loadConversation(github: GitHub, { owner, name }: Repository, number: number, markers: Markers): Promise<Conversation> {
+/** Which parts of a conversation are read. */
+export interface Parts {
+  readonly comments: boolean;
+  readonly threads: boolean;
+  readonly reviews: boolean;
+}
+
+const whole: Parts = { comments: true, threads: true, reviews: true };
+/** As much as it takes to tell whether a summary may be written. */
+export const aroundSummary: Parts = { comments: true, threads: false, reviews: false };
+
+/** Reads the comments of a pull request and keeps those that this gate wrote: by its marker and by its author. */
+export async function loadConversation(
+  github: GitHub,
+  { owner, name }: Repository,
+  number: number,
+  markers: Markers,
+  parts: Parts = whole,
+): Promise<Conversation> {
   const summaries: (OwnSummary & { readonly id: string })[] = [];
   const comments: OwnComment[] = [];
   const blocking: number[] = [];
-  let more = { comments: true, threads: true, reviews: true };
+  let more = parts;
   let after: { comments?: string; threads?: string; reviews?: string } = {};
   for (;;) {
     const variables = { owner, name, number, ...after, moreComments: more.comments, moreThreads: more.threads, moreReviews: more.reviews };

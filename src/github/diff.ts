@@ -3,7 +3,7 @@ import type { FileStatus } from '../model/migration.ts';
 import { isRefusal, readingFailed, type GitHub, type Repository } from './client.ts';
 import type { Occasion } from './event.ts';
 import { limits } from './limits.ts';
-import { loadListing, type Listing } from './listing.ts';
+import type { Listing } from './listing.ts';
 
 /** A file that differs, and how: `patch` is missing where GitHub shows no lines of it. */
 export interface DiffFile {
@@ -25,6 +25,7 @@ export interface Diff {
 interface ListedFile {
   readonly filename: string;
   readonly status: string;
+  readonly sha: string | null;
   readonly previous_filename?: string | undefined;
   readonly patch?: string | undefined;
 }
@@ -76,8 +77,7 @@ export function compareListings(before: Listing, after: Listing): readonly DiffF
   return files;
 }
 
-/** Every page of a pull request's files, as far as GitHub lists them. */
-export async function loadPullFiles(github: GitHub, { owner, name }: Repository, number: number, expected: number): Promise<readonly DiffFile[]> {
+async function listPullFiles(github: GitHub, { owner, name }: Repository, number: number, expected: number): Promise<readonly ListedFile[]> {
   const listed: ListedFile[] = [];
   const pages = Math.ceil(Math.min(expected, limits.listedFiles) / limits.pageSize);
   for (let page = 1; page <= pages; page++) {
@@ -91,7 +91,12 @@ export async function loadPullFiles(github: GitHub, { owner, name }: Repository,
     listed.push(...data);
     if (data.length === 0) break;
   }
-  return readListedFiles(listed);
+  return listed;
+}
+
+/** The files of a pull request as it is now, as far as GitHub lists them. */
+export async function loadPullFiles(github: GitHub, repository: Repository, number: number, expected: number): Promise<readonly DiffFile[]> {
+  return readListedFiles(await listPullFiles(github, repository, number, expected));
 }
 
 async function compare(github: GitHub, { owner, name }: Repository, base: string, head: string) {
@@ -120,36 +125,41 @@ async function compareOccasion(github: GitHub, occasion: Exclude<Occasion, { kin
   }
 }
 
-/** Fills in what GitHub left out of a list from the two trees; what it did list keeps its lines. */
-async function completed(github: GitHub, repository: Repository, diff: Diff): Promise<Diff> {
+/** How the files of a commit are listed. */
+type ListFiles = (commit: string) => Promise<Listing>;
+
+/**
+ * What differs between the trees of the two commits: complete, and of these commits whatever happens meanwhile. GitHub's own list may
+ * be cut short, and that of a pull request is always of its newest head; where it tells of the same contents, it has lines and renames.
+ */
+async function diffTrees(list: ListFiles, mergeBase: string, head: string, listed: readonly ListedFile[]): Promise<Diff> {
+  const whole = { mergeBase, head };
   try {
-    const [before, after] = await Promise.all([loadListing(github, repository, diff.mergeBase), loadListing(github, repository, diff.head)]);
-    const known = new Map(diff.files.map((file) => [file.path, file]));
-    const found = compareListings(before, after);
-    const sources = new Set(diff.files.map(({ previousPath }) => previousPath));
-    const files = found.filter(({ path, status }) => status !== 'deleted' || !sources.has(path)).map((file) => known.get(file.path) ?? file);
-    return { ...diff, files, complete: true };
+    const [before, after] = await Promise.all([list(mergeBase), list(head)]);
+    const isSame = ({ filename, sha, status, previous_filename: from }: ListedFile): boolean =>
+      after.get(filename)?.sha === sha && (status !== 'renamed' || (from !== undefined && !after.has(from)));
+    const known = new Map(readListedFiles(listed.filter(isSame)).map((file) => [file.path, file]));
+    const present = compareListings(before, after).flatMap((file) => (file.status === 'deleted' ? [] : [known.get(file.path) ?? file]));
+    const sources = new Set(present.map(({ previousPath }) => previousPath));
+    const gone = [...before.keys()].filter((path) => !after.has(path) && !sources.has(path));
+    return { ...whole, files: [...present, ...gone.map((path) => ({ path, status: 'deleted' as const }))], complete: true };
   } catch {
-    return { ...diff, complete: false };
+    return { ...whole, files: readListedFiles(listed), complete: false };
   }
 }
 
 /** Works out which files a change touches, since the commit that it has in common with its base. */
-export async function loadDiff(github: GitHub, occasion: Exclude<Occasion, { kind: 'nothing' | 'audit' }>): Promise<Diff> {
+export async function loadDiff(github: GitHub, occasion: Exclude<Occasion, { kind: 'nothing' | 'audit' }>, list: ListFiles): Promise<Diff> {
   const { repository, head } = occasion;
-  const compared = await compareOccasion(github, occasion);
-  const first: Diff = { mergeBase: compared.mergeBase, head, files: readListedFiles(compared.files), complete: true };
-  if (occasion.kind === 'range') {
-    return compared.files.length < limits.comparedFiles ? first : completed(github, repository, first);
-  }
-  const { changedFiles, pull } = occasion;
-  if (compared.files.length === changedFiles && changedFiles <= limits.comparedFiles) return first;
-  const files = await loadPullFiles(github, repository, pull.number, Math.max(changedFiles, compared.files.length)).catch((error: unknown) => {
+  const { mergeBase, files: compared } = await compareOccasion(github, occasion);
+  const isWhole = occasion.kind === 'range' ? compared.length < limits.comparedFiles : compared.length === occasion.changedFiles;
+  if (isWhole && compared.length <= limits.comparedFiles) return { mergeBase, head, files: readListedFiles(compared), complete: true };
+  if (occasion.kind === 'range') return diffTrees(list, mergeBase, head, compared);
+  const expected = Math.max(occasion.changedFiles, compared.length);
+  const listed = await listPullFiles(github, repository, occasion.pull.number, expected).catch((error: unknown) => {
     throw readingFailed('The list of changed files', error);
   });
-  const listed: Diff = { ...first, files };
-  if (files.length === changedFiles && files.length >= compared.files.length) return listed;
-  return completed(github, repository, listed);
+  return diffTrees(list, mergeBase, head, listed);
 }
 
 /** The whole of a change cannot be seen, so that it must not pass. */

@@ -16,7 +16,8 @@ import type { Inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { findOverride } from './override.ts';
 import { lookAround } from './open-pulls.ts';
-import { publish, troubleNote, type Posting } from './publish.ts';
+import { publish, type Posting } from './publish.ts';
+import { troubleNote } from './trouble.ts';
 
 export interface JudgeRequest {
   readonly change: RepositoryChange;
@@ -111,6 +112,7 @@ export async function passGate(gate: Gate): Promise<Outcome> {
     repository: occasion.repository,
     known: new Map<string, string>(),
     looked: new Map(),
+    listings: new Map(),
     ...(local === undefined ? {} : { local }),
   };
   const gathered = await loadChange(source, occasion, { configRef: inputs.configRef, config: inputs.config ?? defaultPolicyPath });

@@ -1,7 +1,7 @@
 import type { FailOn } from '../model/policy.ts';
 import { UserError } from '../model/user-error.ts';
 import { markersOf, type Markers } from './marker.ts';
-import type { PublishOptions } from './publish.ts';
+import type { PublishOptions } from './publication.ts';
 
 /** What a workflow asks of the action; every input may be left out. */
 export interface Inputs {

@@ -5,9 +5,13 @@ export interface Markers {
   readonly summary: string;
   readonly review: string;
   finding(fingerprint: string): string;
+  /** Follows the marker of a summary and names the commit that it is of. */
+  head(commit: string): string;
   /** The fingerprint that a comment was made for. */
   readFinding(body: string): string | undefined;
   isSummary(body: string): boolean;
+  /** The commit that a summary is of. */
+  readHead(body: string): string | undefined;
   isReview(body: string): boolean;
 }
 
@@ -32,7 +36,12 @@ export function markersOf(key: string): Markers {
       const [, found] = /^([^ ]+) -->/u.exec(body.slice(start.length)) ?? [];
       return found === undefined ? undefined : decodeURIComponent(found);
     },
+    head: (commit) => of(`head:${commit}`),
     isSummary: (body) => body.startsWith(of('summary')),
+    readHead: (body) => {
+      const before = `${of('summary')}<!-- lockkeeper:${key}:head:`;
+      return body.startsWith(before) ? /^([0-9a-f]{40,64}) -->/u.exec(body.slice(before.length))?.[1] : undefined;
+    },
     isReview: (body) => body.startsWith(of('review')),
   };
 }

@@ -16,6 +16,15 @@ export interface Source {
   readonly known: Map<string, string>;
   /** Paths that were looked up, by `lookupKey`; undefined where nothing is. */
   readonly looked: Map<string, CommitEntry | undefined>;
+  /** Commits that were listed. */
+  readonly listings: Map<string, Promise<Listing>>;
+}
+
+/** Lists the files of a commit, once. */
+export function listingOf({ github, repository, listings }: Source, commit: string): Promise<Listing> {
+  const known = listings.get(commit) ?? loadListing(github, repository, commit);
+  listings.set(commit, known);
+  return known;
 }
 
 /** Calls `load` once, on first need. */
@@ -94,11 +103,10 @@ export interface CommitTree extends Tree {
 
 /** The files of a commit, listed in one call and read in bulk. */
 export function commitTree(source: Source, commit: string, title: string): CommitTree {
-  const listing = once(() =>
-    loadListing(source.github, source.repository, commit).catch((error: unknown) => {
+  const listing = (): Promise<Listing> =>
+    listingOf(source, commit).catch((error: unknown) => {
       throw readingFailed(`The list of files of ${title}`, error);
-    }),
-  );
+    });
   return { ...listedTree(source, title, listing), listing };
 }
 

@@ -84,6 +84,7 @@ export function renderJson(report: Report, version?: string): string {
     opaqueSeverity: report.opaqueSeverity,
     findings: report.findings.map((finding) => findingOf(finding, report)),
     opaque: report.opaque.map(({ file, line, why }) => ({ file, line, why })),
+    remarks: report.remarks,
     files: report.files,
     statements: report.statements,
     durationMs: report.durationMs,

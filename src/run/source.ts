@@ -48,6 +48,11 @@ export interface SourceFlags {
   readonly history?: 'before' | 'told';
 }
 
+/** Whether a change is judged upon all that stood before it: only then is what stood kept from run to run. */
+export function isPlain({ history, all }: SourceFlags): boolean {
+  return history === undefined && all !== true;
+}
+
 /** The migrations of a folder that are asked about. */
 function wantedIn({ paths }: MigrationFolder, only: readonly string[] | undefined): ReadonlySet<string> {
   const there = new Set(paths);
@@ -73,10 +78,14 @@ export async function readSource(
   const changed = changedIn(folder, change.changed, flags.only);
   const everything = [...folder.paths, ...folder.companions];
   const present = changed.filter(({ path, status }) => status !== 'deleted' && wanted.has(path)).map(({ path }) => path);
-  const isPlain = flags.history === undefined && flags.all !== true;
-  const keeping = store !== undefined && isPlain ? await findKept(store, folder, change.base, engine.target) : undefined;
-  const baseTexts = keeping?.kept?.texts ?? (await change.base.read(everything));
-  const headTexts = await change.head.read(flags.all ? everything : [...present, ...folder.companions]);
+  const keeping = store !== undefined && isPlain(flags) ? await findKept(store, folder, change.base, engine.target) : undefined;
+  const kept = keeping?.kept?.texts;
+  const baseTexts = kept ?? (await change.base.read(everything));
+  const settings = untouched(folder.companions, change.changed, kept);
+  const headTexts = new Map([
+    ...settings,
+    ...(await change.head.read(flags.all ? everything : [...present, ...folder.companions.filter((path) => !settings.has(path))])),
+  ]);
   for (const path of present) checkReadable(path, headTexts.get(path));
 
   const judged = new Set(present);
@@ -96,6 +105,21 @@ export async function readSource(
     beside: await readBeside(folder, change),
     compare: comparisonOf(folder, new Map([...baseTexts, ...headTexts])),
   };
+}
+
+/** Of some paths, the texts that the change leaves as they were kept. */
+function untouched(
+  paths: readonly string[],
+  changed: readonly ChangedPath[],
+  kept: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const touched = new Set(changed.map(({ path }) => path));
+  return new Map(
+    paths.flatMap((path) => {
+      const text = touched.has(path) ? undefined : kept.get(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
 }
 
 /** The files beside the migrations that tell what they come to: Atlas's checksums, dbmate's dump, Prisma's schema. */

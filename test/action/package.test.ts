@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -120,6 +121,32 @@ describe('K4: the workflows of this repository', () => {
     expect(runs).toContain('npm publish --ignore-scripts --provenance');
     expect(runs.match(/refs\/tags\/\S+/gu)?.every((ref) => ref.startsWith('refs/tags/$major'))).toBe(true);
     expect(release === undefined ? [] : stepsOf(release).map(({ run }) => run)).toContain('npm cit');
+  });
+
+  /** Runs the step that moves the tag with a `gh` that knows some tags, and gives what it would have written. */
+  function moveMajorTag(tag: string, known: readonly string[] | undefined): { readonly code: number | null; readonly writes: string } {
+    const step = own.flatMap(([file, workflow]) => (file === 'release.yml' ? (workflow.jobs['publish']?.steps ?? []) : [])).at(-1);
+    const folder = mkdtempSync(path.join(outdir, 'gh-'));
+    const list = known === undefined ? 'exit 1' : `printf '%s\\n' ${known.join(' ')}`;
+    writeFileSync(path.join(folder, 'gh'), `#!/bin/sh\ncase "$*" in *matching-refs*) ${list} ;; *) echo "$*" >> ${folder}/writes ;; esac\n`);
+    chmodSync(path.join(folder, 'gh'), 0o755);
+    const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}`, GITHUB_REF_NAME: tag, GITHUB_REPOSITORY: 'octo/gate', GITHUB_SHA: 'a'.repeat(40) };
+    const { status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], { env });
+    const writes = path.join(folder, 'writes');
+    return { code: status, writes: existsSync(writes) ? readFileSync(writes, 'utf8') : '' };
+  }
+
+  test.each([
+    ['v1.10.0', ['v1.2.3', 'v1.9.0', 'v1.10.0', 'v1.11.0-beta'], true],
+    ['v1.2.4', ['v1.2.3', 'v1.2.4', 'v1.10.0'], false],
+  ])('K4: the release of %s beside %j moves the tag of the major version: %j', (tag, known, isMoved) => {
+    const { code, writes } = moveMajorTag(tag, known);
+    expect([code, writes.includes(`repos/octo/gate/git/refs/tags/v1 -f sha=${'a'.repeat(40)} -F force=true`)]).toEqual([0, isMoved]);
+  });
+
+  test('K4: where the tags cannot be listed, none moves and the step fails', () => {
+    const { code, writes } = moveMajorTag('v1.0.0', undefined);
+    expect([code === 0, writes]).toEqual([false, '']);
   });
 
   test('the example that the repository gates is where the workflow says', () => {

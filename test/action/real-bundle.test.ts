@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bundle } from '../../scripts/bundle.ts';
 import { pullRequests, type Scene } from '../support/pull-request.ts';
 import { commandsOf, runAction, type ActionOptions } from '../support/run-action.ts';
@@ -110,6 +111,26 @@ describe('the bundle that is shipped, run as a runner does, on PostgreSQL migrat
       rmSync(folder, { recursive: true, force: true });
     }
   }, 90_000);
+
+  test('K4: this repository gates the migrations of its example, with the inputs of its own workflow', async () => {
+    const { jobs } = parse(readFileSync(path.join(root, '.github/workflows/lockkeeper.yml'), 'utf8')) as {
+      readonly jobs: {
+        readonly lockkeeper: { readonly steps: readonly { readonly uses: string; readonly with?: Readonly<Record<string, string>> }[] };
+      };
+    };
+    const inputs = jobs.lockkeeper.steps.find(({ uses }) => uses === './')?.with ?? {};
+    const folder = inputs['paths'] ?? '';
+    const stood = Object.fromEntries(
+      readdirSync(path.join(root, folder)).map((name) => [`${folder}/${name}`, readFileSync(path.join(root, folder, name), 'utf8')]),
+    );
+    const gate = (change: Readonly<Record<string, string>>) => run(open(stood, change), { inputs });
+    expect((await gate({ 'README.md': 'more\n' })).outputs).toMatchObject({ conclusion: 'pass', findings: '0' });
+    expect((await gate({ [`${folder}/007_fine.sql`]: 'ALTER TABLE customers ADD COLUMN nickname text;\n' })).outputs).toMatchObject({
+      conclusion: 'pass',
+    });
+    const failing = await gate({ [`${folder}/007_index.sql`]: 'CREATE INDEX orders_placed_at_idx ON orders (placed_at);\n' });
+    expect([failing.code, failing.outputs['violations']]).toEqual([1, '1']);
+  });
 
   test('K3: the first line is in the log within 250 ms', async () => {
     const scene = open(history, safe);

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { realPayloads } from '../support/event-payload.ts';
+import { eventPayload, realPayloads } from '../support/event-payload.ts';
 import { pullRequests } from '../support/pull-request.ts';
 import { commandsOf, scriptedAction, type ActionOptions } from '../support/run-action.ts';
 
@@ -131,6 +132,22 @@ test('P12 a read-only token: the same exit code, annotations, and the permission
   expect(done.summary).toContain('BAD one');
 });
 
+test('D10 a run on an older head says in its log that it leaves the summary of the newer one', async () => {
+  const { fake, push } = open({}, { '1.sql': '-- BAD one\n' });
+  const older = fake.shas();
+  const payload = eventPayload('pull_request', { ...older, number: fake.number, changedFiles: 1 });
+  push({ '1.sql': '-- POOR one\n' });
+  expect((await run(fake)).code).toBe(0);
+  const stood = fake.state.comments.map(({ body }) => body);
+  const [old, now] = [older.head, fake.shas().head].map((commit) => commit.slice(0, 7));
+  const late = await run(fake, { payload });
+  expect(late.code).toBe(1);
+  expect(commandsOf(late.stdout)).toContain(
+    `::notice::Nothing more is posted: the pull request moved on from ${old} to ${now} during this run; its summary is of ${now} and is left as it is.`,
+  );
+  expect(fake.state.comments.map(({ body }) => body)).toEqual(stood);
+});
+
 test('the report is written where it is asked for', async () => {
   const { fake } = open({}, { '1.sql': '-- BAD one\n' });
   const done = await run(fake, { inputs: { 'report-file': 'out/report.json', 'sarif-file': 'out/report.sarif' } });
@@ -138,6 +155,17 @@ test('the report is written where it is asked for', async () => {
   expect(report).toMatchObject({ schemaVersion: 1, verdict: 'fail', findings: [{ file: '1.sql', line: 1 }] });
   expect(JSON.parse(readFileSync(path.join(done.workspace, 'out/report.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
   expect(done.outputs).toMatchObject({ 'report-file': 'out/report.json', 'sarif-file': 'out/report.sarif' });
+});
+
+test.each(['report.json', 'out/report.json'])('S10 %s, where a checkout has put a link in its way, is not written', async (file) => {
+  const { repository, fake } = open({}, { '1.sql': '-- BAD one\n' });
+  const victim = mkdtempSync(path.join(tmpdir(), 'lockkeeper-victim-'));
+  const [at, to] = file === 'report.json' ? [file, path.join(victim, 'report.json')] : ['out', victim];
+  symlinkSync(to, path.join(repository.root, at));
+  const done = await run(fake, { inputs: { 'report-file': file }, env: { GITHUB_WORKSPACE: repository.root } });
+  expect([done.code, done.outputs['conclusion'], readdirSync(victim)]).toEqual([2, 'error', []]);
+  expect(done.stdout).toContain(`${file}: this file is not written, because a symbolic link leads elsewhere`);
+  rmSync(victim, { recursive: true });
 });
 
 test('D8 events without a pull request have a verdict and no comments', async () => {

@@ -151,6 +151,23 @@ test('diff of versions: fingerprints that are made in another way are matched by
   expect(diffVersions()).toMatchObject({ code: 0, stdout: expect.stringContaining('0 findings would newly fail, 0 newly pass, 1 fail as before.') });
 });
 
+test('diff of versions: a report that tells no remarks is read as one that does', () => {
+  repository = makeRepository();
+  repository.write({ ...migrations, 'migrations/3_c.rb': 'class C; end\n' });
+  repository.commit('as it is');
+  let told: unknown;
+  reportOf((report) => {
+    const { remarks, ...others } = report as OldReport & { readonly remarks?: unknown };
+    told = remarks;
+    return others;
+  });
+  expect(told).toContainEqual(expect.stringContaining('1 migration in migrations is a program (.rb)'));
+  const without = diffVersions();
+  reportOf();
+  expect(diffVersions()).toEqual(without);
+  expect(without.code).toBe(0);
+});
+
 test('diff of versions: a report of other migrations is told, and one that is none is refused', () => {
   repository = makeRepository();
   repository.write(migrations);

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openCheckout } from '../../src/github/checkout.ts';
@@ -170,6 +171,24 @@ describe('D6 and D7: a checkout', () => {
     expect(snapshot(shallow)).toEqual(before);
   });
 
+  test('D6 objects that are not what their names say are fetched instead', async () => {
+    const repository = world();
+    const { root, git } = repository;
+    const bare = path.join(root, 'bare');
+    git('clone', '--quiet', '--bare', `file://${root}`, bare);
+    const [right, wrong] = ['-- BAD c\n', '-- all is well\n'].map((text) =>
+      execFileSync('git', ['-C', bare, 'hash-object', '-w', '--stdin'], { input: text, encoding: 'utf8' }).trim(),
+    );
+    const fileOf = (sha = ''): string => path.join(bare, 'objects', sha.slice(0, 2), sha.slice(2));
+    for (const pack of readdirSync(path.join(bare, 'objects/pack'))) renameSync(path.join(bare, 'objects/pack', pack), path.join(bare, pack));
+    const packs = readdirSync(bare).filter((name) => name.endsWith('.pack'));
+    for (const pack of packs) execFileSync('git', ['-C', bare, 'unpack-objects', '-q'], { input: readFileSync(path.join(bare, pack)) });
+    rmSync(fileOf(right));
+    renameSync(fileOf(wrong), fileOf(right));
+    expect(execFileSync('git', ['-C', bare, 'cat-file', 'blob', right ?? ''], { encoding: 'utf8' })).toBe('-- all is well\n');
+    expect((await json(repository, bare)).text).toBe((await json(repository)).text);
+  });
+
   test('a folder that is no checkout, and a partial clone, are not read', async () => {
     const repository = world();
     const partial = path.join(repository.root, 'partial');
@@ -232,7 +251,7 @@ describe('D10 the head moves on during the run', () => {
     expect(outcome.report.verdict).toBe('fail');
     expect(outcome.posting?.trouble?.kind).toBe('moved');
     expect(fake.writes()).toEqual([]);
-    expect(outcome.jobSummary).toContain('got new commits during this run');
+    expect(outcome.jobSummary).toContain('during this run; the run on its new head says more');
   });
 
   test('even between the look and the review', async () => {

@@ -152,7 +152,7 @@ test('D10 the head moves at any request: nothing is said of a head that is gone 
     const outcome = await runGate({ ...fake, fetch }, { inputs });
     expect(outcome.report.verdict, `request ${at}`).toBe('fail');
     for (const { commit } of [...fake.state.reviews, ...fake.state.threads]) expect(commit, `request ${at}`).toBe(head);
-    if (outcome.posting?.trouble?.kind === 'moved') expect(fake.state.threads, `request ${at}`).toEqual([]);
+    if (outcome.posting?.trouble?.kind === 'moved') expect(fake.state.comments, `request ${at}`).toEqual([]);
     await runGate(fake, { inputs });
     expect([markersOn(fake).length, new Set(markersOn(fake)).size], `request ${at}`).toEqual([5, 5]);
     if (count <= at) break;

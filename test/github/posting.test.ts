@@ -122,10 +122,9 @@ test('P3 two runs at the same time, of which neither sees the other: the next on
     return undefined;
   };
   await runGate(fake);
-  expect([live(fake).length, fake.state.comments.length]).toEqual([4, 2]);
+  expect([live(fake).length, fake.state.comments.length]).toEqual([4, 1]);
   fake.state.threads[3]?.comments.push({ id: 1, author: 'ada', body: 'Why?', minimised: false });
   await runGate(fake);
-  expect(fake.state.comments.map(({ minimised }) => minimised)).toEqual([false, true]);
   expect(fake.state.threads.map(({ comments }) => comments[0]?.minimised)).toEqual([false, true, true, false]);
   const written = fake.writes().length;
   await runGate(fake);

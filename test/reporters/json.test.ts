@@ -23,7 +23,17 @@ describe('the JSON report', () => {
 
   test.each(hostileCorpus.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const))('holds %s unchanged', (_, hostile) => {
     const value = expectValid(renderJson(hostileReport(hostile)));
-    expect(value).toMatchObject({ findings: [{ subject: hostile, file: `db/${hostile}.sql` }, {}] });
+    expect(value).toMatchObject({
+      findings: [{ subject: hostile, file: `db/${hostile}.sql` }, {}],
+      remarks: [`The file ${hostile} was left alone.`],
+    });
+  });
+
+  test('tells what could not be looked at and what was left out', () => {
+    expect(expectValid(renderJson(shopReport()))).toMatchObject({
+      remarks: ['Two files under db/migrations are not SQL and were left alone: README.md and seeds.rb.'],
+    });
+    expect(expectValid(renderJson(emptyReport()))).toMatchObject({ remarks: [] });
   });
 
   test('says the same thing in the same bytes', () => {

@@ -31,6 +31,12 @@ const page = <Item>(items: readonly Item[], query: URLSearchParams): readonly It
   return items.slice(at, at + size);
 };
 
+/** The texts of the blobs that an answer of GraphQL holds. */
+function textsIn(answer: unknown): readonly string[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([name, part]) => (name === 'text' && typeof part === 'string' ? [part] : textsIn(part)));
+}
+
 const fileRoute = '/repos/{owner}/{repo}/pulls/{pull_number}/files';
 
 /** A GitHub that knows one repository and one pull request of it; every request and answer is held to GitHub's own documents. */
@@ -39,6 +45,7 @@ export function fakeGitHub(options: FakeOptions) {
   let ids = 1_000;
   const requests: ContractRequest[] = [];
   const breaches: ContractError[] = [];
+  const texts: string[] = [];
   const state = emptyState();
   const shas = () => ({ base: objects.commitOf(base) ?? '', head: objects.commitOf(head) ?? '' });
   const changes = (): readonly DiffEntry[] => {
@@ -133,6 +140,7 @@ export function fakeGitHub(options: FakeOptions) {
       const sha = path.split('/').at(-1) ?? '';
       const bytes = objects.blob(sha) ?? sharedBlob(state, sha);
       if (bytes === undefined) return refusal(404, 'Not Found');
+      texts.push(bytes.toString('utf8'));
       return {
         status: 200,
         data: { sha, node_id: 'x', size: bytes.length, url: 'https://api.github.com/blob', encoding: 'base64', content: bytes.toString('base64') },
@@ -224,7 +232,11 @@ export function fakeGitHub(options: FakeOptions) {
     const intercepted = await state.intercept(request);
     if (intercepted !== undefined) return intercepted;
     if (state.readOnly && isWrite(request)) return refusal(403, 'Resource not accessible by integration');
-    if (request.route === '/graphql') return graphql(request);
+    if (request.route === '/graphql') {
+      const answered = await graphql(request);
+      texts.push(...textsIn(answered.data));
+      return answered;
+    }
     const route = routes[`${request.method} ${request.route}`];
     if (route === undefined) throw new ContractError(`the fake does not know ${request.method} ${request.route}`);
     return route(request);
@@ -247,6 +259,8 @@ export function fakeGitHub(options: FakeOptions) {
     requests,
     /** Requests and answers that GitHub's documents do not know: a test asserts that there are none. */
     breaches,
+    /** The texts of blobs that were given out. */
+    texts,
     shas,
     number,
     writes: () => requests.filter(isWrite),

@@ -1,3 +1,0 @@
-import{a as s}from"./chunk-VZP72FAE.js";import"./chunk-I7TE43D4.js";import"./chunk-EMBIDUMY.js";function d(n){let o=new Map;for(let e=0;e<n.length;){let t=n.indexOf(10,e);if(t<0)break;let[i="",r,a="0"]=n.toString("latin1",e,t).split(" ");e=t+1,r==="blob"&&(o.set(i,n.subarray(e,e+Number(a))),e+=Number(a)+1)}return o}async function c(n){if(!(n===void 0||n===""||await s(n,["rev-parse","--git-dir"]).catch(()=>{})===void 0||await s(n,["config","--get-regexp",String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`])!==void 0))return{read:async t=>{let i=t.filter(a=>/^[0-9a-f]{40,64}$/u.test(a));if(i.length===0)return new Map;let r=await s(n,["cat-file","--batch"],`${i.join(`
-`)}
-`);return r===void 0?new Map:d(r)}}}export{c as openCheckout};
