@@ -15,7 +15,11 @@ export function addInit(program: Command): void {
     .action(async ({ yes }: { readonly yes?: boolean }) => {
       const cwd = process.cwd();
       const root = findRoot(cwd) ?? cwd;
-      const [{ discoverMigrations }, { writeStarterPolicy }] = await Promise.all([import('../migrations/discover.ts'), import('../policy/init.ts')]);
+      const [{ discoverMigrations }, { writeStarterPolicy }, { foldersOfQueries }] = await Promise.all([
+        import('../migrations/discover.ts'),
+        import('../policy/init.ts'),
+        import('../run/query-files.ts'),
+      ]);
       const tree = workingTree(root);
       const { folders, remarks } = await discoverMigrations({ paths: await tree.list(), read: (paths) => tree.read(paths), sources: [] });
       if (folders.length === 0) {
@@ -27,9 +31,12 @@ export function addInit(program: Command): void {
       for (const { folder, layout, paths } of folders)
         await print(`found ${paths.length} ${layout.title} migration${paths.length === 1 ? '' : 's'} in ${folder || '.'}`);
       for (const remark of remarks) await print(remark);
+      const queries = await foldersOfQueries(tree, new Set(folders.flatMap(({ paths }) => paths)));
+      for (const folder of queries) await print(`found named queries in ${folder}`);
       const agrees = yes === true ? async (): Promise<boolean> => true : askYesNo;
       const starter = writeStarterPolicy(
         folders.map(({ folder, layout, dialectHint }) => ({ folder, framework: layout.framework, ...(dialectHint && { dialect: dialectHint }) })),
+        queries,
       );
       await print(await offerFile(root, '.github/lockkeeper.yml', starter.policy, agrees));
       await print(await offerFile(root, '.github/workflows/lockkeeper.yml', starter.workflow, agrees));

@@ -12,6 +12,7 @@ import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
 import { findProblems, makeFindings } from './find.ts';
 import { dependenciesOf, tableFacts } from './configure.ts';
+import { maskFile, maskRemedy, maskText, secretsIn } from './credentials.ts';
 import { readDumps } from './dumps.ts';
 import { runFiles } from './judge.ts';
 import { newStatementsOf, oldWordsOf } from './new-statements.ts';
@@ -86,19 +87,26 @@ export function analyze(input: AnalysisInput, ran: Ran = runOrRead(input)): Anal
     isSmall: (table) => (tableFacts(policy, table).rows ?? Infinity) <= policy.smallTableRows,
     dependenciesOf: (table) => dependenciesOf(policy, table),
   };
-  const texts = new Map([...input.history, ...input.files].map(({ path, text }) => [path, text]));
+  const texts = new Map([
+    ...[...input.history, ...input.files].map(({ path, text }) => [path, text] as const),
+    ...files.map((judged) => [judged.file.path, maskFile(judged)] as const),
+  ]);
+  const secrets = secretsIn(files);
   const bench = { changeSet, rules: input.rules, policy, dialect };
   const found = findProblems(changeSet, input.rules, policy);
   const findings = makeFindings(found, policy, {
     texts,
     tokens: dialect.tokens,
     dialect: target.dialect,
-    remedies: (one) => proveRemedies(one, bench),
+    remedies: (one) => proveRemedies(one, bench).flatMap((remedy) => maskRemedy(remedy, secrets)),
   });
   return {
     findings: subsume(findings, input.rules),
     opaque: opaqueStatements(files),
-    timeline: timelineOf(files.filter(({ file }) => file.role !== 'schema')),
+    timeline: timelineOf(
+      files.filter(({ file }) => file.role !== 'schema'),
+      secrets,
+    ),
     after,
     files,
     texts,
@@ -144,13 +152,13 @@ function opaqueStatements(files: readonly JudgedFile[]): readonly OpaqueStatemen
   });
 }
 
-function timelineOf(files: readonly JudgedFile[]): readonly TimelineRow[] {
+function timelineOf(files: readonly JudgedFile[], secrets: readonly string[]): readonly TimelineRow[] {
   return files.flatMap(({ file, steps }) => {
     const lines = indexLines(file.text);
     return steps.filter(isFelt).map(({ statement, change, effects, transaction }) => ({
       file: file.path,
       line: lines.at(change.span.start).line,
-      statement: statement.text,
+      statement: maskText(statement.text, secrets),
       start: statement.span.start,
       transaction,
       effects,

@@ -111,7 +111,7 @@ export function makeFindings(
       remedies: context.remedies({ rule, problem }),
       fingerprint: fingerprint(rule, problem, context, seen),
       ...(problem.fileLevel && { fileLevel: true }),
-      ...(problem.secret && { secret: true }),
+      ...(rule.proof && { proof: true }),
       ...(problem.waits && { waits: problem.waits }),
       ...(problem.related && { related: problem.related }),
     };

@@ -1,4 +1,4 @@
-import { counts, severities, type Finding } from '../model/finding.ts';
+import { byProof, counts, severities, type Finding } from '../model/finding.ts';
 import type { FailOn, Policy } from '../model/policy.ts';
 import type { OpaqueStatement } from '../model/report.ts';
 import type { Severity } from '../model/finding.ts';
@@ -18,12 +18,13 @@ export function verdictOf(
   return fails || (opaque.length > 0 && gates(policy.opaque, policy.failOn)) ? 'fail' : 'pass';
 }
 
-/** What counts first, then by severity, file, place and rule: the order in which people read. */
+/** What counts first, then by severity, what is proved before the rest, then by file, place and rule: the order in which people read. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) =>
       Number(counts(b)) - Number(counts(a)) ||
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      byProof(a, b) ||
       compareText(a.span.file, b.span.file) ||
       a.span.start - b.span.start ||
       compareText(a.rule, b.rule) ||

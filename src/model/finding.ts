@@ -116,13 +116,16 @@ export interface Finding {
   readonly subsumedBy?: RuleId;
   /** The file is deleted, or otherwise not part of the head: no line can carry a comment. */
   readonly fileLevel?: boolean;
-  /** What stands at `span` is a password or its like: no report shows it. */
-  readonly secret?: true;
+  /** Something that stands in the repository is known to fail by it: said before all else of its severity. */
+  readonly proof?: true;
   /** The circle in which transactions wait for each other; drawn in the summary. */
   readonly waits?: readonly Wait[];
   /** Places outside of the migrations. */
   readonly related?: readonly RelatedPlace[];
 }
+
+/** Puts what is proved first, and leaves the rest as it is. */
+export const byProof = (a: Finding, b: Finding): number => Number(b.proof ?? false) - Number(a.proof ?? false);
 
 /** Whether a finding is shown and counted. */
 export function counts(finding: Finding): boolean {

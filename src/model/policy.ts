@@ -143,6 +143,7 @@ export interface PolicySummary {
   readonly smallTableRows: number;
   readonly codeSearch: CodeSearch;
   readonly queries?: QueryPaths;
+  readonly dependencies: readonly DeclaredDependency[];
   readonly exceptions: readonly ExceptionStanding[];
   readonly approvers: readonly PolicyApprovers[];
   readonly inlineExceptions: Policy['inlineExceptions'];

@@ -155,7 +155,8 @@ export type QueryTerm = { readonly text?: string } & (
     }
   | { readonly kind: 'star'; readonly qualifier?: ObjectName }
   | { readonly kind: 'literal'; readonly type: 'string' | 'number' | 'boolean' | 'null'; readonly value: string }
-  | { readonly kind: 'parameter' }
+  /** `number`: PostgreSQL's `$1`, which has one type wherever it stands. */
+  | { readonly kind: 'parameter'; readonly number?: number }
   | { readonly kind: 'default' }
   | { readonly kind: 'and' | 'or'; readonly terms: readonly QueryTerm[] }
   | { readonly kind: 'not'; readonly term: QueryTerm }

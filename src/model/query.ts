@@ -86,6 +86,8 @@ export interface BrokenQuery {
   readonly asks: string;
   /** What the server would say, in its own terms: `column "state" does not exist`. */
   readonly says: string;
+  /** The query has `*`, for which its tool wrote the columns out when the running release was built. */
+  readonly writtenOut?: true;
   /** The change from which on it fails. */
   readonly at: SourceSpan;
 }

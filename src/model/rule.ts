@@ -158,8 +158,6 @@ export interface Problem {
   readonly proposals: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
-  /** What stands at `span` is shown to nobody. */
-  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -175,8 +173,6 @@ export interface ProblemPlace {
   readonly proposals?: readonly Proposal[];
   readonly certainty?: Effects['certainty'];
   readonly fileLevel?: boolean;
-  /** What stands at `span` is shown to nobody. */
-  readonly secret?: true;
   readonly waits?: readonly Wait[];
   readonly related?: readonly RelatedPlace[];
 }
@@ -209,6 +205,8 @@ export interface Example {
   readonly file?: string;
   /** What the policy says under `dependencies`. */
   readonly declares?: Readonly<Record<string, readonly string[]>>;
+  /** What stands in the file that the policy names under `queries`. */
+  readonly queries?: readonly string[];
   /** Options of the rule, where its defaults say nothing of it. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -240,6 +238,8 @@ export interface Rule {
   readonly inDialect?: Readonly<Partial<Record<DialectId, Wording>>>;
   readonly options: { readonly schema: object; readonly defaults: Readonly<Record<string, unknown>> };
   readonly examples: readonly Example[];
+  /** It names what is known to fail, not what may: its findings are said before all else of their severity. */
+  readonly proof?: true;
   /** Rules that say less of the same root cause: their findings on the same statement and subject are folded into this one's. */
   readonly subsumes: readonly RuleId[];
   /** Change kinds that `checkStep` wants to see. */

@@ -22,6 +22,7 @@ export async function checkPolicy(request: LoadRequest & { /** `2026-11-20`. */ 
     smallTableRows: policy.smallTableRows,
     codeSearch: policy.codeSearch ?? 'all',
     ...(policy.queries && { queries: policy.queries }),
+    dependencies: policy.dependencies ?? [],
     exceptions: policy.exceptions.map((exception) => ({
       exception,
       ...(exception.expires !== undefined && { daysLeft: daysBetween(request.today, exception.expires) }),

@@ -6,11 +6,14 @@ export interface FoundMigrations {
 }
 
 /** The texts of a first policy and of the workflow that runs it, with comments that say what can be set. */
-export function writeStarterPolicy(found: readonly FoundMigrations[]): { readonly policy: string; readonly workflow: string } {
-  return { policy: writePolicy(found), workflow };
+export function writeStarterPolicy(
+  found: readonly FoundMigrations[],
+  queries: readonly string[],
+): { readonly policy: string; readonly workflow: string } {
+  return { policy: writePolicy(found, queries), workflow };
 }
 
-function writePolicy(found: readonly FoundMigrations[]): string {
+function writePolicy(found: readonly FoundMigrations[], queries: readonly string[]): string {
   return `# yaml-language-server: $schema=https://raw.githubusercontent.com/lockkeeper/lockkeeper/v0/policies/schema.json
 #
 # What Lockkeeper holds migrations to. It is read from the base branch, so a pull request is judged by what has been
@@ -22,6 +25,8 @@ version: 1
 extends: recommended
 
 ${writeMigrations(found)}
+
+${writeQueries(queries)}
 
 # The mildest severity that fails the check: error, warning, notice or never.
 # fail-on: warning
@@ -39,6 +44,11 @@ ${writeMigrations(found)}
 #   orders: { rows: 40000000 }
 #   countries: { rows: 250 }
 #   "tmp_*": { ignore: true }
+
+# Which columns determine which: what normal forms are judged by, beside keys.
+# dependencies:
+#   addresses:
+#     - zip -> city, state
 
 # What is known and accepted. An exception in a migration does it too:
 #   -- lockkeeper: allow <rule> until 2030-12-31 -- reason
@@ -76,6 +86,12 @@ function writeMigrations(found: readonly FoundMigrations[]): string {
     ].join('\n'),
   );
   return `# Where migrations lie and which tool runs them.\n${advice}\nmigrations:\n${entries.join('\n')}`;
+}
+
+function writeQueries(folders: readonly string[]): string {
+  const about = "# The application's queries, of sqlc, pgTyped, plain .sql or pg_stat_statements: each is held to the schema before and after.";
+  if (folders.length === 0) return `${about}\n# queries: [db/queries, stats/pg_stat_statements.csv]`;
+  return `${about}\nqueries:\n${folders.map((folder) => `  - ${quote(globOf(folder.replace(/\/$/, '')))}`).join('\n')}`;
 }
 
 /** What means something in a glob stands for itself as a class or, where it cannot, as any one character. */

@@ -22,6 +22,9 @@ export interface Judging {
 
 type Why = Omit<BrokenQuery, 'at'>;
 
+/** Whether the server sees the stars of a query, or the columns that they stood for when a release was built. */
+type Stars = 'sent' | 'written-out';
+
 /** Holds the queries that the pull request can be felt in to the schema before and after. */
 export function judgeQueries(standing: readonly Standing[], judging: Judging): readonly JudgedQuery[] {
   const { before, after, steps, dialect, target } = judging;
@@ -63,30 +66,57 @@ export function engineOf(dialect: Dialect, target: Target): Engine {
 function judgeOne({ query, stands, tree, why }: ReadStanding, { before, after, steps }: Judging, engine: Engine): JudgedQuery {
   if (tree === undefined) return { query, stands, paths: [], unread: why ?? 'It could not be read' };
   const now = resolveQuery(tree, after, engine, before);
-  const broken = now.failures.length === 0 ? undefined : whyBroken(tree, before, after, engine);
-  const at = broken && culpritOf(tree, before, steps, engine);
+  const stars = query.source === 'sqlc' && stands !== 'head' ? 'written-out' : 'sent';
+  const mayFail = now.failures.length > 0 || (stars === 'written-out' && now.stars.size > 0);
+  const broken = mayFail ? whyBroken(tree, before, after, engine, stars, now) : undefined;
+  const at = broken && culpritOf(tree, before, steps, engine, stars);
   return { query, stands, paths: accessPathsOf(now, after, engine), ...(broken && at && { broken: { ...broken, at } }) };
 }
 
 /** The change from which on it fails. */
-function culpritOf(tree: QueryTree, before: DatabaseState, steps: readonly Step[], engine: Engine): BrokenQuery['at'] | undefined {
+function culpritOf(tree: QueryTree, before: DatabaseState, steps: readonly Step[], engine: Engine, stars: Stars): BrokenQuery['at'] | undefined {
   let at: BrokenQuery['at'] | undefined;
   for (const step of steps.toReversed()) {
     const state = { catalog: step.after.catalog, session: before.session };
-    if (whyBroken(tree, before, state, engine) === undefined) return at;
+    if (whyBroken(tree, before, state, engine, stars) === undefined) return at;
     at = step.change.span;
   }
   return at;
 }
 
-/** Why a query that surely worked before surely fails after; undefined where either is not sure. */
-export function whyBroken(tree: QueryTree, before: DatabaseState, after: DatabaseState, engine: Engine): Why | undefined {
+/**
+ * Why a query that surely worked before surely fails after; undefined where either is not sure. sqlc writes out what a star stands for
+ * when a release is built: the running one names the columns that stood before. Source: sqlc, internal/compiler/expand.go.
+ */
+export function whyBroken(
+  tree: QueryTree,
+  before: DatabaseState,
+  after: DatabaseState,
+  engine: Engine,
+  stars: Stars = 'sent',
+  now: Resolution = resolveQuery(tree, after, engine, before),
+): Why | undefined {
   if (after.catalog.unfollowed === true && before.catalog.unfollowed !== true) return undefined;
   const worked = resolveQuery(tree, before, engine);
   if (worked.failures.length > 0) return undefined;
-  const now = resolveQuery(tree, after, engine, before);
   const failure = now.failures.find(({ asked, about }) => worked.settled(asked, about));
-  return failure && toldBy(failure, worked);
+  if (failure !== undefined) return toldBy(failure, worked);
+  return stars === 'written-out' ? whatStarsMiss(worked, now, engine) : undefined;
+}
+
+/** A column that a star stood for, and that what it stands for now has no more. */
+function whatStarsMiss(worked: Resolution, now: Resolution, { traits }: Engine): Why | undefined {
+  const fold = (name = ''): string => (traits.anyCase === undefined ? name : name.toLowerCase());
+  for (const [star, { columns }] of worked.stars) {
+    const stands = now.stars.get(star);
+    if (stands === undefined || stands.open) continue;
+    const left = new Set(stands.columns.map(({ name }) => fold(name)));
+    const from = columns.find(({ name }) => !left.has(fold(name)))?.from;
+    if (from === undefined) continue;
+    const subject = `${showName(from.relation)}.${from.column}`;
+    return { subject, relation: from.relation, asks: `reads ${subject}`, says: `column ${from.column} does not exist`, writtenOut: true };
+  }
+  return undefined;
 }
 
 /** The failure in the names that things had before. */

@@ -15,11 +15,11 @@ function replaceOutside(sql: string, places: string, by: (found: string, groups:
 }
 
 /** `sqlc.arg(name)`, `sqlc.narg('name')`, `sqlc.slice('ids')`, `sqlc.embed(users)`. */
-function withoutSqlc(sql: string, place: string): string {
+function withoutSqlc(sql: string, place: (name: string) => string): string {
   if (!/\bsqlc\s*\./i.test(sql)) return sql;
   return replaceOutside(sql, String.raw`\bsqlc\s*\.\s*(arg|narg|slice|embed)\s*\(\s*['"]?(\w+)['"]?\s*\)`, (found) => {
     const [, kind = '', name = ''] = /\.\s*(\w+)\s*\(\s*['"]?(\w+)/.exec(found) ?? [];
-    return kind.toLowerCase() === 'embed' ? `${name}.*` : place;
+    return kind.toLowerCase() === 'embed' ? `${name}.*` : place(name);
   });
 }
 
@@ -46,10 +46,43 @@ const templates = String.raw`\$\{[^{}]*\}|#\{[^{}]*\}|\{\{[^{}]*\}\}|%\(\w+\)s|%
  * may be an operator, so that it is only taken for a place where the text cannot be read with it.
  */
 export function readableAs(sql: string, dialect: DialectId, expansions: Expansions = new Map()): readonly string[] {
-  const isPostgres = dialect === 'postgres';
-  const place = isPostgres ? '$1' : '?';
-  const plain = replaceOutside(withoutSqlc(sql, place), templates, () => place);
-  if (!isPostgres) return [replaceOutside(plain, colon, () => place)];
-  const named = replaceOutside(plain, `${colon}|${atSign}`, (found) => expansions.get(found.replaceAll(/[:@!]/g, '')) ?? '$1');
-  return [...new Set([named, replaceOutside(named, String.raw`\?(?![|&])`, () => '$1')])];
+  if (dialect !== 'postgres') {
+    const plain = replaceOutside(
+      withoutSqlc(sql, () => '?'),
+      templates,
+      () => '?',
+    );
+    return [replaceOutside(plain, colon, () => '?')];
+  }
+  const places = new Places(sql);
+  const plain = replaceOutside(
+    withoutSqlc(sql, (name) => places.of(name)),
+    templates,
+    () => places.next(),
+  );
+  const named = replaceOutside(plain, `${colon}|${atSign}`, (found) => {
+    const name = found.replaceAll(/[:@!]/g, '');
+    return expansions.get(name)?.replaceAll('$1', () => places.next()) ?? places.of(name);
+  });
+  return [...new Set([named, replaceOutside(named, String.raw`\?(?![|&])`, () => places.next())])];
+}
+
+/** PostgreSQL's places for values, `$1` and on: one for each name, and for each place without a name one of its own. */
+class Places {
+  private readonly named = new Map<string, string>();
+  private last: number;
+
+  constructor(sql: string) {
+    this.last = Math.max(0, ...[...sql.matchAll(/\$(\d{1,5})/g)].map(([, number]) => Number(number)));
+  }
+
+  next(): string {
+    return `$${++this.last}`;
+  }
+
+  of(name: string): string {
+    const place = this.named.get(name) ?? this.next();
+    this.named.set(name, place);
+    return place;
+  }
 }

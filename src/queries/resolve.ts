@@ -3,7 +3,7 @@ import { showName } from '../model/names.ts';
 import type { View } from '../model/objects.ts';
 import type { QueryItem, QuerySourceTree, QueryTerm, QueryTree, RelationSource, SelectTree } from '../model/query-tree.ts';
 import { findRows } from './relations.ts';
-import { Run, type Engine, type Resolution } from './run.ts';
+import { placeAt, Run, type Engine, type Resolution } from './run.ts';
 import {
   emptyScope,
   joinedOf,
@@ -67,15 +67,6 @@ function commonType(types: readonly RowColumn['type'][]): RowColumn['type'] {
   const [first] = types;
   const isSame = types.every((type) => JSON.stringify(type) === JSON.stringify(first));
   return isSame ? first : undefined;
-}
-
-const places = new WeakMap<object, object[]>();
-
-/** What stands for a column of a query that has no term of its own: the same each time. */
-function placeAt(tree: object, at: number): object {
-  const known = places.get(tree) ?? [];
-  places.set(tree, known);
-  return (known[at] ??= {});
 }
 
 /** UNION and its like: as many columns on both sides, of types that go together. */
@@ -149,6 +140,7 @@ function readItems(items: readonly QueryItem[], scope: Scope, run: Run): Outputs
   const columns = items.flatMap(({ term, name }): readonly RowColumn[] => {
     if (term.kind === 'star') {
       const star = writeOutStar(term, scope, run);
+      if (run.depth === 0) run.stars.set(term, star);
       for (const column of star.columns) if (column.from !== undefined) run.origins.set({ star: term, column }, column.from);
       open ||= star.open;
       return star.columns;

@@ -41,9 +41,20 @@ export interface Resolution {
   readonly rows: ReadonlyMap<object, Rows>;
   /** Every query in it that has rows of relations, with those. */
   readonly blocks: ReadonlyMap<object, readonly Rows[]>;
+  /** What each star of the query's own text stands for. */
+  readonly stars: ReadonlyMap<object, Outputs>;
   readonly outputs: Outputs;
   /** Whether anything could not be told. */
   readonly isWhole: boolean;
+}
+
+const places = new WeakMap<object, object[]>();
+
+/** What stands for a column of a query that has no term of its own: the same each time. */
+export function placeAt(tree: object, at: number): object {
+  const known = places.get(tree) ?? [];
+  places.set(tree, known);
+  return (known[at] ??= {});
 }
 
 /** A resolution in the making. */
@@ -56,6 +67,9 @@ export class Run {
   readonly relations = new Map<object, QualifiedName>();
   readonly rows = new Map<object, Rows>();
   readonly blocks = new Map<object, readonly Rows[]>();
+  readonly stars = new Map<object, Outputs>();
+  /** PostgreSQL takes the type of a parameter from where it reads it first; undefined where that is not known. */
+  readonly parameters = new Map<number, QueryType>();
   isWhole = true;
   /** How many views stand around what is read. */
   depth = 0;
@@ -103,6 +117,7 @@ export class Run {
       relations: this.relations,
       rows: this.rows,
       blocks: this.blocks,
+      stars: this.stars,
       outputs,
       isWhole: this.isWhole,
     };

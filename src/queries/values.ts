@@ -26,7 +26,7 @@ export function readValue(term: QueryTerm, scope: Scope, run: Run, query: ReadWi
         ? typing && { name: 'bool', modifiers: [], dimensions: 0, text: 'boolean' }
         : { untyped: term.type === 'string' ? term.value : undefined };
     case 'parameter':
-      return unknownString;
+      return typeOfParameter(term, undefined, run);
     case 'and':
     case 'or':
       for (const each of term.terms) readCondition(each, term.kind.toUpperCase(), scope, run, query);
@@ -74,7 +74,7 @@ export function readValue(term: QueryTerm, scope: Scope, run: Run, query: ReadWi
       return typing && run.take(typing.common(run.state, 'CASE', types), term, () => 'takes values of several types for one');
     }
     case 'cast': {
-      const value = read(term.term);
+      const value = term.term.kind === 'parameter' ? typeOfParameter(term.term, term.type, run) : read(term.term);
       if (typing === undefined) return term.type;
       return run.take(
         typing.cast(run.state, term.type, value),
@@ -94,6 +94,14 @@ export function readValue(term: QueryTerm, scope: Scope, run: Run, query: ReadWi
       for (const each of term.kind === 'row' ? term.items : term.parts) read(each);
       return undefined;
   }
+}
+
+/** A parameter is of the type to which it is cast where it is read first; where its place gives it one, that is left open. */
+function typeOfParameter({ number }: Extract<QueryTerm, { kind: 'parameter' }>, cast: QueryType, { parameters }: Run): QueryType {
+  if (number === undefined) return unknownString;
+  const known = parameters.get(number);
+  if (!parameters.has(number)) parameters.set(number, cast);
+  return known ?? unknownString;
 }
 
 const truth: QueryType = { name: 'bool', modifiers: [], dimensions: 0, text: 'boolean' };

@@ -13,7 +13,7 @@ import type {
   WriteTree,
 } from '../model/query-tree.ts';
 import { checkConflict } from './conflict.ts';
-import type { Run } from './run.ts';
+import { placeAt, type Run } from './run.ts';
 import { joinedOf, type Joined, type Outputs, type RowColumn, type Rows, type Scope } from './scope.ts';
 import { describe, readCondition, readValue } from './values.ts';
 
@@ -37,8 +37,8 @@ export function readWrite(tree: WriteTree, outer: Scope, run: Run, reads: Reads)
   };
 
   if (tree.kind === 'insert') readInsert(tree, target, table, outer, run, reads);
-  assign(tree.sets, scope);
   if (tree.where) readCondition(tree.where, 'WHERE', scope, run, reads.query);
+  assign(tree.sets, scope);
   for (const { term } of tree.order) value(term, scope);
   if (tree.conflict) readConflict(tree.conflict, target, table);
   return reads.outputs(tree.returning, scope, run);
@@ -142,8 +142,7 @@ function checkRows(values: QueryTree | undefined, outputs: Outputs, columns: rea
   }
   for (const [at, output] of outputs.columns.entries()) {
     const column = columns[at];
-    const about = output.from ?? column;
-    if (column !== undefined && about !== undefined) checkValue(undefined, output.type, column, table, about, run);
+    if (values !== undefined && column !== undefined) checkValue(undefined, output.type, column, table, placeAt(values, at), run);
   }
 }
 

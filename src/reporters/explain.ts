@@ -42,6 +42,7 @@ function renderExample({ examples }: Rule, paint: Paint): readonly string[] {
   const example = examples.find(({ good }) => good !== undefined) ?? examples[0];
   if (example === undefined) return [];
   return [
+    ...(example.queries === undefined ? [] : [[paint.bold('Queries'), ...indented(example.queries.join('\n'))].join('\n')]),
     ...(example.given === undefined ? [] : [[paint.bold('Given'), ...indented(example.given)].join('\n')]),
     [paint.red(paint.bold('✗ Bad')), ...indented(example.bad)].join('\n'),
     ...(example.good === undefined ? [] : [[paint.green(paint.bold('✓ Good')), ...indented(example.good)].join('\n')]),

@@ -14,7 +14,9 @@ export function renderPolicy(summary: PolicySummary, { colour }: { readonly colo
     ...(['error', 'warning', 'notice'] as const).map((severity) => renderRules(summary, severity, paint)),
     renderOff(summary, paint),
     renderMigrations(summary, paint),
+    renderQueries(summary, paint),
     renderTables(summary, paint),
+    renderDependencies(summary, paint),
     renderExceptions(summary, paint),
     renderApprovers(summary, paint),
   ];
@@ -70,6 +72,27 @@ function renderMigrations({ migrations }: PolicySummary, paint: Paint): string {
     return `  ${[flatten(paths.join(', ')), engine, framework].filter((word) => word !== undefined && word !== '').join(' · ')}  ${paint.dim(`(${flatten(from)})`)}`;
   });
   return [paint.bold('Migrations'), ...lines].join('\n');
+}
+
+const searchWords: Readonly<Record<PolicySummary['codeSearch'], string>> = {
+  all: 'those that stand in code',
+  changed: 'those that stand in code that a pull request changes',
+  off: 'none',
+};
+
+function renderQueries({ queries, codeSearch }: PolicySummary, paint: Paint): string {
+  const named = queries === undefined ? [] : [`  ${flatten(queries.paths.join(', '))}  ${paint.dim(`(${flatten(queries.from)})`)}`];
+  const found = codeSearch === 'off' && named.length > 0 ? [] : [`  ${searchWords[codeSearch]}`];
+  return [paint.bold('Queries'), ...named, ...found].join('\n');
+}
+
+function renderDependencies({ dependencies }: PolicySummary, paint: Paint): string {
+  if (dependencies.length === 0) return '';
+  const lines = dependencies.map(
+    ({ tables, determinant, dependent, from }) =>
+      `  ${flatten(`${tables}: ${determinant.join(', ')} -> ${dependent.join(', ')}`)}  ${paint.dim(`(${flatten(from)})`)}`,
+  );
+  return [paint.bold('Dependencies'), ...lines].join('\n');
 }
 
 function renderTables({ tables, smallTableRows }: PolicySummary, paint: Paint): string {

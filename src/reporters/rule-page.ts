@@ -52,7 +52,7 @@ function renderExamples(examples: readonly Example[]): string {
 }
 
 function renderExample(
-  { given, bad, good, differs, dialect, version, framework, file, declares, options }: Example,
+  { given, bad, good, differs, dialect, version, framework, file, declares, queries, options }: Example,
   number: number | undefined,
 ): string {
   const where = [dialect, version, framework, file].filter((word) => word !== undefined).join(', ');
@@ -61,6 +61,7 @@ function renderExample(
     number === undefined && where !== '' ? `With ${where}.` : '',
     declares === undefined ? '' : `With this in the policy:\n\n${fence(renderDeclared(declares), 'yaml')}`,
     options === undefined ? '' : `With the options \`${JSON.stringify(options)}\`.`,
+    queries === undefined ? '' : `With these queries in a file that the policy names under \`queries\`:\n\n${sqlBlock(queries.join('\n'))}`,
     given === undefined ? '' : `Given:\n\n${sqlBlock(given)}`,
     `Bad:\n\n${sqlBlock(bad)}`,
     good === undefined ? '' : `Good:\n\n${sqlBlock(good)}`,

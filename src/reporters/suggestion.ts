@@ -40,6 +40,9 @@ function wholeLines(text: string, start: number, end: number): readonly [start: 
   return [from, to];
 }
 
+/** What stands in the place of a password: nothing that may be written into a file. */
+const masked = '•';
+
 const splitsLineEnd = (text: string, offset: number): boolean => text[offset - 1] === '\r' && text[offset] === '\n';
 
 /** The first edit of a finding as whole lines, so that applying them gives exactly the file that the remedy states. */
@@ -51,7 +54,8 @@ export function suggestionFor(finding: Finding, text: string): Suggestion | unde
 
   const [start, end] = wholeLines(text, Math.min(...edits.map(({ span }) => span.start)), Math.max(...edits.map(({ span }) => span.end)));
   const replacement = applyEdits(text, edits, start, end);
-  if (replacement === undefined || cleanLines(replacement) !== replacement.replaceAll(/\r\n?/gu, '\n')) return undefined;
+  if (replacement === undefined || text.slice(start, end).includes(masked) || cleanLines(replacement) !== replacement.replaceAll(/\r\n?/gu, '\n'))
+    return undefined;
 
   const own = finding.span.start;
   const first = finding.place.line + (start >= own ? breaksIn(text.slice(own, start)) : -breaksIn(text.slice(start, own)));

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { counts, type Finding, type PlanStep, type Remedy, type Severity } from '../model/finding.ts';
+import { byProof, counts, type Finding, type PlanStep, type Remedy, type Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { cleanLines, clip, flatten, guardLog } from './escape.ts';
 import { excerptOf, type ExcerptLine } from './excerpt.ts';
@@ -39,13 +39,14 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   return guardLog(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 }
 
-/** Findings file by file, in the order in which the files run, and from top to bottom within one. */
+/** Findings file by file, in the order in which the files run, and from top to bottom within one; what is proved stands before the rest. */
 function byFile(findings: readonly Finding[], report: Report): readonly (readonly [string, readonly Finding[]])[] {
   const files = new Map<string, Finding[]>(report.sources.flatMap((source) => source.files).map((file) => [file, []]));
   for (const finding of findings) files.set(finding.span.file, [...(files.get(finding.span.file) ?? []), finding]);
   return [...files]
     .filter(([, own]) => own.length > 0)
-    .map(([file, own]) => [file, own.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)] as const);
+    .map(([file, own]) => [file, own.toSorted((a, b) => byProof(a, b) || a.place.line - b.place.line || a.place.column - b.place.column)] as const)
+    .toSorted(([, [a]], [, [b]]) => (a && b ? byProof(a, b) : 0));
 }
 
 function renderFile(file: string, findings: readonly Finding[], sheet: Sheet): string {

@@ -15,18 +15,9 @@ export function linesOf(report: Report, file: string): TextLines | undefined {
   if (text === undefined) return undefined;
   const files = known.get(report.texts) ?? new Map<string, TextLines>();
   known.set(report.texts, files);
-  const found = files.get(file) ?? { lines: withoutSecrets(text, file, report).split(/\r\n|\n|\r/u), index: indexLines(text) };
+  const found = files.get(file) ?? { lines: text.split(/\r\n|\n|\r/u), index: indexLines(text) };
   files.set(file, found);
   return found;
-}
-
-/** Dots in the place of what findings call a secret: every other finding on the line would show it too. */
-function withoutSecrets(text: string, file: string, { findings }: Report): string {
-  const secrets = findings.filter(({ secret, span }) => secret === true && span.file === file).map(({ span }) => span);
-  return secrets.reduce(
-    (shown, { start, end }) => shown.slice(0, start) + shown.slice(start, end).replaceAll(/[^\r\n]/g, '•') + shown.slice(end),
-    text,
-  );
 }
 
 /** For offsets of a file whose text was not told: everything is on its first line. */

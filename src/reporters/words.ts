@@ -1,15 +1,16 @@
 import { keyOf, showName, type QualifiedName } from '../model/names.ts';
 import { blocksTraffic, strongerBlocks, type Blocks, type Lock, type LockMode, type Work, type WorkReason } from '../model/effects.ts';
-import { consequences, severities, type Consequence, type Finding, type Phase, type Severity } from '../model/finding.ts';
+import { byProof, consequences, severities, type Consequence, type Finding, type Phase, type Severity } from '../model/finding.ts';
 import type { Framework } from '../model/migration.ts';
 import type { Remedy, Suppression } from '../model/finding.ts';
 import type { JudgedSource, Report } from '../model/report.ts';
 import type { DialectId, Target } from '../model/target.ts';
 
-const rank = (finding: Finding): number => severities.indexOf(finding.severity) * consequences.length + consequences.indexOf(finding.consequence);
-
-/** By severity and consequence: what loses data first. Those that are alike keep their order. */
-export const byWeight = (a: Finding, b: Finding): number => rank(a) - rank(b);
+/** By severity, what is proved first, then by consequence: what loses data first. Those that are alike keep their order. */
+export const byWeight = (a: Finding, b: Finding): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  byProof(a, b) ||
+  consequences.indexOf(a.consequence) - consequences.indexOf(b.consequence);
 
 /** A count with its noun: `1 migration`, `3 migrations`. */
 export function plural(count: number, one: string, many = `${one}s`): string {

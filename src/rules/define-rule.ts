@@ -38,6 +38,7 @@ export interface RuleDefinition<O extends object, M extends Readonly<Record<stri
   >;
   readonly options?: { readonly schema: JSONSchemaType<O>; readonly defaults: O };
   readonly examples: readonly Example[];
+  readonly proof?: true;
   readonly subsumes?: readonly RuleId[];
   /** It speaks of table rebuilds; their steps are hidden from other rules, since a rebuild is one change. */
   readonly seesRebuilds?: boolean;
@@ -101,6 +102,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
     inDialect,
     options: { schema: rule.options?.schema ?? { type: 'object', additionalProperties: false, properties: {} }, defaults: { ...defaults } },
     examples: rule.examples,
+    ...(rule.proof && { proof: true }),
     subsumes: rule.subsumes ?? [],
     kinds: Object.keys(check) as ChangeKind[],
     statements: rule.statements ?? 'all',

@@ -1,7 +1,7 @@
 import { endingOf } from '../code/searched.ts';
 import { matchPaths } from '../migrations/source-paths.ts';
 import type { QueryPaths } from '../model/policy.ts';
-import type { RepositoryChange } from '../model/ports.ts';
+import type { RepositoryChange, Tree } from '../model/ports.ts';
 import { readQueryFile, type FoundQuery } from '../queries/query-files.ts';
 import { standingOf, type Standing } from '../queries/standing.ts';
 import { readStatistics } from '../queries/statistics.ts';
@@ -52,3 +52,14 @@ export async function readNamedQueries({ base, head, changed }: RepositoryChange
 }
 
 const isStatistics = (path: string): boolean => ['csv', 'tsv', 'json', 'jsonl', 'ndjson'].includes(endingOf(path));
+
+/** How many files are read for named queries: a first policy may take a moment. */
+const mostFiles = 5_000;
+
+/** The folders of files with named queries, as sqlc and pgTyped keep them: what a first policy can name under `queries`. */
+export async function foldersOfQueries({ list, read }: Pick<Tree, 'list' | 'read'>, migrations: ReadonlySet<string>): Promise<readonly string[]> {
+  const files = (await list()).filter((path) => endingOf(path) === 'sql' && !migrations.has(path)).slice(0, mostFiles);
+  const named = [...(await read(files))].filter(([path, text]) => readQueryFile(path, text).some(({ query }) => query.name !== undefined));
+  const folders = [...new Set(named.map(([path]) => path.slice(0, path.lastIndexOf('/') + 1)))].toSorted();
+  return folders.filter((folder) => folder !== '' && !folders.some((other) => other !== folder && other !== '' && folder.startsWith(other)));
+}

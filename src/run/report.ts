@@ -1,5 +1,6 @@
 import { dialects } from '../dialects/index.ts';
 import { approversOf } from '../engine/approvers.ts';
+import { maskFile, maskText, secretsIn } from '../engine/credentials.ts';
 import { readInlineExceptions, suppress } from '../engine/suppress.ts';
 import { subsume } from '../engine/subsume.ts';
 import { sortFindings, verdictOf } from '../engine/verdict.ts';
@@ -32,6 +33,7 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
   const { findings, used, complaints } = suppress(found, { policy, inline, today, rules, ...(baseline && { baseline }) });
   const opaque = analyses.flatMap((analysis) => analysis.opaque);
   const all = [...subsume(findings, rules), ...complaints];
+  const secrets = secretsIn(files);
   const approvers = approversOf(all, opaque, policy);
   return {
     verdict: verdictOf(all, opaque, policy),
@@ -47,8 +49,8 @@ export function makeReport({ policy, policyFrom, rules, assessed, remarks, basel
     files: assessed.reduce((sum, { source }) => sum + source.files.length, 0),
     statements: analyses.reduce((sum, { statements }) => sum + statements, 0),
     durationMs,
-    texts: new Map(files.map(({ file }) => [file.path, file.text])),
-    textsBefore: new Map(assessed.flatMap(({ textsBefore }) => [...textsBefore])),
+    texts: new Map(files.map((judged) => [judged.file.path, maskFile(judged)])),
+    textsBefore: new Map(assessed.flatMap(({ textsBefore }) => [...textsBefore].map(([path, text]) => [path, maskText(text, secrets)] as const))),
     complete: true,
   };
 }

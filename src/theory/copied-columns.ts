@@ -49,15 +49,17 @@ const isNamedAfter = (column: string, stem: string, name: string): boolean =>
 
 /**
  * A weaker suggestion: `x_id` beside `x_name` without a foreign key. `facts` are the words that a thing has once: name, email, title. An id that
- * is unique, or references a table, is left out.
+ * is unique, or references a table, is left out; so is that of the row itself, which parent_x_id beside it tells, and a name that a unique
+ * index keeps apart.
  */
 export function columnsBesideIds(table: Table, facts: readonly string[]): readonly SourcedDependency[] {
   const referencing = new Set(table.constraints.flatMap((constraint) => (constraint.kind === 'foreign-key' ? constraint.columns : [])));
   const columns = table.columns.filter(({ generated }) => generated === undefined).map(({ name }) => name);
+  const apart = new Set(table.indexes.flatMap(({ unique, parts }) => (unique ? parts.map(({ column }) => column) : [])));
   return columns.flatMap((key): readonly SourcedDependency[] => {
     const stem = /^(.+?)(?:_id|Id)$/.exec(key)?.[1];
-    if (stem === undefined || referencing.has(key)) return [];
-    const dependent = columns.filter((column) => facts.some((fact) => isNamedAfter(column, stem, fact)));
+    if (stem === undefined || referencing.has(key) || columns.some((column) => isNamedAfter(column, 'parent', key))) return [];
+    const dependent = columns.filter((column) => !apart.has(column) && facts.some((fact) => isNamedAfter(column, stem, fact)));
     return dependent.length === 0 ? [] : [{ determinant: [key], dependent, source: { kind: 'names' } }];
   });
 }

@@ -42,6 +42,22 @@ describe('lockkeeper init', () => {
     expect(read(workflowPath)).toContain('pull_request');
   });
 
+  test('finds named queries, and holds them to the schema', () => {
+    shop();
+    repository.write({
+      'app/queries/orders.sql': '-- name: Notes :many\nSELECT note FROM orders;\n',
+      'app/queries/more/orders.sql': '/* @name Note */\nSELECT note FROM orders WHERE id = :id;\n',
+      'app/seed.sql': 'INSERT INTO orders VALUES (1);\n',
+    });
+    expect(init().stdout).toContain('found named queries in app/queries/\n');
+    expect(read(policyPath)).toContain("queries:\n  - 'app/queries/**'\n");
+    repository.commit('gate');
+    repository.git('checkout', '--quiet', '-b', 'change');
+    repository.write({ 'db/migrations/002_b.sql': 'ALTER TABLE orders DROP COLUMN note;\n' });
+    repository.commit('change');
+    expect(built.run(repository.root, ['check', '--base', 'main']).stdout).toContain('2 queries use orders.note, which is dropped here');
+  });
+
   test('what it wrote is accepted, and judges a pull request', () => {
     shop();
     init();

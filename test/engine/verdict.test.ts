@@ -98,3 +98,15 @@ test('findings are sorted as people read: what counts, then the gravest, then by
     }),
   );
 });
+
+test('what is proved is said before all else of its severity', () => {
+  fc.assert(
+    fc.property(findings, fc.nat(), (found, pick) => {
+      const proved = found[pick % Math.max(1, found.length)];
+      if (proved === undefined) return;
+      const sorted = sortFindings(found.map((one) => (one === proved ? { ...one, proof: true } : one)));
+      const alike = sorted.filter((one) => one.severity === proved.severity && counts(one) === counts(proved));
+      expect(alike[0]?.proof).toBe(true);
+    }),
+  );
+});

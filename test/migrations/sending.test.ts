@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { golangMigrate } from '../../src/migrations/layouts/golang-migrate.ts';
+import { layouts } from '../../src/migrations/layouts/index.ts';
 import type { Framework } from '../../src/model/migration.ts';
 import { readOne, sentText, take } from './file-set.ts';
 
@@ -26,9 +26,17 @@ describe('the tools that send a file as it is', () => {
     expect(take(framework, path, '').sections).toEqual([expected.replace(' select 1;', ' ')]);
     expect(readOne(framework, path, 'select 1;').role).toBe(framework === 'rails-structure' ? 'schema' : 'versioned');
   });
-  it('golang-migrate runs a file of SQLite in a transaction, unless it opens one itself', () => {
-    const sending = (text: string): unknown => golangMigrate.read({ path: '1_a.up.sql', text, dialect: 'sqlite' }, new Map()).sections[0]?.sending;
-    expect(sending('select 1;')).toBe('wrapped');
+  it('golang-migrate wraps migrations of SQLite alone', () => {
+    const sendings = (['sqlite', 'postgres', 'mysql', undefined] as const).map((dialect) => {
+      const [layout] = layouts.filter(({ framework }) => framework === 'golang-migrate');
+      return layout?.read({ path: '1_a.up.sql', text: 'select 1;', dialect }, new Map()).sections.map(({ sending }) => sending);
+    });
+    expect(sendings).toEqual([['wrapped'], ['one-string'], ['one-string'], ['one-string']]);
+  });
+  it('golang-migrate leaves it to a file of SQLite that opens a transaction itself', () => {
+    const sending = (text: string): unknown =>
+      layouts.find(({ framework }) => framework === 'golang-migrate')?.read({ path: '1_a.up.sql', text, dialect: 'sqlite' }, new Map()).sections[0]
+        ?.sending;
     expect(sending('create trigger t after insert on a\nbegin\n  select 1;\nend;')).toBe('wrapped');
     expect(sending('BEGIN TRANSACTION;\nselect 1;\nCOMMIT;')).toBe('one-string');
   });

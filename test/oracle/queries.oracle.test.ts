@@ -59,7 +59,7 @@ async function compare(id: DialectId, target: Target, { schema, changes, words, 
   const unexplained: string[] = [];
   let [brokenOnServer, brokenHere] = [0, 0];
   const check = (query: string, theirs: string | undefined, ours: string | undefined, change: string): void => {
-    const isAskedOfRows = isWrite(query) && /[$?]/.test(query) && /NOT NULL and has no default|cannot be NULL/.test(ours ?? '');
+    const isAskedOfRows = isWrite(query) && /[$?]|\bselect\b/.test(query) && /NOT NULL and has no default|cannot be NULL/.test(ours ?? '');
     if (isAskedOfRows || (theirs === undefined) === (ours === undefined) || reasonFor(id, { query, change }, theirs, ours) !== undefined) return;
     unexplained.push(`${change}\n  ${query}\n  server: ${theirs ?? 'works'}\n  ours: ${ours ?? 'works'}`);
   };
@@ -126,7 +126,7 @@ test('PostgreSQL plans what resolves, and refuses what does not', async () => {
   report('PostgreSQL', await compare('postgres', { dialect: 'postgres', version: [18, 0] }, postgresSchemas, server));
 });
 
-const isWrite = (query: string): boolean => /^(?:insert|update|replace)/i.test(query);
+const isWrite = (query: string): boolean => /^(?:insert|update|replace|with\b.*\binsert)\b/i.test(query);
 
 test('SQLite prepares what resolves, and refuses what does not', async () => {
   let database = sqlite();

@@ -84,6 +84,14 @@ const postgresWritten: readonly string[] = [
   'values (1, 2), (3, 4)',
   'select row(u.*) from users u where (u.id, u.name) = ($1, $2)',
   'insert into items default values',
+  "select id from orders where case when $1::text = '*' then true else state = $1 end",
+  'select id from users where name = $1::text or age::text = $1',
+  'select id from users where age = $1 or name = $1::text',
+  'update orders set state = $1 where state = $1::text',
+  'update orders set state = $1::text where state = $1',
+  'update items set note = $2::text from orders where orders.id = items.order_id and orders.state = $2',
+  'insert into items (order_id, sku, note, price, qty, id) select id, state, tags[1], total, 2, id from orders',
+  'with gone as (delete from orders where user_id = $1 returning *) insert into items (order_id, note) select id, state from gone',
 ];
 
 export const postgresSchemas: Schemas = { schema: postgresSchema, changes: postgresChanges, words: postgresWords, written: postgresWritten };

@@ -40,6 +40,15 @@ describe('policy check', () => {
     expect(exceptions.map(({ daysLeft }) => daysLeft)).toEqual([11, -1, 0]);
   });
 
+  test('tells where queries are, and what is declared of tables', async () => {
+    const said = async (text: string): Promise<string> => renderPolicy(await check(`version: 1\n${text}`), { colour: false });
+    expect(await said('')).toMatch(/^Queries\n {2}those that stand in code$/m);
+    expect(await said('code-search: off')).toMatch(/^Queries\n {2}none$/m);
+    const named = await said('queries: [db/q, stats/a.csv]\ncode-search: changed\ndependencies:\n  addresses: [zip -> city]\n');
+    expect(named).toMatch(/^Queries\n {2}db\/q, stats\/a\.csv {2}\(\.github\/lockkeeper\.yml:2\)\n {2}those that stand in code that a pull/m);
+    expect(named).toMatch(/^Dependencies\n {2}addresses: zip -> city {2}\(\.github\/lockkeeper\.yml:5\)$/m);
+  });
+
   test('throws what loading throws', async () => {
     await expect(check('version: 1\nfail-on: eror')).rejects.toThrow('`fail-on` must be');
   });
@@ -82,14 +91,20 @@ describe('init', () => {
     ['the root', [{ folder: '', framework: 'golang-migrate' }]],
     ['odd names', [{ folder: "it's [a] (b) {c} *d", framework: 'plain' }]],
   ])('%s: the policy has no mistakes', async (_, found) => {
-    const text = writeStarterPolicy(found).policy;
+    const text = writeStarterPolicy(found, []).policy;
     expect(await mistakesIn(text)).toEqual([]);
     const { migrations } = (await load(text)).policy;
     expect(migrations.map(({ framework }) => framework)).toEqual(found.map(({ framework }) => framework));
   });
 
+  test('names the folders of queries', async () => {
+    const text = writeStarterPolicy([], ['db/queries/', 'a [b]/']).policy;
+    expect(await mistakesIn(text)).toEqual([]);
+    expect((await load(text)).policy.queries?.paths).toEqual(['db/queries/**', 'a ?b?/**']);
+  });
+
   test('what it shows in comments can be used as it stands', async () => {
-    const text = writeStarterPolicy([]).policy;
+    const text = writeStarterPolicy([], []).policy;
     const open = text
       .split('\n')
       .map((line) => line.replace(/^# (?=[ a-z-]+:|  )/, ''))
@@ -99,11 +114,13 @@ describe('init', () => {
     const { policy: opened, custom } = await load(open);
     expect(opened.exceptions).toHaveLength(1);
     expect(opened.tables).toHaveLength(3);
+    expect(opened.queries?.paths).toHaveLength(2);
+    expect(opened.dependencies).toHaveLength(1);
     expect(custom.map(({ id }) => id)).toEqual(['custom/tenant-id-required']);
   });
 
   test('the workflow runs on pull requests with the rights it needs, and no checkout', () => {
-    const { workflow } = writeStarterPolicy([]);
+    const { workflow } = writeStarterPolicy([], []);
     expect(workflow).toMatch(/^on:\n {2}pull_request:$/m);
     expect(workflow).toMatch(/^ {2}contents: read$/m);
     expect(workflow).toMatch(/^ {2}pull-requests: write$/m);

@@ -56,6 +56,7 @@ describe('presets', () => {
       'naming/name-needs-quotes',
       'naming/name-without-schema',
       'schema/cascade-reaches-far',
+      'schema/enum-value-without-place',
       'schema/nullable-column-without-default',
       'schema/primary-key-shape',
       'schema/reference-without-foreign-key',

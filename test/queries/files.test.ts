@@ -37,17 +37,17 @@ describe('places for values', () => {
   const postgres = (sql: string): readonly string[] => readableAs(sql, 'postgres');
 
   test.each([
-    ['SELECT :a, :b!, x::text, $1', 'SELECT $1, $1, x::text, $1'],
+    ['SELECT :a, :b!, :a, x::text, $1', 'SELECT $2, $3, $2, x::text, $1'],
     ['SELECT \':a\', ":a" -- :a\n, $$ :a $$, :a', 'SELECT \':a\', ":a" -- :a\n, $$ :a $$, $1'],
     ['SELECT * FROM t WHERE a = @a AND b @> c AND d <@ e', 'SELECT * FROM t WHERE a = $1 AND b @> c AND d <@ e'],
-    ["SELECT sqlc.arg(a), sqlc.narg('b'), sqlc.embed(users) FROM users", 'SELECT $1, $1, users.* FROM users'],
-    ['SELECT a[1:2] FROM t WHERE b = ${id} AND c = %s', 'SELECT a[1:2] FROM t WHERE b = $1 AND c = $1'],
+    ["SELECT sqlc.arg(a), sqlc.narg('b'), sqlc.embed(users) FROM users", 'SELECT $1, $2, users.* FROM users'],
+    ['SELECT a[1:2] FROM t WHERE b = ${id} AND c = %s', 'SELECT a[1:2] FROM t WHERE b = $1 AND c = $2'],
   ])('%s', (sql, read) => {
     expect(postgres(sql)[0]).toBe(read);
   });
 
   test('a question mark may be an operator of PostgreSQL', () => {
-    expect(postgres('SELECT a ? b FROM t WHERE c = ?')).toEqual(['SELECT a ? b FROM t WHERE c = ?', 'SELECT a $1 b FROM t WHERE c = $1']);
+    expect(postgres('SELECT a ? b FROM t WHERE c = ?')).toEqual(['SELECT a ? b FROM t WHERE c = ?', 'SELECT a $1 b FROM t WHERE c = $2']);
   });
 
   test('the other engines read their own', () => {

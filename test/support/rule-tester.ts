@@ -105,7 +105,13 @@ export function analyzeCase(rules: readonly Rule[], testCase: RuleCase): Analysi
   const changed: ChangedFile[] = files.map(({ path, text }) => ({ path, status: 'added', after: text }));
   const input = { dialect, target, layout, before, history, files, changed };
   const ran = runOrRead(input);
-  const queries = judgedQueries(testCase.queries ?? [], ran.after, dialect, target);
+  const queries = judgedQueries(testCase.queries ?? [], {
+    before,
+    after: ran.after,
+    steps: ran.files.flatMap(({ steps }) => steps),
+    dialect,
+    target,
+  });
   return analyze(
     { ...input, rules, queries, policy: { ...policyFor(rules, testCase.options), dependencies: declaredIn(testCase), ...testCase.policy } },
     ran,

@@ -16,6 +16,7 @@ export default defineRule({
   summary: 'A query of the application that works on the schema as it is fails after a migration.',
   consequence: 'breaks-readers',
   severity: 'error',
+  proof: true,
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: [
     'breaking-change/code-still-uses-what-goes',
@@ -33,7 +34,7 @@ export default defineRule({
   ],
 
   docs: {
-    when: 'A query of a file that `queries` in the policy names, or one that code search finds, is resolved against the schema before and after: relations, columns, types that are compared, columns that an INSERT leaves out, the unique index that ON CONFLICT goes by. It worked before and surely fails after. What could not be read or is not known counts for nothing.',
+    when: 'A query of a file that `queries` in the policy names, or one that code search finds, is resolved against the schema before and after: relations, columns, types that are compared, columns that an INSERT leaves out, the unique index that ON CONFLICT goes by. It worked before and surely fails after. The running release of a query of sqlc names the columns for which * stood when it was built. What could not be read or is not known counts for nothing.',
     effect:
       'The server refuses the query from the moment the migration has run: in the release that is running, and in the next one where that sends it too.',
     instead: 'Release code that does without it first, and change the schema in a later pull request; or keep the old form until no release uses it.',
@@ -44,7 +45,15 @@ export default defineRule({
     several: '{count} queries use {subject}, {fate}: {queries}.',
   },
 
-  examples: [],
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL, state text NOT NULL, placed_at timestamptz NOT NULL);',
+      queries: ['-- name: ListOrders :many', 'SELECT id, state FROM orders WHERE user_id = $1;'],
+      bad: 'ALTER TABLE orders RENAME COLUMN state TO status;',
+      good: 'ALTER TABLE orders ADD COLUMN status text;',
+      differs: 'Both columns stand until no release asks for the old one.',
+    },
+  ],
 
   *checkChangeSet(changeSet, { problem }) {
     for (const [first, ...rest] of groupsOf(changeSet)) {
@@ -91,7 +100,8 @@ function fateOf({ change }: Step, says: string): string {
   return `and fails from here on: ${says}`;
 }
 
-function whoSends({ stands, query: { statistics } }: Broken): string {
+function whoSends({ stands, broken, query: { statistics } }: Broken): string {
+  if (broken.writtenOut) return 'sqlc writes out what * stands for: the release that is running sends the columns that stood when it was built.';
   if (statistics !== undefined) return `The server has counted ${statistics.calls} calls of it.`;
   if (stands === 'base') return 'This pull request changes or removes the query, but the release that is still running sends it.';
   return stands === 'head' ? 'The query is new in this pull request.' : 'The release that is running sends it, and the next one does too.';

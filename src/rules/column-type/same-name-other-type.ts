@@ -1,5 +1,5 @@
 import { tablesOf } from '../../model/catalog.ts';
-import { showName } from '../../model/names.ts';
+import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { matchesAny } from '../globs.ts';
 import { madeColumns } from '../made-objects.ts';
@@ -20,7 +20,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'At least `atLeast` tables that stood before have a column of that name, four fifths of them of one type, and a new column of a name that `columns` means has another.',
+    when: 'At least `atLeast` tables that stood before have a column of that name and leave it as it was, four fifths of them of one type, and a new column of a name that `columns` means has another.',
     effect: 'Joins and unions cast, indexes are passed by, and code that serves one table does not serve the other.',
     instead: 'Give it the type that the others have.',
   },
@@ -68,12 +68,14 @@ export default defineRule({
   },
 });
 
-/** The types that columns of a name had before, one for each table. */
-const typesByName = oncePerChangeSet(({ before }): ReadonlyMap<string, readonly string[]> => {
+/** The types that columns of a name had before and still have, one for each table. */
+const typesByName = oncePerChangeSet((changeSet): ReadonlyMap<string, readonly string[]> => {
+  const retyped = new Set(madeColumns(changeSet).map(({ table, made }) => `${keyOf(table)}\0${made.name}`));
   const found = new Map<string, string[]>();
-  for (const table of tablesOf(before.catalog)) {
+  for (const table of tablesOf(changeSet.before.catalog)) {
     if (table.partitionOf !== undefined) continue;
     for (const { name, type } of table.columns) {
+      if (retyped.has(`${keyOf(table)}\0${name}`)) continue;
       const types = found.get(name) ?? [];
       types.push(type.text.toLowerCase());
       found.set(name, types);

@@ -1,4 +1,5 @@
 import { showName } from '../../model/names.ts';
+import { hasPhrase } from '../column-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedTables, madeColumns } from '../made-objects.ts';
 import { count } from '../option-schemas.ts';
@@ -9,7 +10,10 @@ interface Options {
 }
 const defaults: Options = { characters: 16_000, largeObjects: 2 };
 
-const large = new Set(['bytea', 'blob', 'mediumblob', 'longblob', 'tinyblob', 'oid']);
+const large = new Set(['bytea', 'blob', 'mediumblob', 'longblob', 'oid']);
+
+/** What binary data of a few bytes is called. */
+const small = 'hash digest checksum key secret password token salt iv nonce signature mac id uuid guid ip'.split(' ');
 
 export default defineRule({
   id: 'column-type/too-much-in-a-row',
@@ -19,7 +23,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A new column may hold more than `characters` characters by its length, or a table gets more than `largeObjects` columns of binary data.',
+    when: 'A new column may hold more than `characters` characters by its length, or a table gets more than `largeObjects` columns of binary data. Digests, keys and ids, by their names, are not meant.',
     effect: 'Each SELECT * , backup and replica carries what few queries ask for.',
     instead: 'Keep files in an object store, or in a table of their own, and shorten texts to what is meant.',
   },
@@ -59,7 +63,7 @@ export default defineRule({
       yield problem('long', data, { ...place, subject: `${table.name}.${column.name}` });
     }
     for (const table of changedTables(changeSet)) {
-      const columns = table.columns.filter(({ type }) => large.has(type.name.toLowerCase()));
+      const columns = table.columns.filter(({ name, type }) => large.has(type.name.toLowerCase()) && !hasPhrase(name, small));
       const last = made.findLast((each) => each.table === table && columns.includes(each.made));
       if (columns.length <= options.largeObjects || last === undefined) continue;
       yield problem(

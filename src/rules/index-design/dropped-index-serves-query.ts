@@ -26,7 +26,16 @@ export default defineRule({
     unsorted: 'Without {index} {parts} {queries} sorts all of {table} to give its first rows: no other index has that order.',
   },
 
-  examples: [],
+  examples: [
+    {
+      given:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL, state text NOT NULL, placed_at timestamptz NOT NULL); CREATE INDEX orders_user ON orders (user_id);',
+      queries: ['-- name: ListOrders :many', 'SELECT id, state FROM orders WHERE user_id = $1;'],
+      bad: 'DROP INDEX CONCURRENTLY orders_user;',
+      good: 'CREATE INDEX CONCURRENTLY orders_user_placed ON orders (user_id, placed_at); DROP INDEX CONCURRENTLY orders_user;',
+      differs: 'Another index serves the query.',
+    },
+  ],
 
   *checkChangeSet(changeSet, { problem }) {
     for (const table of touchedTables(changeSet)) {

@@ -24,7 +24,15 @@ export default defineRule({
     unwanted: '{index} on {table} holds all rows, and each query that it serves wants those {condition} only, such as {queries}.',
   },
 
-  examples: [],
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL, state text NOT NULL, placed_at timestamptz NOT NULL);',
+      queries: ['-- name: ListOpen :many', "SELECT id FROM orders WHERE user_id = $1 AND state = 'open';"],
+      bad: 'CREATE INDEX CONCURRENTLY orders_user ON orders (user_id);',
+      good: "CREATE INDEX CONCURRENTLY orders_user ON orders (user_id) WHERE state = 'open';",
+      differs: 'The index holds the open orders only.',
+    },
+  ],
 
   *checkChangeSet(changeSet, { problem }) {
     for (const { table, index, place } of madeIndexes(changeSet)) {

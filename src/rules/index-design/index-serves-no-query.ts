@@ -26,7 +26,15 @@ export default defineRule({
     unused: '{index} on {table} {parts} serves none of the {count} known queries that read {table}.',
   },
 
-  examples: [],
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL, state text NOT NULL, placed_at timestamptz NOT NULL);',
+      queries: ['-- name: ListOrders :many', 'SELECT id, state FROM orders WHERE user_id = $1;'],
+      bad: 'CREATE INDEX CONCURRENTLY orders_state ON orders (state, placed_at);',
+      good: 'CREATE INDEX CONCURRENTLY orders_user ON orders (user_id, placed_at);',
+      differs: 'The index begins with what the query asks for.',
+    },
+  ],
 
   *checkChangeSet(changeSet, { problem }) {
     for (const { table, index, place } of madeIndexes(changeSet)) {

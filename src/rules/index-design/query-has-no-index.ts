@@ -29,7 +29,15 @@ export default defineRule({
     missing: 'No index of {table} serves {queries}: each call reads all of it. {parts} would.',
   },
 
-  examples: [],
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL, state text NOT NULL, placed_at timestamptz NOT NULL);',
+      queries: ['-- name: ListOrders :many', 'SELECT id, state FROM orders WHERE user_id = $1;'],
+      bad: 'ALTER TABLE orders ADD COLUMN note text;',
+      good: 'ALTER TABLE orders ADD COLUMN note text; CREATE INDEX orders_user ON orders (user_id);',
+      differs: 'The query has an index.',
+    },
+  ],
 
   *checkChangeSet(changeSet, { problem }) {
     for (const { table, place } of [...madeTables(changeSet), ...touchedTables(changeSet).filter(isOld)]) {

@@ -25,7 +25,15 @@ export default defineRule({
     turned: '{index} on {table} {parts} has {column} too late for {queries}, which holds it to a value: {better} finds its rows alone.',
   },
 
-  examples: [],
+  examples: [
+    {
+      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint NOT NULL, state text NOT NULL, placed_at timestamptz NOT NULL);',
+      queries: ['-- name: ListSince :many', 'SELECT id FROM orders WHERE user_id = $1 AND placed_at >= $2;'],
+      bad: 'CREATE INDEX CONCURRENTLY orders_recent ON orders (placed_at, user_id);',
+      good: 'CREATE INDEX CONCURRENTLY orders_recent ON orders (user_id, placed_at);',
+      differs: 'The columns of the index stand the other way round.',
+    },
+  ],
 
   *checkChangeSet(changeSet, { problem }) {
     const { dialect } = changeSet.target;

@@ -12,9 +12,10 @@ export default defineRule({
   consequence: 'wastes-resources',
   severity: 'notice',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  seesRebuilds: true,
 
   docs: {
-    when: 'The pull request drops an index, and only afterwards, in another transaction, builds one that serves the same queries.',
+    when: 'The pull request drops an index, and only afterwards, in another transaction, builds one that serves the same queries. A table that is made anew itself is not meant.',
     effect: 'Until the new index is built, queries that used the old one read the whole table.',
     instead: 'Build the new index first, then drop the old one.',
     sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
@@ -39,7 +40,7 @@ export default defineRule({
       const found = step.change.kind === 'drop-index' ? findIndexDropped(step.before, step.change) : undefined;
       if (found === undefined || found.index.origin.kind === 'change' || isPrivate(found.owner)) continue;
       const now = after.catalog.relations.get(keyOf(found.owner));
-      if (now?.kind !== 'table' || isServed(found.owner.indexes, found.index, now)) continue;
+      if (now?.kind !== 'table' || now.origin.kind === 'change' || isServed(found.owner.indexes, found.index, now)) continue;
 
       const later = steps.slice(at + 1).filter(({ change, transaction }) => change.kind === 'create-index' && transaction !== step.transaction);
       const other = now.indexes.find((index) => isMadeBy(index, later) && serves(now, found.index, index));

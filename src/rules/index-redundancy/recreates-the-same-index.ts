@@ -12,10 +12,11 @@ export default defineRule({
   consequence: 'wastes-resources',
   severity: 'notice',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  seesRebuilds: true,
   subsumes: ['index-redundancy/index-dropped-before-its-replacement'],
 
   docs: {
-    when: 'The pull request drops an index that stood before it, and makes one of the same definition on the same table, with nothing between that the old one would have been in the way of.',
+    when: 'The pull request drops an index that stood before it, and makes one of the same definition on the same table, which is not made anew itself, with nothing between that the old one would have been in the way of. Under another name it is not meant on SQLite, which has no ALTER INDEX.',
     effect: 'The table is read and the index built for what was there already, and in between queries do without it.',
     instead: 'Leave it alone. To build it anew, because it is bloated or invalid: REINDEX INDEX CONCURRENTLY. To rename it: ALTER INDEX … RENAME TO.',
     sources: ['https://www.postgresql.org/docs/18/sql-reindex.html'],
@@ -54,11 +55,11 @@ export default defineRule({
         now?.kind === 'table'
           ? now.indexes.find((other) => other.origin.kind === 'change' && definitionOf(other) === definitionOf(index))
           : undefined;
-      if (now?.kind !== 'table' || again === undefined || isChangedBetween(changeSet, step, now)) continue;
+      if (now?.kind !== 'table' || now.origin.kind === 'change' || again === undefined || isChangedBetween(changeSet, step, now)) continue;
       const data = { index: again.name, table: showName(now), parts: showParts(again) };
       const place = { ...placeOfIndex(changeSet, now, again), subject: again.name };
       if (again.name === index.name) yield problem('again', data, place);
-      else yield problem('renamed', { ...data, old: index.name }, place);
+      else if (changeSet.target.dialect !== 'sqlite') yield problem('renamed', { ...data, old: index.name }, place);
     }
   },
 });

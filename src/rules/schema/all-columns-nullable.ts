@@ -16,7 +16,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A new table has at least `atLeast` columns beside its primary key, and none of them is NOT NULL.',
+    when: 'A new table has at least `atLeast` columns beside its primary key, and none of them is NOT NULL. A key of several columns is not meant: that it links them says something already.',
     effect: 'A row with nothing in it is as good as any: each query has to say what an empty value means.',
     instead: 'Make NOT NULL what every row has.',
   },
@@ -47,8 +47,9 @@ export default defineRule({
     for (const { table, place } of madeTables(changeSet)) {
       if (table.persistence === 'temporary' || table.partitionOf !== undefined || table.foreign) continue;
       const key = table.constraints.find((each) => each.kind === 'primary-key');
-      const others = table.columns.filter(({ name }) => key?.kind !== 'primary-key' || !key.columns.includes(name));
-      if (others.length < options.atLeast || others.some(({ notNull, generated }) => notNull || generated !== undefined)) continue;
+      const keys = key?.kind === 'primary-key' ? key.columns : [];
+      const others = table.columns.filter(({ name }) => !keys.includes(name));
+      if (keys.length > 1 || others.length < options.atLeast || others.some(({ notNull, generated }) => notNull || generated !== undefined)) continue;
       yield problem('empty', { table: showName(table) }, { ...place, subject: showName(table) });
     }
   },

@@ -15,7 +15,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A table has deleted_at (or deleted, is_deleted) beside a unique key of other columns that is not limited to rows that are not deleted; or the key has the nullable deleted_at among its columns. Primary keys, keys that a foreign key references and generated ones (uuid, token, url) are not meant.',
+    when: 'A table has deleted_at (or deleted, is_deleted) beside a unique key of other columns that is not limited to rows that are not deleted; or the key has the nullable deleted_at among its columns. Primary keys and what holds one, keys that a foreign key references and generated ones (uuid, token, url) are not meant.',
     effect:
       'Deleted rows keep their values: who deletes an account cannot register again. With a nullable deleted_at in the key nothing is unique: NULLs are not equal, so that two living rows may be alike.',
     instead: 'Make the unique index partial: CREATE UNIQUE INDEX … ON users (email) WHERE deleted_at IS NULL.',
@@ -80,7 +80,7 @@ function isMark(column: Column): boolean {
 /** Keys that have to hold for all rows, or whose values nobody wants back. */
 function isMeant(catalog: Catalog, table: Table, index: Index): boolean {
   const columns = index.parts.flatMap(({ column }) => column ?? []);
-  const primary = table.constraints.find(({ kind }) => kind === 'primary-key');
+  const primary = table.constraints.find((constraint) => constraint.kind === 'primary-key');
   const isTarget = tablesReferencing(catalog, table).some(({ constraints }) =>
     constraints.some(
       (one) => one.kind === 'foreign-key' && one.references.name === table.name && one.referencedColumns.every((name) => columns.includes(name)),
@@ -88,7 +88,8 @@ function isMeant(catalog: Catalog, table: Table, index: Index): boolean {
   );
   const [first, ...more] = index.parts.flatMap(({ column, expression }) => (expression === undefined ? (column ?? []) : columnsOf(expression)));
   const only = more.length === 0 ? table.columns.find(({ name }) => name === first) : undefined;
-  return isTarget || (primary !== undefined && index.constraint === primary.name) || (only !== undefined && isMadeUp(only));
+  const holdsKey = primary?.kind === 'primary-key' && primary.columns.every((name) => columns.includes(name));
+  return isTarget || holdsKey || (only !== undefined && isMadeUp(only));
 }
 
 const madeUp = new Set(['uuid', 'guid', 'token', 'hash', 'sha', 'digest', 'nonce', 'ulid', 'id', 'cuid', 'uid', 'url', 'uri']);

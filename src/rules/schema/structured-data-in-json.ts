@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { listNames } from '../words.ts';
 import { touchedTables } from './touched-tables.ts';
 import { isNewColumn, madeTables, placeOfColumn } from './made-tables.ts';
-import { valueKindOf } from './value-kinds.ts';
+import { nameWords, valueKindOf } from './value-kinds.ts';
 
 interface Options {
   readonly mostKeys: number;
@@ -19,7 +19,7 @@ export default defineRule<{ readonly blob: string; readonly known: string }, Opt
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A new table has nothing but keys, times and JSON; or indexes, generated columns and CHECKs of a table take more keys out of one JSON column than the policy allows (`mostKeys`, 2 where it says nothing).',
+    when: 'A new table has nothing but keys, JSON and when a row was written; or indexes, generated columns and CHECKs of a table take more keys out of one JSON column than the policy allows (`mostKeys`, 2 where it says nothing).',
     effect:
       'What is in the JSON has no type, no NOT NULL, no foreign key, and the planner knows no values of it; to change one key the whole document is written.',
     instead: 'Make columns of the keys that every row has or that queries ask for; leave in JSON what differs from row to row.',
@@ -70,10 +70,14 @@ export default defineRule<{ readonly blob: string; readonly known: string }, Opt
   },
 });
 
-/** Keys, times and documents: nothing that says what a row is. */
+/** Keys, documents and when a row was written: nothing that says what it is. */
 function saysNothing(column: Column): boolean {
-  return ['json', 'moment', 'uuid'].includes(valueKindOf(column)) || /^(?:id|.*_id|.*Id|version)$/.test(column.name);
+  const kind = valueKindOf(column);
+  const isStamp = kind === 'moment' && stamps.has(nameWords(column.name)[0] ?? '');
+  return isStamp || kind === 'json' || kind === 'uuid' || /^(?:id|.*_id|.*Id|version)$/.test(column.name);
 }
+
+const stamps = new Set('created updated inserted modified changed deleted archived'.split(' '));
 
 /** The keys that the table itself takes out of each of its JSON columns. */
 function keysKnown(table: Table): readonly (readonly [Column, readonly string[]])[] {

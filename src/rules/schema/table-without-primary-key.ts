@@ -1,5 +1,7 @@
 import { keyOf, showName } from '../../model/names.ts';
+import type { Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { neverNull } from '../index-redundancy/covering.ts';
 import { madeTables } from './made-tables.ts';
 
 export default defineRule({
@@ -10,7 +12,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb'],
 
   docs: {
-    when: 'A permanent table that the pull request makes has no PRIMARY KEY when the pull request is done.',
+    when: 'A permanent table that the pull request makes has no PRIMARY KEY when the pull request is done. On MySQL and MariaDB a UNIQUE over columns that are NOT NULL stands for it.',
     effect: 'Rows cannot be told apart: duplicates cannot be removed one by one, and logical replication refuses UPDATE and DELETE.',
     instead: 'Give it a primary key, such as id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY.',
     sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS'],
@@ -18,6 +20,8 @@ export default defineRule({
 
   messages: {
     missing: '{table} has no primary key: its rows cannot be told apart, and logical replication refuses to update or delete them.',
+    stoodFor:
+      '{table} has no primary key, only {index}: logical replication refuses to update or delete its rows until REPLICA IDENTITY names that index.',
   },
 
   inDialect: {
@@ -56,7 +60,19 @@ export default defineRule({
       const { persistence, foreign, constraints, inherits, partitionOf } = table;
       if (persistence !== 'permanent' || foreign || partitionOf !== undefined || inherits.length > 0) continue;
       if (constraints.some(({ kind }) => kind === 'primary-key')) continue;
-      yield problem('missing', { table: showName(table) }, { ...place, subject: keyOf(table).replace('\0', '.') });
+      const index = table.indexes.find((each) => tellsRowsApart(table, each));
+      const at = { ...place, subject: keyOf(table).replace('\0', '.') };
+      if (index === undefined) yield problem('missing', { table: showName(table) }, at);
+      else if (changeSet.target.dialect === 'postgres' && table.replicaIdentity === 'default')
+        yield problem('stoodFor', { table: showName(table), index: index.name }, at);
     }
   },
 });
+
+/** What may stand for a primary key: unique over whole columns that are never NULL, at once and for all rows. */
+function tellsRowsApart(table: Table, index: Index): boolean {
+  const filled = neverNull(table);
+  const isDeferrable = table.constraints.some(({ name, deferrable }) => name === index.constraint && deferrable);
+  const isWhole = index.parts.every(({ column, prefixLength }) => column !== undefined && filled.has(column) && prefixLength === undefined);
+  return index.unique && index.valid && isWhole && index.predicate === undefined && !isDeferrable;
+}

@@ -1,6 +1,6 @@
 import { showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
-import { conjunctsOf } from '../../model/types.ts';
+import { walkTerm, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedTables, placeOfOrigin } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
@@ -18,7 +18,7 @@ export default defineRule({
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'A new unique index or constraint over several columns has one that may be NULL; over one column only with `single`. NULLS NOT DISTINCT and WHERE … IS NOT NULL are not meant.',
+    when: 'A new unique index or constraint over several columns has one that may be NULL; over one column only with `single`. NULLS NOT DISTINCT and WHERE … IS NOT NULL are not meant, nor a column of which a CHECK or the predicate of another unique index says when it is NULL.',
     effect: 'NULLs count as different: rows that are alike in everything else stand side by side.',
     instead: 'Make the column NOT NULL, say NULLS NOT DISTINCT (PostgreSQL 15), or index only the rows that are meant.',
     sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS'],
@@ -63,10 +63,16 @@ export default defineRule({
 const showIndex = ({ name, parts }: Index): string =>
   name.startsWith('sqlite_autoindex_') ? `UNIQUE (${parts.map(({ column }) => column).join(', ')})` : name;
 
-function openColumn({ columns }: Table, { parts, predicate }: Index): string | undefined {
-  const held =
-    predicate === undefined
-      ? []
-      : conjunctsOf(predicate.term).flatMap((term) => (term.kind === 'is-null' && term.term.kind === 'column' ? [term.term.name] : []));
-  return parts.find(({ column }) => columns.some(({ name, notNull }) => name === column && !notNull) && !held.includes(column ?? ''))?.column;
+/** The first column of the key that may be NULL, and of which no CHECK and no predicate of a unique index says when it is. */
+function openColumn({ columns, constraints, indexes }: Table, { parts }: Index): string | undefined {
+  const checks = constraints.flatMap((constraint) => (constraint.kind === 'check' ? [constraint.expression] : []));
+  const predicates = indexes.flatMap(({ unique, predicate }) => (unique ? (predicate ?? []) : []));
+  const asked = [...checks, ...predicates].flatMap(({ term }) => [...walkTerm(term)].flatMap(askedForNull));
+  return parts.find(({ column }) => columns.some(({ name, notNull }) => name === column && !notNull) && !asked.includes(column ?? ''))?.column;
+}
+
+/** The columns that a term asks whether they are NULL. */
+function askedForNull(term: Term): readonly string[] {
+  const terms = term.kind === 'is-null' ? [term.term] : term.kind === 'call' && /^num_(?:non)?nulls$/.test(term.name.name) ? term.args : [];
+  return terms.flatMap((each) => (each.kind === 'column' ? [each.name] : []));
 }

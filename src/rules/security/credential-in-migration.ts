@@ -43,7 +43,7 @@ export default defineRule({
       const user = steps
         .map(({ change }) => (change.kind === 'role' && change.hasPassword ? change.name : undefined))
         .find((name) => name !== undefined);
-      const place = { span, statement: statement.span, subject: user ?? what, secret: true } as const;
+      const place = { span, statement: statement.span, subject: user ?? what };
       yield what === 'A password' && user !== undefined ? problem('user', { user }, place) : problem('told', { what }, place);
     }
   },

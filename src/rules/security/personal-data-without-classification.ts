@@ -2,7 +2,7 @@ import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeColumns } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
-import { hasPhrase } from './column-words.ts';
+import { hasPhrase } from '../column-words.ts';
 
 interface Options {
   readonly tags: readonly string[];

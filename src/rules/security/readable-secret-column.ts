@@ -2,7 +2,7 @@ import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeColumns } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
-import { hasPhrase, holdsText } from './column-words.ts';
+import { hasPhrase, holdsText } from '../column-words.ts';
 
 interface Options {
   readonly secrets: readonly string[];
@@ -13,7 +13,7 @@ const defaults: Options = {
     'password passwd passphrase client_secret secret_key private_key api_secret access_token refresh_token ssn social_security_number card_number credit_card cvv cvc pin_code'.split(
       ' ',
     ),
-  safe: 'hash hashed digest encrypted enc cipher ciphertext crypt bcrypt argon2 scrypt salt masked last4 last id ids at on by name hint expires expiry type policy count version fingerprint arn ref uri url path'.split(
+  safe: 'hash hashed digest encrypted enc cipher ciphertext crypt bcrypt argon2 scrypt salt masked display preview prefix last4 last id ids at on by name hint expires expiry type policy count version fingerprint arn ref uri url path'.split(
     ' ',
   ),
 };

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { counts } from '../../../src/model/finding.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { renderSummary } from '../../../src/reporters/summary.ts';
+import { renderTerminal } from '../../../src/reporters/terminal.ts';
 import rule from '../../../src/rules/breaking-change/query-no-longer-works.ts';
 import { judgePullRequest, type PullRequest } from '../../support/judge-repository.ts';
+import { testRule } from '../../support/rule-tester.ts';
 
 const base = `
 CREATE TYPE mood AS ENUM ('sad', 'happy');
@@ -33,6 +37,8 @@ async function says(asked: Asked): Promise<readonly string[]> {
 const users =
   '-- name: GetUser :one\nSELECT id, email FROM users WHERE id = $1;\n\n-- name: ListOrders :many\nSELECT o.id, o.state\nFROM orders AS o\nWHERE o.user_id = @user_id;\n';
 const both = 'The release that is running sends it, and the next one does too.';
+
+testRule(rule, { silent: [], speaks: [] });
 
 describe('what a query asks for goes', () => {
   test('a column, by the name of the query and its place', async () => {
@@ -213,5 +219,104 @@ describe('is silent', () => {
         queries: { 'db/queries/users.sql': users },
       }),
     ).toEqual([]);
+  });
+});
+
+describe('values of another type', () => {
+  const retyped = 'ALTER TABLE users ALTER COLUMN email TYPE bigint USING 1;\n';
+
+  test.each([
+    [
+      'what INSERT … SELECT gives',
+      'INSERT INTO orders (id, user_id, state) SELECT id, id, note FROM orders;',
+      'ALTER TABLE orders ALTER COLUMN state TYPE uuid USING NULL::uuid;\n',
+      'writes what a query gives into orders.state (uuid)',
+    ],
+    [
+      'a parameter that is cast before',
+      "SELECT id FROM users WHERE @email::text <> '' AND email = @email;",
+      retyped,
+      'compares users.email (bigint)',
+    ],
+    ['a parameter that is cast in WHERE', 'UPDATE users SET email = $1 WHERE $1::text IS NOT NULL;', retyped, 'writes a parameter into users.email'],
+  ])('%s', async (_, text, sql, said) => {
+    const [finding = ''] = await says({ sql, queries: { 'db/queries/q.sql': `-- name: Q :one\n${text}\n` } });
+    expect(finding).toContain(said);
+  });
+
+  test('a parameter takes the type of the place that is read first', async () => {
+    const text = '-- name: Q :one\nSELECT id FROM users WHERE email = $1 OR $1::text IS NULL;\n';
+    expect(await says({ sql: retyped, queries: { 'db/queries/q.sql': text } })).toEqual([]);
+  });
+});
+
+describe('a star', () => {
+  const writtenOut = 'sqlc writes out what * stands for: the release that is running sends the columns that stood when it was built.';
+  const stars = {
+    'SELECT * FROM orders WHERE id = $1;': 'db/queries/q.sql:2 reads orders.note',
+    'SELECT u.email, sqlc.embed(o) FROM users u JOIN orders o ON o.user_id = u.id;': 'db/queries/q.sql:2 reads orders.note',
+    "INSERT INTO orders (id, user_id, state) VALUES ($1, $2, 'new')\nRETURNING *;": 'db/queries/q.sql:2 reads orders.note',
+    'WITH open AS (SELECT * FROM orders WHERE state = $1) SELECT count(*) FROM open;': 'db/queries/q.sql:2 reads orders.note',
+  };
+
+  test.each(Object.entries(stars))('that sqlc wrote out names a column that goes: %s', async (text, place) => {
+    const asked = { sql: 'ALTER TABLE orders DROP COLUMN note;\n', queries: { 'db/queries/q.sql': `-- name: Q :one\n${text}\n` } };
+    expect(await says(asked)).toEqual([`Q in ${place}, which is dropped here. ${writtenOut}`]);
+  });
+
+  test('names a column by the name that it had', async () => {
+    const asked = {
+      sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;\n',
+      queries: { 'db/queries/q.sql': '-- name: Q :many\nSELECT * FROM orders;\n' },
+    };
+    expect(await says(asked)).toEqual([`Q in db/queries/q.sql:2 reads orders.note, which is called remark from here on. ${writtenOut}`]);
+  });
+
+  test.each([
+    ['a column is added', '-- name: Q :one', 'SELECT * FROM orders;', 'ALTER TABLE orders ADD COLUMN more text;\n'],
+    ['rows are counted', '-- name: Q :one', 'SELECT count(*) FROM orders;', 'ALTER TABLE orders DROP COLUMN note;\n'],
+    ['a column gets another type', '-- name: Q :one', 'SELECT * FROM orders;', 'ALTER TABLE orders ALTER COLUMN total TYPE bigint;\n'],
+    ['another tool sends it as it is', '/* @name Q */', 'SELECT * FROM orders;', 'ALTER TABLE orders DROP COLUMN note;\n'],
+    [
+      'the column comes back',
+      '-- name: Q :one',
+      'SELECT * FROM orders;',
+      'ALTER TABLE orders DROP COLUMN note;\nALTER TABLE orders ADD COLUMN note text;\n',
+    ],
+  ])('says nothing where %s', async (_, name, text, sql) => {
+    expect(await says({ sql, queries: { 'db/queries/q.sql': `${name}\n${text}\n` } })).toEqual([]);
+  });
+
+  test('of a query that is new is written out by the next release', async () => {
+    const asked = {
+      sql: 'ALTER TABLE orders DROP COLUMN note;\n',
+      queries: {},
+      writes: { 'db/queries/q.sql': '-- name: Q :one\nSELECT * FROM orders;\n' },
+    };
+    expect(await says(asked)).toEqual([]);
+  });
+});
+
+describe('a query that fails is said first', () => {
+  const pullRequest = {
+    schema: `${base}CREATE TABLE logs (id bigint PRIMARY KEY);\n`,
+    sql: 'TRUNCATE logs;\nALTER TABLE orders DROP COLUMN state;\n',
+    queries: { 'db/queries/users.sql': users },
+  };
+
+  test('in the report, before what stands above it and loses data', async () => {
+    const report = await judged({ ...pullRequest, writes: { 'migrations/0015_early.sql': 'DROP TABLE logs;\n' } });
+    expect(report.findings.find(counts)?.rule).toBe(rule.id);
+    expect(report.findings.filter((finding) => counts(finding) && finding.consequence === 'loses-data')).not.toEqual([]);
+  });
+
+  test.each([
+    ['the terminal', (report: Report) => renderTerminal(report, { colour: false, width: 100 })],
+    ['the summary', (report: Report) => renderSummary(report, { maxBytes: 60_000 })],
+  ])('by %s', async (_, render) => {
+    const text = render(await judged(pullRequest));
+    const [proof, other] = ['ListOrders', 'logs'].map((word) => text.indexOf(word));
+    expect(proof).toBeGreaterThan(0);
+    expect(proof).toBeLessThan(other ?? 0);
   });
 });

@@ -193,6 +193,11 @@ testRule(sameName, {
   silent: [
     { name: 'the same', given: tenants('int'), sql: 'CREATE TABLE t (tenant_id int);' },
     { name: 'a name that is not meant', given: tenants('int'), sql: 'CREATE TABLE t (status int);' },
+    {
+      name: 'all of them are changed',
+      given: tenants('int'),
+      sql: ['a', 'b', 'c', 'd'].map((table) => `ALTER TABLE ${table} ALTER COLUMN tenant_id TYPE bigint;`).join(' '),
+    },
     { name: 'no custom', given: `${tenants('int')} ALTER TABLE a ALTER COLUMN tenant_id TYPE bigint;`, sql: 'CREATE TABLE t (tenant_id text);' },
   ],
   speaks: [
@@ -250,6 +255,10 @@ testRule(auto, {
 testRule(much, {
   silent: [
     { name: 'two', sql: 'CREATE TABLE t (a bytea, b bytea);' },
+    {
+      name: 'a few bytes, by their names',
+      sql: 'CREATE TABLE t (photo bytea, scan bytea, photo_sha_digest bytea, signing_secret bytea, "apiKey" bytea);',
+    },
     { name: 'they were there', given: 'CREATE TABLE t (a bytea, b bytea, c bytea);', sql: 'ALTER TABLE t ADD COLUMN d int;' },
   ],
   speaks: [

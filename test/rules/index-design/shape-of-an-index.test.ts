@@ -71,19 +71,33 @@ testRule(boolean, {
 
 testRule(wide, {
   silent: [
-    { name: 'three', given: orders, sql: 'CREATE INDEX i ON orders (user_id, status, placed_at) INCLUDE (done, body);' },
-    { name: 'a rule of the data', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (user_id, status, placed_at, done);' },
+    { name: 'four', given: orders, sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done) INCLUDE (body);' },
+    { name: 'a rule of the data', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (user_id, status, placed_at, done, tags);' },
+    {
+      name: 'the primary key at the end, for the next page',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (user_id, status, done, placed_at, id);',
+    },
     {
       name: 'as many as the policy allows',
       given: orders,
-      options: { most: 4 },
-      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
+      options: { most: 5 },
+      sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done, tags);',
     },
   ],
   speaks: [
     {
-      name: 'four',
+      name: 'the primary key is not the last',
       given: orders,
+      sql: 'CREATE INDEX i ON orders (user_id, id, status, placed_at, done);',
+      says: [
+        'i on orders has 5 key columns, user_id, id, status, placed_at and done: the later ones help only where the earlier ones are held to values.',
+      ],
+    },
+    {
+      name: 'more than the policy allows',
+      given: orders,
+      options: { most: 3 },
       sql: 'CREATE INDEX i ON orders (user_id, status, placed_at, done);',
       says: [
         'i on orders has 4 key columns, user_id, status, placed_at and done: the later ones help only where the earlier ones are held to values.',

@@ -9,6 +9,10 @@ const orders =
   'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, placed_at date, status text, done boolean NOT NULL, tags text[], body jsonb);';
 const indexed = `${orders} CREATE INDEX orders_user ON orders (user_id);`;
 
+const rebuilt = 'CREATE TABLE t (id integer PRIMARY KEY, a text); CREATE INDEX i ON t (a);';
+const rebuild =
+  'CREATE TABLE t2 (id integer PRIMARY KEY, a text NOT NULL); INSERT INTO t2 SELECT id, a FROM t; DROP TABLE t; ALTER TABLE t2 RENAME TO t;';
+
 testRule(twice, {
   silent: [
     { name: 'under another operator class', given: orders, sql: 'CREATE INDEX i ON orders (status, status text_pattern_ops);' },
@@ -64,6 +68,20 @@ testRule(again, {
       given: indexed,
       sql: 'DROP INDEX orders_user; ALTER TABLE orders ALTER COLUMN user_id TYPE numeric; CREATE INDEX orders_user ON orders (user_id);',
     },
+    {
+      name: 'a table that is made anew',
+      dialect: 'sqlite',
+      version: '3.45',
+      given: rebuilt,
+      sql: `DROP INDEX i; ${rebuild} CREATE INDEX i ON t (a);`,
+    },
+    {
+      name: 'another name where an index cannot be renamed',
+      dialect: 'sqlite',
+      version: '3.45',
+      given: rebuilt,
+      sql: 'DROP INDEX i; CREATE INDEX j ON t (a);',
+    },
     { name: 'made and dropped before', given: orders, sql: 'CREATE INDEX i ON orders (status); DROP INDEX i; CREATE INDEX i ON orders (status);' },
     {
       name: 'an invalid one, if it is there, goes first',
@@ -103,6 +121,13 @@ testRule(gap, {
       name: 'another one serves meanwhile',
       given: `${indexed} CREATE INDEX j ON orders (user_id, status);`,
       sql: 'DROP INDEX orders_user; CREATE INDEX i ON orders (user_id, placed_at);',
+    },
+    {
+      name: 'of a table that is made anew',
+      dialect: 'sqlite',
+      version: '3.45',
+      given: rebuilt,
+      sql: `DROP INDEX i; ${rebuild} CREATE INDEX j ON t (a);`,
     },
     { name: 'one that serves other queries', given: indexed, sql: 'DROP INDEX orders_user; CREATE INDEX i ON orders (placed_at, user_id);' },
   ],

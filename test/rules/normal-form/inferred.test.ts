@@ -240,6 +240,11 @@ testRule(besideId, {
     { name: 'the id is the key', sql: 'CREATE TABLE doctors (doctor_id bigint PRIMARY KEY, doctor_name text);' },
     { name: 'the id is unique', sql: 'CREATE TABLE rooms (id bigint PRIMARY KEY, doctor_id bigint UNIQUE, doctor_name text);' },
     { name: 'another word', sql: 'CREATE TABLE visits (id bigint PRIMARY KEY, doctor_id bigint, doctor_arrival timestamptz);' },
+    {
+      name: 'the row is that thing itself',
+      sql: 'CREATE TABLE traces (trace_id int, span_id int, parent_span_id int, span_name text, PRIMARY KEY (trace_id, span_id));',
+    },
+    { name: 'a name that is a key', sql: 'CREATE TABLE defaults (id int PRIMARY KEY, view_id int, view_name text UNIQUE);' },
     { name: 'a log', sql: 'CREATE TABLE visit_log (id bigint PRIMARY KEY, doctor_id bigint, doctor_name text);' },
     {
       name: 'it stood before',

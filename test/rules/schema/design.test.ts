@@ -73,6 +73,11 @@ const users = 'CREATE TABLE users (id bigint PRIMARY KEY, email text, org_id big
 
 testRule(softDelete, {
   silent: [
+    {
+      name: 'the primary key is among the columns',
+      given: 'CREATE TABLE items (id bigint, project bigint, version int NOT NULL, is_deleted boolean NOT NULL, PRIMARY KEY (id, project));',
+      sql: 'CREATE UNIQUE INDEX u ON items (id, project, version);',
+    },
     { name: 'limited to living rows', given: users, sql: 'CREATE UNIQUE INDEX u ON users (email) WHERE deleted_at IS NULL;' },
     { name: 'NULLs are alike', given: users, sql: 'CREATE UNIQUE INDEX u ON users (email, deleted_at) NULLS NOT DISTINCT;' },
     { name: 'an expression of the mark', given: users, sql: "CREATE UNIQUE INDEX u ON users (email, coalesce(deleted_at, 'infinity'));" },
@@ -162,6 +167,10 @@ testRule(moneyInFloat, {
 testRule(structuredData, {
   silent: [
     { name: 'beside columns', sql: 'CREATE TABLE a (id bigint PRIMARY KEY, name text, data jsonb);' },
+    {
+      name: 'beside a time that is a fact',
+      sql: 'CREATE TABLE jobs (id bigint PRIMARY KEY, trigger_at timestamptz NOT NULL, input jsonb, created_at timestamptz);',
+    },
     { name: 'two keys', given: 'CREATE TABLE a (id bigint, name text, data jsonb);', sql: "CREATE INDEX i ON a ((data ->> 'a'), (data ->> 'b'));" },
   ],
   speaks: [

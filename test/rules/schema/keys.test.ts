@@ -63,6 +63,20 @@ testRule(unique, {
       sql: 'CREATE UNIQUE INDEX i ON t (a, b) WHERE b IS NOT NULL;',
     },
     {
+      name: 'a CHECK says that one of two is set',
+      sql: 'CREATE TABLE t (a int NOT NULL, b int, c int, UNIQUE (a, b), UNIQUE (a, c), CHECK (num_nonnulls(b, c) = 1));',
+    },
+    {
+      name: 'a CHECK says when it is NULL',
+      ...mysql,
+      sql: 'CREATE TABLE t (a int NOT NULL, b int, c int NOT NULL, UNIQUE KEY k (a, b), CHECK (c > 0 OR b IS NULL));',
+    },
+    {
+      name: 'another index keeps the rows with NULL apart',
+      given: 'CREATE TABLE t (a int NOT NULL, b int);',
+      sql: 'CREATE UNIQUE INDEX i ON t (a, b); CREATE UNIQUE INDEX j ON t (a) WHERE b IS NULL;',
+    },
+    {
       name: 'the case of NULL has an index of its own',
       given: 'CREATE TABLE t (a int NOT NULL, b int);',
       sql: 'CREATE UNIQUE INDEX i ON t (a) WHERE b IS NULL;',

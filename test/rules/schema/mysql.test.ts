@@ -58,8 +58,13 @@ hold(
 
 hold(
   tableWithoutPrimaryKey,
-  [],
+  [{ name: 'a unique key that is never NULL stands for it', sql: 'CREATE TABLE t (a int NOT NULL, b int NOT NULL, UNIQUE KEY k (a, b));' }],
   [
+    {
+      name: 'a unique key of the beginning of a text',
+      sql: 'CREATE TABLE t (a varchar(90) NOT NULL, UNIQUE KEY k (a(10)));',
+      says: ['t has no primary key: its rows cannot be told apart, and replicas look for each changed row without a key.'],
+    },
     {
       name: 'none',
       sql: 'CREATE TABLE t (a int);',

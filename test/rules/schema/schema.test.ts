@@ -13,14 +13,30 @@ testRule(withoutPrimaryKey, {
     },
     { name: 'it stood before', given: 'CREATE TABLE t (id bigint);', sql: 'ALTER TABLE t ADD COLUMN a int;' },
     { name: 'dropped again', sql: 'CREATE TABLE t (id bigint); DROP TABLE t;' },
+    {
+      name: 'another index is its replica identity',
+      sql: 'CREATE TABLE t (id bigint NOT NULL UNIQUE); ALTER TABLE t REPLICA IDENTITY USING INDEX t_id_key;',
+    },
   ],
   speaks: [
     {
       name: 'a table of its own',
-      sql: 'SELECT 1;\nCREATE TABLE t (id bigint NOT NULL UNIQUE);',
+      sql: 'SELECT 1;\nCREATE TABLE t (id bigint UNIQUE);',
       says: ['t has no primary key: its rows cannot be told apart, and logical replication refuses to update or delete them.'],
       lines: [2],
     },
+    {
+      name: 'a unique index tells its rows apart, which replication does not know of',
+      sql: 'CREATE TABLE t (id bigint NOT NULL UNIQUE);',
+      says: [
+        't has no primary key, only t_id_key: logical replication refuses to update or delete its rows until REPLICA IDENTITY names that index.',
+      ],
+    },
+    ...['id bigint NOT NULL UNIQUE DEFERRABLE', 'id bigint NOT NULL, UNIQUE (id) DEFERRABLE INITIALLY DEFERRED'].map((columns) => ({
+      name: `one that holds later is none: ${columns}`,
+      sql: `CREATE TABLE t (${columns});`,
+      says: ['t has no primary key: its rows cannot be told apart, and logical replication refuses to update or delete them.'],
+    })),
     {
       name: 'made of a query',
       given: 'CREATE TABLE s (id bigint PRIMARY KEY);',

@@ -21,6 +21,7 @@ const engines = [
 
 testRule(nullable, {
   silent: [
+    { name: 'a link of two things', sql: 'CREATE TABLE t (a int, b int, read date, saved date, liked date, PRIMARY KEY (a, b));' },
     { name: 'few columns', sql: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int);' },
     { name: 'one has to be there', sql: 'CREATE TABLE t (id int PRIMARY KEY, a int, b int, c int NOT NULL);' },
     { name: 'a partition', given: 'CREATE TABLE t (a int, b int, c int) PARTITION BY RANGE (a);', sql: 'CREATE TABLE t1 PARTITION OF t DEFAULT;' },

@@ -85,7 +85,7 @@ testRule(readable, {
   silent: [
     { name: 'hashed', sql: 'CREATE TABLE users (password_digest text, "passwordHash" text, card_number_last4 text);' },
     { name: 'no text', sql: 'CREATE TABLE users (password bytea, refresh_token uuid);' },
-    { name: 'about it', sql: 'CREATE TABLE users (password_changed_by text, password_policy text);' },
+    { name: 'about it', sql: 'CREATE TABLE users (password_changed_by text, password_policy text, display_secret_key text);' },
     { name: 'an old one', given: 'CREATE TABLE users (password text);', sql: 'ALTER TABLE users ADD COLUMN name text;' },
   ],
   speaks: [

@@ -103,7 +103,7 @@ export function openTerms(context: Context, query: (node: Node | undefined) => Q
       if (ival !== undefined || fval !== undefined) return { kind: 'literal', type: 'number', value: fval?.fval ?? String(ival?.ival ?? 0) };
       return nothing;
     },
-    ParamRef: () => ({ kind: 'parameter' }),
+    ParamRef: ({ number }) => ({ kind: 'parameter', ...(number !== undefined && { number }) }),
     SetToDefault: () => ({ kind: 'default' }),
     BoolExpr: ({ boolop, args }) => {
       if (boolop === 'NOT_EXPR') return { kind: 'not', term: term(args?.[0]) };

@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-CILGFBOX.js";import"./chunk-AJ6LKLTC.js";import"./chunk-2EBOCROL.js";import"./chunk-NPGQVZOB.js";import"./chunk-AQVMB2PM.js";import"./chunk-WN7MTEIE.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{b as renderAnnotations,c as renderWorkflowCommands,a as sortedAnnotations};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-F2L4VISC.js";import"./chunk-NH4GEM4B.js";import"./chunk-N7W552XG.js";import"./chunk-GW6LHE52.js";import"./chunk-AJ6LKLTC.js";import"./chunk-T4W7JFZ7.js";import"./chunk-2EBOCROL.js";import"./chunk-NPGQVZOB.js";import"./chunk-AQVMB2PM.js";import"./chunk-WN7MTEIE.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as renderSummary};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-AJ6LKLTC.js";import"./chunk-NPGQVZOB.js";import"./chunk-AQVMB2PM.js";import"./chunk-WN7MTEIE.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as gates,b as verdictOf};
