@@ -12,7 +12,7 @@ export default defineRule({
   subsumes: ['locking/work-while-holding-lock'],
 
   docs: {
-    when: 'A DELETE from a table that stood before the pull request has no WHERE, or one that every row meets; or only joins it with tables in which a foreign key gives each row a partner.',
+    when: 'A DELETE from a table that stood before the pull request has no WHERE, or one that every row meets; or only joins that a foreign key makes each row meet.',
     effect: 'All of its rows are gone for good, and stay locked until the transaction commits.',
     instead: 'Say in a WHERE which rows are to go, and take them in batches.',
     sources: ['https://www.postgresql.org/docs/18/sql-delete.html'],

@@ -13,7 +13,7 @@ export default defineRule({
   seesRebuilds: true,
 
   docs: {
-    when: 'The declared type of a column makes text of its numbers in the new table, numbers of its text, or floating point of its integers.',
+    when: 'The new table makes text of the numbers of a column, numbers of its text, or floating point of its integers.',
     effect:
       'The copy converts what can be converted and keeps the rest as it is: “007” becomes 7 and “+49” 49 for good, and a text that is no number stays text in an INTEGER column. Numbers that become text compare and sort as text, and code that reads the column gets another type than before.',
     instead:

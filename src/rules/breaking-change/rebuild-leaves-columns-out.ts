@@ -26,10 +26,6 @@ export default defineRule({
     notCopied: 'The copy leaves out {columns}: in the new {table} every row has the default there, and the old values are gone for good.',
   },
 
-  inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/insert-select.html'] } },
-  },
-
   examples: [
     {
       dialect: 'sqlite',

@@ -24,9 +24,7 @@ export default defineRule({
   inDialect: {
     mysql: {
       docs: {
-        when: 'A column of the old table was AUTO_INCREMENT, and no column of the new one is.',
-        effect: 'An INSERT that leaves the number to the server fails, or gives every row the number 0.',
-        instead: 'Write AUTO_INCREMENT in the new table too; CREATE TABLE … LIKE takes it along, CREATE TABLE … SELECT does not.',
+        effect: 'An INSERT that leaves the number to the server fails.',
         sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-select.html'],
       },
       messages: { lost: 'The new {table} has no AUTO_INCREMENT: an INSERT that leaves the number to the server fails.' },
@@ -34,12 +32,6 @@ export default defineRule({
   },
 
   examples: [
-    {
-      dialect: 'mysql',
-      version: '8.0',
-      given: 'CREATE TABLE users (id bigint AUTO_INCREMENT PRIMARY KEY, name text);',
-      bad: 'CREATE TABLE users_new (id bigint PRIMARY KEY, name text); INSERT INTO users_new SELECT id, name FROM users; RENAME TABLE users TO users_old, users_new TO users;',
-    },
     {
       dialect: 'sqlite',
       version: '3.40',

@@ -21,10 +21,6 @@ export default defineRule({
     lost: 'In the new {table}, {column} has no DEFAULT and must not be NULL: an INSERT that leaves it out fails.',
   },
 
-  inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html'] } },
-  },
-
   examples: [
     {
       dialect: 'sqlite',

@@ -12,9 +12,8 @@ export default defineRule({
 
   docs: {
     when: 'The rows of a table are copied into a new one that then takes its name, and neither LOCK TABLES keeps others from writing meanwhile nor a trigger carries over what they write; or the table is dropped before the new one has its name.',
-    effect:
-      'Every statement commits on its own: a row that is written, changed or deleted after the copy has read it stays so in the old table only. Between DROP TABLE and RENAME TABLE, code finds no table.',
-    instead: 'ALTER TABLE where it is done in place; else gh-ost, pt-online-schema-change or spirit, which carry over what is written meanwhile.',
+    effect: 'Every statement commits on its own: what others write after the copy has read it is in the old table only.',
+    instead: 'ALTER TABLE where it is done in place; else gh-ost, pt-online-schema-change or spirit.',
     sources: ['https://dev.mysql.com/doc/refman/8.4/en/rename-table.html', 'https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html'],
   },
 

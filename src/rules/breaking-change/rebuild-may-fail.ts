@@ -26,10 +26,6 @@ export default defineRule({
     doubled: 'Two rows of the old {table} with the same {columns} make the copy fail: nothing has kept them apart until now.',
   },
 
-  inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/insert-select.html'] } },
-  },
-
   examples: [
     {
       dialect: 'sqlite',

@@ -27,16 +27,6 @@ export default defineRule({
     text: 'The old {table} has no column {from}: in double quotes SQLite takes it for a string, and every row gets the text {from} in {column}.',
   },
 
-  inDialect: {
-    mysql: {
-      docs: {
-        effect:
-          'A copy without column names goes by position: where the new table has another order, values land in the wrong columns, and are taken wherever they can be converted.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/insert-select.html'],
-      },
-    },
-  },
-
   examples: [
     {
       dialect: 'sqlite',

@@ -22,10 +22,6 @@ export default defineRule({
     breaks: 'Code that still says {column} fails from the moment the new {table} calls it {to}.',
   },
 
-  inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/rename-table.html'] } },
-  },
-
   examples: [
     {
       dialect: 'sqlite',

@@ -33,7 +33,6 @@ export default defineRule({
   inDialect: {
     mariadb: {
       docs: {
-        when: 'ALTER SEQUENCE restarts a sequence that stood before at its beginning, or gives it a smaller MAXVALUE. Or a sequence that no column has is dropped.',
         instead: 'Set it to where the rows are: `SELECT setval(orders_no, 4711)`.',
         sources: ['https://mariadb.com/docs/server/reference/sql-structure/sequences/alter-sequence'],
       },
@@ -45,14 +44,6 @@ export default defineRule({
       given: 'CREATE TABLE orders (id serial PRIMARY KEY, total numeric);',
       bad: 'ALTER SEQUENCE orders_id_seq RESTART;',
       good: "SELECT setval('orders_id_seq', (SELECT max(id) FROM orders));",
-      differs: 'The sequence keeps its number.',
-    },
-    {
-      dialect: 'mariadb',
-      version: '10.11',
-      given: 'CREATE SEQUENCE invoice_no;',
-      bad: 'ALTER SEQUENCE invoice_no RESTART;',
-      good: 'ALTER SEQUENCE invoice_no CACHE 50;',
       differs: 'The sequence keeps its number.',
     },
   ],
