@@ -50,6 +50,8 @@ export type Constraint =
         /** Empty where the statement leaves it to the primary key of the other table. */
         readonly referencedColumns: readonly string[];
         readonly onDelete: ReferentialAction;
+        /** PostgreSQL: the columns of the key that SET NULL or SET DEFAULT sets, where it names them; all of them otherwise. */
+        readonly onDeleteColumns?: readonly string[];
         readonly onUpdate: ReferentialAction;
         readonly match: 'simple' | 'full' | 'partial';
       })

@@ -226,6 +226,8 @@ export interface View extends QualifiedName {
   readonly columns?: readonly OutputColumn[];
   readonly uses: readonly Usage[];
   readonly definition: string;
+  /** CREATE RECURSIVE VIEW: what its query calls itself, and its columns. */
+  readonly recursive?: { readonly name: string; readonly columns: readonly string[] };
   readonly mentions?: readonly ViewReference[];
   /** Routines that it calls. */
   readonly calls?: readonly ObjectName[];
@@ -283,7 +285,7 @@ export interface Routine extends QualifiedName {
   readonly parameters?: readonly { readonly name?: string; readonly optional: boolean }[];
   /** What stands in the parentheses behind its name: modes, names, types and defaults of the arguments. */
   readonly signature?: string;
-  /** STRICT, PARALLEL SAFE, COST and their like, as they are written. */
-  readonly attributes?: readonly string[];
+  /** STRICT, PARALLEL SAFE, COST 5 and their like, each by its first word; what the engine takes for said is left out. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly origin: Origin;
 }

@@ -20,11 +20,14 @@ export type ValueType =
 export interface WrittenColumn {
   readonly name: string;
   readonly type?: ValueType;
+  /** It is worked out, and is no column of what the query reads. */
+  readonly computed?: true;
 }
 
 export interface OutputColumn {
   readonly name: string;
   readonly type?: SqlType;
+  readonly computed?: true;
 }
 
 /** Output columns with each `*` and `relation.*` written out from what stands; undefined in the place of a star that could not be told. */
@@ -33,14 +36,14 @@ export function writeOutColumns(
   columns: readonly WrittenColumn[],
   uses: readonly Usage[],
 ): readonly (OutputColumn | undefined)[] {
-  return columns.flatMap(({ name, type }): readonly (OutputColumn | undefined)[] => {
+  return columns.flatMap(({ name, type, computed }): readonly (OutputColumn | undefined)[] => {
     if (name === '*' || name.endsWith('.*')) {
       const source = starSource(name, uses);
       const known = source && columnsOfRelation(state, source);
-      return known?.map((column) => ({ name: column.name, ...(column.type && { type: column.type }) })) ?? [undefined];
+      return known ?? [undefined];
     }
     const found = type && typeOf(state, type);
-    return [{ name, ...(found && { type: found }) }];
+    return [{ name, ...(found && { type: found }), ...(computed && { computed }) }];
   });
 }
 
@@ -54,7 +57,7 @@ function starSource(star: string, uses: readonly Usage[]): ObjectName | undefine
 
 function columnsOfRelation(state: DatabaseState, name: ObjectName): readonly OutputColumn[] | undefined {
   const table = findTable(state, name);
-  if (table !== undefined) return table.knowledge === 'full' ? table.columns : undefined;
+  if (table !== undefined) return table.knowledge === 'full' ? table.columns.map(({ name: column, type }) => ({ name: column, type })) : undefined;
   return findView(state, name)?.columns;
 }
 

@@ -1,5 +1,5 @@
 import type { SchemaChange } from './change.ts';
-import type { MatchedColumn } from './changes/rows.ts';
+import type { JoinedTable } from './changes/rows.ts';
 import type { ObjectName } from './names.ts';
 import { conjunctsOf, type Term } from './types.ts';
 
@@ -41,19 +41,16 @@ function comparesAs(term: Extract<Term, { kind: 'compare' }>, whenEqual: readonl
 /** What a WHERE asks that only asks for columns not to be NULL, or to be equal to columns of the tables beside the target; undefined where it asks more. */
 export function passesOf(where: Term, target: readonly string[], beside: ReadonlyMap<string, ObjectName>): Write['passes'] {
   const notNull: string[] = [];
-  const joined = new Map<string, ObjectName>();
-  const matched: MatchedColumn[] = [];
+  const joined = new Map<string, JoinedTable>();
   for (const term of conjunctsOf(where)) {
     if (isAlwaysTrue(term)) continue;
     const partner = term.kind === 'compare' && term.operator === '=' ? partnerOf(term, beside) : undefined;
     const [column] = term.kind === 'is-null' && term.negated ? ownColumn(term.term, target) : [];
-    if (partner !== undefined) {
-      joined.set(partner, beside.get(partner) ?? { name: partner });
-      matched.push(...matchOf(term, target, beside));
-    } else if (column !== undefined) notNull.push(column);
+    if (partner !== undefined && term.kind === 'compare') joined.set(partner, joinedBy(term, target, partner, beside, joined.get(partner)));
+    else if (column !== undefined) notNull.push(column);
     else return undefined;
   }
-  return joined.size === beside.size ? { notNull, joined: [...joined.values()], matched } : undefined;
+  return joined.size === beside.size ? { notNull, joined: [...joined.values()] } : undefined;
 }
 
 /** The table beside the target that an equality of two columns joins. */
@@ -62,13 +59,19 @@ function partnerOf({ left, right }: Extract<Term, { kind: 'compare' }>, beside: 
   return [left.table, right.table].find((table) => table !== undefined && beside.has(table));
 }
 
-/** The column of the target in an equality with one of a table beside it. */
-function matchOf(term: Term, target: readonly string[], beside: ReadonlyMap<string, ObjectName>): readonly MatchedColumn[] {
-  const sides = term.kind === 'compare' ? [term.left, term.right] : [];
-  const own = sides.find((side) => side.kind === 'column' && side.table !== undefined && target.includes(side.table));
-  const other = sides.find((side) => side !== own);
-  const of = other?.kind === 'column' ? beside.get(other.table ?? '') : undefined;
-  return own?.kind === 'column' && other?.kind === 'column' && of !== undefined ? [{ column: own.name, of, key: other.name }] : [];
+/** A joined table with one more equality. */
+function joinedBy(
+  { left, right }: Extract<Term, { kind: 'compare' }>,
+  target: readonly string[],
+  alias: string,
+  beside: ReadonlyMap<string, ObjectName>,
+  before: JoinedTable | undefined,
+): JoinedTable {
+  const name = beside.get(alias) ?? { name: alias };
+  const [theirs, ours] = left.kind === 'column' && left.table === alias ? [left, right] : [right, left];
+  const isPair = theirs.kind === 'column' && ours.kind === 'column' && (ours.table === undefined || target.includes(ours.table));
+  if (!isPair || (before !== undefined && before.pairs === undefined)) return { name };
+  return { name, pairs: [...(before?.pairs ?? []), { own: ours.name, other: theirs.name }] };
 }
 
 /** The columns that a WHERE holds to constants: what tells a batch from a whole table. */

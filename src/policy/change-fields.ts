@@ -109,7 +109,15 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   'drop-type': { type: 'string', ifExists: 'bool', cascade: 'bool', domain: 'dyn' },
   'rename-type': { type: 'string', to: 'string' },
   'create-routine': { routine: 'string', orReplace: 'bool', routineKind: 'string', spec: 'dyn' },
-  'alter-routine': { routine: 'string', arguments: 'dyn', volatility: 'dyn', securityDefiner: 'dyn', settings: 'dyn', renameTo: 'dyn' },
+  'alter-routine': {
+    routine: 'string',
+    arguments: 'dyn',
+    volatility: 'dyn',
+    securityDefiner: 'dyn',
+    settings: 'dyn',
+    attributes: 'dyn',
+    renameTo: 'dyn',
+  },
   'drop-routine': { routine: 'string', arguments: 'dyn', ifExists: 'bool', cascade: 'bool' },
   'create-trigger': { ...named, trigger: 'dyn', orReplace: 'bool', ifNotExists: 'dyn' },
   'drop-trigger': { ...named, trigger: 'string', ifExists: 'bool', cascade: 'bool' },
@@ -161,7 +169,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
   'set-session': { ...object, value: 'dyn', local: 'bool', global: 'bool' },
   transaction: { verb: 'string', name: 'dyn', chain: 'dyn', isolation: 'dyn', inBlock: 'dyn' },
   'dynamic-sql': { text: 'string' },
-  other: { what: 'string', object: 'dyn', verb: 'dyn' },
+  other: { what: 'string', object: 'dyn', verb: 'dyn', drops: 'dyn', cascade: 'dyn' },
 };
 
 /** Every kind of change that a custom rule may ask for. */

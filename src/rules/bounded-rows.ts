@@ -1,7 +1,8 @@
 import { blocksOf, type Work } from '../model/effects.ts';
 import type { ChangeOf } from '../model/change.ts';
+import type { JoinedTable } from '../model/changes/rows.ts';
 import { findTable, findView, isPrivate, resolveName } from '../model/catalog.ts';
-import { isSameName, type ObjectName } from '../model/names.ts';
+import type { ObjectName } from '../model/names.ts';
 import type { Table } from '../model/objects.ts';
 import type { Step } from '../model/rule.ts';
 import { meetsEveryRow } from '../model/upsert.ts';
@@ -16,7 +17,7 @@ export function isBounded(change: ChangeOf<'write-rows'>, table: Table | undefin
 }
 
 /**
- * The tables that a write of every row is joined with: none where it is simply every row. Undefined where the WHERE keeps rows back,
+ * The tables that a write of every row is joined with: none where it is simply every row, or where foreign keys give each row its partners. Undefined where the WHERE keeps rows back,
  * or may do so: a table that the pull request filled has only the rows that it wrote.
  */
 export function joinedByEveryRow({ change, before, table }: Pick<Step, 'change' | 'before' | 'table'>): readonly ObjectName[] | undefined {
@@ -25,22 +26,23 @@ export function joinedByEveryRow({ change, before, table }: Pick<Step, 'change' 
   if (change.passes === undefined || table === undefined) return undefined;
   const isNeverNull = (name: string): boolean => table.columns.some((column) => column.name === name && column.notNull && column.notNullValid);
   const isKnown = (name: ObjectName): boolean => !isPrivate(findTable(before, name) ?? findView(before, name));
-  return change.passes.notNull.every(isNeverNull) && change.passes.joined.every(isKnown) ? change.passes.joined : undefined;
+  const joined = change.passes.joined.filter((partner) => !hasPartner(before, table, partner, isNeverNull)).map(({ name }) => name);
+  return change.passes.notNull.every(isNeverNull) && joined.every(isKnown) ? joined : undefined;
 }
 
-/** Whether a foreign key gives each row its partner in all the tables that it is joined with, so that the joins keep none back. */
-export function hasPartners({ change, before, table }: Pick<Step, 'change' | 'before' | 'table'>, joined: readonly ObjectName[]): boolean {
-  const matched = (change.kind === 'write-rows' && change.passes?.matched) || [];
-  const keys = (table?.constraints ?? []).filter((one) => one.kind === 'foreign-key').filter(({ valid, enforced }) => valid && enforced);
-  const isNotNull = (name: string): boolean => table?.columns.some((column) => column.name === name && column.notNull) === true;
-  return joined.every((partner) => {
-    const parent = resolveName(before, partner);
-    const pairs = matched.filter(({ of }) => isSameName(resolveName(before, of), parent));
-    const holds = ({ references, columns, referencedColumns }: (typeof keys)[number]): boolean =>
-      isSameName(resolveName(before, references), parent) &&
-      pairs.every(({ column, key }) => isNotNull(column) && columns.includes(column) && referencedColumns[columns.indexOf(column)] === key);
-    return pairs.length > 0 && keys.some(holds);
-  });
+/** Whether a foreign key that holds for every row gives each of them its row in the joined table. */
+function hasPartner(state: Step['before'], table: Table, { name, pairs = [] }: JoinedTable, isNeverNull: (column: string) => boolean): boolean {
+  const parent = findTable(state, name);
+  return table.constraints.some(
+    (key) =>
+      key.kind === 'foreign-key' &&
+      key.valid &&
+      key.enforced &&
+      parent !== undefined &&
+      findTable(state, key.references) === parent &&
+      key.columns.length === pairs.length &&
+      key.columns.every((own, at) => isNeverNull(own) && pairs.some((pair) => pair.own === own && pair.other === key.referencedColumns[at])),
+  );
 }
 
 /** Tables of the engine itself: what a migration does there is small, whatever else it is. */

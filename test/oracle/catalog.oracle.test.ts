@@ -144,8 +144,9 @@ const examples = path.join(import.meta.dirname, '../../examples');
 const apart: ReadonlyMap<string, string> = new Map([
   ['h-drop-owned', 'What a role owns is told by who runs the migrations, which no migration says.'],
   ['h-copy-program', 'PGlite has no programs to run, and ends.'],
-  ['h-self-reference', 'The columns that ON DELETE SET NULL (…) names are not kept, and so not printed.'],
-  ['t-replace-function-same-signature', 'COST of ALTER FUNCTION is not kept, and so not printed.'],
+  ['s-drop-collation-in-use', 'Collations are not kept, and so not printed.'],
+  ['s-drop-server-takes-foreign-tables', 'Servers are not kept, nor which foreign tables are theirs.'],
+  ['t-own-search-configuration', 'Configurations of text search are not kept, and so not printed.'],
   ['s-unclosed-transaction', 'What is never committed goes with the connection; the catalog is careful and keeps it.'],
 ]);
 

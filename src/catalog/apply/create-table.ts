@@ -293,6 +293,8 @@ function sourceOf(state: DatabaseState, query: NonNullable<TableSpec['asQuery']>
   const written = query.columns?.find((column) => column.name === name);
   const type = written?.type;
   if (type !== undefined && type.kind !== 'column') return undefined;
-  const sources = query.uses.flatMap(({ relation }) => findTable(state, relation)?.columns ?? findView(state, relation)?.columns ?? []);
+  const sources = query.uses.flatMap(
+    ({ relation }): readonly SourceColumn[] => findTable(state, relation)?.columns ?? findView(state, relation)?.columns ?? [],
+  );
   return sources.find((column) => column.name === (type?.name ?? name));
 }

@@ -63,7 +63,13 @@ function renameInConstraint(constraint: Constraint, one: (name: string) => strin
           }
         : constraint;
     case 'foreign-key':
-      return constraint.columns.includes(from) ? { ...constraint, columns: constraint.columns.map(one) } : constraint;
+      return constraint.columns.includes(from)
+        ? {
+            ...constraint,
+            columns: constraint.columns.map(one),
+            ...(constraint.onDeleteColumns && { onDeleteColumns: constraint.onDeleteColumns.map(one) }),
+          }
+        : constraint;
     case 'exclude':
       return { ...constraint, parts: constraint.parts.map((part) => (part.column === from ? { ...part, column: one(from) } : part)) };
     case 'not-null':

@@ -32,6 +32,8 @@ function createRoutine(state: DatabaseState, change: ChangeOf<'create-routine'>,
     return state.catalog;
   const made: Routine = {
     ...change.spec,
+    ...(change.spec.attributes && { attributes: withAttributes(change.spec.attributes) }),
+    settings: withSettings(state, [], change.spec.settings),
     arguments: signature,
     kind: change.routineKind,
     ...name,
@@ -111,15 +113,26 @@ function renameCalls(
   });
 }
 
-const nameOfSetting = (setting: string): string => setting.split('=', 1)[0] ?? '';
+const nameOfSetting = (setting: string): string => setting.replace(/ from current$|=.*$/s, '');
 
-/** The settings of a routine after ALTER FUNCTION: a name alone takes its setting away, `all` every one. */
-function withSettings(standing: readonly string[], stated: readonly string[]): readonly string[] {
+/** What a setting is in the session; undefined where it was never set. */
+function currentSetting({ session }: DatabaseState, name: string): string | undefined {
+  return name === 'search_path' ? session.searchPath.join(', ') : session.settings[name];
+}
+
+/** The settings of a routine after what CREATE or ALTER FUNCTION states: a name alone takes its setting away, `all` every one. */
+function withSettings(state: DatabaseState, standing: readonly string[], stated: readonly string[]): readonly string[] {
   return stated.reduce<readonly string[]>((settings, setting) => {
-    const others = setting === 'all' ? [] : settings.filter((each) => nameOfSetting(each) !== nameOfSetting(setting));
-    return setting.includes('=') ? [...others, setting] : others;
+    const name = nameOfSetting(setting);
+    const others = setting === 'all' ? [] : settings.filter((each) => nameOfSetting(each) !== name);
+    if (setting.includes('=')) return [...others, setting];
+    const current = setting === name ? undefined : currentSetting(state, name);
+    return current === undefined ? others : [...others, `${name}=${current}`];
   }, standing);
 }
+
+const withAttributes = (stated: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(stated).filter(([, written]) => written !== ''));
 
 export const routineAppliers: Appliers<'create-routine' | 'alter-routine' | 'drop-routine'> = {
   'create-routine': createRoutine,
@@ -131,7 +144,8 @@ export const routineAppliers: Appliers<'create-routine' | 'alter-routine' | 'dro
       ...routine,
       ...(change.volatility && { volatility: change.volatility }),
       ...(change.securityDefiner !== undefined && { securityDefiner: change.securityDefiner }),
-      ...(change.settings && { settings: withSettings(routine.settings, change.settings) }),
+      ...(change.settings && { settings: withSettings(state, routine.settings, change.settings) }),
+      ...(change.attributes && { attributes: withAttributes({ ...routine.attributes, ...change.attributes }) }),
     };
     const overloads = state.catalog.routines.get(keyOf(routine)) ?? [];
     return setOverloads(

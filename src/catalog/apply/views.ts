@@ -45,6 +45,7 @@ function viewOf(state: DatabaseState, change: ChangeOf<'create-view'>, name: Qua
     ...(columns && { columns }),
     uses: resolveUses(state, change.spec.uses, traits.dependencies === 'by-name'),
     definition: change.spec.definition,
+    ...(change.spec.recursive && { recursive: change.spec.recursive }),
     ...(change.spec.readOnly !== undefined && { readOnly: change.spec.readOnly }),
     ...(change.spec.mentions && { mentions: resolveReferences(state, change.spec.mentions) }),
     ...(change.spec.calls && { calls: change.spec.calls.map((call) => resolveCall(state, call)) }),

@@ -19,6 +19,8 @@ export type RoutineChange =
       readonly volatility?: Routine['volatility'];
       readonly securityDefiner?: boolean;
       readonly settings?: readonly string[];
+      /** As a routine has them; an empty one takes the standing one away. */
+      readonly attributes?: Readonly<Record<string, string>>;
       readonly renameTo?: string;
     }
   | {

@@ -3,13 +3,6 @@ import type { Usage } from '../objects.ts';
 import type { SourceSpan } from '../span.ts';
 import type { Expression } from '../types.ts';
 
-/** A column of the table that is written, held to one of a table beside it. */
-export interface MatchedColumn {
-  readonly column: string;
-  readonly of: ObjectName;
-  readonly key: string;
-}
-
 /** Rows for a table from the columns of the same names in another. With a key: each once, unless the key stands there already. */
 interface RowFill {
   readonly from: ObjectName;
@@ -63,6 +56,13 @@ export interface ConflictClause {
   readonly repeats?: { readonly columns: readonly string[] | 'all'; readonly span: SourceSpan };
 }
 
+/** A table that a write is joined with. */
+export interface JoinedTable {
+  readonly name: ObjectName;
+  /** Columns of the table that is written, and those of this one that they are to be equal to; undefined where more than that is asked. */
+  readonly pairs?: readonly { readonly own: string; readonly other: string }[];
+}
+
 /** Statements that read or write rows. */
 export type RowChange =
   | {
@@ -75,7 +75,7 @@ export type RowChange =
       readonly bounds: readonly { readonly column: string; readonly kind: 'equality' | 'range' | 'list' | 'null-test' }[];
       readonly limited: boolean;
       /** The WHERE only asks that columns be not NULL, and only joins other tables: it keeps no row back on purpose. */
-      readonly passes?: { readonly notNull: readonly string[]; readonly joined: readonly ObjectName[]; readonly matched?: readonly MatchedColumn[] };
+      readonly passes?: { readonly notNull: readonly string[]; readonly joined: readonly JoinedTable[] };
       /** INSERT: how many rows are spelled out; undefined for INSERT … SELECT. */
       readonly rows?: number;
       /** Columns that are written: INSERT's list, UPDATE's SET. */

@@ -1,4 +1,5 @@
 import type { ObjectName } from '../names.ts';
+import type { ObjectKind } from './objects.ts';
 
 /** What is said to the session and its transactions, and statements that change nothing a rule asks about. */
 export type SessionChange =
@@ -21,4 +22,12 @@ export type SessionChange =
   /** SQL that is built at run time: EXECUTE with a string that could not be followed. */
   | { readonly kind: 'dynamic-sql'; readonly text: string }
   /** A statement that changes nothing a rule asks about: DISCARD, LISTEN, SET CONSTRAINTS, CREATE CAST … */
-  | { readonly kind: 'other'; readonly what: string; readonly object?: ObjectName; readonly verb?: 'create' | 'alter' | 'drop' };
+  | {
+      readonly kind: 'other';
+      readonly what: string;
+      readonly object?: ObjectName;
+      readonly verb?: 'create' | 'alter' | 'drop';
+      /** DROP: what `object` is, and whether what hangs on it goes too. */
+      readonly drops?: ObjectKind;
+      readonly cascade?: true;
+    };

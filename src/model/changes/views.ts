@@ -16,7 +16,7 @@ export type ViewChange =
        * Among `columns`, a star stands as one entry: `users.*` by the relation's own name, or `*` where a join makes columns one.
        * The catalog writes it out.
        */
-      readonly spec: Pick<View, 'uses' | 'definition' | 'mentions' | 'calls' | 'options' | 'readOnly' | 'definer'> & {
+      readonly spec: Pick<View, 'uses' | 'definition' | 'recursive' | 'mentions' | 'calls' | 'options' | 'readOnly' | 'definer'> & {
         readonly columns?: readonly WrittenColumn[];
       };
     }

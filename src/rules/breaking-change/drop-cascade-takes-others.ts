@@ -46,7 +46,7 @@ export default defineRule({
     );
     const place = { ...placeOf(first.step), subject: first.name };
     if (others !== '') yield problem('takes', { others, name }, place);
-    else if (!first.step.before.catalog.complete) yield problem('mayTake', { name }, place);
+    else if (!first.step.before.catalog.complete || first.step.change.kind === 'other') yield problem('mayTake', { name }, place);
   },
 });
 
@@ -97,6 +97,8 @@ function droppedWithCascade(change: SchemaChange): readonly string[] {
     case 'drop-schema':
     case 'drop-extension':
       return [change.name];
+    case 'other':
+      return change.object === undefined || change.drops === 'event-trigger' ? [] : [showName(change.object)];
     default:
       return [];
   }

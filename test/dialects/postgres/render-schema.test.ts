@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPostgresReader } from '../../../src/dialects/postgres/read.ts';
 import { schemaStatements } from '../../../src/dialects/postgres/render/schema.ts';
 import { run } from '../../catalog/replay.ts';
@@ -12,6 +12,14 @@ test('a view is written with the names that things have now', () => {
     alter table users rename to people; alter table people rename column email to mail; alter table people add column age int`;
   expect(rendered(sql, /VIEW/)).toEqual([
     'CREATE VIEW public.v (email, id) AS select u.mail AS email, users.id from public.people u, public.people AS users',
+  ]);
+});
+
+test('a recursive view calls itself as it did', () => {
+  const sql = `create table t (id int, up int); create recursive view r (a, b) as select id, up from t union select t.id, r.a from t join r on r.a = t.up;
+    alter view r rename to s`;
+  expect(rendered(sql, /VIEW/)).toEqual([
+    'CREATE VIEW public.s (a, b) AS WITH RECURSIVE r (a, b) AS (select id, up from public.t union select t.id, r.a from public.t join r on r.a = t.up) SELECT * FROM r',
   ]);
 });
 
@@ -61,4 +69,43 @@ test('a rule keeps its condition and its commands', () => {
   expect(rendered(sql, /RULE/)).toEqual([
     'CREATE RULE r AS ON UPDATE TO public.t where new.a > 1 do also (insert into log values (new.a); notify changed)',
   ]);
+});
+
+test('a foreign key keeps the columns that ON DELETE sets, under the names that they have now', () => {
+  const sql = `create table p (a int, b int, primary key (a, b));
+    create table c (a int, b int, constraint k foreign key (a, b) references p on delete set null (b)); alter table c rename b to "B"`;
+  expect(rendered(sql, /FOREIGN KEY/)).toEqual([
+    'ALTER TABLE public.c ADD CONSTRAINT k FOREIGN KEY (a, "B") REFERENCES public.p (a, b) ON DELETE SET NULL ("B")',
+  ]);
+  expect(rendered(`${sql}; alter table c drop column "B"`, /FOREIGN KEY/)).toEqual([]);
+});
+
+describe('what a routine says of itself', () => {
+  const made = "create function f(int) returns setof int language sql stable strict cost 5 rows 20 parallel safe as 'select 1'";
+  const rendering = (sql: string): readonly string[] => rendered(sql, /FUNCTION/);
+
+  test('is kept', () => {
+    expect(rendering(made)).toEqual([
+      'CREATE FUNCTION public.f(int) RETURNS SETOF integer LANGUAGE sql STABLE STRICT COST 5 ROWS 20 PARALLEL SAFE AS $$select 1$$',
+    ]);
+  });
+
+  test('is altered by ALTER FUNCTION', () => {
+    expect(rendering(`${made}; alter function f(int) called on null input parallel unsafe cost 7 leakproof set work_mem = '4MB'`)).toEqual([
+      "CREATE FUNCTION public.f(int) RETURNS SETOF integer LANGUAGE sql STABLE COST 7 ROWS 20 LEAKPROOF SET work_mem TO '4MB' AS $$select 1$$",
+    ]);
+  });
+
+  test('is forgotten by CREATE OR REPLACE', () => {
+    expect(rendering(`${made}; create or replace function f(int) returns setof int language sql as 'select 1'`)).toEqual([
+      'CREATE FUNCTION public.f(int) RETURNS SETOF integer LANGUAGE sql AS $$select 1$$',
+    ]);
+  });
+
+  test('FROM CURRENT takes what the session has', () => {
+    const sql = 'create schema s; set search_path = s, public; create function f() returns int language sql set search_path from current';
+    expect(rendering(`${sql} set lock_timeout from current as 'select 1'`)).toEqual([
+      "CREATE FUNCTION s.f() RETURNS integer LANGUAGE sql SET search_path TO 's', 'public' AS $$select 1$$",
+    ]);
+  });
 });

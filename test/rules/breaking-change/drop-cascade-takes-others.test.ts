@@ -14,6 +14,7 @@ testRule(rule, {
       given,
       sql: "CREATE TYPE mood AS ENUM ('a'); ALTER TABLE users ADD COLUMN m mood; DROP TYPE mood CASCADE;",
     },
+    { name: 'nothing can hang on an event trigger', sql: 'DROP EVENT TRIGGER e CASCADE;' },
     { name: 'a column of the same change', given, sql: 'ALTER TABLE users ADD COLUMN c int UNIQUE; ALTER TABLE users DROP COLUMN c CASCADE;' },
   ],
   speaks: [
@@ -29,6 +30,11 @@ testRule(rule, {
       given,
       sql: 'ALTER TABLE users DROP CONSTRAINT users_pkey CASCADE;',
       says: ['CASCADE drops the foreign key orders_user_id_fkey of orders along with users.users_pkey.'],
+    },
+    {
+      name: 'a server, of which the catalog does not keep what hangs on it',
+      sql: 'DROP SERVER legacy CASCADE;',
+      says: ['CASCADE drops whatever depends on legacy; what that is, the migrations do not tell.'],
     },
     {
       name: 'nobody told us',

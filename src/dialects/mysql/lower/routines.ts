@@ -39,7 +39,7 @@ export function readRoutine(cursor: Cursor, kind: Kind, orReplace: boolean, defi
     uses,
     body,
     signature,
-    attributes: characteristics,
+    attributes: Object.fromEntries(characteristics.map((each) => [each, each])),
   };
   return [{ kind: 'create-routine', routine, orReplace, routineKind: kind, spec, span }];
 }

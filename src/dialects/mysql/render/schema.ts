@@ -81,11 +81,11 @@ const renderSequence = (sequence: Sequence): string =>
     ...Object.entries(sequence.options).map(([name, value]) => `${name.replaceAll('_', ' ').toUpperCase()} ${value}`),
   );
 
-const renderRoutine = ({ kind, schema, name, signature, returns, attributes = [], securityDefiner, body }: Routine): string =>
+const renderRoutine = ({ kind, schema, name, signature, returns, attributes = {}, securityDefiner, body }: Routine): string =>
   words(
     `CREATE ${kind === 'procedure' ? 'PROCEDURE' : 'FUNCTION'} ${spellObject({ schema, name })}(${signature ?? ''})`,
     returns !== undefined && kind !== 'procedure' && `RETURNS ${returns}`,
-    ...attributes,
+    ...Object.values(attributes),
     !securityDefiner && 'SQL SECURITY INVOKER',
     body,
   );

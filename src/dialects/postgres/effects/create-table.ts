@@ -19,7 +19,9 @@ import { sourcesPart } from './sources.ts';
 /** Foreign keys of a new table: it has no rows, but the tables that it refers to do, and they are locked. */
 function newTableKeys(at: Situation, name: QualifiedName, change: ChangeOf<'create-table'>): readonly Part[] {
   const keys = change.spec.constraints.filter((constraint) => constraint.kind === 'foreign-key');
-  return keys.map((key) => newForeignKey(at, key, { name, family: undefined, columns: change.spec.columns, validates: false }));
+  return keys.map((key) =>
+    newForeignKey(at, key, { name, persistence: change.spec.persistence, family: undefined, columns: change.spec.columns, validates: false }),
+  );
 }
 
 /** A partitioned table's key, seen as a table, so that its unique keys can be held to it. */

@@ -96,10 +96,26 @@ function refuseReferenced(at: Situation, key: ForeignKey, parent: Table): readon
 /** A table that a foreign key is put on; a new one has no rows to look at. */
 interface Referencing {
   readonly name: QualifiedName;
+  readonly persistence: Table['persistence'] | undefined;
   readonly family: Family | undefined;
+  /** Those of the standing table, or with the ones that the statement makes. */
   readonly columns: readonly KeyColumn[];
   /** The rows that stand are checked. */
   readonly validates: boolean;
+}
+
+/** A table that loses its rows in a crash, or is of one session, and one that does not. Source: ATAddForeignKeyConstraint in tablecmds.c; tried on 15 and 18. */
+function refusePersistence(own: Table['persistence'] | undefined, parent: Table): readonly Refusal[] {
+  if (own === undefined || !isFullyKnown(parent)) return [];
+  const may: readonly Table['persistence'][] = own === 'unlogged' ? ['unlogged', 'permanent'] : [own];
+  if (may.includes(parent.persistence)) return [];
+  return [
+    refuse(
+      'wrong-kind',
+      `constraints on ${own} tables may reference only ${may.join(' or ')} tables, and ${quote(parent)} is ${parent.persistence}`,
+      '42P16',
+    ),
+  ];
 }
 
 /** What a new foreign key does to the table that it refers to, and to its own. Source: manual, ALTER TABLE, ADD table_constraint. */
@@ -108,15 +124,25 @@ export function newForeignKey(at: Situation, key: ForeignKey, from: Referencing)
   const parent = familyOf(at, key.references);
   const isSelf =
     isSameName(parent.name, from.name) || (from.family === undefined && parent.table === undefined && key.references.name === from.name.name);
+  const isMade = from.columns !== from.family?.table?.columns;
   const partitionedBefore12 = parent.table?.partitioning !== undefined && !isAtLeast(at.target, 12);
   const notValidBefore18 = from.family?.table?.partitioning !== undefined && !key.valid && !isAtLeast(at.target, 18);
   const own = (refusal: Refusal): Refusal => (key.span === undefined ? refusal : { ...refusal, span: key.span });
   const refusals: readonly Refusal[] = [
+    ...(key.onDeleteColumns ?? [])
+      .filter((name) => !key.columns.includes(name))
+      .map((name) => refuse('invalid-definition', `column ${quote(name)} of ON DELETE SET is not part of the foreign key`, '42P10')),
     ...(isSelf ? [] : refuseMissingRelation(at, key.references)),
     ...(findView(at.before, key.references) === undefined
       ? []
       : [refuse('references-not-unique', `referenced relation ${quote(key.references)} is not a table`, '42809')]),
-    ...(parent.table === undefined || isSelf ? [] : [...refuseReferenced(at, key, parent.table), ...refuseTypes(key, from.columns, parent.table)]),
+    ...(parent.table === undefined || (isSelf && isMade)
+      ? []
+      : [
+          ...refusePersistence(from.persistence, parent.table),
+          ...refuseReferenced(at, key, parent.table),
+          ...refuseTypes(key, from.columns, parent.table),
+        ]),
     ...(partitionedBefore12
       ? [refuse('unsupported', `cannot reference partitioned table ${quote(key.references)} before PostgreSQL 12`, '42809')]
       : []),

@@ -1,11 +1,11 @@
 import type { ChangeOf } from '../../../model/change.ts';
-import type { Effects, Lock } from '../../../model/effects.ts';
+import type { Effects, Lock, Refusal } from '../../../model/effects.ts';
 import type { ObjectName, QualifiedName } from '../../../model/names.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { merge, type Part } from './compose.ts';
 import { refuseMissingColumns, refuseMissingMember, refuseMissingRelation } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
-import { familyOf, lockFamily, lockOn, relationAt, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
+import { familyOf, lockFamily, lockOn, quote, refuse, relationAt, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
 import { sourcesOf } from './sources.ts';
 import { stated } from './stated.ts';
 import { everyTable } from './tables.ts';
@@ -82,12 +82,21 @@ export function lockTable(change: ChangeOf<'lock-table'>, at: Situation): Effect
   });
 }
 
+/** Tables that ALTER PUBLICATION … ADD names, and that the publication has. Source: publication_add_relation in pg_publication.c; tried on 15. */
+function refuseMembers(at: Situation, { verb, name, tables, removes, replaces }: ChangeOf<'publication'>): readonly Refusal[] {
+  if (verb !== 'alter' || removes === true || replaces === true || at.conditional) return [];
+  return tables
+    .filter((member) => relationAt(at, member).table?.published?.some((published) => published.name === name) === true)
+    .map((member) => refuse('name-taken', `relation ${quote(member)} is already member of publication ${quote(name)}`, '42710'));
+}
+
 export function publication(change: ChangeOf<'publication'>, at: Situation): Effects {
   const mode = modeOf('publication', at.target);
   return stated(at, 'publication', {
     locks: change.verb === 'drop' ? [] : change.tables.map((name) => lockOn(relationAt(at, name).name, mode)),
     refusals: [
       ...change.tables.flatMap((name) => refuseMissingRelation(at, name)),
+      ...refuseMembers(at, change),
       ...(change.limits ?? []).flatMap(({ table, columns = [], filter }) =>
         refuseMissingColumns(at, relationAt(at, table).table, [...columns, ...(filter === undefined ? [] : columnsOf(filter))]),
       ),

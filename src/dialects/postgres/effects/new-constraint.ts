@@ -146,7 +146,13 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
     }
     case 'foreign-key': {
       const validates = constraint.valid && constraint.enforced && (adding.newColumn === undefined || adding.isFilled === true);
-      const key = newForeignKey(at, constraint, { name: family.name, family, columns: known, validates });
+      const key = newForeignKey(at, constraint, {
+        name: family.name,
+        persistence: family.table?.knowledge === 'full' ? family.table.persistence : undefined,
+        family,
+        columns: known,
+        validates,
+      });
       return adding.newColumn === undefined ? merge(key, { refusals: refuseMissingColumns(at, family.table, constraint.columns) }) : key;
     }
     case 'check': {

@@ -20,7 +20,8 @@ function refuseOptions(change: SequenceChange, standing: Sequence | undefined): 
   if (increment === 0n) return wrong('INCREMENT must not be zero');
   const cache = numberOf(own['cache']);
   if (cache !== undefined && cache < 1n) return wrong('CACHE must be greater than zero');
-  if (change.kind === 'alter-sequence' && (standing === undefined || change.type !== undefined)) return [];
+  // The limits of one that came to count down are those that it had; they are not told from the ones that it was made with.
+  if (change.kind === 'alter-sequence' && (standing === undefined || change.type !== undefined || increment < 0n)) return [];
   const limit = limits[change.type?.name ?? standing?.type?.name ?? 'int8'] ?? limits['int8'] ?? 0n;
   const [low, high] = increment > 0n ? [1n, limit] : [-limit - 1n, -1n];
   const min = numberOf(options['minvalue']) ?? low;

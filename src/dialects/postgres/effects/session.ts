@@ -1,5 +1,6 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
+import { dropCollation } from './collations.ts';
 import { quote, refuse, type Situation } from './situation.ts';
 import { told } from './stated.ts';
 
@@ -37,4 +38,4 @@ export const dynamicSql = (_: ChangeOf<'dynamic-sql'>, at: Situation): Effects =
 const outsideBlock = /^(?:create|drop) table ?space\b|^create subscription\b/;
 
 export const other = (change: ChangeOf<'other'>, at: Situation): Effects =>
-  told(at, 'sql-commands.html', { forbidsTransaction: outsideBlock.test(change.what) });
+  told(at, 'sql-commands.html', dropCollation(at, change), { forbidsTransaction: outsideBlock.test(change.what) });

@@ -67,6 +67,11 @@ const novelties: readonly Novelty[] = [
       (change.kind === 'create-index' && change.index.nullsNotDistinct) ||
       constraintsIn(change).some((it) => it.kind === 'unique' && it.nullsNotDistinct),
   },
+  {
+    since: [15, 0],
+    what: 'the columns of ON DELETE SET NULL and SET DEFAULT',
+    isUsed: (change) => constraintsIn(change).some((it) => it.kind === 'foreign-key' && it.onDeleteColumns !== undefined),
+  },
   { since: [15, 0], what: 'SET ACCESS METHOD', isUsed: (change) => change.kind === 'set-access-method' },
   { since: [15, 0], what: 'MERGE', isUsed: (change) => change.kind === 'write-rows' && change.verb === 'merge' },
   { since: [15, 0], what: 'security_invoker views', isUsed: (change) => change.kind === 'create-view' && 'security_invoker' in change.spec.options },

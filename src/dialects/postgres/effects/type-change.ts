@@ -24,18 +24,22 @@ import { refuseMissingColumns, refuseMissingRelation, refuseMissingType } from '
 import { modeOf } from './lock-facts.ts';
 import { alteredFamily, lockFamily, lockOn, quote, refuse, workOn, workOnFamily, type Family, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
+import { refuseStored } from './stored-expressions.ts';
 import { canAssign, verdictFor, type TypeVerdict } from './type-change-table.ts';
 
 type Change = ChangeOf<'change-column-type'>;
 
 const unknownType = 'nothing says what type the column has now; most changes of type rewrite the table';
 
+/** Pseudo-types that leave a value of the type that it has. Source: manual, 38.2.5 Polymorphic Types; tried on 15. */
+const polymorphic = new Set(['anyelement', 'anynonarray', 'anycompatible', 'anycompatiblenonarray']);
+
 /** The types that a USING leads through, when it is nothing but casts of the column itself; undefined otherwise. */
 function castChain(term: Term, column: string): readonly SqlType[] | undefined {
   if (term.kind === 'column') return term.name === column ? [] : undefined;
   if (term.kind !== 'cast') return undefined;
   const inner = castChain(term.term, column);
-  return inner === undefined ? undefined : [...inner, term.type];
+  return inner === undefined || polymorphic.has(term.type.name) ? inner : [...inner, term.type];
 }
 
 const worst = (a: TypeVerdict, b: TypeVerdict): TypeVerdict => ({
@@ -205,6 +209,7 @@ function knownColumn(at: Situation, family: Family, table: Table, column: Column
         ...refuseCast(change, column.type, verdict),
         ...refuseDefault(at, change, column),
         ...refuseForeignKeys(at, table, change),
+        ...refuseStored(at, table, column, change.to),
         ...refuseEnumValues(at, change.using, table, change.to),
       ],
       assumed: verdict.assumed,

@@ -2,9 +2,10 @@ import { findType, qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Loss, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
-import type { Routine, Table } from '../../../model/objects.ts';
+import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { typeName, type SqlType } from '../../../model/types.ts';
+import { routinesOfType } from './bound-objects.ts';
 import { builtinTypes } from './builtin-types.ts';
 import { merge, type Part } from './compose.ts';
 import { dropViews, tablesWithType, viewsAbove, viewsUsingColumn } from './dependents.ts';
@@ -151,12 +152,6 @@ export function alterComposite(change: ChangeOf<'alter-composite'>, at: Situatio
   });
 }
 
-/** Whether a routine takes or gives a type, or an array of it. */
-function isPartOf({ arguments: taken, returns = '' }: Routine, type: QualifiedName): boolean {
-  const spellings = type.schema === 'public' ? [type.name, `public.${type.name}`] : [`${type.schema}.${type.name}`];
-  return [...taken, returns].some((each) => spellings.includes(each.replace(/^setof /i, '').replace(/(\[\])+$/, '')));
-}
-
 /** What stops the drop of types, or goes with them under CASCADE. */
 export function dropTypesPart(at: Situation, types: readonly QualifiedName[], cascade: boolean): Part {
   const mode = modeOf('drop-type', at.target);
@@ -167,7 +162,7 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
       !types.some((it) => isSameName(it, type)) &&
       types.some((it) => it.name === type.base.name && (type.base.schema ?? it.schema) === it.schema),
   );
-  const routines = [...at.before.catalog.routines.values()].flat().filter((routine) => types.some((type) => isPartOf(routine, type)));
+  const routines = routinesOfType(at, types);
   const name = types[0] === undefined ? '' : quote(types[0]);
   if (!cascade) {
     return {

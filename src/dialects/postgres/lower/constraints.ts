@@ -53,6 +53,7 @@ export function readConstraint(node: ParsedConstraint, setting: ConstraintSettin
         references: relationName(node.pktable),
         referencedColumns: stringsOf(node.pk_attrs),
         onDelete: actions[node.fk_del_action ?? 'a'] ?? 'no-action',
+        ...(node.fk_del_set_cols !== undefined && { onDeleteColumns: [...new Set(stringsOf(node.fk_del_set_cols))] }),
         onUpdate: actions[node.fk_upd_action ?? 'a'] ?? 'no-action',
         match: matches[node.fk_matchtype as keyof typeof matches] ?? 'simple',
       };

@@ -5,7 +5,7 @@ import type { SourceSpan } from '../../../model/span.ts';
 import { all } from '../tree.ts';
 import { otherChange, roleName } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
-import { readObject, type NamedObject } from './objects.ts';
+import { objectKind, readObject, type NamedObject } from './objects.ts';
 import { namePlace, pathPlace, tokenAt } from './places.ts';
 
 export const dropLowerings: Lowerings = {
@@ -103,11 +103,19 @@ function dropObjects(statement: DropStmt, context: Context): readonly SchemaChan
     const along = names.filter((_, other) => other !== place);
     const dropped = { ...readDropped(statement, node, from, context), ...(along.length > 0 && { along }) };
     if (dropped.span !== context.whole) from = dropped.span.end - context.source.span(0, 0).start;
-    if (change === undefined) return otherChange('DropStmt', context, { object: dropped.name, span: dropped.span });
+    if (change === undefined) return dropOther(statement, dropped, context);
     const made = change(dropped, statement);
     return [place === 0 ? made : { ...made, notFirst: true }];
   });
 }
+
+/** The drop of an object that the catalog does not keep. */
+const dropOther = ({ removeType }: DropStmt, { name, span, cascade }: Dropped, context: Context): readonly SchemaChange[] =>
+  otherChange('DropStmt', context, { object: name, span }).map((change) => ({
+    ...change,
+    drops: objectKind(removeType),
+    ...(cascade && { cascade: true as const }),
+  }));
 
 /** Where the names begin: after the words of the command, so that none of these is taken for a name. */
 function nameStart(context: Context): number {

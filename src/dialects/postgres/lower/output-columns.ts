@@ -73,7 +73,8 @@ function targetColumns(
     column: (path) => columnType(path, sources),
     subquery: (query) => outputColumns(query, withQueries)?.[0]?.type,
   });
-  return [{ name: name ?? nameOf(val) ?? '?column?', ...(type && { type }) }];
+  const computed = fields === undefined && as(val, 'A_Indirection') === undefined;
+  return [{ name: name ?? nameOf(val) ?? '?column?', ...(type && { type }), ...(computed && { computed }) }];
 }
 
 const nameOf = (node: Node | undefined): string | undefined => derivedName(node, (query) => outputColumns(query)?.[0]?.name)?.name;

@@ -59,26 +59,18 @@ function volatilityOf(options: readonly Node[] | undefined): Volatility | undefi
   return word === 'immutable' || word === 'stable' || word === 'volatile' ? word : undefined;
 }
 
-/** What CREATE FUNCTION says of a routine beside its language, volatility and security. Source: manual, CREATE FUNCTION. */
-function attributesOf(options: readonly Node[] | undefined): readonly string[] {
-  return all(options, 'DefElem').flatMap(({ defname = '', arg }) => {
+/** What a function says of itself beside its language, volatility and security; an empty text is what every function is. Source: manual, CREATE FUNCTION. */
+function attributesOf(options: readonly Node[] | undefined): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = {};
+  for (const { defname = '', arg } of all(options, 'DefElem')) {
     const value = optionValue(arg) ?? '';
-    switch (defname) {
-      case 'strict':
-        return value === 'true' ? ['STRICT'] : [];
-      case 'leakproof':
-        return value === 'true' ? ['LEAKPROOF'] : [];
-      case 'window':
-        return ['WINDOW'];
-      case 'parallel':
-        return [`PARALLEL ${value.toUpperCase()}`];
-      case 'cost':
-      case 'rows':
-        return [`${defname.toUpperCase()} ${value}`];
-      default:
-        return [];
-    }
-  });
+    const word = defname.toUpperCase();
+    if (defname === 'strict' || defname === 'leakproof' || defname === 'window') attributes[defname] = value === 'true' ? word : '';
+    else if (defname === 'parallel') attributes[defname] = value.toLowerCase() === 'unsafe' ? '' : `${word} ${value.toUpperCase()}`;
+    else if (defname === 'cost' || defname === 'rows') attributes[defname] = `${word} ${value}`;
+    else if (defname === 'support') attributes[defname] = `${word} ${stringsOf(itemsOf(arg)).map(spellName).join('.')}`;
+  }
+  return attributes;
 }
 
 /** The text of BEGIN ATOMIC … END, or of RETURN …. */
@@ -92,7 +84,7 @@ function sqlBody({ sql_body }: CreateFunctionStmt, context: Context): string | u
   return start && canonicalTokens(context, start.start, text.length);
 }
 
-/** `name=value`; RESET of ALTER FUNCTION is the name alone, and `all` for RESET ALL. */
+/** `name=value`, or `name from current`; RESET of ALTER FUNCTION is the name alone, and `all` for RESET ALL. */
 function settingsOf(options: readonly Node[] | undefined): readonly string[] {
   return all(options, 'DefElem')
     .filter(({ defname }) => defname === 'set')
@@ -100,6 +92,7 @@ function settingsOf(options: readonly Node[] | undefined): readonly string[] {
       const set = as(arg, 'VariableSetStmt');
       if (set?.kind === 'VAR_RESET_ALL') return 'all';
       if (set?.kind === 'VAR_RESET' || set?.kind === 'VAR_SET_DEFAULT') return set.name ?? '';
+      if (set?.kind === 'VAR_SET_CURRENT') return `${set.name ?? ''} from current`;
       return `${set?.name ?? ''}=${(set?.args ?? []).map((value) => optionValue(value) ?? '').join(', ')}`;
     });
 }
@@ -116,6 +109,7 @@ function alterRoutine({ objtype, func, actions }: AlterFunctionStmt, context: Co
   const object = readObject(objtype, func && { ObjectWithArgs: func });
   const volatility = volatilityOf(actions);
   const settings = settingsOf(actions);
+  const attributes = attributesOf(actions);
   return [
     {
       kind: 'alter-routine',
@@ -124,6 +118,7 @@ function alterRoutine({ objtype, func, actions }: AlterFunctionStmt, context: Co
       ...(volatility !== undefined && { volatility }),
       ...(optionOf(actions, 'security') !== undefined && { securityDefiner: isOn(actions, 'security') }),
       ...(settings.length > 0 && { settings }),
+      ...(Object.keys(attributes).length > 0 && { attributes }),
       span: pathPlace(context, object.path),
     },
   ];

@@ -66,6 +66,7 @@ function createView(statement: ViewStmt, context: Context): readonly SchemaChang
       spec: {
         ...(columns !== undefined && { columns }),
         ...readQuery(statement.query, statement.view, context),
+        ...(isRecursive(context) && { recursive: { name: statement.view?.relname ?? '', columns: stringsOf(statement.aliases) } }),
         ...(readOnly !== undefined && { readOnly }),
         options: { ...readOptions(statement.options), ...checkOption(statement) },
       },
@@ -73,6 +74,13 @@ function createView(statement: ViewStmt, context: Context): readonly SchemaChang
     },
   ];
 }
+
+/** CREATE [OR REPLACE] [TEMPORARY] RECURSIVE VIEW. */
+const isRecursive = (context: Context): boolean =>
+  context
+    .tokens()
+    .slice(1, 5)
+    .some((token) => isKeyword(context.source.text, token, 'recursive'));
 
 /** WITH CHECK OPTION is kept as an option of the view. Source: manual, CREATE VIEW. */
 function checkOption({ withCheckOption }: ViewStmt): Readonly<Record<string, string>> {

@@ -33,6 +33,7 @@ const references = (key: Extract<Constraint, { kind: 'foreign-key' }>): string =
     key.referencedColumns.length > 0 && spellList(key.referencedColumns),
     key.match !== 'simple' && `MATCH ${key.match.toUpperCase()}`,
     key.onDelete !== 'no-action' && `ON DELETE ${actionWords[key.onDelete]}`,
+    key.onDeleteColumns && spellList(key.onDeleteColumns),
     key.onUpdate !== 'no-action' && `ON UPDATE ${actionWords[key.onUpdate]}`,
   );
 

@@ -21,7 +21,7 @@ function renderRoutine(routine: Routine): string {
     isFunction && routine.returns !== undefined && `RETURNS ${routine.returns}`,
     `LANGUAGE ${spellName(routine.language)}`,
     isFunction && routine.volatility !== 'unknown' && routine.volatility !== 'volatile' && routine.volatility.toUpperCase(),
-    ...(routine.attributes ?? []),
+    ...Object.values(routine.attributes ?? {}),
     routine.securityDefiner && 'SECURITY DEFINER',
     ...routine.settings.map(renderSetting),
     routine.atomic === true ? routine.body : `AS ${dollarQuoted(routine.body)}`,

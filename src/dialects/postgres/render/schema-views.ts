@@ -70,6 +70,13 @@ function currentDefinition({ definition, mentions = [] }: View): string {
   return text + definition.slice(at);
 }
 
+/** A query that calls itself by a name, as it is under any name of its view. */
+function recursiveQuery(definition: string, { recursive }: View): string {
+  if (recursive === undefined) return definition;
+  const name = spellName(recursive.name);
+  return `WITH RECURSIVE ${name} ${spellList(recursive.columns)} AS (${definition}) SELECT * FROM ${name}`;
+}
+
 /** How a view is made. */
 export function viewItem(view: View, names: NameIndex, keysOf: (name: { readonly schema: string; readonly name: string }) => string): SchemaItem {
   const isMaterialized = view.kind === 'materialized-view';
@@ -78,7 +85,7 @@ export function viewItem(view: View, names: NameIndex, keysOf: (name: { readonly
     `CREATE ${isMaterialized ? 'MATERIALIZED ' : ''}VIEW ${spellObject(view)}`,
     view.columns && view.columns.length > 0 && spellList(view.columns.map(({ name }) => name)),
     Object.keys(view.options).length > 0 && `WITH ${spellOptions(view.options)}`,
-    `AS ${definition}`,
+    `AS ${recursiveQuery(definition, view)}`,
     isMaterialized && !view.populated && 'WITH NO DATA',
   );
   const uses = view.uses.map(({ relation }) => ({ schema: relation.schema ?? 'public', name: relation.name }));

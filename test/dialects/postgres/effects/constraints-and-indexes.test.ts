@@ -4,6 +4,40 @@ import { check, codesOf, runFrom, stateAfter, within, type Case, tableT as t } f
 
 beforeAll(loadPostgresReader);
 
+describe('a table that refers to itself', () => {
+  const given = 'create table n (id int primary key, up int, code text, ref text);';
+  const codes = ['references-not-unique'];
+  const cases: readonly Case[] = [
+    { name: 'by its key', given, sql: 'alter table n add foreign key (up) references n' },
+    { name: 'by columns that are not unique', given, sql: 'alter table n add foreign key (ref) references n (code)', codes },
+    { name: 'by a type that its key is not of', given, sql: 'alter table n add foreign key (ref) references n', codes: ['type-mismatch'] },
+    { name: 'by a column that the statement makes', given, sql: 'alter table n add column over int references n' },
+    {
+      name: 'by a key that the statement makes, and before it',
+      given,
+      sql: 'alter table n add foreign key (ref) references n (code), add unique (code)',
+    },
+  ];
+  test.each(cases)('$name', check);
+});
+
+describe('tables of which one may lose its rows', () => {
+  const given = 'create table kept (id int primary key); create unlogged table lost (id int primary key);';
+  const codes = ['wrong-kind'];
+  const cases: readonly Case[] = [
+    { name: 'a new table refers to it', given, sql: 'create table c (l int references lost)', codes },
+    {
+      name: 'a standing table refers to it',
+      given: `${given} create table c (l int)`,
+      sql: 'alter table c add foreign key (l) references lost',
+      codes,
+    },
+    { name: 'one of its own kind refers to it', given, sql: 'create unlogged table c (l int references lost, k int references kept)' },
+    { name: 'a temporary table refers to one that stays', given, sql: 'create temporary table c (k int references kept)', codes },
+  ];
+  test.each(cases)('$name', check);
+});
+
 describe('constraints and indexes', () => {
   const p = `${t} create table p(id bigint primary key, u int, s text);`;
   const pt = 'create table pt(k int not null, a int) partition by range(k); create table p1 partition of pt for values from (0) to (9);';

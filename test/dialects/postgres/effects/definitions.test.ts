@@ -1,13 +1,25 @@
-import { beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPostgresReader } from '../../../../src/dialects/postgres/read.ts';
 import { given, refused, taken } from './definition-samples.ts';
-import { check } from './support.ts';
+import { check, effectsOf } from './support.ts';
 
 beforeAll(loadPostgresReader);
 
 describe('what a statement says is held to what stands', () => {
   test.each(taken)('taken: %s', (sql) => check({ name: sql, given, sql, version: [18, 0] }));
   test.each(Object.entries(refused))('refused: %s', (sql, code) => check({ name: sql, given, sql, version: [18, 0], codes: [code] }));
+});
+
+describe('a collation that a column is compared by', () => {
+  const collated =
+    "create collation any_case (provider = icu, locale = 'und', deterministic = false); create table c (a text collate any_case, b text);";
+  test('is not dropped', () => check({ name: '', given: collated, sql: 'drop collation any_case', codes: ['others-depend'] }));
+  test('takes the column along', () => {
+    const { refusals, losses } = effectsOf('drop collation any_case cascade', { given: collated });
+    expect(refusals).toEqual([]);
+    expect(losses).toEqual([{ what: 'column', name: 'c.a' }]);
+  });
+  test('that none is compared by', () => check({ name: '', given: `${collated} alter table c drop column a;`, sql: 'drop collation any_case' }));
 });
 
 describe('what may have been made elsewhere is not refused', () => {

@@ -31,6 +31,10 @@ describe('what a publication has of a table', () => {
     { name: 'it has other columns since', given: `${p} alter publication p set table t (id)`, sql: 'alter table t drop column a' },
     { name: 'it has been dropped', given: `${p} drop publication p`, sql: 'alter table t drop column a' },
     { name: 'CASCADE has taken the table out of it', given: `${p} alter table t drop column a cascade`, sql: 'alter table t drop column n' },
+    { name: 'it has the table', given: p, sql: 'alter publication p add table t', codes: ['name-taken'] },
+    { name: 'it gets the table anew', given: p, sql: 'alter publication p set table t' },
+    { name: 'another one has the table', given: `${p} create publication q`, sql: 'alter publication q add table t' },
+    { name: 'the table comes back', given: `${p} alter publication p drop table t`, sql: 'alter publication p add table t' },
     { name: 'it names a column that is not there', given: t, sql: 'create publication p for table t (id, zz)', codes: ['unknown-column'] },
     {
       name: 'its filter names a column that is not there',

@@ -5,6 +5,7 @@ import { check, effectsOf, type Case, tableT as t } from './support.ts';
 beforeAll(loadPostgresReader);
 
 describe('the type of a column', () => {
+  const lower = 'create table q(s text); create index on q(lower(s));';
   const indexed = `${t} create index t_b on t(b); create index t_part on t(a) where b <> ''; create index t_expr on t(lower(b)); create index t_e on t(e);`;
   const cases: readonly Case[] = [
     {
@@ -91,6 +92,29 @@ describe('the type of a column', () => {
       given: `create type m as enum ('a'); create table q(s text default 'a')`,
       sql: 'alter table q alter s type m using s::m',
       codes: ['cannot-cast'],
+    },
+    { name: 'an index calls a function of texts', given: lower, sql: 'alter table q alter s type int using s::int', codes: ['cannot-cast'] },
+    {
+      name: 'a CHECK compares with texts',
+      given: "create type m as enum ('a'); create table q(s text check (s in ('a', 'b')))",
+      sql: 'alter table q alter s type m using s::m',
+      codes: ['cannot-cast'],
+    },
+    {
+      name: 'a CHECK that goes first',
+      given: "create type m as enum ('a'); create table q(s text constraint k check (s in ('a', 'b')))",
+      sql: 'alter table q alter s type m using s::m, drop constraint k',
+    },
+    {
+      name: 'a varchar is kept with a cast',
+      given: "create table q(s varchar(9) check (length(s) > 2 and s <> 'abc'))",
+      sql: 'alter table q alter s type int using s::int',
+    },
+    { name: 'a text by another name', given: lower, sql: 'alter table q alter s type varchar' },
+    {
+      name: 'a pseudo-type is what it is given',
+      given: 'create domain posint as int check (value > 0); create table q(i int)',
+      sql: 'alter table q alter i type posint using i::anyelement',
     },
     {
       name: 'a partition key',

@@ -21,6 +21,19 @@ describe('views', () => {
   test.each(cases)('$name', check);
 });
 
+describe('rows of a view or table', () => {
+  const given = `${t} create view v as select id from t; create table u (id int)`;
+  const returning = (rows: string): string => `${given}; create function f() returns ${rows} language sql as 'select null'`;
+  const codes = ['used-by-routine'];
+  const cases: readonly Case[] = [
+    { name: 'a function gives them', given: returning('setof v'), sql: 'drop view v', codes },
+    { name: 'a function gives one', given: returning('public.u'), sql: 'drop table u', codes },
+    { name: 'a function gives others', given: returning('setof t'), sql: 'drop view v; drop table u' },
+    { name: 'a function gives a type of the engine', given: `create table path (id int); ${returning('path')}`, sql: 'drop table path' },
+  ];
+  test.each(cases)('$name', check);
+});
+
 describe('writes of views', () => {
   const view = (query: string): string => `${t} create table u(id bigint primary key, d int); create view v as ${query};`;
   const grouped = view('select a, count(*) as n from t group by a');
@@ -52,6 +65,21 @@ describe('writes of views', () => {
       codes: ['wrong-kind'],
     },
     { name: 'COPY', given: view('select a from t'), sql: 'copy v from stdin', codes: ['wrong-kind'] },
+    { name: 'a column that is worked out', given: view('select id, a + 1 as z from t'), sql: 'update v set z = 1', codes: ['wrong-kind'] },
+    { name: 'such a column by its place', given: view('select id, a + 1 as z from t'), sql: 'insert into v values (1, 2)', codes: ['wrong-kind'] },
+    {
+      name: 'such a column through another view',
+      given: `${view('select id, a + 1 as z from t')} create view w as select * from v`,
+      sql: 'update w set z = 1',
+      codes: ['wrong-kind'],
+    },
+    {
+      name: 'such a column on conflict',
+      given: view('select id, a + 1 as z from t'),
+      sql: 'insert into v (id) values (1) on conflict (id) do update set z = 1',
+      codes: ['wrong-kind'],
+    },
+    { name: 'the columns beside it', given: view('select id, a + 1 as z, (t).b from t'), sql: 'update v set b = 1, id = 2' },
     { name: 'a view of one table', given: view('select a from t where a > 5 order by a'), sql: 'insert into v values (1)' },
     {
       name: 'an aggregate in a query of its own',

@@ -1,0 +1,1 @@
+ALTER TABLE scans ALTER blob TYPE bigint;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "index_accounts_on_lower_handle" ON "accounts" (lower(handle));

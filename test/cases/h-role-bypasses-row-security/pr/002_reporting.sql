@@ -1,0 +1,2 @@
+CREATE ROLE reporting LOGIN BYPASSRLS;
+GRANT SELECT ON tenants TO reporting;

@@ -1,0 +1,2 @@
+SET lock_timeout = '3s';
+ALTER VIEW public.open_orders SET SCHEMA reporting;

@@ -1,0 +1,9 @@
+BEGIN;
+
+-- Running upgrade 77aa -> 88bb
+
+CREATE TYPE status AS ENUM ('todo', 'doing', 'done');
+
+ALTER TABLE tasks ADD COLUMN state status;
+
+COMMIT;

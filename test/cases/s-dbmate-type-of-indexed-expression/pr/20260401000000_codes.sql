@@ -1,0 +1,3 @@
+-- migrate:up
+ALTER TABLE vouchers ALTER COLUMN code TYPE integer USING code::integer;
+-- migrate:down

@@ -1,0 +1,1 @@
+DELETE FROM carts USING owners WHERE carts.owner_id = owners.id;

@@ -1,0 +1,1 @@
+ALTER TYPE grade RENAME VALUE 'middle' TO 'high';

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset ines:3
+ALTER TABLE event ADD COLUMN source text;

@@ -1,0 +1,1 @@
+UPDATE staff_list SET full_name = 'Grace Hopper' WHERE id = 7;

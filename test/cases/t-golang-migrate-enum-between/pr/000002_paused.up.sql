@@ -1,0 +1,1 @@
+ALTER TYPE ticket_state ADD VALUE IF NOT EXISTS 'paused' BEFORE 'closed';

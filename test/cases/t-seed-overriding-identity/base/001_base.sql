@@ -1,0 +1,1 @@
+CREATE TABLE countries (id smallint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, code char(2) NOT NULL UNIQUE, name text NOT NULL);
