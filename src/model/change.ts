@@ -38,7 +38,7 @@ interface Base {
   readonly notFirst?: true;
   /** MySQL: the ALTER TABLE, CREATE INDEX or DROP INDEX that the change is a clause of, which is done as a whole. */
   readonly alter?: Alteration;
-  /** SQLite: the change is a step of a table rebuild (create new, copy, drop old, rename). */
+  /** The change is a step of a table rebuild (create new, copy, drop old, rename). */
   readonly rebuild?: TableRebuild;
 }
 
@@ -59,6 +59,8 @@ export interface TableRebuild {
   readonly replacement: ObjectName;
   /** `clear`: DROP TABLE IF EXISTS of what an earlier run may have left under the other name. */
   readonly step: 'clear' | 'create' | 'copy' | 'drop' | 'rename';
+  /** The place of its first step among the changes of the stretch, which tells it from another rebuild of the table. */
+  readonly from: number;
 }
 
 /**

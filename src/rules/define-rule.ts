@@ -18,6 +18,7 @@ import {
 import type { DialectId } from '../model/target.ts';
 import { placeOf } from './place-of.ts';
 import { asOneChange } from './rebuilds/as-one-change.ts';
+import { isHidden } from './rebuilds/find-rebuilds.ts';
 
 /** Options as the engine hands them on: settled by the policy, not yet of the rule's own type. */
 type Settled = Readonly<Record<string, unknown>>;
@@ -106,7 +107,7 @@ export function defineRule<const M extends Readonly<Record<string, string>>, O e
     kinds: Object.keys(check) as ChangeKind[],
     statements: rule.statements ?? 'all',
     checkStep(step, options) {
-      if (step.change.rebuild !== undefined && rule.seesRebuilds !== true) return [];
+      if (rule.seesRebuilds !== true && isHidden(step)) return [];
       const handler = check[step.change.kind] as ((step: Step, tools: Tools<O, M>) => Iterable<Problem>) | undefined;
       return handler?.(step, toolsFor(messagesOn(step.target.dialect), merged(options), placeOf(step))) ?? [];
     },

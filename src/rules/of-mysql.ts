@@ -10,6 +10,7 @@ import dropPartitionLosesData from './breaking-change/drop-partition-loses-data.
 import exchangePartitionWithoutValidation from './breaking-change/exchange-partition-without-validation.ts';
 import dropHistoryLosesRows from './breaking-change/drop-history-loses-rows.ts';
 import dropEventStopsItsWork from './breaking-change/drop-event-stops-its-work.ts';
+import rebuildLosesWrites from './breaking-change/rebuild-loses-writes.ts';
 import replaceDeletesRows from './breaking-change/replace-deletes-rows.ts';
 import insertIgnoreLeavesRowsOut from './breaking-change/insert-ignore-leaves-rows-out.ts';
 import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
@@ -37,6 +38,7 @@ export const rulesOfMysql: readonly Rule[] = [
   exchangePartitionWithoutValidation,
   dropHistoryLosesRows,
   dropEventStopsItsWork,
+  rebuildLosesWrites,
   replaceDeletesRows,
   insertIgnoreLeavesRowsOut,
   sqlModeIsNotStrict,

@@ -139,6 +139,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'set-schema': ['breaking-change/move-to-schema-breaks-running-code'],
   'set-tablespace': ['locking/set-tablespace-copies-table'],
   'non-constant-default': ['deploy/statement-is-refused'],
+  'rebuild-writes': ['breaking-change/rebuild-loses-writes'],
   'rebuild-cascades': ['breaking-change/rebuild-deletes-child-rows'],
   'rebuild-forgets': ['breaking-change/rebuild-forgets-objects'],
   'rebuild-loses': ['breaking-change/rebuild-leaves-columns-out'],

@@ -33,6 +33,13 @@ describe('the tools that send a file as it is', () => {
     });
     expect(sendings).toEqual([['wrapped'], ['one-string'], ['one-string'], ['one-string']]);
   });
+  it('golang-migrate leaves it to a file of SQLite that opens a transaction itself', () => {
+    const sending = (text: string): unknown =>
+      layouts.find(({ framework }) => framework === 'golang-migrate')?.read({ path: '1_a.up.sql', text, dialect: 'sqlite' }, new Map()).sections[0]
+        ?.sending;
+    expect(sending('create trigger t after insert on a\nbegin\n  select 1;\nend;')).toBe('wrapped');
+    expect(sending('BEGIN TRANSACTION;\nselect 1;\nCOMMIT;')).toBe('one-string');
+  });
   it('complains of what the tool passes over', () => {
     expect(take('golang-migrate', '99999999999999999999_a.up.sql', 'select 1;').complaints).toEqual([
       'golang-migrate ignores this file: its version 99999999999999999999 is larger than 18446744073709551615.',

@@ -3,6 +3,8 @@ import type { RuleCase } from './rule-tester.ts';
 type Given = Omit<RuleCase, 'name'>;
 export const lite = (given: string, sql: string): Given => ({ dialect: 'sqlite', version: '3.40', given, sql });
 
+export const my = (given: string, sql: string): Given => ({ dialect: 'mysql', version: '8.0', given, sql });
+
 export const users = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT, age INTEGER NOT NULL DEFAULT 0);';
 export const posts = 'CREATE TABLE posts (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id) ON DELETE CASCADE);';
 

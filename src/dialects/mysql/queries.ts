@@ -1,3 +1,4 @@
+import type { ObjectName } from '../../model/names.ts';
 import type { Term } from '../../model/types.ts';
 import { canonicalTokens } from './canonical.ts';
 import { readWindow } from './calls.ts';
@@ -26,6 +27,8 @@ export interface QueryFacts {
   readonly limited: boolean;
   /** It reads a table and keeps no row of it back. */
   readonly whole: boolean;
+  /** It reads one table and nothing else: what each output column comes from. */
+  readonly copied?: { readonly from: ObjectName; readonly terms: readonly Term[] } | undefined;
 }
 
 export const options = new Set(
@@ -68,7 +71,13 @@ export function readQueryBody(cursor: Cursor): QueryFacts {
     while (cursor.takeOne('union', 'except', 'intersect', 'minus') !== undefined) {
       cursor.takeOne('all', 'distinct');
       const more = inScope(cursor, () => readTerm(cursor));
-      facts = { ...facts, forUpdate: facts.forUpdate || more.forUpdate, into: [...facts.into, ...more.into], whole: facts.whole || more.whole };
+      facts = {
+        ...facts,
+        copied: undefined,
+        forUpdate: facts.forUpdate || more.forUpdate,
+        into: [...facts.into, ...more.into],
+        whole: facts.whole || more.whole,
+      };
     }
     const tail = readTail(cursor);
     return { ...facts, forUpdate: facts.forUpdate || tail.forUpdate, into: [...facts.into, ...tail.into], limited: facts.limited || tail.limited };
@@ -127,10 +136,12 @@ function readSelect(cursor: Cursor): QueryFacts {
   const items = cursor.list(() => readItem(cursor));
   const into = readInto(cursor);
   let whole = false;
+  let sources = 0;
   if (cursor.take('from')) {
     whole = !cursor.is('(') && !cursor.is('dual');
-    if (!cursor.take('dual')) cursor.list(() => readJoined(cursor));
+    if (!cursor.take('dual')) sources = cursor.list(() => readJoined(cursor)).length;
   }
+  const from = sources === 1 && cursor.scope?.entries.length === 1 ? cursor.scope.entries[0]?.relation : undefined;
   if (cursor.take('where')) {
     whole = false;
     readLevel(cursor, levels.or);
@@ -157,6 +168,7 @@ function readSelect(cursor: Cursor): QueryFacts {
     whole: whole && !tail.limited,
     into: [...into, ...tail.into],
     ...(only !== undefined && items.length === 1 && { value: only.term }),
+    ...(from !== undefined && { copied: { from, terms: items.map(({ term }) => term) } }),
     columns: items.map(({ name, of }) => ({ name: of === undefined ? name : `${nameOfSource(cursor, of)}.*` })),
   };
 }

@@ -1,6 +1,7 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { credentialsIn, mayHoldCredentials } from '../../model/credentials.ts';
 import type { ReadingTask } from '../../model/dialect.ts';
+import { findRebuilds } from '../../model/rebuilds.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { Cursor, readTokens } from './cursor.ts';
@@ -28,7 +29,7 @@ export function readMysql(task: ReadingTask): readonly Statement[] {
     statements.push(statement);
     for (const change of statement.changes) lexis = lexisAfter(lexis, change);
   }
-  return statements;
+  return findRebuilds(statements);
 }
 
 /** Quotes mean what the session's sql_mode says. Source: MySQL manual, 7.1.11 Server SQL Modes. */

@@ -1,6 +1,7 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { credentialsIn, mayHoldCredentials } from '../../model/credentials.ts';
 import type { ReadingTask } from '../../model/dialect.ts';
+import { findRebuilds } from '../../model/rebuilds.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { readInsertHead } from './insert-head.ts';
@@ -8,7 +9,6 @@ import { readTokens } from './lex.ts';
 import { openContext } from './lower/context.ts';
 import { lowerStatement } from './lower/index.ts';
 import { loadParser, maxStatementLength, parseSql, tooDeep } from './parse.ts';
-import { findRebuilds } from './rebuild.ts';
 import { splitStatements, type Piece } from './split.ts';
 import { readForeignForm } from './foreign-forms.ts';
 

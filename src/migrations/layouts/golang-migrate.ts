@@ -12,7 +12,7 @@ const largestVersion = '18446744073709551615';
  * golang-migrate: `{version}_{title}.up.sql` (source/parse.go: the version is a uint64). The database/postgres and database/pgx
  * drivers hand the whole file to `conn.ExecContext` without parameters: one simple query. `x-multi-statement` would split it, but
  * that is an option of the connection URL, which a repository does not show. The sqlite and sqlite3 drivers wrap it in a transaction,
- * unless the same URL says `x-no-tx-wrap` (database/sqlite3/sqlite3.go, Run).
+ * unless the same URL says `x-no-tx-wrap` (database/sqlite3/sqlite3.go, Run), as it must where a file opens a transaction itself.
  */
 export const golangMigrate: Layout = {
   framework: 'golang-migrate',
@@ -35,6 +35,7 @@ const whole: Delivery = {
   sending: 'one-string',
   because: 'golang-migrate sends the whole file as one query: several statements share an implicit transaction',
 };
+const opensOne = /^\s*begin(?:\s+(?:deferred|immediate|exclusive|transaction))*\s*;/im;
 const wrapped: Delivery = { sending: 'wrapped', because: 'golang-migrate wraps each migration of SQLite in a transaction' };
 
 function read(file: SourceFile): MigrationFile {
@@ -47,7 +48,7 @@ function read(file: SourceFile): MigrationFile {
     version,
     description: describe(title),
     role: 'versioned',
-    sections: [wholeFile(file.text, word === 'down' ? 'down' : 'up', file.dialect === 'sqlite' ? wrapped : whole)],
+    sections: [wholeFile(file.text, word === 'down' ? 'down' : 'up', file.dialect === 'sqlite' && !opensOne.test(file.text) ? wrapped : whole)],
     complaints: tooLarge
       ? [complain(file, firstLine(file.text), `golang-migrate ignores this file: its version ${version} is larger than ${largestVersion}.`)]
       : [],

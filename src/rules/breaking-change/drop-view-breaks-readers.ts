@@ -1,4 +1,4 @@
-import { findRelation, isPrivate } from '../../model/catalog.ts';
+import { findRelation, findView, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Relation, View } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -8,14 +8,14 @@ import { listNames } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/drop-view-breaks-readers',
-  summary: 'A view is dropped, and what reads it fails.',
+  summary: 'A view is dropped, or loses a column, and what reads it fails.',
   consequence: 'breaks-readers',
   severity: 'warning',
   dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
-    when: 'A view or materialized view that stood before the pull request is dropped and not made again in it, or made again without a column that it had.',
+    when: 'A view or materialized view that stood before the pull request is dropped and not made again in it, or made again or replaced without a column that it had.',
     effect: 'The release that is still running, and reports outside of it, fail wherever they read the view.',
     instead: 'Release code that no longer reads the view, then drop it in a later pull request. To change a view, use CREATE OR REPLACE VIEW.',
     sources: ['https://www.postgresql.org/docs/18/sql-dropview.html'],
@@ -60,6 +60,11 @@ export default defineRule({
   *checkChangeSet({ steps, after }, { problem }) {
     for (const step of steps) {
       const { change, before, effects } = step;
+      if (change.kind === 'create-view' && change.orReplace && effects.refusals.length === 0) {
+        const [old, now] = [findView(before, change.view), findRelation(after, change.view)];
+        const lost = old === undefined || isPrivate(old) || now === undefined ? [] : columnsLost(old, now);
+        if (lost.length > 0) yield problem('comesBackWithout', { view: showName(change.view), columns: listNames(lost) }, placeOf(step));
+      }
       if (change.kind !== 'drop-view' || isPrivate(step.view)) continue;
       if (step.view === undefined && before.catalog.complete) continue;
 
@@ -80,6 +85,6 @@ export default defineRule({
 function columnsLost(view: View | undefined, again: Relation): readonly string[] {
   const columns = again.kind === 'table' || again.kind === 'view' || again.kind === 'materialized-view' ? again.columns : undefined;
   if (view?.columns === undefined || columns === undefined || (again.kind === 'table' && again.knowledge !== 'full')) return [];
-  const kept = new Set(columns.map(({ name }) => name));
-  return view.columns.map(({ name }) => name).filter((name) => !kept.has(name));
+  const kept = new Set(columns.map(({ name }) => name.toLowerCase()));
+  return view.columns.map(({ name }) => name).filter((name) => !kept.has(name.toLowerCase()));
 }

@@ -8,14 +8,14 @@ export default defineRule({
   id: 'breaking-change/rebuild-changes-types',
   summary: 'A table is made anew, and a column takes other values than before.',
   consequence: 'breaks-writers',
-  severity: 'notice',
+  severity: 'warning',
   dialects: ['sqlite'],
   seesRebuilds: true,
 
   docs: {
-    when: 'The declared type of a column gives it another affinity in the new table.',
+    when: 'The new table makes text of the numbers of a column, numbers of its text, or floating point of its integers.',
     effect:
-      'The copy converts what can be converted and keeps the rest as it is: a text that is no number stays text in an INTEGER column. Numbers that become text compare and sort as text, and code that reads the column gets another type than before.',
+      'The copy converts what can be converted and keeps the rest as it is: “007” becomes 7 and “+49” 49 for good, and a text that is no number stays text in an INTEGER column. Numbers that become text compare and sort as text, and code that reads the column gets another type than before.',
     instead:
       'Convert in the copy with CAST, look for values that do not fit before, and let the code read both types while the two releases overlap.',
     sources: ['https://www.sqlite.org/datatype3.html#determination_of_column_affinity'],
@@ -42,7 +42,7 @@ export default defineRule({
       for (const [name, filling] of fillingsOf(rebuild) ?? []) {
         const made = rebuild.made.columns.find((column) => column.name.toLowerCase() === name);
         const old = filling.kind === 'column' ? rebuild.old.columns.find((column) => column.name === filling.column) : undefined;
-        if (made === undefined || old === undefined || affinityOf(made.type) === affinityOf(old.type)) continue;
+        if (made === undefined || old === undefined || !converts(affinityOf(old.type), affinityOf(made.type))) continue;
         const data = { table: rebuild.name, column: made.name, to: shown(made.type), from: shown(old.type), affinity: affinityOf(made.type) };
         yield problem('converts', data, placeIn(rebuild, rebuild.create, memberOf({ name: rebuild.name }, made.name)));
       }
@@ -51,6 +51,10 @@ export default defineRule({
 });
 
 const shown = ({ text }: SqlType): string => (text === '' ? 'without a type' : text);
+
+/** Whether values are no longer what they were. Integers and numeric ones hold the same, and a column without a type takes all as it is. */
+const converts = (from: string, to: string): boolean =>
+  from !== to && to !== 'blob' && (from === 'text' || to === 'text' || (from === 'integer' && to === 'real'));
 
 /** Source: manual, Datatypes In SQLite, 3.1 Determination Of Column Affinity. */
 function affinityOf({ text }: SqlType): string {

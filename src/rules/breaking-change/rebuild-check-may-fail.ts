@@ -7,7 +7,7 @@ export default defineRule({
   id: 'breaking-change/rebuild-check-may-fail',
   summary: 'A table is made anew with a CHECK that nothing has held its rows to until now.',
   consequence: 'fails-to-deploy',
-  severity: 'notice',
+  severity: 'warning',
   dialects: ['sqlite'],
   seesRebuilds: true,
 

@@ -1,23 +1,24 @@
 import { tablesOf } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeIn, rebuildsOf, type Rebuild } from '../rebuilds/find-rebuilds.ts';
 import { implies, keyOfParts, uniqueKeysOf } from '../unique-keys.ts';
-import { listNames } from '../words.ts';
+import { listNames, showConstraint } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/rebuild-forgets-objects',
   summary: 'A table is made anew, and indexes, triggers or foreign keys of the old one are not.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
-    when: 'An index or trigger of the old table is not made again for the new one; or foreign keys of other tables followed the old table to the name under which it was dropped.',
+    when: 'An index, trigger or foreign key of the old table is not made again for the new one; or foreign keys of other tables followed the old table to the name under which it was dropped.',
     effect:
       'DROP TABLE drops the indexes and triggers of the table without a word: queries get slow, doubles get in, and what a trigger did is no longer done. A foreign key to a table that is gone makes each write to its own table fail.',
     instead:
@@ -26,11 +27,24 @@ export default defineRule({
   },
 
   messages: {
+    foreignKeys: 'The new {table} has no {constraints}: its rows can refer to rows that are not there.',
+    left: 'The foreign keys of {children} followed {table} to the name {gone}: they hold to the old rows there, and know nothing of the new {table}.',
     indexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: queries that used it read the whole table.',
     uniqueIndexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: rows that are alike can get in.',
     triggers: 'Dropping the old {table} drops {triggers}, and nothing makes it again: what it did at each write is no longer done.',
     dangling:
       'The foreign keys of {children} followed {table} to the name {gone}, which is dropped: each write to {children} fails where foreign keys are checked.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        effect:
+          'CREATE TABLE … LIKE takes no foreign keys and triggers along, and foreign keys of other tables follow the old table to its other name.',
+        instead: 'Let gh-ost, pt-online-schema-change or spirit make it anew, or add to the new table what the old one had before it takes its name.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-like.html'],
+      },
+    },
   },
 
   examples: [
@@ -56,11 +70,13 @@ export default defineRule({
       const triggers = old.triggers
         .filter(({ name }) => !end.triggers.some((other) => other.name.toLowerCase() === name.toLowerCase()))
         .map(({ name }) => name);
+      const keys = old.constraints.filter((key) => key.kind === 'foreign-key' && !isKept(key, end)).map((key) => showConstraint(key));
+      if (keys.length > 0) yield problem('foreignKeys', { table, constraints: listNames(keys) }, place);
       if (plain.length > 0) yield problem('indexes', { table, indexes: listNames(plain) }, place);
       if (unique.length > 0) yield problem('uniqueIndexes', { table, indexes: listNames(unique) }, place);
       if (triggers.length > 0) yield problem('triggers', { table, triggers: listNames(triggers) }, place);
-      const { gone: name, children } = dangling(rebuild, changeSet);
-      if (children.length > 0) yield problem('dangling', { table, gone: name, children: listNames(children) }, place);
+      const { gone: name, children, stays } = dangling(rebuild, changeSet);
+      if (children.length > 0) yield problem(stays ? 'left' : 'dangling', { table, gone: name, children: listNames(children) }, place);
     }
   },
 });
@@ -82,12 +98,25 @@ function isMadeAgain(index: Index, end: Table): boolean {
 
 const isKeptApart = ({ parts, predicate }: Index, end: Table): boolean => uniqueKeysOf(end).some((key) => implies(key, keyOfParts(parts, predicate)));
 
-/** Tables whose foreign keys name the table under which the old one was dropped. */
-function dangling({ old, drop }: Rebuild, { after }: ChangeSet): { readonly gone: string; readonly children: readonly string[] } {
-  const gone = drop.change.kind === 'drop-table' ? drop.change.table.name : old.name;
-  if (isSame(gone, old.name) || tablesOf(after.catalog).some(({ name }) => isSame(name, gone))) return { gone, children: [] };
+/** Whether the new table has a foreign key of the same columns, or lacks one of them. */
+const isKept = ({ columns }: Extract<Constraint, { kind: 'foreign-key' }>, end: Table): boolean =>
+  !columns.every((column) => end.columns.some(({ name }) => isSame(name, column))) ||
+  end.constraints.some((other) => other.kind === 'foreign-key' && isSame(other.columns.join(','), columns.join(',')));
+
+interface Followers {
+  readonly gone: string;
+  readonly children: readonly string[];
+  readonly stays: boolean;
+}
+
+/** Tables whose foreign keys name the old table, under the name by which it was dropped or is left. */
+function dangling({ old, steps, drop }: Rebuild, { after }: ChangeSet): Followers {
+  const aside = steps.find(({ change }) => change.kind === 'rename-table' && isSame(change.table.name, old.name))?.change;
+  const gone = drop.change.kind === 'drop-table' ? drop.change.table.name : aside?.kind === 'rename-table' ? aside.to.name : old.name;
+  const stays = tablesOf(after.catalog).some(({ name }) => isSame(name, gone));
+  if (isSame(gone, old.name) || (stays && drop.change.kind === 'drop-table')) return { gone, children: [], stays };
   const children = tablesOf(after.catalog).filter((table) =>
     table.constraints.some((constraint) => constraint.kind === 'foreign-key' && isSame(constraint.references.name, gone)),
   );
-  return { gone, children: children.map((table) => showName(table)) };
+  return { gone, children: children.map((table) => showName(table)), stays };
 }

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A table is made anew, and values of the old one are not copied.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {

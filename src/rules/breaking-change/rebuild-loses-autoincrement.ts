@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A table is made anew without the AUTOINCREMENT that it had.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
@@ -19,6 +19,16 @@ export default defineRule({
 
   messages: {
     lost: 'The new {table} has no AUTOINCREMENT: numbers of deleted rows are given to new ones.',
+  },
+
+  inDialect: {
+    mysql: {
+      docs: {
+        effect: 'An INSERT that leaves the number to the server fails.',
+        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-select.html'],
+      },
+      messages: { lost: 'The new {table} has no AUTO_INCREMENT: an INSERT that leaves the number to the server fails.' },
+    },
   },
 
   examples: [
@@ -38,4 +48,5 @@ export default defineRule({
   },
 });
 
-const counts = (table: Table): boolean => table.columns.some(({ attributes }) => attributes?.['autoincrement'] !== undefined);
+const counts = (table: Table): boolean =>
+  table.columns.some(({ attributes }) => attributes?.['autoincrement'] !== undefined || attributes?.['auto-increment'] !== undefined);

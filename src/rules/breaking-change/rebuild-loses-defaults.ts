@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A table is made anew, and a column that must not be NULL has no default any more.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A table is made anew with a NOT NULL or UNIQUE that nothing has held its rows to until now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {

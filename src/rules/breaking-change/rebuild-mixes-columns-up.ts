@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A table is made anew, and values of one column land in another, or the name of a column lands in it as text.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A table is made anew, and a column has another name in it while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['sqlite'],
+  dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A sequence in use starts again, holds fewer numbers, or goes.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres'],
+  dialects: ['postgres', 'mariadb'],
 
   docs: {
     when: 'ALTER SEQUENCE, RESTART of an identity column or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type or MAXVALUE. Or a sequence that no column has is dropped, or gets another name.',
@@ -28,6 +28,15 @@ export default defineRule({
     ends: '{sequence} ends at {max} now, before it did: it fails, or begins anew, where it has gone further.',
     drops: 'Dropping {sequence} loses the number that it has come to, and code that asks it for the next one fails.',
     renames: 'Code that asks {sequence} for a number fails from the moment it is called {to}.',
+  },
+
+  inDialect: {
+    mariadb: {
+      docs: {
+        instead: 'Set it to where the rows are: `SELECT setval(orders_no, 4711)`.',
+        sources: ['https://mariadb.com/docs/server/reference/sql-structure/sequences/alter-sequence'],
+      },
+    },
   },
 
   examples: [

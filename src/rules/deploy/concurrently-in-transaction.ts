@@ -33,8 +33,8 @@ export default defineRule({
   inDialect: {
     sqlite: {
       docs: {
-        when: 'VACUUM runs in a transaction: one that the file opens, or one that the migration tool opens.',
-        sources: ['https://www.sqlite.org/lang_vacuum.html'],
+        when: 'VACUUM or BEGIN runs in a transaction: one that the file opens, or one that the migration tool opens.',
+        sources: ['https://www.sqlite.org/lang_vacuum.html', 'https://www.sqlite.org/lang_transaction.html'],
       },
     },
   },
@@ -76,7 +76,7 @@ function nameStatement(change: SchemaChange): string {
     case 'cluster':
       return change.kind.toUpperCase();
     case 'transaction':
-      return `${change.verb.toUpperCase()} of a block`;
+      return change.verb === 'begin' ? 'BEGIN' : `${change.verb.toUpperCase()} of a block`;
     case 'create-database':
       return 'CREATE DATABASE';
     case 'drop-database':

@@ -39,13 +39,13 @@ export default defineRule({
 
   checkFile({ steps }, { problem }) {
     let isolation: string | undefined;
-    return steps.flatMap((step) => {
+    return steps.flatMap((step, place) => {
       const { change, before } = step;
       if (change.kind === 'transaction') isolation = isolationAfter(change, isolation);
       if (change.kind === 'transaction' || change.kind === 'set-session') return [];
       const level = isolation ?? before.session.settings['transaction_isolation'] ?? before.session.settings['tx_isolation'] ?? '';
       if (before.transaction === undefined) isolation = undefined;
-      const isUsed = (table: Table): boolean => isInUse(step, table) && !steps.some((one) => givesName(one, table));
+      const isUsed = (table: Table): boolean => isInUse(step, table) && !steps.slice(0, place).some((one) => givesName(one, table));
       const sources = /read[- ](?:un)?committed/i.test(level) ? [] : sourcesReadWhole(step).filter(isUsed);
       return sources.length === 0 ? [] : [problem('locks', { sources: listNames(sources.map(showName)) }, placeOf(step))];
     });
@@ -72,6 +72,6 @@ function sourcesReadWhole({ change, before }: Step): readonly Table[] {
   return [...new Map(tables.map((table) => [keyOf(table), table])).values()];
 }
 
-/** Nobody else knows a table by a name that the file gives it. */
+/** Nobody else knows a table by a name that the file has given it. */
 const givesName = ({ change, before }: Step, table: Table): boolean =>
   change.kind === 'rename-table' && isSameName(resolveName(before, change.to), table);

@@ -3,7 +3,7 @@ import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { keyOf } from '../../model/names.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
-import { rebuildsOf } from './find-rebuilds.ts';
+import { isHidden, rebuildsOf } from './find-rebuilds.ts';
 
 /**
  * The change set as rules see it that ask nothing of rebuilds: without their steps, and with each table that is made anew as the one
@@ -21,7 +21,7 @@ function merge(changeSet: ChangeSet): ChangeSet {
   }
   return {
     ...changeSet,
-    steps: changeSet.steps.filter(({ change }) => change.rebuild === undefined),
+    steps: changeSet.steps.filter((step) => !isHidden(step)),
     after: { ...changeSet.after, catalog: { ...changeSet.after.catalog, relations } },
   };
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { renderMariadb, renderMysql } from '../../../src/dialects/mysql/render.ts';
 import { renderSchema } from '../../../src/dialects/mysql/render/schema.ts';
+import { initialState } from '../../../src/catalog/initial.ts';
+import { mysql } from '../../../src/dialects/mysql/index.ts';
 import { diffCatalogs } from '../../../src/catalog/diff.ts';
-import { mariadb1011, readMysqlChanges, runMysql } from '../../catalog/mysql-replay.ts';
+import { mariadb1011, mysql80, readMysqlChanges, runMysql } from '../../catalog/mysql-replay.ts';
 
 /** What is written is what was read, in words of one spelling. */
 test.each([
@@ -42,6 +44,15 @@ test('the optimizer passes over an index in the words of each engine', () => {
 
 test('a name that the tool fills in is not written', () => {
   expect(readMysqlChanges('DROP TABLE ${table}').flat().map(renderMysql)).toEqual([undefined]);
+});
+
+test('a table that nothing makes is told in a comment', () => {
+  const untold = initialState(mysql.traits, mysql.initialSession(mysql80), false);
+  const sql = 'create table things (id int primary key); alter table THINGS add foreign key (id) references things (id);';
+  const { catalog } = runMysql(sql, mysql80, untold);
+  expect(renderSchema(catalog)).toBe(
+    '-- THINGS is named by a statement, and none makes it.\nCREATE TABLE things (\n  id int NOT NULL,\n  PRIMARY KEY (id)\n);\n',
+  );
 });
 
 test('a printed schema gives the same schema again', () => {

@@ -11,6 +11,13 @@ testRule(rule, {
       sql: 'DROP VIEW w; DROP VIEW v; CREATE VIEW v AS SELECT id, a FROM o; CREATE VIEW w AS SELECT id FROM v;',
     },
     { name: 'made by the same migration', given, sql: 'CREATE VIEW x AS SELECT id FROM o; DROP VIEW x;' },
+    {
+      name: 'MySQL: replaced by one with more columns',
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE u (id int PRIMARY KEY, a int); CREATE VIEW v AS SELECT id FROM u;',
+      sql: 'CREATE OR REPLACE VIEW v AS SELECT a, ID FROM u;',
+    },
     { name: 'IF EXISTS finds nothing', given, sql: 'DROP VIEW IF EXISTS x;' },
   ],
   speaks: [
@@ -18,6 +25,14 @@ testRule(rule, {
       name: 'a view that comes back without a column',
       given: 'CREATE TABLE u (id bigint PRIMARY KEY, a text, b text); CREATE VIEW v AS SELECT id, a, b FROM u;',
       sql: 'DROP VIEW v; CREATE VIEW v AS SELECT id, b FROM u;',
+      says: ['v comes back without a: whatever still reads that fails.'],
+    },
+    {
+      name: 'MySQL: replaced by one without a column',
+      dialect: 'mysql',
+      version: '8.0',
+      given: 'CREATE TABLE u (id int PRIMARY KEY, a int); CREATE VIEW v AS SELECT id, a FROM u;',
+      sql: 'CREATE OR REPLACE VIEW v AS SELECT id FROM u;',
       says: ['v comes back without a: whatever still reads that fails.'],
     },
     { name: 'a view in use', given, sql: 'DROP VIEW w;', says: ['Dropping w breaks whatever still reads it.'] },

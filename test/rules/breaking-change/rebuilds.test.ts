@@ -230,6 +230,7 @@ testRule(changesTypes, {
       name: 'other words of the same affinity',
       ...lite(users, rebuild('id INTEGER PRIMARY KEY, email VARCHAR(20), age BIGINT', 'SELECT * FROM users')),
     },
+    { name: 'integers stay what they are', ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT, age BOOLEAN', 'SELECT * FROM users')) },
   ],
   speaks: [
     {

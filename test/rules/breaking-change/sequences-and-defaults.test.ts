@@ -29,8 +29,11 @@ testRule(behind, {
   ],
 });
 
+const maria = { dialect: 'mariadb', version: '10.11', given: 'CREATE SEQUENCE n START WITH 5;' } as const;
+
 testRule(goesBack, {
   silent: [
+    { name: 'MariaDB: it goes on', ...maria, sql: 'ALTER SEQUENCE n CACHE 10; ALTER SEQUENCE n RESTART WITH 1000;' },
     {
       name: 'an identity goes on far above',
       given: 'CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',
@@ -59,6 +62,18 @@ testRule(goesBack, {
     { name: 'a larger type', given: plans, sql: 'ALTER SEQUENCE plans_id_seq AS bigint;' },
   ],
   speaks: [
+    {
+      name: 'MariaDB: it starts again',
+      ...maria,
+      sql: 'ALTER SEQUENCE n RESTART;',
+      says: ['n starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.'],
+    },
+    {
+      name: 'MariaDB: it goes',
+      ...maria,
+      sql: 'DROP SEQUENCE n;',
+      says: ['Dropping n loses the number that it has come to, and code that asks it for the next one fails.'],
+    },
     {
       name: 'an identity starts again',
       given: 'CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);',

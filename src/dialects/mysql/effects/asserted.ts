@@ -24,6 +24,10 @@ function refuseAlgorithm(at: Situation, { way, asked, operations }: Plan): reado
   ];
 }
 
+/**
+ * "Online DDL Limitations" says that LOCK=NONE is not permitted beside ON … CASCADE and ON … SET NULL; InnoDB asks for no such thing
+ * (`check_if_supported_inplace_alter` in handler0alter.cc of 8.0), and MariaDB 10.11 takes it.
+ */
 function refuseLock(at: Situation, { way, lock, asked, operations }: Plan): readonly Refusal[] {
   const wanted = asked?.lock ?? 'default';
   if (wanted === 'default' || operations.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { ChangeOf } from '../../../model/change.ts';
+import { brokenChecks } from '../../../model/broken-checks.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
 import type { Table } from '../../../model/objects.ts';
 import { alterClause } from './alter.ts';
@@ -6,7 +7,7 @@ import { isAutoIncrement } from './attributes.ts';
 import { enforcesInlineReferences } from './column-operations.ts';
 import { constraintPart } from './constraints.ts';
 import { refuseDefinition } from './definitions.ts';
-import { refuseMissingColumns, refuseTakenColumn } from './knowledge.ts';
+import { errorOf, refuseMissingColumns, refuseTakenColumn } from './knowledge.ts';
 import { refusePosition, refuseReaders, refuseWhole } from './refuse-whole.ts';
 import { columnOf, isMariadb, isSameMember, quote, refuse, type Situation } from './situation.ts';
 
@@ -22,11 +23,26 @@ export function addColumn(change: ChangeOf<'add-column'>, at: Situation): Effect
         ...refuseTakenColumn(at, table, change.column.name),
         ...refusePosition(at, table, change.position),
         ...refuseDefinition(at, change.column, table),
+        ...refuseDefault(at, change),
         ...refuseWhole(at, table, spec.columns, change),
         ...parts.flatMap(({ refusals }) => refusals ?? []),
       ],
     };
   });
+}
+
+/** A default that its own CHECK does not let pass. Tried on MariaDB 10.11, for tables with rows. */
+function refuseDefault(at: Situation, { column, constraints }: ChangeOf<'add-column'>): readonly Refusal[] {
+  const value = column.default?.term;
+  if (value?.kind !== 'literal' || value.type === 'null') return [];
+  return brokenChecks(constraints, new Map([[column.name.toLowerCase(), value.value]])).map(({ expression }) =>
+    refuse(
+      'value-not-allowed',
+      `the default of column ${quote(column.name)} does not pass CHECK (${expression.text}), and every row that stands would hold it`,
+      errorOf(at, [3819, 'HY000'], [4025, '23000']),
+      true,
+    ),
+  );
 }
 
 /** MySQL refuses to rename what a check reads; generated columns and expressions of indexes too. Source: manual, ALTER TABLE; MariaDB follows the name. */

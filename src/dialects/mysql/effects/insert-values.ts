@@ -1,8 +1,11 @@
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
+import { findTable } from '../../../model/catalog.ts';
+import { placesCopied } from '../../../model/copied-places.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import { isAutoIncrement } from './attributes.ts';
 import { errorOf } from './knowledge.ts';
+import { refuseMisfits } from './misfits.ts';
 import { isFullyKnown, isSameMember, isStrict, quote, refuse, type Situation } from './situation.ts';
 
 type Write = ChangeOf<'write-rows'>;
@@ -11,8 +14,8 @@ type Value = NonNullable<Write['values']>[number];
 const notAllowed = (message: string, error: readonly [number, string]): readonly Refusal[] => [refuse('value-not-allowed', message, error)];
 
 /** The columns that a row is written to: those that are named, or all that are seen. */
-const written = (table: Table, { columns, values = [] }: Write): readonly string[] =>
-  columns.length > 0 || values.length === 0
+const written = (table: Table, { columns }: Write, places = 0): readonly string[] =>
+  columns.length > 0 || places === 0
     ? columns
     : table.columns.filter(({ attributes }) => attributes?.['invisible'] === undefined).map(({ name }) => name);
 
@@ -51,12 +54,14 @@ function refuseGenerated(at: Situation, table: Table, names: readonly string[], 
 
 /** What the server says of the rows that INSERT or REPLACE spells out, held to the columns of the table. */
 export function refuseValues(at: Situation, table: Table | undefined, change: Write): readonly Refusal[] {
-  const { verb, rows = 0, values, onTaken } = change;
-  if (verb !== 'insert' || rows === 0 || at.conditional || !isFullyKnown(table)) return [];
-  const names = written(table, change);
-  if (values !== undefined && values.length !== names.length) {
-    return notAllowed(`INSERT into ${quote(table)} gives ${values.length} values for ${names.length} columns`, [1136, '21S01']);
+  const { verb, rows = 0, onTaken } = change;
+  if (verb !== 'insert' || at.conditional || !isFullyKnown(table)) return [];
+  const places = change.values?.length ?? placesCopied(change, findTable(at.before, change.copies?.from ?? table));
+  const names = written(table, change, places);
+  if (places !== undefined && places !== names.length) {
+    return notAllowed(`INSERT into ${quote(table)} gives ${places} values for ${names.length} columns`, [1136, '21S01']);
   }
+  if (rows === 0) return [];
   if (onTaken === 'ignore' || !isStrict(at)) return [];
-  return [...refuseGenerated(at, table, names, change), ...refuseMissing(table, names, change)];
+  return [...refuseGenerated(at, table, names, change), ...refuseMissing(table, names, change), ...refuseMisfits(at, table, change)];
 }

@@ -16,10 +16,17 @@ const mysqlManuals: readonly (readonly [number, number])[] = [
 
 const mariadbManual = 'https://mariadb.com/docs/server/';
 
-/** Pages of the two manuals that say the same thing, without the ending of their addresses. */
+const onlineDdl = 'server-usage/storage-engines/innodb/innodb-online-ddl/innodb-online-ddl-overview';
+
+/** Pages of the two manuals that say the same thing, without the ending of their addresses; behind # the table on the page. */
 const pages = {
-  'online-ddl': ['innodb-online-ddl-operations', 'server-usage/storage-engines/innodb/innodb-online-ddl/innodb-online-ddl-overview'],
-  'online-ddl-partitions': ['innodb-online-ddl-partitioning', 'server-usage/partitioning-tables/partitioning-overview'],
+  'online-ddl-columns': ['innodb-online-ddl-operations#online-ddl-column-operations', onlineDdl],
+  'online-ddl-generated': ['innodb-online-ddl-operations#online-ddl-generated-column-operations', onlineDdl],
+  'online-ddl-indexes': ['innodb-online-ddl-operations#online-ddl-index-operations', onlineDdl],
+  'online-ddl-primary-key': ['innodb-online-ddl-operations#online-ddl-primary-key-operations', onlineDdl],
+  'online-ddl-foreign-keys': ['innodb-online-ddl-operations#online-ddl-foreign-key-operations', onlineDdl],
+  'online-ddl-tables': ['innodb-online-ddl-operations#online-ddl-table-operations', onlineDdl],
+  'online-ddl-partitions': ['innodb-online-ddl-operations#online-ddl-partitioning', 'server-usage/partitioning-tables/partitioning-overview'],
   'alter-table': ['alter-table', 'reference/sql-statements/data-definition/alter/alter-table'],
   'create-table': ['create-table', 'reference/sql-statements/data-definition/create/create-table'],
   'create-index': ['create-index', 'reference/sql-statements/data-definition/create/create-index'],
@@ -51,5 +58,6 @@ export function sourceOf(target: Target, page: Page): Source {
   if (target.dialect === 'mariadb') return { manual: `${mariadbManual}${mariadb}` };
   const [major, minor] = target.version;
   const at = mysqlManuals.findLast((it) => it[0] < major || (it[0] === major && it[1] <= minor)) ?? mysqlManuals[0] ?? [8, 4];
-  return { manual: `https://dev.mysql.com/doc/refman/${at.join('.')}/en/${mysql}.html` };
+  const [address, part] = mysql.split('#');
+  return { manual: `https://dev.mysql.com/doc/refman/${at.join('.')}/en/${address}.html${part === undefined ? '' : `#${part}`}` };
 }

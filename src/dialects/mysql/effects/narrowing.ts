@@ -7,7 +7,7 @@ import { errorOf } from './knowledge.ts';
 import { includesMember, isStrict, primaryKeyOf, quote, refuse, type Situation } from './situation.ts';
 
 /** Bytes of an integer. Source: manual, 11.1.2 Integer Types. */
-const integerBytes: Readonly<Record<string, number>> = { tinyint: 1, smallint: 2, mediumint: 3, int: 4, bigint: 8 };
+export const integerBytes: Readonly<Record<string, number>> = { tinyint: 1, smallint: 2, mediumint: 3, int: 4, bigint: 8 };
 
 /** How much a type of text or bytes holds where it states no length. Source: manual, 11.7. */
 const capacity: Readonly<Record<string, number>> = {
@@ -21,7 +21,8 @@ const capacity: Readonly<Record<string, number>> = {
   longblob: 4_294_967_295,
 };
 
-const lengthOf = ({ name, modifiers }: SqlType): number | undefined =>
+/** How long a text or a row of bytes may be. */
+export const lengthOf = ({ name, modifiers }: SqlType): number | undefined =>
   ['char', 'varchar', 'binary', 'varbinary'].includes(name) ? (modifiers[0] ?? 1) : capacity[name];
 
 const fractional = new Set(['datetime', 'timestamp', 'time']);

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { WrittenValue } from '../../../model/changes/rows.ts';
+import type { CopiedValue, WrittenValue } from '../../../model/changes/rows.ts';
+import { columnsOf, type Term } from '../../../model/types.ts';
 import type { Cursor } from '../cursor.ts';
 import { readLevel } from '../expressions.ts';
 import { isAtQuery, readFileFormat, readOrderList, readQuery, type QueryFacts } from '../queries.ts';
@@ -41,11 +42,30 @@ export function readInsert(cursor: Cursor): readonly SchemaChange[] {
     ...(onTaken !== undefined && { onTaken }),
     uses: around.uses(),
     ...(filled.query?.whole === true && { readsAll: true }),
+    ...(filled.query?.copied !== undefined && { copies: copyOf(filled.query, filled.query.copied) }),
     ...(!cursor.source.isHead && { calls: around.calls }),
     span,
   };
   return [write];
 }
+
+const copyOf = ({ whole }: QueryFacts, { from, terms }: NonNullable<QueryFacts['copied']>): NonNullable<Write['copies']> => ({
+  from,
+  whole,
+  values: terms.map(copiedValue),
+});
+
+function copiedValue(term: Term): CopiedValue {
+  if (term.kind === 'column') return { kind: 'column', column: term.name, quoted: false };
+  if (term.kind === 'other' && term.text.endsWith('*') && term.parts.length === 0) return { kind: 'star' };
+  return { kind: 'expression', reads: columnsOf({ text: '', term }), fillsNull: fillsNull(term) };
+}
+
+/** Whether it is never NULL: a constant, or a call that is there to say so. */
+const fillsNull = (term: Term): boolean =>
+  term.kind === 'literal'
+    ? term.type !== 'null'
+    : term.kind === 'call' && /^(coalesce|ifnull|now|uuid|concat_ws|current_timestamp)$/i.test(term.name.name);
 
 /** What stands between INSERT or REPLACE and INTO. */
 function readManner(cursor: Cursor): Write['onTaken'] {
@@ -120,9 +140,11 @@ function readRow(cursor: Cursor, columns: readonly string[], literals: Write['li
   return values;
 }
 
-/** Strings and numbers that are written as they stand. */
+/** Strings and numbers that are written as they stand; `0x41` and `b'1'` are bytes or a number, as the column has it. */
 export const literalOf = (column: string, { term }: Written): Write['literals'] =>
-  term.kind === 'literal' && (term.type === 'string' || term.type === 'number') ? [{ column, value: term.value }] : [];
+  term.kind === 'literal' && (term.type === 'string' || (term.type === 'number' && !/^(?:0[xb]|[xb])/i.test(term.value)))
+    ? [{ column, value: term.value }]
+    : [];
 
 export interface Assigned {
   readonly column: string;

@@ -40,7 +40,7 @@ function readSequenceOptions(cursor: Cursor): Readonly<Record<string, string>> {
       const { word } = cursor.next();
       if (cursor.takeOne('with', 'by', '=') !== undefined || cursor.peek().kind === 'number' || cursor.is('-'))
         options[word] = readSimple(cursor).text;
-      else options[word] = 'yes';
+      else options[word] = '';
     } else if (!readTableOption(cursor, options)) cursor.fail();
   }
   return options;

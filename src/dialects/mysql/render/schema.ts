@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../model/catalog.ts';
 import { temporarySchema } from '../../../model/catalog.ts';
 import { keyOf, type ObjectName, type QualifiedName } from '../../../model/names.ts';
-import type { Index, Routine, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
+import type { Index, Relation, Routine, Sequence, Table, Trigger, View } from '../../../model/objects.ts';
 import { isTextual } from '../charsets.ts';
 import { withAttributes, withCollation, withoutAttributes } from '../column-parts.ts';
 import { spellName } from '../names.ts';
@@ -94,6 +94,10 @@ const renderRoutine = ({ kind, schema, name, signature, returns, attributes = {}
 const stands = (catalog: Catalog, { schema = '', name }: ObjectName): boolean => catalog.relations.has(keyOf({ schema, name }));
 const isWhole = (catalog: Catalog, view: View): boolean => view.uses.every(({ relation }) => stands(catalog, relation));
 
+/** Neither engine has a table without columns: it was named by statements, and nothing made it. */
+const isMade = (relation: Relation): boolean => relation.kind !== 'table' || relation.columns.length > 0;
+const onlyMade = (catalog: Catalog): Catalog => ({ ...catalog, relations: catalog.relations.filter(isMade) });
+
 const hasLostParents = (catalog: Catalog, tables: readonly Table[]): boolean =>
   tables.some(({ constraints }) => constraints.some((each) => each.kind === 'foreign-key' && !stands(catalog, each.references)));
 
@@ -119,7 +123,8 @@ function viewsInOrder(views: readonly View[]): readonly View[] {
 const sent = (statement: string): string => (statement.includes(';') ? `DELIMITER ;;\n${statement};;\nDELIMITER ;\n` : `${statement};\n`);
 
 /** The schema as statements that an empty database takes, in an order in which everything finds what it needs. */
-export function schemaStatements(catalog: Catalog, visibility: Visibility): readonly string[] {
+export function schemaStatements(whole: Catalog, visibility: Visibility): readonly string[] {
+  const catalog = onlyMade(whole);
   const relations = [...catalog.relations.values()].filter(({ schema }) => schema !== temporarySchema);
   const tables = relations.filter((relation) => relation.kind === 'table');
   const views = relations.filter((relation): relation is View => relation.kind === 'view').filter((view) => isWhole(catalog, view));
@@ -137,12 +142,17 @@ export function schemaStatements(catalog: Catalog, visibility: Visibility): read
 }
 
 /** What cannot be made anew is told in a comment. */
-function render(catalog: Catalog, visibility: Visibility): string {
+function render(whole: Catalog, visibility: Visibility): string {
+  const unmade = [...whole.relations.values()].filter((relation) => !isMade(relation));
+  const catalog = onlyMade(whole);
   const broken = [...catalog.relations.values()]
     .filter((relation): relation is View => relation.kind === 'view')
     .filter((view) => !isWhole(catalog, view));
-  const told = broken.map((view) => `-- ${spellObject(view)} is a view of what does not stand.\n`);
-  return [...told, ...schemaStatements(catalog, visibility).map(sent)].join('');
+  const told = [
+    ...unmade.map((table) => `-- ${spellObject(table)} is named by a statement, and none makes it.\n`),
+    ...broken.map((view) => `-- ${spellObject(view)} is a view of what does not stand.\n`),
+  ];
+  return [...told, ...schemaStatements(whole, visibility).map(sent)].join('');
 }
 
 /** The schema as one text for the client of MySQL. */

@@ -4,6 +4,7 @@ import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
 import { showName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
 import type { Constraint } from '../../../model/constraints.ts';
+import { brokenChecks } from '../../../model/broken-checks.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { columnsOf, type Expression } from '../../../model/types.ts';
 import { compose } from './compose.ts';
@@ -54,6 +55,17 @@ function refuseNewColumn({ column, constraints, table }: AddColumn, at: Situatio
       kinds.has('foreign-key') && !isNull(value) && checksForeignKeys(at),
       refuse('unsupported', `with foreign_keys = on ALTER TABLE cannot add ${name} with REFERENCES and a default that is not NULL`, true),
     ],
+    ...brokenChecks(
+      constraints,
+      value?.term.kind === 'literal' && !isNull(value) ? new Map([[column.name.toLowerCase(), value.term.value]]) : new Map(),
+    ).map(({ expression }): readonly [boolean, Refusal] => [
+      true,
+      refuse(
+        'value-not-allowed',
+        `the default of ${name}, ${value?.text ?? ''}, does not pass CHECK (${expression.text}), and every row that stands would hold it`,
+        true,
+      ),
+    ]),
     [
       strict && !/^(int|integer|real|text|blob|any)$/i.test(column.type.text),
       refuse('invalid-definition', `in a STRICT table ${name} cannot be ${column.type.text === '' ? 'without a type' : column.type.text}`),

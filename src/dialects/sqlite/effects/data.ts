@@ -1,6 +1,8 @@
 import { resolveName } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Loss, Refusal, WorkReason } from '../../../model/effects.ts';
+import { brokenChecks } from '../../../model/broken-checks.ts';
+import { placesCopied } from '../../../model/copied-places.ts';
 import { isSameName, showName, type ObjectName } from '../../../model/names.ts';
 import type { Table, Usage } from '../../../model/objects.ts';
 import { isRowId } from '../row-id.ts';
@@ -26,12 +28,13 @@ export function readUses(at: Situation, uses: readonly Usage[], because: WorkRea
 const isUnbounded = ({ verb, where, limited }: ChangeOf<'write-rows'>): boolean => verb !== 'insert' && !limited && where !== 'some';
 
 /** Rows that are spelled out with more or fewer values than columns, or with one for a generated column. Tried on SQLite 3.40. */
-function refuseMisfitValues(table: Table | undefined, { verb, values, columns, conditional }: ChangeOf<'write-rows'>): readonly Refusal[] {
-  if (verb !== 'insert' || values === undefined || conditional === true || !isFullyKnown(table) || table.options['module'] !== undefined) return [];
+function refuseMisfitValues(at: Situation, table: Table | undefined, change: ChangeOf<'write-rows'>): readonly Refusal[] {
+  const { verb, columns, conditional } = change;
+  const given = change.values?.length ?? placesCopied(change, change.copies && tableAt(at, change.copies.from));
+  if (verb !== 'insert' || given === undefined || conditional === true || !isFullyKnown(table) || table.options['module'] !== undefined) return [];
   const open = table.columns.filter(({ generated }) => generated === undefined);
   const places = columns.length > 0 ? columns.length : open.length;
-  if (values.length !== places)
-    return [refuse('value-not-allowed', `${quote(table)} has ${places} columns for the ${values.length} values of the statement`)];
+  if (given !== places) return [refuse('value-not-allowed', `${quote(table)} has ${places} columns for the ${given} values of the statement`)];
   return table.columns
     .filter(({ name, generated }) => generated !== undefined && columns.some((column) => column.toLowerCase() === name.toLowerCase()))
     .map(({ name }) => refuse('value-not-allowed', `the generated column ${quote(name)} of ${quote(table)} takes no value`));
@@ -57,6 +60,20 @@ function refuseMissingValues(
     .map(({ name }) => refuse('wrong-kind', `${quote(name)} of ${quote(table)} is NOT NULL, and the statement leaves it out`));
 }
 
+/** Values that are spelled out, and that a CHECK or the type of a column of a STRICT table does not take. Tried on SQLite 3.40. */
+function refuseBrokenChecks(table: Table | undefined, { verb, literals, onTaken, conditional }: ChangeOf<'write-rows'>): readonly Refusal[] {
+  if (verb !== 'insert' || onTaken === 'ignore' || conditional === true || !isFullyKnown(table)) return [];
+  return literals.flatMap(({ column: name, value }) => {
+    const type = table.columns.find((column) => column.name.toLowerCase() === name.toLowerCase())?.type.text ?? '';
+    const isText = table.options['strict'] !== undefined && /^(int|integer|real)$/i.test(type) && /^[a-z]+$/i.test(value);
+    const what = `the value '${value}' for ${quote(name)} of ${quote(table)}`;
+    if (isText) return [refuse('value-not-allowed', `${what} is no ${type.toUpperCase()}, and the table is STRICT`)];
+    return brokenChecks(table.constraints, new Map([[name.toLowerCase(), value]])).map(({ expression }) =>
+      refuse('value-not-allowed', `${what} does not pass CHECK (${expression.text})`),
+    );
+  });
+}
+
 /** INSERT, UPDATE and DELETE. */
 export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effects {
   const name = resolveName(at.before, change.table);
@@ -73,7 +90,8 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
       refusals: [
         ...refuseMissingTable(at, change.table),
         ...refuseMissingColumns(at, table, change.columns),
-        ...refuseMisfitValues(table, change),
+        ...refuseMisfitValues(at, table, change),
+        ...refuseBrokenChecks(table, change),
         ...(change.uses.some((use) => isOwn(use) && use.columns?.includes('*')) ? [] : refuseMissingValues(table, change)),
       ],
     },

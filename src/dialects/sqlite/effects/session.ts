@@ -11,7 +11,7 @@ export function transaction(change: ChangeOf<'transaction'>, at: Situation): Eff
   const open = at.before.transaction;
   const refusals: Refusal[] = [];
   if (!at.conditional) {
-    if (change.verb === 'begin' && open?.openedBy === 'statement')
+    if (change.verb === 'begin' && open !== undefined)
       refusals.push(refuse('transaction-forbidden', 'a transaction cannot be begun within a transaction'));
     if ((change.verb === 'commit' || change.verb === 'rollback') && open === undefined)
       refusals.push(refuse('transaction-required', `there is no transaction to ${change.verb === 'commit' ? 'commit' : 'roll back'}`));

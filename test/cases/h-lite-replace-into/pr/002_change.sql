@@ -1,0 +1,1 @@
+REPLACE INTO authors (id, name) VALUES (1, 'Ann');

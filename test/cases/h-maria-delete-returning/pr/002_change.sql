@@ -1,0 +1,1 @@
+DELETE FROM sale RETURNING sale_id;

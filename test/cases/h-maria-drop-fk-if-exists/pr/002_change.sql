@@ -1,0 +1,1 @@
+ALTER TABLE sale DROP FOREIGN KEY IF EXISTS sale_client_fk;

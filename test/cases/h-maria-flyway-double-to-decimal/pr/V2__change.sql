@@ -1,0 +1,1 @@
+ALTER TABLE item MODIFY COLUMN price decimal(10,2) DEFAULT NULL;

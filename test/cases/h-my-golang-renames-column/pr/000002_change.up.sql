@@ -1,0 +1,1 @@
+ALTER TABLE members RENAME COLUMN nickname TO display_name;

@@ -1,0 +1,1 @@
+alter table `members` add unique `members_nickname_unique`(`nickname`);

@@ -1,0 +1,1 @@
+ALTER TABLE `members` CHANGE `logins` `logins` bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE authors ADD COLUMN tier TEXT NOT NULL DEFAULT 'basic' CHECK (tier IN ('free', 'paid'));

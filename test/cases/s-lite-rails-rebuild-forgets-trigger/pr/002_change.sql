@@ -1,0 +1,12 @@
+PRAGMA foreign_keys = OFF;
+PRAGMA defer_foreign_keys = ON;
+BEGIN TRANSACTION;
+CREATE TEMPORARY TABLE "aposts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "author_id" integer NOT NULL, "title" varchar NOT NULL, "body" text NOT NULL DEFAULT '', "state" integer DEFAULT 0 NOT NULL, "views" integer DEFAULT 0 NOT NULL);
+INSERT INTO "aposts" ("id", "author_id", "title", "body", "state", "views") SELECT "id", "author_id", "title", coalesce("body", ''), "state", "views" FROM "posts";
+DROP TABLE "posts";
+CREATE TABLE "posts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "author_id" integer NOT NULL, "title" varchar NOT NULL, "body" text NOT NULL DEFAULT '', "state" integer DEFAULT 0 NOT NULL, "views" integer DEFAULT 0 NOT NULL, CONSTRAINT "fk_rails_1" FOREIGN KEY ("author_id") REFERENCES "authors" ("id") ON DELETE CASCADE);
+CREATE INDEX "index_posts_on_author_id" ON "posts" ("author_id");
+INSERT INTO "posts" ("id", "author_id", "title", "body", "state", "views") SELECT "id", "author_id", "title", "body", "state", "views" FROM "aposts";
+DROP TABLE "aposts";
+COMMIT TRANSACTION;
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,1 @@
+INSERT INTO scores (id, points, label) VALUES (1, 'high', 'x');

@@ -1,0 +1,1 @@
+ALTER TABLE item MODIFY tags set('new','eco') NOT NULL DEFAULT '';

@@ -1,0 +1,1 @@
+ALTER TABLE client ADD COLUMN ref uuid NOT NULL DEFAULT uuid();

@@ -1,0 +1,1 @@
+ALTER TABLE `accounts` ADD `flags` json NOT NULL DEFAULT '{}';

@@ -1,0 +1,1 @@
+ALTER TABLE `members` MODIFY `role` ENUM('member','admin','owner') NOT NULL DEFAULT 'member';

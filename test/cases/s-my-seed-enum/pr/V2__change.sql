@@ -1,0 +1,1 @@
+INSERT INTO accounts (name, slug, plan) VALUES ('Acme', 'acme', 'pro');

@@ -1,0 +1,1 @@
+INSERT INTO accounts (name, slug, seats) VALUES ('Acme', 'acme', 70000);

@@ -1,0 +1,5 @@
+-- +goose Up
+UPDATE posts SET state = 1;
+
+-- +goose Down
+UPDATE posts SET state = 0;

@@ -1,0 +1,12 @@
+PRAGMA foreign_keys = OFF;
+PRAGMA defer_foreign_keys = ON;
+BEGIN TRANSACTION;
+CREATE TEMPORARY TABLE "aremarks" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "author_id" integer NOT NULL, "kind" varchar NOT NULL DEFAULT 'note', "words" text DEFAULT NULL);
+INSERT INTO "aremarks" ("id", "author_id", "kind", "words") SELECT "id", "author_id", "kind", "words" FROM "remarks";
+DROP TABLE "remarks";
+CREATE TABLE "remarks" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "author_id" integer NOT NULL, "kind" varchar NOT NULL DEFAULT 'note' CHECK ("kind" IN ('note', 'praise')), "words" text DEFAULT NULL, CONSTRAINT "fk_rails_2" FOREIGN KEY ("author_id") REFERENCES "authors" ("id"));
+CREATE INDEX "index_remarks_on_author_id" ON "remarks" ("author_id");
+INSERT INTO "remarks" ("id", "author_id", "kind", "words") SELECT "id", "author_id", "kind", "words" FROM "aremarks";
+DROP TABLE "aremarks";
+COMMIT TRANSACTION;
+PRAGMA foreign_keys = ON;

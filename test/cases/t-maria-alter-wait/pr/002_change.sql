@@ -1,0 +1,1 @@
+ALTER TABLE item WAIT 5 ADD COLUMN brand varchar(60) DEFAULT NULL, ADD KEY item_brand (brand), ALGORITHM=INPLACE, LOCK=NONE;

@@ -1,0 +1,1 @@
+DELETE m FROM members m JOIN accounts a ON a.id = m.account_id WHERE a.slug = 'demo';

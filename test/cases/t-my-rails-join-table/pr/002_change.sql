@@ -1,0 +1,2 @@
+CREATE TABLE `tags` (`id` bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, `name` varchar(60) NOT NULL) ENGINE=InnoDB;
+CREATE TABLE `accounts_tags` (`account_id` bigint unsigned NOT NULL, `tag_id` bigint unsigned NOT NULL, PRIMARY KEY (`account_id`, `tag_id`), INDEX `index_accounts_tags_on_tag_id` (`tag_id`), CONSTRAINT `fk_rails_a1` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`), CONSTRAINT `fk_rails_a2` FOREIGN KEY (`tag_id`) REFERENCES `tags` (`id`)) ENGINE=InnoDB;
