@@ -1,9 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-import { dirname as __directoryOf } from 'node:path';
-import { fileURLToPath as __pathOf } from 'node:url';
-const require = __createRequire(import.meta.url);
-const __filename = __pathOf(import.meta.url);
-const __dirname = __directoryOf(__filename);
 import{a as n}from"./chunk-KENMNTNJ.js";var a=`# What holds where a repository says nothing else, and what most policies extend.
 #
 # Each rule counts as its own page says: an error is an outage, lost data or a deploy that stops; a warning is

@@ -1,9 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-import { dirname as __directoryOf } from 'node:path';
-import { fileURLToPath as __pathOf } from 'node:url';
-const require = __createRequire(import.meta.url);
-const __filename = __pathOf(import.meta.url);
-const __dirname = __directoryOf(__filename);
 var t=e=>new Set(e.trim().split(/\s+/)),r=t(`
   accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call cascade case change char character
   check collate column condition constraint continue convert create cross current_date current_time current_timestamp current_user cursor

@@ -6,6 +6,7 @@ import type { Constraint } from '../../model/constraints.ts';
 import type { Step } from '../../model/rule.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { showConstraint } from '../words.ts';
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
   summary: 'Old rows are held to a rule that nothing has held them to until now.',
   consequence: 'fails-to-deploy',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A CHECK or foreign key is added to columns that stood before, and checked against the rows that are there.',

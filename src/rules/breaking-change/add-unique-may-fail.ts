@@ -7,6 +7,7 @@ import type { ChangeSet, Step } from '../../model/rule.ts';
 import { callsOf, type Term } from '../../model/types.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 import { withIndexName } from '../index-made.ts';
 import { placeOf } from '../place-of.ts';
@@ -24,7 +25,7 @@ export default defineRule({
   summary: 'Rows must be unique from now on, and nothing has kept them so until now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A unique index, UNIQUE constraint or primary key is made on columns that stood before, or on a new one that has the same default in every row, and no other key has kept them unique.',

@@ -2,6 +2,7 @@ import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 import { listNames } from '../words.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'Texts get a character set that does not have all the characters of the old one.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'CONVERT TO CHARACTER SET, MODIFY or CHANGE takes a column that stood before the pull request from a character set of Unicode to a smaller one: utf8mb4 to utf8mb3, or either to latin1 and its like.',

@@ -1,12 +1,13 @@
 import { codeUsed } from '../code-uses.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 export default defineRule({
   id: 'breaking-change/code-may-use-what-goes',
   summary: 'Code at the head of the pull request seems to use what a migration drops or renames.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   subsumes: [
     'breaking-change/drop-view-breaks-readers',
     'breaking-change/drop-function-breaks-callers',

@@ -1,12 +1,13 @@
 import { codeUsed } from '../code-uses.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 export default defineRule({
   id: 'breaking-change/code-still-uses-what-goes',
   summary: 'Code at the head of the pull request still uses what a migration drops or renames.',
   consequence: 'breaks-readers',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   subsumes: [
     'breaking-change/drop-column-loses-data',
     'breaking-change/drop-table-loses-data',

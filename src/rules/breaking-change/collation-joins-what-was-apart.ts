@@ -2,6 +2,7 @@ import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A column of a unique key gets a collation under which texts are alike that were not.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'CONVERT TO CHARACTER SET, MODIFY or CHANGE takes a column of a unique key from a collation that tells case, accents or bytes apart to one that does not.',

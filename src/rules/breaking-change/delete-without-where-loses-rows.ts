@@ -2,13 +2,14 @@ import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { isSystemCatalog, joinedByEveryRow } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 export default defineRule({
   id: 'breaking-change/delete-without-where-loses-rows',
   summary: 'A DELETE takes every row of a table.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   subsumes: ['locking/work-while-holding-lock'],
 
   docs: {

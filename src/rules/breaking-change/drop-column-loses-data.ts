@@ -1,6 +1,7 @@
 import { findType, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { takenAlong } from '../taken-along.ts';
 import { memberOf } from '../words.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A column is dropped, its values and all that stands on it with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {

@@ -1,6 +1,7 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { listNames, memberOf } from '../words.ts';
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A column is dropped out of a unique key, whose other columns must be unique by themselves from now on.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A dropped column is part of a unique or primary key with more columns, and the key stays with what is left. MariaDB refuses this for a unique key.',

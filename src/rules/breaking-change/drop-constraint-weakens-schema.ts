@@ -6,6 +6,7 @@ import type { DomainType } from '../../model/user-types.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { columnsOf, conjunctsOf, type Expression, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { implies, uniqueKeysOf, keyOfConstraint } from '../unique-keys.ts';
 import { memberOf } from '../words.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   summary: 'A table is no longer held to a rule that it was held to.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint, or that of a domain, that stood before the pull request is dropped, and nothing in the pull request takes its place.',

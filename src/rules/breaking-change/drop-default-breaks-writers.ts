@@ -1,6 +1,7 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A column that must have a value loses its default while a release may still rely on it.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'The default of a NOT NULL column of a table in use is dropped and not set again, be the column old or added by the same pull request.',

@@ -3,6 +3,7 @@ import { resolveName } from '../../model/catalog.ts';
 import type { Step } from '../../model/rule.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 
 export default defineRule({
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A job of the event scheduler is dropped, and what it did is no longer done.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'DROP EVENT names an event that the pull request did not make, and does not make again.',

@@ -2,6 +2,7 @@ import type { SchemaChange } from '../../model/change.ts';
 import { findRoutines } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { takenAlong } from '../taken-along.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A function is dropped or gets another name, and what calls it fails.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {

@@ -1,6 +1,7 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { listNames } from '../words.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A partition is dropped or emptied, and its rows with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'ALTER TABLE … DROP PARTITION or TRUNCATE PARTITION on a table that stood before the pull request.',

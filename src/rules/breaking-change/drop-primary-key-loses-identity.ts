@@ -2,6 +2,7 @@ import { isPrivate, resolveName, type DatabaseState } from '../../model/catalog.
 import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A table loses its primary key.',
   consequence: 'weakens-schema',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
   subsumes: ['breaking-change/drop-constraint-weakens-schema'],
 
   docs: {

@@ -2,6 +2,7 @@ import { tablesOf } from '../../model/catalog.ts';
 import { isPrivate } from '../../model/catalog.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { listNames } from '../words.ts';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A schema is dropped, and all tables in it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {

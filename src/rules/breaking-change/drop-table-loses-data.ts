@@ -1,6 +1,7 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { takenAlong } from '../taken-along.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A table is dropped, and its rows with it.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {

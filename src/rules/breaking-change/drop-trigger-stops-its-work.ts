@@ -1,6 +1,7 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A trigger is dropped, and what it did is no longer done.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A trigger that stood before the pull request is dropped and not made again in it.',

@@ -2,6 +2,7 @@ import { findIndexDropped } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isInUse } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { implies, keyOfParts, uniqueKeysOf } from '../unique-keys.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'A unique index is dropped, and nothing else keeps its rows apart.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A unique index that stood before the pull request is dropped, and no other key on its columns stands in the end.',

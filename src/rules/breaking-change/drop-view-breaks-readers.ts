@@ -2,6 +2,7 @@ import { findRelation, findView, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Relation, View } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { takenAlong } from '../taken-along.ts';
 import { listNames } from '../words.ts';
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'A view is dropped, or loses a column, and what reads it fails.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {

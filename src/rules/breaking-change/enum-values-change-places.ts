@@ -1,5 +1,6 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 import { listNames, memberOf } from '../words.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'Values of an ENUM or SET get other places in its list, or go.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
   subsumes: ['breaking-change/narrow-type-may-fail'],
 
   docs: {

@@ -1,6 +1,7 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { listNames } from '../words.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'Rows enter a partition, and nobody looks whether they belong there.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'EXCHANGE PARTITION … WITHOUT VALIDATION, or MariaDB’s CONVERT TABLE … WITHOUT VALIDATION, with a table that stood before the pull request.',

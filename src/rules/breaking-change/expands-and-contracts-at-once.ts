@@ -3,6 +3,7 @@ import { keyOf, showName } from '../../model/names.ts';
 import type { Usage } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'The new is added and the old dropped in one pull request.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A pull request adds a column or table, fills it from an old one, in whichever table and file, and drops the old one.',

@@ -1,6 +1,7 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { memberOf } from '../words.ts';
 
 /** What rows that are there get where nothing else is said. Source: manual, 13.6 Data Type Default Values. */
@@ -16,7 +17,7 @@ export default defineRule({
   summary: 'A NOT NULL column without a default is added, and the rows that are there get a value that nobody chose.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'ADD COLUMN … NOT NULL has no DEFAULT, on a table that may hold rows.',

@@ -2,6 +2,7 @@ import { isPrivate, resolveName } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A column is dropped and one of the same type is added: a rename that forgets the values.',
   consequence: 'loses-data',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A pull request drops one column of a table and adds one of the same type and a like name to it, and copies nothing: what tools that compare schemas write for a rename.',

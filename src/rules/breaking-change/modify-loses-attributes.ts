@@ -3,6 +3,7 @@ import type { ChangeOf } from '../../model/change.ts';
 import type { Column } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { listNames, memberOf } from '../words.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'MODIFY or CHANGE states a column anew and leaves out what it had.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'MODIFY or CHANGE changes a column that stood before the pull request, and does not repeat its NOT NULL, DEFAULT, AUTO_INCREMENT, ON UPDATE, generating expression or character set. A statement that does nothing else means to take it away, and so does one that says NULL; a comment alone is not told of.',

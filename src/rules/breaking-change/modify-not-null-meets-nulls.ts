@@ -2,6 +2,7 @@ import { isPrivate } from '../../model/catalog.ts';
 import type { Step } from '../../model/rule.ts';
 import { isSameName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'A column that may hold NULL becomes NOT NULL, and nothing has filled it.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'MODIFY or CHANGE makes a column NOT NULL that could hold NULL, and the pull request does not write to its NULLs before.',

@@ -1,6 +1,7 @@
 import { findType, isPrivate, type DatabaseState } from '../../model/catalog.ts';
 import { typeName, type SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { isRefused } from '../in-use.ts';
 import { narrowing } from '../narrows.ts';
 import { memberOf } from '../words.ts';
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A column gets a type that cannot hold all the values it may have now.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'The type of a column in use becomes a smaller one: a shorter text, a smaller number, less precision.',

@@ -3,6 +3,7 @@ import { showName } from '../../model/names.ts';
 import type { BrokenQuery, JudgedQuery } from '../../model/query.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { listNames } from '../words.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
   consequence: 'breaks-readers',
   severity: 'error',
   proof: true,
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   subsumes: [
     'breaking-change/code-still-uses-what-goes',
     'breaking-change/code-may-use-what-goes',

@@ -1,5 +1,6 @@
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { placeIn, remakingsOf, type Remaking } from '../rebuilds/find-rebuilds.ts';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'A table is made anew by hand, and what is written to it meanwhile is lost.',
   consequence: 'loses-data',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
   seesRebuilds: true,
 
   docs: {

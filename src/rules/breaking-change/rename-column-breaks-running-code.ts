@@ -5,6 +5,7 @@ import type { Step } from '../../model/rule.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import { replaceColumn } from '../../remedies/replace-column.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { endOfTransaction } from '../transaction-end.ts';
 import { listNames, memberOf } from '../words.ts';
@@ -14,7 +15,7 @@ export default defineRule({
   summary: 'A column gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A column, or an attribute of a composite type, that stood before the pull request is renamed. It is left out where the table is renamed too, and a view with the old names stands at the end of the same transaction.',

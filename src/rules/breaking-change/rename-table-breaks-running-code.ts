@@ -4,6 +4,7 @@ import type { Table, View } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { keepOldName } from '../../remedies/keep-old-name.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { endOfTransaction } from '../transaction-end.ts';
 
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'A table, view or type gets another name while a release still uses the old one.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table, view or type that stood before the pull request is renamed, and nothing answers to its old name at the end of the same transaction. A table that takes the place of one that was renamed is left out.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { showGoing, staleRoutines } from '../stale-bodies.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A function or procedure still names a column or table that is dropped.',
   consequence: 'breaks-readers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A column or table that stood before the pull request is dropped, and the body of a function or procedure that stands in the end still uses it. Bodies in SQL, in PL/pgSQL and of MySQL are read.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { showGoing, staleTriggers } from '../stale-bodies.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A trigger still names a column or table that is dropped or gets another name.',
   consequence: 'breaks-writers',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A column or table that stood before the pull request goes or gets another name, and the body of a trigger that stands in the end, or of the PL/pgSQL function that it calls, still uses it.',

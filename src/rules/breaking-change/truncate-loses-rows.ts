@@ -1,6 +1,7 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { listNames } from '../words.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'TRUNCATE deletes every row of a table.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A table that stood before the pull request is truncated.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { madeColumns } from '../made-objects.ts';
 import { words, yesNo } from '../option-schemas.ts';
 
@@ -14,7 +15,7 @@ export default defineRule({
   summary: 'An AUTO_INCREMENT column is signed, or of a type that the policy does not want.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A new AUTO_INCREMENT column is not UNSIGNED (with `unsigned`), or of a type that `types` does not list.',

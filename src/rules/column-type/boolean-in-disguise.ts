@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { conjunctsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeColumns } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
@@ -15,7 +16,7 @@ export default defineRule({
   summary: 'A column holds yes or no as a text, or as a boolean that may be NULL.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new text column has a CHECK, a list of values or a default of Y and N, yes and no, true and false; with `threeValued`, a boolean may be NULL.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { ProblemPlace } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { madeColumns } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
@@ -18,7 +19,7 @@ export default defineRule({
   summary: 'A column has a type that is better left alone.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new column, or one that changes its type, has a type that `types` or `forbidden` lists. `types` knows, on PostgreSQL: char, varchar (with a length), money, timetz, timestamp, json, serial, enum; on MySQL and MariaDB: timestamp, enum, set, zerofill, display-width, unsigned-float.',

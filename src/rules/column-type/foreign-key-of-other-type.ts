@@ -4,6 +4,7 @@ import type { Column, Table } from '../../model/objects.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
 import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
   summary: 'A column that references another one has less room than it.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A column of a new foreign key is a smaller integer, or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',

@@ -1,6 +1,7 @@
 import { tablesOf } from '../../model/catalog.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { madeColumns } from '../made-objects.ts';
 import { count, words } from '../option-schemas.ts';
@@ -17,7 +18,7 @@ export default defineRule({
   summary: 'A column has another type than the columns of its name in other tables.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'At least `atLeast` tables that stood before have a column of that name and leave it as it was, four fifths of them of one type, and a new column of a name that `columns` means has another.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { hasPhrase } from '../column-words.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { changedTables, madeColumns } from '../made-objects.ts';
 import { count } from '../option-schemas.ts';
 
@@ -20,7 +21,7 @@ export default defineRule({
   summary: 'A text column is very long, or a table has several columns of binary data.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new column may hold more than `characters` characters by its length, or a table gets more than `largeObjects` columns of binary data. Digests, keys and ids, by their names, are not meant.',

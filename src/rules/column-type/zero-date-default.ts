@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { madeColumns } from '../made-objects.ts';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'The default of a column is a date that does not exist.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: "A new column has a default such as '0000-00-00'.",

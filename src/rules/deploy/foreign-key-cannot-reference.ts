@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOfRefusal, refusalsOf } from '../refusals.ts';
 
 const id = 'deploy/foreign-key-cannot-reference';
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A foreign key refers to columns that it cannot refer to.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'The columns that a foreign key refers to are not unique, are of another type, or are more or fewer.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOfRefusal, refusalsOf } from '../refusals.ts';
 
 const id = 'deploy/name-is-taken';
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A statement makes an object under a name that is taken.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table, column, index, constraint, type or enum value is made, and one of that name stands.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { hintFor } from '../nearest-name.ts';
 import { placeOfRefusal, refusalsOf } from '../refusals.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A statement names a table, column or other object that does not exist.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A statement names something that no migration before it has made, or that one has dropped or renamed.',

@@ -1,5 +1,6 @@
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalsOf } from '../refusals.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A statement drops something that others depend on.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table, column, type, index or function is dropped without CASCADE while a view, foreign key, constraint or column depends on it.',

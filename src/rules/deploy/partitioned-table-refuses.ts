@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalsOf } from '../refusals.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A partitioned table cannot do what the statement asks for.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'On a partitioned table: an index built CONCURRENTLY, a unique key without the partition key, a NOT VALID foreign key before PostgreSQL 18, or a partition whose bound overlaps another.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOfRefusal, refusalsOf } from '../refusals.ts';
 
 const id = 'deploy/statement-is-refused';
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'The engine refuses a statement in the state that it will meet.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A statement does something that the engine does not do, or not in this version or to this kind of object.',

@@ -3,6 +3,7 @@ import type { Index, Table } from '../../model/objects.ts';
 import { serviceOf } from '../../model/index-service.ts';
 import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { touchedTables } from '../index-redundancy/redundant-indexes.ts';
 import { bestServiceOf, finds, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'An index goes that a query of the application needs.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The pull request drops an index by which a known query finds few rows, or has them in order, and no index that is left does either. Queries are known where the policy names them under `queries`.',

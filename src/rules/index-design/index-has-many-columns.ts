@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Index, IndexPart, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { listNames } from '../words.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 
@@ -13,7 +14,7 @@ export default defineRule<{ readonly wide: string }, Options>({
   summary: 'An index has many key columns.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'An index that is not unique has more key columns than the policy allows (`most`, 4 where it says nothing). The columns of the primary key that it ends with are not counted: pages that go on after the last row seen need them.',

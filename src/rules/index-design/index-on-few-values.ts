@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { valueKindOf } from '../schema/value-kinds.ts';
 import { valueCountOf } from './readers.ts';
@@ -13,7 +14,7 @@ export default defineRule<{ readonly boolean: string; readonly few: string }, Op
   summary: 'The only key of an index has few values.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The only key of an index is a boolean, or a column that an enum or a CHECK (… IN …) holds to at most so many values as the policy says (`most`, 5 where it says nothing), and the index is neither unique nor partial.',

@@ -3,6 +3,7 @@ import type { Index, Table } from '../../model/objects.ts';
 import { isAbout, serviceOf } from '../../model/index-service.ts';
 import type { PathKey } from '../../model/query.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { mayBeReadUnseen, readersOf, type Reader } from './readers.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'An index is added that no known query uses.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The pull request adds an index, queries that the policy names under `queries` read its table, and none of them can use it. Unique indexes and those that begin with the columns of a foreign key are not meant, nor is anything said where a query on the table could not be read.',

@@ -4,6 +4,7 @@ import { serviceOf } from '../../model/index-service.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { addWantedIndex } from '../../remedies/add-wanted-index.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { madeTables, type MadeTable } from '../schema/made-tables.ts';
 import { touchedTables } from '../schema/touched-tables.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   summary: 'A query of the application finds its rows in a table by no index.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A known query wants few rows of a table that the pull request makes or changes, and no index of the table serves it. Queries are known where the policy names them under `queries`. Tables that the policy says are small are not meant.',

@@ -3,6 +3,7 @@ import type { Index, IndexPart, Table } from '../../model/objects.ts';
 import { isAbout, serviceOf, worthOf } from '../../model/index-service.ts';
 import type { DialectId } from '../../model/target.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { hasFewValues, placesOf, readersOf, showQueries, type Reader } from './readers.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'An index has a column that queries bound before one that they hold to a value.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The pull request adds an index of several columns, a known query holds a later one to a value behind an earlier one that it only bounds, and with the later one first the index would serve each known query at least as well.',

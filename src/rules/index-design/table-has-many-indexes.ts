@@ -1,5 +1,6 @@
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 
 interface Options {
@@ -13,7 +14,7 @@ export default defineRule<{ readonly many: string }, Options>({
   summary: 'A table gets more indexes than the policy allows.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The pull request adds an index to a table that then has more of them than the policy allows (`most`, 10 where it says nothing), keys included.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
 import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'Two indexes of a table are the same.',
   consequence: 'wastes-resources',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'After the pull request a table has two indexes with the same parts, order, operator classes, predicate and uniqueness.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { showParts } from './covering.ts';
 import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'An index adds nothing but the primary key to another one, which has it already.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'An index that is not unique has the parts of another index of the table and then columns of the primary key, in its order.',

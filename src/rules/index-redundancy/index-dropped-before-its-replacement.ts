@@ -3,6 +3,7 @@ import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { coverOf, isNeeded, showParts } from './covering.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'An index goes before the one that takes its place is built.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   seesRebuilds: true,
 
   docs: {

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
 import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'An index is the beginning of another one.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The parts of an index are the first parts of another index of the table, in an order that it can be read in.',

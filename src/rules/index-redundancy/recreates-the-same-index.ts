@@ -3,6 +3,7 @@ import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table, View } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
 import { placeOfIndex } from './redundant-indexes.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'An index is dropped and created again as it was.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   seesRebuilds: true,
   subsumes: ['index-redundancy/index-dropped-before-its-replacement'],
 

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
 import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'An index repeats the index that a primary key or unique constraint has already.',
   consequence: 'wastes-resources',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'An index has the keys of a PRIMARY KEY or UNIQUE constraint of its table.',

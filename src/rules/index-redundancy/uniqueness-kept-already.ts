@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
 import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A unique index forbids only what another one of fewer columns forbids already.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'All columns of a unique index or primary key stand in another unique index too, and no foreign key references the longer one.',

@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import { validateLater } from '../../remedies/validate-later.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { blockingWork } from '../in-use.ts';
 import { showConstraint } from '../words.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A new CHECK reads a whole table while it is locked.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
   subsumes: ['breaking-change/add-constraint-may-fail'],
 
   docs: {

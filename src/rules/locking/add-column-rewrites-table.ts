@@ -2,6 +2,7 @@ import type { WorkReason } from '../../model/effects.ts';
 import { showName } from '../../model/names.ts';
 import { addColumnThenFill } from '../../remedies/add-column-then-fill.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { blockingWork } from '../in-use.ts';
 import { memberOf } from '../words.ts';
 
@@ -18,7 +19,7 @@ export default defineRule({
   summary: 'A new column makes the engine write every row of a table anew.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A column is added whose value differs from row to row (a volatile default, serial, identity, a stored generated column), whose domain has a constraint, or that has any default before PostgreSQL 11.',

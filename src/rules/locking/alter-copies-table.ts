@@ -2,6 +2,7 @@ import type { Work } from '../../model/effects.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { blockingWork } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf, whoWaits } from '../words.ts';
@@ -23,7 +24,7 @@ export default defineRule({
   summary: 'A table is copied or rebuilt while writes to it wait.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A clause of ALTER TABLE, or OPTIMIZE TABLE, has a table in use written anew in a way that holds writers off: a primary key is dropped without another, the engine is changed, a stored expression is, partitions are moved, or a FULLTEXT or SPATIAL index has to come along.',

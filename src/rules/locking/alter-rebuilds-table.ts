@@ -3,6 +3,7 @@ import { blocksTraffic, type Work } from '../../model/effects.ts';
 import { showName } from '../../model/names.ts';
 import type { JudgedStatement, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isInUse, isRefused } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { withoutAlteration } from '../without-alteration.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'A table is written anew in place, while reads and writes go on.',
   consequence: 'wastes-resources',
   severity: 'notice',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A clause has a table in use rebuilt in place: NOT NULL, a moved column, another primary key, ROW_FORMAT, FORCE, or a new column beside a clause that is not instant.',

@@ -2,6 +2,7 @@ import { blocksTraffic } from '../../model/effects.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isInUse, isRefused } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { withoutAlteration } from '../without-alteration.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   summary: 'ALGORITHM= or LOCK= asks for more than the change needs, and writes wait for it.',
   consequence: 'blocks-traffic',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
   subsumes: ['locking/alter-rebuilds-table'],
 
   docs: {

@@ -1,6 +1,7 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { isBounded } from '../bounded-rows.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'An UPDATE or DELETE may touch any number of rows of a table in one go.',
   consequence: 'blocks-traffic',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'The WHERE of an UPDATE or DELETE on a table in use does not bound the rows by a key: `WHERE plan IS NULL` may be all of them.',

@@ -3,6 +3,7 @@ import type { Column } from '../../model/objects.ts';
 import type { ColumnSpec } from '../../model/changes/columns.ts';
 import { replaceColumn } from '../../remedies/replace-column.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { blockingWork } from '../in-use.ts';
 import { memberOf, whoWaits } from '../words.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'A new type for a column makes the engine write every row of a table anew.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
   subsumes: ['locking/change-type-rebuilds-index', 'locking/change-type-rechecks-rows', 'locking/work-while-holding-lock'],
 
   docs: {

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { blockingWork } from '../in-use.ts';
 import { memberOf, whoWaits } from '../words.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'Another character set makes the engine copy a whole table.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'CONVERT TO CHARACTER SET, or MODIFY with another character set or collation, changes how text of a table in use is stored or compared.',

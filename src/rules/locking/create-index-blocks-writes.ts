@@ -3,6 +3,7 @@ import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { buildIndexByPartition, buildIndexOnline } from '../../remedies/build-index-online.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { blockingWork } from '../in-use.ts';
 import { withIndexName } from '../index-made.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'An index is built in a way that stops writes to its table.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
   subsumes: ['breaking-change/add-unique-may-fail', 'locking/work-while-holding-lock'],
 
   docs: {

@@ -4,6 +4,7 @@ import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { isSameName, keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { isInUse } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 import { listNames } from '../words.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   summary: 'INSERT … SELECT or CREATE TABLE … SELECT locks every row of the table that it reads.',
   consequence: 'blocks-traffic',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'An INSERT … SELECT, REPLACE … SELECT or CREATE TABLE … SELECT reads a table in use without WHERE or LIMIT.',

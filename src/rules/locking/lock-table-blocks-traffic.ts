@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { blockingLocks } from '../in-use.ts';
 import { whoWaits } from '../words.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A table is locked by hand, and its traffic waits.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'LOCK TABLE takes a mode that keeps others from writing to (or reading) a table in use.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { blockingLocks } from '../in-use.ts';
 import { placeOf } from '../place-of.ts';
 
@@ -11,7 +12,7 @@ export default defineRule<{ readonly missing: string; readonly zero: string }, O
   summary: 'A migration waits for its locks without end.',
   consequence: 'blocks-traffic',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A statement takes a lock on a table in use that keeps others waiting, and no lock_timeout is set before it.',

@@ -2,6 +2,7 @@ import type { Alteration, ChangeOf } from '../../model/change.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { blockingWork } from '../in-use.ts';
 import { listNames, whoWaits } from '../words.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'MODIFY or CHANGE states a column anew of which the migrations do not tell what it was.',
   consequence: 'blocks-traffic',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'MODIFY or CHANGE names a column that no migration has made: whether its type changes cannot be told.',

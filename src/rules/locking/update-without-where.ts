@@ -2,6 +2,7 @@ import { isPrivate } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { isSystemCatalog, joinedByEveryRow } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { listNames } from '../words.ts';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'An UPDATE writes every row of a table in one go.',
   consequence: 'blocks-traffic',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
   subsumes: ['locking/backfill-is-not-bounded', 'locking/work-while-holding-lock'],
 
   docs: {

@@ -1,6 +1,7 @@
 import type { JudgedFile, Step } from '../../model/rule.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'Rows are written with autocommit off, and never committed.',
   consequence: 'loses-data',
   severity: 'error',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A migration turns autocommit off, writes rows, and ends without COMMIT or a statement that commits by itself.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { wholeFile } from './file-place.ts';
 
 export default defineRule({
@@ -6,7 +7,7 @@ export default defineRule({
   summary: 'The migrations changed, and the file of their checksums did not.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The pull request adds, edits or removes a migration in a folder with an atlas.sum, and leaves atlas.sum as it was.',

@@ -1,6 +1,7 @@
 import { isPrivate } from '../../model/catalog.ts';
 import type { JudgedFile, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A statement commits the transaction that it stands in.',
   consequence: 'hard-to-undo',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A statement that MySQL commits by itself (CREATE, ALTER, DROP, RENAME, TRUNCATE, LOCK TABLES, START TRANSACTION …) stands in a transaction that has written rows before it, or that is rolled back after it; in the transaction of the migration tool, where rows were added before it.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { successorOf } from '../same-migration.ts';
 import { wholeFile } from './file-place.ts';
 
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'A migration that is on the base branch is deleted or renamed.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A migration file that exists on the base branch is gone, or has another name, in the pull request. Where the tool knows a migration by its version alone, only another version counts.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Undoing } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { listNames } from '../words.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'The way back of a migration does not lead back.',
   consequence: 'hard-to-undo',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A migration has a way back, and the schema after both is not the one before; or the engine refuses the way back. Comments, the order of columns, the texts of views and functions, and values added to an enum do not count.',

@@ -1,5 +1,6 @@
 import type { MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { wholeFile } from './file-place.ts';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'Two migrations have the same version.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new migration has the version of another one, and neither are there such pairs on the base branch, so that the tool must bear them, nor is the tool unknown.',

@@ -1,5 +1,6 @@
 import type { Framework, MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { successorOf } from '../same-migration.ts';
 import { wholeFile } from './file-place.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A migration that is on the base branch is edited.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A migration file that exists on the base branch has other statements in the pull request; comments, blanks and the way back do not count, save with sqlx and Flyway, which keep a checksum of them. A file that has another name and the same version is the same migration to goose, golang-migrate, dbmate, sqlx, Diesel and Supabase.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { wholeFile } from './file-place.ts';
 
 export default defineRule({
@@ -6,7 +7,7 @@ export default defineRule({
   summary: 'A new migration does nothing.',
   consequence: 'hard-to-undo',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new migration has no statement: only comments, blanks or directives.',

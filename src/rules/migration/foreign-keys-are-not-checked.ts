@@ -2,6 +2,7 @@ import { tablesReferencing } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'Rows are written while foreign keys and triggers are switched off.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written, or rows that others refer to are changed, before it is set back.',

@@ -3,6 +3,7 @@ import type { ChangeOf } from '../../model/change.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { listNames, memberOf } from '../words.ts';
 
 export default defineRule({
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'IF NOT EXISTS passes over something that stands already and is not the same.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'CREATE TABLE, CREATE INDEX or ADD COLUMN … IF NOT EXISTS names what stands already, and what stands lacks what the statement says.',

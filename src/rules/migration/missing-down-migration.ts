@@ -1,5 +1,6 @@
 import type { MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { wholeFile } from './file-place.ts';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'A migration has no way back, and those before it have one.',
   consequence: 'hard-to-undo',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new migration has neither a down file nor a down part, and at least two in three of those on the base branch have one. A down part that holds a comment is a way of saying that there is none.',

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 
 const environment = /(?:^|[_-])(?:dev|devel|development|local|test|testing|qa|uat|stage|staging|prod|production|live)(?:$|[_@-])/i;
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A migration names a role, schema, database or tablespace of one environment.',
   consequence: 'fails-to-deploy',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A role, schema, database or tablespace that a statement names has dev, test, staging, prod or their like in its name.',

@@ -1,6 +1,7 @@
 import type { SchemaChange } from '../../model/change.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A migration that can stop halfway cannot be run again.',
   consequence: 'hard-to-undo',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A file does several things that each commit by themselves, and one of them has no IF [NOT] EXISTS and would fail when it is run once more.',

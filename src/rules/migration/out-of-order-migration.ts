@@ -1,5 +1,6 @@
 import type { MigrationFile } from '../../model/migration.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { successorOf } from '../same-migration.ts';
 import { wholeFile } from './file-place.ts';
 
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A new migration comes before one that is on the base branch.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The version of a new migration is lower than the highest version on the base branch. Where the tool runs late migrations all the same, this is said of numbers only: a time tells when a migration was written, not when it was merged.',

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { wholeFile } from './file-place.ts';
 
 export default defineRule({
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'Migrations change tables, and the file that states the whole schema stays as it was.',
   consequence: 'weakens-schema',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The pull request makes, drops or changes tables or columns, and leaves dbmate’s schema.sql or Prisma’s schema.prisma beside the migrations untouched.',

@@ -1,6 +1,7 @@
 import type { ChangeOf } from '../../model/change.ts';
 import type { JudgedFile, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 
 /** Settings that change what later statements mean or may do. */
@@ -22,7 +23,7 @@ export default defineRule({
   summary: 'A migration leaves the session changed for those after it.',
   consequence: 'weakens-schema',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: '`search_path`, session_replication_role, row_security, the role or read-only mode is SET without LOCAL, and not set back before the file ends.',

@@ -1,11 +1,12 @@
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 
 export default defineRule({
   id: 'migration/sql-built-at-run-time',
   summary: 'A statement is put together when it runs, so that nobody can judge it before.',
   consequence: 'hard-to-undo',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'EXECUTE in a block of PL/pgSQL runs a text that is not written out.',

@@ -1,11 +1,12 @@
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 
 export default defineRule({
   id: 'migration/sql-mode-is-not-strict',
   summary: 'A migration switches strict SQL mode off.',
   consequence: 'loses-data',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: '`sql_mode` is SET to a list without STRICT_TRANS_TABLES, STRICT_ALL_TABLES or TRADITIONAL, which take effect by default, and rows or columns are changed before it is set again.',

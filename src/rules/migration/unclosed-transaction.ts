@@ -1,11 +1,12 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 export default defineRule({
   id: 'migration/unclosed-transaction',
   summary: 'A migration opens a transaction and never ends it.',
   consequence: 'fails-to-deploy',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A BEGIN has no COMMIT or ROLLBACK after it in the same migration.',

@@ -1,11 +1,12 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 export default defineRule({
   id: 'migration/unknown-directive',
   summary: 'A directive or file name means nothing to the migration tool.',
   consequence: 'fails-to-deploy',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A comment looks like a directive of the migration tool, but is not one that it knows.',

@@ -1,6 +1,7 @@
 import { findType } from '../../model/catalog.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { changedViews, madeColumns } from '../made-objects.ts';
 import { matchesAny } from '../globs.ts';
 import { count, words } from '../option-schemas.ts';
@@ -21,7 +22,7 @@ export default defineRule({
   summary: 'A new object has no comment.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A new object of one of the `kinds` has no comment when the pull request is done, or one of fewer than `least` characters. Silent until `kinds` are given.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
   summary: 'A constraint is added without a name.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A constraint of one of the `kinds` is added to a table, and the statement does not name it. Those of new tables count with `newTables`.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { words } from '../option-schemas.ts';
 import { breachOf, styles, type Conventions } from './conventions.ts';
 import { kinds, namesMade } from './names-made.ts';
@@ -30,7 +31,7 @@ export default defineRule({
   summary: 'A name is not what the conventions of the policy ask for.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: `A new or renamed object breaks a convention that an option states; silent until one does. Kinds of objects are ${kinds.join(', ')}; in \`case\`, \`*\` means those that are not named. Names that the engine chose itself only meet \`deny\`.`,

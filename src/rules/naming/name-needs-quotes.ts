@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { namesMade } from './names-made.ts';
 
 export default defineRule({
@@ -6,7 +7,7 @@ export default defineRule({
   summary: 'A name can only be written in quotes.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new name has capital letters, blanks or signs in it, or begins with a digit.',

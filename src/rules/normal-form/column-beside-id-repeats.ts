@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { columnsBesideIds } from '../../theory/copied-columns.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { newRedundancies, placeOfRedundancy } from './redundant-columns.ts';
 import { keepsWhatWas, snapshots, type Snapshots } from './snapshots.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
   summary: 'Beside x_id, which references nothing and is not unique, stands x_name: each row with that id stores the name again.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table that is new or changed has columns x_id and x_name (or x_email, x_title …), x_id has no foreign key, and is no key. That the one determines the other is read from their names alone.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { copiedColumns } from '../../theory/copied-columns.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { newRedundancies, placeOfRedundancy } from './redundant-columns.ts';
 import { keepsWhatWas, snapshots, type Snapshots } from './snapshots.ts';
 
@@ -18,7 +19,7 @@ export default defineRule({
   summary: 'A table that is new, or gets new columns, copies a column of a row that it references (second, third and Boyce-Codd normal form).',
   consequence: 'weakens-schema',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: "A table references another one by x_id and has a column x_name of the type of that table's column name. That the two go together is read from their names, and so assumed.",

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { tellDeclared } from './redundant-columns.ts';
 import { snapshots } from './snapshots.ts';
 
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'By a dependency that the policy declares, columns that are no key determine a part of a key (Boyce-Codd normal form).',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The policy declares under `dependencies` that a column of a key depends on columns that are no key, and the pull request makes the table or changes it so that it does.',

@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { columnsOf, walkTerm, type Expression, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from '../schema/made-tables.ts';
 
 interface Options {
@@ -14,7 +15,7 @@ export default defineRule({
   summary: 'A new column holds several values in one (first normal form).',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new text column is called like a list (tag_ids, emails_csv), a CHECK asks it for values between commas, or it is a SET of MySQL. Arrays and JSON are left alone: they can be indexed by element.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { tellDeclared } from './redundant-columns.ts';
 import { snapshots } from './snapshots.ts';
 
@@ -7,7 +8,7 @@ export default defineRule({
   summary: 'By a dependency that the policy declares, a part of the key determines columns of a table (second normal form).',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The policy declares under `dependencies` that columns depend on others, these are only a part of a key of the table, and the pull request makes the table or changes it so that it is.',

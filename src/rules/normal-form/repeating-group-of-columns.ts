@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from '../schema/made-tables.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ export default defineRule({
   summary: 'A table that is new, or gets new columns, keeps a list in numbered columns (first normal form).',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table has at least three columns of one type whose names differ only in a number that counts up, or in a year: phone1, phone2, phone3.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 /** Spoken by the engine when it holds exceptions to their terms: a rule of its own so that a policy can set what it counts as. */
 export default defineRule({
@@ -6,7 +7,7 @@ export default defineRule({
   summary: 'An exception is past its date, so that what it excused counts again.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'An exception in the policy or in a migration names a last day that has passed.',

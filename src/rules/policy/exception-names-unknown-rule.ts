@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 /** Spoken by the engine when it holds exceptions to their terms: a rule of its own so that a policy can set what it counts as. */
 export default defineRule({
@@ -6,7 +7,7 @@ export default defineRule({
   summary: 'A `lockkeeper: allow` comment names a rule that there is not.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A comment in a migration allows a rule by a name that no rule has.',

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 /** Spoken by the engine when it holds exceptions to their terms: a rule of its own so that a policy can set what it counts as. */
 export default defineRule({
@@ -6,7 +7,7 @@ export default defineRule({
   summary: 'A `lockkeeper: allow` comment stands where the policy lets none count.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The policy says `inline-exceptions: allowed: false`, and a migration carries an exception.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { count } from '../option-schemas.ts';
 import { madeTables } from './made-tables.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
   summary: 'Every column of a new table but its key may be NULL.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new table has at least `atLeast` columns beside its primary key, and none of them is NOT NULL. A key of several columns is not meant: that it links them says something already.',

@@ -2,6 +2,7 @@ import { findTable, tablesReferencing, type DatabaseState } from '../../model/ca
 import { keyOf, showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { count } from '../option-schemas.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
   summary: 'A DELETE cascades through many tables.',
   consequence: 'loses-data',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new foreign key with ON DELETE CASCADE is a link of a chain that is longer than `depth`, or reaches more than `tables` tables.',

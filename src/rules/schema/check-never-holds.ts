@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import { conjunctsOf, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'The CHECKs of a table leave no value for a column.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new CHECK and the others of its table ask of one column what no value can be: more than 5 and less than 3, or one of two lists that share nothing.',

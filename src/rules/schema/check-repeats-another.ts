@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 
 type Check = Extract<Constraint, { kind: 'check' }>;
@@ -11,7 +12,7 @@ export default defineRule({
   summary: 'A CHECK asks what another CHECK or NOT NULL asks already.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new CHECK has the condition of another one of the table, or asks that a NOT NULL column be not NULL.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 import { nameWords, valueKindOf, type ValueKind } from './value-kinds.ts';
 
@@ -51,7 +52,7 @@ export default defineRule({
   summary: 'A new column keeps what other columns of the row tell.',
   consequence: 'weakens-schema',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table that is new, or gets new columns, keeps a total beside quantity and unit price, a full name beside first and last name, a duration beside start and end, or an age beside a date of birth. Generated columns are not meant, nor totals beside a discount or tax.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeColumns } from '../made-objects.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'The default of a column is the word NULL in quotes.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: "A new column has the default 'NULL', a text of four letters.",

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 import { namesOneOf, valueKindOf } from './value-kinds.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
   summary: 'A table keeps the attributes of other rows as names and values.',
   consequence: 'weakens-schema',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table that is new, or gets new columns, has the id of a row, the name of an attribute and its value as text or JSON.',

@@ -1,5 +1,6 @@
 import { constraintsAdded, type SchemaChange } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 
 const features = [
@@ -32,7 +33,7 @@ export default defineRule({
   summary: 'A migration uses a feature that the policy rules out.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A statement makes something that `features` lists, such as triggers, procedures or foreign keys. Silent until `features` are given.',

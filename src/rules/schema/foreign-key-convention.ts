@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { ReferentialAction } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 
 interface Options {
@@ -20,7 +21,7 @@ export default defineRule({
   summary: 'A foreign key does not say what the policy asks of foreign keys.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new foreign key has another action, timing or parent than the options allow. Silent until one is set; a key that states no action has `no-action`.',

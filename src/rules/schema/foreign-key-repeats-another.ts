@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A foreign key holds the same columns to the same parent as another one.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new foreign key has the columns and the parent of another one of the table.',

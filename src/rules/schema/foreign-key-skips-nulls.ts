@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { walkTerm } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   summary: 'A foreign key over several columns is not checked where one of them is NULL.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'Two or more columns of a new foreign key may be NULL, it is not MATCH FULL, and no CHECK names them together.',

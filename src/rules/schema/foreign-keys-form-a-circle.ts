@@ -4,6 +4,7 @@ import type { Table } from '../../model/objects.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'Tables reference each other by columns that are never NULL, so that none can get a first row.',
   consequence: 'breaks-writers',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new foreign key closes a circle of foreign keys that are all NOT NULL and checked at once.',

@@ -3,6 +3,7 @@ import type { SchemaChange } from '../../model/change.ts';
 import type { ColumnSpec } from '../../model/changes/columns.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { memberOf } from '../words.ts';
 
 export default defineRule({
@@ -10,7 +11,7 @@ export default defineRule({
   summary: 'A foreign key is written behind its column, where the engine reads it and passes it over.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A column is stated with REFERENCES before MySQL 9.0 or MariaDB 10.5.',

@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { madeTables, placeOfColumn } from './made-tables.ts';
 
 interface Options {
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'A new table has a primary key that runs out at 2,147,483,647 rows or fewer.',
   consequence: 'hard-to-undo',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'The generated primary key of a new table is an integer, smallint, serial or smallserial.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 import { namesOneOf, nameWords, valueKindOf } from './value-kinds.ts';
 
@@ -53,7 +54,7 @@ export default defineRule({
   summary: 'An amount of money is kept in a binary floating-point column.',
   consequence: 'loses-data',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new column with a name such as price, cost, fee or salary, or amount, total and balance in a table of orders, payments or accounts, is a float.',

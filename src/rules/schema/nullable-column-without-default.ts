@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 import { valueKindOf } from './value-kinds.ts';
 
@@ -14,7 +15,7 @@ export default defineRule({
   summary: 'A new column may be NULL and has no default.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new column is neither NOT NULL nor has a default. Foreign keys, times, generated columns and names that the policy allows (`allow`) are not meant.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { madeTables } from './made-tables.ts';
 import { namesOneOf, nameWords, valueKindOf } from './value-kinds.ts';
 
@@ -13,7 +14,7 @@ export default defineRule<{ readonly session: string; readonly cache: string }, 
   summary: 'A new table keeps sessions, a cache or counters of requests, which live for minutes.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A new logged table called session, cache, rate limit or throttle has a time at which rows expire, or a key beside a payload.',

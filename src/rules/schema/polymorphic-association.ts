@@ -4,6 +4,7 @@ import type { Constraint } from '../../model/constraints.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 import { valueKindOf } from './value-kinds.ts';
 
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'A column references rows of several tables, and another one says which table.',
   consequence: 'weakens-schema',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table that is new, or gets new columns, has x_type beside x_id, and x_id has no foreign key. An id that is unique in its own table is not meant, nor one of a table that is called x.',

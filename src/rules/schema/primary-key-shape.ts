@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { KeyConstraint } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { count, words, yesNo } from '../option-schemas.ts';
 
@@ -21,7 +22,7 @@ export default defineRule({
   summary: 'A primary key has a type, width or place that the policy does not want.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new primary key has a column of another type than `types`, more columns than `most`, or, with `first`, columns that are not the first of the table. A key whose columns all reference other tables is a link, and only judged by `first`.',

@@ -2,6 +2,7 @@ import { tablesOf } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { pluralOf } from '../inflection.ts';
 import { madeColumns } from '../made-objects.ts';
@@ -17,7 +18,7 @@ export default defineRule({
   summary: 'A column is named for a row of another table and has no foreign key.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new column x_id has the type of the primary key of a table x or xs, and no foreign key. A column x_type beside it makes it a reference to several tables, which is not meant.',

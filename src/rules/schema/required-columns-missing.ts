@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { words } from '../option-schemas.ts';
 import { madeTables } from './made-tables.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   summary: 'A new table lacks columns that the policy asks every table for.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new permanent table has no column of a name that `columns` lists; `name type` asks for the type too. Silent until `columns` are given.',

@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { isNewColumn, tablesWithNewColumns } from './made-tables.ts';
 import { valueKindOf, type ValueKind } from './value-kinds.ts';
 
@@ -17,7 +18,7 @@ export default defineRule<{ readonly wide: string }, Options>({
   summary: 'A row of a table takes much room before anything long is in it.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'The pull request makes a table, or adds a column, and the columns of fixed width then take more bytes a row than the policy allows (`mostBytes`, 1000 where it says nothing); char(n) counts with n.',

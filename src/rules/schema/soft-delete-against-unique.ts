@@ -3,6 +3,7 @@ import { showName } from '../../model/names.ts';
 import type { Column, Index, IndexPart, Table } from '../../model/objects.ts';
 import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeOfIndex, touchedTables } from '../index-redundancy/redundant-indexes.ts';
 import { isNewColumn } from './made-tables.ts';
 import { nameWords, valueKindOf } from './value-kinds.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'Rows are marked as deleted, and a unique key does not go by the mark.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A table has deleted_at (or deleted, is_deleted) beside a unique key of other columns that is not limited to rows that are not deleted; or the key has the nullable deleted_at among its columns. Primary keys and what holds one, keys that a foreign key references and generated ones (uuid, token, url) are not meant.',

@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { walkTerm, type Expression, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { listNames } from '../words.ts';
 import { touchedTables } from './touched-tables.ts';
 import { isNewColumn, madeTables, placeOfColumn } from './made-tables.ts';
@@ -16,7 +17,7 @@ export default defineRule<{ readonly blob: string; readonly known: string }, Opt
   summary: 'Data of a known structure is kept in a JSON column.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new table has nothing but keys, JSON and when a row was written; or indexes, generated columns and CHECKs of a table take more keys out of one JSON column than the policy allows (`mostKeys`, 2 where it says nothing).',

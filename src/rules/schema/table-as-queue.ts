@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeTables } from './made-tables.ts';
 import { namesOneOf, nameWords, valueKindOf } from './value-kinds.ts';
 
@@ -14,7 +15,7 @@ export default defineRule({
   summary: 'A new table looks like a queue of work.',
   consequence: 'wastes-resources',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new table whose name ends in queue, job, task or message has two or more of: a status, attempts, the time of the next run, who has locked it.',

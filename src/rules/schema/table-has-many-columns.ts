@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { isNewColumn, tablesWithNewColumns } from './made-tables.ts';
 import { valueKindOf } from './value-kinds.ts';
 
@@ -21,7 +22,7 @@ export default defineRule({
   summary: 'A table has so many columns that it is likely several things in one.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The pull request makes a table, or adds a column, and the table then has more columns, nullable columns or booleans than the policy allows (50, 30 and 12 where it says nothing).',

@@ -1,5 +1,6 @@
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { changedTables, placeOfTable } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
 
@@ -23,7 +24,7 @@ export default defineRule({
   summary: 'A table is kept by an engine, or in a character set, that the policy does not want.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'A table is made or changed so that its ENGINE is one of `deniedEngines`, or ENGINE, CHARSET, COLLATE or ROW_FORMAT is none of those that the options list.',

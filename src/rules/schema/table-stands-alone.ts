@@ -1,6 +1,7 @@
 import { tablesReferencing } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { count, words, yesNo } from '../option-schemas.ts';
 import { madeTables } from './made-tables.ts';
@@ -17,7 +18,7 @@ export default defineRule({
   summary: 'A new table references no other and is referenced by none, or has hardly a column.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new table has no foreign key to or from it when the pull request is done, or fewer columns than `columns`.',

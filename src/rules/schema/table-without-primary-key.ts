@@ -1,6 +1,7 @@
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { neverNull } from '../index-redundancy/covering.ts';
 import { madeTables } from './made-tables.ts';
 
@@ -9,7 +10,7 @@ export default defineRule({
   summary: 'A new table has no primary key.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A permanent table that the pull request makes has no PRIMARY KEY when the pull request is done. On MySQL and MariaDB a UNIQUE over columns that are NOT NULL stands for it.',

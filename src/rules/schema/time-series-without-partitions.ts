@@ -1,6 +1,7 @@
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { madeTables } from './made-tables.ts';
 import { namesOneOf, nameWords, valueKindOf } from './value-kinds.ts';
 
@@ -17,7 +18,7 @@ export default defineRule({
   summary: 'A new table of measurements is not partitioned by time.',
   consequence: 'hard-to-undo',
   severity: 'notice',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A new table called metric, measurement, reading, sample, tick, telemetry or their like (`names`) has a time that is NOT NULL, no updated_at, no partitions and no BRIN index. With TimescaleDB it says nothing.',

@@ -2,6 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { walkTerm, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { changedTables, placeOfOrigin } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
@@ -15,7 +16,7 @@ export default defineRule({
   summary: 'A UNIQUE over a nullable column lets rows with NULL repeat.',
   consequence: 'weakens-schema',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A new unique index or constraint over several columns has one that may be NULL; over one column only with `single`. NULLS NOT DISTINCT and WHERE … IS NOT NULL are not meant, nor a column of which a CHECK or the predicate of another unique index says when it is NULL.',

@@ -1,5 +1,6 @@
 import type { ChangeOf } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { words } from '../option-schemas.ts';
 
 interface Options {
@@ -12,7 +13,7 @@ export default defineRule({
   summary: 'A migration changes a setting of the whole server, or one that hides what it does.',
   consequence: 'weakens-security',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'ALTER SYSTEM, or password_encryption is set to md5.',

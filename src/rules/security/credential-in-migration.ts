@@ -1,11 +1,12 @@
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 
 export default defineRule({
   id: 'security/credential-in-migration',
   summary: 'A migration states a password, key or token.',
   consequence: 'weakens-security',
   severity: 'error',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'A literal of a statement is the password of a role, user mapping or connection, an address with a password in it, a private key, a signed token, or the key of a known service. What a tool or psql fills in is none.',

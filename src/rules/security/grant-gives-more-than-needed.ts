@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { words, yesNo } from '../option-schemas.ts';
 import { givesAll, showGranted, standingGrants } from './grants.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
   summary: 'A grant gives every right, on everything there is or will be, or the right to pass it on.',
   consequence: 'weakens-security',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'GRANT gives ALL, names all objects of a schema, says WITH GRANT OPTION, or is one of ALTER DEFAULT PRIVILEGES. Each can be left out by an option.',

@@ -1,5 +1,6 @@
 import type { ChangeOf } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { words, yesNo } from '../option-schemas.ts';
 import { showGranted, standingGrants } from './grants.ts';
 
@@ -14,7 +15,7 @@ export default defineRule({
   summary: 'A right is given to everyone.',
   consequence: 'weakens-security',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'GRANT … TO PUBLIC gives more than PUBLIC has of itself: EXECUTE on functions, USAGE on types, languages and schemas, CONNECT and TEMPORARY. SELECT alone counts with `reading`.',

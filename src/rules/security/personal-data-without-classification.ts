@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { madeColumns } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
 import { hasPhrase } from '../column-words.ts';
@@ -21,7 +22,7 @@ export default defineRule({
   summary: 'A column that holds personal data does not say so in its comment.',
   consequence: 'weakens-security',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'The name of a new column has a word of `columns` in it, and its comment has none of `tags`. Silent until `tags` are given.',

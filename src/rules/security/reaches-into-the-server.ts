@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { words } from '../option-schemas.ts';
 import { placeOf } from '../place-of.ts';
 
@@ -20,7 +21,7 @@ export default defineRule({
   summary: 'A statement reaches programs or files of the machine that the database runs on.',
   consequence: 'weakens-security',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'COPY reads or writes a program or a file of the server, a function does, or a language is used that may do anything there.',

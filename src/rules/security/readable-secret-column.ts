@@ -1,5 +1,6 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { madeColumns } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
 import { hasPhrase, holdsText } from '../column-words.ts';
@@ -23,7 +24,7 @@ export default defineRule({
   summary: 'A text column is named for a secret and does not say that it is hashed or encrypted.',
   consequence: 'weakens-security',
   severity: 'off',
-  dialects: ['postgres', 'mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
 
   docs: {
     when: 'The name of a new text column has a word of `secrets` in it and none of `safe`.',

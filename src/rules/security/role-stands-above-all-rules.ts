@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { servers } from '../engines.ts';
 import { words } from '../option-schemas.ts';
 import { placeOf } from '../place-of.ts';
 import { givesAll, standingGrants } from './grants.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   summary: 'A role gets rights that no other rule of the database holds against.',
   consequence: 'weakens-security',
   severity: 'warning',
-  dialects: ['postgres', 'mysql', 'mariadb'],
+  dialects: servers,
 
   docs: {
     when: 'A role is made SUPERUSER or BYPASSRLS, or becomes a member of a role such as pg_execute_server_program.',

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { defineRule } from '../define-rule.ts';
+import { mysqlAndMariadb } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { words, yesNo } from '../option-schemas.ts';
 import { placeOf } from '../place-of.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   summary: 'A view, routine, trigger or event runs with the rights of root.',
   consequence: 'weakens-security',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb'],
+  dialects: mysqlAndMariadb,
 
   docs: {
     when: 'DEFINER names an account of `accounts`, and SQL SECURITY INVOKER does not stand beside it. With `everyDefiner`, every view and routine without it counts.',
