@@ -18,13 +18,15 @@ export interface ExcerptLine {
 const wide =
   /[\u1100-\u115F\u231A\u231B\u23E9-\u23EC\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1FAFF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u;
 const unseen = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first asked for: most texts are plain, and it takes as long as a small check. */
+let segmenter: Intl.Segmenter | undefined;
+const graphemesOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
 /** How many cells of a terminal a text takes. */
 export function cellsOf(text: string): number {
   if (/^[\x20-\x7E]*$/u.test(text)) return text.length;
   let cells = 0;
-  for (const { segment } of graphemes.segment(text)) if (!unseen.test(segment)) cells += wide.test(segment) ? 2 : 1;
+  for (const { segment } of graphemesOf(text)) if (!unseen.test(segment)) cells += wide.test(segment) ? 2 : 1;
   return cells;
 }
 
@@ -44,7 +46,7 @@ function cut(line: ExcerptLine, width: number): ExcerptLine {
   const drop = Math.max(0, from + Math.min(line.pointer?.width ?? 0, width - 8) - width + 4);
   let [cells, text] = [0, drop > 0 ? '…' : ''];
   let dropped = 0;
-  for (const { segment } of graphemes.segment(line.text.slice(0, 20_000))) {
+  for (const { segment } of graphemesOf(line.text.slice(0, 20_000))) {
     const size = unseen.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
     if (dropped < drop) dropped += size;
     else if (cells + size > width - 2) break;

@@ -12,9 +12,12 @@ export const byWeight = (a: Finding, b: Finding): number =>
   byProof(a, b) ||
   consequences.indexOf(a.consequence) - consequences.indexOf(b.consequence);
 
+/** `1,204`; what has no thousands needs nothing of the world's ways to write numbers, which take long to load. */
+const showCount = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('en-US'));
+
 /** A count with its noun: `1 migration`, `3 migrations`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${showCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** Words as people list them: `a, b and c`. */

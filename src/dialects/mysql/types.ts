@@ -108,7 +108,8 @@ function readValue(cursor: Cursor): string {
 }
 
 function readMeaning(cursor: Cursor): Meaning {
-  const phrase = phrases.find(([[first = '', ...rest]]) => cursor.take(first, ...rest));
+  const { word } = cursor.peek();
+  const phrase = phrases.find(([[first = '', ...rest]]) => first === word && cursor.take(first, ...rest));
   if (phrase !== undefined) return phrase[1];
   const token = cursor.peek();
   if (token.kind === 'placeholder') return { name: cursor.raw(cursor.next()) };

@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-RGHPQVTV.js";import"./chunk-DTSC4JN7.js";import"./chunk-2EBOCROL.js";import"./chunk-DN3TWY4E.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{b as renderAnnotations,c as renderWorkflowCommands,a as sortedAnnotations};

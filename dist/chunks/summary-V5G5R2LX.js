@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-3OBYFHIJ.js";import"./chunk-NH4GEM4B.js";import"./chunk-FH5N7BAD.js";import"./chunk-GW6LHE52.js";import"./chunk-DTSC4JN7.js";import"./chunk-T4W7JFZ7.js";import"./chunk-2EBOCROL.js";import"./chunk-DN3TWY4E.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as renderSummary};
