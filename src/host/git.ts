@@ -19,14 +19,14 @@ export async function git(directory: string, args: readonly string[], input?: st
 function runGit(directory: string, args: readonly string[], input?: string): Promise<{ code: number; output: Buffer; complaint: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', directory, '-c', 'core.quotePath=off', '-c', 'core.fsmonitor=false', ...args], {
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       env: { ...ownEnvironment(), GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     });
     const output: Buffer[] = [];
     let complaint = '';
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
-    child.stdin.on('error', () => undefined);
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
+    child.stdin?.on('error', () => undefined);
     child.on('error', (error: NodeJS.ErrnoException) => {
       const missing = error.code === 'ENOENT';
       reject(
@@ -37,7 +37,7 @@ function runGit(directory: string, args: readonly string[], input?: string): Pro
       if (code !== 0 && complaint.includes('dubious ownership')) reject(notTrusted(directory));
       else resolve({ code: code ?? 1, output: Buffer.concat(output), complaint });
     });
-    child.stdin.end(input ?? '');
+    child.stdin?.end(input);
   });
 }
 

@@ -20,8 +20,8 @@ export async function changeSince(root: string, ref: string): Promise<LocalChang
   const baseTree = treeOf(base);
   return {
     base: baseTree,
-    head: workingTree(root),
-    changed: joinStatuses([...tracked, ...others]),
+    head: workingTree(root, others),
+    changed: joinStatuses([...tracked, ...others.map((path) => ({ path, status: 'added' as const }))]),
     complete: true,
     tip: tip === base ? baseTree : treeOf(tip),
   };
@@ -81,9 +81,8 @@ function joinStatuses(changed: readonly ChangedPath[]): readonly ChangedPath[] {
   return [...byPath.values()];
 }
 
-async function untracked(root: string): Promise<readonly ChangedPath[]> {
-  const output = await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--full-name']);
-  return splitNul(output).map((path) => ({ path, status: 'added' }));
+async function untracked(root: string): Promise<readonly string[]> {
+  return splitNul(await git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--full-name']));
 }
 
 /** The branch that pull requests of this repository most likely go to; undefined where it cannot be told. */

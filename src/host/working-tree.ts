@@ -8,8 +8,8 @@ import { findRoot, splitNul, tryGit } from './git.ts';
 /** Folders that never hold a repository's own migrations. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', 'vendor', 'dist', 'target', '.next', '.venv', '__pycache__']);
 
-/** The files as they lie on the disk: in a checkout those that git tracks or would track, elsewhere all of them. */
-export function workingTree(root: string): Tree {
+/** The files as they lie on the disk: in a checkout those that git tracks or would track (`untracked`, where they are known), elsewhere all of them. */
+export function workingTree(root: string, untracked?: readonly string[]): Tree {
   let paths: Promise<readonly string[]> | undefined;
   const read: Tree['read'] = async (wanted) => {
     const texts = new Map<string, string>();
@@ -19,7 +19,7 @@ export function workingTree(root: string): Tree {
     }
     return texts;
   };
-  return { title: 'the working tree', list: () => (paths ??= listFiles(root)), read, readNear: read };
+  return { title: 'the working tree', list: () => (paths ??= listFiles(root, untracked)), read, readNear: read };
 }
 
 /** Read one after the other: for a thousand small files that is several times faster than waiting for each. */
@@ -32,13 +32,16 @@ function readText(file: string): string | undefined {
   }
 }
 
-async function listFiles(root: string): Promise<readonly string[]> {
+async function listFiles(root: string, untracked?: readonly string[]): Promise<readonly string[]> {
   if (findRoot(root) === undefined) return walk(root, '');
-  const list = (...args: readonly string[]): Promise<Buffer | undefined> => tryGit(root, ['ls-files', '-z', '--full-name', ...args, '--', '.']);
-  const [tracked, others] = await Promise.all([list('--cached', '--stage'), list('--others', '--exclude-standard')]).catch(() => []);
+  const list = async (...args: readonly string[]): Promise<readonly string[] | undefined> => {
+    const output = await tryGit(root, ['ls-files', '-z', '--full-name', ...args, '--', '.']);
+    return output && splitNul(output);
+  };
+  const [tracked, others] = await Promise.all([list('--cached', '--stage'), untracked ?? list('--others', '--exclude-standard')]).catch(() => []);
   if (tracked === undefined || others === undefined) return walk(root, '');
-  const untracked = splitNul(others).filter((relative) => lstatSync(path.join(root, relative), { throwIfNoEntry: false })?.isFile());
-  return [...new Set([...splitNul(tracked).flatMap(plainFile), ...untracked])];
+  const plainOthers = others.filter((relative) => lstatSync(path.join(root, relative), { throwIfNoEntry: false })?.isFile());
+  return [...new Set([...tracked.flatMap(plainFile), ...plainOthers])];
 }
 
 /** `mode blob stage<TAB>path` of a plain file; mode 120000 is a symbolic link, 160000 a submodule. */
