@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/core';
 import { UserError } from '../model/user-error.ts';
 import { limits } from './limits.ts';
-import { fetchThrough, readProxy } from './proxy.ts';
+import { readProxy } from './proxy.ts';
 
 export interface Repository {
   readonly owner: string;
@@ -114,6 +114,11 @@ const graphqlStatus: Readonly<Record<string, number>> = {
 function refusalOf(errors: GraphqlAnswer<unknown>['errors']): Refusal {
   const [first] = errors ?? [];
   return Object.assign(new Error(first?.message ?? 'GitHub gave an empty answer.'), { status: graphqlStatus[first?.type ?? ''] ?? 422 });
+}
+
+/** A `fetch` that goes through a proxy; what makes tunnels is loaded when one is asked for. */
+function fetchThrough(proxy: URL): typeof globalThis.fetch {
+  return async (input, init) => (await import('./tunnel.ts')).fetchInTunnel(proxy, input, init);
 }
 
 /** Opens the connection to GitHub: the one place that knows its address and the token. */

@@ -154,5 +154,5 @@ test('S9 no process but git, no shell, and no request but to the given address',
     expect(text).not.toMatch(/shell:\s*true|\bexec(?:Sync)?\(\s*[`'"]/u);
   }
   const fetching = sources.filter((file) => /\bfetch\(|node:https?'/u.test(readFileSync(path.join(root, file), 'utf8')));
-  expect(fetching).toEqual(['github/proxy.ts']);
+  expect(fetching).toEqual(['github/tunnel.ts']);
 });
