@@ -67,10 +67,14 @@ function ownerOf({ code, onlyWithRows }: Refusal, { change }: Step): RuleId {
   return isDrop ? 'deploy/others-depend-on-it' : owner;
 }
 
-/** The refusals of a statement that are this rule's to tell, each once, with the step that meets it. */
+/**
+ * The refusals of a statement that are this rule's to tell, each once, with the step that meets it. A statement stops at the first that is
+ * sure: what its later clauses would meet then is not told, because most of it comes of the first.
+ */
 export function* refusalsOf(owner: RuleId, { steps }: JudgedStatement): Generator<{ readonly step: Step; readonly refusal: Refusal }> {
   const told = new Set<string>();
-  for (const step of steps) {
+  const last = steps.findIndex(isStopped);
+  for (const step of last < 0 ? steps : steps.slice(0, last + 1)) {
     for (const refusal of step.effects.refusals) {
       if (ownerOf(refusal, step) !== owner || told.has(refusal.message)) continue;
       if (refusal.onlyWithRows === true && isPrivate(step.table)) continue;
@@ -79,6 +83,9 @@ export function* refusalsOf(owner: RuleId, { steps }: JudgedStatement): Generato
     }
   }
 }
+
+const isStopped = ({ change, effects }: Step): boolean =>
+  change.conditional !== true && effects.certainty.kind === 'known' && effects.refusals.some(({ onlyWithRows }) => onlyWithRows !== true);
 
 /** Where a refusal lies: the part of the statement that it is about, where that is told. */
 export function placeOfRefusal(step: Step, { span }: Refusal): ReturnType<typeof placeOf> {
