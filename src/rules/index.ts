@@ -113,41 +113,13 @@ import constraintNeverValidated from './schema/constraint-never-validated.ts';
 import constraintNotEnforced from './schema/constraint-not-enforced.ts';
 import enumValueWithoutPlace from './schema/enum-value-without-place.ts';
 import domainWithConstraint from './schema/domain-with-constraint.ts';
-import editedMigration from './migration/edited-migration.ts';
-import deletedMigration from './migration/deleted-migration.ts';
-import outOfOrderMigration from './migration/out-of-order-migration.ts';
-import duplicateVersion from './migration/duplicate-version.ts';
-import missingDownMigration from './migration/missing-down-migration.ts';
-import downDoesNotUndo from './migration/down-does-not-undo.ts';
-import checksumsNotUpdated from './migration/checksums-not-updated.ts';
-import schemaFileNotUpdated from './migration/schema-file-not-updated.ts';
-import unclosedTransaction from './migration/unclosed-transaction.ts';
-import transactionInsideToolTransaction from './migration/transaction-inside-tool-transaction.ts';
-import unknownDirective from './migration/unknown-directive.ts';
-import isolationLevelSetTooLate from './migration/isolation-level-set-too-late.ts';
-import invalidIndexLeftBehind from './migration/invalid-index-left-behind.ts';
-import emptyMigration from './migration/empty-migration.ts';
-import ifNotExistsHidesADifference from './migration/if-not-exists-hides-a-difference.ts';
-import sessionSettingLeaks from './migration/session-setting-leaks.ts';
-import foreignKeysAreNotChecked from './migration/foreign-keys-are-not-checked.ts';
-import isolationLevelIsIgnored from './migration/isolation-level-is-ignored.ts';
-import sqlBuiltAtRunTime from './migration/sql-built-at-run-time.ts';
-import notIdempotentOutsideTransaction from './migration/not-idempotent-outside-transaction.ts';
-import seedDataDiffersByRun from './migration/seed-data-differs-by-run.ts';
-import namesAnEnvironment from './migration/names-an-environment.ts';
-import exceptionHasNoEffect from './policy/exception-has-no-effect.ts';
-import exceptionExpired from './policy/exception-expired.ts';
-import exceptionWithoutReason from './policy/exception-without-reason.ts';
-import exceptionWithoutEnd from './policy/exception-without-end.ts';
-import exceptionNamesUnknownRule from './policy/exception-names-unknown-rule.ts';
-import exceptionCannotBeRead from './policy/exception-cannot-be-read.ts';
-import inlineExceptionsAreOff from './policy/inline-exceptions-are-off.ts';
 import { rulesOfSecurity } from './of-security.ts';
 import { rulesOfConstraints } from './of-constraints.ts';
 import { rulesOfColumnTypes } from './of-column-types.ts';
 import { rulesOfNaming } from './of-naming.ts';
 import { rebuildRules } from './rebuilds/index.ts';
 import { rulesOfIndexDesign } from './of-index-design.ts';
+import { rulesOfMigrations } from './of-migrations.ts';
 import { rulesOfSchemaDesign } from './of-schema-design.ts';
 
 /** Every rule, in reading order: data loss, breakage, locks, deploys, waste, hygiene. */
@@ -276,33 +248,5 @@ export const rules: readonly Rule[] = [
   ...rulesOfConstraints,
   ...rulesOfSecurity,
   ...rulesOfSchemaDesign,
-  editedMigration,
-  deletedMigration,
-  outOfOrderMigration,
-  duplicateVersion,
-  missingDownMigration,
-  downDoesNotUndo,
-  checksumsNotUpdated,
-  schemaFileNotUpdated,
-  unclosedTransaction,
-  transactionInsideToolTransaction,
-  unknownDirective,
-  isolationLevelSetTooLate,
-  invalidIndexLeftBehind,
-  emptyMigration,
-  ifNotExistsHidesADifference,
-  sessionSettingLeaks,
-  foreignKeysAreNotChecked,
-  isolationLevelIsIgnored,
-  sqlBuiltAtRunTime,
-  notIdempotentOutsideTransaction,
-  seedDataDiffersByRun,
-  namesAnEnvironment,
-  exceptionHasNoEffect,
-  exceptionExpired,
-  exceptionWithoutReason,
-  exceptionWithoutEnd,
-  exceptionNamesUnknownRule,
-  exceptionCannotBeRead,
-  inlineExceptionsAreOff,
+  ...rulesOfMigrations,
 ];

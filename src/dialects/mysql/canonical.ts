@@ -1,4 +1,5 @@
-import { readTokens, type Cursor, type Token } from './cursor.ts';
+import { type Cursor } from './cursor.ts';
+import { readTokens, type Token } from './token.ts';
 import { spellName } from './names.ts';
 import { nameValue, spellString, stringValue } from './strings.ts';
 

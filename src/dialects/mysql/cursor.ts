@@ -5,18 +5,11 @@ import type { Target } from '../../model/target.ts';
 import { isNameWord } from './keywords.ts';
 import type { Memory } from './memory.ts';
 import type { Scope } from './scope.ts';
-import { Scanner, type Lexis, type Stretch, type TokenKind } from './scanner.ts';
+import type { Lexis, Stretch } from './scanner.ts';
 import { nameValue, stringValue } from './strings.ts';
+import { matchParentheses, readTokens, type Token } from './token.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Written } from './written.ts';
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly start: number;
-  readonly end: number;
-  /** A word in lower case, or a symbol; empty for everything else. */
-  readonly word: string;
-}
 
 /** A text that is read, and where it stands in its file. */
 export interface Source {
@@ -320,28 +313,4 @@ export class Cursor {
   }
 }
 
-function matchParentheses(tokens: readonly Token[]): Int32Array {
-  const closings = new Int32Array(tokens.length).fill(tokens.length);
-  const open: number[] = [];
-  for (const [index, { word }] of tokens.entries()) {
-    if (word === '(') open.push(index);
-    else if (word === ')') closings[open.pop() ?? index] = index;
-  }
-  return closings;
-}
-
 const nothing: Token = { kind: 'end', start: 0, end: 0, word: '' };
-
-/** The tokens of a stretch of text, with one at its end that says so. */
-export function readTokens(text: string, start: number, end: number, lexis: Lexis): readonly Token[] {
-  const scanner = new Scanner(text, start, end, lexis);
-  const tokens: Token[] = [];
-  while (scanner.next()) {
-    const { kind, start: from, end: to } = scanner;
-    const word = kind === 'word' ? text.slice(from, to).toLowerCase() : kind === 'symbol' ? text.slice(from, to) : '';
-    tokens.push({ kind, start: from, end: to, word });
-  }
-  const last = tokens.at(-1)?.end ?? start;
-  tokens.push({ kind: 'end', start: last, end: last, word: '' });
-  return tokens;
-}

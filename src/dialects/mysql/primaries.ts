@@ -1,5 +1,6 @@
 import type { Term } from '../../model/types.ts';
-import type { Cursor, Token } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import type { Token } from './token.ts';
 import { readCall, readNiladic } from './calls.ts';
 import { isNameWord } from './keywords.ts';
 import { readLevel } from './expressions.ts';

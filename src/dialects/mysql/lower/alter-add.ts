@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import type { Clause } from './alter-table.ts';
 import { readColumn, type ReadColumn } from './columns.ts';
 import { isAtElement, readElement, type Element } from './keys.ts';

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import type { Clause } from './alter-table.ts';
 
 /** The name that a primary key's index has. */

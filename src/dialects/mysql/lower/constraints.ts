@@ -1,6 +1,7 @@
 import type { Constraint, ForeignKey, ReferentialAction } from '../../../model/constraints.ts';
 import { isAtLeast, type Target } from '../../../model/target.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { readExpression } from '../expressions.ts';
 import { constraintBase } from './changes.ts';
 

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { readCreateTable } from './create-table.ts';
 import { readCreateDatabase } from './databases.ts';
 import { readCreateIndex } from './indexes.ts';

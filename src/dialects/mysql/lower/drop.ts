@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { readDropDatabase } from './databases.ts';
 import { readDropIndex } from './indexes.ts';
 import { readDropRoutine } from './routines.ts';

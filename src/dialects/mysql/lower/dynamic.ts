@@ -1,6 +1,7 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { SourceSpan } from '../../../model/span.ts';
-import { Cursor, type Token } from '../cursor.ts';
+import { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { readExpression } from '../expressions.ts';
 import type { Texts } from '../memory.ts';
 import { splitStatements } from '../split.ts';

@@ -1,6 +1,7 @@
 import type { Index, IndexPart } from '../../../model/objects.ts';
 import type { Constraint } from '../../../model/constraints.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { readExpression } from '../expressions.ts';
 import { readCharset } from '../types.ts';
 import { constraintBase, indexBase } from './changes.ts';

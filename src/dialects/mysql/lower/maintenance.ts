@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Named, Token } from '../cursor.ts';
+import type { Cursor, Named } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { readAlias } from '../queries.ts';
 import { otherChange } from './changes.ts';
 import { lowerStatement } from './index.ts';

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { readExpression, readLevel } from '../expressions.ts';
 import { readQuery, readWith } from '../queries.ts';
 import { Scope } from '../scope.ts';

@@ -1,7 +1,8 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ObjectKind } from '../../../model/changes/objects.ts';
 import type { ObjectName } from '../../../model/names.ts';
-import type { Cursor, Token } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Token } from '../token.ts';
 import { nameValue } from '../strings.ts';
 
 type Role = Extract<SchemaChange, { kind: 'role' }>;
