@@ -41,6 +41,8 @@ export interface SpeakingCase extends RuleCase {
   readonly says: readonly string[];
   /** The line of each finding, 1-based. */
   readonly lines?: readonly number[];
+  /** Whether each finding is only assumed; not asked where it is not said. */
+  readonly assumed?: boolean;
 }
 
 /** Loads every engine; nothing can be judged before. */
@@ -157,6 +159,8 @@ export function testRule(rule: Rule, cases: { readonly silent: readonly RuleCase
     test.each(cases.speaks.map((testCase) => [testCase.name, testCase] as const))('speaks: %s', (_, testCase) => {
       const findings = findingsOf(rule, testCase);
       expect(findings.map(({ message }) => message)).toEqual(testCase.says);
+      if (testCase.assumed !== undefined)
+        expect(findings.map(({ certainty }) => certainty.kind === 'assumed')).toEqual(findings.map(() => testCase.assumed));
       if (testCase.lines) expect(findings.map(({ place }) => place.line)).toEqual(testCase.lines);
     });
   });

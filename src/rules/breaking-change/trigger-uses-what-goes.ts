@@ -4,6 +4,8 @@ import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { showGoing, staleTriggers } from '../stale-bodies.ts';
 
+const asksForTable = { kind: 'assumed', because: 'the function asks which table it is called for, and may do without the column here' } as const;
+
 export default defineRule({
   id: 'breaking-change/trigger-uses-what-goes',
   summary: 'A trigger still names a column or table that is dropped or gets another name.',
@@ -65,7 +67,8 @@ export default defineRule({
     for (const { going, owner, trigger, routine } of staleTriggers(changeSet)) {
       const goes = going.isRenamed ? 'gets another name' : 'is dropped';
       const data = { table: showName(owner), trigger: trigger.name, what: showGoing(going), goes };
-      const place = { ...placeOf(going.step), subject: `${showName(owner)}.${trigger.name}` };
+      const asks = routine !== undefined && /\btg_(?:table_name|table_schema|relname|relid)\b/i.test(routine.body);
+      const place = { ...placeOf(going.step), subject: `${showName(owner)}.${trigger.name}`, ...(asks && { certainty: asksForTable }) };
       if (routine === undefined) yield problem('uses', data, place);
       else yield problem('calls', { ...data, routine: showName(routine) }, place);
     }

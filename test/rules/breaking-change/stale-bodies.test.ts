@@ -42,6 +42,13 @@ testRule(triggerRule, {
       says: ['Writes to orders that fire log fail: log, which it calls, still uses orders.note, which is dropped.'],
     },
     {
+      name: 'a function of several tables',
+      given: tables + logs("IF TG_TABLE_NAME = 'orders' THEN INSERT INTO audit VALUES (NEW.id, NEW.note); END IF;"),
+      sql: 'ALTER TABLE orders DROP COLUMN note;',
+      says: ['Writes to orders that fire log fail: log, which it calls, still uses orders.note, which is dropped.'],
+      assumed: true,
+    },
+    {
       name: 'a renamed column of the row',
       given: tables + logs('IF OLD.note IS NULL THEN RETURN NULL; END IF;'),
       sql: 'ALTER TABLE orders RENAME COLUMN note TO remark;',
