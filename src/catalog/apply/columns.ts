@@ -3,44 +3,24 @@ import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
-import { columnsOf, type SqlType } from '../../model/types.ts';
+import { columnsOf } from '../../model/types.ts';
 import { mapShared } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
 import { isNoDefault, resolveDefault } from '../sequence-default.ts';
 import { keyOfResolved, replaceRelation, writeRelation } from '../write.ts';
+import { changeColumn } from './change-column.ts';
 import { withPlaceholder } from './change-table.ts';
 import { spreadConstraint } from './constraints.ts';
 import { within, type ApplyContext, type Appliers } from './context.ts';
 import { dropObjects } from './drop.ts';
 import { dropColumnByName } from './drop-by-name.ts';
+import { retypeSequence, setIdentity } from './identity.ts';
 import { familyOf } from './inheritance.ts';
 import { currentTable } from './partition-indexes.ts';
 import { renameColumn } from './rename-column.ts';
 import { columnOf, followingOf, insertColumn, keptColumn, quoteOf, withSequence } from './with-column.ts';
 import { omit } from '../../model/omit.ts';
-
-/** Changes one column of a table, and the inherited ones of that name below it unless the statement says ONLY. */
-function changeColumn(
-  state: DatabaseState,
-  change: { readonly table: ChangeOf<'add-column'>['table']; readonly column: string; readonly only?: boolean },
-  edit: (column: Column, table: Table) => Column,
-): Catalog {
-  const table = findTable(state, change.table);
-  if (table === undefined) return withPlaceholder(state, change.table);
-  let catalog = state.catalog;
-  for (const member of change.only === true ? [table] : familyOf(catalog, table)) {
-    let touched = false;
-    const columns = member.columns.map((column) => {
-      if (column.name !== change.column) return column;
-      const edited = edit(column, member);
-      touched ||= edited !== column;
-      return edited;
-    });
-    if (touched) catalog = replaceRelation(catalog, member, { ...member, columns });
-  }
-  return catalog;
-}
 
 function addColumn(state: DatabaseState, change: ChangeOf<'add-column'>, given: ApplyContext): Catalog {
   const table = tableOrPlaceholder(state, change.table);
@@ -142,53 +122,9 @@ function changeType(state: DatabaseState, change: ChangeOf<'change-column-type'>
   return column?.identity === undefined ? changed : retypeSequence(changed, column, type);
 }
 
-/** The sequence of an identity column follows the type of the column. */
-function retypeSequence(catalog: Catalog, { sequence }: Column, type: SqlType): Catalog {
-  const relation = sequence && catalog.relations.get(keyOf(sequence));
-  return relation?.kind === 'sequence' ? replaceRelation(catalog, relation, { ...relation, type }) : catalog;
-}
-
-/** From 17 on the partitions share the identity of their table. Source: manual of 17, 5.3 Identity Columns. */
-function setIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, context: ApplyContext): Catalog {
-  const catalog = setOwnIdentity(state, change, context);
-  const table = findTable({ ...state, catalog }, change.table);
-  const column = table?.columns.find(({ name }) => name === change.column);
-  if (catalog === state.catalog || table?.partitioning === undefined || column === undefined || !isAtLeast(context.target, 17)) return catalog;
-  const { identity, sequence } = column;
-  return familyOf(catalog, table)
-    .slice(1)
-    .reduce((written, part) => {
-      const columns = part.columns.map((each) =>
-        each.name === column.name ? { ...omit(each, 'identity', 'sequence'), ...(identity && { identity }), ...(sequence && { sequence }) } : each,
-      );
-      return replaceRelation(written, part, { ...part, columns });
-    }, catalog);
-}
-
-function setOwnIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, context: ApplyContext): Catalog {
-  const table = findTable(state, change.table);
-  const column = table?.columns.find(({ name }) => name === change.column);
-  if (table === undefined || column === undefined) return withPlaceholder(state, change.table);
-  if (change.verb === 'drop' && column.identity !== undefined) return dropIdentity(state, change, table, column);
-  if (change.verb === 'set' && change.identity !== undefined && column.identity !== undefined) {
-    const { identity } = change;
-    return changeColumn(state, { ...change, only: true }, (each) => ({ ...each, identity }));
-  }
-  if (change.verb !== 'add' || column.identity !== undefined || column.default !== undefined || !column.notNull) return state.catalog;
-  const tied = withSequence(state.catalog, table, column, false, context, change.options);
-  const identified = { ...tied.column, identity: change.identity ?? 'always' };
-  return replaceRelation(tied.catalog, table, { ...table, columns: table.columns.map((each) => (each === column ? identified : each)) });
-}
-
 /** SET NOT NULL makes a NOT NULL that the parent brought, and that is not valid yet, the table's own and no more. Source: ATExecSetNotNull in tablecmds.c. */
 function isUnprovenOfParent({ constraints }: Table, column: string): boolean {
   return constraints.some((each) => each.kind === 'not-null' && each.column === column && !each.valid && each.inherited === true);
-}
-
-function dropIdentity(state: DatabaseState, change: ChangeOf<'set-identity'>, table: Table, column: Column): Catalog {
-  const plain = changeColumn(state, { ...change, only: true }, (each) => omit(each, 'identity', 'sequence'));
-  const sequence = column.sequence && plain.relations.get(keyOf(column.sequence));
-  return sequence === undefined || currentTable(plain, table) === undefined ? plain : writeRelation(plain, sequence, undefined);
 }
 
 function redefineColumn(state: DatabaseState, change: ChangeOf<'redefine-column'>, context: ApplyContext): Catalog {

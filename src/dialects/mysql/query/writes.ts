@@ -1,6 +1,7 @@
 import type { Assignment, ConflictTree, QueryItem, QuerySourceTree, QueryTerm, QueryTree, RelationSource } from '../../../model/query-tree.ts';
 import type { Cursor } from '../cursor.ts';
-import { isAtQuery, readAlias, readLimit } from '../queries.ts';
+import { isAtQuery, readAlias } from '../queries.ts';
+import { readLimit } from '../query-tails.ts';
 import { readJoinedSource, takeApart } from './sources.ts';
 import type { TreeReader } from './trees.ts';
 
