@@ -61,8 +61,8 @@ function goingColumn(step: Step, table: Table, name: string, isRenamed: boolean)
 function stands({ step, table, column }: Going, after: DatabaseState): boolean {
   const end = after.catalog.relations.get(keyOf(table));
   if (column === undefined) return end !== undefined;
-  const [now, then] = [end, step.after.catalog.relations.get(keyOf(table))].map((one) => (one?.kind === 'table' ? one : undefined));
-  return (now ?? then)?.columns.some(({ name }) => name === column) !== false;
+  const now = end ?? step.after.catalog.relations.get(keyOf(table));
+  return now?.kind !== 'table' || now.columns.some(({ name }) => name === column);
 }
 
 /**
@@ -107,7 +107,7 @@ const usesIt = ({ uses, atomic }: Routine, going: Going, dialect: DialectId): bo
 function names({ relation, columns, candidates }: Usage, { table, column }: Going, dialect: DialectId): boolean {
   const same = (a: string, b: string): boolean => (dialect === 'postgres' ? a === b : a.toLowerCase() === b.toLowerCase());
   const { schema } = relation;
-  const isTable = schema === undefined || schema === '' ? same(relation.name, table.name) : isSameName(relation as QualifiedName, table);
+  const isTable = schema === undefined || schema === '' ? same(relation.name, table.name) : isSameName({ schema, name: relation.name }, table);
   return isTable && (column === undefined || (columns ?? candidates ?? []).some((name) => same(name, column)));
 }
 

@@ -3,31 +3,13 @@ import type { SourceSpan } from '../../model/span.ts';
 import type { Term } from '../../model/types.ts';
 import type { Target } from '../../model/target.ts';
 import { isNameWord } from './keywords.ts';
-import type { Memory } from './memory.ts';
 import type { Scope } from './scope.ts';
-import type { Lexis, Stretch } from './scanner.ts';
+import type { Stretch } from './scanner.ts';
+import type { Named, Source } from './source.ts';
 import { nameValue, stringValue } from './strings.ts';
 import { matchParentheses, readTokens, type Token } from './token.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Written } from './written.ts';
-
-/** A text that is read, and where it stands in its file. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-  readonly lexis: Lexis;
-  readonly memory: Memory;
-  /** The text ends with the VALUES of an INSERT, whose rows are not read. */
-  readonly isHead: boolean;
-  /** What is added to an offset of `text` to get one of the file; all of a text that was put together is at one place. */
-  readonly place: { readonly offset: number } | { readonly whole: SourceSpan };
-}
-
-/** A name as it is written, with its place. */
-export interface Named {
-  readonly name: ObjectName;
-  readonly span: SourceSpan;
-}
 
 /** What is told to a reader of whole queries. */
 export interface TreeNotes {

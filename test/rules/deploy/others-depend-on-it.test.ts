@@ -34,6 +34,12 @@ testRule(rule, {
   ],
   speaks: [
     {
+      name: 'of a statement that stops, what stops it first',
+      given: 'CREATE TABLE p (id int, CONSTRAINT p_pkey PRIMARY KEY (id)); CREATE TABLE c (p_id int CONSTRAINT c_p_fk REFERENCES p (id));',
+      sql: 'ALTER TABLE p DROP CONSTRAINT p_pkey, DROP COLUMN id;',
+      says: ['The deploy stops here: cannot drop constraint "p_pkey" on table "p": foreign key "c_p_fk" of "c" depends on it.'],
+    },
+    {
       name: 'a rule of another table, and of its own',
       given: ruled,
       sql: 'ALTER TABLE audit DROP COLUMN note; ALTER TABLE notes DROP COLUMN state; DROP TABLE audit;',

@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Cursor, Named } from '../cursor.ts';
+import type { Cursor } from '../cursor.ts';
+import type { Named } from '../source.ts';
 import type { Token } from '../token.ts';
 import { readAlias } from '../queries.ts';
 import { otherChange } from './changes.ts';
