@@ -20,6 +20,9 @@ export function isSameName(a: QualifiedName, b: QualifiedName): boolean {
   return a.name === b.name && a.schema === b.schema;
 }
 
+/** Whether two names are one where case does not count: of anything in SQLite, of columns and indexes in MySQL. */
+export const isSameInAnyCase = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** Whether only the migration tool knows the name: a reader writes `${schema}` and its like as `$schema`. */
 export function isFilledByTool(name: string): boolean {
   return name.startsWith('$');

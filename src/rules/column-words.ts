@@ -1,17 +1,9 @@
 import type { SqlType } from '../model/types.ts';
-
-/** The words of a name: `cardNumber2` and `card_number_2` are `card number 2`. */
-function wordsOf(name: string): readonly string[] {
-  return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+import { nameWords } from './name-words.ts';
 
 /** Whether a name has the words of one of the phrases, side by side. */
 export function hasPhrase(name: string, phrases: readonly string[]): boolean {
-  const written = ` ${wordsOf(name).join(' ')} `;
+  const written = ` ${nameWords(name).join(' ')} `;
   return phrases.some((phrase) => written.includes(` ${phrase.replaceAll('_', ' ')} `));
 }
 

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
+import { nameWords } from '../name-words.ts';
 
 export default defineRule({
   id: 'breaking-change/inferred-rename-loses-data',
@@ -110,11 +111,7 @@ function shareAWord(a: string, b: string): boolean {
 }
 
 /** `userId` and `user_ids` have the word `user`. */
-function wordsOf(name: string): readonly string[] {
-  const words = name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/s$/, ''));
-  return words.filter((word) => word !== '' && !common.has(word));
-}
+const wordsOf = (name: string): readonly string[] =>
+  nameWords(name)
+    .map((word) => word.replace(/s$/, ''))
+    .filter((word) => word !== '' && !common.has(word));

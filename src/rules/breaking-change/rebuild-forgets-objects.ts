@@ -1,5 +1,5 @@
 import { tablesOf } from '../../model/catalog.ts';
-import { keyOf, showName } from '../../model/names.ts';
+import { isSameInAnyCase, keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
@@ -86,22 +86,20 @@ const columnsOfIndex = ({ parts, predicate }: Index): readonly string[] => [
   ...(predicate ? columnsOf(predicate) : []),
 ];
 
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** Made again under its name, or under another one over the same columns; or a column of it is gone. */
 function isMadeAgain(index: Index, end: Table): boolean {
-  const stays = columnsOfIndex(index).every((column) => end.columns.some(({ name }) => isSame(name, column)));
+  const stays = columnsOfIndex(index).every((column) => end.columns.some(({ name }) => isSameInAnyCase(name, column)));
   const parts = keyOfParts(index.parts).parts.map((part) => part.toLowerCase());
   const serves = (other: Index): boolean => parts.every((part, at) => keyOfParts(other.parts).parts[at]?.toLowerCase() === part);
-  return !stays || end.indexes.some((other) => isSame(other.name, index.name) || (serves(other) && other.unique === index.unique));
+  return !stays || end.indexes.some((other) => isSameInAnyCase(other.name, index.name) || (serves(other) && other.unique === index.unique));
 }
 
 const isKeptApart = ({ parts, predicate }: Index, end: Table): boolean => uniqueKeysOf(end).some((key) => implies(key, keyOfParts(parts, predicate)));
 
 /** Whether the new table has a foreign key of the same columns, or lacks one of them. */
 const isKept = ({ columns }: Extract<Constraint, { kind: 'foreign-key' }>, end: Table): boolean =>
-  !columns.every((column) => end.columns.some(({ name }) => isSame(name, column))) ||
-  end.constraints.some((other) => other.kind === 'foreign-key' && isSame(other.columns.join(','), columns.join(',')));
+  !columns.every((column) => end.columns.some(({ name }) => isSameInAnyCase(name, column))) ||
+  end.constraints.some((other) => other.kind === 'foreign-key' && isSameInAnyCase(other.columns.join(','), columns.join(',')));
 
 interface Followers {
   readonly gone: string;
@@ -111,12 +109,12 @@ interface Followers {
 
 /** Tables whose foreign keys name the old table, under the name by which it was dropped or is left. */
 function dangling({ old, steps, drop }: Rebuild, { after }: ChangeSet): Followers {
-  const aside = steps.find(({ change }) => change.kind === 'rename-table' && isSame(change.table.name, old.name))?.change;
+  const aside = steps.find(({ change }) => change.kind === 'rename-table' && isSameInAnyCase(change.table.name, old.name))?.change;
   const gone = drop.change.kind === 'drop-table' ? drop.change.table.name : aside?.kind === 'rename-table' ? aside.to.name : old.name;
-  const stays = tablesOf(after.catalog).some(({ name }) => isSame(name, gone));
-  if (isSame(gone, old.name) || (stays && drop.change.kind === 'drop-table')) return { gone, children: [], stays };
+  const stays = tablesOf(after.catalog).some(({ name }) => isSameInAnyCase(name, gone));
+  if (isSameInAnyCase(gone, old.name) || (stays && drop.change.kind === 'drop-table')) return { gone, children: [], stays };
   const children = tablesOf(after.catalog).filter((table) =>
-    table.constraints.some((constraint) => constraint.kind === 'foreign-key' && isSame(constraint.references.name, gone)),
+    table.constraints.some((constraint) => constraint.kind === 'foreign-key' && isSameInAnyCase(constraint.references.name, gone)),
   );
   return { gone, children: children.map((table) => showName(table)), stays };
 }

@@ -2,6 +2,7 @@ import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
 import { placeIn, remakingsOf, type Remaking } from '../rebuilds/find-rebuilds.ts';
+import { isSameInAnyCase } from '../../model/names.ts';
 
 export default defineRule({
   id: 'breaking-change/rebuild-loses-writes',
@@ -48,19 +49,18 @@ export default defineRule({
 /** Whether LOCK TABLES keeps others away until the old table has gone, or a new trigger carries over what they write. */
 function isKept(steps: readonly Step[], rebuild: Remaking): boolean {
   const before = steps.slice(0, steps.indexOf(goingOf(rebuild)));
-  if (before.some(({ change }) => change.kind === 'create-trigger' && isSame(change.table.name, rebuild.table.name))) return true;
-  const locked = before.findLastIndex(({ change }) => change.kind === 'lock-table' && isSame(change.table.name, rebuild.table.name));
+  if (before.some(({ change }) => change.kind === 'create-trigger' && isSameInAnyCase(change.table.name, rebuild.table.name))) return true;
+  const locked = before.findLastIndex(({ change }) => change.kind === 'lock-table' && isSameInAnyCase(change.table.name, rebuild.table.name));
   return locked > before.findLastIndex(({ change }) => change.kind === 'other' && change.what === 'unlock tables');
 }
 
 /** The step by which the old table loses its name. */
 const goingOf = ({ steps, table, drop }: Remaking): Step =>
-  steps.find(({ change }) => (change.kind === 'drop-table' || change.kind === 'rename-table') && isSame(change.table.name, table.name)) ?? drop;
+  steps.find(({ change }) => (change.kind === 'drop-table' || change.kind === 'rename-table') && isSameInAnyCase(change.table.name, table.name)) ??
+  drop;
 
 function messageOf(rebuild: Remaking): 'lost' | 'absent' | 'empty' {
   const going = goingOf(rebuild);
   if (rebuild.steps.indexOf(rebuild.create) > rebuild.steps.indexOf(going)) return 'empty';
   return going.change.kind === 'drop-table' ? 'absent' : 'lost';
 }
-
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -3,8 +3,7 @@ import { pairsOf } from '../rebuilds/copied-columns.ts';
 import { placeIn, rebuildsOf } from '../rebuilds/find-rebuilds.ts';
 import { defineRule } from '../define-rule.ts';
 import { memberOf } from '../words.ts';
-
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+import { isSameInAnyCase } from '../../model/names.ts';
 
 export default defineRule({
   id: 'breaking-change/rebuild-mixes-columns-up',
@@ -43,13 +42,13 @@ export default defineRule({
         const { change, before } = step;
         const source = change.kind === 'write-rows' && change.copies ? findTable(before, change.copies.from) : undefined;
         if (source?.knowledge !== 'full') continue;
-        const has = (name: string): boolean => source.columns.some((column) => isSame(column.name, name));
+        const has = (name: string): boolean => source.columns.some((column) => isSameInAnyCase(column.name, name));
         for (const [column, value] of pairsOf(step) ?? []) {
           if (value.kind !== 'column') continue;
           const data = { table: rebuild.name, from: value.column, column };
           const place = placeIn(rebuild, step, memberOf({ name: rebuild.name }, column));
           if (value.quoted && !has(value.column)) yield problem('text', data, place);
-          else if (!isSame(column, value.column) && has(column) && isFilledByName(value.column, step)) yield problem('mixed', data, place);
+          else if (!isSameInAnyCase(column, value.column) && has(column) && isFilledByName(value.column, step)) yield problem('mixed', data, place);
         }
       }
     }
@@ -59,5 +58,5 @@ export default defineRule({
 /** Whether the target has a column of the source's name, so that the pair is no rename. */
 function isFilledByName(from: string, { change, before }: Parameters<typeof pairsOf>[0]): boolean {
   const target = change.kind === 'write-rows' ? findTable(before, change.table) : undefined;
-  return target?.columns.some(({ name }) => isSame(name, from)) === true;
+  return target?.columns.some(({ name }) => isSameInAnyCase(name, from)) === true;
 }

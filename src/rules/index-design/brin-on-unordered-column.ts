@@ -2,7 +2,8 @@ import { showName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
-import { nameWords, valueKindOf } from '../schema/value-kinds.ts';
+import { nameWords } from '../name-words.ts';
+import { valueKindOf } from '../schema/value-kinds.ts';
 
 export default defineRule({
   id: 'index-design/brin-on-unordered-column',

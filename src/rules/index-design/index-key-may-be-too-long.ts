@@ -3,7 +3,7 @@ import type { Column, Table } from '../../model/objects.ts';
 import { callsOf, columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
-import { nameWords } from '../schema/value-kinds.ts';
+import { nameWords } from '../name-words.ts';
 
 interface Options {
   readonly long: readonly string[];

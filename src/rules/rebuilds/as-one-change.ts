@@ -1,7 +1,7 @@
 import type { Index, Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
-import { keyOf } from '../../model/names.ts';
+import { isSameInAnyCase, keyOf } from '../../model/names.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { isHidden, rebuildsOf } from './find-rebuilds.ts';
 
@@ -29,7 +29,7 @@ function merge(changeSet: ChangeSet): ChangeSet {
 function withOldOrigins(old: Table, end: Table): Table {
   const columns = end.columns.map((column) => ({
     ...column,
-    origin: old.columns.find((each) => isSame(each.name, column.name))?.origin ?? column.origin,
+    origin: old.columns.find((each) => isSameInAnyCase(each.name, column.name))?.origin ?? column.origin,
   }));
   const constraints = end.constraints.map((one) => ({
     ...one,
@@ -38,8 +38,6 @@ function withOldOrigins(old: Table, end: Table): Table {
   const indexes = end.indexes.map((one) => ({ ...one, origin: old.indexes.find((each) => isAlike(each, one))?.origin ?? one.origin }));
   return { ...end, origin: old.origin, columns, constraints, indexes };
 }
-
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** What a constraint demands, whatever it is called. */
 function saysOf(constraint: Constraint): string {

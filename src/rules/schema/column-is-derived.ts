@@ -3,7 +3,8 @@ import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
-import { nameWords, valueKindOf, type ValueKind } from './value-kinds.ts';
+import { nameWords } from '../name-words.ts';
+import { valueKindOf, type ValueKind } from './value-kinds.ts';
 
 /** A column that others of its row tell, with what they are called. Words are joined by `_`. */
 interface Derivation {

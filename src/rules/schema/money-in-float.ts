@@ -3,7 +3,8 @@ import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
-import { namesOneOf, nameWords, valueKindOf } from './value-kinds.ts';
+import { nameWords } from '../name-words.ts';
+import { namesOneOf, valueKindOf } from './value-kinds.ts';
 
 /** Words that mean money by themselves, and those that do so beside others of their kind. */
 const money = new Set([

@@ -3,7 +3,8 @@ import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { madeTables } from './made-tables.ts';
-import { namesOneOf, nameWords, valueKindOf } from './value-kinds.ts';
+import { nameWords } from '../name-words.ts';
+import { namesOneOf, valueKindOf } from './value-kinds.ts';
 
 interface Options {
   readonly allow: readonly string[];

@@ -6,7 +6,8 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { placeOfIndex, touchedTables } from '../index-redundancy/redundant-indexes.ts';
 import { isNewColumn } from './made-tables.ts';
-import { nameWords, valueKindOf } from './value-kinds.ts';
+import { nameWords } from '../name-words.ts';
+import { valueKindOf } from './value-kinds.ts';
 
 export default defineRule({
   id: 'schema/soft-delete-against-unique',

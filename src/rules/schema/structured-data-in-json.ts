@@ -6,7 +6,8 @@ import { everyEngine } from '../engines.ts';
 import { listNames } from '../words.ts';
 import { touchedTables } from './touched-tables.ts';
 import { isNewColumn, madeTables, placeOfColumn } from './made-tables.ts';
-import { nameWords, valueKindOf } from './value-kinds.ts';
+import { nameWords } from '../name-words.ts';
+import { valueKindOf } from './value-kinds.ts';
 
 interface Options {
   readonly mostKeys: number;

@@ -1,4 +1,5 @@
 import type { Column } from '../../model/objects.ts';
+import { nameWords } from '../name-words.ts';
 
 /** What a column holds, whichever engine names its type. */
 export type ValueKind = 'boolean' | 'integer' | 'float' | 'decimal' | 'text' | 'json' | 'moment' | 'date' | 'uuid' | 'bytes' | 'other';
@@ -26,15 +27,6 @@ export function valueKindOf({ type }: Pick<Column, 'type'>): ValueKind {
   if (type.dimensions > 0) return 'other';
   if (type.name === 'tinyint' && type.modifiers[0] === 1) return 'boolean';
   return kindOfName.get(type.name) ?? 'other';
-}
-
-/** The words of a name, folded: `unit_price` and `unitPrice` are unit and price. */
-export function nameWords(name: string): readonly string[] {
-  return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
 }
 
 /** Whether one of the words of a name, or its singular, is among these. */

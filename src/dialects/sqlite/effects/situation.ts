@@ -1,6 +1,6 @@
 import { findRelation, findTable, qualify, resolveName, tablesOf, temporarySchema, type DatabaseState } from '../../../model/catalog.ts';
 import type { Collateral, Lock, Refusal, RefusalCode, Work, WorkReason } from '../../../model/effects.ts';
-import { isFilledByTool, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
+import { isSameInAnyCase, isFilledByTool, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Relation, Table, Trigger, View } from '../../../model/objects.ts';
 import type { Target } from '../../../model/target.ts';
 
@@ -54,9 +54,8 @@ export function refuseMissingTable(at: Situation, name: ObjectName): readonly Re
 export const isFullyKnown = (table: Table | undefined): table is Table => table !== undefined && table.knowledge === 'full';
 
 const rowNames = new Set(['rowid', 'oid', '_rowid_']);
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-export const hasColumn = (table: Pick<Table, 'columns'>, column: string): boolean => table.columns.some(({ name }) => isSame(name, column));
+export const hasColumn = (table: Pick<Table, 'columns'>, column: string): boolean => table.columns.some(({ name }) => isSameInAnyCase(name, column));
 
 /** The refusal of a statement that names a column which the table is known not to have. A virtual table has hidden ones besides. */
 export function refuseMissingColumns(at: Situation, table: Table | undefined, columns: readonly string[]): readonly Refusal[] {
@@ -112,7 +111,7 @@ export const viewsOf = (at: Situation): readonly View[] =>
 export function tablesPointingTo(at: Situation, name: QualifiedName): readonly Table[] {
   return tablesOf(at.before.catalog).filter((table) =>
     table.constraints.some(
-      (constraint) => constraint.kind === 'foreign-key' && isSame(constraint.references.name, name.name) && table.schema === name.schema,
+      (constraint) => constraint.kind === 'foreign-key' && isSameInAnyCase(constraint.references.name, name.name) && table.schema === name.schema,
     ),
   );
 }

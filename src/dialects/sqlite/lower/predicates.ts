@@ -1,6 +1,6 @@
+import { isSameInAnyCase } from '../../../model/names.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import { conjunctsOf, type Term } from '../../../model/types.ts';
-import { isSame } from './usage.ts';
 
 type Bounds = ChangeOf<'write-rows'>['bounds'];
 
@@ -30,7 +30,7 @@ function comparesToTrue({ left, right, operator }: Extract<Term, { kind: 'compar
 /** The columns that a WHERE holds to constants: what tells a batch from a whole table. */
 export function boundsOf(where: Term, target: string): Bounds {
   const own = (term: Term): readonly string[] =>
-    term.kind === 'column' && (term.table === undefined || isSame(term.table, target)) ? [term.name] : [];
+    term.kind === 'column' && (term.table === undefined || isSameInAnyCase(term.table, target)) ? [term.name] : [];
   return conjunctsOf(where).flatMap((term): Bounds => {
     switch (term.kind) {
       case 'compare': {

@@ -1,4 +1,4 @@
-import type { ObjectName } from '../../../model/names.ts';
+import { isSameInAnyCase, type ObjectName } from '../../../model/names.ts';
 import type { Usage } from '../../../model/objects.ts';
 
 /** What a name in FROM stands for: a relation, or a subquery or WITH query with its columns where they could be told. */
@@ -44,8 +44,6 @@ export interface Ledger {
 export const openLedger = (text: string): Ledger => ({ tallies: new Map(), calls: new Map(), mentions: [], text });
 export const emptyScope: Scope = { sources: [], withQueries: new Map() };
 
-export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** Notes that a relation is read, if only its existence. */
 export function useRelation(ledger: Ledger, relation: ObjectName): Tally {
   const key = `${relation.schema ?? ''}\0${relation.name.toLowerCase()}`;
@@ -84,7 +82,7 @@ function candidatesFor(scope: Scope, column: string): { readonly relations: read
       if (namedOnly === true) continue;
       if (relation !== undefined) relations.push(relation);
       else if (columns === undefined) open = true;
-      else if (columns.some((name) => isSame(name, column))) return { relations: [], open: false };
+      else if (columns.some((name) => isSameInAnyCase(name, column))) return { relations: [], open: false };
     }
   }
   return { relations, open };
@@ -112,7 +110,7 @@ const isTruthValue = (written: string): boolean => /^(?:true\b|false$)/i.test(wr
 export function useQualified(ledger: Ledger, scope: Scope, alias: string, column: string): readonly ObjectName[] {
   for (let level: Scope | undefined = scope; level !== undefined; level = level.outer) {
     if (level.sources.length > mostSources) return [];
-    const found = level.sources.find((source) => isSame(source.alias, alias));
+    const found = level.sources.find((source) => isSameInAnyCase(source.alias, alias));
     if (found === undefined) continue;
     if (found.relation === undefined) return [];
     useColumn(ledger, found.relation, column);

@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-M6KF5RVK.js";import"./chunk-6OLM2VOU.js";import"./chunk-2EBOCROL.js";import"./chunk-CAQ4SLNF.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{b as renderAnnotations,c as renderWorkflowCommands,a as sortedAnnotations};

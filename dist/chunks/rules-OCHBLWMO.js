@@ -1,1 +1,0 @@
-import{z as a}from"./chunk-PPDSAAOY.js";import"./chunk-WUZ7N6N2.js";import"./chunk-G6MIIVYD.js";import"./chunk-P6QE25LN.js";import"./chunk-XTAUNDT6.js";import"./chunk-CYEI2NND.js";import"./chunk-XRCBP5TR.js";import"./chunk-CEGC7AJ4.js";import"./chunk-AQVMB2PM.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as rules};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-2IR6QYQL.js";import"./chunk-NH4GEM4B.js";import"./chunk-GW6LHE52.js";import"./chunk-XRCBP5TR.js";import"./chunk-2EBOCROL.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as renderSchemaMermaid};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-AXCEYOYR.js";import"./chunk-NH4GEM4B.js";import"./chunk-CZHB7JL5.js";import"./chunk-GW6LHE52.js";import"./chunk-6OLM2VOU.js";import"./chunk-ONZQDS4N.js";import"./chunk-2EBOCROL.js";import"./chunk-CAQ4SLNF.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as renderSummary};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-6OLM2VOU.js";import"./chunk-CAQ4SLNF.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-Z5UUWJSA.js";import"./chunk-EMBIDUMY.js";export{a as gates,b as verdictOf};
