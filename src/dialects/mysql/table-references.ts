@@ -23,14 +23,18 @@ export const noJoins: Joins = { conditions: [], choose: false, outer: false };
 export function readJoined(cursor: Cursor): Joins {
   return cursor.within(() => {
     readTable(cursor);
-    let joins = noJoins;
+    const conditions: Term[] = [];
+    let [choose, outer] = [false, false];
     for (let kind = takeJoin(cursor); kind !== undefined; kind = takeJoin(cursor)) {
       readTable(cursor);
       const found = readJoinCondition(cursor);
-      if (kind === 'outer') joins = { ...joins, outer: true };
-      else joins = { ...joins, conditions: [...joins.conditions, ...found.terms], choose: joins.choose || found.isTold };
+      if (kind === 'outer') outer = true;
+      else {
+        for (const term of found.terms) conditions.push(term);
+        choose ||= found.isTold;
+      }
     }
-    return joins;
+    return { conditions, choose, outer };
   });
 }
 
