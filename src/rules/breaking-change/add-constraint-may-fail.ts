@@ -1,5 +1,6 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
 import { constraintsAdded } from '../../model/change.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { columnsOf } from '../../model/types.ts';
 import { showName } from '../../model/names.ts';
 import type { Constraint } from '../../model/constraints.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     when: 'A CHECK or foreign key is added to columns that stood before, and checked against the rows that are there.',
     effect: 'One row that breaks it makes the migration fail.',
     instead: 'Count the rows that break it before; add it as NOT VALID, mend them, and validate it afterwards.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
@@ -31,10 +32,7 @@ export default defineRule({
     mysql: {
       docs: {
         instead: 'Count the rows that break it, and mend them in an earlier migration; MySQL has no NOT VALID.',
-        sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/alter-table.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/create-table-check-constraints.html',
-        ],
+        sources: [mysqlManual('alter-table.html'), mysqlManual('create-table-check-constraints.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { isSameName, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     when: 'A NOT NULL column without a default is added to a table that may hold rows.',
     effect: 'The migration fails as soon as there is one row; where there is none yet, the running release fails at its next INSERT.',
     instead: 'Give the column a default (a constant takes an instant), or add it without NOT NULL, fill it, and make it NOT NULL afterwards.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
@@ -29,7 +30,7 @@ export default defineRule({
     sqlite: {
       docs: {
         instead: 'Give the column a constant default; where there is none that is true, make the table anew and fill the column in the copy.',
-        sources: ['https://www.sqlite.org/lang_altertable.html#altertabaddcol'],
+        sources: [sqliteManual('lang_altertable.html#altertabaddcol')],
       },
     },
   },

@@ -1,4 +1,5 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,10 +19,7 @@ export default defineRule({
     effect:
       'A text with a character that the new set lacks makes the migration fail in strict SQL mode (error 1366); without it the character becomes a question mark for good. Code that writes such a character fails afterwards.',
     instead: 'Keep utf8mb4. Where a narrower set is needed, look for rows that change (WHERE name <> CONVERT(name USING latin1)) before.',
-    sources: [
-      'https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-conversion.html',
-      'https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-character-set',
-    ],
+    sources: [mysqlManual('charset-unicode-conversion.html'), mysqlManual('alter-table.html#alter-table-character-set')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,10 +18,7 @@ export default defineRule({
     effect:
       'Ann and ann become the same value: two such rows make the migration fail with error 1062, and WHERE, JOIN and GROUP BY find other rows from now on.',
     instead: 'Look for rows that become alike (GROUP BY name COLLATE … HAVING count(*) > 1) and mend them before, or state the old collation.',
-    sources: [
-      'https://dev.mysql.com/doc/refman/8.4/en/charset-collation-names.html',
-      'https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-character-set',
-    ],
+    sources: [mysqlManual('charset-collation-names.html'), mysqlManual('alter-table.html#alter-table-character-set')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { isSystemCatalog, joinedByEveryRow } from '../bounded-rows.ts';
 import { defineRule } from '../define-rule.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A DELETE from a table that stood before the pull request has no WHERE, or one that every row meets.',
     effect: 'All of its rows are gone for good, and stay locked until the transaction commits.',
     instead: 'Say in a WHERE which rows are to go, and take them in batches.',
-    sources: ['https://www.postgresql.org/docs/18/sql-delete.html'],
+    sources: [postgresManual('sql-delete.html')],
   },
 
   messages: {
@@ -27,13 +28,13 @@ export default defineRule({
     mysql: {
       docs: {
         effect: 'All of its rows are gone for good, and stay locked until the transaction commits.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/delete.html'],
+        sources: [mysqlManual('delete.html')],
       },
     },
     sqlite: {
       docs: {
         effect: 'All of its rows are gone for good, and no one else can write to the database until the transaction commits.',
-        sources: ['https://www.sqlite.org/lang_delete.html'],
+        sources: [sqliteManual('lang_delete.html')],
       },
     },
   },

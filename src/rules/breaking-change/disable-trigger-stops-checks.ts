@@ -1,5 +1,6 @@
 import { isPrivate } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -19,7 +20,7 @@ export default defineRule({
       'For everyone, not only for the migration, the triggers do nothing: with ALL, foreign keys are not checked either, and rows that break them stay.',
     instead:
       'Switch off one trigger by name, and switch it on again in the same transaction; or set session_replication_role for the migration alone.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

@@ -1,5 +1,6 @@
 import { findSequence, findType, isPrivate } from '../../model/catalog.ts';
 import type { SchemaChange } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     when: 'DROP … CASCADE has something to take along, or the history does not tell that it has not.',
     effect: 'Views, foreign keys, defaults and more vanish without being named; on another database they may be others.',
     instead: 'Drop each of them by name, without CASCADE: the statement then fails where something is there that you did not think of.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-depend.html'],
+    sources: [postgresManual('ddl-depend.html')],
   },
 
   messages: {

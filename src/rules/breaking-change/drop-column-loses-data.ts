@@ -1,4 +1,5 @@
 import { findType, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -19,7 +20,7 @@ export default defineRule({
       'Its values are gone for good, indexes and constraints that use it vanish without a word, and the release that is still running fails wherever it names the column.',
     instead:
       'Release code that neither reads nor writes the column, then drop it in a later pull request. Build again first what other columns still need of its indexes.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
@@ -34,7 +35,7 @@ export default defineRule({
       docs: {
         effect:
           'Its values are gone for good, indexes lose the column or go with it, and the release that is still running fails wherever it names the column.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'],
+        sources: [mysqlManual('alter-table.html')],
       },
     },
     sqlite: {
@@ -42,7 +43,7 @@ export default defineRule({
         effect:
           'Its values are gone for good: SQLite writes every row of the table anew, while no one else can write to the database. The release that is still running fails wherever it names the column.',
         instead: 'Release code that neither reads nor writes the column, then drop it in a later pull request.',
-        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_drop_column'],
+        sources: [sqliteManual('lang_altertable.html#alter_table_drop_column')],
       },
     },
   },

@@ -1,4 +1,5 @@
 import { findType, isPrivate, type Catalog } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint, or that of a domain, that stood before the pull request is dropped, and nothing in the pull request takes its place.',
     effect: 'Rows that it kept out can get in; bringing it back later means mending them first.',
     instead: 'Add what takes its place in the same pull request; or drop it only when no code relies on it.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html'],
+    sources: [postgresManual('ddl-constraints.html')],
   },
 
   messages: {
@@ -36,10 +37,10 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'A UNIQUE, foreign key or CHECK constraint that stood before the pull request is dropped, and nothing in the pull request takes its place.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'],
+        sources: [mysqlManual('alter-table.html')],
       },
     },
-    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_altertable.html')] } },
   },
 
   examples: [

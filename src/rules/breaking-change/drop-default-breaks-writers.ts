@@ -1,4 +1,5 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'The default of a NOT NULL column of a table in use is dropped and not set again, be the column old or added by the same pull request.',
     effect: 'The release that is still running does not write the column, and every INSERT of it fails.',
     instead: 'Keep the default until all running code writes the column, and drop it in a later pull request.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
@@ -27,7 +28,7 @@ export default defineRule({
     mysql: {
       docs: {
         effect: 'The release that is still running does not write the column, and in strict SQL mode every INSERT of it fails with error 1364.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html', 'https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html'],
+        sources: [mysqlManual('alter-table.html'), mysqlManual('data-type-defaults.html')],
       },
     },
   },

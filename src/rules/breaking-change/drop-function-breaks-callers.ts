@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { findRoutines } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     when: 'A function or procedure that stood before the pull request is dropped or renamed, and nothing in it answers to the old name.',
     effect: 'The release that is still running, and functions whose bodies are kept as text, fail when they call it.',
     instead: 'Release code that no longer calls it, then drop it in a later pull request. For other arguments, add an overload first.',
-    sources: ['https://www.postgresql.org/docs/18/sql-dropfunction.html'],
+    sources: [postgresManual('sql-dropfunction.html')],
   },
 
   messages: {
@@ -32,7 +33,7 @@ export default defineRule({
       docs: {
         effect: 'The release that is still running, and routines, triggers and events whose bodies call it, fail when they do.',
         instead: 'Release code that no longer calls it, then drop it in a later pull request. For other arguments, make one under a new name first.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-procedure.html'],
+        sources: [mysqlManual('drop-procedure.html')],
       },
     },
   },

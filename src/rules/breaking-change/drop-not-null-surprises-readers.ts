@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { memberOf } from '../words.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     when: 'DROP NOT NULL on a column of a table in use.',
     effect: 'Code that has never met a NULL there meets one: comparisons become unknown, conversions fail.',
     instead: 'Release code that can read NULL before any code writes it.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

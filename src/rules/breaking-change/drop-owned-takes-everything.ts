@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
     effect:
       'Tables, views, functions and schemas of the role are gone for good, without one of them being named; on another database they may be others.',
     instead: 'Give them to another role with REASSIGN OWNED first: DROP OWNED then takes back privileges only.',
-    sources: ['https://www.postgresql.org/docs/18/sql-drop-owned.html'],
+    sources: [postgresManual('sql-drop-owned.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     when: 'The primary key of a table that stood before the pull request is dropped, and the pull request gives it no other.',
     effect: 'Rows that are alike can get in, rows can no longer be told apart by key, and logical replication of UPDATE and DELETE fails.',
     instead: 'Build the index of the new key online, then drop the old key and add the new one USING INDEX in one ALTER TABLE.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/logical-replication-publication.html'],
+    sources: [postgresManual('sql-altertable.html'), postgresManual('logical-replication-publication.html')],
   },
 
   messages: {
@@ -32,9 +33,9 @@ export default defineRule({
           'Rows that are alike can get in; InnoDB orders the table by a hidden key instead, and with row-based replication a replica looks for each changed row without a key. Group replication refuses writes to the table.',
         instead: 'Drop the old key and add the new one in one ALTER TABLE, so that the table is rebuilt once.',
         sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/replication-features-row-searches.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/group-replication-requirements.html',
+          mysqlManual('innodb-index-types.html'),
+          mysqlManual('replication-features-row-searches.html'),
+          mysqlManual('group-replication-requirements.html'),
         ],
       },
       messages: {

@@ -1,4 +1,5 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A table that stood before the pull request is dropped, or replaced by CREATE OR REPLACE TABLE.',
     effect: 'Its rows are gone for good, and the release that is still running fails wherever it asks for them.',
     instead: 'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a backup is sure.',
-    sources: ['https://www.postgresql.org/docs/18/sql-droptable.html'],
+    sources: [postgresManual('sql-droptable.html')],
   },
 
   messages: {
@@ -31,14 +32,14 @@ export default defineRule({
       docs: {
         effect:
           'Its rows are gone for good, at once and whatever transaction is open; the release that is still running fails wherever it asks for them.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-table.html'],
+        sources: [mysqlManual('drop-table.html')],
       },
     },
     sqlite: {
       docs: {
         instead:
           'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a copy of the database file is sure.',
-        sources: ['https://www.sqlite.org/lang_droptable.html'],
+        sources: [sqliteManual('lang_droptable.html')],
       },
     },
   },

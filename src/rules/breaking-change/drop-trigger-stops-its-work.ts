@@ -1,4 +1,5 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A trigger that stood before the pull request is dropped and not made again in it.',
     effect: 'The release that is still running relies on what the trigger writes or refuses: from now on nobody does it.',
     instead: 'Release code that does the work itself (or no longer needs it), then drop the trigger in a later pull request.',
-    sources: ['https://www.postgresql.org/docs/18/sql-droptrigger.html'],
+    sources: [postgresManual('sql-droptrigger.html')],
   },
 
   messages: {
@@ -25,8 +26,8 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-trigger.html'] } },
-    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_droptrigger.html'] } },
+    mysql: { docs: { sources: [mysqlManual('drop-trigger.html')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_droptrigger.html')] } },
   },
 
   examples: [

@@ -1,4 +1,5 @@
 import { findIndexDropped } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     effect:
       'Rows that are alike can get in, and INSERT … ON CONFLICT on these columns fails. Bringing the index back later means mending the rows first.',
     instead: 'Build what takes its place online first; or drop it only when no code relies on it.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-unique.html', 'https://www.postgresql.org/docs/18/sql-insert.html#SQL-ON-CONFLICT'],
+    sources: [postgresManual('indexes-unique.html'), postgresManual('sql-insert.html#SQL-ON-CONFLICT')],
   },
 
   messages: {
@@ -33,14 +34,14 @@ export default defineRule({
         effect:
           'Rows that are alike can get in, and INSERT … ON DUPLICATE KEY UPDATE and REPLACE insert second rows where they changed the first. Bringing the index back later means mending the rows first.',
         instead: 'Make what takes its place in the same ALTER TABLE; or drop it only when no code relies on it.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-index.html', 'https://dev.mysql.com/doc/refman/8.4/en/insert-on-duplicate.html'],
+        sources: [mysqlManual('drop-index.html'), mysqlManual('insert-on-duplicate.html')],
       },
       messages: { doubles: 'Without {index}, rows of {table} with the same {columns} can get in, and ON DUPLICATE KEY UPDATE inserts second rows.' },
     },
     sqlite: {
       docs: {
         instead: 'Make what takes its place first; or drop it only when no code relies on it.',
-        sources: ['https://www.sqlite.org/lang_dropindex.html'],
+        sources: [sqliteManual('lang_dropindex.html')],
       },
     },
   },

@@ -1,4 +1,5 @@
 import { findRelation, findView, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Relation, View } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     when: 'A view or materialized view that stood before the pull request is dropped and not made again in it, or made again or replaced without a column that it had.',
     effect: 'The release that is still running, and reports outside of it, fail wherever they read the view.',
     instead: 'Release code that no longer reads the view, then drop it in a later pull request. To change a view, use CREATE OR REPLACE VIEW.',
-    sources: ['https://www.postgresql.org/docs/18/sql-dropview.html'],
+    sources: [postgresManual('sql-dropview.html')],
   },
 
   messages: {
@@ -30,13 +31,13 @@ export default defineRule({
 
   inDialect: {
     mysql: {
-      docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-view.html', 'https://dev.mysql.com/doc/refman/8.4/en/create-view.html'] },
+      docs: { sources: [mysqlManual('drop-view.html'), mysqlManual('create-view.html')] },
     },
     sqlite: {
       docs: {
         instead:
           'Release code that no longer reads the view, then drop it in a later pull request. To change a view, drop it and make it again in one transaction.',
-        sources: ['https://www.sqlite.org/lang_dropview.html'],
+        sources: [sqliteManual('lang_dropview.html')],
       },
     },
   },

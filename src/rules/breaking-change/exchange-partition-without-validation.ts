@@ -1,4 +1,5 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect:
       'A row outside of the partition’s bound is not found by queries that name the key: they look in another partition. UPDATE and DELETE pass it by as well.',
     instead: 'Leave WITHOUT VALIDATION out, or count the rows outside of the bound before.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/partitioning-management-exchange.html'],
+    sources: [mysqlManual('partitioning-management-exchange.html')],
   },
 
   messages: {

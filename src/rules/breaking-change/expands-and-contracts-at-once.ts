@@ -1,4 +1,5 @@
 import { findTable, isPrivate, resolveName } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Usage } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -20,7 +21,7 @@ export default defineRule({
       'No release can use both: the one that runs fails when the old is gone, the one that comes fails until the new is there. What the running release writes between the copy and the drop is lost.',
     instead:
       'Three pull requests: add the new and fill it; release code that writes both and reads the new; drop the old when no release names it any more.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
@@ -31,8 +32,8 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } },
-    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } },
+    mysql: { docs: { sources: [mysqlManual('alter-table.html')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_altertable.html')] } },
   },
 
   examples: [

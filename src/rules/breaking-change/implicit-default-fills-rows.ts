@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -24,10 +25,7 @@ export default defineRule({
     effect:
       'Each row gets the zero of the type without a word: 0, an empty text, the first value of an enum; nobody can tell it from a real one later. The release that is still running leaves the column out, and in strict SQL mode each INSERT of it fails with error 1364.',
     instead: 'Give the column a default; or add it without NOT NULL, release code that writes it, fill it, and make it NOT NULL afterwards.',
-    sources: [
-      'https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html',
-      'https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict',
-    ],
+    sources: [mysqlManual('data-type-defaults.html'), mysqlManual('sql-mode.html#sql-mode-strict')],
   },
 
   messages: {

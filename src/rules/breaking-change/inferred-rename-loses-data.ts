@@ -1,4 +1,5 @@
 import { isPrivate, resolveName } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     when: 'A pull request drops one column of a table and adds one of the same type and a like name to it, and copies nothing: what tools that compare schemas write for a rename.',
     effect: 'The new column begins empty, and the values of the old one are gone.',
     instead: 'If it is a rename, copy the values before the drop (or move over in steps); if it is not, all is well.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
@@ -26,8 +27,8 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } },
-    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_altertable.html'] } },
+    mysql: { docs: { sources: [mysqlManual('alter-table.html')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_altertable.html')] } },
   },
 
   examples: [

@@ -1,5 +1,6 @@
 import { findTable, isPrivate, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import type { Column } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     effect: 'What is not repeated is gone without a word: INSERTs that relied on it fail or write NULL, and times are no longer kept.',
     instead:
       'Copy the whole definition from SHOW CREATE TABLE and change only what is meant to change; a default alone is changed by ALTER COLUMN … SET DEFAULT.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column'],
+    sources: [mysqlManual('alter-table.html#alter-table-redefine-column')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import type { Step } from '../../model/rule.ts';
 import { isSameName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
@@ -19,10 +20,7 @@ export default defineRule({
     effect:
       'One row with NULL makes the migration fail in strict SQL mode; without it the row gets 0 or an empty value. The release that is still running fails where it writes NULL.',
     instead: 'Release code that always writes the column, fill the NULLs in batches, and make it NOT NULL in a later pull request.',
-    sources: [
-      'https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-column-operations',
-      'https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html',
-    ],
+    sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-column-operations'), mysqlManual('data-type-defaults.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { findRelation, findRoutines, findTable, findType, findView, isPrivate, type DatabaseState } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'SET SCHEMA moves a table, view, sequence, type or function that stood before the pull request, and nothing answers to its old name afterwards.',
     effect: 'The release that is still running fails wherever it names it, unless its search_path holds the new schema too.',
     instead: 'Put the new schema on the search_path of every role first, or leave a view under the old name in the same transaction.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

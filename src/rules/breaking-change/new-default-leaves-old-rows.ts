@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
@@ -16,14 +17,14 @@ export default defineRule({
     effect:
       'Rows that are there keep their value, and only INSERTs that leave the column out get the new one: code that names all columns, as many mappers do, writes the old default still.',
     instead: 'Release code that knows both values first, and fill old rows in batches if they are meant too.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
     fresh: '{column} of {table} gets the default {value} for new rows only: rows that are there keep what they have.',
   },
 
-  inDialect: { mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } } },
+  inDialect: { mysql: { docs: { sources: [mysqlManual('alter-table.html')] } } },
 
   examples: [
     {

@@ -1,5 +1,6 @@
 import { findTable, isPrivate, type DatabaseState } from '../../model/catalog.ts';
 import type { SchemaChange } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A publication of UPDATE or DELETE takes in a table that has neither a primary key nor another replica identity at the end of the pull request; or a table in use gets REPLICA IDENTITY NOTHING.',
     effect: 'Every UPDATE and DELETE of a published table without a replica identity fails, for the application too.',
     instead: 'Give the table a primary key first, or a unique index over NOT NULL columns and REPLICA IDENTITY USING INDEX.',
-    sources: ['https://www.postgresql.org/docs/18/logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY'],
+    sources: [postgresManual('logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY')],
   },
 
   messages: {

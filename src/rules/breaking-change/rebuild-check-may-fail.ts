@@ -1,3 +1,4 @@
+import { sqliteManual } from '../../model/manuals.ts';
 import type { Table } from '../../model/objects.ts';
 import { columnsOf, type Expression } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'The new table has a CHECK of columns that the old one had, and the old one had no such CHECK.',
     effect: 'One old row that does not meet it makes the copy fail, and with it the deploy.',
     instead: 'Count the rows that break it before, and mend them there or in the copy.',
-    sources: ['https://www.sqlite.org/lang_createtable.html#check_constraints'],
+    sources: [sqliteManual('lang_createtable.html#check_constraints')],
   },
 
   messages: {

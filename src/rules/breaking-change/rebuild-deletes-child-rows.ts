@@ -1,4 +1,5 @@
 import { tablesOf } from '../../model/catalog.ts';
+import { sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
@@ -21,7 +22,7 @@ export default defineRule({
       'With foreign keys on, DROP TABLE first deletes every row of the old table: ON DELETE CASCADE and SET NULL do their work in the tables that refer to it, and without an action the statement or the commit fails. Deferring the check does not keep CASCADE from being done. Many drivers turn foreign keys on when they connect.',
     instead:
       'Put `PRAGMA foreign_keys = off` before the transaction and `PRAGMA foreign_keys = on` after it, and tell the migration tool to open no transaction of its own.',
-    sources: ['https://www.sqlite.org/foreignkeys.html#fk_schemacommands', 'https://www.sqlite.org/pragma.html#pragma_foreign_keys'],
+    sources: [sqliteManual('foreignkeys.html#fk_schemacommands'), sqliteManual('pragma.html#pragma_foreign_keys')],
   },
 
   messages: {

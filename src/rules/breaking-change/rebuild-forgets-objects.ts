@@ -1,4 +1,5 @@
 import { tablesOf } from '../../model/catalog.ts';
+import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import { isSameInAnyCase, keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
@@ -23,7 +24,7 @@ export default defineRule({
       'DROP TABLE drops the indexes and triggers of the table without a word: queries get slow, doubles get in, and what a trigger did is no longer done. A foreign key to a table that is gone makes each write to its own table fail.',
     instead:
       'After the last step, make every index and trigger of the old table again. Make the new table under another name first, instead of renaming the old one.',
-    sources: ['https://www.sqlite.org/lang_altertable.html#otheralter'],
+    sources: [sqliteManual('lang_altertable.html#otheralter')],
   },
 
   messages: {
@@ -42,7 +43,7 @@ export default defineRule({
         effect:
           'CREATE TABLE … LIKE takes no foreign keys and triggers along, and foreign keys of other tables follow the old table to its other name.',
         instead: 'Let gh-ost, pt-online-schema-change or spirit make it anew, or add to the new table what the old one had before it takes its name.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-like.html'],
+        sources: [mysqlManual('create-table-like.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import type { Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeIn, rebuildsOf } from '../rebuilds/find-rebuilds.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     when: 'The primary key of the old table was AUTOINCREMENT, and that of the new one is not.',
     effect: 'The numbers of rows that were deleted are given to new ones: what still keeps such a number elsewhere finds another row under it.',
     instead: 'Write AUTOINCREMENT in the new table too.',
-    sources: ['https://www.sqlite.org/autoinc.html'],
+    sources: [sqliteManual('autoinc.html')],
   },
 
   messages: {
@@ -25,7 +26,7 @@ export default defineRule({
     mysql: {
       docs: {
         effect: 'An INSERT that leaves the number to the server fails.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-select.html'],
+        sources: [mysqlManual('create-table-select.html')],
       },
       messages: { lost: 'The new {table} has no AUTO_INCREMENT: an INSERT that leaves the number to the server fails.' },
     },

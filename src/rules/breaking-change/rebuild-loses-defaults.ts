@@ -1,3 +1,4 @@
+import { sqliteManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeIn, rebuildsOf } from '../rebuilds/find-rebuilds.ts';
 import { memberOf } from '../words.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     when: 'A column had a default in the old table, and in the new one it has none and must not be NULL.',
     effect: 'The release that is still running may leave the column out: each INSERT that does so fails.',
     instead: 'Repeat the default in the new table.',
-    sources: ['https://www.sqlite.org/lang_createtable.html#the_default_clause'],
+    sources: [sqliteManual('lang_createtable.html#the_default_clause')],
   },
 
   messages: {

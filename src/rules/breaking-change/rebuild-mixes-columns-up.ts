@@ -3,6 +3,7 @@ import { pairsOf } from '../rebuilds/copied-columns.ts';
 import { placeIn, rebuildsOf } from '../rebuilds/find-rebuilds.ts';
 import { defineRule } from '../define-rule.ts';
 import { memberOf } from '../words.ts';
+import { sqliteManual } from '../../model/manuals.ts';
 import { isSameInAnyCase } from '../../model/names.ts';
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     effect:
       'A copy without column names goes by position: where the new table has another order, values land in the wrong columns, and SQLite takes them whatever their type. A name in double quotes that is no column is a string: every row gets the name itself as its value, or the statement fails where the driver turned that off.',
     instead: 'Name the columns on both sides of the copy, and put NULL or a constant where the old table has no such column.',
-    sources: ['https://www.sqlite.org/lang_insert.html', 'https://www.sqlite.org/quirks.html#dblquote'],
+    sources: [sqliteManual('lang_insert.html'), sqliteManual('quirks.html#dblquote')],
   },
 
   messages: {

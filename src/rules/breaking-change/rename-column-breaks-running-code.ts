@@ -1,4 +1,5 @@
 import { findTable, findType, isPrivate, resolveName, type DatabaseState } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     when: 'A column, or an attribute of a composite type, that stood before the pull request is renamed. It is left out where the table is renamed too, and a view with the old names stands at the end of the same transaction.',
     effect: 'The release that is still running fails wherever it names the column; so do functions whose bodies are kept as text.',
     instead: 'Add a column with the new name, write both, fill the old rows, let the code read the new one, then drop the old one.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/ddl-depend.html'],
+    sources: [postgresManual('sql-altertable.html'), postgresManual('ddl-depend.html')],
   },
 
   messages: {
@@ -34,13 +35,13 @@ export default defineRule({
       docs: {
         effect:
           'The release that is still running fails wherever it names the column; so do views, triggers and routines, whose texts keep the old name.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-redefine-column'],
+        sources: [mysqlManual('alter-table.html#alter-table-redefine-column')],
       },
     },
     sqlite: {
       docs: {
         effect: 'The release that is still running fails wherever it names the column. Views and triggers follow the new name.',
-        sources: ['https://www.sqlite.org/lang_altertable.html#alter_table_rename_column'],
+        sources: [sqliteManual('lang_altertable.html#alter_table_rename_column')],
       },
     },
   },

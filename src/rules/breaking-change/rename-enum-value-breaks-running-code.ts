@@ -1,4 +1,5 @@
 import { findType } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
     when: 'A value of an enum that stood before the pull request is renamed.',
     effect: 'The release that is still running fails when it writes or compares with the old value, and reads one that it does not know.',
     instead: 'Add the new value, let the code write it, update the rows in batches; an old value that no row has does no harm.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertype.html'],
+    sources: [postgresManual('sql-altertype.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { findType, isPrivate, type DatabaseState } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Table, View } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -19,10 +20,7 @@ export default defineRule({
     when: 'A table, view or type that stood before the pull request is renamed, and nothing answers to its old name at the end of the same transaction. A table that takes the place of one that was renamed is left out.',
     effect: 'The release that is still running fails wherever it says the old name.',
     instead: 'Rename, and create a view under the old name in the same transaction; drop the view when all code says the new name.',
-    sources: [
-      'https://www.postgresql.org/docs/18/sql-altertable.html',
-      'https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS',
-    ],
+    sources: [postgresManual('sql-altertable.html'), postgresManual('sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS')],
   },
 
   messages: {
@@ -36,14 +34,14 @@ export default defineRule({
         effect: 'The release that is still running fails wherever it says the old name; so do views, triggers and routines that say it.',
         instead:
           'Rename, and create a view under the old name right behind it: each of the two commits at once, so code fails for a moment in between. Drop the view when all code says the new name.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/rename-table.html', 'https://dev.mysql.com/doc/refman/8.4/en/view-updatability.html'],
+        sources: [mysqlManual('rename-table.html'), mysqlManual('view-updatability.html')],
       },
     },
     sqlite: {
       docs: {
         instead:
           'Keep the name while a release says it. A view under the old name answers to readers only: it takes no writes unless INSTEAD OF triggers do them.',
-        sources: ['https://www.sqlite.org/lang_altertable.html#altertabrename'],
+        sources: [sqliteManual('lang_altertable.html#altertabrename')],
       },
     },
   },

@@ -1,5 +1,6 @@
 import { isPrivate, tablesReferencing } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
+import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     effect:
       'A row with the same key is deleted first: the columns that are left out get their default, and rows that refer to it go or lose their reference.',
     instead: 'Update the row that stands: INSERT … ON DUPLICATE KEY UPDATE.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/replace.html'],
+    sources: [mysqlManual('replace.html')],
   },
 
   messages: {
@@ -28,7 +29,7 @@ export default defineRule({
 
   inDialect: {
     sqlite: {
-      docs: { instead: 'Update the row that stands: INSERT … ON CONFLICT (…) DO UPDATE.', sources: ['https://www.sqlite.org/lang_conflict.html'] },
+      docs: { instead: 'Update the row that stands: INSERT … ON CONFLICT (…) DO UPDATE.', sources: [sqliteManual('lang_conflict.html')] },
     },
   },
 

@@ -1,5 +1,6 @@
 import { findTable } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     effect: 'The sequence goes on from where it was: sooner or later it hands out a number that is taken, and the INSERT of the application fails.',
     instead:
       "Leave the column out, or set the sequence afterwards: `SELECT setval(pg_get_serial_sequence('plans', 'id'), (SELECT max(id) FROM plans))`.",
-    sources: ['https://www.postgresql.org/docs/18/functions-sequence.html'],
+    sources: [postgresManual('functions-sequence.html')],
   },
 
   messages: {

@@ -1,5 +1,6 @@
 import { findSequence, findTable, type DatabaseState } from '../../model/catalog.ts';
 import type { SchemaChange } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, readRegclass, showName, type ObjectName } from '../../model/names.ts';
 import type { Sequence } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     effect:
       'It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does. Code that asks a sequence that is gone for a number fails.',
     instead: "Set it to where the rows are: `SELECT setval('orders_id_seq', (SELECT max(id) FROM orders))`.",
-    sources: ['https://www.postgresql.org/docs/18/sql-altersequence.html'],
+    sources: [postgresManual('sql-altersequence.html')],
   },
 
   messages: {

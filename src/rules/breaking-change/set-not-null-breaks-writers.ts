@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import { conjunctsOf } from '../../model/types.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'SET NOT NULL on a column in use that has no default, and that no CHECK of the base holds to IS NOT NULL already.',
     effect: 'The release that is still running fails wherever it leaves the column out or writes NULL to it.',
     instead: 'Release code that always writes the column first, or give it a default for one release.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     effect:
       'The engine does not look into the body when the column goes: every write that fires the trigger fails from then on, whatever release sends it.',
     instead: 'Make the trigger or its function anew without it first, in the same migration or an earlier one.',
-    sources: ['https://www.postgresql.org/docs/18/plpgsql-trigger.html'],
+    sources: [postgresManual('plpgsql-trigger.html')],
   },
 
   messages: {
@@ -27,9 +28,9 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/stored-program-restrictions.html'] } },
+    mysql: { docs: { sources: [mysqlManual('stored-program-restrictions.html')] } },
     mariadb: { docs: { sources: ['https://mariadb.com/docs/server/server-usage/triggers-events/triggers/trigger-overview'] } },
-    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_createtrigger.html'] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_createtrigger.html')] } },
   },
 
   examples: [

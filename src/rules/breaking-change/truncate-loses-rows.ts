@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'A table that stood before the pull request is truncated.',
     effect: 'All of its rows are gone for good; with CASCADE, so are those of every table that refers to it. Nobody can read or write it meanwhile.',
     instead: 'Delete the rows that are to go by a WHERE, in batches, outside of a migration.',
-    sources: ['https://www.postgresql.org/docs/18/sql-truncate.html'],
+    sources: [postgresManual('sql-truncate.html')],
   },
 
   messages: {
@@ -30,7 +31,7 @@ export default defineRule({
         when: 'A table that stood before the pull request is truncated, or its tablespace discarded.',
         effect:
           'All of its rows are gone for good, at once and whatever transaction is open: TRUNCATE drops the table and makes it anew. Nobody can read or write it meanwhile, and AUTO_INCREMENT begins again.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/truncate-table.html'],
+        sources: [mysqlManual('truncate-table.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     when: 'A new AUTO_INCREMENT column is not UNSIGNED (with `unsigned`), or of a type that `types` does not list.',
     effect: 'The half of a signed type that is below zero is never used: the numbers end sooner.',
     instead: 'Use bigint unsigned.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/example-auto-increment.html'],
+    sources: [mysqlManual('example-auto-increment.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeColumns } from '../made-objects.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A new column is regproc, regprocedure, regoper, regoperator, regconfig, regdictionary, regnamespace or regcollation.',
     effect: 'The database cannot go to the next major version by pg_upgrade, which stops: the numbers in such columns mean nothing there.',
     instead: 'Keep the name as text.',
-    sources: ['https://www.postgresql.org/docs/18/pgupgrade.html#PGUPGRADE-NOTES'],
+    sources: [postgresManual('pgupgrade.html#PGUPGRADE-NOTES')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { findTable } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     when: 'A column of a new foreign key is a smaller integer, or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',
     effect: 'Rows of the parent that do not fit cannot be referenced: INSERTs fail one day, long after the deploy.',
     instead: 'Give it the type of the column that it references.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
+    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-FK')],
   },
 
   messages: {

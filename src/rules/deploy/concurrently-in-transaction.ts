@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { postgresManual, sqliteManual } from '../../model/manuals.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { withIndexName } from '../index-made.ts';
@@ -19,8 +20,8 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Put the statement alone in a migration, and tell the tool not to open a transaction for it.',
     sources: [
-      'https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
-      'https://www.postgresql.org/docs/18/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT',
+      postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'),
+      postgresManual('protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT'),
     ],
   },
 
@@ -34,7 +35,7 @@ export default defineRule({
     sqlite: {
       docs: {
         when: 'VACUUM or BEGIN runs in a transaction: one that the file opens, or one that the migration tool opens.',
-        sources: ['https://www.sqlite.org/lang_vacuum.html', 'https://www.sqlite.org/lang_transaction.html'],
+        sources: [sqliteManual('lang_vacuum.html'), sqliteManual('lang_transaction.html')],
       },
     },
   },

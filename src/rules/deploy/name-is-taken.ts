@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { placeOfRefusal, refusalsOf } from '../refusals.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead:
       'Choose another name; or drop or rename what has it first. IF NOT EXISTS hides the clash, and with it an object that may be another one.',
-    sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
+    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {
@@ -27,13 +28,13 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'A table, view, column, index, constraint, trigger or routine is made, and one of that name stands; names of foreign keys are one pool in each database.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/identifiers.html'],
+        sources: [mysqlManual('identifiers.html')],
       },
     },
     sqlite: {
       docs: {
         when: 'A table, view, index, column or trigger is made, and one of that name stands; names are the same in any case, and tables, views and indexes share one pool of names.',
-        sources: ['https://www.sqlite.org/lang_createtable.html'],
+        sources: [sqliteManual('lang_createtable.html')],
       },
     },
   },

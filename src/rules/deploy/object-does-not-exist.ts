@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { hintFor } from '../nearest-name.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A statement names something that no migration before it has made, or that one has dropped or renamed.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Mend the name (names without quotes are folded to lower case), or add the migration that makes the object before this one.',
-    sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
+    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {
@@ -27,13 +28,13 @@ export default defineRule({
     mysql: {
       docs: {
         instead: 'Mend the name (names of tables are told apart by case on Linux), or add the migration that makes the object before this one.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/identifier-case-sensitivity.html'],
+        sources: [mysqlManual('identifier-case-sensitivity.html')],
       },
     },
     sqlite: {
       docs: {
         instead: 'Mend the name, or add the migration that makes the object before this one.',
-        sources: ['https://www.sqlite.org/lang_keywords.html'],
+        sources: [sqliteManual('lang_keywords.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead:
       'Create the index ON ONLY the parent, build it CONCURRENTLY on each partition and attach it; put the partition key into every unique key; add foreign keys to the partitions.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS'],
+    sources: [postgresManual('ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS')],
   },
 
   messages: {
@@ -29,7 +30,7 @@ export default defineRule({
       docs: {
         when: 'A unique key of a partitioned table, its primary key among them, lacks a column of the partitioning.',
         instead: 'Put the columns of the partitioning into every unique key.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/partitioning-limitations-partitioning-keys-unique-keys.html'],
+        sources: [mysqlManual('partitioning-limitations-partitioning-keys-unique-keys.html')],
       },
     },
   },

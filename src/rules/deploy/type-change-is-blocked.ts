@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalsOf } from '../refusals.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead:
       'Drop what uses the column, change the type, and make it again, all in one transaction. Where a cast is missing, say with USING how to convert.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { refusalsOf } from '../refusals.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails: new columns may only be added at the end.',
     instead:
       'Add columns at the end; for anything else, make a view under a new name and let the code move over, or drop and create it in one transaction.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createview.html'],
+    sources: [postgresManual('sql-createview.html')],
   },
 
   messages: {

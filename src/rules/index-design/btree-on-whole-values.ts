@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -21,11 +22,7 @@ export default defineRule({
       'It only finds rows by the whole value: @>, ?, @@, && and = ANY do not use it. Values of more than about 2,700 bytes cannot be stored in it, so that writing them fails.',
     instead:
       'Use GIN for what documents and arrays contain, GiST for ranges and shapes, or index the expression that queries compare: (body ->> ‘kind’).',
-    sources: [
-      'https://www.postgresql.org/docs/18/gin.html',
-      'https://www.postgresql.org/docs/18/datatype-json.html#JSON-INDEXING',
-      'https://www.postgresql.org/docs/18/rangetypes.html#RANGETYPES-INDEXING',
-    ],
+    sources: [postgresManual('gin.html'), postgresManual('datatype-json.html#JSON-INDEXING'), postgresManual('rangetypes.html#RANGETYPES-INDEXING')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { serviceOf } from '../../model/index-service.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     when: 'The pull request drops an index by which a known query finds few rows, or has them in order, and no index that is left does either. Queries are known where the policy names them under `queries`.',
     effect: 'Each call of the query reads the whole table, or sorts it, from then on.',
     instead: 'Keep the index, build one that serves the query first, or change the query first.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-examine.html'],
+    sources: [postgresManual('indexes-examine.html')],
   },
 
   messages: {

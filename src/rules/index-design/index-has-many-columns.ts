@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Index, IndexPart, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -20,7 +21,7 @@ export default defineRule<{ readonly wide: string }, Options>({
     when: 'An index that is not unique has more key columns than the policy allows (`most`, 4 where it says nothing). The columns of the primary key that it ends with are not counted: pages that go on after the last row seen need them.',
     effect: 'Only queries that hold the leading columns to values gain from the later ones; each write pays for all of them.',
     instead: 'Keep the columns that tell rows apart, and put what is only read in INCLUDE.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html'],
+    sources: [postgresManual('indexes-multicolumn.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { isAbout, serviceOf } from '../../model/index-service.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     when: 'The pull request adds an index that is neither unique nor partial, and every known query that it serves has the same condition that never changes: IS NULL, IS NOT NULL, a flag, or a text that is written out. Queries are known where the policy names them under `queries`.',
     effect: 'The index has all rows of the table, and grows with those that are never looked for.',
     instead: 'Make it partial, if the condition leaves out a good part of the rows: … WHERE deleted_at IS NULL.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-partial.html', 'https://www.sqlite.org/partialindex.html'],
+    sources: [postgresManual('indexes-partial.html'), sqliteManual('partialindex.html')],
   },
 
   messages: {

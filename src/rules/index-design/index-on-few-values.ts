@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -20,7 +21,7 @@ export default defineRule<{ readonly boolean: string; readonly few: string }, Op
     when: 'The only key of an index is a boolean, or a column that an enum or a CHECK (… IN …) holds to at most so many values as the policy says (`most`, 5 where it says nothing), and the index is neither unique nor partial.',
     effect: 'A large part of the table stands behind each common value: reading the table is faster, so that queries pass the index by.',
     instead: 'Index the columns that queries sort or search by, for the rarer value only: ON orders (placed_at) WHERE NOT done.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-partial.html', 'https://www.sqlite.org/partialindex.html'],
+    sources: [postgresManual('indexes-partial.html'), sqliteManual('partialindex.html')],
   },
 
   messages: {
@@ -32,7 +33,7 @@ export default defineRule<{ readonly boolean: string; readonly few: string }, Op
     mysql: {
       docs: {
         instead: 'Put the column in front of those that queries sort or search by, in one index: (done, placed_at). There are no partial indexes.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/mysql-indexes.html'],
+        sources: [mysqlManual('mysql-indexes.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { isAbout, serviceOf } from '../../model/index-service.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     effect: 'Every write pays for it, and no read gains.',
     instead:
       'Compare its columns with the conditions of the queries: what is equal first, then one range or the order. Leave it out if its query is still to come.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-examine.html'],
+    sources: [postgresManual('indexes-examine.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { serviceOf } from '../../model/index-service.ts';
@@ -23,7 +24,7 @@ export default defineRule({
     effect: 'Each call of the query reads the whole table, which takes longer the bigger it gets.',
     instead:
       'Add an index: the columns that are held to one value first, then one range or the order, and what is the same in each call as its WHERE.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html', 'https://www.postgresql.org/docs/18/indexes-ordering.html'],
+    sources: [postgresManual('indexes-multicolumn.html'), postgresManual('indexes-ordering.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Index, IndexPart } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     when: 'A column or expression stands twice among the keys of an index, under one operator class and collation, or among its keys and in INCLUDE.',
     effect: 'Each entry of the index stores the value twice; no query finds or orders anything by the second one.',
     instead: 'Name the column once.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createindex.html'],
+    sources: [postgresManual('sql-createindex.html')],
   },
 
   messages: {

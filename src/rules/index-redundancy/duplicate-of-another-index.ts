@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'After the pull request a table has two indexes with the same parts, order, operator classes, predicate and uniqueness.',
     effect: 'Every write keeps both up to date, both take disk and memory, and no query is faster for it.',
     instead: 'Keep one of them.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html'],
+    sources: [postgresManual('indexes-multicolumn.html')],
   },
 
   messages: {
@@ -27,10 +28,7 @@ export default defineRule({
   inDialect: {
     mysql: {
       docs: {
-        sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
-        ],
+        sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect:
       'InnoDB puts the primary key at the end of every secondary index: both hold the same and are in the same order, and every write pays for both.',
     instead: 'Keep the shorter one.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html', 'https://dev.mysql.com/doc/refman/8.4/en/index-extensions.html'],
+    sources: [mysqlManual('innodb-index-types.html'), mysqlManual('index-extensions.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Constraint, ForeignKey } from '../../model/constraints.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     when: 'No index of the referencing table begins with the columns of a foreign key, in any order.',
     effect: 'Each DELETE of a referenced row, and each UPDATE of its key, reads the whole referencing table to look for rows that point at it.',
     instead: 'Add an index that begins with the columns of the foreign key, or make an exception where the referenced rows are never deleted.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
+    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-FK')],
   },
 
   messages: {

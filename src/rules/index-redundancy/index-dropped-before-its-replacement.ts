@@ -1,4 +1,5 @@
 import { findIndexDropped, isPrivate, tablesReferencing } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
@@ -19,14 +20,14 @@ export default defineRule({
     when: 'The pull request drops an index, and only afterwards, in another transaction, builds one that serves the same queries. A table that is made anew itself is not meant.',
     effect: 'Until the new index is built, queries that used the old one read the whole table.',
     instead: 'Build the new index first, then drop the old one.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
+    sources: [postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY')],
   },
 
   messages: {
     gap: '{index} on {table} {parts} goes before {other} {otherParts} takes its place: until that one is built, queries read the whole table.',
   },
 
-  inDialect: { mysql: { docs: { sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'] } } },
+  inDialect: { mysql: { docs: { sources: [mysqlManual('alter-table.html')] } } },
 
   examples: [
     {

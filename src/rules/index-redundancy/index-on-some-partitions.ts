@@ -1,4 +1,5 @@
 import { partitionsOf } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { isSameName, keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     effect: 'Queries over the whole table read the other partitions from end to end, and new partitions come without the index.',
     instead:
       'CREATE INDEX … ON ONLY the partitioned table, build the part of each partition CONCURRENTLY, and attach it with ALTER INDEX … ATTACH PARTITION.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html'],
+    sources: [postgresManual('ddl-partitioning.html')],
   },
 
   messages: {

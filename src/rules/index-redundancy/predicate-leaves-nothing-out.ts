@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { conjunctsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'Every condition of an index is IS NOT NULL of a column that is NOT NULL.',
     effect: 'The index has every row of the table, yet the engine uses it only for queries that say something of that column.',
     instead: 'Leave the WHERE out.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-partial.html'],
+    sources: [postgresManual('indexes-partial.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect:
       'Whatever the short index finds, the long one finds too; every write pays for both. The short one is only worth keeping where it is much smaller.',
     instead: 'Drop the shorter index, or keep it with an exception that says why.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-multicolumn.html'],
+    sources: [postgresManual('indexes-multicolumn.html')],
   },
 
   messages: {
@@ -34,10 +35,7 @@ export default defineRule({
           '{other} {otherParts} begins with {parts}: {index} on {table} is no longer needed. Drop it with ALTER TABLE {table} DROP INDEX {index}.',
       },
       docs: {
-        sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
-        ],
+        sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')],
       },
     },
   },

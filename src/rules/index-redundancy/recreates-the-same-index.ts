@@ -1,4 +1,5 @@
 import { findIndexDropped } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table, View } from '../../model/objects.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     when: 'The pull request drops an index that stood before it, and makes one of the same definition on the same table, which is not made anew itself, with nothing between that the old one would have been in the way of. Under another name it is not meant on SQLite, which has no ALTER INDEX.',
     effect: 'The table is read and the index built for what was there already, and in between queries do without it.',
     instead: 'Leave it alone. To build it anew, because it is bloated or invalid: REINDEX INDEX CONCURRENTLY. To rename it: ALTER INDEX … RENAME TO.',
-    sources: ['https://www.postgresql.org/docs/18/sql-reindex.html'],
+    sources: [postgresManual('sql-reindex.html')],
   },
 
   messages: {
@@ -36,7 +37,7 @@ export default defineRule({
       },
       docs: {
         instead: 'Leave it alone. To build it anew: OPTIMIZE TABLE, or ALTER TABLE … FORCE. To rename it: ALTER TABLE … RENAME INDEX.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/drop-index.html'],
+        sources: [mysqlManual('drop-index.html')],
       },
     },
   },

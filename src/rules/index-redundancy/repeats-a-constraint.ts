@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'An index has the keys of a PRIMARY KEY or UNIQUE constraint of its table.',
     effect: 'The constraint keeps an index of its own: every write pays for a second one that no query needs.',
     instead: 'Leave the index out; queries use the one of the constraint.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-unique.html'],
+    sources: [postgresManual('indexes-unique.html')],
   },
 
   messages: {
@@ -25,10 +26,7 @@ export default defineRule({
   inDialect: {
     mysql: {
       docs: {
-        sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
-        ],
+        sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect: 'Rows that differ in the few columns differ in the many: the longer index can never refuse a row, and each write pays to check it.',
     instead:
       'Leave it out; where queries need its order, make it a plain index; where it was meant to forbid more, look at the columns again. Keep it as the target of a composite foreign key.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-unique.html'],
+    sources: [postgresManual('indexes-unique.html')],
   },
 
   messages: {
@@ -26,10 +27,7 @@ export default defineRule({
   inDialect: {
     mysql: {
       docs: {
-        sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/multiple-column-indexes.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
-        ],
+        sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')],
       },
     },
   },

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { validateLater } from '../../remedies/validate-later.ts';
 import { constraintMade } from '../constraint-made.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     when: 'A CHECK is added to a table in use, alone or with a new column, and not as NOT VALID.',
     effect: 'Every row is checked, and nobody can read or write the table until that is done. One row that breaks the rule makes it fail.',
     instead: 'Add the CHECK as NOT VALID, which takes an instant, and validate it in a later migration, which blocks nobody.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
+    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {
@@ -33,7 +34,7 @@ export default defineRule({
           'The whole table is copied row by row (ALGORITHM=COPY) so that each row is checked, and nobody can write to it until that is done. One row that breaks the rule makes it fail.',
         instead:
           'Let gh-ost, pt-online-schema-change or spirit do it. MySQL adds a CHECK that is NOT ENFORCED at once, which documents the rule; to enforce it later copies the table all the same.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html'],
+        sources: [mysqlManual('alter-table.html')],
       },
       messages: {
         scans: 'Checking {constraint} copies all of {table}: nobody can write to it until the copy is done.',

@@ -1,4 +1,5 @@
 import type { Work } from '../../model/effects.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -31,7 +32,7 @@ export default defineRule({
     effect: 'Every row is written into a new table, and nobody can write to the old one until that is done; replicas then do the same.',
     instead:
       'Let gh-ost, pt-online-schema-change or spirit do it. Where you expect an online change, say ALGORITHM=INPLACE, LOCK=NONE: the server then refuses instead of copying.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html'],
+    sources: [mysqlManual('innodb-online-ddl-operations.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     when: 'A CHECK or NOT NULL is added to a domain that columns of tables in use have, and not as NOT VALID.',
     effect: 'Every row of every such table is read, and nobody can write to any of them until all are done.',
     instead: 'Add the CHECK as NOT VALID, which holds new values to it; or put a NOT VALID check on each table and validate one at a time.',
-    sources: ['https://www.postgresql.org/docs/18/sql-alterdomain.html'],
+    sources: [postgresManual('sql-alterdomain.html')],
   },
 
   messages: {

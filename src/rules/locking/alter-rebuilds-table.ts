@@ -1,5 +1,6 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { blocksTraffic, type Work } from '../../model/effects.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { JudgedStatement, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -21,7 +22,7 @@ export default defineRule({
       'Reads and writes go on, but every row is written anew: it takes disk space for a second table, replicas stand still while they apply it, and it fails where writes outgrow innodb_online_alter_log_max_size.',
     instead:
       'Run it at a quiet time, or let gh-ost, pt-online-schema-change or spirit do it. Clauses that are instant by themselves go into a statement of their own.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html'],
+    sources: [mysqlManual('innodb-online-ddl-operations.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { JudgedStatement, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'Two ALTER TABLE statements on one table in use follow each other outside of a transaction, and both stop its traffic.',
     effect: 'Each waits for its own lock, and everyone waits behind it twice; where both read the table, it is read twice.',
     instead: 'Write the actions into one ALTER TABLE, apart by commas, or both into one transaction.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { blocksTraffic } from '../../model/effects.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     effect:
       'The table is copied, or locked, although the engine could do without: writes (under EXCLUSIVE also reads) wait until the statement is done.',
     instead: 'Leave it out: the engine takes the cheapest way that serves. To be told when that is not online, say ALGORITHM=INPLACE, LOCK=NONE.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/alter-table.html#alter-table-performance'],
+    sources: [mysqlManual('alter-table.html#alter-table-performance')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { findTable } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { attachWithCheck } from '../../remedies/attach-with-check.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     effect: 'Every row of it is read to see whether it belongs, and nobody can read or write it until that is done.',
     instead:
       'Build the indexes CONCURRENTLY before. Add a CHECK that says the same as the bound (and IS NOT NULL on the key) as NOT VALID, validate it, attach, then drop the CHECK.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE'],
+    sources: [postgresManual('ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE')],
   },
 
   messages: {

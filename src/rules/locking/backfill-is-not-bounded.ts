@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'The WHERE of an UPDATE or DELETE on a table in use does not bound the rows by a key: `WHERE plan IS NULL` may be all of them.',
     effect: 'The rows that it meets stay locked until it commits, however many they are.',
     instead: 'Take a range of the key, or LIMIT in a subquery, at a time, each in a transaction of its own.',
-    sources: ['https://www.postgresql.org/docs/18/sql-update.html'],
+    sources: [postgresManual('sql-update.html')],
   },
 
   messages: {
@@ -27,7 +28,7 @@ export default defineRule({
       docs: {
         effect: 'Every row that it reads stays locked until it commits, and without an index for the WHERE it reads them all.',
         instead: 'Take a range of the key, or LIMIT, at a time, and commit each.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html'],
+        sources: [mysqlManual('innodb-locks-set.html')],
       },
     },
   },

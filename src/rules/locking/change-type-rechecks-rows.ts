@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingLocks, blockingWork } from '../in-use.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     effect:
       'All rows are read to check the constraint again while nobody can read or write the table; a foreign key locks the table on its other side too.',
     instead: 'Drop the constraint first, change the type, add the constraint again as NOT VALID, and validate it in a later migration.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
+    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -17,7 +18,7 @@ export default defineRule({
       'Every row is converted into a copy of the table (ALGORITHM=COPY), and nobody can write to it until that is done. Values that the new set cannot hold make it fail, or are lost outside of strict mode; TEXT may become MEDIUMTEXT, and indexes grow.',
     instead:
       'Let gh-ost, pt-online-schema-change or spirit do it. ALTER TABLE … DEFAULT CHARACTER SET is instant and only concerns columns that are added later; a column without an index may go from utf8mb3 to utf8mb4 in place.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-table-operations'],
+    sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-table-operations')],
   },
 
   messages: {

@@ -1,5 +1,6 @@
 import { isPrivate } from '../../model/catalog.ts';
 import { blocksTraffic } from '../../model/effects.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { detachOnline } from '../../remedies/detach-online.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,7 +18,7 @@ export default defineRule({
       'The statement waits for every running query on the partitioned table, and all new queries wait behind it: one long query is enough to stop the table.',
     instead:
       'DETACH PARTITION … CONCURRENTLY (PostgreSQL 14), in a migration that is not run in a transaction. It is refused while a default partition exists: there, set a short lock_timeout.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION'],
+    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION')],
   },
 
   messages: {

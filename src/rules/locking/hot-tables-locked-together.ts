@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingLocks } from '../in-use.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     effect:
       'The first table stays locked while the statement on the second waits for its turn: what uses either of them stops, and what uses both may deadlock with it.',
     instead: 'Change one hot table per transaction.',
-    sources: ['https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-DEADLOCKS'],
+    sources: [postgresManual('explicit-locking.html#LOCKING-DEADLOCKS')],
   },
 
   messages: {

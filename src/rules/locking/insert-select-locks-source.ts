@@ -1,5 +1,6 @@
 import { findTable, resolveName } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Step } from '../../model/rule.ts';
 import { isSameName, keyOf, showName } from '../../model/names.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     effect:
       'InnoDB sets a shared lock on every row that it reads, and on the gaps between them: others who write to those rows, or add new ones, wait until it commits. READ COMMITTED sets none.',
     instead: 'Copy a range of the key at a time and commit each, or SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED before it.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-locks-set.html'],
+    sources: [mysqlManual('innodb-locks-set.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import type { Alteration, ChangeOf } from '../../model/change.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     effect: 'If the type is another one than before, the whole table is copied (ALGORITHM=COPY), and nobody can write to it until that is done.',
     instead:
       'Add ALGORITHM=INPLACE, LOCK=NONE: the server then refuses what it would have to copy. A schema file or the first migrations in the history let this be judged.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/innodb-online-ddl-operations.html#online-ddl-column-operations'],
+    sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-column-operations')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { findLockCycles, type Waiting } from '../lock-cycles.ts';
 import { placeOf } from '../place-of.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     effect:
       'When the two run at the same time (a second deploy, a retry), or the code takes locks in one of the two orders, each waits for the other: a deadlock, and one of them fails.',
     instead: 'Lock the tables in the same order everywhere, or change one table per transaction.',
-    sources: ['https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-DEADLOCKS'],
+    sources: [postgresManual('explicit-locking.html#LOCKING-DEADLOCKS')],
   },
 
   messages: {

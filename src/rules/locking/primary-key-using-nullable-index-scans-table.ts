@@ -1,4 +1,5 @@
 import { findTable } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { notNullSteps } from '../../remedies/not-null-by-check.ts';
 import { defineRule } from '../define-rule.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     when: 'ADD PRIMARY KEY USING INDEX names an index with a column that is not NOT NULL yet.',
     effect: 'The column is made NOT NULL on the way: every row is read, and nobody can read or write the table until that is done.',
     instead: 'Make the columns NOT NULL first, with a validated CHECK as proof; then USING INDEX takes an instant.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

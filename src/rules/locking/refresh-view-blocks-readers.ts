@@ -1,4 +1,5 @@
 import { findView, isPrivate } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
     when: 'A materialized view in use is refreshed, and not CONCURRENTLY.',
     effect: 'Its query runs from start to end, and nobody can read the view until that is done.',
     instead: 'Give the view a unique index over all rows, and REFRESH … CONCURRENTLY.',
-    sources: ['https://www.postgresql.org/docs/18/sql-refreshmaterializedview.html'],
+    sources: [postgresManual('sql-refreshmaterializedview.html')],
   },
 
   messages: {

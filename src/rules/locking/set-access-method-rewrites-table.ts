@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
@@ -13,7 +14,7 @@ export default defineRule({
     when: 'SET ACCESS METHOD names another method than the one that a table in use has.',
     effect: 'The whole table and its indexes are written anew, and nobody can read or write it until that is done.',
     instead: 'Make a new table with that method, fill it in batches, and let the code move over.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

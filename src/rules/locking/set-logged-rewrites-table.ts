@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     effect:
       'The whole table and its indexes are written anew, and nobody can read or write it until that is done. Rows of an unlogged table are gone after a crash.',
     instead: 'Make a new table of the kind you want, fill it in batches, and let the code move over.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html'],
+    sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {

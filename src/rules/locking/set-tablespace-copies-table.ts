@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingWork } from '../in-use.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     when: 'SET TABLESPACE names another tablespace for a table, index or materialized view in use, or for all that is in one.',
     effect: 'All of its data is copied from one disk to the other, and nobody can read or write the table until that is done.',
     instead: 'Move the table with pg_repack, an index with REINDEX (TABLESPACE …) CONCURRENTLY, or do it in a maintenance window.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/sql-reindex.html'],
+    sources: [postgresManual('sql-altertable.html'), postgresManual('sql-reindex.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { blockingLocks } from '../in-use.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'A transaction takes locks that keep others waiting on more than one table in use.',
     effect: 'The first table stays locked while the statement on the second waits for its turn; code that uses both may deadlock with it.',
     instead: 'Change one table per migration.',
-    sources: ['https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-DEADLOCKS'],
+    sources: [postgresManual('explicit-locking.html#LOCKING-DEADLOCKS')],
   },
 
   messages: {

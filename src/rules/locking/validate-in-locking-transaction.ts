@@ -1,5 +1,6 @@
 import { findTable, type HeldLock } from '../../model/catalog.ts';
 import { blocksOf, strongerBlocks } from '../../model/effects.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { isSameName, showName } from '../../model/names.ts';
 import type { JudgedStatement, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     when: 'VALIDATE CONSTRAINT runs in the transaction (or the very statement) that added the constraint or otherwise locked the table.',
     effect: 'Locks are held to the end of the transaction: every row is read while the table is locked, so that NOT VALID has gained nothing.',
     instead: 'Validate in a migration of its own, after the one that adds the constraint has committed.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html', 'https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-TABLES'],
+    sources: [postgresManual('sql-altertable.html'), postgresManual('explicit-locking.html#LOCKING-TABLES')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { blocksOf, blocksTraffic, strongerBlocks, type Work } from '../../model/effects.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { unboundedWrites } from '../bounded-rows.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     effect:
       'The lock of the earlier statement is held until the transaction ends: what would have taken an instant now blocks for as long as the work takes.',
     instead: 'Do the work in a migration of its own, after the one that takes the lock has committed.',
-    sources: ['https://www.postgresql.org/docs/18/explicit-locking.html#LOCKING-TABLES'],
+    sources: [postgresManual('explicit-locking.html#LOCKING-TABLES')],
   },
 
   messages: {

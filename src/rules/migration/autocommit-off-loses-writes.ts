@@ -1,3 +1,4 @@
+import { mysqlManual } from '../../model/manuals.ts';
 import type { JudgedFile, Step } from '../../model/rule.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'A migration turns autocommit off, writes rows, and ends without COMMIT or a statement that commits by itself.',
     effect: 'The rows are rolled back when the connection is closed, and the migration is noted as done. Until then they stay locked.',
     instead: 'Write COMMIT at the end, or START TRANSACTION … COMMIT around the writes instead of turning autocommit off.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/commit.html'],
+    sources: [mysqlManual('commit.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { isPrivate } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import type { JudgedFile, Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -17,7 +18,7 @@ export default defineRule({
       'What was written before is committed at that point, the statement itself cannot be taken back, and what follows runs outside of any transaction.',
     instead:
       'Put changes of the schema and changes of rows into files of their own, and begin the transaction after the last statement that changes the schema.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html'],
+    sources: [mysqlManual('implicit-commit.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { tablesReferencing } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written, or rows that others refer to are changed, before it is set back.',
     effect: 'What would be refused is written, and stays: setting it back checks nothing. Triggers that keep other tables in step do not run.',
     instead: 'Write parents before children, or make the constraint DEFERRABLE; where it must be, look for orphans afterwards.',
-    sources: ['https://www.postgresql.org/docs/18/runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE'],
+    sources: [postgresManual('runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE')],
   },
 
   messages: {
@@ -29,7 +30,7 @@ export default defineRule({
         when: '`foreign_key_checks` is off, and rows of a table with foreign keys are written, or rows that others refer to are changed, before it is on again.',
         effect: 'What would be refused is written, and stays: switching the checks on again checks nothing.',
         instead: 'Write parents before children; where it must be, look for orphans afterwards.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_foreign_key_checks'],
+        sources: [mysqlManual('server-system-variables.html#sysvar_foreign_key_checks')],
       },
       messages: { unchecked: 'Rows of {table} are written while foreign_key_checks is off: {what}, and what is wrong stays in.' },
     },

@@ -1,5 +1,6 @@
 import { findIndex, findTable } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
     effect:
       'The statement does nothing and says nothing: databases that had the object differ from those that are made anew, and from what the file says.',
     instead: 'Write the difference as ALTER, or give the new object a name of its own.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createtable.html', 'https://www.postgresql.org/docs/18/sql-createindex.html'],
+    sources: [postgresManual('sql-createtable.html'), postgresManual('sql-createindex.html')],
   },
 
   messages: {
@@ -32,10 +33,10 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'CREATE TABLE … IF NOT EXISTS, or CREATE INDEX and ADD COLUMN with it in MariaDB, names what stands already, and what stands lacks what the statement says.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table.html'],
+        sources: [mysqlManual('create-table.html')],
       },
     },
-    sqlite: { docs: { sources: ['https://www.sqlite.org/lang_createtable.html'] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_createtable.html')] } },
   },
 
   examples: [

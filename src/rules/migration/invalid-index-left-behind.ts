@@ -1,4 +1,5 @@
 import { findIndex, isPrivate } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     effect:
       'When the build fails halfway (a lock, a double, a timeout) it leaves an invalid index: the next try finds the name taken, passes over it and reports success.',
     instead: 'DROP INDEX CONCURRENTLY IF EXISTS first, in a migration that is not run in a transaction.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
+    sources: [postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY')],
   },
 
   messages: {

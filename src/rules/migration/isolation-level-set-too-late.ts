@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'SET TRANSACTION ISOLATION LEVEL, or BEGIN with a level, runs in a transaction that has run a statement, or after a savepoint.',
     effect: 'The engine refuses it, and the deploy stops.',
     instead: 'Make it the first statement of the transaction. Where the tool opens the transaction, tell the tool.',
-    sources: ['https://www.postgresql.org/docs/18/sql-set-transaction.html'],
+    sources: [postgresManual('sql-set-transaction.html')],
   },
 
   messages: {

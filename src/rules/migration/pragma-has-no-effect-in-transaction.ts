@@ -1,3 +1,4 @@
+import { sqliteManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 
 const openers = {
@@ -17,7 +18,7 @@ export default defineRule({
     when: 'PRAGMA foreign_keys is set while a transaction is open, by the file or by the migration tool.',
     effect: 'SQLite does nothing and says nothing: foreign keys are checked, or not, as they were before.',
     instead: 'Set it before the transaction; tell the migration tool to open none for this file, and open one in it after the PRAGMA.',
-    sources: ['https://www.sqlite.org/pragma.html#pragma_foreign_keys'],
+    sources: [sqliteManual('pragma.html#pragma_foreign_keys')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 
 /** Functions that answer otherwise each time. Source: manual, 9.3, 9.9.5, 9.14. */
@@ -35,7 +36,7 @@ export default defineRule({
     effect:
       'Staging, production and each developer’s database have other keys and times for the same row: nothing can be compared or named across them.',
     instead: 'Write the values out.',
-    sources: ['https://www.postgresql.org/docs/18/xfunc-volatility.html'],
+    sources: [postgresManual('xfunc-volatility.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
     effect:
       'What it does to the schema depends on the database that it meets: it cannot be reviewed, and what comes after it is judged with less certainty.',
     instead: 'Write the statements out, one for each object.',
-    sources: ['https://www.postgresql.org/docs/18/plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN'],
+    sources: [postgresManual('plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN')],
   },
 
   messages: {
@@ -24,7 +25,7 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'EXECUTE runs a statement that was prepared from a text that is not written out.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/sql-prepared-statements.html'],
+        sources: [mysqlManual('sql-prepared-statements.html')],
       },
     },
   },

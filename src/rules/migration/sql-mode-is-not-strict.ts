@@ -1,3 +1,4 @@
+import { mysqlManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
 
@@ -12,7 +13,7 @@ export default defineRule({
     when: '`sql_mode` is SET to a list without STRICT_TRANS_TABLES, STRICT_ALL_TABLES or TRADITIONAL, which take effect by default, and rows or columns are changed before it is set again.',
     effect: 'Values that do not fit are cut or become 0 with a warning that no tool shows, where the migration would have failed.',
     instead: 'Leave strict mode on and mend the values; where zero dates are the reason, take only NO_ZERO_DATE and NO_ZERO_IN_DATE out.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html#sql-mode-strict'],
+    sources: [mysqlManual('sql-mode.html#sql-mode-strict')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { namesMade } from './names-made.ts';
@@ -13,7 +14,7 @@ export default defineRule({
     when: 'A new name has capital letters, blanks or signs in it, or begins with a digit.',
     effect: 'Every statement has to quote it; one that does not means another name, or fails.',
     instead: 'Use small letters, digits and underscores.',
-    sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
+    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {
@@ -22,10 +23,10 @@ export default defineRule({
 
   inDialect: {
     mysql: {
-      docs: { when: 'A new name has blanks or signs in it, or digits alone.', sources: ['https://dev.mysql.com/doc/refman/8.4/en/identifiers.html'] },
+      docs: { when: 'A new name has blanks or signs in it, or digits alone.', sources: [mysqlManual('identifiers.html')] },
     },
     sqlite: {
-      docs: { when: 'A new name has blanks or signs in it, or begins with a digit.', sources: ['https://www.sqlite.org/lang_keywords.html'] },
+      docs: { when: 'A new name has blanks or signs in it, or begins with a digit.', sources: [sqliteManual('lang_keywords.html')] },
     },
   },
 

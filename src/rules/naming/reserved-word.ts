@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import type { DialectId } from '../../model/target.ts';
 import { isReservedOn } from '../../model/reserved-words.ts';
 import { defineRule } from '../define-rule.ts';
@@ -25,10 +26,10 @@ export default defineRule({
     effect: 'Every statement has to quote it, and those that forget to fail; tools that quote nothing cannot use it.',
     instead: 'Choose another name, such as the plural or a longer word.',
     sources: [
-      'https://www.postgresql.org/docs/18/sql-keywords-appendix.html',
-      'https://dev.mysql.com/doc/refman/8.4/en/keywords.html',
+      postgresManual('sql-keywords-appendix.html'),
+      mysqlManual('keywords.html'),
       'https://mariadb.com/docs/server/reference/sql-structure/sql-language-structure/reserved-words',
-      'https://www.sqlite.org/lang_keywords.html',
+      sqliteManual('lang_keywords.html'),
     ],
   },
 

@@ -1,4 +1,5 @@
 import { findRoutines, type DatabaseState } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import { callsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
@@ -23,7 +24,7 @@ export default defineRule({
     effect:
       'A row that was good when it was written is not any more, and nobody says so: a dump of the table cannot be restored, and an UPDATE of another column fails.',
     instead: 'Check in a trigger, which asks once, or keep in the row what it is compared with.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS'],
+    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS')],
   },
 
   messages: {

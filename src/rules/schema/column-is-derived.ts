@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -60,7 +61,7 @@ export default defineRule({
     effect: 'Nothing keeps them in step: an UPDATE of one leaves the other as it was, and which of them is right is not known.',
     instead:
       'Make it a generated column (GENERATED ALWAYS AS (quantity * unit_price) STORED), or work it out in a view; an age is worked out when it is read.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-generated-columns.html'],
+    sources: [postgresManual('ddl-generated-columns.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { touchedTables } from './touched-tables.ts';
@@ -13,7 +14,7 @@ export default defineRule({
     when: 'A table that the pull request changes has a NOT VALID constraint that stood before it, and the pull request does not validate it.',
     effect: 'Rows that break it may still be there, and the planner does not rely on it.',
     instead: 'VALIDATE CONSTRAINT in a migration of its own: writes go on meanwhile.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT'],
+    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT')],
   },
 
   messages: {

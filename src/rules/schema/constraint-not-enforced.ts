@@ -1,4 +1,5 @@
 import { constraintsAdded, tableOf } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { constraintMade } from '../constraint-made.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'A constraint is added NOT ENFORCED (PostgreSQL 18).',
     effect: 'No row is ever held to it: it says what someone hopes, not what is so.',
     instead: 'Enforce it; on a large table add it NOT VALID, and validate it later.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createtable.html#SQL-CREATETABLE-PARMS-ENFORCED'],
+    sources: [postgresManual('sql-createtable.html#SQL-CREATETABLE-PARMS-ENFORCED')],
   },
 
   messages: {

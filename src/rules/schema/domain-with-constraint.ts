@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     effect:
       'Changing the rule later reads all tables that use the domain, under a lock on each, and adding a column of it with a default rewrites the table.',
     instead: 'Put the constraint on the columns.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createdomain.html'],
+    sources: [postgresManual('sql-createdomain.html')],
   },
 
   messages: {

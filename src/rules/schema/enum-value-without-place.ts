@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
     when: 'ALTER TYPE … ADD VALUE has neither BEFORE nor AFTER.',
     effect: 'The value sorts last, and its place cannot be changed later.',
     instead: 'Say BEFORE or AFTER which value it belongs.',
-    sources: ['https://www.postgresql.org/docs/18/sql-altertype.html'],
+    sources: [postgresManual('sql-altertype.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { findTable } from '../../model/catalog.ts';
+import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,7 +16,7 @@ export default defineRule({
     when: 'No primary key, UNIQUE constraint or unique index of the parent is over just the columns that a new foreign key references.',
     effect: 'Writes to either table fail with “foreign key mismatch” once foreign keys are switched on.',
     instead: 'Reference the primary key, or make the columns UNIQUE first.',
-    sources: ['https://www.sqlite.org/foreignkeys.html#fk_indexes'],
+    sources: [sqliteManual('foreignkeys.html#fk_indexes')],
   },
 
   messages: {
@@ -27,10 +28,7 @@ export default defineRule({
       docs: {
         effect:
           'Several rows can be the parent: deleting one of them cascades, or is refused, although others are there. MySQL 8.4 refuses such keys unless restrict_fk_on_non_standard_key is off.',
-        sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_restrict_fk_on_non_standard_key',
-        ],
+        sources: [mysqlManual('create-table-foreign-keys.html'), mysqlManual('server-system-variables.html#sysvar_restrict_fk_on_non_standard_key')],
       },
       messages: {
         mismatch: 'Nothing makes {columns} of {parent} unique: a row of {table} can have several parents, and goes or stays with any of them.',

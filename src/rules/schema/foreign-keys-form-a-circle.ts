@@ -1,4 +1,5 @@
 import { findTable, type DatabaseState } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     when: 'A new foreign key closes a circle of foreign keys that are all NOT NULL and checked at once.',
     effect: 'A row of each table needs one of the next: plain INSERTs fail, restores need a special order, and rows cannot be deleted one by one.',
     instead: 'Let one of the columns be NULL, or make one of the foreign keys DEFERRABLE INITIALLY DEFERRED where the engine knows it.',
-    sources: ['https://www.postgresql.org/docs/18/sql-set-constraints.html'],
+    sources: [postgresManual('sql-set-constraints.html')],
   },
 
   messages: {

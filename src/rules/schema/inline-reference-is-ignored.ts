@@ -1,6 +1,7 @@
 import { findTable } from '../../model/catalog.ts';
 import type { SchemaChange } from '../../model/change.ts';
 import type { ColumnSpec } from '../../model/changes/columns.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { showName, type ObjectName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -17,7 +18,7 @@ export default defineRule({
     when: 'A column is stated with REFERENCES before MySQL 9.0 or MariaDB 10.5.',
     effect: 'The statement succeeds and there is no foreign key: rows can refer to what is not there.',
     instead: 'Write FOREIGN KEY (column) REFERENCES … as a part of the table.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/create-table-foreign-keys.html', 'https://mariadb.com/kb/en/foreign-keys/#references'],
+    sources: [mysqlManual('create-table-foreign-keys.html'), 'https://mariadb.com/kb/en/foreign-keys/#references'],
   },
 
   messages: {

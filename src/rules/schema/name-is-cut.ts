@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** A name has 63 bytes at most. Source: manual, 4.1.1 Identifiers and Key Words. */
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A name that a statement gives has more than 63 bytes; letters outside of ASCII have two or more.',
     effect: 'The engine cuts it without an error: the object has another name than the file says, and two long names may become one.',
     instead: 'Choose a name of at most 63 bytes.',
-    sources: ['https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS'],
+    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import { tablesReferencing, type Catalog } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Index, IndexPart, Table } from '../../model/objects.ts';
 import { columnsOf } from '../../model/types.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     effect:
       'Deleted rows keep their values: who deletes an account cannot register again. With a nullable deleted_at in the key nothing is unique: NULLs are not equal, so that two living rows may be alike.',
     instead: 'Make the unique index partial: CREATE UNIQUE INDEX … ON users (email) WHERE deleted_at IS NULL.',
-    sources: ['https://www.postgresql.org/docs/18/indexes-partial.html#INDEXES-PARTIAL-EX3', 'https://www.sqlite.org/partialindex.html'],
+    sources: [postgresManual('indexes-partial.html#INDEXES-PARTIAL-EX3'), sqliteManual('partialindex.html')],
   },
 
   messages: {
@@ -34,10 +35,7 @@ export default defineRule({
       docs: {
         instead:
           'There are no partial indexes: add a generated column that is 1 for living rows and NULL for deleted ones, and put it into the unique key in place of deleted_at.',
-        sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/create-index.html#create-index-unique',
-          'https://dev.mysql.com/doc/refman/8.4/en/create-table-generated-columns.html',
-        ],
+        sources: [mysqlManual('create-index.html#create-index-unique'), mysqlManual('create-table-generated-columns.html')],
       },
     },
   },

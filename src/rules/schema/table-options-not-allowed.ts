@@ -1,3 +1,4 @@
+import { mysqlManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -31,10 +32,7 @@ export default defineRule({
     effect:
       'MyISAM and its like know no transactions and no foreign keys, and a crash can cost them rows; tables in different character sets join slowly or not at all.',
     instead: 'Use InnoDB and utf8mb4.',
-    sources: [
-      'https://dev.mysql.com/doc/refman/8.4/en/myisam-storage-engine.html',
-      'https://dev.mysql.com/doc/refman/8.4/en/charset-unicode-utf8mb4.html',
-    ],
+    sources: [mysqlManual('myisam-storage-engine.html'), mysqlManual('charset-unicode-utf8mb4.html')],
   },
 
   messages: {

@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -16,7 +17,7 @@ export default defineRule({
     when: 'A permanent table that the pull request makes has no PRIMARY KEY when the pull request is done. On MySQL and MariaDB a UNIQUE over columns that are NOT NULL stands for it.',
     effect: 'Rows cannot be told apart: duplicates cannot be removed one by one, and logical replication refuses UPDATE and DELETE.',
     instead: 'Give it a primary key, such as id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS'],
+    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS')],
   },
 
   messages: {
@@ -32,9 +33,9 @@ export default defineRule({
           'Rows cannot be told apart: InnoDB orders the table by a hidden key, and with row-based replication a replica reads the table for each row that is changed. Group replication refuses writes to it.',
         instead: 'Give it a primary key, such as id bigint unsigned AUTO_INCREMENT PRIMARY KEY.',
         sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/replication-features-row-searches.html',
-          'https://dev.mysql.com/doc/refman/8.4/en/group-replication-requirements.html',
+          mysqlManual('innodb-index-types.html'),
+          mysqlManual('replication-features-row-searches.html'),
+          mysqlManual('group-replication-requirements.html'),
         ],
       },
       messages: { missing: '{table} has no primary key: its rows cannot be told apart, and replicas look for each changed row without a key.' },

@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Trigger } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     when: 'A new trigger calls the function of another one of its table, with the same arguments, timing, columns and condition, on an event that both have.',
     effect: 'The function runs twice for each row: what counts, logs or notifies does so twice.',
     instead: 'Drop one of the two.',
-    sources: ['https://www.postgresql.org/docs/18/trigger-definition.html'],
+    sources: [postgresManual('trigger-definition.html')],
   },
 
   messages: {

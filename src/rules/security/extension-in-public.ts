@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOfOrigin } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     when: 'CREATE EXTENSION names the schema `public`, or none.',
     effect: 'Its functions stand among those of the application: an API over the schema offers them, and names may clash.',
     instead: 'CREATE SCHEMA extensions, and CREATE EXTENSION … SCHEMA extensions.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createextension.html'],
+    sources: [postgresManual('sql-createextension.html')],
   },
 
   messages: {

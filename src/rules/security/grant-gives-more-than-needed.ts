@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { words, yesNo } from '../option-schemas.ts';
@@ -23,7 +24,7 @@ export default defineRule({
     when: 'GRANT gives ALL, names all objects of a schema, says WITH GRANT OPTION, or is one of ALTER DEFAULT PRIVILEGES. Each can be left out by an option.',
     effect: 'The role can do more than its work asks for, such as TRUNCATE, or hands rights on that nobody sees.',
     instead: 'Name the rights and the tables that the role works with.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-priv.html', 'https://dev.mysql.com/doc/refman/8.4/en/grant.html'],
+    sources: [postgresManual('ddl-priv.html'), mysqlManual('grant.html')],
   },
 
   messages: {

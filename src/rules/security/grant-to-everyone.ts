@@ -1,4 +1,5 @@
 import type { ChangeOf } from '../../model/change.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { words, yesNo } from '../option-schemas.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     when: 'GRANT … TO PUBLIC gives more than PUBLIC has of itself: EXECUTE on functions, USAGE on types, languages and schemas, CONNECT and TEMPORARY. SELECT alone counts with `reading`.',
     effect: 'Every role has it, those that are made later and those of other applications too.',
     instead: 'Grant it to the role that needs it.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-priv.html'],
+    sources: [postgresManual('ddl-priv.html')],
   },
 
   messages: {
@@ -34,7 +35,7 @@ export default defineRule({
         when: 'GRANT gives a right to an account without a name; in MariaDB, to PUBLIC too. SELECT alone counts with `reading`.',
         effect: 'Whoever can connect has it.',
         sources: [
-          'https://dev.mysql.com/doc/refman/8.4/en/account-names.html',
+          mysqlManual('account-names.html'),
           'https://mariadb.com/docs/server/reference/sql-statements/account-management-sql-statements/grant#to-public',
         ],
       },

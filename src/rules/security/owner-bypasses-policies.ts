@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedTables, placeOfTable } from '../made-objects.ts';
@@ -19,7 +20,7 @@ export default defineRule({
     when: 'A table with row level security belongs to a role that `owners` lists, and row level security is not forced.',
     effect: 'Policies do not hold for the owner of a table: the application sees all rows.',
     instead: 'ALTER TABLE … FORCE ROW LEVEL SECURITY, or give the table to a role that the application does not have.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-rowsecurity.html'],
+    sources: [postgresManual('ddl-rowsecurity.html')],
   },
 
   messages: {

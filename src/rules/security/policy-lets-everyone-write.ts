@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { RowPolicy } from '../../model/objects.ts';
 import { isAlwaysTrue } from '../../model/predicates.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     when: 'A permissive policy for INSERT, UPDATE, DELETE or ALL asks nothing (USING (true), WITH CHECK (true)) of PUBLIC or a role that everyone has.',
     effect: 'Permissive policies add up: with this one, no other policy keeps anyone from writing the rows of others.',
     instead: 'Ask for the owner of the row, or name the role that may write, with TO.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createpolicy.html'],
+    sources: [postgresManual('sql-createpolicy.html')],
   },
 
   messages: {

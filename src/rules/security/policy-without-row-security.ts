@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedTables, placeOfOrigin } from '../made-objects.ts';
@@ -13,7 +14,7 @@ export default defineRule({
     when: 'The pull request makes a policy, and row level security of its table is off when it is done.',
     effect: 'The policy is kept and holds nobody back: every row is seen and written as if it were not there.',
     instead: 'ALTER TABLE … ENABLE ROW LEVEL SECURITY.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createpolicy.html'],
+    sources: [postgresManual('sql-createpolicy.html')],
   },
 
   messages: {

@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { words } from '../option-schemas.ts';
@@ -28,7 +29,7 @@ export default defineRule({
     effect:
       "It runs with the rights of the server's own account: it needs a superuser, fails on managed servers, and lets who can call it out of the database.",
     instead: 'Send the rows through the client (COPY … FROM STDIN, \\copy), and write functions in a trusted language.',
-    sources: ['https://www.postgresql.org/docs/18/sql-copy.html', 'https://www.postgresql.org/docs/18/sql-createlanguage.html'],
+    sources: [postgresManual('sql-copy.html'), postgresManual('sql-createlanguage.html')],
   },
 
   messages: {
@@ -40,7 +41,7 @@ export default defineRule({
       docs: {
         when: 'LOAD DATA without LOCAL or LOAD_FILE() reads a file of the server, or a function comes from a library.',
         instead: 'Send the rows through the client (LOAD DATA LOCAL).',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/load-data-local-security.html'],
+        sources: [mysqlManual('load-data-local-security.html')],
       },
     },
   },

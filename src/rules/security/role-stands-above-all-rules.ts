@@ -1,3 +1,4 @@
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { words } from '../option-schemas.ts';
@@ -26,7 +27,7 @@ export default defineRule({
     when: 'A role is made SUPERUSER or BYPASSRLS, or becomes a member of a role such as pg_execute_server_program.',
     effect: 'Grants and policies do not hold for it any more; as superuser it runs programs on the server.',
     instead: 'Give it the rights that its work needs.',
-    sources: ['https://www.postgresql.org/docs/18/role-attributes.html', 'https://www.postgresql.org/docs/18/predefined-roles.html'],
+    sources: [postgresManual('role-attributes.html'), postgresManual('predefined-roles.html')],
   },
 
   messages: {
@@ -40,7 +41,7 @@ export default defineRule({
       docs: {
         when: 'GRANT … ON *.* gives ALL, SUPER, FILE, CREATE USER or their like.',
         effect: 'The account reads and changes every database of the server, its users and files among them.',
-        sources: ['https://dev.mysql.com/doc/refman/8.4/en/privileges-provided.html'],
+        sources: [mysqlManual('privileges-provided.html')],
       },
     },
   },

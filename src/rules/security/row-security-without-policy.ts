@@ -1,3 +1,4 @@
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedTables } from '../made-objects.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     when: 'A table gets row level security in the pull request and has no policy when it is done. New tables count with `newTables`.',
     effect: 'Roles other than the owner see no row any more and write none, without an error for those who read.',
     instead: 'Make the policies in the same pull request, before row level security is switched on.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-rowsecurity.html'],
+    sources: [postgresManual('ddl-rowsecurity.html')],
   },
 
   messages: {

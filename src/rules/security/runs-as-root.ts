@@ -1,4 +1,5 @@
 import type { SchemaChange } from '../../model/change.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
@@ -22,7 +23,7 @@ export default defineRule({
     when: 'DEFINER names an account of `accounts`, and SQL SECURITY INVOKER does not stand beside it. With `everyDefiner`, every view and routine without it counts.',
     effect: 'Whoever may call it does what it does with every right there is; where the account does not exist, it fails when it is used.',
     instead: 'Leave DEFINER out, name an account with few rights, or write SQL SECURITY INVOKER.',
-    sources: ['https://dev.mysql.com/doc/refman/8.4/en/stored-objects-security.html'],
+    sources: [mysqlManual('stored-objects-security.html')],
   },
 
   messages: {

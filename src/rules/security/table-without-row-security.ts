@@ -1,4 +1,5 @@
 import { tablesOf } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { ChangeSet } from '../../model/rule.ts';
@@ -25,7 +26,7 @@ export default defineRule({
     when: 'A new table has no row level security when the pull request is done, or a table loses it, in a schema that `schemas` lists, in `public` under the Supabase CLI, or where four fifths of the tables have it.',
     effect: 'Whoever has rights on the table reads and writes all of its rows; an API over the schema hands them out.',
     instead: 'ALTER TABLE … ENABLE ROW LEVEL SECURITY, with policies for whom it is meant, or put the table into a schema that nobody reaches.',
-    sources: ['https://www.postgresql.org/docs/18/ddl-rowsecurity.html'],
+    sources: [postgresManual('ddl-rowsecurity.html')],
   },
 
   messages: {

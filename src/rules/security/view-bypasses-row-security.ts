@@ -1,4 +1,5 @@
 import { findTable } from '../../model/catalog.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedViews } from '../made-objects.ts';
@@ -21,7 +22,7 @@ export default defineRule({
     when: 'A view without security_invoker, or a materialized view, reads a table with row level security. `schemas` limits this to the views of some schemas.',
     effect: 'The view reads the table with the rights of its own owner, for whom the policies do not hold: whoever may read the view sees all rows.',
     instead: 'Make the view WITH (security_invoker = true), which there is since PostgreSQL 15, or keep it where only trusted roles reach it.',
-    sources: ['https://www.postgresql.org/docs/18/sql-createview.html', 'https://www.postgresql.org/docs/18/ddl-rowsecurity.html'],
+    sources: [postgresManual('sql-createview.html'), postgresManual('ddl-rowsecurity.html')],
   },
 
   messages: {

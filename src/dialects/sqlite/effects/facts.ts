@@ -1,13 +1,13 @@
+import { sqliteManual } from '../../../model/manuals.ts';
 import type { Version } from '../../../model/target.ts';
 
 interface Fact {
-  /** The page of the manual, under https://www.sqlite.org/. */
+  /** The address of the page. */
   readonly manual: string;
   readonly since?: Version;
 }
 
-const fact = (manual: string, since?: Version): Fact => (since === undefined ? { manual: url(manual) } : { manual: url(manual), since });
-const url = (page: string): string => `https://www.sqlite.org/${page}`;
+const fact = (page: string, since?: Version): Fact => ({ manual: sqliteManual(page), ...(since !== undefined && { since }) });
 
 /** Where each fact is written down, and the version that brought it. What is silent there was tried on SQLite 3.40 and 3.54. */
 export const facts = {
