@@ -101,7 +101,7 @@ function missingIndexes(parent: Table, partition: Table): readonly Index[] {
   return parent.indexes.filter((index) => !standing.includes(keyText(index)));
 }
 
-/** What a partition's own foreign key has to share with its parent's to stand for it. Source: tryAttachPartitionForeignKey in tablecmds.c; tried on 15. */
+/** What a partition's own foreign key has to share with its parent's to stand for it. Source: tryAttachPartitionForeignKey in tablecmds.c; tried on 15 and 18. */
 const keyShape = ({ columns, references: { name }, onDelete, onUpdate, deferrable, initiallyDeferred, match }: ForeignKey): string =>
   JSON.stringify([columns, name, onDelete, onUpdate, deferrable, initiallyDeferred, match]);
 
