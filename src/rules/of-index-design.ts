@@ -1,6 +1,7 @@
 import type { Rule } from '../model/rule.ts';
 import droppedIndexServesQuery from './index-design/dropped-index-serves-query.ts';
 import queryHasNoIndex from './index-design/query-has-no-index.ts';
+import queryCannotUseIndex from './index-design/query-cannot-use-index.ts';
 import rangeBeforeEquality from './index-design/range-before-equality.ts';
 import indexServesNoQuery from './index-design/index-serves-no-query.ts';
 import indexHoldsUnwantedRows from './index-design/index-holds-unwanted-rows.ts';
@@ -15,6 +16,7 @@ import tableHasManyIndexes from './index-design/table-has-many-indexes.ts';
 export const rulesOfIndexDesign: readonly Rule[] = [
   droppedIndexServesQuery,
   queryHasNoIndex,
+  queryCannotUseIndex,
   rangeBeforeEquality,
   indexServesNoQuery,
   indexHoldsUnwantedRows,
