@@ -4,6 +4,7 @@ import queryHasNoIndex from './index-design/query-has-no-index.ts';
 import queryCannotUseIndex from './index-design/query-cannot-use-index.ts';
 import rangeBeforeEquality from './index-design/range-before-equality.ts';
 import indexServesNoQuery from './index-design/index-serves-no-query.ts';
+import indexNearlyCoversQuery from './index-design/index-nearly-covers-query.ts';
 import indexHoldsUnwantedRows from './index-design/index-holds-unwanted-rows.ts';
 import btreeOnWholeValues from './index-design/btree-on-whole-values.ts';
 import indexKeyMayBeTooLong from './index-design/index-key-may-be-too-long.ts';
@@ -20,6 +21,7 @@ export const rulesOfIndexDesign: readonly Rule[] = [
   rangeBeforeEquality,
   indexServesNoQuery,
   indexHoldsUnwantedRows,
+  indexNearlyCoversQuery,
   btreeOnWholeValues,
   indexKeyMayBeTooLong,
   brinOnUnorderedColumn,
