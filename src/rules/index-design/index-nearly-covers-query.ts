@@ -15,6 +15,13 @@ interface Options {
   readonly most: number;
 }
 
+/** Where no index has columns beside its keys. */
+const atItsEnd = {
+  instead: 'Put the columns at the end of the index: then it alone answers. Do this for queries that are asked often.',
+  nearly:
+    '{index} on {table} {parts} finds the rows of {queries}, which reads only {columns} beside: with these at its end the index alone would answer.',
+} as const;
+
 export default defineRule<{ readonly nearly: string }, Options>({
   id: 'index-design/index-nearly-covers-query',
   summary: 'An index lacks a narrow column or two of all that a query reads.',
@@ -36,29 +43,14 @@ export default defineRule<{ readonly nearly: string }, Options>({
   },
 
   inDialect: {
-    mysql: {
-      docs: { instead: 'Put the columns at the end of the index.', sources: [mysqlManual('mysql-indexes.html')] },
-      messages: {
-        nearly:
-          '{index} on {table} {parts} finds the rows of {queries}, which reads only {columns} beside: with these at its end the index alone would answer.',
-      },
-    },
+    mysql: { docs: { instead: atItsEnd.instead, sources: [mysqlManual('mysql-indexes.html')] }, messages: { nearly: atItsEnd.nearly } },
     mariadb: {
-      docs: {
-        instead: 'Put the columns at the end of the index.',
-        sources: ['https://mariadb.com/kb/en/building-the-best-index-for-a-given-select/'],
-      },
-      messages: {
-        nearly:
-          '{index} on {table} {parts} finds the rows of {queries}, which reads only {columns} beside: with these at its end the index alone would answer.',
-      },
+      docs: { instead: atItsEnd.instead, sources: ['https://mariadb.com/kb/en/building-the-best-index-for-a-given-select/'] },
+      messages: { nearly: atItsEnd.nearly },
     },
     sqlite: {
-      docs: { instead: 'Put the columns at the end of the index.', sources: [sqliteManual('queryplanner.html#_covering_indexes')] },
-      messages: {
-        nearly:
-          '{index} on {table} {parts} finds the rows of {queries}, which reads only {columns} beside: with these at its end the index alone would answer.',
-      },
+      docs: { instead: atItsEnd.instead, sources: [sqliteManual('queryplanner.html#_covering_indexes')] },
+      messages: { nearly: atItsEnd.nearly },
     },
   },
 
