@@ -8,6 +8,7 @@ import { alterClause, newParentLocks } from './alter.ts';
 import type { Part } from './compose.ts';
 import { dropsPrimaryKey, knowsChecks } from './key-operations.ts';
 import { errorOf, refuseLongName, refuseMissingMember } from './knowledge.ts';
+import { refuseChecked } from './refuse-checks.ts';
 import { refuseForeignKey, refuseNeededIndex, refuseTakenKeyName } from './refuse-foreign-keys.ts';
 import { groundOf, keyColumnsOf, keyOfColumns, refuseAutoColumns, refuseKey, refusePartitionKey } from './refuse-keys.ts';
 import {
@@ -75,6 +76,7 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
     case 'unique':
       return { refusals: keyPart(at, found, constraint, columns, isReplaced) };
     case 'foreign-key': {
+      const checks = (table?.constraints ?? []).filter(({ kind }) => kind === 'check');
       const child = {
         ...name,
         columns,
@@ -94,6 +96,7 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
           ...refuseLongName('constraint', constraint.name),
           ...refuseTakenKeyName(at, constraint, name.schema),
           ...refuseForeignKey(at, constraint, child),
+          ...refuseChecked(at, [], [constraint, ...checks]),
           ...(checksForeignKeys(at) ? [orphans] : []),
         ],
       };
@@ -112,6 +115,7 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
       return {
         refusals: [
           ...refuseTakenCheck(at, found, constraint),
+          ...refuseChecked(at, columns, [constraint, ...foreignKeysOf(table)]),
           ...missing.map((column) =>
             refuse(
               'unknown-column',

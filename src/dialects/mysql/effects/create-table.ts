@@ -6,10 +6,11 @@ import { columnsOf } from '../../../model/types.ts';
 import type { ForeignKey } from '../../../model/constraints.ts';
 import { newParentLocks } from './alter.ts';
 import { compose } from './compose.ts';
-import { refuseDefinition } from './definitions.ts';
+import { refuseDefinition, refuseUnknownLetters } from './definitions.ts';
 import { errorOf, refuseLongName, refuseMissingTable, refuseTakenRelation } from './knowledge.ts';
 import { knowsChecks } from './key-operations.ts';
 import { sourceOf } from './manual.ts';
+import { refuseChecked } from './refuse-checks.ts';
 import { refuseForeignKey, refuseTakenKeyName } from './refuse-foreign-keys.ts';
 import { keyOfColumns, keyOfIndex, refuseAutoColumns, refuseKey, refusePartitionKey, type KeyDefinition } from './refuse-keys.ts';
 import { refuseRowSize } from './row-size.ts';
@@ -79,9 +80,11 @@ function refuseSpec(change: ChangeOf<'create-table'>, at: Situation): readonly R
   const by = (spec.partitioning?.keys ?? []).flatMap(({ column, expression }) => column ?? (expression ? columnsOf(expression) : []));
   return [
     ...refuseLongName('table', name.name),
+    ...refuseUnknownLetters(at, `table ${quote(name)}`, spec.options['charset'], spec.options['collate']),
     ...spec.columns.flatMap((column) => refuseDefinition(at, column, spec)),
     ...refuseTwice(at, spec, name.name),
     ...refuseUnknownColumns(at, spec),
+    ...refuseChecked(at, spec.columns, spec.constraints),
     ...keys.flatMap((key) => [...refuseKey(at, key, ground), ...refusePartitionKey(key, by)]),
     ...refuseAutoColumns(at, ground, [...keys.map((key) => key.parts.map(({ column }) => column ?? '')), ...spec.indexes.map(columnsIn)]),
     ...refuseRowSize(at, spec.columns, { name: name.name, options: spec.options }),

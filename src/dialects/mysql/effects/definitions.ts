@@ -85,17 +85,18 @@ const charsets = new Set(
 );
 
 /** The collations of MySQL 8.0 and of MariaDB's UCA 14.0.0 have no meaning to the other engine. MariaDB 11.4 takes MySQL's for its own nearest. */
-function refuseUnknownLetters(at: Situation, { name, collation, attributes }: ColumnSpec): readonly Refusal[] {
-  const charset = attributes?.['charset'];
-  if (charset !== undefined && charset !== 'default' && !charsets.has(charset))
-    return [
-      refuse('invalid-definition', `column ${quote(name)} names character set ${quote(charset)}, which the engine does not know`, [1115, '42000']),
-    ];
-  const sorted = collation?.name.toLowerCase() ?? 'binary';
-  const isOfOther = isMariadb(at) ? sorted.includes('_0900_') && !isAtLeast(at.target, 11, 4) : sorted.includes('uca1400');
+export function refuseUnknownLetters(at: Situation, what: string, charset = 'default', collation = 'binary'): readonly Refusal[] {
+  const set = charset.toLowerCase();
+  if (set !== '' && set !== 'default' && !charsets.has(set))
+    return [refuse('invalid-definition', `${what} names character set ${quote(set)}, which the engine does not know`, [1115, '42000'])];
+  const sorted = collation.toLowerCase();
+  const lacks = (word: string, ...since: readonly [number, number?]): boolean => sorted.includes(word) && !isAtLeast(at.target, ...since);
+  const isOfOther = isMariadb(at)
+    ? lacks('_0900_', 11, 4) || lacks('uca1400', 10, 10)
+    : lacks('_0900_', 8) || sorted.includes('uca1400') || sorted.includes('_nopad_');
   const isNone = !sorted.startsWith('uca1400') && !charsets.has(sorted.split('_')[0] ?? '');
   return isOfOther || isNone
-    ? [refuse('invalid-definition', `column ${quote(name)} names collation ${quote(sorted)}, which the engine does not know`, [1273, 'HY000'])]
+    ? [refuse('invalid-definition', `${what} names collation ${quote(sorted)}, which the engine does not know`, [1273, 'HY000'])]
     : [];
 }
 
@@ -140,7 +141,7 @@ export function refuseDefinition(at: Situation, column: ColumnSpec, table: Pick<
     ...refuseDefaultOfLarge(at, column),
     ...refuseInvalidDefault(column),
     ...refuseAutoIncrement(column),
-    ...refuseUnknownLetters(at, column),
+    ...refuseUnknownLetters(at, `column ${quote(column.name)}`, column.attributes?.['charset'], column.collation?.name),
     ...refuseGenerated(at, column),
     ...refuseLength(at, column, table),
     ...(isText(column) ? refuseValues(at, column) : []),

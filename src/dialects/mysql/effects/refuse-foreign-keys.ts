@@ -3,7 +3,7 @@ import type { Refusal } from '../../../model/effects.ts';
 import { isSameName, type QualifiedName } from '../../../model/names.ts';
 import type { Column, Index, Table } from '../../../model/objects.ts';
 import type { ForeignKey } from '../../../model/constraints.ts';
-import { isText, lettersOf } from './letters.ts';
+import { isText, lettersOf, mayBeAlike } from './letters.ts';
 import { beginsWith, type Keyed } from './foreign-key-index.ts';
 import { errorOf, knowsAbsence, lacksRelation } from './knowledge.ts';
 import {
@@ -50,7 +50,7 @@ function isCompatible(at: Situation, child: Child, mine: Child['columns'][number
   if (mine.type.name === 'decimal') return mine.type.modifiers.join() === theirs.type.modifiers.join();
   if (!isText(mine) || mine.type.name === 'enum' || mine.type.name === 'set') return true;
   const [a, b] = [lettersOf(at, mine, child), lettersOf(at, theirs, parent)];
-  return a.charset === b.charset && (a.collation === undefined || b.collation === undefined || a.collation === b.collation);
+  return mayBeAlike(at, a, b, relationAt(at.before, child).table === undefined);
 }
 
 const areAlike = (a: string, b: string): boolean => [a, b].toSorted().join() === 'char,varchar' || [a, b].toSorted().join() === 'binary,varbinary';
@@ -83,7 +83,12 @@ function refuseParent(at: Situation, key: ForeignKey, child: Child, parent: Tabl
   const odd = pairs.find(([mine, theirs]) => mine !== undefined && theirs !== undefined && !isCompatible(at, child, mine, parent, theirs));
   if (odd !== undefined) {
     const [mine, theirs] = odd;
-    const what = `column ${quote(mine?.name ?? '')} (${mine?.type.text ?? ''}) and the column ${quote(theirs?.name ?? '')} (${theirs?.type.text ?? ''}) of ${quote(parent)}`;
+    const of = (column: typeof mine, table: Pick<Table, 'options'>): string => {
+      if (column === undefined || !isText(column) || mine?.type.text !== theirs?.type.text) return column?.type.text ?? '';
+      const { charset, collation } = lettersOf(at, column, table);
+      return `${column.type.text} in ${collation ?? charset}`;
+    };
+    const what = `column ${quote(mine?.name ?? '')} (${of(mine, child)}) and the column ${quote(theirs?.name ?? '')} (${of(theirs, parent)}) of ${quote(parent)}`;
     return [
       refuse(
         'type-mismatch',

@@ -2,13 +2,19 @@ import { viewsUsing } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
 import { isSameName, type ObjectName } from '../../../model/names.ts';
+import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { alterClause, newParentLocks, parentsOf, standingParentLocks } from './alter.ts';
+import { convertCharset as inCharset } from '../charsets.ts';
 import { compose } from './compose.ts';
+import { refuseUnknownLetters } from './definitions.ts';
 import { errorOf, lacksRelation, nameOf, refuseLongName, refuseMissingTable, refuseTakenRelation, refuseWrongKind } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
 import { keysTo } from './refuse-foreign-keys.ts';
 import { checksForeignKeys, isMariadb, lockOn, quote, refuse, relationAt, type Found, type Situation } from './situation.ts';
+import { refuseKeyedType } from './redefine-column.ts';
+import { refuseStandingKeys } from './refuse-whole.ts';
+import { refuseRowSize } from './row-size.ts';
 import { engineOf } from './table-operations.ts';
 import { isVersioned } from './versioned.ts';
 
@@ -117,9 +123,12 @@ export function setTableOptions(change: ChangeOf<'set-table-options'>, at: Situa
     const error = errorOf(at, [3776, 'HY000'], [1217, '23000']);
     return {
       losses: change.options['system_versioning'] === 'no' ? [{ what: 'rows', name: nameOf(change.table) }] : [],
-      refusals: first
-        ? [refuse('others-depend', `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(found.name)}`, error)]
-        : [],
+      refusals: [
+        ...refuseUnknownLetters(at, 'the table', change.options['charset'], change.options['collate']),
+        ...(first
+          ? [refuse('others-depend', `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(found.name)}`, error)]
+          : []),
+      ],
     };
   });
 }
@@ -131,8 +140,19 @@ export function rebuildTable(change: ChangeOf<'rebuild-table'>, at: Situation): 
   return alterClause(change, at, () => undefined);
 }
 
+/** CONVERT TO defines each column of text anew: keys, foreign keys and the row must bear it. Tried on MariaDB 10.11. */
+function refuseConverted(at: Situation, table: Table, { charset, collation }: ChangeOf<'convert-charset'>): readonly Refusal[] {
+  const columns = table.columns.map((column) => inCharset(column, charset, collation, at.target));
+  return [
+    ...refuseRowSize(at, columns, table),
+    ...table.columns.flatMap((from, i) => refuseKeyedType(at, table, from, columns[i] ?? from)),
+    ...refuseStandingKeys(at, table, columns),
+  ];
+}
+
 export const convertCharset = (change: ChangeOf<'convert-charset'>, at: Situation): Effects =>
-  alterClause(change, at, ({ plan }) => ({
+  alterClause(change, at, ({ plan, found: { table } }) => ({
+    refusals: [...refuseUnknownLetters(at, 'the conversion', change.charset, change.collation), ...(table ? refuseConverted(at, table, change) : [])],
     // A set that is no part of Unicode cannot hold all that the columns may have.
     losses: plan.way === 'copy' && !/^(?:utf|ucs2|gb18030|binary)/i.test(change.charset) ? [{ what: 'precision', name: nameOf(change.table) }] : [],
   }));
