@@ -4,8 +4,20 @@ import { bytesOfCharset, isTextual, serverCharset } from './charsets.ts';
 
 type Typed = Pick<Column, 'name' | 'type' | 'attributes'>;
 
-const blobs: ReadonlySet<string> = new Set(['tinyblob', 'blob', 'mediumblob', 'longblob', 'tinytext', 'text', 'mediumtext', 'longtext', 'json']);
-const strings: ReadonlySet<string> = new Set([...blobs, 'char', 'varchar', 'binary', 'varbinary']);
+/** TEXT, BLOB and JSON: their values stand apart from the row. */
+export const blobs: ReadonlySet<string> = new Set([
+  'tinyblob',
+  'blob',
+  'mediumblob',
+  'longblob',
+  'tinytext',
+  'text',
+  'mediumtext',
+  'longtext',
+  'json',
+]);
+/** Types whose keys may have a prefix; JSON in MariaDB alone. */
+export const strings: ReadonlySet<string> = new Set([...blobs, 'char', 'varchar', 'binary', 'varbinary']);
 
 /** The most bytes of one part of an InnoDB index. Source: MySQL 8.4 manual, 17.21 InnoDB Limits. */
 const mostBytes = 3072;

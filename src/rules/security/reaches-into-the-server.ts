@@ -40,8 +40,6 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'LOAD DATA without LOCAL or LOAD_FILE() reads a file of the server, SELECT … INTO OUTFILE or DUMPFILE writes one, or a function comes from a library.',
-        effect:
-          "It runs with the rights of the server's own account: it needs the privilege FILE, fails on managed servers, and the rows lie where who can read the machine's files can read them.",
         instead: 'Send the rows through the client (LOAD DATA LOCAL, SELECT without INTO).',
         sources: [mysqlManual('load-data-local-security.html'), mysqlManual('select-into.html')],
       },
@@ -68,14 +66,6 @@ export default defineRule({
       bad: "COPY notes FROM PROGRAM 'curl https://example.com/notes.csv';",
       good: "INSERT INTO notes (body) VALUES ('first');",
       differs: 'The rows are in the file.',
-    },
-    {
-      dialect: 'mysql',
-      version: '8.0',
-      given: 'CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100));',
-      bad: "SELECT id, email INTO OUTFILE '/var/lib/mysql-files/users.csv' FROM users WHERE id < 100;",
-      good: 'SELECT id, email INTO @id, @email FROM users WHERE id = 1;',
-      differs: 'It is kept in variables.',
     },
     { dialect: 'mysql', version: '8.0', bad: "CREATE FUNCTION sys_exec RETURNS int SONAME 'lib_mysqludf_sys.so';" },
   ],

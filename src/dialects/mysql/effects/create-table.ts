@@ -14,7 +14,19 @@ import { refuseChecked } from './refuse-checks.ts';
 import { refuseForeignKey, refuseTakenKeyName } from './refuse-foreign-keys.ts';
 import { keyOfColumns, keyOfIndex, refuseAutoColumns, refuseKey, refusePartitionKey, type KeyDefinition } from './refuse-keys.ts';
 import { refuseRowSize } from './row-size.ts';
-import { columnsIn, includesMember, isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import {
+  columnsIn,
+  includesMember,
+  isMariadb,
+  isSameMember,
+  lockOn,
+  nameTaken,
+  quote,
+  refuse,
+  relationAt,
+  unknownColumn,
+  type Situation,
+} from './situation.ts';
 import { sourceLocks } from './sources.ts';
 
 const keysOf = (spec: TableSpec): readonly KeyDefinition[] => [
@@ -34,10 +46,10 @@ function refuseTwice(at: Situation, { columns, constraints, indexes }: TableSpec
   const primaries = constraints.filter(({ kind }) => kind === 'primary-key').length;
   const checks = constraints.flatMap((it) => (it.kind === 'check' && it.named && knowsChecks({ at }) ? it.name : []));
   return [
-    ...twice(columns.map(({ name }) => name)).map((name) => refuse('duplicate-column', `column ${quote(name)} is stated twice`, [1060, '42S21'])),
-    ...twice(keys).map((name) => refuse('name-taken', `key ${quote(name)} is stated twice`, [1061, '42000'])),
-    ...twice(checks).map((name) => refuse('name-taken', `check ${quote(name)} is stated twice`, errorOf(at, [3822, 'HY000'], [1826, 'HY000']))),
-    ...(primaries > 1 ? [refuse('multiple-primary-keys', `table ${quote(table)} states two primary keys`, [1068, '42000'])] : []),
+    ...twice(columns.map(({ name }) => name)).map((name) => refuse('duplicate-column', `column ${quote(name)} is stated twice`, 1060)),
+    ...twice(keys).map((name) => nameTaken(`key ${quote(name)} is stated twice`, 1061)),
+    ...twice(checks).map((name) => nameTaken(`check ${quote(name)} is stated twice`, errorOf(at, 3822, 1826))),
+    ...(primaries > 1 ? [refuse('multiple-primary-keys', `table ${quote(table)} states two primary keys`, 1068)] : []),
   ];
 }
 
@@ -52,19 +64,9 @@ function refuseUnknownColumns(at: Situation, spec: TableSpec): readonly Refusal[
     lacks(column === undefined ? (expression ? columnsOf(expression) : []) : [column]),
   );
   return [
-    ...checks.map((name) =>
-      refuse('unknown-column', `a check reads column ${quote(name)}, which the table does not have`, errorOf(at, [3820, 'HY000'], [1054, '42S22'])),
-    ),
-    ...generated.map((name) =>
-      refuse('unknown-column', `a generated column reads column ${quote(name)}, which the table does not have`, [1054, '42S22']),
-    ),
-    ...parts.map((name) =>
-      refuse(
-        'unknown-column',
-        `the table is partitioned by column ${quote(name)}, which it does not have`,
-        errorOf(at, [1054, '42S22'], [1054, '42S22']),
-      ),
-    ),
+    ...checks.map((name) => unknownColumn(`a check reads column ${quote(name)}, which the table does not have`, errorOf(at, 3820, 1054))),
+    ...generated.map((name) => unknownColumn(`a generated column reads column ${quote(name)}, which the table does not have`, 1054)),
+    ...parts.map((name) => unknownColumn(`the table is partitioned by column ${quote(name)}, which it does not have`, errorOf(at, 1054, 1054))),
   ];
 }
 

@@ -10,7 +10,19 @@ import { narrowing } from './narrowing.ts';
 import { refuseChecked } from './refuse-checks.ts';
 import { keysTo, referencedColumns } from './refuse-foreign-keys.ts';
 import { checksOn, refusePosition, refuseStandingKeys, refuseWhole } from './refuse-whole.ts';
-import { checksForeignKeys, columnOf, foreignKeysOf, includesMember, isMariadb, isSameMember, quote, refuse, type Situation } from './situation.ts';
+import {
+  checksForeignKeys,
+  columnOf,
+  foreignKeysOf,
+  includesMember,
+  invalid,
+  isMariadb,
+  isSameMember,
+  othersDepend,
+  quote,
+  unsupported,
+  type Situation,
+} from './situation.ts';
 import { typeChange } from './type-change.ts';
 
 /** The type of a column in a foreign key stays as it is. Source: manual, FOREIGN KEY Constraints; MariaDB tried on 10.11. */
@@ -20,16 +32,13 @@ export function refuseKeyedType(at: Situation, table: Table, from: Column, to: C
   if (outcome === undefined || outcome.id === 'extend-varchar' || outcome.id === 'extend-values' || at.conditional) return [];
   const mine = foreignKeysOf(table).find(({ columns }) => includesMember(columns, from.name));
   if (mine !== undefined)
-    return [
-      refuse('others-depend', `the type of column ${quote(from.name)} cannot change: foreign key ${quote(mine.name)} uses it`, [1832, 'HY000']),
-    ];
+    return [othersDepend(`the type of column ${quote(from.name)} cannot change: foreign key ${quote(mine.name)} uses it`, 1832)];
   const theirs = keysTo(at, table).find(({ key }) => includesMember(referencedColumns(key, table), from.name));
   if (theirs === undefined) return [];
   return [
-    refuse(
-      'others-depend',
+    othersDepend(
       `the type of column ${quote(from.name)} cannot change: foreign key ${quote(theirs.key.name)} of table ${quote(theirs.child)} references it`,
-      [1833, 'HY000'],
+      1833,
     ),
   ];
 }
@@ -43,12 +52,7 @@ function refuseNulled(table: Table, from: Column, to: ColumnSpec): readonly Refu
         )
       : undefined;
   if (key === undefined) return [];
-  return [
-    refuse('invalid-definition', `column ${quote(from.name)} cannot be NOT NULL: foreign key ${quote(key.name)} would set it to NULL`, [
-      1830,
-      'HY000',
-    ]),
-  ];
+  return [invalid(`column ${quote(from.name)} cannot be NOT NULL: foreign key ${quote(key.name)} would set it to NULL`, 1830)];
 }
 
 function redefined({ change, at, found: { table } }: Clause<ChangeOf<'redefine-column'>>): ReturnType<Parameters<typeof alterClause>[2]> {
@@ -70,13 +74,7 @@ function redefined({ change, at, found: { table } }: Clause<ChangeOf<'redefine-c
       ...refuseKeyedType(at, table, from, to),
       ...(at.conditional ? [] : refuseNulled(table, from, to)),
       ...(switches && isVirtual
-        ? [
-            refuse(
-              'unsupported',
-              `column ${quote(from.name)} cannot become, or stop being, a virtual generated column`,
-              errorOf(at, [3106, 'HY000'], [1907, 'HY000']),
-            ),
-          ]
+        ? [unsupported(`column ${quote(from.name)} cannot become, or stop being, a virtual generated column`, errorOf(at, 3106, 1907))]
         : []),
       ...refuseWhole(at, table, columns, change),
       ...refuseStandingKeys(at, table, columns),

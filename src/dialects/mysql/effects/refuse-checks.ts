@@ -5,7 +5,7 @@ import { isAutoIncrement } from './attributes.ts';
 import { knowsChecks } from './key-operations.ts';
 import { errorOf } from './knowledge.ts';
 import type { KeyGround } from './refuse-keys.ts';
-import { includesMember, isSameMember, quote, refuse, type Situation } from './situation.ts';
+import { includesMember, invalid, isSameMember, quote, type Situation } from './situation.ts';
 
 /** Whether a change or the end of the row that is referenced gives the columns of the key another value. */
 const setsColumns = ({ onDelete, onUpdate }: ForeignKey): boolean =>
@@ -26,4 +26,4 @@ export function refuseChecked(at: Situation, columns: KeyGround['columns'], cons
 }
 
 const tell = (at: Situation, check: string, what: string, errno: number): Refusal =>
-  refuse('invalid-definition', `check ${quote(check)} cannot read ${what}`, errorOf(at, [errno, 'HY000'], [1901, 'HY000']));
+  invalid(`check ${quote(check)} cannot read ${what}`, errorOf(at, errno, 1901));

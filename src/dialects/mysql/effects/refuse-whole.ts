@@ -8,7 +8,7 @@ import { errorOf, refuseMissingColumns } from './knowledge.ts';
 import { keepIndex } from '../index-parts.ts';
 import { groundOf, keyColumnsOf, keyOfColumns, keyOfIndex, refuseAutoColumns, refuseKey, type KeyDefinition } from './refuse-keys.ts';
 import { refuseRowSize } from './row-size.ts';
-import { columnsIn, includesMember, isSameMember, quote, refuse, type Situation } from './situation.ts';
+import { columnsIn, includesMember, isSameMember, othersDepend, quote, refuse, type Situation } from './situation.ts';
 
 type Columns = readonly (Column | ColumnSpec)[];
 type Position = ChangeOf<'add-column'>['position'];
@@ -71,17 +71,9 @@ export function refuseReaders(at: Situation, table: Table | undefined, column: s
   );
   return [
     ...(generated
-      ? [
-          refuse(
-            'used-by-generated-column',
-            `generated column ${quote(generated.name)} reads column ${quote(column)}`,
-            errorOf(at, [3108, 'HY000'], [1054, '42S22']),
-          ),
-        ]
+      ? [refuse('used-by-generated-column', `generated column ${quote(generated.name)} reads column ${quote(column)}`, errorOf(at, 3108, 1054))]
       : []),
-    ...(check
-      ? [refuse('others-depend', `check ${quote(check.name)} reads column ${quote(column)}`, errorOf(at, [3959, 'HY000'], [1054, '42S22']))]
-      : []),
-    ...(index ? [refuse('others-depend', `index ${quote(index.name)} is on an expression that reads column ${quote(column)}`, [3837, 'HY000'])] : []),
+    ...(check ? [othersDepend(`check ${quote(check.name)} reads column ${quote(column)}`, errorOf(at, 3959, 1054))] : []),
+    ...(index ? [othersDepend(`index ${quote(index.name)} is on an expression that reads column ${quote(column)}`, 3837)] : []),
   ];
 }
