@@ -96,7 +96,7 @@ export const staleTriggers = oncePerChangeSet((changeSet): readonly StaleTrigger
 });
 
 /** A trigger that stands in the end and still fills a table by position, which has come to have another number of columns. */
-export interface MisplacedTrigger {
+interface MisplacedTrigger {
   readonly step: Step;
   readonly owner: Table | View;
   readonly trigger: Trigger;

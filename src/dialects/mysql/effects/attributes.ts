@@ -23,7 +23,7 @@ const attributes: readonly { readonly name: string; readonly has: (column: State
 ];
 
 /** MariaDB: whether an ALTER writes a CHECK behind the column. */
-export const restatesCheck = (clauses: readonly SchemaChange[], column: string): boolean =>
+const restatesCheck = (clauses: readonly SchemaChange[], column: string): boolean =>
   clauses.some((it) => it.kind === 'add-constraint' && it.constraint.kind === 'check' && it.constraint.column === column);
 
 /** What the column had and does not have any more. */
