@@ -1,5 +1,6 @@
 import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
+import { misfitCopies } from '../copied-rows.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
@@ -9,13 +10,13 @@ const asksForTable = { kind: 'assumed', because: 'the function asks which table 
 
 export default defineRule({
   id: 'breaking-change/trigger-uses-what-goes',
-  summary: 'A trigger still names a column or table that is dropped or gets another name.',
+  summary: 'A trigger still names a column or table that is dropped or gets another name, or copies rows to where they no longer fit.',
   consequence: 'breaks-writers',
   severity: 'error',
   dialects: everyEngine,
 
   docs: {
-    when: 'A column or table that stood before the pull request goes or gets another name, and the body of a trigger that stands in the end, or of the PL/pgSQL function that it calls, still uses it.',
+    when: 'A column or table that stood before the pull request goes or gets another name, and the body of a trigger that stands in the end, or of the PL/pgSQL function that it calls, still uses it. Or a column is added to a table whose trigger writes `OLD.*` to another, which has no place for it.',
     effect:
       'The engine does not look into the body when the column goes: every write that fires the trigger fails from then on, whatever release sends it.',
     instead: 'Make the trigger or its function anew without it first, in the same migration or an earlier one.',
@@ -25,6 +26,7 @@ export default defineRule({
   messages: {
     uses: 'Writes to {table} that fire {trigger} fail: it still uses {what}, which {goes}.',
     places: 'Writes to {table} that fire {trigger} fail: it inserts into {what} by position, which has another number of columns now.',
+    copies: 'Writes to {table} that fire {trigger} fail: {routine} copies whole rows into {copy}, whose columns are not those of {table}.',
     calls: 'Writes to {table} that fire {trigger} fail: {routine}, which it calls, still uses {what}, which {goes}.',
   },
 
@@ -81,6 +83,10 @@ export default defineRule({
       const place = { ...placeOf(going.step), subject: `${showName(owner)}.${trigger.name}`, ...(asks && { certainty: asksForTable }) };
       if (routine === undefined) yield problem('uses', data, place);
       else yield problem('calls', { ...data, routine: showName(routine) }, place);
+    }
+    for (const { step, owner, trigger, routine, copy } of misfitCopies(changeSet)) {
+      const data = { table: showName(owner), trigger: trigger.name, routine: showName(routine), copy: showName(copy) };
+      yield problem('copies', data, { ...placeOf(step), subject: `${data.table}.${trigger.name}` });
     }
   },
 });

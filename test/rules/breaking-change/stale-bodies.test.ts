@@ -139,3 +139,48 @@ testRule(routineRule, {
     },
   ],
 });
+
+const pair = 'CREATE TABLE users (id bigint, name text); CREATE TABLE old_users (id bigint, name text, at date);';
+const copying = (body: string): string =>
+  `${pair} CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} RETURN NULL; END $$; CREATE TRIGGER keep AFTER UPDATE ON users FOR EACH ROW EXECUTE FUNCTION keep();`;
+const whole = copying('INSERT INTO old_users VALUES (OLD.*, now());');
+const tooMany = ['Writes to users that fire keep fail: keep copies whole rows into old_users, whose columns are not those of users.'];
+
+testRule(triggerRule, {
+  silent: [
+    {
+      name: 'the columns are named',
+      given: copying('INSERT INTO old_users (id, name) VALUES (OLD.id, OLD.name);'),
+      sql: 'ALTER TABLE users ADD COLUMN age int;',
+    },
+    {
+      name: 'the row comes last, and both get the column',
+      given: `${copying('INSERT INTO log SELECT now(), OLD.*;')} CREATE TABLE log (at date, id bigint, name text);`,
+      sql: 'ALTER TABLE users ADD COLUMN age int; ALTER TABLE log ADD COLUMN age int;',
+    },
+    {
+      name: 'the function is replaced too',
+      given: whole,
+      sql: 'ALTER TABLE users ADD COLUMN age int; CREATE OR REPLACE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO old_users VALUES (OLD.id, OLD.name, now()); RETURN NULL; END $$;',
+    },
+    { name: 'the column goes from both', given: whole, sql: 'ALTER TABLE users DROP COLUMN name; ALTER TABLE old_users DROP COLUMN name;' },
+    { name: 'another table gets a column', given: `${whole} CREATE TABLE teams (id bigint);`, sql: 'ALTER TABLE teams ADD COLUMN name text;' },
+    { name: 'the trigger is off', given: `${whole} ALTER TABLE users DISABLE TRIGGER keep;`, sql: 'ALTER TABLE users ADD COLUMN age int;' },
+  ],
+  speaks: [
+    { name: 'a row of one column more than there is place for', given: whole, sql: 'ALTER TABLE users ADD COLUMN age int;', says: tooMany },
+    {
+      name: 'both get the column, and what stands behind the row is in its place',
+      given: whole,
+      sql: 'ALTER TABLE users ADD COLUMN age int;\nALTER TABLE old_users ADD COLUMN age int;',
+      says: tooMany,
+      lines: [2],
+    },
+    {
+      name: 'by a SELECT, with a call behind',
+      given: copying('INSERT INTO old_users SELECT (OLD).*, coalesce(now(), now());'),
+      sql: 'ALTER TABLE users ADD COLUMN age int;',
+      says: tooMany,
+    },
+  ],
+});

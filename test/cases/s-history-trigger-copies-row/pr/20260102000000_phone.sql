@@ -1,0 +1,5 @@
+-- migrate:up
+ALTER TABLE customers ADD COLUMN phone text;
+
+-- migrate:down
+-- nothing to undo
