@@ -39,6 +39,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'fk-circle': ['schema/foreign-keys-form-a-circle'],
   'fk-twice': ['schema/foreign-key-repeats-another'],
   'check-volatile': ['schema/check-looks-elsewhere'],
+  'default-breaks-check': ['schema/check-never-holds'],
   'check-empty': ['schema/check-never-holds'],
   'null-word': ['schema/default-is-the-word-null'],
   'trigger-twice': ['schema/trigger-repeats-another'],

@@ -1,24 +1,29 @@
-import { showName } from '../../model/names.ts';
+import { brokenChecks } from '../../model/broken-checks.ts';
+import { findTable } from '../../model/catalog.ts';
+import { keyOf, showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import { conjunctsOf, type Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
+import { placeOf } from '../place-of.ts';
+import { memberOf } from '../words.ts';
 
 export default defineRule({
   id: 'schema/check-never-holds',
-  summary: 'The CHECKs of a table leave no value for a column.',
+  summary: 'The CHECKs of a table leave no value for a column, or refuse its default.',
   consequence: 'breaks-writers',
   severity: 'warning',
   dialects: everyEngine,
 
   docs: {
-    when: 'A new CHECK and the others of its table ask of one column what no value can be: more than 5 and less than 3, or one of two lists that share nothing.',
-    effect: 'Every INSERT with a value in the column fails.',
+    when: 'A new CHECK and the others of its table ask of one column what no value can be: more than 5 and less than 3, or one of two lists that share nothing. Or the default of a column does not pass a CHECK.',
+    effect: 'Every INSERT with a value in the column fails, or every one that leaves it out.',
     instead: 'Correct the bounds, or write OR where one of them is enough.',
   },
 
   messages: {
+    refuses: 'Every INSERT that leaves out {column} fails: its default {value} does not pass {text}.',
     empty: 'No value of {column} passes the CHECKs of {table}: {text}.',
   },
 
@@ -39,8 +44,29 @@ export default defineRule({
       told.add(key);
       yield problem('empty', { column: column.name, table: showName(table), text: column.text }, { ...place, subject: key });
     }
+    for (const step of changeSet.steps) {
+      const { change } = step;
+      const table = change.kind === 'set-default' || change.kind === 'add-constraint' ? findTable(changeSet.after, change.table) : undefined;
+      for (const column of table?.columns ?? []) {
+        if (table === undefined || (change.kind === 'set-default' && change.column !== column.name)) continue;
+        const [broken] = brokenByDefault(table, column.name);
+        const start = changeSet.before.catalog.relations.get(keyOf(table));
+        const stood = start?.kind === 'table' ? brokenByDefault(start, column.name) : [];
+        const subject = memberOf(table, column.name);
+        if (broken === undefined || told.has(subject) || stood.some(({ name }) => name === broken.name)) continue;
+        told.add(subject);
+        yield problem('refuses', { column: subject, value: column.default?.text ?? '', text: broken.expression.text }, { ...placeOf(step), subject });
+      }
+    }
   },
 });
+
+/** The CHECKs that a row breaks which leaves the column to its default, where that is a constant. */
+function brokenByDefault({ columns, constraints }: Table, name: string): ReturnType<typeof brokenChecks> {
+  const term = columns.find((each) => each.name === name)?.default?.term;
+  const value = term?.kind === 'cast' ? term.term : term;
+  return value?.kind === 'literal' && value.type !== 'null' ? brokenChecks(constraints, new Map([[name.toLowerCase(), value.value]])) : [];
+}
 
 /** What a condition leaves of a column: a stretch of numbers, or a list of values. */
 interface Range {
