@@ -36,6 +36,7 @@ import disableTriggerStopsChecks from './breaking-change/disable-trigger-stops-c
 import addNotNullColumnWithoutDefault from './breaking-change/add-not-null-column-without-default.ts';
 import sequenceBehindExplicitIds from './breaking-change/sequence-behind-explicit-ids.ts';
 import sequenceGoesBack from './breaking-change/sequence-goes-back.ts';
+import storedValuesOfOldFunction from './breaking-change/stored-values-of-old-function.ts';
 import newDefaultLeavesOldRows from './breaking-change/new-default-leaves-old-rows.ts';
 import addUniqueMayFail from './breaking-change/add-unique-may-fail.ts';
 import addConstraintMayFail from './breaking-change/add-constraint-may-fail.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   addNotNullColumnWithoutDefault,
   sequenceBehindExplicitIds,
   sequenceGoesBack,
+  storedValuesOfOldFunction,
   newDefaultLeavesOldRows,
   addUniqueMayFail,
   addConstraintMayFail,
