@@ -181,5 +181,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'time-series': ['schema/time-series-without-partitions'],
   'random-key': ['schema/random-key-orders-table'],
   'index-method': ['index-design/btree-on-whole-values', 'index-design/brin-on-unordered-column'],
+  'required-column': ['schema/required-columns-missing'],
+  'column-twice': ['index-redundancy/column-twice-in-index'],
   'index-length': ['index-design/index-key-may-be-too-long'],
 };
