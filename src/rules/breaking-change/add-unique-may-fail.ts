@@ -92,7 +92,8 @@ function uniqueWanted(step: Step): Wanted | undefined {
   const { change } = step;
   if (change.kind === 'create-index') {
     const { index, table, online } = withIndexName({ ...step, change });
-    return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate), table, name: index.name, online } : undefined;
+    const { columns } = findTable(step.before, table) ?? {};
+    return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate, columns), table, name: index.name, online } : undefined;
   }
   if (change.kind === 'add-constraint') return keyWanted(step, change.table, change.constraint);
   if (change.kind !== 'add-column') return undefined;

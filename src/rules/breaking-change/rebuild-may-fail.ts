@@ -74,7 +74,7 @@ function newKeys(old: Table, made: Table): readonly (readonly string[])[] {
   const known = uniqueKeysOf(old);
   return made.indexes
     .filter(({ unique, constraint, origin }) => unique && constraint !== undefined && origin.kind === 'change')
-    .map(({ parts, predicate }) => keyOfParts(parts, predicate))
+    .map(({ parts, predicate }) => keyOfParts(parts, predicate, made.columns))
     .filter((key) => !known.some((one) => implies(one, key)) && key.parts.every((part) => columnOf(old, part) !== undefined))
     .map(({ parts }) => parts);
 }

@@ -1,4 +1,4 @@
-import { mysqlManual } from '../../model/manuals.ts';
+import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'An index adds nothing but the primary key to another one, which has it already.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: mysqlAndMariadb,
+  dialects: [...mysqlAndMariadb, 'sqlite'],
 
   docs: {
     when: 'An index that is not unique has the parts of another index of the table and then columns of the primary key, in its order.',
@@ -22,6 +22,18 @@ export default defineRule({
 
   messages: {
     same: '{index} on {table} {parts} holds the same as {other} {otherParts}: InnoDB ends every index with the primary key.',
+  },
+
+  inDialect: {
+    sqlite: {
+      messages: { same: '{index} on {table} {parts} holds the same as {other} {otherParts}: SQLite ends every index with the number of the row.' },
+      docs: {
+        when: 'An index that is not unique has the parts of another index of the table and then its INTEGER PRIMARY KEY.',
+        effect:
+          'SQLite puts the number of the row at the end of every index: both hold the same and are in the same order, and every write pays for both.',
+        sources: [sqliteManual('fileformat2.html#representation_of_sql_indices')],
+      },
+    },
   },
 
   examples: [

@@ -45,7 +45,7 @@ export default defineRule({
       const { table, index, by, cover } = redundancy;
       if ((cover !== 'same' && cover !== 'include') || by.constraint === undefined) continue;
       const constraint = table.constraints.find(({ name }) => name === by.constraint);
-      const what = constraint?.kind === 'primary-key' ? 'the primary key' : 'the unique constraint';
+      const what = constraint === undefined || constraint.kind === 'primary-key' ? 'the primary key' : 'the unique constraint';
       yield problem(
         'repeats',
         { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint },
