@@ -1,12 +1,13 @@
-import { findTable } from '../../model/catalog.ts';
+import { findTable, tablesReferencing } from '../../model/catalog.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
+import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
-import { madeConstraints } from '../made-objects.ts';
+import { madeColumns, madeConstraints } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
 interface Options {
@@ -22,7 +23,7 @@ export default defineRule({
   dialects: servers,
 
   docs: {
-    when: 'A column of a new foreign key is a smaller integer, or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',
+    when: 'A column of a foreign key that is new, or of which one side gets another type, is a smaller integer or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',
     effect: 'Rows of the parent that do not fit cannot be referenced: INSERTs fail one day, long after the deploy.',
     instead: 'Give it the type of the column that it references.',
     sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-FK')],
@@ -61,10 +62,12 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    for (const { table, made: key, place } of madeConstraints(changeSet)) {
-      const parent = key.kind === 'foreign-key' ? findTable(changeSet.after, key.references) : undefined;
-      if (key.kind !== 'foreign-key' || parent === undefined) continue;
+    for (const { table, key, placeFor } of keysToJudge(changeSet)) {
+      const parent = findTable(changeSet.after, key.references);
+      if (parent === undefined) continue;
       for (const { column, original } of pairsOf(table, parent, key)) {
+        const place = placeFor(column) ?? placeFor(original);
+        if (place === undefined) continue;
         const fault = faultOf(column.type, original.type);
         if (fault === undefined || (fault === 'other' && !options.others)) continue;
         const data = {
@@ -79,6 +82,24 @@ export default defineRule({
     }
   },
 });
+
+interface JudgedKey {
+  readonly table: Table;
+  readonly key: ForeignKey;
+  /** Where a column of it is spoken of, if the pull request made the key or gave the column its type. */
+  readonly placeFor: (column: Column) => ProblemPlace | undefined;
+}
+
+/** The foreign keys that a pull request makes, and those from or to a column that it gives another type. */
+function keysToJudge(changeSet: ChangeSet): readonly JudgedKey[] {
+  const retyped = madeColumns(changeSet).filter(({ made }) => made.origin.kind !== 'change');
+  const places = new Map(retyped.map(({ made, place }) => [made, place]));
+  const near = new Set(retyped.flatMap(({ table }) => [table, ...tablesReferencing(changeSet.after.catalog, table)]));
+  const stood = [...near].flatMap((table) => table.constraints.map((made) => ({ table, made, place: undefined })));
+  return [...madeConstraints(changeSet), ...stood.filter(({ made }) => made.origin.kind !== 'change')].flatMap(({ table, made: key, place }) =>
+    key.kind === 'foreign-key' ? [{ table, key, placeFor: (column) => place ?? places.get(column) }] : [],
+  );
+}
 
 /** The columns of a foreign key, each with the one that it references. */
 function pairsOf(table: Table, parent: Table, key: ForeignKey): readonly { readonly column: Column; readonly original: Column }[] {
