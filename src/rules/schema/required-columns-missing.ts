@@ -1,13 +1,9 @@
-import { isSameInAnyCase, keyOf, showName } from '../../model/names.ts';
-import type { Table } from '../../model/objects.ts';
-import type { ChangeSet, Step } from '../../model/rule.ts';
+import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { words } from '../option-schemas.ts';
-import { placeOf } from '../place-of.ts';
 import { madeTables } from './made-tables.ts';
-import { touchedTables } from './touched-tables.ts';
 
 interface Options {
   readonly columns: readonly string[];
@@ -17,13 +13,13 @@ const defaults: Options = { columns: [], exempt: [] };
 
 export default defineRule({
   id: 'schema/required-columns-missing',
-  summary: 'A table is made without, or loses, columns that the policy asks every table for.',
+  summary: 'A new table lacks columns that the policy asks every table for.',
   consequence: 'weakens-schema',
   severity: 'off',
   dialects: everyEngine,
 
   docs: {
-    when: 'A new permanent table has no column of a name that `columns` lists, or one that has it loses it; `name type` asks for the type too. Silent until `columns` are given.',
+    when: 'A new permanent table has no column of a name that `columns` lists; `name type` asks for the type too. Silent until `columns` are given.',
     effect: 'What works on every table, such as audits, tenants or incremental exports, does not work on this one.',
     instead: 'Add the columns, or list the table under `exempt`.',
   },
@@ -56,37 +52,18 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    for (const { table, place } of [...madeTables(changeSet), ...touchedTables(changeSet).filter(({ table }) => table.origin.kind !== 'change')]) {
+    for (const { table, place } of madeTables(changeSet)) {
       if (table.persistence === 'temporary' || table.partitionOf !== undefined || table.foreign || matchesAny(options.exempt, table.name)) continue;
-      const isMade = table.origin.kind === 'change';
       const at = { ...place, subject: showName(table) };
       const missing: string[] = [];
       for (const [name = '', ...type] of options.columns.map((written) => written.split(' '))) {
-        const change = isMade ? undefined : lastChangeOf(changeSet, table, name);
-        if (!isMade && change === undefined) continue;
-        const column = table.columns.find((each) => isSameInAnyCase(each.name, name));
+        const column = table.columns.find((each) => each.name.toLowerCase() === name.toLowerCase());
         const wanted = type.join(' ').toLowerCase();
-        const where = { ...at, ...(change && placeOf(change)), subject: at.subject };
-        if (column === undefined && isMade) missing.push(name);
-        else if (column === undefined) yield problem('missing', { table: showName(table), columns: name }, where);
+        if (column === undefined) missing.push(name);
         else if (wanted !== '' && ![column.type.text.toLowerCase(), column.type.name.toLowerCase()].includes(wanted))
-          yield problem('type', { table: showName(table), column: column.name, type: column.type.text, wanted }, where);
+          yield problem('type', { table: showName(table), column: column.name, type: column.type.text, wanted }, at);
       }
       if (missing.length > 0) yield problem('missing', { table: showName(table), columns: missing.join(', ') }, at);
     }
   },
 });
-
-/** The last step that drops a column of a table, renames it or gives it another type. */
-function lastChangeOf({ steps }: ChangeSet, table: Table, column: string): Step | undefined {
-  return steps.findLast(
-    ({ change, table: of }) =>
-      (change.kind === 'drop-column' ||
-        change.kind === 'rename-column' ||
-        change.kind === 'change-column-type' ||
-        change.kind === 'redefine-column') &&
-      of !== undefined &&
-      keyOf(of) === keyOf(table) &&
-      isSameInAnyCase(change.column, column),
-  );
-}

@@ -3,6 +3,7 @@ import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import type { Constraint } from '../../../model/constraints.ts';
+import { refuseChecked } from './definitions.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { alterClause, newParentLocks } from './alter.ts';
 import type { Part } from './compose.ts';
@@ -112,6 +113,7 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
       return {
         refusals: [
           ...refuseTakenCheck(at, found, constraint),
+          ...(at.conditional ? [] : refuseChecked(at, constraint)),
           ...missing.map((column) =>
             refuse(
               'unknown-column',
