@@ -3,9 +3,9 @@ import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import { isSameInAnyCase, keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { impliesPredicate } from '../../model/implication.ts';
-import type { Constraint, KeyConstraint } from '../../model/constraints.ts';
+import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
-import { columnsOf, type Expression } from '../../model/types.ts';
+import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeIn, rebuildsOf, type Rebuild } from '../rebuilds/find-rebuilds.ts';
 import { neverNull } from '../index-redundancy/covering.ts';
@@ -31,8 +31,7 @@ export default defineRule({
 
   messages: {
     foreignKeys: 'The new {table} has no {constraints}: its rows can refer to rows that are not there.',
-    checks: 'The new {table} has no {constraints}: rows that break it can get in.',
-    uniques: 'The new {table} has no {constraints}: rows that are alike can get in.',
+    rules: 'The new {table} has no {constraints}: rows that it kept out can get in.',
     left: 'The foreign keys of {children} followed {table} to the name {gone}: they hold to the old rows there, and know nothing of the new {table}.',
     indexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: queries that used it read the whole table.',
     uniqueIndexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: rows that are alike can get in.',
@@ -76,10 +75,8 @@ export default defineRule({
         .filter(({ name }) => !end.triggers.some((other) => other.name.toLowerCase() === name.toLowerCase()))
         .map(({ name }) => name);
       const keys = old.constraints.filter((key) => key.kind === 'foreign-key' && !isKept(key, end)).map(showConstraint);
-      const checks = old.constraints.filter((one) => one.kind === 'check' && !isStillChecked(one.expression, end)).map(showConstraint);
-      const apart = old.constraints.flatMap((one) => (one.kind === 'unique' ? lostKey(one, old, end) : []));
-      if (checks.length > 0) yield problem('checks', { table, constraints: listNames(checks) }, place);
-      if (apart.length > 0) yield problem('uniques', { table, constraints: listNames(apart) }, place);
+      const rules = old.constraints.filter((one) => isLost(one, end)).map((one) => showConstraint({ ...one, name: '' }));
+      if (rules.length > 0) yield problem('rules', { table, constraints: listNames(rules) }, place);
       if (keys.length > 0) yield problem('foreignKeys', { table, constraints: listNames(keys) }, place);
       if (plain.length > 0) yield problem('indexes', { table, indexes: listNames(plain) }, place);
       if (unique.length > 0) yield problem('uniqueIndexes', { table, indexes: listNames(unique) }, place);
@@ -100,7 +97,8 @@ function isMadeAgain(index: Index, end: Table): boolean {
   const stays = columnsOfIndex(index).every((column) => end.columns.some(({ name }) => isSameInAnyCase(name, column)));
   const parts = keyOfParts(index.parts).parts.map((part) => part.toLowerCase());
   const serves = (other: Index): boolean => parts.every((part, at) => keyOfParts(other.parts).parts[at]?.toLowerCase() === part);
-  return !stays || end.indexes.some((other) => isSameInAnyCase(other.name, index.name) || (serves(other) && other.unique === index.unique));
+  const isSame = (other: Index): boolean => !index.unique && isSameInAnyCase(other.name, index.name);
+  return !stays || end.indexes.some((other) => isSame(other) || (serves(other) && other.unique === index.unique));
 }
 
 const isKeptApart = ({ parts, predicate }: Index, end: Table): boolean => uniqueKeysOf(end).some((key) => implies(key, keyOfParts(parts, predicate)));
@@ -108,21 +106,15 @@ const isKeptApart = ({ parts, predicate }: Index, end: Table): boolean => unique
 const hasColumns = (columns: readonly string[], end: Table): boolean =>
   columns.every((column) => end.columns.some(({ name }) => isSameInAnyCase(name, column)));
 
-/** Whether a CHECK of the same columns stands in the new table, or NOT NULL says the same; or a column of it is gone. */
-function isStillChecked(check: Expression, end: Table): boolean {
-  const columns = columnsOf(check);
+/** A key or CHECK whose columns stay, and for which nothing in the new table stands: a key of no more columns, a CHECK of the same ones, NOT NULL. */
+function isLost(one: Constraint, end: Table): boolean {
+  if (one.kind === 'unique' || one.kind === 'primary-key')
+    return hasColumns(one.columns, end) && !uniqueKeysOf(end).some((key) => implies(key, keyOfConstraint(one)));
+  if (one.kind !== 'check') return false;
+  const columns = columnsOf(one.expression);
   const isOver = (other: Constraint): boolean =>
     other.kind === 'check' && columns.every((column) => columnsOf(other.expression).some((name) => isSameInAnyCase(name, column)));
-  return !hasColumns(columns, end) || end.constraints.some(isOver) || impliesPredicate(undefined, check, neverNull(end));
-}
-
-/** A UNIQUE that nothing in the new table stands for, as it is written. */
-function lostKey(key: KeyConstraint, old: Table, end: Table): readonly string[] {
-  const wanted = keyOfConstraint(key, old.columns);
-  if (!hasColumns(key.columns, end) || uniqueKeysOf(end).some((one) => implies(one, wanted))) return [];
-  return [
-    `UNIQUE (${wanted.parts.map((part, at) => part + (wanted.collations?.[at] === undefined ? '' : ` COLLATE ${wanted.collations[at]}`)).join(', ')})`,
-  ];
+  return hasColumns(columns, end) && !end.constraints.some(isOver) && !impliesPredicate(undefined, one.expression, neverNull(end));
 }
 
 /** Whether the new table has a foreign key of the same columns, or lacks one of them. */

@@ -15,25 +15,17 @@ export default defineRule({
   docs: {
     when: 'An index that is not unique has the parts of another index of the table and then columns of the primary key, in its order.',
     effect:
-      'InnoDB puts the primary key at the end of every secondary index: both hold the same and are in the same order, and every write pays for both.',
+      'InnoDB puts the primary key at the end of every secondary index, and SQLite the number of the row: both hold the same and are in the same order, and every write pays for both.',
     instead: 'Keep the shorter one.',
-    sources: [mysqlManual('innodb-index-types.html'), mysqlManual('index-extensions.html')],
+    sources: [
+      mysqlManual('innodb-index-types.html'),
+      mysqlManual('index-extensions.html'),
+      sqliteManual('fileformat2.html#representation_of_sql_indices'),
+    ],
   },
 
   messages: {
-    same: '{index} on {table} {parts} holds the same as {other} {otherParts}: InnoDB ends every index with the primary key.',
-  },
-
-  inDialect: {
-    sqlite: {
-      messages: { same: '{index} on {table} {parts} holds the same as {other} {otherParts}: SQLite ends every index with the number of the row.' },
-      docs: {
-        when: 'An index that is not unique has the parts of another index of the table and then its INTEGER PRIMARY KEY.',
-        effect:
-          'SQLite puts the number of the row at the end of every index: both hold the same and are in the same order, and every write pays for both.',
-        sources: [sqliteManual('fileformat2.html#representation_of_sql_indices')],
-      },
-    },
+    same: '{index} on {table} {parts} holds the same as {other} {otherParts}: every index ends with the primary key.',
   },
 
   examples: [

@@ -1,4 +1,5 @@
 import { findIndexDropped, findTable, tablesReferencing } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import { indexesOf, suffixOf } from '../../model/index-facts.ts';
 import type { Index, IndexPart, Table } from '../../model/objects.ts';
@@ -7,6 +8,9 @@ import type { SourceSpan } from '../../model/span.ts';
 import { dropSuperfluousIndex } from '../../remedies/drop-superfluous-index.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { coverOf, isNeeded, type Cover } from './covering.ts';
+
+/** Where MySQL's manual speaks of what indexes serve. */
+export const inMysql = { docs: { sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')] } };
 
 /** An index that another one makes superfluous, in the schema that the pull request leaves. */
 export interface Redundancy {

@@ -41,6 +41,19 @@ testRule(
     ],
     speaks: [
       {
+        name: 'an index that stands before the copy',
+        ...lite(users, rebuild(same, 'SELECT * FROM users').replace('; INSERT', '; CREATE UNIQUE INDEX e ON new_users (email); INSERT')),
+        says: ['Two rows of the old users with the same email make the copy fail: nothing has kept them apart until now.'],
+      },
+      ...['IGNORE', 'REPLACE'].map((word) => ({
+        name: `INSERT OR ${word} keeps one`,
+        ...lite(
+          users,
+          rebuild('id INTEGER PRIMARY KEY, email TEXT UNIQUE, age INTEGER', 'SELECT * FROM users').replace('INSERT', `INSERT OR ${word}`),
+        ),
+        says: ['Of rows of the old users with the same email the copy keeps one: the others are gone for good.'],
+      })),
+      {
         name: 'a coarser collation',
         ...t('s TEXT UNIQUE', 's TEXT COLLATE NOCASE UNIQUE'),
         says: ['Two rows of the old t with the same s make the copy fail: nothing has kept them apart until now.'],
@@ -50,11 +63,29 @@ testRule(
 );
 
 const emails = 'CREATE TABLE users (id INTEGER PRIMARY KEY, email TEXT UNIQUE);';
+const anew = rebuild('id INTEGER PRIMARY KEY, email TEXT', 'SELECT * FROM users');
 testRule(
   { ...addUniqueMayFail, examples: [] },
   {
-    silent: [{ name: 'the same collation', ...lite(emails, 'CREATE UNIQUE INDEX e ON users (email COLLATE BINARY);') }],
+    silent: [
+      { name: 'a key that stood before the table was made anew', ...lite(emails, `${anew} CREATE UNIQUE INDEX e ON users (email);`) },
+      { name: 'a new table', ...lite(emails, 'CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT); CREATE UNIQUE INDEX e ON t (a);') },
+      { name: 'the same collation', ...lite(emails, 'CREATE UNIQUE INDEX e ON users (email COLLATE BINARY);') },
+    ],
     speaks: [
+      {
+        name: 'a table that was made anew',
+        ...lite(users, `${rebuild(same, 'SELECT * FROM users')} CREATE UNIQUE INDEX e ON users (email);`),
+        says: ['Nothing has kept email of users unique until now: two rows that are alike make e fail.'],
+      },
+      {
+        name: 'a key of some rows only, and a table that was made anew',
+        ...lite(
+          `${users} CREATE UNIQUE INDEX e ON users (email) WHERE age > 0;`,
+          `${rebuild(same, 'SELECT * FROM users')} CREATE UNIQUE INDEX e ON users (email);`,
+        ),
+        says: ['Nothing has kept email of users unique until now: two rows that are alike make e fail.'],
+      },
       {
         name: 'a coarser collation',
         ...lite(emails, 'CREATE UNIQUE INDEX e ON users (email COLLATE NOCASE);'),
@@ -87,22 +118,28 @@ testRule(
       {
         name: 'a CHECK',
         ...t('n INTEGER CHECK (n > 1)', 'n INTEGER NOT NULL'),
-        says: ['The new t has no CHECK (n > 1): rows that break it can get in.'],
+        says: ['The new t has no CHECK (n > 1): rows that it kept out can get in.'],
       },
       {
         name: 'a UNIQUE',
         ...lite(emails, rebuild('id INTEGER PRIMARY KEY, email TEXT', 'SELECT * FROM users')),
-        says: ['The new users has no UNIQUE (email): rows that are alike can get in.'],
+        says: ['The new users has no UNIQUE (email): rows that it kept out can get in.'],
       },
       {
-        name: 'its collation',
-        ...t('s TEXT COLLATE NOCASE UNIQUE', 's TEXT UNIQUE'),
-        says: ['The new t has no UNIQUE (s COLLATE nocase): rows that are alike can get in.'],
+        name: 'the primary key',
+        ...lite(users, rebuild(same.replace('INTEGER PRIMARY KEY', 'INTEGER'), 'SELECT * FROM users')),
+        says: ['The new users has no the primary key (id): rows that it kept out can get in.'],
       },
+      {
+        name: 'an index that is unique no more',
+        ...lite(`${users} CREATE UNIQUE INDEX e ON users (email);`, `${rebuild(same, 'SELECT * FROM users')} CREATE INDEX e ON users (email);`),
+        says: ['Dropping the old users drops e, and nothing makes it again: rows that are alike can get in.'],
+      },
+
       {
         name: 'a CHECK of the table',
         ...lite(users.replace(');', ', CHECK (age >= 0));'), rebuild(same, 'SELECT * FROM users')),
-        says: ['The new users has no CHECK (age >= 0): rows that break it can get in.'],
+        says: ['The new users has no CHECK (age >= 0): rows that it kept out can get in.'],
       },
     ],
   },

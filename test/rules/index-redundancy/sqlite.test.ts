@@ -43,7 +43,7 @@ hold(
     {
       name: 'the number of the row at the end',
       ...lite(`${jobs} CREATE INDEX s ON jobs (state);`, 'CREATE INDEX i ON jobs (state, id);'),
-      says: ['i on jobs (state, id) holds the same as s (state): SQLite ends every index with the number of the row.'],
+      says: ['i on jobs (state, id) holds the same as s (state): every index ends with the primary key.'],
     },
   ],
 );
