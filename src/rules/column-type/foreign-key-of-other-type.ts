@@ -2,12 +2,12 @@ import { findTable, tablesReferencing } from '../../model/catalog.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
-import type { ForeignKey } from '../../model/constraints.ts';
-import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
+import type { Constraint, ForeignKey } from '../../model/constraints.ts';
+import type { ChangeSet } from '../../model/rule.ts';
 import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
-import { madeColumns, madeConstraints } from '../made-objects.ts';
+import { madeColumns, madeConstraints, type MadeOfTable } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
 interface Options {
@@ -62,12 +62,13 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    for (const { table, key, placeFor } of keysToJudge(changeSet)) {
-      const parent = findTable(changeSet.after, key.references);
-      if (parent === undefined) continue;
+    const retyped = madeColumns(changeSet).filter(({ made }) => made.origin.kind !== 'change');
+    const keys: readonly JudgedKey[] = [...madeConstraints(changeSet), ...retyped.flatMap((column) => keysNear(column, changeSet))];
+    for (const { table, made: key, place, only } of keys) {
+      const parent = key.kind === 'foreign-key' ? findTable(changeSet.after, key.references) : undefined;
+      if (key.kind !== 'foreign-key' || parent === undefined) continue;
       for (const { column, original } of pairsOf(table, parent, key)) {
-        const place = placeFor(column) ?? placeFor(original);
-        if (place === undefined) continue;
+        if (only !== undefined && only !== column && only !== original) continue;
         const fault = faultOf(column.type, original.type);
         if (fault === undefined || (fault === 'other' && !options.others)) continue;
         const data = {
@@ -83,21 +84,15 @@ export default defineRule({
   },
 });
 
-interface JudgedKey {
-  readonly table: Table;
-  readonly key: ForeignKey;
-  /** Where a column of it is spoken of, if the pull request made the key or gave the column its type. */
-  readonly placeFor: (column: Column) => ProblemPlace | undefined;
+interface JudgedKey extends MadeOfTable<Constraint> {
+  /** Only this column of it, or that it references, is judged. */
+  readonly only?: Column;
 }
 
-/** The foreign keys that a pull request makes, and those from or to a column that it gives another type. */
-function keysToJudge(changeSet: ChangeSet): readonly JudgedKey[] {
-  const retyped = madeColumns(changeSet).filter(({ made }) => made.origin.kind !== 'change');
-  const places = new Map(retyped.map(({ made, place }) => [made, place]));
-  const near = new Set(retyped.flatMap(({ table }) => [table, ...tablesReferencing(changeSet.after.catalog, table)]));
-  const stood = [...near].flatMap((table) => table.constraints.map((made) => ({ table, made, place: undefined })));
-  return [...madeConstraints(changeSet), ...stood.filter(({ made }) => made.origin.kind !== 'change')].flatMap(({ table, made: key, place }) =>
-    key.kind === 'foreign-key' ? [{ table, key, placeFor: (column) => place ?? places.get(column) }] : [],
+/** The constraints of tables with a column that the pull request gives another type, and of those that reference them. */
+function keysNear({ table, made: only, place }: MadeOfTable<Column>, { after }: ChangeSet): readonly JudgedKey[] {
+  return [table, ...tablesReferencing(after.catalog, table)].flatMap((owner) =>
+    owner.constraints.filter(({ origin }) => origin.kind !== 'change').map((made) => ({ table: owner, made, place, only })),
   );
 }
 

@@ -28,24 +28,14 @@ export default defineRule({
     effect:
       'A row that was good when it was written is not any more, and nobody says so: a dump of the table cannot be restored, and an UPDATE of another column fails.',
     instead: 'Check in a trigger, which asks once, or keep in the row what it is compared with.',
-    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS')],
+    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS'), sqliteManual('deterministic.html')],
   },
 
   messages: {
     changing: '{constraint} of {table} asks {routine}, whose answer changes: rows that were good stop being so, and a dump may not be restored.',
     reading:
       '{constraint} of {table} asks {routine}, which reads {other}: when that changes, rows here break the rule and nobody is told, and a dump may not be restored.',
-    refused:
-      '{constraint} of {table} asks {routine} for the present or the local time, which SQLite refuses in a CHECK: every INSERT into {table} fails.',
-  },
-
-  inDialect: {
-    sqlite: {
-      docs: {
-        when: "A new CHECK asks CURRENT_DATE, random() or their like; or date('now'), which SQLite refuses when a row is written.",
-        sources: [sqliteManual('deterministic.html'), sqliteManual('lang_createtable.html#check_constraints')],
-      },
-    },
+    refused: '{constraint} of {table} asks {routine} for the present or the local time, which SQLite refuses: every INSERT fails.',
   },
 
   examples: [
