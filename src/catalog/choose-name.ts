@@ -128,8 +128,10 @@ export function chooseConstraintName(catalog: Catalog, traits: CatalogTraits, ta
       return chooseName(catalog, traits, 'exclude', table, namesOfParts(constraint.parts));
     case 'not-null':
       return chooseName(catalog, traits, 'not-null', table, [constraint.column]);
-    case 'check':
-      return constraint.column ?? chooseName(catalog, traits, 'check', table, namingColumns(constraint, table));
+    case 'check': {
+      const chosen = chooseName(catalog, traits, 'check', table, namingColumns(constraint, table));
+      return chosen === '' ? chosen : (constraint.column ?? chosen);
+    }
   }
 }
 

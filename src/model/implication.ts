@@ -7,20 +7,27 @@ export function impliesPredicate(narrow: Expression | undefined, wide: Expressio
   return conjunctsOf(wide.term).every((wanted) => isNotNullOf(wanted, neverNull) || known.some((term) => impliesTerm(term, wanted)));
 }
 
+/** Whether each row that one CHECK lets in is let in by the other too. A CHECK lets in what it cannot tell, so that it says nothing of NULLs. */
+export function impliesCheck(known: Expression, wanted: Expression): boolean {
+  const terms = conjunctsOf(known.term);
+  return known.text === wanted.text || conjunctsOf(wanted.term).every((term) => terms.some((one) => impliesTerm(one, term, false)));
+}
+
 /** `column IS NOT NULL`, of a column that is NOT NULL. */
 export function isNotNullOf(term: Term, neverNull: ReadonlySet<string>): boolean {
   return term.kind === 'is-null' && term.negated && term.term.kind === 'column' && neverNull.has(term.term.name);
 }
 
-function impliesTerm(known: Term, wanted: Term): boolean {
+/** `isTrue`: the known one is true, and not only no false one. */
+function impliesTerm(known: Term, wanted: Term, isTrue = true): boolean {
   if (isSameTerm(known, wanted)) return true;
-  if (wanted.kind === 'is-null' && wanted.negated) return isStrictOn(known, wanted.term);
-  if (wanted.kind === 'or') return wanted.terms.some((term) => impliesTerm(known, term)) || isEachIn(known, wanted.terms);
+  if (wanted.kind === 'is-null' && wanted.negated) return isTrue && isStrictOn(known, wanted.term);
+  if (wanted.kind === 'or') return wanted.terms.some((term) => impliesTerm(known, term, isTrue)) || isEachIn(known, wanted.terms, isTrue);
   return impliesByValues(known, wanted) || impliesByRange(known, wanted);
 }
 
-function isEachIn(known: Term, wanted: readonly Term[]): boolean {
-  return known.kind === 'or' && known.terms.every((term) => wanted.some((other) => impliesTerm(term, other)));
+function isEachIn(known: Term, wanted: readonly Term[], isTrue: boolean): boolean {
+  return known.kind === 'or' && known.terms.every((term) => wanted.some((other) => impliesTerm(term, other, isTrue)));
 }
 
 /** A comparison with NULL is never true, so what it compares is not NULL. */

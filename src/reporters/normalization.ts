@@ -1,6 +1,6 @@
 import { showName } from '../model/names.ts';
 import { grouped } from '../theory/minimal-cover.ts';
-import { showDependency, type Dependency } from '../theory/dependency.ts';
+import { isSubset, showDependency, type Dependency } from '../theory/dependency.ts';
 import type { Standing } from '../theory/normal-form.ts';
 import type { Normalization } from '../theory/normalization.ts';
 import type { DependencySource, SourcedDependency } from '../theory/table-scheme.ts';
@@ -51,14 +51,16 @@ const part = (name: string, columns: readonly string[], key?: readonly string[])
 
 /** The table's keys, dependencies, form and parts, for people who read. */
 export function renderNormalization(one: Normalization): string {
-  const { candidates, certain, standing, extracts, copies, boyceCodd, guesses } = one;
+  const { candidates, certain, standing, extracts, copies, guesses } = one;
   const isSplit = extracts.length > 0 || copies.length > 0;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [
       'Candidate keys',
       listed(
         [
-          ...candidates.keys.map((key) => key.join(', ')),
+          ...candidates.keys
+            .filter((key) => key.length > 0)
+            .map((key) => `${key.join(', ')}${isKept(one, key) ? '' : '    (nothing keeps it unique)'}`),
           ...(candidates.complete ? [] : [`and more: no more than ${candidates.keys.length} are looked for`]),
         ],
         'none',
@@ -79,12 +81,23 @@ export function renderNormalization(one: Normalization): string {
     ],
     ['Copies that are read from the referenced row instead', copies.map((column) => `  ${column}`)],
     ['Boyce-Codd normal form', boyceCoddLines(one)],
-    ['As SQL', isSplit ? [`  ${one.fault === undefined ? `lockkeeper normalize ${one.home.name} --format sql` : `not written: ${one.fault}`}`] : []],
+    [
+      'As SQL',
+      isSplit
+        ? [
+            `  ${one.fault === undefined ? `lockkeeper normalize ${/^[\w.]+$/.test(one.home.name) ? one.home.name : `'${one.home.name}'`} --format sql` : `not written: ${one.fault}`}`,
+          ]
+        : [],
+    ],
     ['Perhaps, by names alone (declare under `dependencies` what holds)', guesses.map((guess) => `  ${showDependency(guess)}`)],
   ];
   const body = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [title, ...lines].join('\n'));
-  return `${[one.home.name, ...body].join('\n\n')}${boyceCodd.complete ? '' : '\n\nSome part had too many determinants to try them all.'}\n`;
+  return `${[one.home.name, ...body].join('\n\n')}\n`;
 }
+
+/** Whether the engine keeps rows apart by a candidate key: others follow from what is declared, or are all the columns there are. */
+const isKept = ({ keys }: Normalization, key: readonly string[]): boolean =>
+  keys.some(({ columns, nullable }) => !nullable && isSubset(columns, new Set(key)));
 
 function normalFormLines(certain: Standing, standing: Standing): readonly string[] {
   const same = certain.form === standing.form;
@@ -94,11 +107,12 @@ function normalFormLines(certain: Standing, standing: Standing): readonly string
 }
 
 /** Only where it is not what the third normal form is already. */
-function boyceCoddLines({ boyceCodd: { parts, lost }, certain }: Normalization): readonly string[] {
+function boyceCoddLines({ boyceCodd: { parts, lost, complete }, certain }: Normalization): readonly string[] {
   if (certain.form !== '3NF') return [];
   return [
     ...parts.map(({ attributes, keys: [key] }) => `  ${part('', attributes, key).trim()}`),
     ...grouped(lost).map((dependency) => `  lost, as no part holds all of it: ${showDependency(dependency)}`),
+    ...(complete ? [] : ['  some part had too many determinants to try them all']),
   ];
 }
 

@@ -7,7 +7,7 @@ import { madeTables, placeOfColumn } from './schema/made-tables.ts';
 import { touchedTables } from './schema/touched-tables.ts';
 
 /** An object that the pull request made, as it leaves it, and where it is written. */
-interface Made<T> {
+export interface Made<T> {
   readonly made: T;
   readonly place: ProblemPlace;
 }

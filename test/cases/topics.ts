@@ -184,6 +184,8 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'time-series': ['schema/time-series-without-partitions'],
   'random-key': ['schema/random-key-orders-table'],
   'index-method': ['index-design/btree-on-whole-values', 'index-design/brin-on-unordered-column'],
+  'required-column': ['schema/required-columns-missing'],
+  'column-twice': ['index-redundancy/column-twice-in-index'],
   'query-without-index': ['index-design/query-has-no-index'],
   'query-beyond-index': ['index-design/query-cannot-use-index'],
   'query-loses-index': ['index-design/dropped-index-serves-query'],

@@ -132,3 +132,34 @@ test('a table that there is not, and a column that a declared dependency gets wr
     stderr: 'error: .github/lockkeeper.yml:4:14: addresses has no column `citty`.\n  hint: Did you mean `city`?\n',
   });
 });
+
+test('keys that follow from what is declared, and are kept by nothing', () => {
+  lay({
+    'migrations/001.sql':
+      'create table "Old Readings" (sensor bigint, room text, at timestamptz);\ncreate table ring (a int primary key, b int not null, c int not null);\ncreate table nothing ();\n',
+    '.github/lockkeeper.yml': 'version: 1\ndependencies:\n  "Old Readings": [sensor -> room]\n  ring: [a -> b, b -> c, c -> a]\n',
+  });
+  const { stdout } = normalize('Old Readings');
+  expect(stdout).toContain('Candidate keys\n  sensor, at    (nothing keeps it unique)\n');
+  expect(stdout).toContain("lockkeeper normalize 'Old Readings' --format sql");
+  expect(normalize('ring').stdout).toContain('Candidate keys\n  a\n  c    (nothing keeps it unique)\n  b    (nothing keeps it unique)\n');
+  expect(normalize('nothing').stdout).toContain('Candidate keys\n  none\n');
+});
+
+test('twenty columns with fifteen dependencies, in a row and in a ring', () => {
+  const columns = Array.from({ length: 20 }, (_, at) => `c${at}`);
+  const ring = columns.slice(0, 15).map((from, at) => `    - ${from} -> ${columns[(at + 1) % 15] ?? ''}\n`);
+  const row = columns.slice(0, 15).map((from, at) => `    - ${from} -> ${columns[at + 1] ?? ''}\n`);
+  const table = (name: string): string => `create table ${name} (${columns.map((column) => `${column} int`).join(', ')});\n`;
+  lay({
+    'migrations/001.sql': table('ring') + table('line'),
+    '.github/lockkeeper.yml': `version: 1\ndependencies:\n  ring:\n${ring.join('')}  line:\n${row.join('')}`,
+  });
+  const inRing = normalize('ring').stdout;
+  expect(inRing.match(/nothing keeps it unique/g)).toHaveLength(15);
+  expect(inRing).toContain('3NF, and not BCNF: c0 → c1');
+  const inRow = normalize('line').stdout;
+  expect(inRow).toContain('Candidate keys\n  c0, c16, c17, c18, c19    (nothing keeps it unique)\n');
+  expect(inRow).toContain('1NF, and not 2NF: c0 → c1');
+  expect(inRow).not.toContain('too many determinants');
+});

@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { candidateKeys } from '../../src/theory/candidate-keys.ts';
 import { closureOf } from '../../src/theory/closure.ts';
 import { decompose } from '../../src/theory/boyce-codd.ts';
-import { isLossless, lostDependencies } from '../../src/theory/chase.ts';
+import { isLossless } from '../../src/theory/chase.ts';
 import { showDependency } from '../../src/theory/dependency.ts';
 import { grouped, minimalCover } from '../../src/theory/minimal-cover.ts';
-import { standingOf, violationsOf } from '../../src/theory/normal-form.ts';
+import { violationsOf } from '../../src/theory/normal-form.ts';
 import { project } from '../../src/theory/projection.ts';
-import { synthesize } from '../../src/theory/synthesis.ts';
-import { dependencies, scheme, sets, words } from '../support/dependencies.ts';
+import { dependencies, scheme, words } from '../support/dependencies.ts';
+import { testRelations, type KnownRelation } from '../support/known-relations.ts';
 
 /** Relations with known answers. `source` says where the fact is stated. */
-const relations = [
+const relations: readonly KnownRelation[] = [
   {
     name: 'grades of students in courses',
     source: 'Silberschatz, Korth, Sudarshan, Database System Concepts, 7th ed., ch. 7: repeated names of a bad design',
@@ -169,34 +169,7 @@ const relations = [
   },
 ];
 
-describe.each(relations)('$name', ({ of, keys, form, witness, third, lost }) => {
-  test('its candidate keys', () => {
-    const found = candidateKeys(of);
-    expect(found.complete).toBe(true);
-    expect(sets(found.keys)).toEqual(sets(keys.map(words)));
-  });
-
-  test('the form that it is in, and what keeps it out of the next', () => {
-    const standing = standingOf(of);
-    expect(standing.form).toBe(form);
-    expect(standing.witness && showDependency(standing.witness.dependency)).toBe(witness);
-  });
-
-  test('its synthesis', () => {
-    const parts = synthesize(of).map(({ attributes }) => attributes);
-    expect(sets(parts)).toEqual(sets(third.map(words)));
-    expect(isLossless(of.attributes, parts, of.dependencies)).toBe(true);
-    expect(lostDependencies(of.dependencies, parts)).toEqual([]);
-  });
-
-  test('what its Boyce-Codd normal form loses', () => {
-    const found = decompose(of);
-    expect(found.complete).toBe(true);
-    if (lost !== undefined) expect(found.lost.map(showDependency)).toEqual(lost);
-    const parts = found.parts.map(({ attributes }) => attributes);
-    expect(isLossless(of.attributes, parts, of.dependencies)).toBe(true);
-  });
-});
+testRelations(relations);
 
 test('every dependency that breaks LOTS, with the form that it breaks', () => {
   const lots = relations.find(({ name }) => name === 'LOTS')?.of ?? scheme('', '');

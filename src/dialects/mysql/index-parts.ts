@@ -1,5 +1,5 @@
 import type { Column, Index, IndexPart } from '../../model/objects.ts';
-import type { Target } from '../../model/target.ts';
+import { isAtLeast, type Target } from '../../model/target.ts';
 import { bytesOfCharset, isTextual, serverCharset } from './charsets.ts';
 
 type Typed = Pick<Column, 'name' | 'type' | 'attributes'>;
@@ -36,14 +36,20 @@ function keptPart(part: IndexPart, column: Typed | undefined, target: Target, is
   return { ...part, prefixLength: Math.floor(mostBytes / bytesOfCharset(type.name === 'json' ? 'utf8mb4' : charset)) };
 }
 
+/** Until then DESC is read and ignored. Source: MySQL 5.7 manual, 13.1.14 CREATE INDEX; MariaDB, Changes and Improvements in 10.8. */
+const keepsDescending = (target: Target): boolean => (target.dialect === 'mariadb' ? isAtLeast(target, 10, 8) : isAtLeast(target, 8));
+
+const ascending = (part: IndexPart): IndexPart => (part.order === 'desc' ? { ...part, order: 'asc', nulls: 'first' } : part);
+
 /** MariaDB makes a UNIQUE over whole texts with hashes, and a plain index over one with the longest prefix. Source: MariaDB, Getting Started with Indexes; tried on 10.11. */
 export function keepIndex(index: Index, columns: readonly Typed[], target: Target): Index {
   const columnOf = ({ column }: IndexPart): Typed | undefined => columns.find(({ name }) => name === column);
   const isWhole = (part: IndexPart): boolean => part.prefixLength === undefined && blobs.has(columnOf(part)?.type.name ?? '');
   const isPlain = !index.unique && index.method === 'btree';
-  const parts = index.parts.map((part) => keptPart(part, columnOf(part), target, isPlain));
+  const kept = index.parts.map((part) => keptPart(part, columnOf(part), target, isPlain));
+  const parts = keepsDescending(target) ? kept : kept.map(ascending);
   const isSame = parts.every((part, at) => part === index.parts[at]);
   const isHashed = target.dialect === 'mariadb' && index.unique && parts.some(isWhole);
   if (!isHashed) return isSame ? index : { ...index, parts };
-  return { ...index, parts: parts.map((part) => ({ ...part, order: 'asc', nulls: 'first' })), method: 'hash' };
+  return { ...index, parts: parts.map(ascending), method: 'hash' };
 }

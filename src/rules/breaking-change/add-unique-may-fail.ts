@@ -2,7 +2,7 @@ import { findTable, isPrivate } from '../../model/catalog.ts';
 import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import type { ObjectName } from '../../model/names.ts';
 import { keyOf, showName } from '../../model/names.ts';
-import type { Table } from '../../model/objects.ts';
+import type { Column, Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet, Step } from '../../model/rule.ts';
 import { callsOf, type Term } from '../../model/types.ts';
@@ -81,7 +81,8 @@ export default defineRule({
   *checkChangeSet(changeSet, { problem }) {
     for (const step of changeSet.steps) {
       const wanted = uniqueWanted(step);
-      if (wanted === undefined || isRefused(step) || isPrivate(step.table ?? step.view) || isKeptUnique(step, wanted, changeSet)) continue;
+      const made = (step.table && findTable(changeSet.after, step.table)) ?? step.table ?? step.view;
+      if (wanted === undefined || isRefused(step) || isPrivate(made) || isKeptUnique(step, wanted, changeSet)) continue;
       const data = { columns: listNames(wanted.parts), table: showName(wanted.table), name: wanted.name };
       yield problem(wanted.online ? 'mayLeaveInvalid' : 'mayFail', data, { ...placeOf(step), subject: wanted.name });
     }
@@ -92,7 +93,8 @@ function uniqueWanted(step: Step): Wanted | undefined {
   const { change } = step;
   if (change.kind === 'create-index') {
     const { index, table, online } = withIndexName({ ...step, change });
-    return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate), table, name: index.name, online } : undefined;
+    const { columns } = findTable(step.before, table) ?? {};
+    return index.unique && !change.only ? { ...keyOfParts(index.parts, index.predicate, columns), table, name: index.name, online } : undefined;
   }
   if (change.kind === 'add-constraint') return keyWanted(step, change.table, change.constraint);
   if (change.kind !== 'add-column') return undefined;
@@ -110,7 +112,9 @@ function isKeptUnique(step: Step, wanted: Wanted, changeSet: ChangeSet): boolean
   const { before } = changeSet;
   const table = findTable(step.change.kind === 'add-column' ? step.after : step.before, wanted.table);
   if (table === undefined) return step.view !== undefined || step.before.catalog.complete;
-  const fresh = table.columns.filter(({ name, origin }) => wanted.parts.includes(name) && origin.kind === 'change');
+  const end = findTable(changeSet.after, table)?.columns ?? [];
+  const isFresh = (column: Column): boolean => (end.find(({ name }) => name === column.name) ?? column).origin.kind === 'change';
+  const fresh = table.columns.filter((column) => wanted.parts.includes(column.name) && isFresh(column));
   if (fresh.some(({ name }) => !isAlikeEverywhere(changeSet, table, name))) return true;
   const stood = before.catalog.relations.get(keyOf(table));
   if (step.change.kind === 'add-column') return false;

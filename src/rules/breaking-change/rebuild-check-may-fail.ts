@@ -1,3 +1,4 @@
+import { impliesCheck } from '../../model/implication.ts';
 import { sqliteManual } from '../../model/manuals.ts';
 import type { Table } from '../../model/objects.ts';
 import { columnsOf, type Expression } from '../../model/types.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   seesRebuilds: true,
 
   docs: {
-    when: 'The new table has a CHECK of columns that the old one had, and the old one had no such CHECK.',
+    when: 'The new table has a CHECK of columns that the old one had, and no CHECK of the old one lets in as little.',
     effect: 'One old row that does not meet it makes the copy fail, and with it the deploy.',
     instead: 'Count the rows that break it before, and mend them there or in the copy.',
     sources: [sqliteManual('lang_createtable.html#check_constraints')],
@@ -44,9 +45,9 @@ const checksOf = (table: Table): readonly Expression[] =>
 
 /** CHECKs of columns that the old table had, and that it did not check so. */
 function newChecks(old: Table, made: Table): readonly string[] {
-  const known = new Set(checksOf(old).map(({ text }) => text));
+  const known = checksOf(old);
   const has = (column: string): boolean => old.columns.some(({ name }) => name.toLowerCase() === column.toLowerCase());
   return checksOf(made)
-    .filter((check) => !known.has(check.text) && columnsOf(check).some(has))
+    .filter((check) => !known.some((one) => impliesCheck(one, check)) && columnsOf(check).some(has))
     .map(({ text }) => `CHECK (${text})`);
 }

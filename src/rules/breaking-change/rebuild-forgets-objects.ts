@@ -2,24 +2,26 @@ import { tablesOf } from '../../model/catalog.ts';
 import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import { isSameInAnyCase, keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
+import { impliesPredicate } from '../../model/implication.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeIn, rebuildsOf, type Rebuild } from '../rebuilds/find-rebuilds.ts';
-import { implies, keyOfParts, uniqueKeysOf } from '../unique-keys.ts';
+import { neverNull } from '../index-redundancy/covering.ts';
+import { implies, keyOfConstraint, keyOfParts, uniqueKeysOf } from '../unique-keys.ts';
 import { listNames, showConstraint } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/rebuild-forgets-objects',
-  summary: 'A table is made anew, and indexes, triggers or foreign keys of the old one are not.',
+  summary: 'A table is made anew, and indexes, triggers or constraints of the old one are not.',
   consequence: 'weakens-schema',
   severity: 'warning',
   dialects: ['mysql', 'mariadb', 'sqlite'],
   seesRebuilds: true,
 
   docs: {
-    when: 'An index, trigger or foreign key of the old table is not made again for the new one; or foreign keys of other tables followed the old table to the name under which it was dropped.',
+    when: 'An index, trigger, foreign key, UNIQUE or CHECK of the old table is not made again for the new one, and nothing takes its place; or foreign keys of other tables followed the old table to the name under which it was dropped.',
     effect:
       'DROP TABLE drops the indexes and triggers of the table without a word: queries get slow, doubles get in, and what a trigger did is no longer done. A foreign key to a table that is gone makes each write to its own table fail.',
     instead:
@@ -29,6 +31,7 @@ export default defineRule({
 
   messages: {
     foreignKeys: 'The new {table} has no {constraints}: its rows can refer to rows that are not there.',
+    rules: 'The new {table} has no {constraints}: rows that it kept out can get in.',
     left: 'The foreign keys of {children} followed {table} to the name {gone}: they hold to the old rows there, and know nothing of the new {table}.',
     indexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: queries that used it read the whole table.',
     uniqueIndexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: rows that are alike can get in.',
@@ -71,7 +74,9 @@ export default defineRule({
       const triggers = old.triggers
         .filter(({ name }) => !end.triggers.some((other) => other.name.toLowerCase() === name.toLowerCase()))
         .map(({ name }) => name);
-      const keys = old.constraints.filter((key) => key.kind === 'foreign-key' && !isKept(key, end)).map((key) => showConstraint(key));
+      const keys = old.constraints.filter((key) => key.kind === 'foreign-key' && !isKept(key, end)).map(showConstraint);
+      const rules = old.constraints.filter((one) => isLost(one, end)).map((one) => showConstraint({ ...one, name: '' }));
+      if (rules.length > 0) yield problem('rules', { table, constraints: listNames(rules) }, place);
       if (keys.length > 0) yield problem('foreignKeys', { table, constraints: listNames(keys) }, place);
       if (plain.length > 0) yield problem('indexes', { table, indexes: listNames(plain) }, place);
       if (unique.length > 0) yield problem('uniqueIndexes', { table, indexes: listNames(unique) }, place);
@@ -92,14 +97,29 @@ function isMadeAgain(index: Index, end: Table): boolean {
   const stays = columnsOfIndex(index).every((column) => end.columns.some(({ name }) => isSameInAnyCase(name, column)));
   const parts = keyOfParts(index.parts).parts.map((part) => part.toLowerCase());
   const serves = (other: Index): boolean => parts.every((part, at) => keyOfParts(other.parts).parts[at]?.toLowerCase() === part);
-  return !stays || end.indexes.some((other) => isSameInAnyCase(other.name, index.name) || (serves(other) && other.unique === index.unique));
+  const isSame = (other: Index): boolean => !index.unique && isSameInAnyCase(other.name, index.name);
+  return !stays || end.indexes.some((other) => isSame(other) || (serves(other) && other.unique === index.unique));
 }
 
 const isKeptApart = ({ parts, predicate }: Index, end: Table): boolean => uniqueKeysOf(end).some((key) => implies(key, keyOfParts(parts, predicate)));
 
+const hasColumns = (columns: readonly string[], end: Table): boolean =>
+  columns.every((column) => end.columns.some(({ name }) => isSameInAnyCase(name, column)));
+
+/** A key or CHECK whose columns stay, and for which nothing in the new table stands: a key of no more columns, a CHECK of the same ones, NOT NULL. */
+function isLost(one: Constraint, end: Table): boolean {
+  if (one.kind === 'unique' || one.kind === 'primary-key')
+    return hasColumns(one.columns, end) && !uniqueKeysOf(end).some((key) => implies(key, keyOfConstraint(one)));
+  if (one.kind !== 'check') return false;
+  const columns = columnsOf(one.expression);
+  const isOver = (other: Constraint): boolean =>
+    other.kind === 'check' && columns.every((column) => columnsOf(other.expression).some((name) => isSameInAnyCase(name, column)));
+  return hasColumns(columns, end) && !end.constraints.some(isOver) && !impliesPredicate(undefined, one.expression, neverNull(end));
+}
+
 /** Whether the new table has a foreign key of the same columns, or lacks one of them. */
 const isKept = ({ columns }: Extract<Constraint, { kind: 'foreign-key' }>, end: Table): boolean =>
-  !columns.every((column) => end.columns.some(({ name }) => isSameInAnyCase(name, column))) ||
+  !hasColumns(columns, end) ||
   end.constraints.some((other) => other.kind === 'foreign-key' && isSameInAnyCase(other.columns.join(','), columns.join(',')));
 
 interface Followers {

@@ -25,6 +25,7 @@ export default defineRule({
     isNull: 'One row of the old {table} without {columns} makes the copy fail: the new table takes no NULL there, and the copy fills none.',
     hasNone: 'The copy fails as soon as the old {table} holds a row: {columns} must not be NULL, and the copy gives no value.',
     doubled: 'Two rows of the old {table} with the same {columns} make the copy fail: nothing has kept them apart until now.',
+    leftOut: 'Of rows of the old {table} with the same {columns} the copy keeps one: the others are gone for good.',
   },
 
   examples: [
@@ -48,7 +49,8 @@ export default defineRule({
       const without = strict.filter((column) => column.default === undefined && !fillings.has(column.name.toLowerCase())).map(({ name }) => name);
       if (nullable.length > 0) yield problem('isNull', { table, columns: listNames(nullable) }, place);
       if (without.length > 0) yield problem('hasNone', { table, columns: listNames(without) }, place);
-      for (const columns of newKeys(old, made)) yield problem('doubled', { table, columns: listNames(columns) }, place);
+      const leavesOut = rebuild.steps.some(({ change }) => change.kind === 'write-rows' && change.onTaken !== undefined);
+      for (const columns of newKeys(old, made)) yield problem(leavesOut ? 'leftOut' : 'doubled', { table, columns: listNames(columns) }, place);
     }
   },
 });
@@ -73,8 +75,8 @@ function mayBeNull(fillings: Fillings, old: Table, column: string): boolean {
 function newKeys(old: Table, made: Table): readonly (readonly string[])[] {
   const known = uniqueKeysOf(old);
   return made.indexes
-    .filter(({ unique, constraint, origin }) => unique && constraint !== undefined && origin.kind === 'change')
-    .map(({ parts, predicate }) => keyOfParts(parts, predicate))
+    .filter(({ unique, origin }) => unique && origin.kind === 'change')
+    .map(({ parts, predicate }) => keyOfParts(parts, predicate, made.columns))
     .filter((key) => !known.some((one) => implies(one, key)) && key.parts.every((part) => columnOf(old, part) !== undefined))
     .map(({ parts }) => parts);
 }

@@ -1,12 +1,13 @@
-import { findTable } from '../../model/catalog.ts';
+import { findTable, tablesReferencing } from '../../model/catalog.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
-import type { ForeignKey } from '../../model/constraints.ts';
+import type { Constraint, ForeignKey } from '../../model/constraints.ts';
+import type { ChangeSet } from '../../model/rule.ts';
 import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
-import { madeConstraints } from '../made-objects.ts';
+import { madeColumns, madeConstraints, type MadeOfTable } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
 interface Options {
@@ -22,7 +23,7 @@ export default defineRule({
   dialects: servers,
 
   docs: {
-    when: 'A column of a new foreign key is a smaller integer, or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',
+    when: 'A column of a foreign key that is new, or of which one side gets another type, is a smaller integer or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',
     effect: 'Rows of the parent that do not fit cannot be referenced: INSERTs fail one day, long after the deploy.',
     instead: 'Give it the type of the column that it references.',
     sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-FK')],
@@ -61,10 +62,13 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    for (const { table, made: key, place } of madeConstraints(changeSet)) {
+    const retyped = madeColumns(changeSet).filter(({ made }) => made.origin.kind !== 'change');
+    const keys: readonly JudgedKey[] = [...madeConstraints(changeSet), ...retyped.flatMap((column) => keysNear(column, changeSet))];
+    for (const { table, made: key, place, only } of keys) {
       const parent = key.kind === 'foreign-key' ? findTable(changeSet.after, key.references) : undefined;
       if (key.kind !== 'foreign-key' || parent === undefined) continue;
       for (const { column, original } of pairsOf(table, parent, key)) {
+        if (only !== undefined && only !== column && only !== original) continue;
         const fault = faultOf(column.type, original.type);
         if (fault === undefined || (fault === 'other' && !options.others)) continue;
         const data = {
@@ -79,6 +83,18 @@ export default defineRule({
     }
   },
 });
+
+interface JudgedKey extends MadeOfTable<Constraint> {
+  /** Only this column of it, or that it references, is judged. */
+  readonly only?: Column;
+}
+
+/** The constraints of tables with a column that the pull request gives another type, and of those that reference them. */
+function keysNear({ table, made: only, place }: MadeOfTable<Column>, { after }: ChangeSet): readonly JudgedKey[] {
+  return [table, ...tablesReferencing(after.catalog, table)].flatMap((owner) =>
+    owner.constraints.filter(({ origin }) => origin.kind !== 'change').map((made) => ({ table: owner, made, place, only })),
+  );
+}
 
 /** The columns of a foreign key, each with the one that it references. */
 function pairsOf(table: Table, parent: Table, key: ForeignKey): readonly { readonly column: Column; readonly original: Column }[] {

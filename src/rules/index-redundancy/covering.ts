@@ -29,7 +29,8 @@ function operatorClassOf(owner: Owner, part: IndexPart): string {
 }
 
 function collationOf(owner: Owner, part: IndexPart): string {
-  return (part.collation ?? columnOf(owner, part.column)?.collation)?.name ?? '';
+  const name = (part.collation ?? columnOf(owner, part.column)?.collation)?.name ?? '';
+  return name === 'default' || name === 'binary' ? '' : name;
 }
 
 /** Whether B's part finds the rows that A's does: same column or expression, operator class and collation, and no less of the value. */
@@ -158,6 +159,6 @@ export function showParts(index: Index): string {
     ({ column, expression, order, prefixLength, operatorClass }) =>
       `${column ?? expression?.text ?? ''}${prefixLength === undefined ? '' : `(${prefixLength})`}${operatorClass === undefined ? '' : ` ${operatorClass.name}`}${order === 'desc' ? ' DESC' : ''}`,
   );
-  const include = index.include.length === 0 ? '' : ` INCLUDE (${index.include.join(', ')})`;
+  const include = index.include.length === 0 || index.constraint === 'rowid' ? '' : ` INCLUDE (${index.include.join(', ')})`;
   return `(${parts.join(', ')})${include}${index.predicate === undefined ? '' : ` WHERE ${index.predicate.text}`}`;
 }

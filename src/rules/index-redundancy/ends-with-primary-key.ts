@@ -1,4 +1,4 @@
-import { mysqlManual } from '../../model/manuals.ts';
+import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { mysqlAndMariadb } from '../engines.ts';
@@ -10,18 +10,22 @@ export default defineRule({
   summary: 'An index adds nothing but the primary key to another one, which has it already.',
   consequence: 'wastes-resources',
   severity: 'warning',
-  dialects: mysqlAndMariadb,
+  dialects: [...mysqlAndMariadb, 'sqlite'],
 
   docs: {
     when: 'An index that is not unique has the parts of another index of the table and then columns of the primary key, in its order.',
     effect:
-      'InnoDB puts the primary key at the end of every secondary index: both hold the same and are in the same order, and every write pays for both.',
+      'InnoDB puts the primary key at the end of every secondary index, and SQLite the number of the row: both hold the same and are in the same order, and every write pays for both.',
     instead: 'Keep the shorter one.',
-    sources: [mysqlManual('innodb-index-types.html'), mysqlManual('index-extensions.html')],
+    sources: [
+      mysqlManual('innodb-index-types.html'),
+      mysqlManual('index-extensions.html'),
+      sqliteManual('fileformat2.html#representation_of_sql_indices'),
+    ],
   },
 
   messages: {
-    same: '{index} on {table} {parts} holds the same as {other} {otherParts}: InnoDB ends every index with the primary key.',
+    same: '{index} on {table} {parts} holds the same as {other} {otherParts}: every index ends with the primary key.',
   },
 
   examples: [

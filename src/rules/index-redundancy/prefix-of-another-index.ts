@@ -1,9 +1,9 @@
-import { mysqlManual, postgresManual } from '../../model/manuals.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
-import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
+import { inMysql, placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
 export default defineRule({
   id: 'index-redundancy/prefix-of-another-index',
@@ -34,9 +34,7 @@ export default defineRule({
         covered:
           '{other} {otherParts} begins with {parts}: {index} on {table} is no longer needed. Drop it with ALTER TABLE {table} DROP INDEX {index}.',
       },
-      docs: {
-        sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')],
-      },
+      ...inMysql,
     },
   },
 

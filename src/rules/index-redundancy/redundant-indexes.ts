@@ -1,12 +1,16 @@
 import { findIndexDropped, findTable, tablesReferencing } from '../../model/catalog.ts';
+import { mysqlManual } from '../../model/manuals.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
-import { innodbSuffix } from '../../model/index-facts.ts';
+import { indexesOf, suffixOf } from '../../model/index-facts.ts';
 import type { Index, IndexPart, Table } from '../../model/objects.ts';
 import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
 import type { SourceSpan } from '../../model/span.ts';
 import { dropSuperfluousIndex } from '../../remedies/drop-superfluous-index.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { coverOf, isNeeded, type Cover } from './covering.ts';
+
+/** Where MySQL's manual speaks of what indexes serve. */
+export const inMysql = { docs: { sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')] } };
 
 /** An index that another one makes superfluous, in the schema that the pull request leaves. */
 export interface Redundancy {
@@ -40,10 +44,11 @@ export const redundanciesOf = oncePerChangeSet((changeSet): readonly Redundancy[
     if (table.partitionOf !== undefined) return [];
     const referencing = tablesReferencing(changeSet.after.catalog, table);
     const gone = new Set<Index>();
-    const suffix = innodbSuffix(table, changeSet.target.dialect);
+    const { dialect } = changeSet.target;
+    const [standing, suffix] = [indexesOf(table, dialect), suffixOf(table, dialect)];
     return table.indexes.toReversed().flatMap((index) => {
       if (isNeeded(table, index, referencing)) return [];
-      const best = bestCover(table, index, gone, suffix);
+      const best = bestCover(table, index, standing, gone, suffix);
       if (best === undefined) return [];
       gone.add(index);
       return [best];
@@ -53,8 +58,14 @@ export const redundanciesOf = oncePerChangeSet((changeSet): readonly Redundancy[
 
 const ranks: readonly Cover[] = ['same', 'include', 'primary', 'prefix', 'narrow', 'superset'];
 
-function bestCover(table: Table, index: Index, gone: ReadonlySet<Index>, suffix: readonly IndexPart[]): Redundancy | undefined {
-  const covers = table.indexes.flatMap((by) => {
+function bestCover(
+  table: Table,
+  index: Index,
+  standing: readonly Index[],
+  gone: ReadonlySet<Index>,
+  suffix: readonly IndexPart[],
+): Redundancy | undefined {
+  const covers = standing.flatMap((by) => {
     const isTold = index.origin.kind === 'change' || by.origin.kind === 'change';
     const cover = by === index || gone.has(by) || !isTold ? undefined : coverOf(table, index, by, suffix);
     return cover === undefined ? [] : [{ table, index, by, cover }];
@@ -74,7 +85,7 @@ const nowhere: SourceSpan = { file: '', start: 0, end: 0 };
 export function placeOfIndex({ stepAt }: ChangeSet, table: Table, index: Index): ProblemPlace {
   const span = index.origin.kind === 'change' ? index.origin.span : undefined;
   const step = span && stepAt(span);
-  const constraint = table.constraints.find(({ name }) => name === index.constraint);
+  const constraint = span && table.constraints.find(({ name }) => name === index.constraint);
   const at = constraint?.span ?? span;
   return { subject: index.name, table: table.name, ...(at && { span: at }), ...(step && { statement: step.statement.span }) };
 }

@@ -1,9 +1,9 @@
-import { mysqlManual, postgresManual } from '../../model/manuals.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
-import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
+import { inMysql, placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
 export default defineRule({
   id: 'index-redundancy/repeats-a-constraint',
@@ -24,11 +24,7 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: {
-      docs: {
-        sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')],
-      },
-    },
+    mysql: inMysql,
   },
 
   examples: [
@@ -45,7 +41,7 @@ export default defineRule({
       const { table, index, by, cover } = redundancy;
       if ((cover !== 'same' && cover !== 'include') || by.constraint === undefined) continue;
       const constraint = table.constraints.find(({ name }) => name === by.constraint);
-      const what = constraint?.kind === 'primary-key' ? 'the primary key' : 'the unique constraint';
+      const what = constraint === undefined || constraint.kind === 'primary-key' ? 'the primary key' : 'the unique constraint';
       yield problem(
         'repeats',
         { index: index.name, table: showName(table), parts: showParts(index), what, other: by.constraint },

@@ -1,9 +1,9 @@
-import { mysqlManual, postgresManual } from '../../model/manuals.ts';
+import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { showParts } from './covering.ts';
-import { placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
+import { inMysql, placeOfRedundancy, redundanciesOf } from './redundant-indexes.ts';
 
 export default defineRule({
   id: 'index-redundancy/uniqueness-kept-already',
@@ -25,11 +25,7 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: {
-      docs: {
-        sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')],
-      },
-    },
+    mysql: inMysql,
   },
 
   examples: [

@@ -1,7 +1,7 @@
 import { findIndex, findTable } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
 import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
-import { showName } from '../../model/names.ts';
+import { isSameInAnyCase, showName } from '../../model/names.ts';
 import type { Column, Index, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
@@ -76,7 +76,8 @@ export default defineRule({
     *'create-index'({ change, before }, { problem }) {
       const table = findTable(before, change.table);
       if (!change.ifNotExists || change.index.name === '' || table === undefined) return;
-      const found = findIndex(before, { schema: table.schema, name: change.index.name });
+      const own = table.indexes.find(({ name }) => isSameInAnyCase(name, change.index.name));
+      const found = own ? { owner: table, index: own } : findIndex(before, { schema: table.schema, name: change.index.name });
       if (found === undefined || (found.owner.name === table.name && definitionOf(found.index) === definitionOf(change.index))) return;
       yield problem('index', { index: change.index.name, table: showName(found.owner) }, { subject: change.index.name });
     },

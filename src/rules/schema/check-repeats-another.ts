@@ -1,3 +1,4 @@
+import { impliesCheck } from '../../model/implication.ts';
 import { showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A new CHECK has the condition of another one of the table, or asks that a NOT NULL column be not NULL.',
+    when: 'A new CHECK lets in all that another one of the table lets in, or asks that a NOT NULL column be not NULL.',
     effect: 'Each write is checked twice, and whoever changes the rule has to find both.',
     instead: 'Drop one of the two.',
   },
@@ -38,7 +39,7 @@ export default defineRule({
       const { name, expression } = constraint;
       const data = { constraint: name === '' ? `CHECK (${expression.text})` : name, table: showName(table) };
       const at = { ...place, subject: `${table.name}.${name === '' ? expression.text : name}` };
-      const other = earlierTwin(table, constraint);
+      const other = otherThatHolds(table, constraint);
       if (other !== undefined) yield problem('same', { ...data, other: other.name || 'another CHECK', text: expression.text }, at);
       const { term } = expression;
       const column = term.kind === 'is-null' && term.negated && term.term.kind === 'column' ? term.term.name : undefined;
@@ -48,7 +49,14 @@ export default defineRule({
   },
 });
 
-function earlierTwin({ constraints }: Table, check: Check): Check | undefined {
+/** Another CHECK that lets in no more; of two that say the same, the earlier one. */
+function otherThatHolds({ constraints }: Table, check: Check): Check | undefined {
   const at = constraints.indexOf(check);
-  return constraints.slice(0, at).find((each): each is Check => each.kind === 'check' && each.expression.text === check.expression.text);
+  return constraints.find(
+    (each, place): each is Check =>
+      each.kind === 'check' &&
+      each !== check &&
+      impliesCheck(each.expression, check.expression) &&
+      (place < at || !impliesCheck(check.expression, each.expression)),
+  );
 }

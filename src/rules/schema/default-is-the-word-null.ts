@@ -3,6 +3,7 @@ import type { Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { madeColumns } from '../made-objects.ts';
+import { placeOf } from '../place-of.ts';
 
 export default defineRule({
   id: 'schema/default-is-the-word-null',
@@ -12,7 +13,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: "A new column has the default 'NULL', a text of four letters.",
+    when: "A column is made with, or given, the default 'NULL', a text of four letters.",
     effect: 'Rows hold the word, and IS NULL does not find them.',
     instead: 'Leave the quotes out, or the default.',
   },
@@ -30,6 +31,13 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
+    for (const step of changeSet.steps) {
+      const { change, table } = step;
+      if ((change.kind !== 'set-default' && change.kind !== 'redefine-column') || table === undefined) continue;
+      const given = change.kind === 'set-default' ? change.default : change.to.default;
+      if (given !== undefined && isWord(given.term))
+        yield problem('word', { table: showName(table), column: change.column }, { ...placeOf(step), subject: `${table.name}.${change.column}` });
+    }
     for (const { table, made: column, place } of madeColumns(changeSet)) {
       if (column.default === undefined || !isWord(column.default.term)) continue;
       yield problem('word', { table: showName(table), column: column.name }, { ...place, subject: `${table.name}.${column.name}` });

@@ -13,7 +13,7 @@ export default defineRule({
   dialects: ['mysql', 'mariadb', 'sqlite'],
 
   docs: {
-    when: 'No primary key, UNIQUE constraint or unique index of the parent is over just the columns that a new foreign key references.',
+    when: 'No primary key, UNIQUE constraint or unique index of the parent is over just the columns that a new foreign key references; or, in SQLite, there is no parent.',
     effect: 'Writes to either table fail with “foreign key mismatch” once foreign keys are switched on.',
     instead: 'Reference the primary key, or make the columns UNIQUE first.',
     sources: [sqliteManual('foreignkeys.html#fk_indexes')],
@@ -21,6 +21,7 @@ export default defineRule({
 
   messages: {
     mismatch: 'Nothing makes {columns} of {parent} unique: with foreign keys on, each write to {table} fails.',
+    missing: 'There is no table {parent}: with foreign keys on, each write to {table} fails.',
   },
 
   inDialect: {
@@ -56,11 +57,15 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
-    for (const { table, made: key, place } of madeConstraints(changeSet)) {
-      const parent = key.kind === 'foreign-key' ? findTable(changeSet.after, key.references) : undefined;
-      if (key.kind !== 'foreign-key' || parent === undefined || parent.knowledge === 'partial' || isUnique(parent, key.referencedColumns)) continue;
+    for (const { table, made: key, place: written } of madeConstraints(changeSet)) {
+      if (key.kind !== 'foreign-key') continue;
+      const parent = findTable(changeSet.after, key.references);
+      const place = { ...written, subject: `${table.name}.${key.columns.join(',')}` };
+      if (parent === undefined && changeSet.target.dialect === 'sqlite' && changeSet.after.catalog.complete)
+        yield problem('missing', { parent: showName(key.references), table: showName(table) }, place);
+      if (parent === undefined || parent.knowledge === 'partial' || isUnique(parent, key.referencedColumns)) continue;
       const data = { columns: key.referencedColumns.join(', '), parent: showName(parent), table: showName(table) };
-      yield problem('mismatch', data, { ...place, subject: `${table.name}.${key.columns.join(',')}` });
+      yield problem('mismatch', data, place);
     }
   },
 });

@@ -1,8 +1,10 @@
+import { findTable } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
 import { words } from '../option-schemas.ts';
+import { placeOf } from '../place-of.ts';
 import { madeTables } from './made-tables.ts';
 
 interface Options {
@@ -19,7 +21,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A new permanent table has no column of a name that `columns` lists; `name type` asks for the type too. Silent until `columns` are given.',
+    when: 'A new permanent table has no column of a name that `columns` lists; `name type` asks for the type too; or a table that stood loses one. Silent until `columns` are given.',
     effect: 'What works on every table, such as audits, tenants or incremental exports, does not work on this one.',
     instead: 'Add the columns, or list the table under `exempt`.',
   },
@@ -52,6 +54,14 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
+    for (const step of changeSet.steps) {
+      const { change, table: of } = step;
+      const table = of && findTable(changeSet.after, of);
+      if (change.kind !== 'drop-column' || table === undefined || table.origin.kind === 'change' || matchesAny(options.exempt, table.name)) continue;
+      const isAsked = options.columns.some((written) => written.split(' ')[0] === change.column);
+      if (!isAsked || table.columns.some(({ name }) => name === change.column)) continue;
+      yield problem('missing', { table: showName(table), columns: change.column }, placeOf(step));
+    }
     for (const { table, place } of madeTables(changeSet)) {
       if (table.persistence === 'temporary' || table.partitionOf !== undefined || table.foreign || matchesAny(options.exempt, table.name)) continue;
       const at = { ...place, subject: showName(table) };

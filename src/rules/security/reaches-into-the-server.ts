@@ -82,10 +82,13 @@ export default defineRule({
 
 function reachOf(change: SchemaChange, { functions, languages, extensions }: Options): string | undefined {
   switch (change.kind) {
-    case 'write-rows':
+    case 'write-rows': {
+      const call = change.calls?.find(({ name }) => functions.includes(name.toLowerCase()));
+      if (call !== undefined) return `calls ${call.name}()`;
       return change.onServer && (change.onServer === 'program' ? 'runs a program on the server' : 'reads a file of the server');
+    }
     case 'read-rows': {
-      const call = change.calls.find(({ name }) => functions.includes(name));
+      const call = change.calls.find(({ name }) => functions.includes(name.toLowerCase()));
       if (call !== undefined) return `calls ${call.name}()`;
       return change.onServer && (change.onServer === 'program' ? 'runs a program on the server' : 'writes a file of the server');
     }

@@ -1,8 +1,11 @@
-import { findTable } from '../../model/catalog.ts';
+import { findTable, viewsUsing } from '../../model/catalog.ts';
 import { postgresManual } from '../../model/manuals.ts';
-import { showName } from '../../model/names.ts';
+import { keyOf, showName } from '../../model/names.ts';
+import type { View } from '../../model/objects.ts';
+import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
-import { changedViews } from '../made-objects.ts';
+import { changedViews, type Made } from '../made-objects.ts';
+import { placeOf } from '../place-of.ts';
 import { words } from '../option-schemas.ts';
 
 interface Options {
@@ -19,7 +22,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A view without security_invoker, or a materialized view, reads a table with row level security. `schemas` limits this to the views of some schemas.',
+    when: 'A view without security_invoker, or a materialized view, reads a table with row level security, or that gets it. `schemas` limits this to the views of some schemas.',
     effect: 'The view reads the table with the rights of its own owner, for whom the policies do not hold: whoever may read the view sees all rows.',
     instead: 'Make the view WITH (security_invoker = true), which there is since PostgreSQL 15, or keep it where only trusted roles reach it.',
     sources: [postgresManual('sql-createview.html'), postgresManual('ddl-rowsecurity.html')],
@@ -50,7 +53,7 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    for (const { made: view, place } of changedViews(changeSet)) {
+    for (const { made: view, place } of [...changedViews(changeSet), ...viewsOfSecuredTables(changeSet)]) {
       const asks = view.options['security_invoker'];
       if (options.schemas.length > 0 && !options.schemas.includes(view.schema)) continue;
       if (view.kind === 'view' && asks !== undefined && !off.has(asks.toLowerCase())) continue;
@@ -61,3 +64,14 @@ export default defineRule({
     }
   },
 });
+
+/** The views that stood, of tables whose row level security is switched on. */
+function viewsOfSecuredTables({ steps, before, after }: ChangeSet): readonly Made<View>[] {
+  return steps.flatMap((step) => {
+    const { change, table } = step;
+    if (change.kind !== 'set-row-security' || table === undefined || table.rowSecurity !== 'off') return [];
+    return viewsUsing(after.catalog, table)
+      .filter((view) => before.catalog.relations.get(keyOf(view)) === view)
+      .map((made) => ({ made, place: placeOf(step) }));
+  });
+}

@@ -24,7 +24,7 @@ hold(
       name: 'the key at the end',
       given: orders,
       sql: 'ALTER TABLE orders ADD KEY i (user_id, id);',
-      says: ['i on orders (user_id, id) holds the same as orders_user (user_id): InnoDB ends every index with the primary key.'],
+      says: ['i on orders (user_id, id) holds the same as orders_user (user_id): every index ends with the primary key.'],
     },
   ],
 );

@@ -3,6 +3,7 @@ import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import type { Constraint } from '../../../model/constraints.ts';
+import { refuseClock } from './definitions.ts';
 import { columnsOf } from '../../../model/types.ts';
 import { alterClause, newParentLocks } from './alter.ts';
 import type { Part } from './compose.ts';
@@ -114,6 +115,7 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
         refusals: [
           ...refuseTakenCheck(at, found, constraint),
           ...refuseChecked(at, columns, [constraint, ...foreignKeysOf(table)]),
+          ...(at.conditional ? [] : refuseClock(at, constraint)),
           ...missing.map((column) =>
             unknownColumn(`check reads column ${quote(column)}, which ${quote(name)} does not have`, errorOf(at, 3820, 1054)),
           ),

@@ -6,7 +6,7 @@ import { columnsOf } from '../../../model/types.ts';
 import type { ForeignKey } from '../../../model/constraints.ts';
 import { newParentLocks } from './alter.ts';
 import { compose } from './compose.ts';
-import { refuseDefinition, refuseUnknownLetters } from './definitions.ts';
+import { refuseClock, refuseDefinition, refuseUnknownLetters } from './definitions.ts';
 import { errorOf, refuseLongName, refuseMissingTable, refuseTakenRelation } from './knowledge.ts';
 import { knowsChecks } from './key-operations.ts';
 import { sourceOf } from './manual.ts';
@@ -87,6 +87,7 @@ function refuseSpec(change: ChangeOf<'create-table'>, at: Situation): readonly R
     ...refuseTwice(at, spec, name.name),
     ...refuseUnknownColumns(at, spec),
     ...refuseChecked(at, spec.columns, spec.constraints),
+    ...spec.constraints.flatMap((it) => (it.kind === 'check' ? refuseClock(at, it) : [])),
     ...keys.flatMap((key) => [...refuseKey(at, key, ground), ...refusePartitionKey(key, by)]),
     ...refuseAutoColumns(at, ground, [...keys.map((key) => key.parts.map(({ column }) => column ?? '')), ...spec.indexes.map(columnsIn)]),
     ...refuseRowSize(at, spec.columns, { name: name.name, options: spec.options }),

@@ -2,11 +2,13 @@ import type { ColumnSpec } from '../../../model/changes/columns.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import type { Table } from '../../../model/objects.ts';
 import { isAtLeast } from '../../../model/target.ts';
-import { callsOf } from '../../../model/types.ts';
+import { walkTerm, type Expression } from '../../../model/types.ts';
+import type { Constraint } from '../../../model/constraints.ts';
 import { blobs } from '../index-parts.ts';
 import { isAutoIncrement } from './attributes.ts';
 import { bytesOfCharacter, isText, lettersOf } from './letters.ts';
-import { refuseLongName } from './knowledge.ts';
+import { errorOf, refuseLongName } from './knowledge.ts';
+import { knowsChecks } from './key-operations.ts';
 import { invalid, isMariadb, isStrict, quote, refuse, type Situation } from './situation.ts';
 
 const spatial = new Set(['geometry', 'point', 'linestring', 'polygon', 'multipoint', 'multilinestring', 'multipolygon', 'geometrycollection']);
@@ -94,32 +96,38 @@ export function refuseUnknownLetters(at: Situation, what: string, charset = 'def
   return isOfOther || isNone ? [invalid(`${what} names collation ${quote(sorted)}, which the engine does not know`, 1273)] : [];
 }
 
-/** Functions whose value depends on when, where or by whom they are called. Source: manual, CREATE TABLE and Generated Columns. */
-const variable = new Set([
-  'now',
-  'current_timestamp',
-  'sysdate',
-  'curdate',
-  'curtime',
-  'utc_timestamp',
-  'rand',
-  'uuid',
-  'uuid_short',
-  'user',
-  'current_user',
-  'connection_id',
-  'last_insert_id',
-  'database',
-  'version',
-]);
+/** Functions whose value depends on when, where or by whom they are called. Source: manual, CREATE TABLE and Generated Columns; tried on MariaDB 10.11. */
+const variable = new Set(
+  (
+    'now current_timestamp localtime localtimestamp sysdate curdate current_date curtime current_time utc_date utc_time utc_timestamp rand uuid uuid_short ' +
+    'user session_user system_user current_user connection_id last_insert_id database version'
+  ).split(' '),
+);
+
+/** The first such function that an expression calls. */
+function variableIn({ term }: Expression): string | undefined {
+  for (const part of walkTerm(term)) {
+    if (part.kind !== 'call') continue;
+    const name = part.name.name.toLowerCase();
+    if (variable.has(name) || (name === 'unix_timestamp' && part.args.length === 0)) return name;
+  }
+  return undefined;
+}
+
+/** The refusal of a CHECK that asks the clock or the session. Source: MySQL 8.4 manual, 15.1.20.6 CHECK Constraints; tried on MariaDB 10.11. */
+export function refuseClock(at: Situation, { name, expression }: Extract<Constraint, { kind: 'check' }>): readonly Refusal[] {
+  const called = knowsChecks({ at }) ? variableIn(expression) : undefined;
+  if (called === undefined) return [];
+  return [refuse('immutable-required', `check ${quote(name || expression.text)} cannot call ${called}()`, errorOf(at, 3814, 1901))];
+}
 
 /** MariaDB lets a virtual column call them. Tried on 10.11. */
 function refuseGenerated(at: Situation, { name, generated }: ColumnSpec): readonly Refusal[] {
   if (generated === undefined || (isMariadb(at) && !generated.stored)) return [];
-  const called = callsOf(generated.expression).find((call) => variable.has(call.name.toLowerCase()));
+  const called = variableIn(generated.expression);
   return called === undefined
     ? []
-    : [refuse('immutable-required', `generated column ${quote(name)} cannot call ${called.name}()`, isMariadb(at) ? 1901 : 3763)];
+    : [refuse('immutable-required', `generated column ${quote(name)} cannot call ${called}()`, isMariadb(at) ? 1901 : 3763)];
 }
 
 /** What is wrong with a column as a statement writes it. */

@@ -6,7 +6,7 @@ import type { Column, Table } from '../../../model/objects.ts';
 import { isAutoIncrement } from './attributes.ts';
 import { errorOf } from './knowledge.ts';
 import { refuseMisfits } from './misfits.ts';
-import { isFullyKnown, isSameMember, isStrict, quote, refuse, type Situation } from './situation.ts';
+import { isFullyKnown, isSameMember, isStrict, quote, refuse, twiceIn, type Situation } from './situation.ts';
 
 type Write = ChangeOf<'write-rows'>;
 type Value = NonNullable<Write['values']>[number];
@@ -52,8 +52,10 @@ function refuseGenerated(at: Situation, table: Table, names: readonly string[], 
 
 /** What the server says of the rows that INSERT or REPLACE spells out, held to the columns of the table. */
 export function refuseValues(at: Situation, table: Table | undefined, change: Write): readonly Refusal[] {
-  const { verb, rows = 0, onTaken } = change;
+  const { verb, rows = 0, onTaken, columns } = change;
   if (verb !== 'insert' || at.conditional || !isFullyKnown(table)) return [];
+  const twice = twiceIn(columns);
+  if (twice !== undefined) return notAllowed(`column ${quote(twice)} of ${quote(table)} is given twice`, 1110);
   const places = change.values?.length ?? placesCopied(change, findTable(at.before, change.copies?.from ?? table));
   const names = written(table, change, places);
   if (places !== undefined && places !== names.length) {

@@ -5,7 +5,7 @@ import { isAutoIncrement } from './attributes.ts';
 import { bytesOfCharacter, isText, lettersOf } from './letters.ts';
 import { isLarge, isSpatial } from './definitions.ts';
 import { errorOf, refuseLongName } from './knowledge.ts';
-import { columnsIn, invalid, isMariadb, isSameMember, isStrict, quote, refuse, unknownColumn, type Situation } from './situation.ts';
+import { columnsIn, invalid, isMariadb, isSameMember, isStrict, quote, refuse, twiceIn, unknownColumn, type Situation } from './situation.ts';
 
 /** The columns and options that a key is defined upon. */
 export interface KeyGround {
@@ -134,6 +134,8 @@ function refuseSpatialPart(at: Situation, key: KeyDefinition, column: KeyGround[
 
 /** What is wrong with a key as it is defined. */
 export function refuseKey(at: Situation, key: KeyDefinition, ground: KeyGround): readonly Refusal[] {
+  const twice = twiceIn(key.parts.flatMap(({ column }) => column ?? []));
+  if (twice !== undefined) return [refuse('duplicate-column', `column ${quote(twice)} stands twice in key ${quote(key.name)}`, 1060)];
   return [...refuseLongName('index', key.name), ...key.parts.flatMap((part) => refusePart(at, key, part, ground)), ...refuseLongKey(at, key, ground)];
 }
 

@@ -94,3 +94,7 @@ export function isStrict(at: Situation): boolean {
 
 /** No one else can be using it. */
 export const isUnseen = (table: Table | undefined): boolean => table?.persistence === 'temporary' || isPrivate(table);
+
+/** The first of these names that stands a second time. */
+export const twiceIn = (names: readonly string[]): string | undefined =>
+  names.find((name, at) => names.findIndex((other) => isSameMember(other, name)) < at);

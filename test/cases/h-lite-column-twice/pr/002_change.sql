@@ -1,0 +1,1 @@
+CREATE INDEX routes_between ON routes (origin, target, origin);

@@ -1,0 +1,1 @@
+CREATE TABLE rates (id bigint NOT NULL AUTO_INCREMENT PRIMARY KEY, rate decimal(10,4) NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE tickets (id bigint NOT NULL AUTO_INCREMENT PRIMARY KEY, title varchar(100) NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE tickets ADD COLUMN closed_by varchar(40) DEFAULT 'NULL';

@@ -1,0 +1,1 @@
+ALTER FUNCTION use_token(bigint) RESET ALL;

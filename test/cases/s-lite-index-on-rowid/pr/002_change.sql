@@ -1,0 +1,1 @@
+CREATE INDEX jobs_id ON jobs (id);

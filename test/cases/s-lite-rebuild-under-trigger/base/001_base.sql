@@ -1,0 +1,5 @@
+CREATE TABLE items (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE sales (id INTEGER PRIMARY KEY, item_id INTEGER NOT NULL);
+CREATE TRIGGER sales_touch AFTER INSERT ON sales BEGIN
+  UPDATE items SET name = name WHERE id = NEW.item_id;
+END;

@@ -1,0 +1,1 @@
+CREATE INDEX words_lang ON words (lang);

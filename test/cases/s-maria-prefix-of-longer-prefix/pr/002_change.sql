@@ -1,0 +1,1 @@
+ALTER TABLE pages ADD KEY pages_path_short (path(20));

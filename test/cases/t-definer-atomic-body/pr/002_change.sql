@@ -1,0 +1,4 @@
+CREATE FUNCTION use_token(wanted bigint) RETURNS void LANGUAGE sql SECURITY DEFINER
+BEGIN ATOMIC
+  UPDATE public.tokens SET used = true WHERE id = wanted;
+END;

@@ -1,0 +1,1 @@
+CREATE TABLE managers (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE INDEX people_email_nocase ON people (email COLLATE NOCASE);

@@ -1,0 +1,1 @@
+ALTER TABLE readings ADD KEY readings_newest (meter_id, read_at DESC);
