@@ -25,18 +25,21 @@ function isNoText(at: Situation, type: SqlType): boolean {
 }
 
 /**
- * Expressions over a text that have no meaning for its new type: their strings have been read as texts. Those over a varchar or char
- * are kept with a cast to text, and go on. Source: ATPostAlterTypeParse in tablecmds.c; tried on 15 and 18.
+ * Expressions over a text or an enum that have no meaning for its new type: their strings have been read as texts, or as values of the enum.
+ * Those over a varchar or char are kept with a cast to text, and go on. Source: ATPostAlterTypeParse in tablecmds.c; tried on 15 and 18.
  */
 export function refuseStored(at: Situation, table: Table, { name: column, type }: Column, to: SqlType): readonly Refusal[] {
-  if (type.name !== 'text' || type.dimensions > 0 || !isNoText(at, to)) return [];
+  const own = findType(at.before, typeName(type));
+  const isMeant = own?.kind === 'enum' ? findType(at.before, typeName(to)) !== own : type.name === 'text' && isNoText(at, to);
+  if (type.dimensions > 0 || !isMeant) return [];
   const isColumn = (term: Term | undefined): boolean => term?.kind === 'column' && term.name === column;
-  const isString = (term: Term): boolean => term.kind === 'literal' && term.type === 'string';
+  const isString = (term: Term): boolean =>
+    term.kind === 'cast' ? term.type.name === type.name && isString(term.term) : term.kind === 'literal' && term.type === 'string';
   const meaningless = (term: Term): string | undefined => {
     if (term.kind === 'call' && ofText.has(term.name.name) && isColumn(term.args[0])) return `function ${term.name.name}(${to.text})`;
     const beside = term.kind === 'compare' ? [term.left, term.right] : term.kind === 'in' ? [term.term, ...term.items] : [];
     if (!beside.some(isColumn) || !beside.some(isString)) return undefined;
-    return `operator ${to.text} ${term.kind === 'compare' ? term.operator : '='} text`;
+    return `operator ${to.text} ${term.kind === 'compare' ? term.operator : '='} ${type.text}`;
   };
   return storedIn(table).flatMap((expression) => {
     const [what] = [...walkTerm(expression.term)].flatMap((term) => meaningless(term) ?? []);
