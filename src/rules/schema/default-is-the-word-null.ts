@@ -12,7 +12,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: "A new column has the default 'NULL', a text of four letters.",
+    when: "A new column has the default 'NULL', a text of four letters, and is not JSON, where null is a value.",
     effect: 'Rows hold the word, and IS NULL does not find them.',
     instead: 'Leave the quotes out, or the default.',
   },
@@ -31,7 +31,7 @@ export default defineRule({
 
   *checkChangeSet(changeSet, { problem }) {
     for (const { table, made: column, place } of madeColumns(changeSet)) {
-      if (column.default === undefined || !isWord(column.default.term)) continue;
+      if (column.default === undefined || column.type.name.startsWith('json') || !isWord(column.default.term)) continue;
       yield problem('word', { table: showName(table), column: column.name }, { ...place, subject: `${table.name}.${column.name}` });
     }
   },

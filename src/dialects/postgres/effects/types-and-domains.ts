@@ -175,7 +175,11 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
           refuse('others-depend', `cannot drop type ${name}: column ${quote(column)} of table ${quote(table)} depends on it`, '2BP01'),
         ),
         ...casting.map(({ kind, name: part, table }) =>
-          refuse('others-depend', `cannot drop type ${name}: ${kind} ${kind === 'default' ? 'of ' : ''}${quote(part)} of table ${quote(table)} depends on it`, '2BP01'),
+          refuse(
+            'others-depend',
+            `cannot drop type ${name}: ${kind} ${kind === 'default' ? 'of ' : ''}${quote(part)} of table ${quote(table)} depends on it`,
+            '2BP01',
+          ),
         ),
         ...routines.map((routine) => refuse('others-depend', `cannot drop type ${name}: ${routine.kind} ${quote(routine)} depends on it`, '2BP01')),
         ...above.map((domain) => refuse('others-depend', `cannot drop type ${name}: domain ${quote(domain)} depends on it`, '2BP01')),
@@ -184,7 +188,7 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
   }
   const views = users.flatMap(({ table, column }) => viewsUsingColumn(at, table, column));
   return merge(dropViews([...views, ...viewsAbove(at, views)]), {
-    locks: users.map(({ table }) => lockOn(table, mode, 'dependent')),
+    locks: [...users, ...casting].map(({ table }) => lockOn(table, mode, 'dependent')),
     collateral: [
       ...users.map(({ table, column }): Collateral => ({ what: 'column', name: column, table, how: 'dropped' })),
       ...casting.map(({ kind: what, name: part, table }): Collateral => ({ what, name: part, table, how: 'dropped' })),

@@ -54,16 +54,28 @@ describe('dropping', () => {
       given: 'create table s(id serial); alter table s alter id drop default',
       sql: 'drop sequence s_id_seq',
     },
+    { name: 'IF EXISTS locks no table for what it has not: a trigger', given: t, sql: 'drop trigger if exists tr on t', locks: [] },
+    { name: 'a policy', given: t, sql: 'drop policy if exists p on t', locks: [] },
+    { name: 'a rule', given: t, sql: 'drop rule if exists r on t', locks: [] },
+    { name: 'one that stands', given: `${t} create policy p on t`, sql: 'drop policy if exists p on t', locks: ['t: ACCESS EXCLUSIVE'] },
     {
       name: 'an enum whose value is still the default of what is a text now',
-      given: "create type m as enum ('a'); create table q(e m default 'a', l m[] default '{a}'); alter table q alter e type text, alter l type text[]",
+      given:
+        "create type m as enum ('a'); create table q(e m default 'a', l m[] default '{a}'); alter table q alter e type text, alter l type text[]",
       sql: 'drop type m',
       codes: ['others-depend', 'others-depend'],
     },
     {
       name: 'the same without the defaults',
-      given: "create type m as enum ('a'); create table q(e m default 'a'); alter table q alter e drop default, alter e type text, alter e set default 'a'",
+      given:
+        "create type m as enum ('a'); create table q(e m default 'a'); alter table q alter e drop default, alter e type text, alter e set default 'a'",
       sql: 'drop type m',
+    },
+    {
+      name: 'CASCADE, which takes the default',
+      given: "create type m as enum ('a'); create table q(e m default 'a'); alter table q alter e type text",
+      sql: 'drop type m cascade',
+      locks: ['q: ACCESS EXCLUSIVE'],
     },
     {
       name: 'a domain leaves nothing in a default',
