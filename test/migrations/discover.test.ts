@@ -57,7 +57,10 @@ describe('each tool is recognised without a hint', () => {
 describe('folders', () => {
   it('takes files of any name where the tool is told and nothing looks like migrations', async () => {
     const files = { 'things/first.sql': sql, 'tests/001_a.sql': sql };
-    expect((await discover(files)).folders).toEqual([]);
+    expect(await discover(files)).toEqual({
+      folders: [],
+      remarks: ['Nothing here looks like migrations, and things/first.sql is not judged; `migrations:` in the policy names them'],
+    });
     expect((await discover(files, { framework: 'plain' })).folders.map(({ paths }) => paths)).toEqual([['things/first.sql']]);
   });
 
