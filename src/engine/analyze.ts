@@ -10,6 +10,7 @@ import type { JudgedQuery } from '../model/query.ts';
 import type { Beside, ChangeSet, JudgedFile, Rule, Step } from '../model/rule.ts';
 import { indexLines, placeOf, type SourceSpan } from '../model/span.ts';
 import type { Target } from '../model/target.ts';
+import { attempt } from './attempt.ts';
 import { findProblems, makeFindings } from './find.ts';
 import { dependenciesOf, tableFacts } from './configure.ts';
 import { maskFile, maskRemedy, maskText, secretsIn } from './credentials.ts';
@@ -77,6 +78,7 @@ export function analyze(input: AnalysisInput, ran: Ran = runOrRead(input)): Anal
     stepAt: indexSteps(files),
     baseFile: (path) => input.history.find((file) => file.path === path),
     tokens: dialect.tokens,
+    attempt: (change) => attempt(change, after, dialect, target),
     undo: (file) => undo(file, { dialect, target, files: all }),
     all,
     beside: input.beside ?? [],

@@ -1,12 +1,12 @@
 import { isSameSchema } from '../catalog/diff.ts';
 import type { DatabaseState } from '../model/catalog.ts';
-import type { SchemaChange } from '../model/change.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { PlanStep, Remedy } from '../model/finding.ts';
 import type { MigrationSection } from '../model/migration.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ChangeSet, Problem, Proposal, ProposedStep, Rule } from '../model/rule.ts';
 import type { Statement } from '../model/statement.ts';
+import { alone, outside, renderAll } from './attempt.ts';
 import { findProblems, type Found } from './find.ts';
 import { runText } from './judge.ts';
 import { settingFor } from './configure.ts';
@@ -96,11 +96,6 @@ function writeStep({ title, changes, sql, phase, transaction }: ProposedStep, di
   return rendered === undefined ? undefined : { title, phase, transaction, sql: `${rendered};` };
 }
 
-function renderAll(changes: readonly SchemaChange[], dialect: Dialect): string | undefined {
-  const texts = changes.map((change) => dialect.render(change));
-  return texts.every((text) => text !== undefined) ? texts.join(';\n') : undefined;
-}
-
 function passes(sql: string, before: DatabaseState, section: MigrationSection, bench: Bench, original: Original): boolean {
   const tried = tryOut(sql, before, section, bench, original);
   return tried !== undefined && !tried.gated && isSameSchema(tried.after.catalog, original.after.catalog);
@@ -127,10 +122,4 @@ function tryOut(
     return gates(severity, rule.id === proposer.id ? 'notice' : failOn);
   });
   return { after, gated };
-}
-
-const alone: MigrationSection = { direction: 'up', start: 0, end: 0, sending: 'each', because: 'on its own' };
-
-function outside({ catalog, session }: DatabaseState): DatabaseState {
-  return { catalog, session };
 }

@@ -5,6 +5,8 @@ import type { DialectId } from './target.ts';
 export interface IndexHabits {
   /** A boolean column alone, or behind NOT, is found as a key. */
   readonly findsBooleans: boolean;
+  /** A value that may be NULL, `IS NOT DISTINCT FROM`, `<=>`, `IS`, is found as a key. */
+  readonly findsNotDistinct: boolean;
   /** Rows that IS NULL finds lie in the order of the next part. */
   readonly nullKeepsOrder: boolean;
   /** `anywhere`: whatever the operator class; `by-pattern`: only with one for patterns, or in the collation C; `never`. */
@@ -18,10 +20,10 @@ export interface IndexHabits {
  * sqlite.org/optoverview.html and partialindex.html, tried on 3.54.
  */
 const habits: Readonly<Record<DialectId, IndexHabits>> = {
-  postgres: { findsBooleans: true, nullKeepsOrder: false, likePrefix: 'by-pattern', impliesByWord: false },
-  mysql: { findsBooleans: false, nullKeepsOrder: true, likePrefix: 'anywhere', impliesByWord: true },
-  mariadb: { findsBooleans: false, nullKeepsOrder: true, likePrefix: 'anywhere', impliesByWord: true },
-  sqlite: { findsBooleans: false, nullKeepsOrder: true, likePrefix: 'never', impliesByWord: true },
+  postgres: { findsBooleans: true, findsNotDistinct: false, nullKeepsOrder: false, likePrefix: 'by-pattern', impliesByWord: false },
+  mysql: { findsBooleans: false, findsNotDistinct: true, nullKeepsOrder: true, likePrefix: 'anywhere', impliesByWord: true },
+  mariadb: { findsBooleans: false, findsNotDistinct: true, nullKeepsOrder: true, likePrefix: 'anywhere', impliesByWord: true },
+  sqlite: { findsBooleans: false, findsNotDistinct: true, nullKeepsOrder: true, likePrefix: 'never', impliesByWord: true },
 };
 
 export function indexHabits(dialect: DialectId): IndexHabits {
@@ -33,16 +35,21 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const comparisons = words('= < <= > >= IN BETWEEN');
 const documents = words('@> ? ?| ?& @? @@');
 const arrays = words('&& @> <@ =');
-const patterns = words('LIKE ILIKE ~ ~* % <%');
+const keys = words('@> ? ?| ?&');
+const patterns: ReadonlySet<string> = new Set([...words('LIKE ILIKE ~ ~* % <% <<%'), 'SIMILAR TO']);
+const paths = words('@> <@ ~ ? @ = < <= > >=');
 const extents = words('= && @> <@ << >> &< &> -|-');
 const nets = words('= && << <<= >> >>=');
 const shapes = words('&& @> <@ << >> ~= @ ~');
 
-/** The operators of operator classes that are named. Sources: PostgreSQL 18 manual, 65.3 to 65.5, F.8, F.9 and F.33. */
+/** The operators of operator classes that are named. Sources: PostgreSQL 18 manual, 65.3 to 65.5, F.8, F.9, F.18, F.23 and F.33; pg_amop of 18. */
 const named: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['jsonb_ops', documents],
   ['jsonb_path_ops', words('@> @? @@')],
   ['array_ops', arrays],
+  ['gin_hstore_ops', keys],
+  ['gist_hstore_ops', keys],
+  ['gist_ltree_ops', paths],
   ['tsvector_ops', words('@@')],
   ['gin_trgm_ops', patterns],
   ['gist_trgm_ops', patterns],
@@ -59,10 +66,34 @@ export function operatorsOf(method: string, { operatorClass }: IndexPart, column
   if (dimensions > 0) return method === 'gin' ? arrays : undefined;
   if (/(?:multi)?range$/.test(name)) return extents;
   if (name === 'jsonb') return documents;
+  if (name === 'hstore') return keys;
+  if (name === 'ltree') return paths;
   if (name === 'tsvector') return words('@@');
   if (name === 'inet' || name === 'cidr') return nets;
   if (/^(?:point|box|polygon|circle|geometry|geography)$/.test(name)) return shapes;
   return method === 'brin' || method === 'gin' || method === 'gist' ? comparisons : undefined;
+}
+
+const toPoints = words('<->');
+const toWords = words('<-> <->> <->>>');
+
+/** By the end of the names of pgvector's operator classes. Source: its README, 0.8. */
+const toVectors: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['l2', words('<->')],
+  ['ip', words('<#>')],
+  ['cosine', words('<=>')],
+  ['l1', words('<+>')],
+  ['hamming', words('<~>')],
+  ['jaccard', words('<%>')],
+]);
+
+/** The operators by whose distances an index gives rows, the nearest first. Sources: PostgreSQL 18 manual, 65.2 and F.33, and pg_amop; pgvector. */
+export function distancesOf(method: string, { operatorClass }: IndexPart, column: Column | undefined): ReadonlySet<string> | undefined {
+  const type = column?.type.name ?? '';
+  if (method === 'hnsw' || method === 'ivfflat') return toVectors.get(/_(\w+)_ops$/.exec(operatorClass?.name ?? 'vector_l2_ops')?.[1] ?? '');
+  if (method !== 'gist' && method !== 'spgist') return undefined;
+  if (operatorClass?.name === 'gist_trgm_ops') return toWords;
+  return /^(?:point|box|polygon|circle|geometry|geography)$/.test(type) ? toPoints : undefined;
 }
 
 /** The parts that InnoDB puts at the end of each secondary index: those of the primary key. */

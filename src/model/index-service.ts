@@ -1,5 +1,5 @@
 import { impliesPredicate, isSameTerm } from './implication.ts';
-import { indexHabits, operatorsOf, suffixOf, type IndexHabits } from './index-facts.ts';
+import { distancesOf, indexHabits, operatorsOf, suffixOf, type IndexHabits } from './index-facts.ts';
 import type { Column, Index, IndexPart, Table } from './objects.ts';
 import type { AccessPath, PathCondition, PathKey } from './query.ts';
 import type { DialectId } from './target.ts';
@@ -34,7 +34,8 @@ export function serviceOf(table: Table, index: Index, path: AccessPath, dialect:
   const rows = index.predicate !== undefined;
   if (index.method !== 'btree') {
     const contents = index.method === 'hash' ? isFoundByHash(index, path) : isFoundByContents(setting, index, path);
-    return contents || rows ? { equal: 0, range: false, order: false, contents, rows, covering: false } : undefined;
+    const order = isFoundByDistance(setting, index, path);
+    return contents || rows || order ? { equal: 0, range: false, order, contents, rows, covering: false } : undefined;
   }
   const parts = [...index.parts, ...suffixOf(table, dialect).filter(({ column }) => !index.parts.some((part) => part.column === column))];
   const covering = isCovering(index, parts, path);
@@ -83,6 +84,7 @@ function isHeld(setting: Setting, part: IndexPart | undefined, { equal }: Access
 
 /** Whether an equality finds rows by a key. */
 function isFound({ habits }: Setting, { operator }: PathCondition): boolean {
+  if (operator === 'IS NOT DISTINCT FROM') return habits.findsNotDistinct;
   return habits.findsBooleans || (operator !== 'IS TRUE' && operator !== 'IS FALSE');
 }
 
@@ -141,6 +143,12 @@ function isFoundByContents({ table }: Setting, { method, parts }: Index, { equal
     const operators = operatorsOf(method, part, columnOf(table, part));
     return operators !== undefined && [...equal, ...ranges, ...others].some(({ on, operator }) => isAbout(part, on) && operators.has(operator));
   });
+}
+
+/** Whether the index gives the rows that are nearest to a value first, as the query wants them. */
+function isFoundByDistance({ table }: Setting, { method, parts: [part] }: Index, { order: [first, second], orderWhole }: AccessPath): boolean {
+  if (part === undefined || first?.distance === undefined || second !== undefined || !orderWhole || first.direction !== 'asc') return false;
+  return first.distance.column === part.column && distancesOf(method, part, columnOf(table, part))?.has(first.distance.operator) === true;
 }
 
 /** Whether the query reads nothing of the table that its index does not have. */

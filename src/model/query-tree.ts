@@ -103,6 +103,8 @@ export interface RelationSource {
   readonly name: ObjectName;
   readonly alias?: string;
   readonly columns?: readonly string[];
+  /** Indexes that the query names: USE, FORCE and IGNORE INDEX (MySQL), INDEXED BY (SQLite). */
+  readonly indexes?: readonly string[];
 }
 
 /** What stands in FROM. */

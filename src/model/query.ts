@@ -45,13 +45,22 @@ export interface PathCondition {
   readonly value?: PathValue;
 }
 
+/** A part of ORDER BY. */
+export interface PathOrder {
+  readonly on: PathKey;
+  readonly direction: 'asc' | 'desc';
+  readonly nulls: 'first' | 'last';
+  /** It sorts by how far values of a column are from another: `embedding <=> $1`. */
+  readonly distance?: { readonly column: string; readonly operator: string };
+}
+
 /** How a query gets at the rows of one relation that it names; a relation that it names twice has two of these. */
 export interface AccessPath {
   /** As the catalog has it. Only tables and materialized views: a view stands for what it reads. */
   readonly relation: QualifiedName;
   /** What the query does with the rows of this relation. */
   readonly verb: 'reads' | 'updates' | 'deletes';
-  /** `=`, `IN`, `IS NULL`, `IS TRUE`, `IS FALSE` with values that are known before the rows are: what an index may begin with. */
+  /** `=`, `IN`, `IS NULL`, `IS TRUE`, `IS FALSE`, `IS NOT DISTINCT FROM` with values that are known before the rows are: what an index may begin with. */
   readonly equal: readonly PathCondition[];
   /** Equalities with columns of other relations of the query, by ON, USING, WHERE, or the column of a query around it. */
   readonly joined: readonly {
@@ -65,7 +74,7 @@ export interface AccessPath {
   /** Every other condition on this relation alone: `@>`, `LIKE '%x'`, `ILIKE`, `<>`, `IS NOT NULL`, and `OR` with the columns that stand in it. */
   readonly others: readonly PathCondition[];
   /** ORDER BY, as far as it is about this relation from its first part on; empty where another relation comes first. */
-  readonly order: readonly { readonly on: PathKey; readonly direction: 'asc' | 'desc'; readonly nulls: 'first' | 'last' }[];
+  readonly order: readonly PathOrder[];
   /** Whether `order` is all of the ORDER BY. */
   readonly orderWhole: boolean;
   /** GROUP BY or DISTINCT, where all of it is about this relation. */

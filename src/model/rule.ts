@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeOf } from './change.ts';
+import type { ChangeKind, ChangeOf, SchemaChange } from './change.ts';
 import type { DatabaseState } from './catalog.ts';
 import type { StillUsed } from './code.ts';
 import type { Effects, Refusal } from './effects.ts';
@@ -8,7 +8,6 @@ import type { QualifiedName } from './names.ts';
 import type { Table, View } from './objects.ts';
 import type { ApplicationTransaction, DeclaredDependency } from './policy.ts';
 import type { JudgedQuery } from './query.ts';
-import type { SchemaChange } from './change.ts';
 import type { SourceSpan } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { DialectId, Target } from './target.ts';
@@ -102,6 +101,8 @@ export interface ChangeSet {
   readonly tokens: (text: string) => string;
   /** Runs the way back of a migration; undefined where none is written. */
   readonly undo: (file: JudgedFile) => Undoing | undefined;
+  /** The schema after the pull request with one more change upon it; undefined where the engine refuses it or has no words for it. */
+  readonly attempt: (change: SchemaChange) => DatabaseState | undefined;
   readonly beside: readonly Beside[];
   /** Every migration of the folder; one of them may hold the way back of another. */
   readonly all: readonly MigrationFile[];

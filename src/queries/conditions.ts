@@ -100,7 +100,7 @@ type Key = NonNullable<ReturnType<typeof keyOf>>;
 function placeCompared({ rows, on }: Key, operator: string, value: PathValue): Placed {
   const isPrefix = operator === 'LIKE' && typeof value === 'object' && /^[^%_\\]/.test(value.literal);
   const kind = operator === '=' || operator === 'IS NOT DISTINCT FROM' ? 'equal' : rangeSigns.has(operator) || isPrefix ? 'range' : 'other';
-  return { kind, rows, condition: { on, operator: operator === 'IS NOT DISTINCT FROM' ? '=' : operator, value } };
+  return { kind, rows, condition: { on, operator, value } };
 }
 
 function placeJoin(operator: string, left: Key, right: Key): readonly Placed[] {

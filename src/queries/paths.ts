@@ -1,6 +1,6 @@
 import { keyOf } from '../model/names.ts';
 import type { DatabaseState } from '../model/catalog.ts';
-import type { AccessPath, PathKey } from '../model/query.ts';
+import type { AccessPath, PathKey, PathOrder } from '../model/query.ts';
 import type { OrderTerm, QueryItem, QuerySourceTree, QueryTerm, QueryTree } from '../model/query-tree.ts';
 import { placeCondition, type Placed } from './conditions.ts';
 import type { Engine, Resolution } from './run.ts';
@@ -83,6 +83,7 @@ function joinedByName(tree: QueryTree, { rows }: Resolution): readonly Placed[] 
 interface Keyed {
   readonly rows: Rows | undefined;
   readonly on: PathKey;
+  readonly distance?: PathOrder['distance'];
 }
 
 /** What a part of ORDER BY or GROUP BY is about; a number or the name of an output column stands for that. */
@@ -96,18 +97,30 @@ function keyedBy(term: QueryTerm, items: readonly QueryItem[], { origins }: Reso
   const within = [...termsIn(meant)].flatMap((part) => origins.get(part) ?? []);
   const [first] = within;
   if (first === undefined || meant.text === undefined || within.some(({ rows }) => rows !== first.rows)) return undefined;
-  return { rows: first.rows, on: { expression: meant.text, columns: [...new Set(within.map(({ column }) => column))] } };
+  const distance = distanceOf(meant, origins);
+  const on: PathKey = { expression: meant.text, columns: [...new Set(within.map(({ column }) => column))] };
+  return { rows: first.rows, on, ...(distance && { distance }) };
+}
+
+/** Operators of PostgreSQL and of pgvector that tell how far two values are apart. */
+const distances = new Set(['<->', '<->>', '<->>>', '<=>', '<#>', '<+>', '<~>', '<%>']);
+
+function distanceOf(term: QueryTerm, origins: Resolution['origins']): Keyed['distance'] {
+  if (term.kind !== 'operator' || !distances.has(term.operator)) return undefined;
+  const [left, right] = [origins.get(term.left), origins.get(term.right)];
+  const column = left === undefined ? right?.column : right === undefined ? left.column : undefined;
+  return column === undefined ? undefined : { column, operator: term.operator };
 }
 
 function orderOf(terms: readonly OrderTerm[], items: readonly QueryItem[], resolution: Resolution, { traits }: Engine) {
-  const parts: AccessPath['order'][number][] = [];
+  const parts: PathOrder[] = [];
   let rows: Rows | undefined;
   for (const { term, direction, nulls } of terms) {
     const key = keyedBy(term, items, resolution);
     if (key === undefined || (rows !== undefined && key.rows !== rows)) break;
     rows = key.rows;
     const own = (direction === 'asc') === (traits.nullsSort === 'last') ? 'last' : 'first';
-    parts.push({ on: key.on, direction, nulls: nulls ?? own });
+    parts.push({ on: key.on, direction, nulls: nulls ?? own, ...(key.distance && { distance: key.distance }) });
   }
   return { rows, parts, isWhole: parts.length === terms.length };
 }

@@ -2,6 +2,7 @@ import type { DatabaseState } from '../model/catalog.ts';
 import { showName } from '../model/names.ts';
 import type { View } from '../model/objects.ts';
 import type { QueryItem, QuerySourceTree, QueryTerm, QueryTree, RelationSource, SelectTree } from '../model/query-tree.ts';
+import { checkNamedIndexes } from './index-needs.ts';
 import { findRows } from './relations.ts';
 import { placeAt, Run, type Engine, type Resolution } from './run.ts';
 import {
@@ -249,6 +250,7 @@ function readRelation(source: RelationSource, scope: Scope, run: Run): Rows {
   run.settle('relation', source);
   run.relations.set(source, qualified);
   if (found.open) run.doubt();
+  if (source.indexes !== undefined && relation.kind === 'table') checkNamedIndexes(source, relation, run);
   const isTurned = relation.kind === 'view' && run.engine.readView !== undefined && hasRenamed(relation);
   if (isTurned) run.doubt();
   const rows: Rows = { alias, relation: qualified, isTable: relation.kind === 'table', columns: [], open: found.open || isTurned };

@@ -15,7 +15,7 @@ export interface Engine {
 }
 
 /** A kind of thing that a query asks of the schema. */
-export type Asked = 'relation' | 'column' | 'type' | 'conflict' | 'routine' | 'value' | 'count';
+export type Asked = 'relation' | 'column' | 'type' | 'conflict' | 'routine' | 'value' | 'count' | 'index';
 
 /** Something that a query asks for and that surely is not so. */
 export interface Failure {

@@ -1,6 +1,7 @@
 import { findRoutines } from '../model/catalog.ts';
 import { showName } from '../model/names.ts';
 import type { QueryTerm, QueryTree, QueryType } from '../model/query-tree.ts';
+import { checkFullText } from './index-needs.ts';
 import { findColumn } from './names.ts';
 import type { Run } from './run.ts';
 import type { Outputs, Scope } from './scope.ts';
@@ -133,10 +134,13 @@ function readOperator(term: Extract<QueryTerm, { kind: 'operator' }>, scope: Sco
   }
 }
 
+const isMysql = ({ engine: { id } }: Run): boolean => id === 'mysql' || id === 'mariadb';
+
 function readCall(term: Extract<QueryTerm, { kind: 'call' }>, scope: Scope, run: Run, query: ReadWithin): QueryType {
   const args = term.args.map((arg) => readValue(arg, scope, run, query));
   for (const part of term.more) readValue(part, scope, run, query);
   if (term.filter) readCondition(term.filter, 'FILTER', scope, run, query);
+  if (term.name.name === 'match' && isMysql(run)) checkFullText(term, run);
   const own = findRoutines(run.state, term.name);
   if (own.length > 0) {
     run.settle('routine', term);

@@ -1,8 +1,10 @@
 import type { Rule } from '../model/rule.ts';
 import droppedIndexServesQuery from './index-design/dropped-index-serves-query.ts';
 import queryHasNoIndex from './index-design/query-has-no-index.ts';
+import queryCannotUseIndex from './index-design/query-cannot-use-index.ts';
 import rangeBeforeEquality from './index-design/range-before-equality.ts';
 import indexServesNoQuery from './index-design/index-serves-no-query.ts';
+import indexNearlyCoversQuery from './index-design/index-nearly-covers-query.ts';
 import indexHoldsUnwantedRows from './index-design/index-holds-unwanted-rows.ts';
 import btreeOnWholeValues from './index-design/btree-on-whole-values.ts';
 import indexKeyMayBeTooLong from './index-design/index-key-may-be-too-long.ts';
@@ -15,9 +17,11 @@ import tableHasManyIndexes from './index-design/table-has-many-indexes.ts';
 export const rulesOfIndexDesign: readonly Rule[] = [
   droppedIndexServesQuery,
   queryHasNoIndex,
+  queryCannotUseIndex,
   rangeBeforeEquality,
   indexServesNoQuery,
   indexHoldsUnwantedRows,
+  indexNearlyCoversQuery,
   btreeOnWholeValues,
   indexKeyMayBeTooLong,
   brinOnUnorderedColumn,

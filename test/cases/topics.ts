@@ -181,5 +181,8 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'time-series': ['schema/time-series-without-partitions'],
   'random-key': ['schema/random-key-orders-table'],
   'index-method': ['index-design/btree-on-whole-values', 'index-design/brin-on-unordered-column'],
+  'query-without-index': ['index-design/query-has-no-index'],
+  'query-beyond-index': ['index-design/query-cannot-use-index'],
+  'query-loses-index': ['index-design/dropped-index-serves-query'],
   'index-length': ['index-design/index-key-may-be-too-long'],
 };

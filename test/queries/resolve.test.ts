@@ -88,3 +88,34 @@ describe('MySQL and SQLite', () => {
     expect(await says(made, 'INSERT OR IGNORE INTO a (id) VALUES (1)', 'sqlite')).toEqual([]);
   });
 });
+
+describe('indexes that a query cannot do without', () => {
+  const posts =
+    'CREATE TABLE posts (id int PRIMARY KEY, title varchar(50), body text, state int, FULLTEXT KEY words (title, body), KEY by_state (state));';
+  const search = (columns: string): string => `SELECT id FROM posts WHERE MATCH (${columns}) AGAINST (? IN BOOLEAN MODE)`;
+
+  test.each(['mysql', 'mariadb'] as const)('MATCH goes by a FULLTEXT index of just its columns on %s', async (id) => {
+    expect(await says(posts, search('body, Title'), id)).toEqual([]);
+    expect(await says(posts, search('title'), id)).toEqual(["Can't find FULLTEXT index matching the column list"]);
+    expect(await says(posts, 'SELECT id FROM posts ORDER BY MATCH (body) AGAINST (?)', id)).toHaveLength(1);
+    expect(await says(posts, 'DELETE FROM posts WHERE MATCH (body) AGAINST (?)', id)).toHaveLength(1);
+    expect(await says(posts.replace(/\);$/, ') ENGINE=MyISAM;'), search('title'), id)).toEqual([]);
+    expect(await says('CREATE TABLE u (id int, a varchar(9), KEY (a));', 'SELECT id FROM u WHERE MATCH (a) AGAINST (?)', id)).toHaveLength(1);
+  });
+
+  test.each(['mysql', 'mariadb'] as const)('hints name indexes, or how their names begin, on %s', async (id) => {
+    const hinted = (name: string): string => `SELECT id FROM posts p FORCE INDEX (${name}) WHERE state = ?`;
+    for (const name of ['by_state', 'BY_STATE', 'by_', 'PRIMARY']) expect(await says(posts, hinted(name), id)).toEqual([]);
+    expect(await says(posts, hinted('by_title'), id)).toEqual(["Key 'by_title' doesn't exist in table 'posts'"]);
+    expect(await says(posts, 'SELECT id FROM posts USE INDEX ()', id)).toEqual([]);
+    expect(await says(posts, 'SELECT a.id FROM posts a JOIN posts b IGNORE INDEX FOR JOIN (gone) ON a.id = b.state', id)).toHaveLength(1);
+  });
+
+  test('INDEXED BY names an index on SQLite', async () => {
+    const made = 'CREATE TABLE t (a int, b int); CREATE INDEX i ON t (a);';
+    expect(await says(made, 'SELECT b FROM t INDEXED BY I WHERE a = 1', 'sqlite')).toEqual([]);
+    expect(await says(made, 'SELECT b FROM t NOT INDEXED WHERE a = 1', 'sqlite')).toEqual([]);
+    expect(await says(made, 'SELECT b FROM t INDEXED BY j WHERE a = 1', 'sqlite')).toEqual(['no such index: j']);
+    expect(await says(made, 'UPDATE t INDEXED BY j SET b = 1 WHERE a = 1', 'sqlite')).toEqual(['no such index: j']);
+  });
+});

@@ -87,7 +87,9 @@ export async function judgeCase(name: string, { framework, version, dialect = 'p
 
 /** What a label may be named by at the mildest severity too: matters of design. */
 const lenient = new Set(
-  'normal-form fk-no-index redundant-index polymorphic eav derived time-series random-key index-method index-length'.split(' '),
+  'normal-form fk-no-index redundant-index polymorphic eav derived time-series random-key index-method index-length query-without-index query-beyond-index'.split(
+    ' ',
+  ),
 );
 
 function namesHazard(finding: Finding, place: Place, topic: string): boolean {

@@ -226,7 +226,7 @@ function sequenceValue(cursor: Cursor, name: string, sequence: ObjectName, rest:
   });
 }
 
-/** `MATCH (a, b) AGAINST ('x' IN BOOLEAN MODE)`. */
+/** `MATCH (a, b) AGAINST ('x' IN BOOLEAN MODE)`: a call of its columns and what they are held to. */
 function readMatch(cursor: Cursor): Written {
   const columns = cursor.is('(') ? cursor.parenthesised(() => cursor.list(() => readLevel(cursor, levels.or))) : [];
   cursor.expect('against', '(');
@@ -236,7 +236,12 @@ function readMatch(cursor: Cursor): Written {
   const mode = cursor.slice(first.start, Math.max(first.start, cursor.last.end)).toUpperCase().replaceAll(/\s+/g, ' ');
   cursor.expect(')');
   const suffix = cursor.last.start > first.start ? ` ${mode}` : '';
-  return other(`match(${columns.map(({ text }) => text).join(', ')}) AGAINST (${value.text}${suffix})`, [...columns, value]);
+  const args = [...columns, value].map(({ term }) => term);
+  return atom(`match(${columns.map(({ text }) => text).join(', ')}) AGAINST (${value.text}${suffix})`, {
+    kind: 'call',
+    name: { name: 'match' },
+    args,
+  });
 }
 
 /** Whether a word is a unit of time. */

@@ -84,7 +84,7 @@ function readTable(cursor: Cursor): void {
     cursor.skipGroup();
   }
   cursor.scope?.read(table, readAlias(cursor) ?? table.name);
-  while (readIndexHint(cursor)) cursor.take(',');
+  readIndexHints(cursor);
 }
 
 function readDerived(cursor: Cursor): void {
@@ -94,17 +94,21 @@ function readDerived(cursor: Cursor): void {
   cursor.scope?.derive(alias);
 }
 
-/** `USE INDEX FOR JOIN (a, b)`. */
-export function readIndexHint(cursor: Cursor): boolean {
-  if (!cursor.isOneOf(['use', 'force', 'ignore']) || !['index', 'key'].includes(cursor.peek(1).word)) return false;
-  cursor.next();
-  cursor.next();
-  if (cursor.take('for') && !cursor.take('join')) {
+/** `USE INDEX FOR JOIN (a, b) IGNORE INDEX (c)`: the indexes that are named. */
+export function readIndexHints(cursor: Cursor): readonly string[] {
+  const names: string[] = [];
+  while (cursor.isOneOf(['use', 'force', 'ignore']) && ['index', 'key'].includes(cursor.peek(1).word)) {
     cursor.next();
-    cursor.expect('by');
+    cursor.next();
+    if (cursor.take('for') && !cursor.take('join')) {
+      cursor.next();
+      cursor.expect('by');
+    }
+    const named = cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => (cursor.take('primary') ? 'PRIMARY' : cursor.name()))));
+    names.push(...named);
+    cursor.take(',');
   }
-  cursor.parenthesised(() => (cursor.is(')') ? [] : cursor.list(() => (cursor.take('primary') ? 'primary' : cursor.name()))));
-  return true;
+  return names;
 }
 
 export function readSystemTime(cursor: Cursor): void {

@@ -43,7 +43,7 @@ export default defineRule({
     for (const table of touchedTables(changeSet)) {
       const old = changeSet.before.catalog.relations.get(keyOf(table));
       if (old?.kind !== 'table') continue;
-      const readers = readersOf(changeSet, table).filter((reader) => wantsFew(changeSet.after, table, reader));
+      const readers = readersOf(changeSet, table).filter((reader) => wantsFew(changeSet.after, table, reader, changeSet.target.dialect));
       for (const index of old.indexes) {
         if (readers.length === 0 || table.indexes.some(({ name }) => name === index.name)) continue;
         const lost = readers.filter((reader) => loses(changeSet, old, table, index, reader));

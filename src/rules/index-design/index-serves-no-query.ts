@@ -1,6 +1,7 @@
 import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
+import { operatorsOf } from '../../model/index-facts.ts';
 import { isAbout, serviceOf } from '../../model/index-service.ts';
 import type { PathKey } from '../../model/query.ts';
 import { defineRule } from '../define-rule.ts';
@@ -40,7 +41,7 @@ export default defineRule({
 
   *checkChangeSet(changeSet, { problem }) {
     for (const { table, index, place } of madeIndexes(changeSet)) {
-      if (index.unique || index.implicit === true || !known.has(index.method) || isForForeignKey(table, index)) continue;
+      if (index.unique || index.implicit === true || !isKnown(table, index) || isForForeignKey(table, index)) continue;
       const readers = readersOf(changeSet, table);
       if (!readers.some(({ query }) => query.source !== 'code') || mayBeReadUnseen(changeSet.queries, table)) continue;
       const isUsed = readers.some((reader) => serviceOf(table, index, reader.path, changeSet.target.dialect) !== undefined || mayUse(index, reader));
@@ -50,14 +51,33 @@ export default defineRule({
   },
 });
 
-/** Methods of which it is known what they find. */
-const known = new Set(['btree', 'hash']);
+/** Whether it is known by which operators the index finds rows. */
+function isKnown({ columns }: Table, { method, parts }: Index): boolean {
+  if (method === 'btree' || method === 'hash') return true;
+  return (
+    ['gin', 'gist', 'spgist'].includes(method) &&
+    parts.every((part) =>
+      operatorsOf(
+        method,
+        part,
+        columns.find(({ name }) => name === part.column),
+      ),
+    )
+  );
+}
+
+/** Conditions that may ask for anything of what they name. */
+const unclear = new Set(['OR', 'CALL', 'NOT']);
 
 /** What an index could do beyond what is told for sure: an OR, a grouping, a pattern that is only known when it runs. */
-function mayUse({ parts: [first] }: Index, { path }: Reader): boolean {
+function mayUse({ method, parts }: Index, { path }: Reader): boolean {
+  const [first] = parts;
   if (first === undefined) return true;
-  const columns = first.column === undefined ? [] : [first.column];
-  const names = (on: PathKey): boolean => isAbout(first, on) || (on.column === undefined && on.columns.some((name) => columns.includes(name)));
+  const about = method === 'btree' ? [first] : parts;
+  const columns = about.flatMap(({ column }) => column ?? []);
+  const names = (on: PathKey): boolean =>
+    about.some((part) => isAbout(part, on)) || (on.column === undefined && on.columns.some((name) => columns.includes(name)));
+  if (method !== 'btree') return path.others.some(({ on, operator }) => unclear.has(operator) && names(on)) || path.order.some(({ on }) => names(on));
   return (
     [...path.others, ...path.ranges, ...path.equal].some(({ on }) => names(on)) || path.group.some(names) || path.order.some(({ on }) => names(on))
   );

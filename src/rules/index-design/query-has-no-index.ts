@@ -1,16 +1,12 @@
-import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
-import type { Index, Table } from '../../model/objects.ts';
-import { serviceOf } from '../../model/index-service.ts';
-import type { ChangeSet } from '../../model/rule.ts';
+import { postgresManual } from '../../model/manuals.ts';
+import type { Index } from '../../model/objects.ts';
 import { addWantedIndex } from '../../remedies/add-wanted-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { showParts } from '../index-redundancy/covering.ts';
-import { madeTables, type MadeTable } from '../schema/made-tables.ts';
-import { touchedTables } from '../schema/touched-tables.ts';
-import { isServed, narrowJoins, placesOf, readersOf, showQueries, wantsFew, type Reader } from './readers.ts';
-import { wantedIndex } from './wanted-index.ts';
+import { placesOf, showQueries } from './readers.ts';
+import { unservedIn } from './unserved.ts';
 
 export default defineRule({
   id: 'index-design/query-has-no-index',
@@ -23,8 +19,13 @@ export default defineRule({
     when: 'A known query wants few rows of a table that the pull request makes or changes, and no index of the table serves it. Queries are known where the policy names them under `queries`. Tables that the policy says are small are not meant.',
     effect: 'Each call of the query reads the whole table, which takes longer the bigger it gets.',
     instead:
-      'Add an index: the columns that are held to one value first, then one range or the order, and what is the same in each call as its WHERE.',
-    sources: [postgresManual('indexes-multicolumn.html'), postgresManual('indexes-ordering.html')],
+      'Add an index: the columns that are held to one value first, then one range or the order, and what is the same in each call as its WHERE. What documents, arrays and texts contain is found by GIN (a text by its trigrams), ranges, shapes and networks by GiST, and the vectors nearest to another, all but exactly, by HNSW.',
+    sources: [
+      postgresManual('indexes-multicolumn.html'),
+      postgresManual('indexes-ordering.html'),
+      postgresManual('textsearch-indexes.html'),
+      postgresManual('pgtrgm.html#PGTRGM-INDEX'),
+    ],
   },
 
   messages: {
@@ -39,46 +40,25 @@ export default defineRule({
       good: 'ALTER TABLE orders ADD COLUMN note text; CREATE INDEX orders_user ON orders (user_id);',
       differs: 'The query has an index.',
     },
+    {
+      given: 'CREATE TABLE posts (id bigint PRIMARY KEY, title text NOT NULL, labels text[] NOT NULL);',
+      queries: ['-- name: PostsWith :many', 'SELECT id, title FROM posts WHERE labels @> $1;'],
+      bad: 'ALTER TABLE posts ADD COLUMN note text;',
+      good: 'ALTER TABLE posts ADD COLUMN note text; CREATE INDEX posts_labels ON posts USING gin (labels);',
+      differs: 'The query has an index.',
+    },
   ],
 
   *checkChangeSet(changeSet, { problem }) {
-    for (const { table, place } of [...madeTables(changeSet), ...touchedTables(changeSet).filter(isOld)]) {
-      if (table.foreign || table.persistence === 'temporary' || table.partitionOf !== undefined || changeSet.isSmall(showName(table))) continue;
-      for (const { index, readers } of wantedOf(changeSet, table)) {
-        const data = { table: showName(table), queries: showQueries(readers), parts: showParts(index) };
-        const proposals = place.span === undefined ? [] : [addWantedIndex(table, index, place.span)];
-        yield problem('missing', data, {
-          ...place,
-          ...placesOf(readers),
-          subject: `${keyOf(table).replace('\0', '.')} ${showParts(index)}`,
-          proposals,
-        });
+    for (const { table, place, wanted } of unservedIn(changeSet)) {
+      for (const one of wanted) {
+        const parts = showParts(one.index);
+        const data = { table: showName(table), queries: showQueries(one.readers), parts: `${nameOfMethod(one.index)}${parts}` };
+        const proposals = place.span === undefined ? [] : [addWantedIndex(changeSet.after, table, one)];
+        yield problem('missing', data, { ...place, ...placesOf(one.readers), subject: `${keyOf(table).replace('\0', '.')} ${parts}`, proposals });
       }
     }
   },
 });
 
-const isOld = ({ table }: MadeTable): boolean => table.origin.kind !== 'change';
-
-interface Wanted {
-  readonly index: Index;
-  readonly readers: readonly Reader[];
-}
-
-/** The indexes that queries without one want, each with the queries that it would serve. */
-function wantedOf(changeSet: ChangeSet, table: Table): readonly Wanted[] {
-  const { dialect } = changeSet.target;
-  const unserved = readersOf(changeSet, table).filter(
-    (reader) => wantsFew(changeSet.after, table, reader) && !isServed(changeSet.after, table, reader, dialect),
-  );
-  const wanted: { readonly index: Index; readonly readers: Reader[] }[] = [];
-  for (const reader of unserved) {
-    const served = wanted.find(({ index }) => serviceOf(table, index, reader.path, dialect) !== undefined);
-    if (served !== undefined) served.readers.push(reader);
-    else {
-      const index = wantedIndex(table, reader.path, dialect, narrowJoins(reader));
-      if (index !== undefined && serviceOf(table, index, reader.path, dialect) !== undefined) wanted.push({ index, readers: [reader] });
-    }
-  }
-  return wanted;
-}
+const nameOfMethod = ({ method }: Index): string => (method === 'btree' ? '' : method === 'gist' ? 'GiST ' : `${method.toUpperCase()} `);

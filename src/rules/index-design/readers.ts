@@ -9,6 +9,7 @@ import type { ChangeSet, ProblemPlace } from '../../model/rule.ts';
 import type { DialectId } from '../../model/target.ts';
 import { typeName } from '../../model/types.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
+import { contentMethodOf } from './content-index.ts';
 import { valueKindOf } from '../schema/value-kinds.ts';
 
 /** A query of the next release that gets at the rows of a table, and how. */
@@ -64,9 +65,14 @@ export function bestServiceOf(
 }
 
 /** Whether a query wants few of the rows, as far as can be told without the data: those that an index is for. */
-export function wantsFew(state: DatabaseState, table: Table, reader: Reader): boolean {
+export function wantsFew(state: DatabaseState, table: Table, reader: Reader, dialect: DialectId): boolean {
   const { limited, orderWhole, order } = reader.path;
-  return wantsByValue(state, table, reader) || (limited && orderWhole && order.length > 0);
+  return wantsByValue(state, table, reader) || wantsByContents(table, reader, dialect) || (limited && orderWhole && order.length > 0);
+}
+
+/** Rows that are looked for by what their values contain. */
+function wantsByContents(table: Table, { path: { others } }: Reader, dialect: DialectId): boolean {
+  return others.some((condition) => contentMethodOf(table, condition, dialect) !== undefined) && !others.some(mayTell);
 }
 
 function wantsByValue(state: DatabaseState, table: Table, { path, beside }: Reader): boolean {

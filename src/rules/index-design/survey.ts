@@ -27,7 +27,7 @@ function surveyTable(state: DatabaseState, table: Table, readers: readonly Reade
   for (const reader of readers) {
     const best = bestServiceOf(table, reader.path, dialect, indexes);
     if (best !== undefined) served.get(best.index)?.push(reader);
-    if (wantsFew(state, table, reader) && !isServed(state, table, reader, dialect)) unserved.push(reader);
+    if (wantsFew(state, table, reader, dialect) && !isServed(state, table, reader, dialect)) unserved.push(reader);
   }
   const keys = table.constraints.filter((constraint): constraint is ForeignKey => constraint.kind === 'foreign-key');
   const referencing = tablesReferencing(state.catalog, table);

@@ -4,39 +4,61 @@ import type { AccessPath, PathCondition, PathKey } from '../../model/query.ts';
 import type { DialectId } from '../../model/target.ts';
 import type { Expression, Term } from '../../model/types.ts';
 import { quoteName } from '../../remedies/quote-name.ts';
+import { contentIndex } from './content-index.ts';
+import { hasPlaces, partOf } from './index-part.ts';
+import { nearestIndex } from './nearest-index.ts';
 import { valueKindOf } from '../schema/value-kinds.ts';
 
-/** The index that serves a path best: what is equal first, then one range or the order; what never changes in a query goes into WHERE. */
-export function wantedIndex(table: Table, path: AccessPath, dialect: DialectId, joined: readonly PathKey[]): Index | undefined {
+/** An index that a query wants, and the extension that it needs. */
+export interface WantedIndex {
+  readonly index: Index;
+  readonly extension?: string;
+}
+
+/**
+ * The index that serves a path best: what is equal first, then one range or the order; else what finds rows by their contents. What never
+ * changes in a query goes into WHERE. Of `all`, the paths of the table that have no index.
+ */
+export function wantedIndex(
+  table: Table,
+  path: AccessPath,
+  joined: readonly PathKey[],
+  all: readonly AccessPath[],
+  dialect: DialectId,
+): WantedIndex | undefined {
   const isPartial = dialect === 'postgres' || dialect === 'sqlite';
-  const constant = isPartial ? path.equal.filter((condition) => isConstant(condition)) : [];
   const keys = path.equal
     .filter(({ operator }) => operator === '=' || operator === 'IN' || (operator === 'IS NULL' && !isPartial))
     .toSorted(byOperator);
   const isFlag = ({ column }: PathKey): boolean => table.columns.some((one) => one.name === column && valueKindOf(one) === 'boolean');
   const equal = [...keys.map(({ on }) => on), ...(keys.length === 0 ? joined : [])];
-  const telling = equal.some((on) => !isFlag(on)) ? equal.filter((on) => !isFlag(on)) : equal;
-  const parts = distinct([...telling.map((on) => partOf(on)), ...rest(path, keys, dialect)]).slice(0, 4);
+  const telling = equal.filter((on) => !isFlag(on));
+  const predicate = isPartial ? predicateOf(table, path.equal.filter(isConstant)) : undefined;
+  const contents = telling.length > 0 ? undefined : (contentIndex(table, path, all, dialect) ?? nearestIndex(table, path));
+  if (contents !== undefined) {
+    const { extension, ...rest } = contents;
+    return {
+      index: { ...plainIndex, ...rest, name: nameOf(table, rest.parts), ...(predicate && { predicate }) },
+      ...(extension !== undefined && { extension }),
+    };
+  }
+  const parts = distinct([...(telling.length > 0 ? telling : equal).map((on) => partOf(on)), ...tailOf(path, keys, dialect)]).slice(0, 4);
   if (parts.length === 0 || parts.some(hasPlaces)) return undefined;
-  const predicate = predicateOf(table, constant);
-  return {
-    name: nameOf(table, parts),
-    method: 'btree',
-    parts,
-    include: [],
-    ...(predicate && { predicate }),
-    unique: false,
-    nullsNotDistinct: false,
-    valid: true,
-    visible: true,
-    clustered: false,
-    replicaIdentity: false,
-    origin: { kind: 'unknown' },
-  };
+  return { index: { ...plainIndex, parts, name: nameOf(table, parts), ...(predicate && { predicate }) } };
 }
 
-/** An expression of a value that is only known when the query runs is no part of an index. */
-const hasPlaces = ({ expression }: IndexPart): boolean => expression !== undefined && /[$@:?]\w|\?/.test(expression.text);
+/** A B-tree of which only the parts and the name are to be said. */
+export const plainIndex: Omit<Index, 'name' | 'parts'> = {
+  method: 'btree',
+  include: [],
+  unique: false,
+  nullsNotDistinct: false,
+  valid: true,
+  visible: true,
+  clustered: false,
+  replicaIdentity: false,
+  origin: { kind: 'unknown' },
+};
 
 /** IS NULL and a flag: the same in each call. */
 const isConstant = ({ operator }: PathCondition): boolean => ['IS NULL', 'IS TRUE', 'IS FALSE'].includes(operator);
@@ -44,25 +66,16 @@ const isConstant = ({ operator }: PathCondition): boolean => ['IS NULL', 'IS TRU
 /** One value before several, so that the order behind it holds. */
 const byOperator = (a: PathCondition, b: PathCondition): number => Number(a.operator === 'IN') - Number(b.operator === 'IN');
 
-const partOf = (on: PathKey, order: 'asc' | 'desc' = 'asc', nulls?: 'first' | 'last', operatorClass?: string): IndexPart => ({
-  ...(on.column === undefined
-    ? { expression: { text: on.expression, term: { kind: 'other', text: on.expression, parts: [] } } }
-    : { column: on.column }),
-  ...(operatorClass !== undefined && { operatorClass: { name: operatorClass } }),
-  order,
-  nulls: nulls ?? (order === 'asc' ? 'last' : 'first'),
-});
-
 /** Behind what is equal: the order where nothing else bounds the rows, else one range. */
-function rest(path: AccessPath, keys: readonly PathCondition[], dialect: DialectId): readonly IndexPart[] {
+function tailOf(path: AccessPath, keys: readonly PathCondition[], dialect: DialectId): readonly IndexPart[] {
   const [range] = path.ranges;
   const [first] = path.order;
   const isOrdered = path.orderWhole && path.limited && keys.every(({ operator }) => operator === '=') && first !== undefined;
   if (isOrdered && (range === undefined || isAbout(partOf(first.on), range.on)))
-    return path.order.map(({ on, direction, nulls }) => partOf(on, direction, nulls));
+    return path.order.map(({ on, direction, nulls }) => partOf(on, { order: direction, nulls }));
   if (range === undefined) return [];
   if (range.operator !== 'LIKE') return [partOf(range.on)];
-  return dialect === 'postgres' ? [partOf(range.on, 'asc', 'last', 'text_pattern_ops')] : dialect === 'sqlite' ? [] : [partOf(range.on)];
+  return dialect === 'postgres' ? [partOf(range.on, { operatorClass: 'text_pattern_ops' })] : dialect === 'sqlite' ? [] : [partOf(range.on)];
 }
 
 function distinct(parts: readonly IndexPart[]): readonly IndexPart[] {

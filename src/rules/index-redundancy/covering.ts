@@ -155,8 +155,8 @@ function isForeignKeyTarget(table: Table, index: Index, referencing: readonly Ta
 /** Parts as people write them: `(customer_id, placed_at DESC)`. */
 export function showParts(index: Index): string {
   const parts = index.parts.map(
-    ({ column, expression, order, prefixLength }) =>
-      `${column ?? expression?.text ?? ''}${prefixLength === undefined ? '' : `(${prefixLength})`}${order === 'desc' ? ' DESC' : ''}`,
+    ({ column, expression, order, prefixLength, operatorClass }) =>
+      `${column ?? expression?.text ?? ''}${prefixLength === undefined ? '' : `(${prefixLength})`}${operatorClass === undefined ? '' : ` ${operatorClass.name}`}${order === 'desc' ? ' DESC' : ''}`,
   );
   const include = index.include.length === 0 ? '' : ` INCLUDE (${index.include.join(', ')})`;
   return `(${parts.join(', ')})${include}${index.predicate === undefined ? '' : ` WHERE ${index.predicate.text}`}`;

@@ -87,13 +87,25 @@ function refuseLongKey(at: Situation, key: KeyDefinition, ground: KeyGround): re
   ];
 }
 
+const documents = new Set(['->', 'json_array', 'json_extract', 'json_keys', 'json_merge_patch', 'json_merge_preserve', 'json_object', 'json_set']);
+const longTexts = new Set(['->>', 'json_unquote', 'json_pretty']);
+
+/** A key on an expression has values of a bounded length. Source: manual, CREATE INDEX, Functional Key Parts; WL#1075. */
+function refuseComputed(expression: IndexPart['expression']): readonly Refusal[] {
+  const name = expression?.term.kind === 'call' ? expression.term.name.name.toLowerCase() : '';
+  if (documents.has(name)) return [refuse('invalid-definition', `${name} gives JSON, which cannot be a key: cast it to a type`, [3753, 'HY000'])];
+  return longTexts.has(name)
+    ? [refuse('invalid-definition', `${name} gives a LONGTEXT, which cannot be a key: cast it to CHAR of a length`, [3757, 'HY000'])]
+    : [];
+}
+
 /** What a part of an ordinary key may be. */
 function refusePart(at: Situation, key: KeyDefinition, part: KeyDefinition['parts'][number], ground: KeyGround): readonly Refusal[] {
   const column = ground.columns.find(({ name }) => isSameMember(name, part.column ?? ''));
   if (part.column === undefined) {
     return isMariadb(at)
       ? [refuse('newer-syntax', 'MariaDB has no keys on expressions: add a generated column and a key on it', [1064, '42000'])]
-      : [];
+      : refuseComputed(part.expression);
   }
   if (column === undefined) {
     return ground.isWhole ? [refuse('unknown-column', `key column ${quote(part.column)} does not exist in ${quote(ground)}`, [1072, '42000'])] : [];

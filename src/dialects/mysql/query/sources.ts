@@ -2,7 +2,7 @@ import type { QuerySourceTree, QueryTerm, RelationSource } from '../../../model/
 import type { Cursor } from '../cursor.ts';
 import { opensQuery } from '../primaries.ts';
 import { readAlias } from '../queries.ts';
-import { readIndexHint, readJsonTable, readSystemTime } from '../table-references.ts';
+import { readIndexHints, readJsonTable, readSystemTime } from '../table-references.ts';
 import type { TreeReader } from './trees.ts';
 
 /** Reads a table with everything that is joined to it. */
@@ -85,8 +85,8 @@ function readRelation(cursor: Cursor): RelationSource {
     cursor.skipGroup();
   }
   const alias = readAlias(cursor);
-  while (readIndexHint(cursor)) cursor.take(',');
-  return { kind: 'relation', name, ...(alias !== undefined && { alias }) };
+  const indexes = readIndexHints(cursor);
+  return { kind: 'relation', name, ...(alias !== undefined && { alias }), ...(indexes.length > 0 && { indexes }) };
 }
 
 /** The relations and queries of a join one by one, with what it joins by. */

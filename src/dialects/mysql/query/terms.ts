@@ -76,6 +76,7 @@ function textOf(term: Term): string | undefined {
       return term.type === 'string' ? spellString(term.value) : term.value;
     case 'call': {
       const args = term.args.map(textOf);
+      if (term.name.name.startsWith('->')) return `${args[0] ?? ''}${term.name.name}${args[1] ?? ''}`;
       return args.includes(undefined) ? undefined : `${term.name.name}(${args.join(', ')})`;
     }
     case 'cast':

@@ -1,6 +1,7 @@
 import type {
   DeleteStmt,
   FromClause,
+  Indexed,
   InsertStmt,
   JoinedSelectTable,
   OneSelect,
@@ -29,6 +30,10 @@ import { openTerms } from './terms.ts';
 
 /** Bits of the parser's join types. */
 const joinBits = { natural: 4, left: 8, right: 16 } as const;
+
+/** `INDEXED BY i`. */
+const indexesOf = (indexed: Indexed | undefined): Pick<RelationSource, 'indexes'> =>
+  indexed?.type === 'IndexedByIndexed' ? { indexes: [indexed.idxName.text] } : {};
 
 /** Reads a statement as a query; undefined where it is none. */
 export function readTree(statement: Stmt, context: Context): QueryTree | undefined {
@@ -115,7 +120,7 @@ export function readTree(statement: Stmt, context: Context): QueryTree | undefin
     const alias = table.alias === undefined ? {} : { alias: table.alias.name.text };
     switch (table.type) {
       case 'TableSelectTable':
-        return { kind: 'relation', name: nameOf(table.tblName), ...alias };
+        return { kind: 'relation', name: nameOf(table.tblName), ...alias, ...indexesOf(table.indexed) };
       case 'TableCallSelectTable':
         return { kind: 'rows', parts: (table.args ?? []).map(term), alias: table.tblName.objName.text, ...alias, whole: false };
       case 'SelectSelectTable':
@@ -125,8 +130,8 @@ export function readTree(statement: Stmt, context: Context): QueryTree | undefin
     }
   }
 
-  function target(name: (InsertStmt | UpdateStmt | DeleteStmt)['tblName']): RelationSource {
-    return { kind: 'relation', name: nameOf(name), ...(name.alias && { alias: name.alias.text }) };
+  function target(name: (InsertStmt | UpdateStmt | DeleteStmt)['tblName'], indexed?: Indexed): RelationSource {
+    return { kind: 'relation', name: nameOf(name), ...(name.alias && { alias: name.alias.text }), ...indexesOf(indexed) };
   }
 
   /** `(a, b) = (1, 2)` sets each; of a query the columns are told, and the query once. */
@@ -179,7 +184,7 @@ export function readTree(statement: Stmt, context: Context): QueryTree | undefin
     return {
       kind,
       ctes: withQueries(statement.with),
-      target: target(statement.tblName),
+      target: target(statement.tblName, statement.indexed),
       from: statement.type === 'UpdateStmt' ? fromClause(statement.from) : [],
       sets: statement.type === 'UpdateStmt' ? assignments(statement.sets) : [],
       ...(statement.whereClause && { where: keyed(statement.whereClause) }),

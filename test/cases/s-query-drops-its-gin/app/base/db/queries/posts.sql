@@ -1,0 +1,2 @@
+-- name: Search :many
+SELECT id, title FROM posts WHERE meta @> $1;

@@ -1,0 +1,2 @@
+-- name: Search :many
+SELECT id FROM posts WHERE lower(title) = ?;

@@ -1,0 +1,2 @@
+-- name: Search :many
+SELECT id FROM posts INDEXED BY posts_state WHERE state = ?;
