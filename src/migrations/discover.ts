@@ -237,9 +237,8 @@ function remarkOnPrograms(paths: readonly string[]): readonly string[] {
 function remarkOnOthers({ paths, sources }: DiscoveryRequest): readonly string[] {
   const [first, ...more] = paths.filter((path) => /\.sql$/i.test(path) && isOwnPath(path));
   if (first === undefined || sources.length > 0) return [];
-  const files = more.length === 0 ? first : `${first} and ${more.length} other .sql files`;
   return [
-    `Nothing here looks like migrations, and ${files} ${more.length === 0 ? 'is' : 'are'} not judged; \`migrations:\` in the policy names them`,
+    `Nothing here looks like migrations. Not judged: ${first}${more.length === 0 ? '' : ` and ${more.length} more`}; \`migrations:\` in the policy names them`,
   ];
 }
 

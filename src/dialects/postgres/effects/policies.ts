@@ -47,16 +47,8 @@ export const alterPolicy = (change: ChangeOf<'alter-policy'>, at: Situation): Ef
   ]);
 };
 
-/** What IF EXISTS does not find is not locked. Source: get_object_address in objectaddress.c; tried on 15 and 18. */
-const dropOnTable = (
-  at: Situation,
-  id: 'drop-policy' | 'drop-rule',
-  change: ChangeOf<'drop-policy' | 'drop-rule'>,
-  missing: readonly Refusal[],
-): Effects => (change.ifExists && missing.length > 0 ? stated(at, id, {}) : onTable(at, id, change.table, missing));
-
 export const dropPolicy = (change: ChangeOf<'drop-policy'>, at: Situation): Effects =>
-  dropOnTable(at, 'drop-policy', change, refuseMissingPolicy(at, change));
+  onTable(at, 'drop-policy', change.table, change.ifExists ? [] : refuseMissingPolicy(at, change));
 
 /** Its commands are read when it is made, so that all they name must stand. Source: tried on 15 and 18. */
 export function createRule({ table: name, rule, orReplace }: ChangeOf<'create-rule'>, at: Situation): Effects {
@@ -71,5 +63,6 @@ export function createRule({ table: name, rule, orReplace }: ChangeOf<'create-ru
 export function dropRule(change: ChangeOf<'drop-rule'>, at: Situation): Effects {
   const { table } = relationAt(at, change.table);
   const isThere = table?.rules?.some(({ name }) => name === change.name) === true;
-  return dropOnTable(at, 'drop-rule', change, isThere ? [] : refuseMissingMember(at, table, 'unknown-object', 'rule', change.name));
+  const missing = isThere || change.ifExists ? [] : refuseMissingMember(at, table, 'unknown-object', 'rule', change.name);
+  return onTable(at, 'drop-rule', change.table, missing);
 }
