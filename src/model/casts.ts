@@ -9,25 +9,21 @@ export interface CastingPart {
 }
 
 /** The parts of a table whose expressions cast to a type, beside its columns of that type. */
-export function partsCastingTo({ columns, constraints, indexes, policies }: Table, type: QualifiedName): readonly CastingPart[] {
-  const casts = (...expressions: readonly (Expression | undefined)[]): boolean =>
-    expressions.some(
-      (expression) =>
-        expression !== undefined &&
-        [...walkTerm(expression.term)].some(
-          (term) => term.kind === 'cast' && term.type.name === type.name && (term.type.schema ?? type.schema) === type.schema,
-        ),
-    );
+export function partsCastingTo({ columns, constraints, indexes, policies }: Table, { schema, name }: QualifiedName): readonly CastingPart[] {
+  const casts = (expression: Expression | undefined): boolean =>
+    expression !== undefined &&
+    [...walkTerm(expression.term)].some((term) => term.kind === 'cast' && term.type.name === name && (term.type.schema ?? schema) === schema);
+  const among = <T extends { readonly name: string }>(
+    kind: CastingPart['kind'],
+    parts: readonly T[],
+    expressionsOf: (part: T) => readonly (Expression | undefined)[],
+  ): readonly CastingPart[] => parts.filter((part) => expressionsOf(part).some(casts)).map((part) => ({ kind, name: part.name }));
+  const others = columns.filter(({ type }) => type.name !== name);
   return [
-    ...columns
-      .filter((column) => column.type.name !== type.name && casts(column.default, column.generated?.expression))
-      .map(({ name, generated }) => ({ kind: generated ? ('column' as const) : ('default' as const), name })),
-    ...constraints
-      .filter((constraint) => constraint.kind === 'check' && casts(constraint.expression))
-      .map(({ name }) => ({ kind: 'constraint' as const, name })),
-    ...indexes
-      .filter(({ parts, predicate }) => casts(predicate, ...parts.map(({ expression }) => expression)))
-      .map(({ name }) => ({ kind: 'index' as const, name })),
-    ...policies.filter(({ using, withCheck }) => casts(using, withCheck)).map(({ name }) => ({ kind: 'policy' as const, name })),
+    ...among('default', others, (column) => [column.default]),
+    ...among('column', others, ({ generated }) => [generated?.expression]),
+    ...among('constraint', constraints, (constraint) => (constraint.kind === 'check' ? [constraint.expression] : [])),
+    ...among('index', indexes, ({ parts, predicate }) => [predicate, ...parts.map(({ expression }) => expression)]),
+    ...among('policy', policies, ({ using, withCheck }) => [using, withCheck]),
   ];
 }
