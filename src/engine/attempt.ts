@@ -2,6 +2,7 @@ import type { DatabaseState } from '../model/catalog.ts';
 import type { SchemaChange } from '../model/change.ts';
 import type { Dialect } from '../model/dialect.ts';
 import type { MigrationSection } from '../model/migration.ts';
+import type { Attempt } from '../model/rule.ts';
 import type { Target } from '../model/target.ts';
 import { runText } from './judge.ts';
 
@@ -19,13 +20,11 @@ export function renderAll(changes: readonly SchemaChange[], dialect: Dialect): s
   return texts.every((text) => text !== undefined) ? texts.join(';\n') : undefined;
 }
 
-/** The schema with a change upon it, as the engine would read it; undefined where it cannot be written, or the engine refuses it. */
-export function attempt(change: SchemaChange, from: DatabaseState, dialect: Dialect, target: Target): DatabaseState | undefined {
+/** A change upon a schema, as the engine would read it: what it leaves, or why it is refused; undefined where it cannot be written or read. */
+export function attempt(change: SchemaChange, from: DatabaseState, dialect: Dialect, target: Target): Attempt | undefined {
   const sql = renderAll([change], dialect);
   if (sql === undefined) return undefined;
   const { file, after } = runText(sql, 'attempt.sql', outside(from), alone, dialect, target);
-  const isTaken = file.statements.every(
-    ({ statement, steps }) => statement.reading.kind !== 'opaque' && steps.every(({ effects }) => effects.refusals.length === 0),
-  );
-  return isTaken ? after : undefined;
+  if (file.statements.some(({ statement }) => statement.reading.kind === 'opaque')) return undefined;
+  return { after, refusals: file.steps.flatMap(({ effects }) => effects.refusals) };
 }

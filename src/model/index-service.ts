@@ -46,8 +46,8 @@ export function serviceOf(table: Table, index: Index, path: AccessPath, dialect:
     path,
     path.joined.map(({ on }) => on),
   );
-  const best = joining.equal > ordered.equal && !ordered.order ? joining : ordered;
-  const { equal, range, order } = best;
+  const { equal, range } = joining.equal > ordered.equal ? joining : ordered;
+  const { order } = ordered;
   return equal > 0 || range || order || rows ? { equal, range, order, contents: false, rows, covering } : undefined;
 }
 

@@ -101,8 +101,8 @@ export interface ChangeSet {
   readonly tokens: (text: string) => string;
   /** Runs the way back of a migration; undefined where none is written. */
   readonly undo: (file: JudgedFile) => Undoing | undefined;
-  /** The schema after the pull request with one more change upon it; undefined where the engine refuses it or has no words for it. */
-  readonly attempt: (change: SchemaChange) => DatabaseState | undefined;
+  /** Tries one more change upon what the pull request leaves; undefined where the engine has no words for it. */
+  readonly attempt: (change: SchemaChange) => Attempt | undefined;
   readonly beside: readonly Beside[];
   /** Every migration of the folder; one of them may hold the way back of another. */
   readonly all: readonly MigrationFile[];
@@ -118,6 +118,12 @@ export interface ChangeSet {
   readonly isSmall: (table: string) => boolean;
   /** The functional dependencies that the policy states for a table; takes the name that people read. */
   readonly dependenciesOf: (table: string) => readonly DeclaredDependency[];
+}
+
+/** What a change leaves that was only tried, and what the engine holds against it. */
+export interface Attempt {
+  readonly after: DatabaseState;
+  readonly refusals: readonly Refusal[];
 }
 
 /** The placeholders of a message: `'Building {index} …'` → `'index'`. */

@@ -41,6 +41,8 @@ export function placeCondition(term: QueryTerm, origins: Origins): readonly Plac
     case 'operator':
       return placeOperator(term, origins);
     case 'in': {
+      if (term.term.kind === 'row' && !term.negated && term.items.every((item) => item.kind === 'row' && originsIn(item, origins).length === 0))
+        return term.term.items.flatMap((item) => placeMember(item, undefined, origins));
       const key = keyOf(term.term, origins);
       const [only] = term.items;
       const value = only !== undefined && term.items.length === 1 ? valueOf(only) : 'parameter';
@@ -79,13 +81,7 @@ export function placeCondition(term: QueryTerm, origins: Origins): readonly Plac
 
 function placeOperator(term: Extract<QueryTerm, { kind: 'operator' }>, origins: Origins): readonly Placed[] {
   const { operator, quantifier } = term;
-  if (term.left.kind === 'row' && term.right.kind === 'row' && operator === '=') {
-    const right = term.right.items;
-    return term.left.items.flatMap((left, at) => {
-      const other = right[at];
-      return other === undefined ? [] : placeOperator({ kind: 'operator', operator, left, right: other }, origins);
-    });
-  }
+  if (term.left.kind === 'row') return placeRow(term, term.left.items, origins);
   const [left, right] = [keyOf(term.left, origins), keyOf(term.right, origins)];
   if (quantifier !== undefined) return placeQuantified(term, left, origins);
   if (left !== undefined && right !== undefined) return left.rows === right.rows ? others(term, operator, origins) : placeJoin(operator, left, right);
@@ -93,6 +89,30 @@ function placeOperator(term: Extract<QueryTerm, { kind: 'operator' }>, origins: 
   const value = left === undefined ? term.left : term.right;
   if (key === undefined || originsIn(value, origins).length > 0) return others(term, operator, origins);
   return [placeCompared(key, left === undefined ? (turned[operator] ?? operator) : operator, valueOf(value))];
+}
+
+/** `(a, b) = (1, 2)` and `(a, b) IN (query)` are about each column, `(a, b) > (1, 2)` about the first. */
+function placeRow(term: Extract<QueryTerm, { kind: 'operator' }>, items: readonly QueryTerm[], origins: Origins): readonly Placed[] {
+  const { operator, quantifier, right } = term;
+  const [first] = items;
+  const columns = right.kind === 'query' && right.query.kind === 'select' ? right.query.items.map((item) => item.term) : undefined;
+  const values = right.kind === 'row' ? right.items : undefined;
+  if (quantifier === 'any' && operator === '=' && columns?.length === items.length)
+    return items.flatMap((item, at) => placeMember(item, columns[at], origins));
+  if (values?.length !== items.length || first === undefined) return others(term, operator, origins);
+  if (operator === '=') return items.flatMap((left, at) => placeOperator({ kind: 'operator', operator, left, right: values[at] ?? left }, origins));
+  return rangeSigns.has(operator)
+    ? placeOperator({ kind: 'operator', operator, left: first, right: values[0] ?? first }, origins)
+    : others(term, operator, origins);
+}
+
+/** A column among the values that a query gives: those of a column, which joins, or others. */
+function placeMember(item: QueryTerm, of: QueryTerm | undefined, origins: Origins): readonly Placed[] {
+  const key = keyOf(item, origins);
+  if (key === undefined) return [];
+  const to = of && origins.get(of);
+  if (to !== undefined) return [{ kind: 'join', rows: key.rows, on: key.on, to }];
+  return [{ kind: 'equal', rows: key.rows, condition: { on: key.on, operator: 'IN', value: 'computed' } }];
 }
 
 type Key = NonNullable<ReturnType<typeof keyOf>>;
@@ -125,10 +145,9 @@ function placeQuantified(term: Extract<QueryTerm, { kind: 'operator' }>, key: Ke
       },
     ];
   }
-  const item = term.right.kind === 'query' && term.right.query.kind === 'select' ? term.right.query.items[0]?.term : undefined;
-  const to = item && origins.get(item);
-  if (to !== undefined) return [{ kind: 'join', rows: key.rows, on: key.on, to }];
-  const value = term.right.kind === 'query' ? 'computed' : valueOf(term.right);
+  if (term.right.kind === 'query')
+    return placeMember(term.left, term.right.query.kind === 'select' ? term.right.query.items[0]?.term : undefined, origins);
+  const value = valueOf(term.right);
   return [{ kind: 'equal', rows: key.rows, condition: { on: key.on, operator: 'IN', value } }];
 }
 

@@ -64,6 +64,19 @@ describe.each(engines)('how a query gets at rows on %s', (id) => {
       'SELECT id FROM orders WHERE user_id = ? ORDER BY total DESC, id LIMIT 5',
       [`reads orders: equal user_id = parameter; order total desc nulls ${first}, id asc nulls ${last}; columns id, total, user_id; limited`],
     ],
+    [
+      'SELECT id FROM orders WHERE (user_id, state) = (?, ?)',
+      ['reads orders: equal user_id = parameter, state = parameter; columns id, state, user_id'],
+    ],
+    [
+      "SELECT id FROM orders WHERE (user_id, state) IN ((1, 'a'), (2, 'b'))",
+      ['reads orders: equal user_id IN computed, state IN computed; columns id, state, user_id'],
+    ],
+    [
+      'SELECT id FROM orders WHERE (user_id, state) IN (SELECT id, email FROM users)',
+      ['reads orders: joined user_id → users.id, state → users.email; columns id, state, user_id', 'reads users: columns email, id'],
+    ],
+    ['SELECT id FROM orders WHERE (total, id) > (?, ?)', ['reads orders: range total > parameter; columns id, total']],
     ['SELECT id AS x FROM orders ORDER BY x', [`reads orders: order id asc nulls ${last}; columns id`]],
     ['SELECT state, count(*) FROM orders GROUP BY state', ['reads orders: group state; columns state']],
     ['SELECT DISTINCT state FROM orders', ['reads orders: group state; columns state']],

@@ -1,16 +1,18 @@
 import { keyOf, showName } from '../../model/names.ts';
+import type { RefusalCode } from '../../model/effects.ts';
 import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import type { Table } from '../../model/objects.ts';
 import type { PathCondition, PathKey } from '../../model/query.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import type { DialectId } from '../../model/target.ts';
+import { createIndex } from '../../remedies/add-wanted-index.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { valueKindOf } from '../schema/value-kinds.ts';
 import { contentMethodOf } from './content-index.ts';
 import { hasPlaces, partOf } from './index-part.ts';
 import { placesOf, showQueries, type Reader } from './readers.ts';
-import { builtOf, unservedIn } from './unserved.ts';
+import { unservedIn } from './unserved.ts';
 import { plainIndex } from './wanted-index.ts';
 
 export default defineRule({
@@ -115,15 +117,15 @@ function formOfCondition(changeSet: ChangeSet, table: Table, condition: PathCond
 
 const asksByWords: ReadonlySet<DialectId> = new Set(['mysql', 'mariadb']);
 
+/** Why an engine builds no index of an expression, by the codes of its refusals. */
+const beyondIndexes: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['immutable-required', 'invalid-definition', 'newer-syntax']);
+
 /** Whether the engine builds no index of an expression that rows are compared by. */
-function isRefused(changeSet: ChangeSet, table: Table, on: PathKey, condition: PathCondition): boolean {
-  const { dialect } = changeSet.target;
-  const contents = contentMethodOf(table, condition, dialect);
-  const isKey = ['=', 'IN', '<', '<=', '>', '>=', 'BETWEEN'].includes(condition.operator);
+function isRefused({ attempt, target }: ChangeSet, table: Table, on: PathKey, condition: PathCondition): boolean {
+  const contents = contentMethodOf(table, condition, target.dialect);
+  const isKey = ['=', 'IN', '<', '<=', '>', '>=', 'BETWEEN'].includes(condition.operator) && condition.value !== undefined;
   const part = partOf(on, { operatorClass: contents?.operatorClass });
-  if ((!isKey && contents === undefined) || hasPlaces(part)) return false;
-  if (dialect === 'mysql' && !/->|^json_/.test(on.expression ?? '')) return false;
-  return (
-    builtOf(changeSet, table, { ...plainIndex, method: contents?.method ?? 'btree', parts: [part], name: `${table.name}_expr_idx_0` }) === undefined
-  );
+  if ((!isKey && contents === undefined) || hasPlaces(part) || part.expression?.text === '') return false;
+  const index = { ...plainIndex, method: contents?.method ?? 'btree', parts: [part], name: `${table.name}_expr_idx_0` };
+  return attempt(createIndex(table, index, false))?.refusals.some(({ code }) => beyondIndexes.has(code)) === true;
 }

@@ -58,7 +58,8 @@ function builtOfColumns(changeSet: ChangeSet, table: Table, index: Index): Index
 }
 
 /** An index as the engine would have it; undefined where it refuses to build it. */
-export function builtOf({ attempt }: ChangeSet, table: Table, index: Index): Index | undefined {
-  const owner = attempt(createIndex(table, index, false))?.catalog.relations.get(keyOf(table));
+function builtOf({ attempt }: ChangeSet, table: Table, index: Index): Index | undefined {
+  const tried = attempt(createIndex(table, index, false));
+  const owner = tried?.refusals.length === 0 ? tried.after.catalog.relations.get(keyOf(table)) : undefined;
   return owner?.kind === 'table' ? owner.indexes.find(({ name }) => name === index.name) : undefined;
 }

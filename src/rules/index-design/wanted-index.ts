@@ -31,8 +31,8 @@ export function wantedIndex(
     .filter(({ operator }) => operator === '=' || operator === 'IN' || (operator === 'IS NULL' && !isPartial))
     .toSorted(byOperator);
   const isFlag = ({ column }: PathKey): boolean => table.columns.some((one) => one.name === column && valueKindOf(one) === 'boolean');
-  const equal = [...keys.map(({ on }) => on), ...(keys.length === 0 ? joined : [])];
-  const telling = equal.filter((on) => !isFlag(on));
+  const held = keys.map(({ on }) => on);
+  const telling = [held, joined].map((each) => each.filter((on) => !isFlag(on))).find((each) => each.length > 0) ?? [];
   const predicate = isPartial ? predicateOf(table, path.equal.filter(isConstant)) : undefined;
   const contents = telling.length > 0 ? undefined : (contentIndex(table, path, all, dialect) ?? nearestIndex(table, path));
   if (contents !== undefined) {
@@ -42,7 +42,7 @@ export function wantedIndex(
       ...(extension !== undefined && { extension }),
     };
   }
-  const parts = distinct([...(telling.length > 0 ? telling : equal).map((on) => partOf(on)), ...tailOf(path, keys, dialect)]).slice(0, 4);
+  const parts = distinct([...(telling.length > 0 ? telling : held).map((on) => partOf(on)), ...tailOf(path, keys, dialect)]).slice(0, 4);
   if (parts.length === 0 || parts.some(hasPlaces)) return undefined;
   return { index: { ...plainIndex, parts, name: nameOf(table, parts), ...(predicate && { predicate }) } };
 }

@@ -103,7 +103,7 @@ testRule(missing, {
     {
       name: 'what tells the rows is of a shape that is not understood',
       given: 'CREATE TABLE parts (a int, b int, tenant int, PRIMARY KEY (a, b));',
-      queries: ['SELECT * FROM parts WHERE tenant = $1 AND (a, b) IN (SELECT 1, 2);'],
+      queries: ['SELECT * FROM parts WHERE tenant = $1 AND (a = 1 OR b IN (SELECT 2));'],
       sql: 'ALTER TABLE parts ADD COLUMN c int;',
     },
     {
@@ -130,6 +130,23 @@ testRule(missing, {
       given: orders,
       queries: ['SELECT status, count(*) FROM orders WHERE placed_at > $1 GROUP BY status;', 'SELECT * FROM orders WHERE paid;'],
       sql: 'ALTER TABLE orders ADD COLUMN a int;',
+    },
+    {
+      name: 'rows by the key, in its order',
+      given: orders,
+      queries: ['SELECT o.id FROM orders o JOIN (SELECT user_id FROM orders WHERE id = $1) u ON u.user_id = o.id ORDER BY o.id;'],
+      sql: 'ALTER TABLE orders ADD COLUMN a int;',
+    },
+    {
+      name: 'rows by two columns at once',
+      given: 'CREATE TABLE parts (a int, b int, c int, PRIMARY KEY (a, b));',
+      queries: [
+        'WITH few AS (SELECT a, b FROM parts WHERE a = $1 LIMIT 5) SELECT c FROM parts WHERE (a, b) IN (SELECT a, b FROM few);',
+        'SELECT c FROM parts WHERE (a, b) IN ((1, 2), (3, 4));',
+        'SELECT c FROM parts WHERE (a, b) = ($1, $2);',
+        'SELECT c FROM parts WHERE (a, b) > ($1, $2) ORDER BY a, b LIMIT 10;',
+      ],
+      sql: 'ALTER TABLE parts ADD COLUMN d int;',
     },
     {
       name: 'the row itself, on SQLite',
