@@ -1,6 +1,6 @@
 import { commentEnd, isBlank, lineEnd, skipBlanks, tokenEnd } from './lex.ts';
 
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
