@@ -1,5 +1,6 @@
 import type { Layout, MigrationFile } from '../model/migration.ts';
 import type { DialectId } from '../model/target.ts';
+import { withDelimiterTold } from './delimiter.ts';
 import type { MigrationFolder } from './migration-folder.ts';
 import { compareNatural } from './natural-order.ts';
 
@@ -13,7 +14,10 @@ export function readMigrations(
 ): readonly MigrationFile[] {
   const { layout } = folder;
   const companions = pick(texts, folder.companions);
-  const files = [...pick(texts, folder.paths)].map(([path, text]) => layout.read({ path, text, ...(dialect && { dialect }) }, companions));
+  const files = [...pick(texts, folder.paths)].map(([path, text]) => {
+    const file = { path, text, ...(dialect && { dialect }) };
+    return withDelimiterTold(file, layout.read(file, companions), layout);
+  });
   const place = placeIn(layout.orderFrom?.(companions), files);
   return files.toSorted((a, b) => place(a) - place(b) || layout.compare(a, b) || compareNatural(a.path, b.path));
 }

@@ -72,12 +72,21 @@ export interface Index {
   readonly origin: Origin;
 }
 
+/** So many values for the columns of a table, one after the other. */
+interface Fill {
+  readonly table: ObjectName;
+  readonly places: number;
+}
+
 export interface Trigger {
   readonly name: string;
   /** What it calls; undefined where its body stands in the trigger itself (MySQL, SQLite). */
   readonly routine?: ObjectName;
-  /** The statements of a trigger that carries its own, and what they read; `assigns` are columns that they only write. */
-  readonly body?: { readonly text: string; readonly uses: readonly Usage[]; readonly assigns?: readonly Usage[] };
+  /**
+   * The statements of a trigger that carries its own, and what they read; `assigns` are columns that they only write, `fills` tables that
+   * they insert into without naming columns.
+   */
+  readonly body?: { readonly text: string; readonly uses: readonly Usage[]; readonly assigns?: readonly Usage[]; readonly fills?: readonly Fill[] };
   readonly timing: 'before' | 'after' | 'instead-of';
   readonly events: readonly ('insert' | 'update' | 'delete' | 'truncate')[];
   /** `UPDATE OF a, b` and the columns that WHEN names. */

@@ -163,6 +163,8 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     readsAll: 'dyn',
     calls: 'dyn',
     copies: 'dyn',
+    readsItself: 'dyn',
+    history: 'dyn',
     onServer: 'dyn',
   },
   'read-rows': { uses: 'list', calls: 'list<string>', forUpdate: 'bool', invocations: 'dyn', onServer: 'dyn' },

@@ -1,5 +1,5 @@
-import { findRoutines, isPrivate, type DatabaseState } from '../model/catalog.ts';
-import { isSameName, keyOf, showName, type QualifiedName } from '../model/names.ts';
+import { findRoutines, findTable, isPrivate, type DatabaseState } from '../model/catalog.ts';
+import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Routine, Table, Trigger, Usage, View } from '../model/objects.ts';
 import type { ChangeSet, Step } from '../model/rule.ts';
 import type { DialectId } from '../model/target.ts';
@@ -65,6 +65,14 @@ function stands({ step, table, column }: Going, after: DatabaseState): boolean {
   return now?.kind !== 'table' || now.columns.some(({ name }) => name === column);
 }
 
+/** The triggers that stood before and stand in the end, with their tables. */
+const firedIn = ({ catalog }: DatabaseState): readonly { readonly owner: Table | View; readonly trigger: Trigger }[] =>
+  [...catalog.relations.values()].flatMap((owner) =>
+    owner.kind === 'sequence' || owner.kind === 'index'
+      ? []
+      : (owner.triggers ?? []).flatMap((trigger) => (trigger.enabled && trigger.origin.kind === 'base' ? [{ owner, trigger }] : [])),
+  );
+
 /**
  * The triggers whose bodies still name what goes. What a rename does to the queries of a routine is told with the rename itself; a
  * trigger that carries its statements, and the rows NEW and OLD, are told here.
@@ -73,11 +81,7 @@ export const staleTriggers = oncePerChangeSet((changeSet): readonly StaleTrigger
   const all = goingIn(changeSet);
   if (all.length === 0) return [];
   const { after, target } = changeSet;
-  const fired = [...after.catalog.relations.values()].flatMap((owner) =>
-    owner.kind === 'sequence' || owner.kind === 'index'
-      ? []
-      : (owner.triggers ?? []).flatMap((trigger) => (trigger.enabled && trigger.origin.kind === 'base' ? [{ owner, trigger }] : [])),
-  );
+  const fired = firedIn(after);
   return all.flatMap((going) =>
     fired.flatMap(({ owner, trigger }): readonly StaleTrigger[] => {
       if (trigger.body !== undefined)
@@ -90,6 +94,29 @@ export const staleTriggers = oncePerChangeSet((changeSet): readonly StaleTrigger
     }),
   );
 });
+
+/** A trigger that stands in the end and still fills a table by position, which has come to have another number of columns. */
+interface MisplacedTrigger {
+  readonly step: Step;
+  readonly owner: Table | View;
+  readonly trigger: Trigger;
+}
+
+/** Columns that an INSERT fills which names none. */
+const placesOf = (state: DatabaseState, name: ObjectName): number | undefined =>
+  findTable(state, name)?.columns.filter(({ attributes }) => attributes?.['invisible'] === undefined).length;
+
+export function misplacedTriggers({ steps, before, after }: ChangeSet): readonly MisplacedTrigger[] {
+  const moves = steps.filter(({ change }) => change.kind === 'add-column' || change.kind === 'drop-column');
+  if (moves.length === 0) return [];
+  return firedIn(after).flatMap(({ owner, trigger }) =>
+    (trigger.body?.fills ?? []).flatMap(({ table, places }) => {
+      const [was, is] = [placesOf(before, table), placesOf(after, table)];
+      const step = moves.findLast((move) => move.table?.name === findTable(after, table)?.name);
+      return step !== undefined && was === places && is !== places ? [{ step, owner, trigger }] : [];
+    }),
+  );
+}
 
 /** The routines that stand in the end and still name what is dropped; trigger functions are told with their triggers. */
 export const staleRoutines = oncePerChangeSet((changeSet): readonly { readonly going: Going; readonly routine: Routine }[] => {

@@ -1,5 +1,6 @@
 /** Which rules name which hazard of the labelled cases. A rule may be named for a topic only if its message says that hazard. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
+  'expression-rewrite': ['locking/set-generated-expression-rewrites-table'],
   'query-breaks': ['breaking-change/query-no-longer-works'],
   'drop-database': ['breaking-change/drop-database-loses-data', 'breaking-change/drop-schema-loses-data'],
   'drop-event': ['breaking-change/drop-event-stops-its-work'],

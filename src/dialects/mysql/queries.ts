@@ -53,9 +53,10 @@ export function readSubquery(cursor: Cursor): Written {
 }
 
 /** Reads a query in a scope of its own, within that of the statement. */
-export function readQuery(cursor: Cursor): QueryFacts {
+export function readQuery(cursor: Cursor, isDerived = false): QueryFacts {
   const outer = cursor.scope;
   cursor.scope = new Scope(outer);
+  cursor.scope.isDerived = isDerived;
   try {
     return readQueryBody(cursor);
   } finally {
@@ -101,7 +102,7 @@ export function readWith(cursor: Cursor): void {
     if (isRecursive) cursor.scope?.named.add(name.toLowerCase());
     if (cursor.is('(')) cursor.parenthesised(() => cursor.list(() => cursor.anyName()));
     cursor.expect('as');
-    cursor.parenthesised(() => readQuery(cursor));
+    cursor.parenthesised(() => readQuery(cursor, true));
     cursor.scope?.named.add(name.toLowerCase());
     if (cursor.take('cycle')) {
       cursor.list(() => cursor.anyName());

@@ -42,6 +42,7 @@ export function readInto(cursor: Cursor): readonly string[] {
   }
   cursor.string();
   readFileFormat(cursor);
+  if (cursor.scope !== undefined) cursor.scope.toFile = true;
   return [];
 }
 

@@ -27,6 +27,10 @@ export class Scope {
   readonly outputs = new Set<string>();
   /** Whether GROUP BY and what follows it is being read. */
   isLate = false;
+  /** Its rows are made before those of the query around it: it stands in FROM or WITH. */
+  isDerived = false;
+  /** It writes its rows to a file of the server. */
+  toFile = false;
   readonly outer: Scope | undefined;
   private readonly inner: Scope[] = [];
   private readonly called = new Map<string, ObjectName>();
@@ -73,6 +77,19 @@ export class Scope {
 
   get calls(): readonly ObjectName[] {
     return [...new Map(this.all().flatMap(({ called }) => [...called])).values()];
+  }
+
+  get writesFile(): boolean {
+    return this.all().some(({ toFile }) => toFile);
+  }
+
+  /** Whether a query within this one reads the relation as its rows are looked at, and not before. */
+  readsWithin({ name }: ObjectName): boolean {
+    return this.inner.some(
+      (scope) =>
+        !scope.isDerived &&
+        (scope.entries.some(({ relation }) => relation?.name.toLowerCase() === name.toLowerCase()) || scope.readsWithin({ name })),
+    );
   }
 
   private isNamed({ schema, name }: ObjectName): boolean {

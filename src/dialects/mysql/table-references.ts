@@ -88,7 +88,7 @@ function readTable(cursor: Cursor): void {
 }
 
 function readDerived(cursor: Cursor): void {
-  cursor.parenthesised(() => readQuery(cursor));
+  cursor.parenthesised(() => readQuery(cursor, true));
   const alias = readAlias(cursor) ?? '';
   if (cursor.is('(')) cursor.parenthesised(() => cursor.list(() => cursor.anyName()));
   cursor.scope?.derive(alias);

@@ -93,6 +93,10 @@ export type RowChange =
       readonly uses: readonly Usage[];
       /** MySQL: INSERT … SELECT that keeps no row of a table back: no WHERE and no LIMIT. */
       readonly readsAll?: boolean;
+      /** MySQL: a subquery that does not stand in FROM reads the table that is written. */
+      readonly readsItself?: boolean;
+      /** MariaDB: DELETE HISTORY deletes former rows, all of them or those before a time. */
+      readonly history?: 'all' | 'old';
       /** COPY and LOAD DATA: what of the server it reads with the server's rights. */
       readonly onServer?: 'program' | 'file';
       /** Functions that the values come from, `current_timestamp` and its like among them; missing where it was read for history. */
@@ -107,7 +111,7 @@ export type RowChange =
       readonly uses: readonly Usage[];
       readonly calls: readonly ObjectName[];
       readonly forUpdate: boolean;
-      /** COPY … TO: what of the server the rows go to. */
+      /** COPY … TO, SELECT … INTO OUTFILE: what of the server the rows go to. */
       readonly onServer?: 'program' | 'file';
       /** Calls of the statement itself, with their arguments. */
       readonly invocations?: readonly Invocation[];

@@ -1,6 +1,8 @@
 import { findTable, isPrivate } from '../../model/catalog.ts';
+import type { ChangeOf, SchemaChange } from '../../model/change.ts';
 import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
+import type { Column } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
@@ -8,19 +10,20 @@ import { memberOf } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/drop-default-breaks-writers',
-  summary: 'A column that must have a value loses its default while a release may still rely on it.',
+  summary: 'A column loses its default, identity or expression while a release may still rely on it.',
   consequence: 'breaks-writers',
   severity: 'warning',
   dialects: servers,
 
   docs: {
-    when: 'The default of a NOT NULL column of a table in use is dropped and not set again, be the column old or added by the same pull request.',
+    when: 'The default or identity of a NOT NULL column of a table in use, or the expression of any, is dropped and nothing takes its place, be the column old or added by the same pull request.',
     effect: 'The release that is still running does not write the column, and every INSERT of it fails.',
     instead: 'Keep the default until all running code writes the column, and drop it in a later pull request.',
     sources: [postgresManual('sql-altertable.html')],
   },
 
   messages: {
+    stops: 'Nothing works {column} of {table} out any longer: the running release leaves it NULL.',
     breaks: 'Without its default, every INSERT into {table} that leaves out {column} fails: it must not be NULL.',
   },
 
@@ -51,14 +54,21 @@ export default defineRule({
   *checkChangeSet({ steps, after }, { problem }) {
     for (const step of steps) {
       const { change, table } = step;
-      if (change.kind !== 'drop-default' || table === undefined || isPrivate(table)) continue;
+      if (!losesValue(change) || table === undefined || isPrivate(table)) continue;
       const column = table.columns.find(({ name }) => name === change.column);
-      if (column?.default === undefined || column.identity !== undefined) continue;
+      if (column === undefined || (change.kind === 'drop-default' ? column.identity !== undefined || !column.default : !givesValue(column))) continue;
       const end = findTable(after, change.table)?.columns.find(({ name }) => name === change.column);
-      if (end?.notNull !== true || end.default !== undefined || end.identity !== undefined || end.generated !== undefined) continue;
+      if (end === undefined || givesValue(end) || (!end.notNull && change.kind !== 'set-generated')) continue;
 
       const data = { column: change.column, table: showName(change.table) };
-      yield problem('breaks', data, { ...placeOf(step), subject: memberOf(change.table, change.column) });
+      yield problem(end.notNull ? 'breaks' : 'stops', data, { ...placeOf(step), subject: memberOf(change.table, change.column) });
     }
   },
 });
+
+const givesValue = (column: Column): boolean => (column.default ?? column.identity ?? column.generated) !== undefined;
+
+/** Whether a change takes away what gives a column its value where an INSERT says none. */
+const losesValue = (change: SchemaChange): change is ChangeOf<'drop-default' | 'set-identity' | 'set-generated'> =>
+  change.kind === 'drop-default' ||
+  ('verb' in change && (change.verb === 'drop-expression' || (change.kind === 'set-identity' && change.verb === 'drop')));

@@ -7,6 +7,7 @@ import type { Step } from '../../model/rule.ts';
 import { isPrivate } from '../../model/catalog.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
+import { memberOf } from '../words.ts';
 
 export default defineRule({
   id: 'breaking-change/sequence-goes-back',
@@ -16,7 +17,7 @@ export default defineRule({
   dialects: ['postgres', 'mariadb'],
 
   docs: {
-    when: 'ALTER SEQUENCE, RESTART of an identity column or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type or MAXVALUE. Or a sequence that no column has is dropped, or gets another name.',
+    when: 'ALTER SEQUENCE, RESTART of an identity column or setval restarts a sequence that stood before at its beginning, while the table that it numbers keeps its rows; or ALTER SEQUENCE gives it a smaller type or MAXVALUE. Or a sequence that no column has is dropped, or gets another name. Or a column that was numbered becomes an identity, which begins at 1.',
     effect:
       'It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does. Code that asks a sequence that is gone for a number fails.',
     instead: "Set it to where the rows are: `SELECT setval('orders_id_seq', (SELECT max(id) FROM orders))`.",
@@ -25,6 +26,7 @@ export default defineRule({
 
   messages: {
     restarts: '{sequence} starts again from its beginning: it hands out numbers that rows have already, and their INSERTs fail.',
+    begins: 'The identity of {column} begins at 1: rows have its numbers already, and INSERTs fail.',
     shrinks: '{sequence} becomes {type}: it ends at {end}, and fails where it has gone further.',
     ends: '{sequence} ends at {max} now, before it did: it fails, or begins anew, where it has gone further.',
     drops: 'Dropping {sequence} loses the number that it has come to, and code that asks it for the next one fails.',
@@ -49,9 +51,12 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet({ steps, before: start }, { problem }) {
+  *checkChangeSet({ files, steps, before: start }, { problem }) {
+    const isSet = files.some(({ statements }) => statements.some(({ statement }) => /\b(?:setval|restart)\b/i.test(statement.text)));
     for (const step of steps) {
       const { change, before } = step;
+      const column = isSet ? undefined : numberedAnew(step, start);
+      if (column !== undefined) yield problem('begins', { column }, { ...placeOf(step), subject: column });
       if (change.kind === 'drop-sequence' || change.kind === 'rename-sequence') {
         if (!standsAlone(step, change.sequence, start)) continue;
         const sequence = showName(change.sequence);
@@ -84,6 +89,15 @@ function standsAlone({ before }: Step, name: ObjectName, start: DatabaseState): 
   const sequence = findSequence(before, name);
   if (sequence === undefined || sequence.origin.kind === 'change' || sequence.ownedBy !== undefined) return false;
   return (start.catalog.readByDefaults.get(keyOf(sequence))?.size ?? 0) === 0;
+}
+
+/** A column that was numbered, and from now on is by the new sequence of an identity, which begins at 1. */
+function numberedAnew({ change, before }: Step, start: DatabaseState): string | undefined {
+  if (change.kind !== 'set-identity' || change.verb !== 'add' || change.options?.['start'] !== undefined) return undefined;
+  const table = findTable(before, change.table);
+  const old = table && !isPrivate(table) ? start.catalog.relations.get(keyOf(table)) : undefined;
+  const column = old?.kind === 'table' ? old.columns.find(({ name }) => name === change.column) : undefined;
+  return column?.identity !== undefined || /\bnextval\b/i.test(column?.default?.text ?? '') ? memberOf(change.table, change.column) : undefined;
 }
 
 const optionsOf = (change: SchemaChange): Readonly<Record<string, string>> | undefined =>

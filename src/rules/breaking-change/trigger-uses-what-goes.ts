@@ -3,7 +3,7 @@ import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
-import { showGoing, staleTriggers } from '../stale-bodies.ts';
+import { misplacedTriggers, showGoing, staleTriggers } from '../stale-bodies.ts';
 
 const asksForTable = { kind: 'assumed', because: 'the function asks which table it is called for, and may do without the column here' } as const;
 
@@ -24,6 +24,7 @@ export default defineRule({
 
   messages: {
     uses: 'Writes to {table} that fire {trigger} fail: it still uses {what}, which {goes}.',
+    places: 'Writes to {table} that fire {trigger} fail: it inserts into {what} by position, which has another number of columns now.',
     calls: 'Writes to {table} that fire {trigger} fail: {routine}, which it calls, still uses {what}, which {goes}.',
   },
 
@@ -65,6 +66,14 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
+    for (const { step, owner, trigger } of misplacedTriggers(changeSet)) {
+      const table = showName(owner);
+      yield problem(
+        'places',
+        { table, trigger: trigger.name, what: placeOf(step).table ?? '' },
+        { ...placeOf(step), subject: `${table}.${trigger.name}` },
+      );
+    }
     for (const { going, owner, trigger, routine } of staleTriggers(changeSet)) {
       const goes = going.isRenamed ? 'gets another name' : 'is dropped';
       const data = { table: showName(owner), trigger: trigger.name, what: showGoing(going), goes };

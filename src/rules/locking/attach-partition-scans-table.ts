@@ -14,15 +14,16 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A table in use is attached as a partition, and no validated CHECK proves that its rows lie within the bound; or it lacks an index that the partitioned table has.',
+    when: 'A table in use is attached as a partition, and no validated CHECK proves that its rows lie within the bound; or it lacks an index or a validated foreign key that the partitioned table has.',
     effect: 'Every row of it is read to see whether it belongs, and nobody can read or write it until that is done.',
     instead:
-      'Build the indexes CONCURRENTLY before. Add a CHECK that says the same as the bound (and IS NOT NULL on the key) as NOT VALID, validate it, attach, then drop the CHECK.',
+      'Build the indexes CONCURRENTLY before and the foreign keys NOT VALID, validated. Add a CHECK that says the same as the bound (and IS NOT NULL on the key) as NOT VALID, validate it, attach, then drop the CHECK.',
     sources: [postgresManual('ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE')],
   },
 
   messages: {
     scans: 'Attaching {partition} to {table} reads all of {partition} while nobody can read or write it.',
+    checks: 'Attaching {partition} to {table} checks {keys} in each of its rows while nobody can read or write it.',
     builds: 'Attaching {partition} to {table} builds an index like {indexes} on it, which it lacks, while nobody can read or write it.',
   },
 
@@ -47,6 +48,11 @@ export default defineRule({
       if (builds.size > 0) {
         const data = { partition, table: showName(change.table), indexes: listNames([...builds]) };
         yield problem('builds', data, { subject: partition, table: partition });
+      }
+      const keys = new Set(blockingWork(step, 'verify-foreign-key').flatMap(({ object = '' }) => object));
+      if (keys.size > 0) {
+        const data = { partition, table: showName(change.table), keys: listNames([...keys]) };
+        yield problem('checks', data, { subject: partition, table: partition });
       }
       if (blockingWork(step, 'verify-partition').length === 0) return;
       const proposal = attachWithCheck(change, findTable(before, change.table));

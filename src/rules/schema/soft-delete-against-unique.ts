@@ -6,7 +6,7 @@ import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { placeOfIndex, touchedTables } from '../index-redundancy/redundant-indexes.ts';
-import { isNewColumn } from './made-tables.ts';
+import { isNewColumn, placeOfColumn } from './made-tables.ts';
 import { nameWords } from '../name-words.ts';
 import { valueKindOf } from './value-kinds.ts';
 
@@ -63,7 +63,11 @@ export default defineRule({
         if (!index.unique || (index.origin.kind !== 'change' && !isNewColumn(mark)) || isMeant(changeSet.after.catalog, table, index)) continue;
         const others = index.parts.flatMap(({ column, expression }) => (column === mark.name ? [] : [column ?? expression?.text ?? ''])).join(', ');
         const data = { index: index.name, table: showName(table), columns: others, mark: mark.name };
-        const place = { ...placeOfIndex(changeSet, table, index), subject: index.name };
+        const at =
+          index.origin.kind === 'change'
+            ? placeOfIndex(changeSet, table, index)
+            : placeOfColumn(changeSet, { table, place: { table: table.name } }, mark.name);
+        const place = { ...at, subject: index.name };
         if (letsAllIn(index, mark)) yield problem('open', data, place);
         else if (!goesBy(table, index, mark.name)) yield problem('kept', data, place);
       }

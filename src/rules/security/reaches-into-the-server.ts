@@ -39,9 +39,9 @@ export default defineRule({
   inDialect: {
     mysql: {
       docs: {
-        when: 'LOAD DATA without LOCAL or LOAD_FILE() reads a file of the server, or a function comes from a library.',
-        instead: 'Send the rows through the client (LOAD DATA LOCAL).',
-        sources: [mysqlManual('load-data-local-security.html')],
+        when: 'LOAD DATA without LOCAL or LOAD_FILE() reads a file of the server, SELECT … INTO OUTFILE or DUMPFILE writes one, or a function comes from a library.',
+        instead: 'Send the rows through the client (LOAD DATA LOCAL, SELECT without INTO).',
+        sources: [mysqlManual('load-data-local-security.html'), mysqlManual('select-into.html')],
       },
     },
   },

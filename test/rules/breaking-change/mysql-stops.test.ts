@@ -32,6 +32,7 @@ testRule(dropHistoryLosesRows, {
   silent: [
     { name: 'versioning begins', ...mariadb, given: 'CREATE TABLE t (id int PRIMARY KEY);', sql: 'ALTER TABLE t ADD SYSTEM VERSIONING;' },
     { name: 'the table is new', ...mariadb, sql: `${versioned} ALTER TABLE prices DROP SYSTEM VERSIONING;` },
+    { name: 'only what is old', ...mariadb, given: versioned, sql: "DELETE HISTORY FROM prices BEFORE SYSTEM_TIME '2020-01-01';" },
   ],
   speaks: [
     {
@@ -39,6 +40,13 @@ testRule(dropHistoryLosesRows, {
       ...mariadb,
       given: versioned,
       sql: 'ALTER TABLE prices DROP SYSTEM VERSIONING;',
+      says: ['This deletes all former rows of prices for good.'],
+    },
+    {
+      name: 'the former rows alone',
+      ...mariadb,
+      given: versioned,
+      sql: 'DELETE HISTORY FROM prices;',
       says: ['This deletes all former rows of prices for good.'],
     },
   ],

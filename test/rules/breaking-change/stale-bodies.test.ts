@@ -16,6 +16,13 @@ testRule(triggerRule, {
       given: `${tables}${logs('PERFORM NEW.note;')} ALTER TABLE orders DISABLE TRIGGER log;`,
       sql: 'ALTER TABLE orders DROP COLUMN note;',
     },
+    { name: 'an invisible column more', dialect: 'mysql', given: mysqlTrigger, sql: 'ALTER TABLE audit ADD COLUMN at datetime INVISIBLE;' },
+    {
+      name: 'a trigger made again with the column',
+      dialect: 'mysql',
+      given: mysqlTrigger,
+      sql: 'DROP TRIGGER log; ALTER TABLE audit ADD COLUMN at datetime; CREATE TRIGGER log AFTER INSERT ON orders FOR EACH ROW INSERT INTO audit VALUES (NEW.id, NEW.note, NOW());',
+    },
     {
       name: 'a column that comes again',
       given: tables + logs('PERFORM NEW.note;'),
@@ -73,6 +80,13 @@ testRule(triggerRule, {
       given: mysqlTrigger,
       sql: 'RENAME TABLE audit TO log_of_orders;',
       says: ['Writes to orders that fire log fail: it still uses audit, which gets another name.'],
+    },
+    {
+      name: 'a column more than MySQL is given values for',
+      dialect: 'mysql',
+      given: mysqlTrigger,
+      sql: 'ALTER TABLE audit ADD COLUMN at datetime;',
+      says: ['Writes to orders that fire log fail: it inserts into audit by position, which has another number of columns now.'],
     },
     {
       name: 'a column that CHANGE renames in MySQL',

@@ -65,7 +65,7 @@ testRule(rule, {
       name: 'the default operator class is written out',
       given: `${orders} CREATE INDEX a ON orders (status);`,
       sql: 'CREATE INDEX b ON orders (status text_ops);',
-      says: ['b on orders (status) is the same index as a: every write pays for both, and no query gains.'],
+      says: ['b on orders (status text_ops) is the same index as a: every write pays for both, and no query gains.'],
     },
     {
       name: 'the mirror image is read backwards',

@@ -4,6 +4,11 @@ import { testRule } from '../../support/rule-tester.ts';
 const logs = 'CREATE TABLE logs (at date NOT NULL, kind text) PARTITION BY RANGE (at);';
 const attach = "ALTER TABLE logs ATTACH PARTITION logs_24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');";
 
+const readings = (key: string): string =>
+  `CREATE TABLE devices (id bigint PRIMARY KEY); CREATE TABLE r (device bigint REFERENCES devices, at date NOT NULL) PARTITION BY RANGE (at);
+   CREATE TABLE r24 (device bigint ${key}, at date NOT NULL CHECK (at >= '2024-01-01' AND at < '2025-01-01'));`;
+const attachReadings = "ALTER TABLE r ATTACH PARTITION r24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');";
+
 testRule(rule, {
   silent: [
     {
@@ -18,8 +23,21 @@ testRule(rule, {
       sql: attach,
     },
     { name: 'the partition is made by the same migration', given: logs, sql: `CREATE TABLE logs_24 (at date NOT NULL, kind text); ${attach}` },
+    { name: 'its own foreign key is that of the table', given: readings('REFERENCES devices'), sql: attachReadings },
   ],
   speaks: [
+    ...['', 'REFERENCES devices ON DELETE CASCADE', 'REFERENCES devices DEFERRABLE'].map((key) => ({
+      name: `the table has a foreign key, the partition has '${key}'`,
+      given: readings(key),
+      sql: attachReadings,
+      says: ['Attaching r24 to r checks r_device_fkey in each of its rows while nobody can read or write it.'],
+    })),
+    {
+      name: 'the foreign key of the partition was never validated',
+      given: `${readings('')} ALTER TABLE r24 ADD FOREIGN KEY (device) REFERENCES devices NOT VALID;`,
+      sql: attachReadings,
+      says: ['Attaching r24 to r checks r_device_fkey in each of its rows while nobody can read or write it.'],
+    },
     {
       name: 'it lacks the primary key',
       given:

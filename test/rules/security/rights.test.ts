@@ -149,6 +149,7 @@ testRule(server, {
   silent: [
     { name: 'through the client', given: notes, sql: 'COPY notes FROM STDIN;\n1\ta\n\\.\n' },
     { name: 'a trusted language', sql: make(body) },
+    { name: 'into variables', ...mysql, sql: 'SELECT 1 INTO @a;' },
     { name: 'LOCAL', ...mysql, given: notes, sql: "LOAD DATA LOCAL INFILE 'a.csv' INTO TABLE notes;" },
   ],
   speaks: [
@@ -173,6 +174,13 @@ testRule(server, {
       name: 'a language',
       sql: 'CREATE EXTENSION plpython3u;',
       says: ['This brings plpython3u, with the rights of the account that the server runs under.'],
+    },
+    {
+      name: 'the rows of a union',
+      ...mysql,
+      given: notes,
+      sql: "(SELECT * FROM notes) UNION SELECT 1, 'a' INTO DUMPFILE '/tmp/a';",
+      says: ['This writes a file of the server, with the rights of the account that the server runs under.'],
     },
     {
       name: 'MariaDB',

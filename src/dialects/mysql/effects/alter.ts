@@ -60,7 +60,7 @@ export function alterClause<C extends SchemaChange>(change: C, at: Situation, sa
   const found = relationAt(at.before, name);
   const plan = planOf(change, at);
   const source = sourceOf(at.target, plan.operations.find(({ clause }) => isSameClause(clause, change))?.fact.page ?? 'alter-table');
-  const refusals = [...refuseMissingTable(at, name), ...refuseWrongKind(at, name, 'table', [1347, 'HY000'])];
+  const refusals = [...refuseMissingTable(at, name), ...refuseWrongKind(at, name, 'table', 1347)];
   if (refusals.length > 0) return compose(source, { refusals, commitsImplicitly: true });
   const own = plan.operations.filter(({ clause }) => isSameClause(clause, change));
   const assumed =

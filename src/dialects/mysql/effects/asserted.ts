@@ -7,7 +7,7 @@ import { isMariadb, refuse, type Situation } from './situation.ts';
 /** The dearest way that ALGORITHM= lets the engine take. */
 const dearest: Readonly<Record<'instant' | 'nocopy' | 'inplace', Way>> = { instant: 'instant', nocopy: 'nocopy', inplace: 'rebuild' };
 
-const notSupported = [1846, '0A000'] as const;
+const notSupported = 1846;
 
 function refuseAlgorithm(at: Situation, { way, asked, operations }: Plan): readonly Refusal[] {
   const algorithm = asked?.algorithm ?? 'default';
@@ -32,7 +32,7 @@ function refuseLock(at: Situation, { way, lock, asked, operations }: Plan): read
   const wanted = asked?.lock ?? 'default';
   if (wanted === 'default' || operations.length === 0) return [];
   if (!isMariadb(at) && asked?.algorithm === 'instant' && way === 'instant') {
-    return [refuse('lock-refused', `ALGORITHM=INSTANT takes no LOCK=${wanted.toUpperCase()}; only LOCK=DEFAULT goes with it`, [1221, 'HY000'])];
+    return [refuse('lock-refused', `ALGORITHM=INSTANT takes no LOCK=${wanted.toUpperCase()}; only LOCK=DEFAULT goes with it`, 1221)];
   }
   if (concurrencies.indexOf(wanted) >= concurrencies.indexOf(lock)) return [];
   return [

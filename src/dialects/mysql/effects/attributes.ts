@@ -1,9 +1,10 @@
+import type { SchemaChange } from '../../../model/change.ts';
 import type { Collateral } from '../../../model/effects.ts';
 import type { Column, Table } from '../../../model/objects.ts';
 import { areSameLetters, isText, lettersOf } from './letters.ts';
 import { includesMember, primaryKeyOf, type Situation } from './situation.ts';
 
-type Stated = Pick<Column, 'type' | 'collation' | 'attributes' | 'notNull' | 'default' | 'comment' | 'identity' | 'generated'>;
+type Stated = Pick<Column, 'name' | 'type' | 'collation' | 'attributes' | 'notNull' | 'default' | 'comment' | 'identity' | 'generated'>;
 
 export const isAutoIncrement = (column: Pick<Column, 'attributes' | 'identity'>): boolean =>
   column.attributes?.['auto-increment'] !== undefined || column.identity !== undefined;
@@ -21,14 +22,19 @@ const attributes: readonly { readonly name: string; readonly has: (column: State
   { name: 'INVISIBLE', has: ({ attributes: own }) => own?.['invisible'] !== undefined },
 ];
 
+/** MariaDB: whether an ALTER writes a CHECK behind the column. */
+const restatesCheck = (clauses: readonly SchemaChange[], column: string): boolean =>
+  clauses.some((it) => it.kind === 'add-constraint' && it.constraint.kind === 'check' && it.constraint.column === column);
+
 /** What the column had and does not have any more. */
-export function attributesLost(at: Situation, from: Column, to: Stated, table: Table): readonly Collateral[] {
+export function attributesLost(at: Situation, from: Column, to: Stated, table: Table, clauses: readonly SchemaChange[]): readonly Collateral[] {
   const key = primaryKeyOf(table);
   const isKey = key?.kind === 'primary-key' && includesMember(key.columns, from.name);
   const lost = attributes.filter(({ name, has }) => has(from) && !has(to) && !(isKey && name === 'NOT NULL')).map(({ name }) => name);
   const lettersStated = to.attributes?.['charset'] !== undefined || to.collation !== undefined;
   const lettersLost = isText(from) && isText(to) && !lettersStated && !areSameLetters(at, lettersOf(at, from, table), lettersOf(at, to, table));
-  return [...lost, ...(lettersLost ? ['CHARACTER SET'] : [])].map((name) => ({
+  const checkLost = table.constraints.some((it) => it.kind === 'check' && it.column === from.name) && !restatesCheck(clauses, to.name);
+  return [...lost, ...(lettersLost ? ['CHARACTER SET'] : []), ...(checkLost ? ['CHECK'] : [])].map((name) => ({
     what: 'attribute',
     name,
     table: { schema: table.schema, name: table.name },

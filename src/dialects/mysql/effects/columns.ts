@@ -9,7 +9,7 @@ import { constraintPart } from './constraints.ts';
 import { refuseDefinition } from './definitions.ts';
 import { errorOf, refuseMissingColumns, refuseTakenColumn } from './knowledge.ts';
 import { refusePosition, refuseReaders, refuseWhole } from './refuse-whole.ts';
-import { columnOf, isMariadb, isSameMember, quote, refuse, type Situation } from './situation.ts';
+import { columnOf, invalid, isMariadb, isSameMember, quote, refuse, type Situation } from './situation.ts';
 
 export function addColumn(change: ChangeOf<'add-column'>, at: Situation): Effects {
   return alterClause(change, at, ({ found: { name, table } }) => {
@@ -39,7 +39,7 @@ function refuseDefault(at: Situation, { column, constraints }: ChangeOf<'add-col
     refuse(
       'value-not-allowed',
       `the default of column ${quote(column.name)} does not pass CHECK (${expression.text}), and every row that stands would hold it`,
-      errorOf(at, [3819, 'HY000'], [4025, '23000']),
+      errorOf(at, 3819, 4025),
       true,
     ),
   );
@@ -68,9 +68,7 @@ export function setDefault(change: ChangeOf<'set-default' | 'drop-default'>, at:
         ? []
         : refuseDefinition(at, { ...column, default: change.default, serial: false, span: change.span }, table);
     const auto = column !== undefined && isAutoIncrement(column) && change.kind === 'set-default';
-    const invalid = auto
-      ? [refuse('invalid-definition', `column ${quote(column.name)} is AUTO_INCREMENT and takes no default`, [1067, '42000'])]
-      : [];
-    return { refusals: [...refuseMissingColumns(at, table, [change.column]), ...wrong, ...invalid] };
+    const counted = auto ? [invalid(`column ${quote(column.name)} is AUTO_INCREMENT and takes no default`, 1067)] : [];
+    return { refusals: [...refuseMissingColumns(at, table, [change.column]), ...wrong, ...counted] };
   });
 }

@@ -8,6 +8,7 @@ import { alterClause, newParentLocks } from './alter.ts';
 import type { Part } from './compose.ts';
 import { dropsPrimaryKey, knowsChecks } from './key-operations.ts';
 import { errorOf, refuseLongName, refuseMissingMember } from './knowledge.ts';
+import { refuseChecked } from './refuse-checks.ts';
 import { refuseForeignKey, refuseNeededIndex, refuseTakenKeyName } from './refuse-foreign-keys.ts';
 import { groundOf, keyColumnsOf, keyOfColumns, refuseAutoColumns, refuseKey, refusePartitionKey } from './refuse-keys.ts';
 import {
@@ -19,9 +20,12 @@ import {
   isFullyKnown,
   isMariadb,
   isSameMember,
+  nameTaken,
+  othersDepend,
   primaryKeyOf,
   quote,
   refuse,
+  unknownColumn,
   type Found,
   type Situation,
 } from './situation.ts';
@@ -32,7 +36,7 @@ export const partitionColumns = (table: Table | undefined): readonly string[] =>
 
 export function refuseTakenIndex(at: Situation, table: Table | undefined, name: string): readonly Refusal[] {
   if (name === '' || at.conditional || indexOf(table, name) === undefined) return [];
-  return [refuse('name-taken', `table ${quote(table ?? '')} already has an index ${quote(name)}`, [1061, '42000'])];
+  return [nameTaken(`table ${quote(table ?? '')} already has an index ${quote(name)}`, 1061)];
 }
 
 type Columns = readonly (Column | ColumnSpec)[];
@@ -49,7 +53,7 @@ function keyPart(
   const ground = { name: table?.name ?? '', columns, options: table?.options ?? {}, isWhole: isFullyKnown(table) };
   const again = primary && primaryKeyOf(table) !== undefined && !isReplaced && !at.conditional;
   return [
-    ...(again ? [refuse('multiple-primary-keys', `table ${quote(table ?? '')} already has a primary key`, [1068, '42000'])] : []),
+    ...(again ? [refuse('multiple-primary-keys', `table ${quote(table ?? '')} already has a primary key`, 1068)] : []),
     ...(primary ? [] : refuseTakenIndex(at, table, key.name)),
     ...(at.conditional ? [] : refuseKey(at, definition, ground)),
     ...(at.conditional ? [] : refusePartitionKey(definition, partitionColumns(table))),
@@ -64,7 +68,7 @@ function refuseTakenCheck(at: Situation, { name, table }: Found, check: Constrai
     ? []
     : [...at.before.catalog.relations.values()].filter((it): it is Table => it.kind === 'table' && it.schema === name.schema);
   const taken = (table !== undefined && isTaken(table)) || others.some(isTaken);
-  return taken ? [refuse('name-taken', `a check named ${quote(check.name)} already exists`, errorOf(at, [3822, 'HY000'], [1826, 'HY000']))] : [];
+  return taken ? [nameTaken(`a check named ${quote(check.name)} already exists`, errorOf(at, 3822, 1826))] : [];
 }
 
 /** What adding a constraint takes beside the work: locks on parents, and what the engine holds against it. */
@@ -75,6 +79,7 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
     case 'unique':
       return { refusals: keyPart(at, found, constraint, columns, isReplaced) };
     case 'foreign-key': {
+      const checks = (table?.constraints ?? []).filter(({ kind }) => kind === 'check');
       const child = {
         ...name,
         columns,
@@ -82,18 +87,14 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
         isWhole: isFullyKnown(table),
         isPartitioned: table?.partitioning !== undefined,
       };
-      const orphans = refuse(
-        'others-depend',
-        `rows of ${quote(name)} reference rows that ${quote(constraint.references)} does not have`,
-        [1452, '23000'],
-        true,
-      );
+      const orphans = othersDepend(`rows of ${quote(name)} reference rows that ${quote(constraint.references)} does not have`, 1452, true);
       return {
         locks: newParentLocks(at, found, [constraint.references]),
         refusals: [
           ...refuseLongName('constraint', constraint.name),
           ...refuseTakenKeyName(at, constraint, name.schema),
           ...refuseForeignKey(at, constraint, child),
+          ...refuseChecked(at, [], [constraint, ...checks]),
           ...(checksForeignKeys(at) ? [orphans] : []),
         ],
       };
@@ -112,12 +113,9 @@ export function constraintPart(at: Situation, found: Found, constraint: Constrai
       return {
         refusals: [
           ...refuseTakenCheck(at, found, constraint),
+          ...refuseChecked(at, columns, [constraint, ...foreignKeysOf(table)]),
           ...missing.map((column) =>
-            refuse(
-              'unknown-column',
-              `check reads column ${quote(column)}, which ${quote(name)} does not have`,
-              errorOf(at, [3820, 'HY000'], [1054, '42S22']),
-            ),
+            unknownColumn(`check reads column ${quote(column)}, which ${quote(name)} does not have`, errorOf(at, 3820, 1054)),
           ),
         ],
       };
@@ -179,8 +177,6 @@ export function dropConstraint(change: ChangeOf<'drop-constraint'>, at: Situatio
 export function alterConstraint(change: ChangeOf<'alter-constraint'>, at: Situation): Effects {
   return alterClause(change, at, ({ found: { table } }) => ({
     refusals:
-      constraintOf(table, change.constraint) === undefined
-        ? refuseMissingMember(at, table, 'unknown-constraint', change.constraint, [3821, 'HY000'])
-        : [],
+      constraintOf(table, change.constraint) === undefined ? refuseMissingMember(at, table, 'unknown-constraint', change.constraint, 3821) : [],
   }));
 }

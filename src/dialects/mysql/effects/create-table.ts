@@ -6,14 +6,27 @@ import { columnsOf } from '../../../model/types.ts';
 import type { ForeignKey } from '../../../model/constraints.ts';
 import { newParentLocks } from './alter.ts';
 import { compose } from './compose.ts';
-import { refuseDefinition } from './definitions.ts';
+import { refuseDefinition, refuseUnknownLetters } from './definitions.ts';
 import { errorOf, refuseLongName, refuseMissingTable, refuseTakenRelation } from './knowledge.ts';
 import { knowsChecks } from './key-operations.ts';
 import { sourceOf } from './manual.ts';
+import { refuseChecked } from './refuse-checks.ts';
 import { refuseForeignKey, refuseTakenKeyName } from './refuse-foreign-keys.ts';
 import { keyOfColumns, keyOfIndex, refuseAutoColumns, refuseKey, refusePartitionKey, type KeyDefinition } from './refuse-keys.ts';
 import { refuseRowSize } from './row-size.ts';
-import { columnsIn, includesMember, isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import {
+  columnsIn,
+  includesMember,
+  isMariadb,
+  isSameMember,
+  lockOn,
+  nameTaken,
+  quote,
+  refuse,
+  relationAt,
+  unknownColumn,
+  type Situation,
+} from './situation.ts';
 import { sourceLocks } from './sources.ts';
 
 const keysOf = (spec: TableSpec): readonly KeyDefinition[] => [
@@ -33,10 +46,10 @@ function refuseTwice(at: Situation, { columns, constraints, indexes }: TableSpec
   const primaries = constraints.filter(({ kind }) => kind === 'primary-key').length;
   const checks = constraints.flatMap((it) => (it.kind === 'check' && it.named && knowsChecks({ at }) ? it.name : []));
   return [
-    ...twice(columns.map(({ name }) => name)).map((name) => refuse('duplicate-column', `column ${quote(name)} is stated twice`, [1060, '42S21'])),
-    ...twice(keys).map((name) => refuse('name-taken', `key ${quote(name)} is stated twice`, [1061, '42000'])),
-    ...twice(checks).map((name) => refuse('name-taken', `check ${quote(name)} is stated twice`, errorOf(at, [3822, 'HY000'], [1826, 'HY000']))),
-    ...(primaries > 1 ? [refuse('multiple-primary-keys', `table ${quote(table)} states two primary keys`, [1068, '42000'])] : []),
+    ...twice(columns.map(({ name }) => name)).map((name) => refuse('duplicate-column', `column ${quote(name)} is stated twice`, 1060)),
+    ...twice(keys).map((name) => nameTaken(`key ${quote(name)} is stated twice`, 1061)),
+    ...twice(checks).map((name) => nameTaken(`check ${quote(name)} is stated twice`, errorOf(at, 3822, 1826))),
+    ...(primaries > 1 ? [refuse('multiple-primary-keys', `table ${quote(table)} states two primary keys`, 1068)] : []),
   ];
 }
 
@@ -51,19 +64,9 @@ function refuseUnknownColumns(at: Situation, spec: TableSpec): readonly Refusal[
     lacks(column === undefined ? (expression ? columnsOf(expression) : []) : [column]),
   );
   return [
-    ...checks.map((name) =>
-      refuse('unknown-column', `a check reads column ${quote(name)}, which the table does not have`, errorOf(at, [3820, 'HY000'], [1054, '42S22'])),
-    ),
-    ...generated.map((name) =>
-      refuse('unknown-column', `a generated column reads column ${quote(name)}, which the table does not have`, [1054, '42S22']),
-    ),
-    ...parts.map((name) =>
-      refuse(
-        'unknown-column',
-        `the table is partitioned by column ${quote(name)}, which it does not have`,
-        errorOf(at, [1054, '42S22'], [1054, '42S22']),
-      ),
-    ),
+    ...checks.map((name) => unknownColumn(`a check reads column ${quote(name)}, which the table does not have`, errorOf(at, 3820, 1054))),
+    ...generated.map((name) => unknownColumn(`a generated column reads column ${quote(name)}, which the table does not have`, 1054)),
+    ...parts.map((name) => unknownColumn(`the table is partitioned by column ${quote(name)}, which it does not have`, errorOf(at, 1054, 1054))),
   ];
 }
 
@@ -79,9 +82,11 @@ function refuseSpec(change: ChangeOf<'create-table'>, at: Situation): readonly R
   const by = (spec.partitioning?.keys ?? []).flatMap(({ column, expression }) => column ?? (expression ? columnsOf(expression) : []));
   return [
     ...refuseLongName('table', name.name),
+    ...refuseUnknownLetters(at, `table ${quote(name)}`, spec.options['charset'], spec.options['collate']),
     ...spec.columns.flatMap((column) => refuseDefinition(at, column, spec)),
     ...refuseTwice(at, spec, name.name),
     ...refuseUnknownColumns(at, spec),
+    ...refuseChecked(at, spec.columns, spec.constraints),
     ...keys.flatMap((key) => [...refuseKey(at, key, ground), ...refusePartitionKey(key, by)]),
     ...refuseAutoColumns(at, ground, [...keys.map((key) => key.parts.map(({ column }) => column ?? '')), ...spec.indexes.map(columnsIn)]),
     ...refuseRowSize(at, spec.columns, { name: name.name, options: spec.options }),

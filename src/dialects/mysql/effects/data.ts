@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import { refuseValues } from './insert-values.ts';
 import { refuseMissingColumns, refuseMissingTable } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
-import { lockOn, relationAt, type Situation } from './situation.ts';
+import { isMariadb, lockOn, quote, relationAt, unsupported, type Situation } from './situation.ts';
 import { refuseSources, sourceLocks } from './sources.ts';
 
 /** An UPDATE or DELETE that no key narrows down reads every row, and locks each that it reads. Source: manual, 15.7.3 Locks Set by Different SQL Statements. */
@@ -29,6 +29,9 @@ export function writeRows(change: ChangeOf<'write-rows'>, at: Situation): Effect
       ...(missing.length > 0 ? [] : refuseMissingColumns(at, table ?? view, change.columns)),
       ...refuseValues(at, table, change),
       ...refuseSources(at, change.uses),
+      ...(change.readsItself === true && !isMariadb(at)
+        ? [unsupported(`a subquery cannot read ${quote(name)}, the table that the statement writes`, 1093)]
+        : []),
     ],
   });
 }

@@ -12,10 +12,11 @@ import {
   includesMember,
   isMariadb,
   isSameMember,
+  othersDepend,
   primaryKeyOf,
   quote,
-  refuse,
   relationAt,
+  unsupported,
   type Situation,
 } from './situation.ts';
 
@@ -26,18 +27,11 @@ function refuseKeyed(at: Situation, table: Table, change: ChangeOf<'drop-column'
   const mine = foreignKeysOf(table).find(({ columns, name }) => includesMember(columns, change.column) && !isDropped(name));
   if (mine !== undefined) {
     // MariaDB says that the index is needed: tried on 10.11.
-    return [
-      refuse('others-depend', `column ${quote(change.column)} is in foreign key ${quote(mine.name)}`, errorOf(at, [1828, 'HY000'], [1553, 'HY000'])),
-    ];
+    return [othersDepend(`column ${quote(change.column)} is in foreign key ${quote(mine.name)}`, errorOf(at, 1828, 1553))];
   }
   const theirs = keysTo(at, table).find(({ key }) => includesMember(referencedColumns(key, table), change.column));
   if (theirs === undefined) return [];
-  return [
-    refuse('others-depend', `foreign key ${quote(theirs.key.name)} of table ${quote(theirs.child)} references column ${quote(change.column)}`, [
-      1829,
-      'HY000',
-    ]),
-  ];
+  return [othersDepend(`foreign key ${quote(theirs.key.name)} of table ${quote(theirs.child)} references column ${quote(change.column)}`, 1829)];
 }
 
 /** Indexes lose the column, and go where it was their last. Source: manual, ALTER TABLE, Adding and Dropping Columns. */
@@ -78,7 +72,7 @@ function refuseUniquePart(at: Situation, table: Table, change: ChangeOf<'drop-co
       (clause.kind === 'drop-index' && clause.index.name === key?.name) || (clause.kind === 'drop-constraint' && clause.constraint === key?.name),
   );
   if (!isMariadb(at) || key === undefined || key.parts.length === 1 || isDropped) return [];
-  return [refuse('others-depend', `unique index ${quote(key.name)} has column ${quote(change.column)} beside others`, [1072, '42000'])];
+  return [othersDepend(`unique index ${quote(key.name)} has column ${quote(change.column)} beside others`, 1072)];
 }
 
 export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effects {
@@ -87,7 +81,7 @@ export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effe
     if (column === undefined && change.ifExists && table?.knowledge === 'full') return undefined;
     if (dropsAll(change, at))
       return {
-        refusals: [refuse('unsupported', `ALTER TABLE cannot drop every column of ${quote(change.table)}; DROP TABLE does`, [1090, '42000'])],
+        refusals: [unsupported(`ALTER TABLE cannot drop every column of ${quote(change.table)}; DROP TABLE does`, 1090)],
       };
     const virtual = column?.generated?.stored === false;
     const losses: readonly Loss[] = virtual ? [] : [{ what: 'column', name: change.column }];
@@ -95,7 +89,7 @@ export function dropColumn(change: ChangeOf<'drop-column'>, at: Situation): Effe
       losses,
       collateral: indexesChanged(table, change.column),
       refusals: [
-        ...(change.ifExists ? [] : refuseMissingColumns(at, table, [change.column], [1091, '42000'])),
+        ...(change.ifExists ? [] : refuseMissingColumns(at, table, [change.column], 1091)),
         ...(table === undefined || at.conditional
           ? []
           : [...refuseKeyed(at, table, change), ...refuseUniquePart(at, table, change), ...refuseReaders(at, table, change.column)]),

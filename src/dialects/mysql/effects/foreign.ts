@@ -2,12 +2,12 @@ import type { SchemaChange } from '../../../model/change.ts';
 import type { Effects } from '../../../model/effects.ts';
 import { compose } from './compose.ts';
 import { sourceOf } from './manual.ts';
-import { refuse, type Situation } from './situation.ts';
+import { unsupported, type Situation } from './situation.ts';
 
 /** Changes of other engines, for which MySQL and MariaDB have no words. */
 export function foreign({ kind }: SchemaChange, at: Situation): Effects {
   const engine = at.target.dialect === 'mariadb' ? 'MariaDB' : 'MySQL';
   return compose(sourceOf(at.target, 'alter-table'), {
-    refusals: [refuse('unsupported', `${engine} has no statement for ${kind}`, [1064, '42000'])],
+    refusals: [unsupported(`${engine} has no statement for ${kind}`, 1064)],
   });
 }

@@ -4,7 +4,7 @@ import { alterClause } from './alter.ts';
 import { dropKeyPart, partitionColumns, refuseTakenIndex } from './constraints.ts';
 import { refuseMissingMember } from './knowledge.ts';
 import { groundOf, keyOfIndex, refuseKey, refusePartitionKey } from './refuse-keys.ts';
-import { indexOf, isSameMember, quote, refuse } from './situation.ts';
+import { indexOf, invalid, isSameMember, quote } from './situation.ts';
 import type { Situation } from './situation.ts';
 
 export function createIndex(change: ChangeOf<'create-index'>, at: Situation): Effects {
@@ -32,7 +32,7 @@ export function dropIndex(change: ChangeOf<'drop-index'>, at: Situation): Effect
 export function renameIndex(change: ChangeOf<'rename-index'>, at: Situation): Effects {
   const { name } = change.index;
   return alterClause(change, at, ({ found: { table } }) => {
-    if (indexOf(table, name) === undefined) return { refusals: refuseMissingMember(at, table, 'unknown-index', name, [1176, '42000']) };
+    if (indexOf(table, name) === undefined) return { refusals: refuseMissingMember(at, table, 'unknown-index', name, 1176) };
     return { refusals: isSameMember(name, change.to) ? [] : refuseTakenIndex(at, table, change.to) };
   });
 }
@@ -41,8 +41,7 @@ export function renameIndex(change: ChangeOf<'rename-index'>, at: Situation): Ef
 export function alterIndex(change: ChangeOf<'alter-index'>, at: Situation): Effects {
   const { name } = change.index;
   return alterClause(change, at, ({ found: { table } }) => {
-    if (isSameMember(name, 'PRIMARY'))
-      return { refusals: [refuse('invalid-definition', `the primary key of ${quote(table ?? '')} cannot be hidden`, [3522, 'HY000'])] };
-    return { refusals: indexOf(table, name) === undefined ? refuseMissingMember(at, table, 'unknown-index', name, [1176, '42000']) : [] };
+    if (isSameMember(name, 'PRIMARY')) return { refusals: [invalid(`the primary key of ${quote(table ?? '')} cannot be hidden`, 3522)] };
+    return { refusals: indexOf(table, name) === undefined ? refuseMissingMember(at, table, 'unknown-index', name, 1176) : [] };
   });
 }

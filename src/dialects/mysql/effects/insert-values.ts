@@ -11,7 +11,7 @@ import { isFullyKnown, isSameMember, isStrict, quote, refuse, type Situation } f
 type Write = ChangeOf<'write-rows'>;
 type Value = NonNullable<Write['values']>[number];
 
-const notAllowed = (message: string, error: readonly [number, string]): readonly Refusal[] => [refuse('value-not-allowed', message, error)];
+const notAllowed = (message: string, error: number): readonly Refusal[] => [refuse('value-not-allowed', message, error)];
 
 /** The columns that a row is written to: those that are named, or all that are seen. */
 const written = (table: Table, { columns }: Write, places = 0): readonly string[] =>
@@ -37,9 +37,9 @@ function refuseMissing(table: Table, names: readonly string[], change: Write): r
   if (table.triggers.some(({ timing, events }) => timing === 'before' && events.includes('insert'))) return [];
   return table.columns.flatMap((column) => {
     const value = valueOf(names, change, column);
-    if (value === 'null' && !takesNull(column)) return notAllowed(`column ${quote(column.name)} of ${quote(table)} cannot be NULL`, [1048, '23000']);
+    if (value === 'null' && !takesNull(column)) return notAllowed(`column ${quote(column.name)} of ${quote(table)} cannot be NULL`, 1048);
     if (value !== 'default' || !column.notNull || fillsItself(column) || column.type.name === 'timestamp') return [];
-    return notAllowed(`column ${quote(column.name)} of ${quote(table)} has no default, and the statement leaves it out`, [1364, 'HY000']);
+    return notAllowed(`column ${quote(column.name)} of ${quote(table)} has no default, and the statement leaves it out`, 1364);
   });
 }
 
@@ -47,9 +47,7 @@ function refuseMissing(table: Table, names: readonly string[], change: Write): r
 function refuseGenerated(at: Situation, table: Table, names: readonly string[], change: Write): readonly Refusal[] {
   return table.columns
     .filter((column) => column.generated !== undefined && valueOf(names, change, column) !== 'default')
-    .flatMap(({ name }) =>
-      notAllowed(`the generated column ${quote(name)} of ${quote(table)} takes no value`, errorOf(at, [3105, 'HY000'], [1906, 'HY000'])),
-    );
+    .flatMap(({ name }) => notAllowed(`the generated column ${quote(name)} of ${quote(table)} takes no value`, errorOf(at, 3105, 1906)));
 }
 
 /** What the server says of the rows that INSERT or REPLACE spells out, held to the columns of the table. */
@@ -59,7 +57,7 @@ export function refuseValues(at: Situation, table: Table | undefined, change: Wr
   const places = change.values?.length ?? placesCopied(change, findTable(at.before, change.copies?.from ?? table));
   const names = written(table, change, places);
   if (places !== undefined && places !== names.length) {
-    return notAllowed(`INSERT into ${quote(table)} gives ${places} values for ${names.length} columns`, [1136, '21S01']);
+    return notAllowed(`INSERT into ${quote(table)} gives ${places} values for ${names.length} columns`, 1136);
   }
   if (rows === 0) return [];
   if (onTaken === 'ignore' || !isStrict(at)) return [];

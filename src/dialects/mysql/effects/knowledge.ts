@@ -2,7 +2,7 @@ import { findRelation } from '../../../model/catalog.ts';
 import type { Refusal } from '../../../model/effects.ts';
 import { isFilledByTool, showName, type ObjectName } from '../../../model/names.ts';
 import type { Table, View } from '../../../model/objects.ts';
-import { columnOf, isFullyKnown, isMariadb, isSameMember, quote, refuse, type Situation } from './situation.ts';
+import { columnOf, invalid, isFullyKnown, isMariadb, isSameMember, nameTaken, quote, refuse, unknownColumn, type Situation } from './situation.ts';
 
 /** Databases of the engine itself. */
 const systemSchemas = new Set(['mysql', 'information_schema', 'performance_schema', 'sys']);
@@ -32,7 +32,7 @@ export function lacksRelation(at: Situation, name: ObjectName): boolean {
 }
 
 /** The refusal of a statement that needs a table which is known not to stand. */
-export function refuseMissingTable(at: Situation, name: ObjectName, error: readonly [number, string] = [1146, '42S02']): readonly Refusal[] {
+export function refuseMissingTable(at: Situation, name: ObjectName, error: number = 1146): readonly Refusal[] {
   if (at.relationMayMiss || !lacksRelation(at, name)) return [];
   return [refuse('unknown-relation', `table ${quote(name)} does not exist`, error)];
 }
@@ -42,11 +42,11 @@ export function refuseTakenRelation(at: Situation, name: ObjectName): readonly R
   const found = findRelation(at.before, name);
   if (at.conditional || found === undefined || found.kind === 'index' || found.kind === 'sequence') return [];
   if (found.origin.kind === 'unknown' || (found.kind === 'table' && found.persistence === 'temporary')) return [];
-  return [refuse('name-taken', `table ${quote(name)} already exists`, [1050, '42S01'])];
+  return [nameTaken(`table ${quote(name)} already exists`, 1050)];
 }
 
 /** The refusal of ALTER TABLE on a view, and of DROP VIEW on a table. */
-export function refuseWrongKind(at: Situation, name: ObjectName, wanted: 'table' | 'view', error: readonly [number, string]): readonly Refusal[] {
+export function refuseWrongKind(at: Situation, name: ObjectName, wanted: 'table' | 'view', error: number): readonly Refusal[] {
   const found = findRelation(at.before, name);
   if (at.conditional || found === undefined || found.kind === wanted || (found.kind !== 'table' && found.kind !== 'view')) return [];
   return [refuse('wrong-kind', `${quote(name)} is a ${found.kind}, not a ${wanted}`, error)];
@@ -57,14 +57,14 @@ export function refuseMissingColumns(
   at: Situation,
   relation: Table | View | undefined,
   columns: readonly string[],
-  error: readonly [number, string] = [1054, '42S22'],
+  error: number = 1054,
 ): readonly Refusal[] {
   const isHidden = at.conditional || at.before.catalog.unfollowed === true;
   const known = relation === undefined || isHidden ? undefined : namesOfColumns(relation);
   if (relation === undefined || known === undefined) return [];
   return columns
     .filter((column) => !known.some((name) => isSameMember(name, column)))
-    .map((column) => refuse('unknown-column', `column ${quote(column)} does not exist in ${quote(relation)}`, error));
+    .map((column) => unknownColumn(`column ${quote(column)} does not exist in ${quote(relation)}`, error));
 }
 
 function namesOfColumns(relation: Table | View): readonly string[] | undefined {
@@ -75,7 +75,7 @@ function namesOfColumns(relation: Table | View): readonly string[] | undefined {
 /** The refusal of a column whose name the table has. */
 export function refuseTakenColumn(at: Situation, table: Table | undefined, column: string): readonly Refusal[] {
   if (at.conditional || columnOf(table, column) === undefined) return [];
-  return [refuse('duplicate-column', `table ${quote(table ?? { name: '' })} already has a column ${quote(column)}`, [1060, '42S21'])];
+  return [refuse('duplicate-column', `table ${quote(table ?? { name: '' })} already has a column ${quote(column)}`, 1060)];
 }
 
 /** The refusal of a statement that drops or renames a part which the table is known not to have. */
@@ -84,7 +84,7 @@ export function refuseMissingMember(
   table: Table | undefined,
   code: 'unknown-index' | 'unknown-constraint',
   name: string,
-  error: readonly [number, string] = [1091, '42000'],
+  error: number = 1091,
 ): readonly Refusal[] {
   if (!isFullyKnown(table) || !knowsAbsence(at)) return [];
   const what = code === 'unknown-index' ? 'index' : 'constraint';
@@ -94,13 +94,12 @@ export function refuseMissingMember(
 /** Names of tables have 64 characters at most, each of one UTF-16 unit, as those of their parts. Source: manual, 11.2.1 Identifier Length Limits. */
 export function refuseLongName(what: 'table' | 'column' | 'index' | 'constraint', name: string): readonly Refusal[] {
   if (name.length <= 64) return [];
-  const error = what === 'table' ? ([1103, '42000'] as const) : ([1059, '42000'] as const);
-  return [refuse('invalid-definition', `the name of ${what} ${quote(name)} is longer than 64 characters`, error)];
+  const error = what === 'table' ? 1103 : 1059;
+  return [invalid(`the name of ${what} ${quote(name)} is longer than 64 characters`, error)];
 }
 
 /** MySQL and MariaDB number some errors differently. */
-export const errorOf = (at: Situation, mysql: readonly [number, string], mariadb: readonly [number, string]): readonly [number, string] =>
-  isMariadb(at) ? mariadb : mysql;
+export const errorOf = (at: Situation, mysql: number, mariadb: number): number => (isMariadb(at) ? mariadb : mysql);
 
 /** The name as a person would say it. */
 export const nameOf = (name: ObjectName): string => showName(name.schema === '' ? { name: name.name } : name);

@@ -53,6 +53,19 @@ export function areSameLetters(at: Situation, a: Letters, b: Letters): boolean {
   return a.charset === b.charset && (a.collation ?? defaultCollation(at, a.charset)) === (b.collation ?? defaultCollation(at, b.charset));
 }
 
+/** The sets whose default collation is known for all versions. */
+const settled = new Set(['utf8mb4', 'latin1']);
+
+/** Whether two texts may have the same set and collation. What only names its set has the default of now where it is new, and else perhaps that of an older version. */
+export function mayBeAlike(at: Situation, a: Letters, b: Letters, isNew: boolean): boolean {
+  if (a.charset !== b.charset) return false;
+  if (a.collation === b.collation) return true;
+  const [open, stated] = a.collation === undefined ? [a, b.collation] : [b, a.collation];
+  if (open.collation !== undefined) return false;
+  if (!open.isTold || !settled.has(open.charset) || stated === defaultCollation(at, open.charset)) return true;
+  return stated === `${open.charset}_general_ci` && !(isNew && open === a);
+}
+
 /** Source: SHOW CHARACTER SET; manual, character_set_collations and collation_server. */
 function defaultCollation({ target }: Situation, charset: string): string {
   if (charset === 'latin1') return 'latin1_swedish_ci';

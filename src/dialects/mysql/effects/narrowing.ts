@@ -60,11 +60,11 @@ export function narrowing(at: Situation, table: Table, from: Column, to: ColumnS
   const verifies = to.notNull && !from.notNull && !isKey && to.generated === undefined;
   const nulls =
     verifies && isStrict(at)
-      ? [refuse('not-null-without-default', `column ${quote(from.name)} has rows with NULL`, errorOf(at, [1138, '22004'], [1265, '01000']), true)]
+      ? [refuse('not-null-without-default', `column ${quote(from.name)} has rows with NULL`, errorOf(at, 1138, 1265), true)]
       : [];
   const letters = isText(from) && isText(to) && lettersOf(at, from, table).charset !== lettersOf(at, to, table).charset;
   const loses = isNarrower(from.type, to.type) || (letters && !lettersOf(at, to, table).charset.startsWith('utf'));
   if (!loses) return { refusals: nulls };
-  const tooLong = refuse('type-mismatch', `column ${quote(from.name)} has values that ${to.type.text} cannot hold`, [1265, '01000'], true);
+  const tooLong = refuse('type-mismatch', `column ${quote(from.name)} has values that ${to.type.text} cannot hold`, 1265, true);
   return { losses: [{ what: 'precision', name: from.name }], refusals: [...nulls, ...(isStrict(at) ? [tooLong] : [])] };
 }

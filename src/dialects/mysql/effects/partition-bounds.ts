@@ -24,18 +24,14 @@ function refuseRanges(made: readonly Named[], standing: readonly Named[]): reado
     if (end === undefined || before === undefined) return [];
     if (before === 'MAXVALUE')
       return [
-        refuse('partition-overlaps', `no partition comes behind the one of MAXVALUE: ${quote(name)} has to be split off it by REORGANIZE PARTITION`, [
+        refuse(
+          'partition-overlaps',
+          `no partition comes behind the one of MAXVALUE: ${quote(name)} has to be split off it by REORGANIZE PARTITION`,
           1481,
-          'HY000',
-        ]),
+        ),
       ];
     return isAbove(end, before) === false
-      ? [
-          refuse('partition-overlaps', `partition ${quote(name)} ends at ${end}, and the one before it at ${before}: ranges must grow`, [
-            1493,
-            'HY000',
-          ]),
-        ]
+      ? [refuse('partition-overlaps', `partition ${quote(name)} ends at ${end}, and the one before it at ${before}: ranges must grow`, 1493)]
       : [];
   });
 }
@@ -47,7 +43,7 @@ function refuseLists(made: readonly Named[], standing: readonly Named[]): readon
   return made.flatMap((part) =>
     valuesOf(part)
       .filter((value) => taken.has(value))
-      .map((value) => refuse('partition-overlaps', `another partition has the value ${value} of ${quote(part.name)}`, [1495, 'HY000'])),
+      .map((value) => refuse('partition-overlaps', `another partition has the value ${value} of ${quote(part.name)}`, 1495)),
   );
 }
 

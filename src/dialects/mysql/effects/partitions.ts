@@ -6,7 +6,19 @@ import { errorOf, lacksRelation, nameOf, refuseMissingTable } from './knowledge.
 import { sourceOf } from './manual.ts';
 import { refuseBounds } from './partition-bounds.ts';
 import { keysTo } from './refuse-foreign-keys.ts';
-import { foreignKeysOf, isMariadb, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import {
+  foreignKeysOf,
+  isMariadb,
+  isSameMember,
+  lockOn,
+  nameTaken,
+  othersDepend,
+  quote,
+  refuse,
+  relationAt,
+  unsupported,
+  type Situation,
+} from './situation.ts';
 
 type Verb = ChangeOf<'alter-partitions'>['verb'];
 
@@ -53,18 +65,10 @@ function rewriteOf(change: ChangeOf<'alter-partitions'>, strategy: string | unde
 function refusePartitioned(at: Situation, table: Table): readonly Refusal[] {
   const own = foreignKeysOf(table)[0];
   if (own !== undefined)
-    return [
-      refuse('unsupported', `table ${quote(table)} has foreign key ${quote(own.name)}, and a partitioned table can have none`, [1506, 'HY000']),
-    ];
+    return [unsupported(`table ${quote(table)} has foreign key ${quote(own.name)}, and a partitioned table can have none`, 1506)];
   const [first] = keysTo(at, table);
   if (first === undefined) return [];
-  return [
-    refuse(
-      'others-depend',
-      `foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(table)}`,
-      errorOf(at, [1506, 'HY000'], [1217, '23000']),
-    ),
-  ];
+  return [othersDepend(`foreign key ${quote(first.key.name)} of table ${quote(first.child)} references ${quote(table)}`, errorOf(at, 1506, 1217))];
 }
 
 function refusePartitions(change: ChangeOf<'alter-partitions'>, at: Situation): readonly Refusal[] {
@@ -72,13 +76,13 @@ function refusePartitions(change: ChangeOf<'alter-partitions'>, at: Situation): 
   if (table === undefined || table.knowledge !== 'full' || at.conditional) return [];
   if (change.verb === 'partition-by') return refusePartitioned(at, table);
   const { partitioning } = table;
-  if (partitioning === undefined) return [refuse('wrong-kind', `table ${quote(table)} is not partitioned`, [1505, 'HY000'])];
+  if (partitioning === undefined) return [refuse('wrong-kind', `table ${quote(table)} is not partitioned`, 1505)];
   const { onlyOf } = partitionFacts[change.verb];
   const verb = `${change.verb.toUpperCase()} PARTITION`;
   if (onlyOf === 'ranges' && isHashed(partitioning.strategy))
-    return [refuse('wrong-kind', `${verb} is for tables partitioned by RANGE or LIST`, [1512, 'HY000'])];
+    return [refuse('wrong-kind', `${verb} is for tables partitioned by RANGE or LIST`, 1512)];
   if (onlyOf === 'hashes' && !isHashed(partitioning.strategy))
-    return [refuse('wrong-kind', `${verb} is for tables partitioned by HASH or KEY`, [1509, 'HY000'])];
+    return [refuse('wrong-kind', `${verb} is for tables partitioned by HASH or KEY`, 1509)];
   const standing = partitioning.partitions;
   const made = change.verb === 'add' ? change.made.filter(({ name }) => standing?.some((it) => isSameMember(it.name, name))) : [];
   const lacking =
@@ -86,14 +90,14 @@ function refusePartitions(change: ChangeOf<'alter-partitions'>, at: Situation): 
       ? []
       : change.partitions.filter((name) => !standing.some((it) => isSameMember(it.name, name)));
   return [
-    ...made.map(({ name }) => refuse('name-taken', `table ${quote(table)} already has a partition ${quote(name)}`, [1517, 'HY000'])),
+    ...made.map(({ name }) => nameTaken(`table ${quote(table)} already has a partition ${quote(name)}`, 1517)),
     ...(change.verb === 'add' && made.length === 0 ? refuseBounds(change.made, partitioning) : []),
     ...lacking.map((name) => refuse('unknown-object', `table ${quote(table)} has no partition ${quote(name)}`, lackError(at, change.verb))),
   ];
 }
 
-const lackError = (at: Situation, verb: Verb): readonly [number, string] =>
-  verb === 'drop' || verb === 'reorganize' ? [1507, 'HY000'] : isMariadb(at) && verb === 'convert' ? [1735, 'HY000'] : [1735, 'HY000'];
+const lackError = (at: Situation, verb: Verb): number =>
+  verb === 'drop' || verb === 'reorganize' ? 1507 : isMariadb(at) && verb === 'convert' ? 1735 : 1735;
 
 export function alterPartitions(change: ChangeOf<'alter-partitions'>, at: Situation): Effects {
   const fact = partitionFacts[change.verb];

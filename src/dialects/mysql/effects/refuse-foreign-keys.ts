@@ -3,20 +3,24 @@ import type { Refusal } from '../../../model/effects.ts';
 import { isSameName, type QualifiedName } from '../../../model/names.ts';
 import type { Column, Index, Table } from '../../../model/objects.ts';
 import type { ForeignKey } from '../../../model/constraints.ts';
-import { isText, lettersOf } from './letters.ts';
+import { isText, lettersOf, mayBeAlike } from './letters.ts';
 import { beginsWith, type Keyed } from './foreign-key-index.ts';
 import { errorOf, knowsAbsence, lacksRelation } from './knowledge.ts';
 import {
   checksForeignKeys,
   columnOf,
   foreignKeysOf,
+  invalid,
   isFullyKnown,
   isMariadb,
   isSameMember,
+  nameTaken,
   primaryKeyOf,
   quote,
   refuse,
   relationAt,
+  unknownColumn,
+  unsupported,
   type Situation,
 } from './situation.ts';
 import { engineOf } from './table-operations.ts';
@@ -29,10 +33,10 @@ export interface Child extends QualifiedName {
   readonly isPartitioned: boolean;
 }
 
-const malformed = [1005, 'HY000'] as const;
+const malformed = 1005;
 
 /** Without foreign_key_checks MariaDB does not copy, and InnoDB says what is wrong. Tried on 10.11. */
-const unfit = (at: Situation, errno: number): readonly [number, string] => (checksForeignKeys(at) ? malformed : [errno, 'HY000']);
+const unfit = (at: Situation, errno: number): number => (checksForeignKeys(at) ? malformed : errno);
 
 /** The columns that a foreign key names on the other side: those of the primary key where it names none. */
 export function referencedColumns(key: ForeignKey, parent: Table | undefined): readonly string[] {
@@ -50,7 +54,7 @@ function isCompatible(at: Situation, child: Child, mine: Child['columns'][number
   if (mine.type.name === 'decimal') return mine.type.modifiers.join() === theirs.type.modifiers.join();
   if (!isText(mine) || mine.type.name === 'enum' || mine.type.name === 'set') return true;
   const [a, b] = [lettersOf(at, mine, child), lettersOf(at, theirs, parent)];
-  return a.charset === b.charset && (a.collation === undefined || b.collation === undefined || a.collation === b.collation);
+  return mayBeAlike(at, a, b, relationAt(at.before, child).table === undefined);
 }
 
 const areAlike = (a: string, b: string): boolean => [a, b].toSorted().join() === 'char,varchar' || [a, b].toSorted().join() === 'binary,varbinary';
@@ -58,37 +62,37 @@ const areAlike = (a: string, b: string): boolean => [a, b].toSorted().join() ===
 function refuseParent(at: Situation, key: ForeignKey, child: Child, parent: Table, parentIndexes: readonly Keyed[]): readonly Refusal[] {
   const names = referencedColumns(key, parent);
   if (names.length !== key.columns.length) {
-    return [
-      refuse('column-count-mismatch', `foreign key ${quote(key.name)} has ${key.columns.length} columns and references ${names.length}`, [
-        1239,
-        '42000',
-      ]),
-    ];
+    return [refuse('column-count-mismatch', `foreign key ${quote(key.name)} has ${key.columns.length} columns and references ${names.length}`, 1239)];
   }
   const missing = names.find((name) => columnOf(parent, name) === undefined);
   if (missing !== undefined) {
-    const error = errorOf(at, [3734, 'HY000'], malformed);
+    const error = errorOf(at, 3734, malformed);
     return isFullyKnown(parent)
-      ? [refuse('unknown-column', `foreign key ${quote(key.name)} references column ${quote(missing)}, which ${quote(parent)} does not have`, error)]
+      ? [unknownColumn(`foreign key ${quote(key.name)} references column ${quote(missing)}, which ${quote(parent)} does not have`, error)]
       : [];
   }
   const hasIndex = !isFullyKnown(parent) || parentIndexes.some((index) => beginsWith(index, names, 'same'));
   const noIndex = refuse(
     'references-not-unique',
     `${quote(parent)} has no key that begins with the referenced columns`,
-    errorOf(at, [1822, 'HY000'], unfit(at, 1822)),
+    errorOf(at, 1822, unfit(at, 1822)),
   );
   if (!checksForeignKeys(at) && !hasIndex) return [noIndex];
   const pairs = key.columns.map((name, i) => [child.columns.find((it) => isSameMember(it.name, name)), columnOf(parent, names[i] ?? '')] as const);
   const odd = pairs.find(([mine, theirs]) => mine !== undefined && theirs !== undefined && !isCompatible(at, child, mine, parent, theirs));
   if (odd !== undefined) {
     const [mine, theirs] = odd;
-    const what = `column ${quote(mine?.name ?? '')} (${mine?.type.text ?? ''}) and the column ${quote(theirs?.name ?? '')} (${theirs?.type.text ?? ''}) of ${quote(parent)}`;
+    const of = (column: typeof mine, table: Pick<Table, 'options'>): string => {
+      if (column === undefined || !isText(column) || mine?.type.text !== theirs?.type.text) return column?.type.text ?? '';
+      const { charset, collation } = lettersOf(at, column, table);
+      return `${column.type.text} in ${collation ?? charset}`;
+    };
+    const what = `column ${quote(mine?.name ?? '')} (${of(mine, child)}) and the column ${quote(theirs?.name ?? '')} (${of(theirs, parent)}) of ${quote(parent)}`;
     return [
       refuse(
         'type-mismatch',
         `a foreign key cannot join ${what}: type, sign, character set and collation must be the same`,
-        errorOf(at, [3780, 'HY000'], unfit(at, 1825)),
+        errorOf(at, 3780, unfit(at, 1825)),
       ),
     ];
   }
@@ -106,19 +110,12 @@ function allIndexes(table: Table): readonly Keyed[] {
 export function refuseForeignKey(at: Situation, key: ForeignKey, child: Child): readonly Refusal[] {
   if (at.conditional || engineOf(child.options) !== 'innodb') return [];
   const own = key.columns.filter((name) => child.isWhole && !child.columns.some((column) => isSameMember(column.name, name)));
-  if (own.length > 0)
-    return own.map((name) => refuse('unknown-column', `key column ${quote(name)} does not exist in ${quote(child)}`, [1072, '42000']));
-  if (child.isPartitioned) return [refuse('unsupported', 'a partitioned table can have no foreign keys', [1506, 'HY000'])];
+  if (own.length > 0) return own.map((name) => unknownColumn(`key column ${quote(name)} does not exist in ${quote(child)}`, 1072));
+  if (child.isPartitioned) return [unsupported('a partitioned table can have no foreign keys', 1506)];
   const nulled = key.onDelete === 'set-null' || key.onUpdate === 'set-null';
   const fixed = nulled ? key.columns.find((name) => child.columns.some((column) => isSameMember(column.name, name) && column.notNull)) : undefined;
   if (fixed !== undefined) {
-    return [
-      refuse(
-        'invalid-definition',
-        `column ${quote(fixed)} is NOT NULL, and foreign key ${quote(key.name)} would SET NULL`,
-        errorOf(at, [1830, 'HY000'], malformed),
-      ),
-    ];
+    return [invalid(`column ${quote(fixed)} is NOT NULL, and foreign key ${quote(key.name)} would SET NULL`, errorOf(at, 1830, malformed))];
   }
   const { table: parent, view } = relationAt(at.before, key.references);
   if (parent === undefined) {
@@ -129,7 +126,7 @@ export function refuseForeignKey(at: Situation, key: ForeignKey, child: Child): 
           refuse(
             'unknown-relation',
             `foreign key ${quote(key.name)} references table ${quote(key.references)}, which does not exist`,
-            errorOf(at, [1824, 'HY000'], malformed),
+            errorOf(at, 1824, malformed),
           ),
         ]
       : [];
@@ -147,9 +144,7 @@ export function refuseTakenKeyName(at: Situation, key: ForeignKey, schema: strin
     (relation) => relation.kind === 'table' && relation.schema === schema && foreignKeysOf(relation).some(({ name }) => isSameMember(name, key.name)),
   );
   if (!taken) return [];
-  return [
-    refuse('name-taken', `a foreign key named ${quote(key.name)} already exists in the database`, errorOf(at, [1826, 'HY000'], [1005, 'HY000'])),
-  ];
+  return [nameTaken(`a foreign key named ${quote(key.name)} already exists in the database`, errorOf(at, 1826, 1005))];
 }
 
 /** Foreign keys of other tables that reference this one, with the tables that have them. */
@@ -177,7 +172,7 @@ export function refuseNeededIndex(at: Situation, table: Table, dropped: readonly
     refuse(
       'index-needed-by-foreign-key',
       `index ${quote(object)} cannot be dropped: foreign key ${quote(key.name)}${whose} needs it`,
-      object === 'PRIMARY' ? errorOf(at, [1553, 'HY000'], [1025, 'HY000']) : [1553, 'HY000'],
+      object === 'PRIMARY' ? errorOf(at, 1553, 1025) : 1553,
     ),
   ];
 }

@@ -1,10 +1,11 @@
 import type { Refusal } from '../../../model/effects.ts';
 import type { Column, Index, IndexPart, Table } from '../../../model/objects.ts';
+import { strings } from '../index-parts.ts';
 import { isAutoIncrement } from './attributes.ts';
 import { bytesOfCharacter, isText, lettersOf } from './letters.ts';
 import { isLarge, isSpatial } from './definitions.ts';
 import { errorOf, refuseLongName } from './knowledge.ts';
-import { columnsIn, isMariadb, isSameMember, isStrict, quote, refuse, type Situation } from './situation.ts';
+import { columnsIn, invalid, isMariadb, isSameMember, isStrict, quote, refuse, unknownColumn, type Situation } from './situation.ts';
 
 /** The columns and options that a key is defined upon. */
 export interface KeyGround {
@@ -41,21 +42,6 @@ export const keyOfColumns = (name: string, columns: readonly string[], primary: 
   parts: columns.map((column) => ({ column })),
 });
 
-const strings = new Set([
-  'char',
-  'varchar',
-  'binary',
-  'varbinary',
-  'tinytext',
-  'text',
-  'mediumtext',
-  'longtext',
-  'tinyblob',
-  'blob',
-  'mediumblob',
-  'longblob',
-]);
-
 /** Bytes of one key of InnoDB. Source: manual, 15.22 InnoDB Limits: 3072 in DYNAMIC and COMPRESSED rows, 767 in REDUNDANT and COMPACT. */
 const mostBytes = (options: Readonly<Record<string, string>>): number =>
   ['redundant', 'compact'].includes(options['row_format']?.toLowerCase() ?? '') ? 767 : 3072;
@@ -73,11 +59,11 @@ function refuseLongKey(at: Situation, key: KeyDefinition, ground: KeyGround): re
   if (key.method !== 'btree' && key.method !== 'hash') return [];
   const most = mostBytes(ground.options);
   const tooLong = key.parts.find((part) => bytesOfPart(at, part, ground) > most);
-  if (tooLong === undefined) return [];
+  if (tooLong === undefined) return refuseLongWhole(at, key, ground);
   const isSmall = most === 767;
   if (!isSmall && isMariadb(at) && !key.primary) return [];
   if (!isSmall && !isStrict(at) && !key.unique) return [];
-  const error = isSmall ? ([1709, 'HY000'] as const) : ([1071, '42000'] as const);
+  const error = isSmall ? 1709 : 1071;
   return [
     refuse(
       'key-too-long',
@@ -87,16 +73,21 @@ function refuseLongKey(at: Situation, key: KeyDefinition, ground: KeyGround): re
   ];
 }
 
+/** All parts of a key together. A UNIQUE key that is longer is kept as a hash in MariaDB. Source: manual, 15.22 InnoDB Limits; tried on 10.11. */
+function refuseLongWhole(at: Situation, key: KeyDefinition, ground: KeyGround): readonly Refusal[] {
+  const bytes = key.parts.reduce((sum, part) => sum + bytesOfPart(at, part, ground), 0);
+  if (bytes <= 3072 || (isMariadb(at) && key.unique && !key.primary)) return [];
+  return [refuse('key-too-long', `the parts of key ${quote(key.name)} take more than the 3072 bytes that a key can have`, 1071)];
+}
+
 const documents = new Set(['->', 'json_array', 'json_extract', 'json_keys', 'json_merge_patch', 'json_merge_preserve', 'json_object', 'json_set']);
 const longTexts = new Set(['->>', 'json_unquote', 'json_pretty']);
 
 /** A key on an expression has values of a bounded length. Source: manual, CREATE INDEX, Functional Key Parts; WL#1075. */
 function refuseComputed(expression: IndexPart['expression']): readonly Refusal[] {
   const name = expression?.term.kind === 'call' ? expression.term.name.name.toLowerCase() : '';
-  if (documents.has(name)) return [refuse('invalid-definition', `${name} gives JSON, which cannot be a key: cast it to a type`, [3753, 'HY000'])];
-  return longTexts.has(name)
-    ? [refuse('invalid-definition', `${name} gives a LONGTEXT, which cannot be a key: cast it to CHAR of a length`, [3757, 'HY000'])]
-    : [];
+  if (documents.has(name)) return [invalid(`${name} gives JSON, which cannot be a key: cast it to a type`, 3753)];
+  return longTexts.has(name) ? [invalid(`${name} gives a LONGTEXT, which cannot be a key: cast it to CHAR of a length`, 3757)] : [];
 }
 
 /** What a part of an ordinary key may be. */
@@ -104,54 +95,41 @@ function refusePart(at: Situation, key: KeyDefinition, part: KeyDefinition['part
   const column = ground.columns.find(({ name }) => isSameMember(name, part.column ?? ''));
   if (part.column === undefined) {
     return isMariadb(at)
-      ? [refuse('newer-syntax', 'MariaDB has no keys on expressions: add a generated column and a key on it', [1064, '42000'])]
+      ? [refuse('newer-syntax', 'MariaDB has no keys on expressions: add a generated column and a key on it', 1064)]
       : refuseComputed(part.expression);
   }
   if (column === undefined) {
-    return ground.isWhole ? [refuse('unknown-column', `key column ${quote(part.column)} does not exist in ${quote(ground)}`, [1072, '42000'])] : [];
+    return ground.isWhole ? [unknownColumn(`key column ${quote(part.column)} does not exist in ${quote(ground)}`, 1072)] : [];
   }
   const { type } = column;
   if (key.method === 'fulltext') {
-    const isTextual = ['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext'].includes(type.name);
-    return isTextual ? [] : [refuse('invalid-definition', `column ${quote(column.name)} cannot be part of a FULLTEXT key`, [1283, 'HY000'])];
+    return isText(column) && type.values === undefined ? [] : [invalid(`column ${quote(column.name)} cannot be part of a FULLTEXT key`, 1283)];
   }
   if (key.method === 'spatial') return refuseSpatialPart(at, key, column);
   if (part.prefixLength !== undefined) {
     const [length = Infinity] = isLarge(type.name) ? [] : type.modifiers;
-    const fits = strings.has(type.name) && part.prefixLength <= length;
+    const isString = strings.has(type.name) && (isMariadb(at) || type.name !== 'json');
+    const fits = isString && part.prefixLength <= length;
     return fits
       ? []
-      : [
-          refuse(
-            'invalid-definition',
-            `the prefix of column ${quote(column.name)} in key ${quote(key.name)} is longer than the column, or the column has none`,
-            [1089, 'HY000'],
-          ),
-        ];
+      : [invalid(`the prefix of column ${quote(column.name)} in key ${quote(key.name)} is longer than the column, or the column has none`, 1089)];
   }
   const isOpen = isLarge(type.name) && !isSpatial(type.name) && type.name !== 'json';
   if (isOpen && (!isMariadb(at) || key.primary)) {
-    return [
-      refuse('invalid-definition', `column ${quote(column.name)} of type ${type.name} needs a prefix length in key ${quote(key.name)}`, [
-        1170,
-        '42000',
-      ]),
-    ];
+    return [invalid(`column ${quote(column.name)} of type ${type.name} needs a prefix length in key ${quote(key.name)}`, 1170)];
   }
   if (type.name === 'json' && !isMariadb(at)) {
-    return [
-      refuse('invalid-definition', `column ${quote(column.name)} of type json cannot be a key; put the key on a generated column`, [3152, '42000']),
-    ];
+    return [invalid(`column ${quote(column.name)} of type json cannot be a key; put the key on a generated column`, 3152)];
   }
   return [];
 }
 
 function refuseSpatialPart(at: Situation, key: KeyDefinition, column: KeyGround['columns'][number]): readonly Refusal[] {
   if (key.parts.length > 1 || !isSpatial(column.type.name)) {
-    const error = errorOf(at, key.parts.length > 1 ? [1070, '42000'] : [1687, '42000'], [1210, 'HY000']);
-    return [refuse('invalid-definition', `a SPATIAL key is on one column of a geometry, and ${quote(column.name)} is not the one`, error)];
+    const error = errorOf(at, key.parts.length > 1 ? 1070 : 1687, 1210);
+    return [invalid(`a SPATIAL key is on one column of a geometry, and ${quote(column.name)} is not the one`, error)];
   }
-  return column.notNull ? [] : [refuse('invalid-definition', `column ${quote(column.name)} must be NOT NULL for a SPATIAL key`, [1252, '42000'])];
+  return column.notNull ? [] : [invalid(`column ${quote(column.name)} must be NOT NULL for a SPATIAL key`, 1252)];
 }
 
 /** What is wrong with a key as it is defined. */
@@ -166,7 +144,7 @@ export function refuseAutoColumns(at: Situation, ground: KeyGround, keys: readon
   if (first === undefined || at.conditional) return [];
   const isKey = keys.some(([leading]) => leading !== undefined && isSameMember(leading, first.name));
   if (autos.length === 1 && (isKey || !ground.isWhole)) return [];
-  return [refuse('invalid-definition', `table ${quote(ground)} can have one AUTO_INCREMENT column, and it must begin a key`, [1075, '42000'])];
+  return [invalid(`table ${quote(ground)} can have one AUTO_INCREMENT column, and it must begin a key`, 1075)];
 }
 
 /** The columns of each key that a table has, in order. */
@@ -180,5 +158,5 @@ export function refusePartitionKey(key: KeyDefinition, partitionedBy: readonly s
   const names = key.parts.map(({ column }) => column ?? '');
   if (!key.unique || partitionedBy.every((column) => names.some((name) => isSameMember(name, column)))) return [];
   const what = key.primary ? 'primary key' : `unique key ${quote(key.name)}`;
-  return [refuse('unique-misses-partition-key', `the ${what} must have every column that the table is partitioned by`, [1503, 'HY000'])];
+  return [refuse('unique-misses-partition-key', `the ${what} must have every column that the table is partitioned by`, 1503)];
 }

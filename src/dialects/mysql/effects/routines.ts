@@ -4,7 +4,7 @@ import type { Effects } from '../../../model/effects.ts';
 import { compose } from './compose.ts';
 import { knowsAbsence, refuseLongName, refuseMissingTable, refuseWrongKind } from './knowledge.ts';
 import { sourceOf } from './manual.ts';
-import { isFullyKnown, isSameMember, lockOn, quote, refuse, relationAt, type Situation } from './situation.ts';
+import { isFullyKnown, isSameMember, lockOn, nameTaken, quote, refuse, relationAt, type Situation } from './situation.ts';
 
 /** Triggers are named within the database. Source: manual, CREATE TRIGGER; 10.11.4 Metadata Locking; tried on MariaDB 10.11. */
 export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation): Effects {
@@ -17,9 +17,9 @@ export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation)
     commitsImplicitly: true,
     refusals: [
       ...refuseMissingTable(at, change.table),
-      ...(view === undefined ? [] : refuseWrongKind(at, change.table, 'table', [1347, 'HY000'])),
+      ...(view === undefined ? [] : refuseWrongKind(at, change.table, 'table', 1347)),
       ...refuseLongName('constraint', change.trigger.name),
-      ...(stands ? [refuse('name-taken', `trigger ${quote(change.trigger.name)} already exists`, [1359, 'HY000'])] : []),
+      ...(stands ? [nameTaken(`trigger ${quote(change.trigger.name)} already exists`, 1359)] : []),
     ],
   });
 }
@@ -31,7 +31,7 @@ export function dropTrigger(change: ChangeOf<'drop-trigger'>, at: Situation): Ef
   return compose(sourceOf(at.target, 'create-trigger'), {
     locks: change.table.name === '' ? [] : [lockOn(name, 'MDL EXCLUSIVE')],
     commitsImplicitly: true,
-    refusals: lacks ? [refuse('unknown-object', `trigger ${quote(change.trigger)} does not exist`, [1360, 'HY000'])] : [],
+    refusals: lacks ? [refuse('unknown-object', `trigger ${quote(change.trigger)} does not exist`, 1360)] : [],
   });
 }
 
@@ -41,9 +41,7 @@ export function createRoutine(change: ChangeOf<'create-routine'>, at: Situation)
   return compose(sourceOf(at.target, 'create-procedure'), {
     commitsImplicitly: true,
     refusals:
-      stands && !change.orReplace && !at.conditional
-        ? [refuse('name-taken', `${change.routineKind} ${quote(change.routine)} already exists`, [1304, '42000'])]
-        : [],
+      stands && !change.orReplace && !at.conditional ? [nameTaken(`${change.routineKind} ${quote(change.routine)} already exists`, 1304)] : [],
   });
 }
 
@@ -54,7 +52,7 @@ export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Ef
   const lacks = !change.ifExists && knowsAbsence(at) && findRoutines(at.before, change.routine).length === 0 && change.routine.schema === undefined;
   return compose(sourceOf(at.target, 'create-procedure'), {
     commitsImplicitly: true,
-    refusals: lacks ? [refuse('unknown-routine', `routine ${quote(change.routine)} does not exist`, [1305, '42000'])] : [],
+    refusals: lacks ? [refuse('unknown-routine', `routine ${quote(change.routine)} does not exist`, 1305)] : [],
   });
 }
 

@@ -47,5 +47,5 @@ export function refuseRowSize(
 ): readonly Refusal[] {
   const bytes = columns.reduce((sum, column) => sum + bytesOf(at, column, table), 0);
   if (bytes <= most) return [];
-  return [refuse('row-too-large', `a row of table ${quote(table)} would take ${bytes} bytes, and ${most} is the most`, [1118, '42000'])];
+  return [refuse('row-too-large', `a row of table ${quote(table)} would take ${bytes} bytes, and ${most} is the most`, 1118)];
 }

@@ -123,6 +123,6 @@ export function refuseNewer(change: SchemaChange, at: Situation): readonly Refus
       since === undefined
         ? `${engine} does not know ${what}`
         : `${what} came with ${engine} ${since.join('.')}; the target is ${engine} ${at.target.version.join('.')}`;
-    return [refuse('newer-syntax', message, [1064, '42000'])];
+    return [refuse('newer-syntax', message, 1064)];
   });
 }

@@ -29,10 +29,22 @@ export function lockOn(relation: QualifiedName, mode: LockMode, role: Lock['role
   return { relation: { schema: relation.schema, name: relation.name }, mode, blocks: blocksOf(mode), role };
 }
 
-/** A refusal with the engine's number and state of the error. */
-export function refuse(code: RefusalCode, message: string, error: readonly [errno: number, sqlstate: string], onlyWithRows = false): Refusal {
-  return { code, message, sqlstate: error[1], errno: error[0], ...(onlyWithRows && { onlyWithRows }) };
+/** A refusal with the engine's number of the error. */
+export function refuse(code: RefusalCode, message: string, errno: number, onlyWithRows = false): Refusal {
+  return { code, message, errno, ...(onlyWithRows && { onlyWithRows }) };
 }
+
+const refusing =
+  (code: RefusalCode) =>
+  (message: string, errno: number, onlyWithRows = false): Refusal =>
+    refuse(code, message, errno, onlyWithRows);
+
+/** The refusals that are told most. */
+export const invalid = refusing('invalid-definition');
+export const nameTaken = refusing('name-taken');
+export const othersDepend = refusing('others-depend');
+export const unknownColumn = refusing('unknown-column');
+export const unsupported = refusing('unsupported');
 
 export interface Found {
   readonly name: QualifiedName;

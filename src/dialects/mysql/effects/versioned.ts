@@ -1,6 +1,6 @@
 import type { SchemaChange } from '../../../model/change.ts';
 import type { Refusal } from '../../../model/effects.ts';
-import { quote, refuse, type Found, type Situation } from './situation.ts';
+import { quote, unsupported, type Found, type Situation } from './situation.ts';
 
 /** MariaDB: WITH SYSTEM VERSIONING, which keeps former rows. */
 export const isVersioned = ({ table }: Found): boolean => table?.options['system_versioning'] === 'yes';
@@ -16,5 +16,5 @@ export function refuseVersioned(change: SchemaChange, at: Situation, found: Foun
   const keeps = at.before.session.settings['system_versioning_alter_history']?.toLowerCase() === 'keep';
   if (!isVersioned(found) || keeps || at.conditional || !changesHistory(change)) return [];
   const what = `${quote(found.name)} is versioned, and its history does not follow: SET system_versioning_alter_history = KEEP lets it`;
-  return [refuse('unsupported', what, [4119, 'HY000'])];
+  return [unsupported(what, 4119)];
 }

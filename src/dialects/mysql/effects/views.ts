@@ -10,11 +10,7 @@ import { refuseSources, sourceLocks } from './sources.ts';
 export function createView(change: ChangeOf<'create-view'>, at: Situation): Effects {
   const standing = findView(at.before, change.view);
   if (change.ifNotExists && standing !== undefined) return compose(sourceOf(at.target, 'create-view'), { commitsImplicitly: true });
-  const taken = change.orReplace
-    ? refuseWrongKind(at, change.view, 'view', [1347, 'HY000'])
-    : change.ifNotExists
-      ? []
-      : refuseTakenRelation(at, change.view);
+  const taken = change.orReplace ? refuseWrongKind(at, change.view, 'view', 1347) : change.ifNotExists ? [] : refuseTakenRelation(at, change.view);
   return compose(sourceOf(at.target, 'create-view'), {
     locks: [...(standing === undefined ? [] : [lockOn(standing, 'MDL EXCLUSIVE', 'view')]), ...sourceLocks(at, change.spec.uses)],
     commitsImplicitly: true,
@@ -24,13 +20,13 @@ export function createView(change: ChangeOf<'create-view'>, at: Situation): Effe
 
 export function dropView(change: ChangeOf<'drop-view'>, at: Situation): Effects {
   const { name, view, table } = relationAt(at.before, change.view);
-  const error = errorOf(at, [1051, '42S02'], [4092, '42S02']);
+  const error = errorOf(at, 1051, 4092);
   const lacks = !change.ifExists && table === undefined && lacksRelation(at, change.view);
   return compose(sourceOf(at.target, 'create-view'), {
     locks: view === undefined ? [] : [lockOn(name, 'MDL EXCLUSIVE', 'view')],
     commitsImplicitly: true,
     refusals: [
-      ...(change.ifExists ? [] : refuseWrongKind(at, change.view, 'view', errorOf(at, [1347, 'HY000'], error))),
+      ...(change.ifExists ? [] : refuseWrongKind(at, change.view, 'view', errorOf(at, 1347, error))),
       ...(lacks ? [refuse('unknown-relation', `view ${quote(change.view)} does not exist`, error)] : []),
     ],
   });
@@ -44,7 +40,7 @@ export function renameView(change: ChangeOf<'rename-view'>, at: Situation): Effe
     collateral: [],
     commitsImplicitly: true,
     refusals: [
-      ...(lacksRelation(at, change.view) ? [refuse('unknown-relation', `view ${quote(change.view)} does not exist`, [1146, '42S02'])] : []),
+      ...(lacksRelation(at, change.view) ? [refuse('unknown-relation', `view ${quote(change.view)} does not exist`, 1146)] : []),
       ...refuseTakenRelation(at, { name: change.to }),
     ],
   });

@@ -41,6 +41,7 @@ export function readInsert(cursor: Cursor): readonly SchemaChange[] {
     literals: filled.literals,
     ...(filled.values !== undefined && { values: filled.values }),
     ...(onTaken !== undefined && { onTaken }),
+    ...(scope.readsWithin(table) && { readsItself: true }),
     uses: around.uses(),
     ...(filled.query?.whole === true && { readsAll: true }),
     ...(filled.query?.copied !== undefined && { copies: copyOf(filled.query, filled.query.copied) }),

@@ -20,7 +20,8 @@ export function readSelectStatement(cursor: Cursor, first: Token): readonly Sche
   for (const [index, variable] of into.entries()) {
     memory.variables.set(variable, index === 0 && value !== undefined ? constantTexts(value, memory) : unknown);
   }
-  return [{ kind: 'read-rows', uses: scope.uses(), calls: scope.calls, forUpdate, span: cursor.spanFrom(first) }];
+  const place = scope.writesFile ? ({ onServer: 'file' } as const) : {};
+  return [{ kind: 'read-rows', uses: scope.uses(), calls: scope.calls, forUpdate, ...place, span: cursor.spanFrom(first) }];
 }
 
 /** Reads WITH before a query, UPDATE or DELETE. */

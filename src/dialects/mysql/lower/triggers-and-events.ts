@@ -22,10 +22,15 @@ export function readTrigger(cursor: Cursor, orReplace: boolean, definer?: string
   const scope = new Scope();
   scope.name('NEW', table);
   scope.name('OLD', table);
-  const { body, uses } = followBody(cursor, scope);
+  const { body, uses, changes } = followBody(cursor, scope);
+  const fills = changes.flatMap((change) =>
+    change.kind === 'write-rows' && change.columns.length === 0 && change.values !== undefined
+      ? [{ table: change.table, places: change.values.length }]
+      : [],
+  );
   const trigger: Trigger = {
     name: name.name,
-    body: { text: body, uses },
+    body: { text: body, uses, fills },
     timing,
     events,
     columns: updateOf ?? [],

@@ -85,7 +85,7 @@ interface Written {
 }
 
 function writeWhere(written: Written, span: SourceSpan) {
-  const { table, alias, where, joins } = written;
+  const { table, alias, where, joins, scope } = written;
   const always = where !== undefined && isAlwaysTrue(where);
   const passes = passesOfJoins(written);
   return {
@@ -94,6 +94,7 @@ function writeWhere(written: Written, span: SourceSpan) {
     where: where === undefined ? (joins.choose ? 'some' : 'none') : always ? 'always-true' : 'some',
     bounds: where === undefined || always ? [] : boundsOf(where, [alias, table.name]),
     ...(passes !== undefined && { passes }),
+    ...(scope.readsWithin(table) && { readsItself: true }),
     span,
   } as const satisfies Partial<Write>;
 }
@@ -121,9 +122,11 @@ function readPortion(cursor: Cursor): void {
 export function readDelete(cursor: Cursor): readonly SchemaChange[] {
   const { scope: outer } = cursor;
   const scope = enter(cursor);
-  while (cursor.takeOne('low_priority', 'quick', 'ignore', 'history') !== undefined);
+  while (cursor.takeOne('low_priority', 'quick', 'ignore') !== undefined);
+  const isHistory = cursor.take('history');
   const { targets, joins } = readTargets(cursor, scope);
-  if (cursor.take('before', 'system_time')) readExpression(cursor);
+  const isOld = cursor.take('before', 'system_time');
+  if (isOld) readExpression(cursor);
   const where = cursor.take('where') ? readExpression(cursor).term : undefined;
   const limited = readBatch(cursor);
   readReturning(cursor);
@@ -134,6 +137,7 @@ export function readDelete(cursor: Cursor): readonly SchemaChange[] {
     const table = entry?.relation ?? name;
     return {
       ...writeWhere({ table, alias: entry?.alias ?? name.name, where, joins, scope }, span),
+      ...(isHistory && ({ where: 'not-applicable', history: isOld ? 'old' : 'all' } as const)),
       verb: 'delete',
       limited,
       columns: [],

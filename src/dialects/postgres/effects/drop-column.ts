@@ -20,6 +20,7 @@ import {
 } from './dependents.ts';
 import { refuseMissingColumns, refuseMissingRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
+import { columnsDrawing } from './sequences.ts';
 import { alteredFamily, descendantsOf, lockFamily, lockOn, quote, refuse, type Situation } from './situation.ts';
 import { stated } from './stated.ts';
 
@@ -60,6 +61,9 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
   const generated = generatedFrom(table, column);
   const policies = table.policies.filter((policy) => policyUsesColumn(table, policy, column));
   const triggers = table.triggers.filter((trigger) => triggerNamesColumn(trigger, column));
+  const drawing = sequencesOf(at, table, column)
+    .flatMap((sequence) => columnsDrawing(at, sequence))
+    .filter((it) => it.column.name !== column || ![table, ...descendantsOf(at, table)].some((each) => isSameName(each, it.table)));
   const publications = (table.published ?? []).filter((published) => publicationUsesColumn(published, column));
   if (!cascade) {
     const stop = (code: Refusal['code'], by: string): Refusal =>
@@ -73,13 +77,15 @@ function columnDependents(at: Situation, table: Table, column: string, cascade: 
         ...policies.map(({ name }) => stop('used-by-policy', `policy ${quote(name)}`)),
         ...triggers.map(({ name }) => stop('used-by-trigger', `trigger ${quote(name)}`)),
         ...publications.map(({ name }) => stop('used-by-publication', `publication ${quote(name)}`)),
+        ...drawing.map((it) => stop('others-depend', `the default of ${quote(it.column.name)} of ${quote(it.table)}`)),
       ],
     };
   }
   const above = [...views, ...viewsAbove(at, views)];
   return merge(dropViews(above), {
-    locks: [...keys.map(({ table: child }) => lockOn(child, 'ACCESS EXCLUSIVE', 'child')), ...bound.flatMap(({ locks }) => locks)],
+    locks: [...[...keys, ...drawing].map((it) => lockOn(it.table, 'ACCESS EXCLUSIVE', 'child')), ...bound.flatMap(({ locks }) => locks)],
     collateral: [
+      ...drawing.map((it): Collateral => ({ what: 'default', name: it.column.name, table: it.table, how: 'dropped' })),
       ...bound.map(({ collateral }) => collateral),
       ...keys.map(({ key, table: child }): Collateral => ({ what: 'foreign-key', name: key.name, table: child, how: 'dropped' })),
       ...generated.map((name): Collateral => ({ what: 'column', name, table, how: 'dropped' })),

@@ -1,6 +1,8 @@
+import { readNames } from './name-list.ts';
+
 /*
  * Functions of pg_catalog in PostgreSQL 15 and 18 that the table of volatilities leaves out: aggregates, window functions, and what stands
- * behind operators, types, index methods and encodings. Source: pg_proc. As a shell would write them: `any{_in,_out}` is two names.
+ * behind operators, types, index methods and encodings. Source: pg_proc.
  */
 const rest = `
   RI_FKey_cascade_{del,upd} RI_FKey_check_{ins,upd} RI_FKey_noaction_{del,upd} RI_FKey_restrict_{del,upd}
@@ -152,11 +154,5 @@ const rest = `
   xml{_in,_out,_recv,_send,agg,concat2}
 `;
 
-/** `any{_in,_out}` stands for `any_in` and `any_out`. */
-const namesOf = (word: string): readonly string[] => {
-  const [first = '', ends] = word.split(/[{}]/);
-  return ends === undefined ? [first] : ends.split(',').map((end) => first + end);
-};
-
 /** Names of the engine's functions beyond those whose volatility is told. */
-export const engineFunctions: ReadonlySet<string> = new Set(rest.trim().split(/\s+/).flatMap(namesOf));
+export const engineFunctions: ReadonlySet<string> = new Set(readNames(rest));

@@ -1,3 +1,4 @@
+import type { ForeignKey } from '../../../model/constraints.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Lock, Refusal, Work } from '../../../model/effects.ts';
 import { isSameName, type QualifiedName } from '../../../model/names.ts';
@@ -100,6 +101,10 @@ function missingIndexes(parent: Table, partition: Table): readonly Index[] {
   return parent.indexes.filter((index) => !standing.includes(keyText(index)));
 }
 
+/** What a partition's own foreign key has to share with its parent's to stand for it. Source: tryAttachPartitionForeignKey in tablecmds.c; tried on 15 and 18. */
+const keyShape = ({ columns, references: { name }, onDelete, onUpdate, deferrable, initiallyDeferred, match }: ForeignKey): string =>
+  JSON.stringify([columns, name, onDelete, onUpdate, deferrable, initiallyDeferred, match]);
+
 function attachKnown(at: Situation, parent: Table, partition: Table, bound: PartitionBound): Part {
   const mode = 'ACCESS EXCLUSIVE';
   const below = [partition, ...descendantsOf(at, partition)].filter((table) => table.partitioning === undefined);
@@ -113,7 +118,7 @@ function attachKnown(at: Situation, parent: Table, partition: Table, bound: Part
   const builds = missingIndexes(parent, partition).flatMap((index) =>
     below.map((table) => workOn(table, 'index-build', 'build-index', mode, index.name)),
   );
-  const keys = foreignKeysOf(parent).filter((key) => !foreignKeysOf(partition).some((own) => own.columns.join() === key.columns.join()));
+  const keys = foreignKeysOf(parent).filter((key) => !foreignKeysOf(partition).some((own) => own.valid && keyShape(own) === keyShape(key)));
   const parents = keys.map((key) => lockOn(referencedBy(at, parent, key).name, modeOf('add-foreign-key', at.target), 'parent'));
   const checked = keys.flatMap((key) => below.map((table) => workOn(table, 'scan', 'verify-foreign-key', mode, key.name)));
   return { locks: parents, work: [...scans, ...builds, ...checked] };

@@ -46,7 +46,7 @@ function drawsFrom(at: Situation, column: Column, sequence: QualifiedName): bool
 }
 
 /** The columns that take their default from a sequence. */
-function columnsDrawing(at: Situation, sequence: QualifiedName): readonly { readonly table: Table; readonly column: Column }[] {
+export function columnsDrawing(at: Situation, sequence: QualifiedName): readonly { readonly table: Table; readonly column: Column }[] {
   const { readByDefaults, relations } = at.before.catalog;
   const tables = [...(readByDefaults.get(keyOf(sequence)) ?? [])].map((key) => relations.get(key)).filter((relation) => relation?.kind === 'table');
   return tables.flatMap((table) => table.columns.filter((column) => drawsFrom(at, column, sequence)).map((column) => ({ table, column })));

@@ -24,22 +24,36 @@ function isNoText(at: Situation, type: SqlType): boolean {
   return type.dimensions === 0 && family !== undefined && family !== 'string';
 }
 
-/**
- * Expressions over a text or an enum that have no meaning for its new type: their strings have been read as texts, or as values of the enum.
- * Those over a varchar or char are kept with a cast to text, and go on. Source: ATPostAlterTypeParse in tablecmds.c; tried on 15 and 18.
- */
-export function refuseStored(at: Situation, table: Table, { name: column, type }: Column, to: SqlType): readonly Refusal[] {
+/** Whether the strings beside a column were read as values of a type that its new one is not compared with. */
+function strandsStrings(at: Situation, { type }: Column, to: SqlType): boolean {
+  if (type.dimensions > 0) return false;
+  if (type.name === 'text') return isNoText(at, to);
   const own = findType(at.before, typeName(type));
-  const isMeant = own?.kind === 'enum' ? findType(at.before, typeName(to)) !== own : type.name === 'text' && isNoText(at, to);
-  if (type.dimensions > 0 || !isMeant) return [];
+  return own?.kind === 'enum' && own !== findType(at.before, typeName(to));
+}
+
+/**
+ * Expressions over a text or an enum that have no meaning for its new type: their strings have been read as values of the old one. Those
+ * over a varchar or char are kept with a cast to text, and go on. Source: ATPostAlterTypeParse in tablecmds.c; tried on 15 and 18.
+ */
+export function refuseStored(at: Situation, table: Table, before: Column, to: SqlType): readonly Refusal[] {
+  if (!strandsStrings(at, before, to)) return [];
+  const { name: column, type } = before;
   const isColumn = (term: Term | undefined): boolean => term?.kind === 'column' && term.name === column;
   const isString = (term: Term): boolean =>
     term.kind === 'cast' ? term.type.name === type.name && isString(term.term) : term.kind === 'literal' && term.type === 'string';
   const meaningless = (term: Term): string | undefined => {
     if (term.kind === 'call' && ofText.has(term.name.name) && isColumn(term.args[0])) return `function ${term.name.name}(${to.text})`;
-    const beside = term.kind === 'compare' ? [term.left, term.right] : term.kind === 'in' ? [term.term, ...term.items] : [];
+    const beside =
+      term.kind === 'compare'
+        ? [term.left, term.right]
+        : term.kind === 'in'
+          ? [term.term, ...term.items]
+          : term.kind === 'between'
+            ? [term.term, term.low]
+            : [];
     if (!beside.some(isColumn) || !beside.some(isString)) return undefined;
-    return `operator ${to.text} ${term.kind === 'compare' ? term.operator : '='} ${type.text}`;
+    return `operator ${to.text} ${term.kind === 'compare' ? term.operator : term.kind === 'in' ? '=' : '>='} ${type.text}`;
   };
   return storedIn(table).flatMap((expression) => {
     const [what] = [...walkTerm(expression.term)].flatMap((term) => meaningless(term) ?? []);

@@ -8,6 +8,7 @@ import { merge, type Part } from './compose.ts';
 import { dropViews, foreignKeysOf, foreignKeysTo, referencedBy, sequencesOf, viewsAbove } from './dependents.ts';
 import { lacksRelation, refuseMissingRelation, refuseMissingSchema, refuseTakenRelation } from './knowledge.ts';
 import { modeOf } from './lock-facts.ts';
+import { columnsDrawing } from './sequences.ts';
 import {
   alteredFamily,
   childPartitionsOf,
@@ -43,6 +44,9 @@ export function dropTablesPart(at: Situation, tables: readonly Table[], cascade:
     .filter(({ collateral }) => collateral.table === undefined || !isNamed(collateral.table));
   const parents = tables.flatMap((table) => foreignKeysOf(table).map((key) => referencedBy(at, table, key).name));
   const sequences = tables.flatMap((table) => sequencesOf(at, table));
+  const drawing = sequences
+    .flatMap((sequence) => columnsDrawing(at, sequence))
+    .filter(({ table }) => !isNamed(table) && !tables.some((each) => isSameName(each, table)));
   const along: Part = {
     locks: [
       ...parents.filter((parent) => !tables.some((table) => isSameName(table, parent))).map((parent) => lockOn(parent, mode, 'parent')),
@@ -59,12 +63,20 @@ export function dropTablesPart(at: Situation, tables: readonly Table[], cascade:
         ),
         ...views.map((view) => refuse('used-by-view', `cannot drop table ${name}: view ${quote(view)} depends on it`, '2BP01')),
         ...bound.map(({ code, what }) => refuse(code, `cannot drop table ${name}: ${what} depends on it`, '2BP01')),
+        ...drawing.map(({ table, column }) =>
+          refuse(
+            'others-depend',
+            `cannot drop table ${name}: its sequence gives column ${quote(column.name)} of ${quote(table)} its default`,
+            '2BP01',
+          ),
+        ),
       ],
     });
   }
   return merge(along, dropViews(views), {
-    locks: [...keys.map(({ table }) => lockOn(table, mode, 'child')), ...bound.flatMap(({ locks }) => locks)],
+    locks: [...[...keys, ...drawing].map(({ table }) => lockOn(table, mode, 'child')), ...bound.flatMap(({ locks }) => locks)],
     collateral: [
+      ...drawing.map(({ table, column }): Collateral => ({ what: 'default', name: column.name, table, how: 'dropped' })),
       ...keys.map(({ key, table }): Collateral => ({ what: 'foreign-key', name: key.name, table, how: 'dropped' })),
       ...bound.map(({ collateral }) => collateral),
     ],

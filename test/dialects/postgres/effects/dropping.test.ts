@@ -13,6 +13,43 @@ describe('dropping', () => {
       codes: ['others-depend'],
     },
     {
+      name: 'a table whose sequence numbers a copy of it',
+      given: 'create table old(id serial); create table copy(like old including defaults)',
+      sql: 'drop table old',
+      codes: ['others-depend'],
+    },
+    {
+      name: 'the column whose sequence numbers a copy of it',
+      given: 'create table old(id serial, n int); create table copy(like old including defaults)',
+      sql: 'alter table old drop column id',
+      codes: ['others-depend'],
+    },
+    {
+      name: 'the same once the copy has the sequence',
+      given: 'create table old(id serial); create table copy(like old including defaults); alter sequence old_id_seq owned by copy.id',
+      sql: 'drop table old',
+      codes: [],
+    },
+    {
+      name: 'a column whose sequence numbers the partitions too',
+      given: 'create table old(id serial, n int) partition by range (n); create table part partition of old default',
+      sql: 'alter table old drop column id',
+      codes: [],
+    },
+    {
+      name: 'both of one sequence in one statement',
+      given: 'create table old(id serial); create table copy(like old including defaults)',
+      sql: 'drop table old, copy',
+      codes: [],
+    },
+    {
+      name: 'a table whose sequence numbers a copy of it, with CASCADE',
+      given: 'create table old(id serial); create table copy(like old including defaults)',
+      sql: 'drop table old cascade',
+      codes: [],
+      locks: ['old: ACCESS EXCLUSIVE', 'old_id_seq: ACCESS EXCLUSIVE', 'copy: ACCESS EXCLUSIVE'],
+    },
+    {
       name: 'both tables in one statement',
       given: `${t} create table ch(t_id bigint references t); create view v as select t_id from ch`,
       sql: 'drop view v; drop table t, ch',

@@ -93,6 +93,23 @@ describe('the type of a column', () => {
       sql: 'alter table q alter s type m using s::m',
       codes: ['cannot-cast'],
     },
+    ...["s in ('a', 'b')", "s <> 'a'", "s between 'a' and 'b'"].map((check) => ({
+      name: `a CHECK compares with values of the old enum: ${check}`,
+      given: `create type m as enum ('a', 'b'); create type n as enum ('a', 'b'); create table q(s m check (${check}))`,
+      sql: 'alter table q alter s type n using s::text::n',
+      codes: ['cannot-cast'],
+    })),
+    {
+      name: 'the predicate of an index compares with a value of an enum that becomes text',
+      given: "create type m as enum ('a', 'b'); create table q(s m); create index on q(s) where s = 'a'",
+      sql: 'alter table q alter s type text using s::text',
+      codes: ['cannot-cast'],
+    },
+    {
+      name: 'a CHECK casts the enum to text',
+      given: "create type m as enum ('a', 'b'); create table q(s m check (s::text <> 'a' and s is not null))",
+      sql: 'alter table q alter s type text using s::text',
+    },
     { name: 'an index calls a function of texts', given: lower, sql: 'alter table q alter s type int using s::int', codes: ['cannot-cast'] },
     {
       name: 'a CHECK compares with texts',

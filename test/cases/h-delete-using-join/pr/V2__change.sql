@@ -1,0 +1,1 @@
+DELETE FROM orders USING customers WHERE customers.id = orders.customer_id;

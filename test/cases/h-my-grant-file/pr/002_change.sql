@@ -1,0 +1,1 @@
+GRANT SELECT, FILE ON *.* TO 'report'@'%';

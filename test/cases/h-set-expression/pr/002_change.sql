@@ -1,0 +1,1 @@
+ALTER TABLE products ALTER COLUMN slug SET EXPRESSION AS (replace(lower(name), ' ', '-'));

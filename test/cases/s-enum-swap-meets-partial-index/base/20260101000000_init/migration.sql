@@ -1,0 +1,7 @@
+CREATE TYPE "JobState" AS ENUM ('WAITING', 'RUNNING', 'DONE');
+CREATE TABLE "Job" (
+  "id" SERIAL NOT NULL,
+  "state" "JobState" NOT NULL DEFAULT 'WAITING',
+  "queue" TEXT NOT NULL,
+  CONSTRAINT "Job_pkey" PRIMARY KEY ("id")
+);

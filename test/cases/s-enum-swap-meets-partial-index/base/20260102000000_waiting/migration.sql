@@ -1,0 +1,1 @@
+CREATE INDEX "Job_waiting_idx" ON "Job"("queue") WHERE "state" = 'WAITING';

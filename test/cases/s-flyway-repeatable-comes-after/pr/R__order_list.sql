@@ -1,0 +1,3 @@
+DROP VIEW IF EXISTS order_list;
+CREATE VIEW order_list AS
+SELECT o.id, o.number, o.cents, c.full_name FROM orders o JOIN customers c ON c.id = o.customer_id;

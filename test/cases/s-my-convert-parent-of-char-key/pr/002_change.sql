@@ -1,0 +1,1 @@
+ALTER TABLE currencies CONVERT TO CHARACTER SET utf8mb4;

@@ -1,0 +1,1 @@
+ALTER TABLE orders MODIFY COLUMN valid_until TIMESTAMP NULL;

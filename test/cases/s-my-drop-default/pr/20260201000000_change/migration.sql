@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE `orders` ALTER COLUMN `state` DROP DEFAULT;

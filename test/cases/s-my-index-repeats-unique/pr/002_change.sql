@@ -1,0 +1,1 @@
+alter table `customers` add index `customers_email_index`(`email`);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE `customers` ADD COLUMN `deletedAt` DATETIME(3) NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE orders_log ADD COLUMN changed_by VARCHAR(80) NULL;

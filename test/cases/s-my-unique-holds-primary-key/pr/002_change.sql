@@ -1,0 +1,1 @@
+ALTER TABLE customers ADD UNIQUE KEY customers_email_id (email, id);

@@ -1,0 +1,1 @@
+ALTER TABLE "links" ADD COLUMN "code" text DEFAULT short_code() NOT NULL;

@@ -1,0 +1,2 @@
+SET lock_timeout = '2s';
+ALTER TABLE readings ATTACH PARTITION readings_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');

@@ -1,0 +1,1 @@
+ALTER TABLE items MODIFY COLUMN code VARCHAR(40) NOT NULL CHECK (code <> '');

@@ -1,0 +1,1 @@
+ALTER TABLE wp_posts ADD COLUMN summary VARCHAR(200) NULL;

@@ -1,0 +1,1 @@
+DELETE FROM orders WHERE id BETWEEN 1 AND 1000 AND id NOT IN (SELECT keep FROM (SELECT MIN(id) AS keep FROM orders WHERE id BETWEEN 1 AND 1000 GROUP BY customer_id, title) AS kept);

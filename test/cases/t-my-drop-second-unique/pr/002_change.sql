@@ -1,0 +1,1 @@
+ALTER TABLE customers DROP INDEX customers_email_2, DROP INDEX customers_id_email;

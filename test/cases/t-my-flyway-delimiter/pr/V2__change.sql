@@ -1,0 +1,15 @@
+CREATE TABLE orders_log (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  order_id BIGINT UNSIGNED NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  changed_at DATETIME NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+DELIMITER //
+CREATE PROCEDURE log_order(IN wanted BIGINT UNSIGNED)
+SQL SECURITY INVOKER
+BEGIN
+  DECLARE now_state VARCHAR(20);
+  SELECT state INTO now_state FROM orders WHERE id = wanted;
+  INSERT INTO orders_log (order_id, state, changed_at) VALUES (wanted, now_state, NOW());
+END//
+DELIMITER ;

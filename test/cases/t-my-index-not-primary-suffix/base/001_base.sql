@@ -1,0 +1,6 @@
+CREATE TABLE tickets (
+  tenant_id INT UNSIGNED NOT NULL,
+  id BIGINT UNSIGNED NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

@@ -1,0 +1,1 @@
+ALTER PUBLICATION warehouse SET TABLE customers, orders WHERE (id > 1000);

@@ -1,0 +1,4 @@
+CREATE TABLE tickets (
+  id bigserial PRIMARY KEY,
+  subject text NOT NULL
+);
