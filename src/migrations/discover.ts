@@ -49,7 +49,11 @@ export async function discoverMigrations(request: DiscoveryRequest): Promise<Dis
   const found = candidates.map((candidate) => recognise(candidate, request, texts));
   const folders = gather(found.flatMap(({ folder }) => (folder === undefined ? [] : [folder])));
   const remarks = [...found.flatMap(({ remark }) => (remark === undefined ? [] : [remark])), ...folders.flatMap(remarkOnCode)];
-  return { folders, remarks: folders.length === 0 ? [...remarks, ...remarkOnPrograms(request.paths)] : remarks };
+  return {
+    folders,
+    remarks:
+      folders.length === 0 ? [...remarks, ...remarkOnPrograms(request.paths), ...(candidates.length === 0 ? remarkOnOthers(request) : [])] : remarks,
+  };
 }
 
 function findCandidates({ paths, sources, only, framework }: DiscoveryRequest): readonly Candidate[] {
@@ -227,6 +231,15 @@ function remarkOnPrograms(paths: readonly string[]): readonly string[] {
     const what = found.length === 1 ? '1 migration that is a program' : `${found.length} migrations that are programs`;
     return `${titleOf(folder)} holds ${what} (${extensionsOf(found)}), which ${found.length === 1 ? 'is' : 'are'} not read`;
   });
+}
+
+/** SQL that may be run on a deploy, where nothing looks like migrations and no policy names any. */
+function remarkOnOthers({ paths, sources }: DiscoveryRequest): readonly string[] {
+  const [first, ...more] = paths.filter((path) => /\.sql$/i.test(path) && isOwnPath(path));
+  if (first === undefined || sources.length > 0) return [];
+  return [
+    `Nothing here looks like migrations. Not judged: ${first}${more.length === 0 ? '' : ` and ${more.length} more`}; \`migrations:\` in the policy names them`,
+  ];
 }
 
 function extensionsOf(paths: readonly string[]): string {

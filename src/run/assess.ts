@@ -89,8 +89,11 @@ export function assessEach(source: Source, rules: readonly Rule[], policy: Polic
   });
 }
 
+/** Where programs stand between the migrations, nothing is known not to be there, and no table to be as its migrations left it. */
 function emptyDatabase({ dialect, target, folder }: Source, complete: boolean): DatabaseState {
-  return initialState(dialect.traits, dialect.initialSession(target), complete && folder.unread.length === 0);
+  const hasGaps = folder.unread.length > 0;
+  const state = initialState(dialect.traits, dialect.initialSession(target), complete && !hasGaps);
+  return hasGaps ? { ...state, catalog: { ...state.catalog, unfollowed: true } } : state;
 }
 
 type Input = Parameters<typeof runOrRead>[0];

@@ -46,6 +46,7 @@ describe('each tool is recognised without a hint', () => {
     ],
     ['rails-structure', { 'db/structure.sql': sql, 'db/migrate/20240101000000_init.rb': '' }],
     ['plain', { 'db/migrations/001_init.sql': sql, 'db/migrations/002_more.sql': sql }],
+    ['plain', { 'go.mod': 'require github.com/uptrace/bun v1', 'migrations/1_init.up.sql': `${sql}\n--bun:split\n\ncreate table b (id int);` }],
     ['plain', { '001_init.sql': sql }],
     ['plain', { 'sql/1-init.sql': sql, 'sql/2-more.sql': sql }],
   ])('%s', async (framework, files) => {
@@ -56,7 +57,10 @@ describe('each tool is recognised without a hint', () => {
 describe('folders', () => {
   it('takes files of any name where the tool is told and nothing looks like migrations', async () => {
     const files = { 'things/first.sql': sql, 'tests/001_a.sql': sql };
-    expect((await discover(files)).folders).toEqual([]);
+    expect(await discover(files)).toEqual({
+      folders: [],
+      remarks: ['Nothing here looks like migrations. Not judged: things/first.sql; `migrations:` in the policy names them'],
+    });
     expect((await discover(files, { framework: 'plain' })).folders.map(({ paths }) => paths)).toEqual([['things/first.sql']]);
   });
 
@@ -114,6 +118,8 @@ describe('folders', () => {
 });
 
 describe('the engine', () => {
+  const nine = (one: string, text: string): Readonly<Record<string, string>> =>
+    Object.fromEntries('1 2 3 4 5 6 7 8 9'.split(' ').map((n) => [`mysql/migrations/${n}_a.sql`, n === one ? text : sql] as const));
   it.each([
     ['mysql', { 'prisma/migrations/migration_lock.toml': 'provider = "mysql"', 'prisma/migrations/1_a/migration.sql': 'create table a (id int);' }],
     [
@@ -124,9 +130,24 @@ describe('the engine', () => {
     ['mysql', { 'migrations/1_a.sql': 'CREATE TABLE `a` (id int) ENGINE=InnoDB;' }],
     ['sqlite', { 'migrations/1_a.sql': 'create table a (id integer primary key autoincrement);' }],
     ['postgres', { 'migrations/1_a.sql': "-- ENGINE=InnoDB once\ncreate table a (id bigserial, at timestamptz, n text default 'auto_increment');" }],
+    ['sqlite', { 'migrations/1_a.sql': 'create table a (n text collate nocase, at timestamp with time zone, more jsonb);' }],
+    ['sqlite', { 'migrations/1_a.sql': "create table a (at integer default (strftime('%s', 'now')));" }],
+    ['sqlite', { 'migrations/1_a.sql': 'create table a (\n  hash blob not null,\n  id integer\n);' }],
+    [undefined, { 'migrations/1_a.sql': 'create table blob (id int); select blob from a join blob on true;' }],
+    ['mariadb', nine('1', 'drop index if exists i on a;')],
+    ['mariadb', nine('3', 'alter table a add if not exists b int;')],
+    ['mysql', nine('9', 'alter table a drop column if exists b;')],
+    ['mysql', { 'mysql/migrations/1_a.sql': 'alter table a drop column if exists b;' }],
+    ['mysql', nine('1', 'drop table if exists a; create table if not exists a (id int);')],
     [undefined, { 'migrations/1_a.sql': 'create table a (id int);' }],
   ])('is %s', async (dialect, files) => {
     expect((await discover(files)).folders[0]?.dialectHint).toBe(dialect);
+  });
+  it('is not told otherwise by words that SQLite takes too', async () => {
+    const readsAs = async (text: string) => (await discover({ 'sqlite/migrations/1_a.sql': text })).folders[0]?.readsAs;
+    expect(await readsAs('create table `a` (id bigserial, more longtext, at timestamptz);')).toBeUndefined();
+    expect(await readsAs('create index concurrently i on a (id);')).toBe('postgres');
+    expect(await readsAs('create table a (id int) engine=InnoDB;')).toBe('mysql');
   });
   it('leaves out what no dialect here reads, unless it is named', async () => {
     const files = { 'clickhouse/migrations/001_a.sql': 'create table a (x Int8) engine = MergeTree order by x;' };

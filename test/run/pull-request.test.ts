@@ -198,6 +198,17 @@ describe('tools', () => {
     expect(report.remarks.join('\n')).toMatch(/program/);
   });
 
+  test.each(['postgres', 'mysql', 'sqlite'] as const)('a program may have changed a table that is known: %s', async (dialect) => {
+    const policy = `version: 1\nmigrations:\n  - paths: migrations\n    dialect: ${dialect}\n`;
+    const main = {
+      '.github/lockkeeper.yml': policy,
+      'migrations/00001_a.sql': '-- +goose Up\nCREATE TABLE orders (id bigint PRIMARY KEY);\n',
+    };
+    const writes = { 'migrations/00003_c.sql': '-- +goose Up\nUPDATE orders SET paid = 1 WHERE id = 2;\n' };
+    expect(told(await judgePullRequest({ main, writes }))).toEqual(['migrations/00003_c.sql: deploy/object-does-not-exist']);
+    expect(told(await judgePullRequest({ main: { ...main, 'migrations/00002_b.go': 'package migrations\n' }, writes }))).toEqual([]);
+  });
+
   test('without any history nothing is said to be missing, and tables are taken to be in use', async () => {
     const report = await judgePullRequest({ main: { 'README.md': '' }, writes: { 'migrations/001_a.sql': index } });
     expect(told(report)).toEqual([`migrations/001_a.sql: ${blocks}`]);

@@ -1,9 +1,9 @@
-import { findTable, findView, type Catalog, type DatabaseState, policyUsesColumn, resolveType } from '../../model/catalog.ts';
+import { findTable, findType, findView, type Catalog, type DatabaseState, policyUsesColumn, resolveType } from '../../model/catalog.ts';
 import type { ChangeKind, ChangeOf } from '../../model/change.ts';
 import { keyOf } from '../../model/names.ts';
 import type { Column, Table } from '../../model/objects.ts';
 import { isAtLeast } from '../../model/target.ts';
-import { columnsOf } from '../../model/types.ts';
+import { columnsOf, typeName, type Expression, type SqlType } from '../../model/types.ts';
 import { mapShared } from '../expressions.ts';
 import { resolveCalls } from '../resolve-calls.ts';
 import { mayBeUntold, tableOrPlaceholder } from '../resolve.ts';
@@ -117,9 +117,16 @@ function changeType(state: DatabaseState, change: ChangeOf<'change-column-type'>
     ...omit(column, 'collation'),
     type,
     ...(change.collation && { collation: change.collation }),
+    ...(column.default && column.type.name !== type.name && { default: defaultOfOldType(state, column.default, column.type) }),
   }));
   const column = table.columns.find(({ name }) => name === change.column);
   return column?.identity === undefined ? changed : retypeSequence(changed, column, type);
+}
+
+/** A text that is the default of an enum stays a value of that enum, cast to the new type. Source: ATExecAlterColumnType in tablecmds.c. */
+function defaultOfOldType(state: DatabaseState, { term, text }: Expression, old: SqlType): Expression {
+  const isValue = term.kind === 'literal' && term.type === 'string' && findType(state, typeName(old))?.kind === 'enum';
+  return isValue ? { term: { kind: 'cast', term, type: old }, text: `${text}::${old.text}` } : { term, text };
 }
 
 /** SET NOT NULL makes a NOT NULL that the parent brought, and that is not valid yet, the table's own and no more. Source: ATExecSetNotNull in tablecmds.c. */

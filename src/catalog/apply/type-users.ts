@@ -1,4 +1,5 @@
 import type { Catalog } from '../../model/catalog.ts';
+import { partsCastingTo } from '../../model/casts.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column } from '../../model/objects.ts';
 import type { UserType } from '../../model/user-types.ts';
@@ -13,11 +14,13 @@ export function isOfType(type: SqlType | undefined, key: string): boolean {
   return type?.schema !== undefined && keyOf({ schema: type.schema, name: type.name }) === key;
 }
 
-/** Columns, domains, attributes and routines of a type; all of them need CASCADE. */
+/** Columns, domains, attributes and routines of a type, and what casts to it; all of them need CASCADE. */
 export function dependentsOfType(catalog: Catalog, key: string): readonly Dependent[] {
   const found: Dependent[] = [];
+  const [schema = '', name = ''] = key.split('\0');
   for (const relation of catalog.relations.values()) {
     if (relation.kind !== 'table') continue;
+    for (const part of partsCastingTo(relation, { schema, name })) found.push({ ref: { ...part, table: keyOf(relation) }, auto: false });
     for (const column of relation.columns) {
       if (isOfType(column.type, key)) found.push({ ref: { kind: 'column', table: keyOf(relation), name: column.name }, auto: false });
     }
@@ -25,8 +28,8 @@ export function dependentsOfType(catalog: Catalog, key: string): readonly Depend
   for (const type of catalog.types.values()) {
     if (type.kind === 'domain' && isOfType(type.base, key)) found.push({ ref: { kind: 'type', key: keyOf(type) }, auto: false });
     if (type.kind !== 'composite') continue;
-    for (const { name, type: of } of type.attributes)
-      if (isOfType(of, key)) found.push({ ref: { kind: 'attribute', key: keyOf(type), name }, auto: false });
+    for (const attribute of type.attributes)
+      if (isOfType(attribute.type, key)) found.push({ ref: { kind: 'attribute', key: keyOf(type), name: attribute.name }, auto: false });
   }
   return [...found, ...routinesOfType(catalog, key)];
 }

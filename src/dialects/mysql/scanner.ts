@@ -173,7 +173,7 @@ export class Scanner {
     const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
     if (code === 42) return next === 47 && this.codeStart !== undefined ? this.leaveCode(at) : at;
     if (code === 35) return this.comment(at, lineEnd(text, at, limit));
-    if (code === 45) return next === 45 && (at + 2 >= limit || text.charCodeAt(at + 2) <= 32) ? this.comment(at, lineEnd(text, at, limit)) : at;
+    if (code === 45) return next === 45 && this.isRemark(at) ? this.comment(at, lineEnd(text, at, limit)) : at;
     if (next !== 42) return at;
     const opened = this.codeStart === undefined ? readCodeComment(text, at, this.lexis.target) : undefined;
     if (opened !== undefined && (opened.taken || this.lexis.everyCode === true)) {
@@ -181,6 +181,12 @@ export class Scanner {
       return opened.inside;
     }
     return this.comment(at, commentEnd(text, at, limit, opened !== undefined));
+  }
+
+  /** MySQL wants a blank behind the dashes. Drizzle cuts its files at lines of its own and sends none of them. */
+  private isRemark(at: number): boolean {
+    const { text, limit } = this;
+    return at + 2 >= limit || text.charCodeAt(at + 2) <= 32 || text.startsWith('--> statement-breakpoint', at);
   }
 
   private leaveCode(at: number): number {

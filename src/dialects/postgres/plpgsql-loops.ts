@@ -14,6 +14,8 @@ const holds = (node: unknown, tags: RegExp): boolean =>
 
 export const leaves = (node: unknown): boolean => holds(node, /_stmt_(?:exit|return)$/);
 
+export const mayReturn = (node: unknown): boolean => holds(node, /_stmt_return$/);
+
 /** A COMMIT or ROLLBACK between the turns, or a CALL of what may hold one. */
 export const mayCommit = (node: unknown): boolean => holds(node, /_stmt_(?:commit|rollback|call)$/);
 

@@ -1,4 +1,4 @@
-import { leaves, mayCommit, roundsOf, turnOf, type Rounds } from './plpgsql-loops.ts';
+import { leaves, mayCommit, mayReturn, roundsOf, turnOf, type Rounds } from './plpgsql-loops.ts';
 import { functionsOf, inner, isRecord, lineOf, listOf, type Json } from './plpgsql-tree.ts';
 import { assignedIn, assignment, constantOf, isHeld, queryOf, turnsOf, type Values } from './plpgsql-values.ts';
 
@@ -9,7 +9,7 @@ export interface BodyStep {
   readonly query: string;
   /** Line of the body that its statement starts on, from 1. */
   readonly line: number;
-  /** Inside an IF, CASE, loop, or a block with exception handlers: it may not run, or be undone. */
+  /** Inside an IF, CASE, loop, or a block with exception handlers, or behind a RETURN: it may not run, or be undone. */
   readonly conditional: boolean;
   /** What the turns of the loop around it go through in one transaction, where rows alone end it. */
   readonly rounds: Rounds | undefined;
@@ -112,10 +112,14 @@ const bodies = ['then_body', 'elsif_list', 'case_when_list', 'else_body', 'else_
 
 const loops = /^PLpgSQL_stmt_(?:loop|while|fori|fors|forc|foreach_a|dynfors)$/;
 
-/** A block with exception handlers is a subtransaction; one that a loop runs again and again is a step of its own. */
+/** A block with exception handlers is a subtransaction; one that a loop runs again and again is a step of its own. What stands behind a RETURN may not run. */
 function* statementSteps(node: unknown, flow: Flow, setting: Setting): Generator<BodyStep> {
   if (Array.isArray(node)) {
-    for (const item of node) yield* statementSteps(item, flow, setting);
+    let { conditional } = setting;
+    for (const item of node) {
+      yield* statementSteps(item, flow, { ...setting, conditional });
+      conditional ||= mayReturn(item);
+    }
     return;
   }
   if (!isRecord(node)) return;

@@ -20,7 +20,7 @@ export async function loadSqliteReader(): Promise<void> {
 /** Reads the statements of a stretch of a file. Never throws: what cannot be read is opaque, and the rest is still read. */
 export function readSqlite(task: ReadingTask): readonly Statement[] {
   const statements: Statement[] = [];
-  for (const piece of splitStatements(task.text, task.start, task.end, task.whole)) {
+  for (const piece of splitStatements(task.text, task.start, task.end)) {
     if (piece.kind === 'sql') statements.push(readStatement(piece, task));
     else if (!isHarmless(task.text.slice(piece.start, piece.end)))
       statements.push(opaque(piece, task, { why: 'It is a command of the sqlite3 shell' }));

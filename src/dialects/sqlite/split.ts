@@ -1,6 +1,6 @@
 import { commentEnd, isBlank, lineEnd, skipBlanks, tokenEnd } from './lex.ts';
 
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -12,14 +12,17 @@ export interface Piece extends Stretch {
   readonly comments: readonly Stretch[];
 }
 
-/** Cuts a stretch of a file into statements, in one pass. Semicolons inside strings, comments and trigger bodies do not cut. */
-export function* splitStatements(text: string, start: number, end: number, whole: readonly Stretch[] = []): Generator<Piece> {
+/**
+ * Cuts a stretch of a file into statements, in one pass. Semicolons inside strings, comments and trigger bodies do not cut. What a tool
+ * sends as one string is cut too: each driver goes on with what `sqlite3_prepare` leaves of it.
+ */
+export function* splitStatements(text: string, start: number, end: number): Generator<Piece> {
   const comments: Stretch[] = [];
   let at = takeComments(text, start, end, comments);
   while (at < end) {
     if (text.charCodeAt(at) === 59) at = takeComments(text, at + 1, end, comments);
     else {
-      const { kind, stop, next } = takePiece(text, at, end, whole);
+      const { kind, stop, next } = takePiece(text, at, end);
       const before = comments.splice(0);
       const after = text.charCodeAt(next) === 59 && next < end ? next + 1 : next;
       const resumed = takeTrailing(text, after, end, before);
@@ -60,17 +63,7 @@ function takeTrailing(text: string, from: number, end: number, found: Stretch[])
   return at;
 }
 
-function takePiece(
-  text: string,
-  start: number,
-  end: number,
-  whole: readonly Stretch[],
-): { readonly kind: Piece['kind']; readonly stop: number; readonly next: number } {
-  const stretch = whole.find((candidate) => start >= candidate.start && start < candidate.end);
-  if (stretch !== undefined) {
-    const next = Math.min(end, stretch.end);
-    return { kind: 'sql', stop: lastTokenEnd(text, start, next), next };
-  }
+function takePiece(text: string, start: number, end: number): { readonly kind: Piece['kind']; readonly stop: number; readonly next: number } {
   if (text.charCodeAt(start) === 46 && isLineStart(text, start)) {
     const stop = lineEnd(text, start, end);
     return { kind: 'command', stop, next: stop };
@@ -110,14 +103,4 @@ function headOf(text: string, start: number, end: number): string {
     at = skipBlanks(text, stop, end);
   }
   return words.join(' ');
-}
-
-function lastTokenEnd(text: string, start: number, end: number): number {
-  let last = start;
-  for (let at = start; at < end; at = skipBlanks(text, at, end)) {
-    const stop = tokenEnd(text, at, end);
-    if (text.charCodeAt(at) !== 59) last = stop;
-    at = stop;
-  }
-  return last;
 }

@@ -1,11 +1,13 @@
 import type { Layout, MigrationFile, SourceFile } from '../../model/migration.ts';
 import { compareDigits } from '../natural-order.ts';
 import { baseName } from '../paths.ts';
-import { manifestNames, namesFit, thenByPath } from '../recognition.ts';
+import { directiveStands, manifestNames, namesFit, thenByPath } from '../recognition.ts';
 import { complain, describe, firstLine, wholeFile, type Delivery } from '../sections.ts';
 
 /** What stands behind `up.` is for the tool any ending: `1_a.up..sql` is a migration too. */
 const namePattern = /^(\d+)_(.*)\.(down|up)\.(?:.*\.)?sql$/;
+/** The bun ORM names its files alike, and sends what stands between these lines part by part. */
+const bunSplit = /^--bun:split/m;
 const largestVersion = '18446744073709551615';
 
 /**
@@ -21,7 +23,7 @@ export const golangMigrate: Layout = {
   conventional: [],
   companions: [],
   recognise(_folder, paths, sample) {
-    if (!namesFit(paths, namePattern, 0.8)) return 0;
+    if (!namesFit(paths, namePattern, 0.8) || directiveStands(sample, bunSplit)) return 0;
     if (manifestNames(sample, /^go\.mod$/, /golang-migrate\/migrate|mattermost\/morph/)) return 3;
     return manifestNames(sample, /^Cargo\.toml$/, /./) ? 1 : 2;
   },

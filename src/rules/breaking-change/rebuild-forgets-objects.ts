@@ -63,12 +63,15 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { problem }) {
+    const steps = changeSet.files.flatMap((file) => file.steps);
+    const isDropped = ({ name }: Index): boolean =>
+      steps.some(({ change }) => change.kind === 'drop-index' && isSameInAnyCase(change.index.name, name));
     for (const rebuild of rebuildsOf(changeSet)) {
       const { old, name: table, drop } = rebuild;
       const end = changeSet.after.catalog.relations.get(keyOf(old));
       if (end?.kind !== 'table') continue;
       const place = placeIn(rebuild, drop);
-      const gone = old.indexes.filter((index) => index.constraint === undefined && !isMadeAgain(index, end));
+      const gone = old.indexes.filter((index) => index.constraint === undefined && !isMadeAgain(index, end) && !isDropped(index));
       const unique = gone.filter((index) => index.unique && !isKeptApart(index, end)).map(({ name }) => name);
       const plain = gone.filter((index) => !index.unique).map(({ name }) => name);
       const triggers = old.triggers

@@ -13,7 +13,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: "A column is made with, or given, the default 'NULL', a text of four letters.",
+    when: "A column that is not JSON, where null is a value, is made with, or given, the default 'NULL', a text of four letters.",
     effect: 'Rows hold the word, and IS NULL does not find them.',
     instead: 'Leave the quotes out, or the default.',
   },
@@ -35,15 +35,18 @@ export default defineRule({
       const { change, table } = step;
       if ((change.kind !== 'set-default' && change.kind !== 'redefine-column') || table === undefined) continue;
       const given = change.kind === 'set-default' ? change.default : change.to.default;
-      if (given !== undefined && isWord(given.term))
+      const type = change.kind === 'set-default' ? table.columns.find(({ name }) => name === change.column)?.type : change.to.type;
+      if (given !== undefined && isWord(given.term) && !isJson(type?.name))
         yield problem('word', { table: showName(table), column: change.column }, { ...placeOf(step), subject: `${table.name}.${change.column}` });
     }
     for (const { table, made: column, place } of madeColumns(changeSet)) {
-      if (column.default === undefined || !isWord(column.default.term)) continue;
+      if (column.default === undefined || isJson(column.type.name) || !isWord(column.default.term)) continue;
       yield problem('word', { table: showName(table), column: column.name }, { ...place, subject: `${table.name}.${column.name}` });
     }
   },
 });
+
+const isJson = (type = ''): boolean => type.startsWith('json');
 
 function isWord(term: Term): boolean {
   return term.kind === 'cast' ? isWord(term.term) : term.kind === 'literal' && term.type === 'string' && term.value.toLowerCase() === 'null';

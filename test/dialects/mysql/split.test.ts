@@ -8,6 +8,11 @@ describe('statements', () => {
   test.each<[string, string, string[]]>([
     ['strings with backslashes', "select '\\';', \"\\\";\"; select 'a''; b'", ['select \'\\\';\', "\\";"', "select 'a''; b'"]],
     ['comments', '# a; b\n-- c;\nselect 1--2; /* ; */ select 2; --', ['select 1--2', 'select 2']],
+    [
+      'the lines at which Drizzle cuts',
+      'create table a (b int);\n--> statement-breakpoint\ndrop table c;--> statement-breakpoint\nselect 1-->2',
+      ['create table a (b int)', 'drop table c', 'select 1-->2'],
+    ],
     ['backticks', 'drop table `a;b`, `c``;d`; drop table e', ['drop table `a;b`, `c``;d`', 'drop table e']],
     ['a delimiter', 'delimiter //\ndrop table a//\ndrop table b//\nDELIMITER ;\ndrop table c;', ['drop table a', 'drop table b', 'drop table c']],
     [

@@ -18,6 +18,21 @@ describe('statements', () => {
     expect(read(text).map((statement) => statement.text.slice(0, 14))).toEqual(['CREATE TRIGGER', 'SELECT 1']);
   });
 
+  test('what a tool sends as one string is as many statements', () => {
+    const text = 'CREATE TABLE a (b);\n-- more\nCREATE INDEX c ON a (b);';
+    const whole = [{ start: 0, end: text.length }];
+    const statements = readSqlite({
+      file: 'a.sql',
+      text,
+      start: 0,
+      end: text.length,
+      whole,
+      depth: 'judged',
+      target: { dialect: 'sqlite', version: [3, 40] },
+    });
+    expect(statements.map(({ changes }) => changes[0]?.kind)).toEqual(['create-table', 'create-index']);
+  });
+
   test('semicolons in strings, names and comments do not cut', () => {
     expect(read('SELECT \';\', "a;b", [c;d], `e;f` -- ; g\n, /* ; */ 1; SELECT 2').map(({ reading }) => reading.kind)).toEqual([
       'changes',

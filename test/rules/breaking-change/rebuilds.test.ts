@@ -150,6 +150,13 @@ testRule(forgetsObjects, {
       ...lite(`${users} CREATE INDEX by_age ON users (age);`, `DROP INDEX by_age; ${rebuild(same, 'SELECT * FROM users')}`),
     },
     {
+      name: 'an index that is dropped in between',
+      ...lite(
+        `${users} CREATE INDEX by_age ON users (age);`,
+        rebuild(same, 'SELECT * FROM users').replace('DROP TABLE', 'DROP INDEX BY_AGE; DROP TABLE'),
+      ),
+    },
+    {
       name: 'the key of the new table does it',
       ...lite(`${users} CREATE UNIQUE INDEX e ON users (email);`, rebuild(`${same}, UNIQUE (email)`, 'SELECT * FROM users')),
     },

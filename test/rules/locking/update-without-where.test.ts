@@ -28,6 +28,11 @@ testRule(rule, {
       given: orders,
       sql: 'WITH few AS (SELECT * FROM users LIMIT 10) UPDATE orders SET plan = few.plan FROM few WHERE few.id = orders.user_id;',
     },
+    {
+      name: 'a WITH query that is joined with another',
+      given: orders,
+      sql: 'WITH few AS (SELECT * FROM users LIMIT 10), done AS (UPDATE orders SET plan = few.plan FROM few WHERE few.id = orders.user_id) SELECT count(*) FROM few;',
+    },
     { name: 'a column that may be NULL', given: users, sql: "UPDATE users SET plan = '' WHERE plan IS NOT NULL;" },
     {
       name: 'a MERGE whose matches are asked for more',
@@ -73,6 +78,12 @@ testRule(rule, {
       name: 'a join with a table that stood before',
       given: orders,
       sql: `${join};`,
+      says: ['This writes every row of orders that has a partner in users, in one go: others who write to those rows wait until it commits.'],
+    },
+    {
+      name: 'a WITH query that is joined with a table',
+      given: orders,
+      sql: 'WITH few AS (SELECT 1), done AS (UPDATE orders SET plan = users.plan FROM users WHERE users.id = orders.user_id) SELECT count(*) FROM few;',
       says: ['This writes every row of orders that has a partner in users, in one go: others who write to those rows wait until it commits.'],
     },
     { name: 'a key that is never NULL', given: users, sql: "UPDATE users SET plan = '' WHERE id IS NOT NULL AND true;", says: said },

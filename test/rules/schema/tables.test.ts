@@ -104,7 +104,10 @@ testRule(again, {
 });
 
 testRule(word, {
-  silent: [{ name: 'NULL', ...sqlite, sql: "CREATE TABLE t (a text DEFAULT NULL, b text DEFAULT 'none');" }],
+  silent: [
+    { name: 'NULL', ...sqlite, sql: "CREATE TABLE t (a text DEFAULT NULL, b text DEFAULT 'none');" },
+    { name: 'the null of JSON', sql: "CREATE TABLE t (a jsonb DEFAULT 'null', b json DEFAULT 'null'::json);" },
+  ],
   speaks: engines.map((on) => ({
     ...on,
     sql: "CREATE TABLE t (a varchar(10) DEFAULT 'null');",

@@ -59,7 +59,8 @@ export function refuseMissingColumns(
   columns: readonly string[],
   error: number = 1054,
 ): readonly Refusal[] {
-  const known = relation === undefined || at.conditional ? undefined : namesOfColumns(relation);
+  const isHidden = at.conditional || at.before.catalog.unfollowed === true;
+  const known = relation === undefined || isHidden ? undefined : namesOfColumns(relation);
   if (relation === undefined || known === undefined) return [];
   return columns
     .filter((column) => !known.some((name) => isSameMember(name, column)))

@@ -101,7 +101,7 @@ const stableKeywords =
   'current_date current_time current_timestamp localtime localtimestamp current_user current_role session_user user system_user current_catalog current_schema';
 
 /** Expressions of the grammar that readers may show as calls; they are as immutable as what is in them. */
-const syntax = 'coalesce nullif greatest least row array case';
+const syntax = 'coalesce nullif greatest least row array case cast trim select return and or not in any all when then else';
 
 /** Functions of the extensions that migrations use most, as PostgreSQL 15 installs them: uuid-ossp, pgcrypto, unaccent. */
 const extensionVolatile =

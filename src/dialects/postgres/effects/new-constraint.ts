@@ -14,7 +14,7 @@ import { notNullScan } from './not-null-scan.ts';
 import { ownColumns } from './own-columns.ts';
 import { lockOn, quote, refuse, workOnFamily, type Family, type Situation } from './situation.ts';
 
-type NewColumn = Pick<Column, 'name' | 'type'>;
+type NewColumn = Pick<Column, 'name' | 'type' | 'default'>;
 
 /** Where a constraint is added: to columns that stand, or to one that the same statement makes. */
 export interface Adding {
@@ -145,7 +145,8 @@ export function newConstraint(at: Situation, family: Family, constraint: Constra
       };
     }
     case 'foreign-key': {
-      const validates = constraint.valid && constraint.enforced && (adding.newColumn === undefined || adding.isFilled === true);
+      const isBare = adding.newColumn !== undefined && adding.newColumn.default === undefined && adding.isFilled !== true;
+      const validates = constraint.valid && constraint.enforced && !isBare;
       const key = newForeignKey(at, constraint, {
         name: family.name,
         persistence: family.table?.knowledge === 'full' ? family.table.persistence : undefined,

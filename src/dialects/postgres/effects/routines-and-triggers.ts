@@ -137,13 +137,15 @@ export function createTrigger(change: ChangeOf<'create-trigger'>, at: Situation)
   });
 }
 
+/** What IF EXISTS does not find is not locked. Source: get_object_address in objectaddress.c; tried on 15 and 18. */
 function onTrigger(at: Situation, id: LockFactId, change: ChangeOf<'drop-trigger' | 'rename-trigger'>, quiet: boolean): Effects {
   const { name, table } = relationAt(at, change.table);
   const isThere = table?.triggers.some((trigger) => trigger.name === change.trigger) === true;
-  const absent = quiet || isThere ? [] : refuseMissingMember(at, table, 'unknown-object', 'trigger', change.trigger);
+  const absent = isThere ? [] : refuseMissingMember(at, table, 'unknown-object', 'trigger', change.trigger);
+  if (quiet) return stated(at, id, { locks: absent.length > 0 ? [] : [lockOn(name, modeOf(id, at.target))] });
   return stated(at, id, {
     locks: [lockOn(name, modeOf(id, at.target))],
-    refusals: [...(quiet ? [] : refuseMissingRelation(at, change.table)), ...absent],
+    refusals: [...refuseMissingRelation(at, change.table), ...absent],
   });
 }
 

@@ -40,7 +40,8 @@ export function refuseStored(at: Situation, table: Table, before: Column, to: Sq
   if (!strandsStrings(at, before, to)) return [];
   const { name: column, type } = before;
   const isColumn = (term: Term | undefined): boolean => term?.kind === 'column' && term.name === column;
-  const isString = (term: Term): boolean => term.kind === 'literal' && term.type === 'string';
+  const isString = (term: Term): boolean =>
+    term.kind === 'cast' ? term.type.name === type.name && isString(term.term) : term.kind === 'literal' && term.type === 'string';
   const meaningless = (term: Term): string | undefined => {
     if (term.kind === 'call' && ofText.has(term.name.name) && isColumn(term.args[0])) return `function ${term.name.name}(${to.text})`;
     const beside =

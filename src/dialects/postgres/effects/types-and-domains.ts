@@ -3,6 +3,7 @@ import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Loss, Refusal } from '../../../model/effects.ts';
 import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../../../model/names.ts';
 import type { Table } from '../../../model/objects.ts';
+import { partsCastingTo } from '../../../model/casts.ts';
 import { isAtLeast } from '../../../model/target.ts';
 import { typeName, type SqlType } from '../../../model/types.ts';
 import { routinesOfType } from './bound-objects.ts';
@@ -163,12 +164,22 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
       types.some((it) => it.name === type.base.name && (type.base.schema ?? it.schema) === it.schema),
   );
   const routines = routinesOfType(at, types);
+  const casting = [...at.before.catalog.relations.values()].flatMap((table) =>
+    table.kind === 'table' ? types.flatMap((type) => partsCastingTo(table, type).map((part) => ({ ...part, table }))) : [],
+  );
   const name = types[0] === undefined ? '' : quote(types[0]);
   if (!cascade) {
     return {
       refusals: [
         ...users.map(({ table, column }) =>
           refuse('others-depend', `cannot drop type ${name}: column ${quote(column)} of table ${quote(table)} depends on it`, '2BP01'),
+        ),
+        ...casting.map(({ kind, name: part, table }) =>
+          refuse(
+            'others-depend',
+            `cannot drop type ${name}: ${kind} ${kind === 'default' ? 'of ' : ''}${quote(part)} of table ${quote(table)} depends on it`,
+            '2BP01',
+          ),
         ),
         ...routines.map((routine) => refuse('others-depend', `cannot drop type ${name}: ${routine.kind} ${quote(routine)} depends on it`, '2BP01')),
         ...above.map((domain) => refuse('others-depend', `cannot drop type ${name}: domain ${quote(domain)} depends on it`, '2BP01')),
@@ -177,9 +188,10 @@ export function dropTypesPart(at: Situation, types: readonly QualifiedName[], ca
   }
   const views = users.flatMap(({ table, column }) => viewsUsingColumn(at, table, column));
   return merge(dropViews([...views, ...viewsAbove(at, views)]), {
-    locks: users.map(({ table }) => lockOn(table, mode, 'dependent')),
+    locks: [...users, ...casting].map(({ table }) => lockOn(table, mode, 'dependent')),
     collateral: [
       ...users.map(({ table, column }): Collateral => ({ what: 'column', name: column, table, how: 'dropped' })),
+      ...casting.map(({ kind: what, name: part, table }): Collateral => ({ what, name: part, table, how: 'dropped' })),
       ...routines.map((routine): Collateral => ({ what: 'routine', name: showName(routine), how: 'dropped' })),
       ...above.map((domain): Collateral => ({ what: 'type', name: showName(domain), how: 'dropped' })),
     ],

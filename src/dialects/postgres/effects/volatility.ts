@@ -24,6 +24,7 @@ export const isBuiltinFunction = (name: string): boolean => builtinVolatility.ha
 function volatilityInlined(at: Situation, routine: Routine, depth: number): FoundVolatility['volatility'] {
   const body = routine.body
     .replaceAll(/--[^\n]*|'(?:[^']|'')*'/g, ' ')
+    .replaceAll(/(\b(?:extract|substring|trim|overlay)\s*\([^()]*?)\bfrom\b/gi, '$1,')
     .trim()
     .replace(/;$/, '');
   const isLone = /^(?:select|return)\b/i.test(body) && !/;|\b(?:from|with|insert|update|delete|where|limit|union)\b/i.test(body);

@@ -13,6 +13,7 @@ import type {
 } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { ObjectName } from '../../../model/names.ts';
+import { omit } from '../../../model/omit.ts';
 import { all, as, itemsOf, nameOf, relationName, stringOf, stringsOf } from '../tree.ts';
 import type { Context, Lowerings } from './context.ts';
 import { readExpression } from './expressions.ts';
@@ -76,7 +77,9 @@ function writesIn(clause: WithClause | undefined, context: Context, around: read
 }
 
 function withoutQueries(write: Write, named: readonly string[]): Write {
-  return { ...write, uses: write.uses.filter(({ relation }) => relation.schema !== undefined || !named.includes(relation.name)) };
+  const isQuery = ({ schema, name }: ObjectName): boolean => schema === undefined && named.includes(name);
+  const bounded = write.passes?.joined.some(({ name }) => isQuery(name)) === true ? omit(write, 'passes') : write;
+  return { ...bounded, uses: write.uses.filter(({ relation }) => !isQuery(relation)) };
 }
 
 function insertRows(statement: InsertStmt, context: Context): Write {

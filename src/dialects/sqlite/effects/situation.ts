@@ -59,7 +59,7 @@ export const hasColumn = (table: Pick<Table, 'columns'>, column: string): boolea
 
 /** The refusal of a statement that names a column which the table is known not to have. A virtual table has hidden ones besides. */
 export function refuseMissingColumns(at: Situation, table: Table | undefined, columns: readonly string[]): readonly Refusal[] {
-  if (!isFullyKnown(table) || at.conditional || table.options['module'] !== undefined) return [];
+  if (!isFullyKnown(table) || at.conditional || at.before.catalog.unfollowed === true || table.options['module'] !== undefined) return [];
   return columns
     .filter((column) => !hasColumn(table, column) && !rowNames.has(column.toLowerCase()))
     .map((column) => refuse('unknown-column', `${quote(table)} has no column ${quote(column)}`));

@@ -84,6 +84,18 @@ describe('columns', () => {
       work: [],
     },
     {
+      name: 'so is one with the words of the grammar around a stable call',
+      given: `${t} create function f() returns bigint language sql as $$ select cast(extract(epoch from now() at time zone 'utc') * 1000 as bigint); $$`,
+      sql: 'alter table t add column x bigint default f()',
+      work: [],
+    },
+    {
+      name: 'one that reads a table is not',
+      given: `${t} create function f() returns bigint language sql as $$ select extract(epoch from max(c)) from t $$`,
+      sql: 'alter table t add column x bigint default f()',
+      work: ['rewrite volatile-default t x'],
+    },
+    {
       name: 'a domain over a constrained domain rewrites',
       given: `${t} create domain d as int check (value > 0); create domain dd as d`,
       sql: 'alter table t add column x dd',
@@ -115,6 +127,18 @@ describe('columns', () => {
       sql: 'alter table t add column x bigint default 1 references p',
       work: ['scan verify-foreign-key t'],
       locks: ['t: ACCESS EXCLUSIVE', 'p: SHARE ROW EXCLUSIVE'],
+    },
+    {
+      name: 'so it does with a default that is NULL',
+      given: `${t} create table p(id bigint primary key)`,
+      sql: 'alter table t add column x bigint default null references p',
+      work: ['scan verify-foreign-key t'],
+    },
+    {
+      name: 'and not with a default of another column',
+      given: `${t} create table p(id bigint primary key)`,
+      sql: 'alter table t add column y int default 1, add column x bigint references p',
+      work: [],
     },
     {
       name: 'SET NOT NULL is proved by a conjunct',

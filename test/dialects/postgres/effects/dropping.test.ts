@@ -91,6 +91,38 @@ describe('dropping', () => {
       given: 'create table s(id serial); alter table s alter id drop default',
       sql: 'drop sequence s_id_seq',
     },
+    { name: 'a trigger that is not there, with IF EXISTS', given: t, sql: 'drop trigger if exists tr on t', locks: [] },
+    {
+      name: 'an enum whose value is still the default of what is a text now',
+      given:
+        "create type m as enum ('a'); create table q(e m default 'a', l m[] default '{a}'); alter table q alter e type text, alter l type text[]",
+      sql: 'drop type m',
+      codes: ['others-depend', 'others-depend'],
+    },
+    {
+      name: 'the same without the defaults',
+      given:
+        "create type m as enum ('a'); create table q(e m default 'a'); alter table q alter e drop default, alter e type text, alter e set default 'a'",
+      sql: 'drop type m',
+    },
+    {
+      name: 'CASCADE, which takes the default',
+      given: "create type m as enum ('a'); create table q(e m default 'a'); alter table q alter e type text",
+      sql: 'drop type m cascade',
+      locks: ['q: ACCESS EXCLUSIVE'],
+    },
+    {
+      name: 'a domain leaves nothing in a default',
+      given: "create domain m as text; create table q(e m default 'a'); alter table q alter e type text",
+      sql: 'drop domain m',
+    },
+    {
+      name: 'a type that expressions cast to',
+      given:
+        "create type m as enum ('a'); create table q(e text check (e::m = 'a'), g m[] generated always as (null::m[]) stored, p text); create policy r on q using (p::m = 'a')",
+      sql: 'alter table q drop g; drop type m',
+      codes: ['others-depend', 'others-depend'],
+    },
     { name: 'a type in use', given: "create type m as enum ('a'); create table q(m m)", sql: 'drop type m', codes: ['others-depend'] },
     {
       name: 'a function that a trigger runs',

@@ -127,6 +127,23 @@ describe('the type of a column', () => {
       given: "create table q(s varchar(9) check (length(s) > 2 and s <> 'abc'))",
       sql: 'alter table q alter s type int using s::int',
     },
+    {
+      name: 'a CHECK and an index over an enum that becomes a text',
+      given: "create type m as enum ('a', 'b'); create table q(e m check (e <> 'b'), i int); create index on q (i) where e in ('a'::m)",
+      sql: 'alter table q alter e type varchar',
+      codes: ['cannot-cast', 'cannot-cast'],
+    },
+    {
+      name: 'an enum that another takes the place of',
+      given: "create type m as enum ('a'); create type n as enum ('a'); create table q(e m check (e = 'a'))",
+      sql: 'alter table q alter e type n using e::text::n',
+      codes: ['cannot-cast'],
+    },
+    {
+      name: 'an enum that stays, or is compared as a text',
+      given: "create type m as enum ('a'); create table q(e m check (e = 'a'), f m check (f::text = 'a' and f is not null))",
+      sql: 'alter table q alter e type m; alter table q alter f type text',
+    },
     { name: 'a text by another name', given: lower, sql: 'alter table q alter s type varchar' },
     {
       name: 'a pseudo-type is what it is given',

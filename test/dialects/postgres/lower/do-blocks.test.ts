@@ -51,6 +51,16 @@ DROP TABLE after;`;
   ]);
 });
 
+test('what stands behind a RETURN may not run', () => {
+  const text = `do $$ begin
+    loop exit; end loop;
+    drop table a;
+    begin if not exists (select from pg_namespace where nspname = 's') then return; end if; drop table b; end;
+    drop table c;
+  end $$`;
+  expect(seen(text)).toEqual(['drop-table: a', '? drop-table: b', '? drop-table: c']);
+});
+
 test('what an exception handler guards may be undone', () => {
   expect(seen("do $$ begin create type m as enum ('a'); exception when duplicate_object then drop table x; end $$")).toEqual([
     '? create-enum: m',

@@ -1,0 +1,2 @@
+ALTER TABLE teams ALTER COLUMN plan TYPE text;
+DROP TYPE plan;

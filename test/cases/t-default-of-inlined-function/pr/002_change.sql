@@ -1,0 +1,1 @@
+ALTER TABLE teams ADD COLUMN made_at bigint DEFAULT milliseconds();

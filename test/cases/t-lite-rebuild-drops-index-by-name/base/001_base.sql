@@ -1,0 +1,2 @@
+CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT);
+CREATE INDEX teams_name ON teams (name);
