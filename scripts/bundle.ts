@@ -5,6 +5,7 @@ import { build, type BuildOptions } from 'esbuild';
 /** Three engines and their parsers have to fit in what an Action may weigh. */
 const lean: BuildOptions = {
   minify: true,
+  charset: 'utf8',
   /** Where a package brings ES modules, those: of CommonJS the parts that nobody uses cannot be left out. */
   mainFields: ['module', 'main'],
   /** For Node yaml brings CommonJS alone; what it has for browsers is the same code as ES modules. */

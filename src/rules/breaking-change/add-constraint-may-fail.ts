@@ -21,7 +21,7 @@ export default defineRule({
     when: 'A CHECK or foreign key is added to columns that stood before, and checked against the rows that are there.',
     effect: 'One row that breaks it makes the migration fail.',
     instead: 'Count the rows that break it before; add it as NOT VALID, mend them, and validate it afterwards.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
@@ -32,7 +32,7 @@ export default defineRule({
     mysql: {
       docs: {
         instead: 'Count the rows that break it, and mend them in an earlier migration; MySQL has no NOT VALID.',
-        sources: [mysqlManual('alter-table.html'), mysqlManual('create-table-check-constraints.html')],
+        sources: [mysqlManual('alter-table'), mysqlManual('create-table-check-constraints')],
       },
     },
   },

@@ -19,7 +19,7 @@ export default defineRule({
     when: 'A NOT NULL column without a default is added to a table that may hold rows.',
     effect: 'The migration fails as soon as there is one row; where there is none yet, the running release fails at its next INSERT.',
     instead: 'Give the column a default (a constant takes an instant), or add it without NOT NULL, fill it, and make it NOT NULL afterwards.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
@@ -30,7 +30,7 @@ export default defineRule({
     sqlite: {
       docs: {
         instead: 'Give the column a constant default; where there is none that is true, make the table anew and fill the column in the copy.',
-        sources: [sqliteManual('lang_altertable.html#altertabaddcol')],
+        sources: [sqliteManual('lang_altertable#altertabaddcol')],
       },
     },
   },

@@ -34,7 +34,7 @@ export default defineRule({
       'Two rows that are alike make the migration fail; built CONCURRENTLY, an INVALID index is left behind that slows down writes and serves no query.',
     instead:
       'Look for rows that are alike (GROUP BY … HAVING count(*) > 1) and mend them before; after a failure, drop the INVALID index and begin again.',
-    sources: [postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY')],
+    sources: [postgresManual('sql-createindex#SQL-CREATEINDEX-CONCURRENTLY')],
   },
 
   messages: {
@@ -49,14 +49,14 @@ export default defineRule({
         effect:
           'Two rows that are alike make the migration fail. Under a collation that ignores case and accents, rows are alike that do not look so.',
         instead: 'Look for rows that are alike (GROUP BY … HAVING count(*) > 1, which compares as the index does) and mend them before.',
-        sources: [mysqlManual('create-index.html#create-index-unique')],
+        sources: [mysqlManual('create-index#create-index-unique')],
       },
     },
     sqlite: {
       docs: {
         effect: 'Two rows that are alike make the migration fail.',
         instead: 'Look for rows that are alike (GROUP BY … HAVING count(*) > 1) and mend them before.',
-        sources: [sqliteManual('lang_createindex.html#unique_indexes')],
+        sources: [sqliteManual('lang_createindex#unique_indexes')],
       },
     },
   },

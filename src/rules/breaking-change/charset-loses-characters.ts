@@ -19,7 +19,7 @@ export default defineRule({
     effect:
       'A text with a character that the new set lacks makes the migration fail in strict SQL mode (error 1366); without it the character becomes a question mark for good. Code that writes such a character fails afterwards.',
     instead: 'Keep utf8mb4. Where a narrower set is needed, look for rows that change (WHERE name <> CONVERT(name USING latin1)) before.',
-    sources: [mysqlManual('charset-unicode-conversion.html'), mysqlManual('alter-table.html#alter-table-character-set')],
+    sources: [mysqlManual('charset-unicode-conversion'), mysqlManual('alter-table#alter-table-character-set')],
   },
 
   messages: {

@@ -18,7 +18,7 @@ export default defineRule({
     effect:
       'Ann and ann become the same value: two such rows make the migration fail with error 1062, and WHERE, JOIN and GROUP BY find other rows from now on.',
     instead: 'Look for rows that become alike (GROUP BY name COLLATE … HAVING count(*) > 1) and mend them before, or state the old collation.',
-    sources: [mysqlManual('charset-collation-names.html'), mysqlManual('alter-table.html#alter-table-character-set')],
+    sources: [mysqlManual('charset-collation-names'), mysqlManual('alter-table#alter-table-character-set')],
   },
 
   messages: {

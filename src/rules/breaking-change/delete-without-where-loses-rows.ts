@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A DELETE from a table that stood before the pull request has no WHERE, or one that every row meets.',
     effect: 'All of its rows are gone for good, and stay locked until the transaction commits.',
     instead: 'Say in a WHERE which rows are to go, and take them in batches.',
-    sources: [postgresManual('sql-delete.html')],
+    sources: [postgresManual('sql-delete')],
   },
 
   messages: {
@@ -28,13 +28,13 @@ export default defineRule({
     mysql: {
       docs: {
         effect: 'All of its rows are gone for good, and stay locked until the transaction commits.',
-        sources: [mysqlManual('delete.html')],
+        sources: [mysqlManual('delete')],
       },
     },
     sqlite: {
       docs: {
         effect: 'All of its rows are gone for good, and no one else can write to the database until the transaction commits.',
-        sources: [sqliteManual('lang_delete.html')],
+        sources: [sqliteManual('lang_delete')],
       },
     },
   },

@@ -20,7 +20,7 @@ export default defineRule({
       'For everyone, not only for the migration, the triggers do nothing: with ALL, foreign keys are not checked either, and rows that break them stay.',
     instead:
       'Switch off one trigger by name, and switch it on again in the same transaction; or set session_replication_role for the migration alone.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

@@ -19,7 +19,7 @@ export default defineRule({
     when: 'DROP … CASCADE has something to take along, or the history does not tell that it has not.',
     effect: 'Views, foreign keys, defaults and more vanish without being named; on another database they may be others.',
     instead: 'Drop each of them by name, without CASCADE: the statement then fails where something is there that you did not think of.',
-    sources: [postgresManual('ddl-depend.html')],
+    sources: [postgresManual('ddl-depend')],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule({
       'Its values are gone for good, indexes and constraints that use it vanish without a word, and the release that is still running fails wherever it names the column.',
     instead:
       'Release code that neither reads nor writes the column, then drop it in a later pull request. Build again first what other columns still need of its indexes.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
@@ -35,7 +35,7 @@ export default defineRule({
       docs: {
         effect:
           'Its values are gone for good, indexes lose the column or go with it, and the release that is still running fails wherever it names the column.',
-        sources: [mysqlManual('alter-table.html')],
+        sources: [mysqlManual('alter-table')],
       },
     },
     sqlite: {
@@ -43,7 +43,7 @@ export default defineRule({
         effect:
           'Its values are gone for good: SQLite writes every row of the table anew, while no one else can write to the database. The release that is still running fails wherever it names the column.',
         instead: 'Release code that neither reads nor writes the column, then drop it in a later pull request.',
-        sources: [sqliteManual('lang_altertable.html#alter_table_drop_column')],
+        sources: [sqliteManual('lang_altertable#alter_table_drop_column')],
       },
     },
   },

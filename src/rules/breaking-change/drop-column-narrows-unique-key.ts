@@ -19,7 +19,7 @@ export default defineRule({
     effect:
       'Rows that differed in that column alone are alike then: the migration fails with error 1062 on the first two, and where there are none yet the application fails when it writes them.',
     instead: 'Drop the key in the same ALTER TABLE, and add the key that is meant.',
-    sources: [mysqlManual('alter-table.html')],
+    sources: [mysqlManual('alter-table')],
   },
 
   messages: {

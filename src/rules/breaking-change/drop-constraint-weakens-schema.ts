@@ -23,7 +23,7 @@ export default defineRule({
     when: 'A UNIQUE, foreign key, CHECK or EXCLUDE constraint, or that of a domain, that stood before the pull request is dropped, and nothing in the pull request takes its place.',
     effect: 'Rows that it kept out can get in; bringing it back later means mending them first.',
     instead: 'Add what takes its place in the same pull request; or drop it only when no code relies on it.',
-    sources: [postgresManual('ddl-constraints.html')],
+    sources: [postgresManual('ddl-constraints')],
   },
 
   messages: {
@@ -37,10 +37,10 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'A UNIQUE, foreign key or CHECK constraint that stood before the pull request is dropped, and nothing in the pull request takes its place.',
-        sources: [mysqlManual('alter-table.html')],
+        sources: [mysqlManual('alter-table')],
       },
     },
-    sqlite: { docs: { sources: [sqliteManual('lang_altertable.html')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_altertable')] } },
   },
 
   examples: [

@@ -12,7 +12,7 @@ export default defineRule({
     when: 'A migration drops a database.',
     effect: 'Everything in it is gone for good.',
     instead: 'Never do it in a migration: it is an operation by hand, after a backup that has been restored once.',
-    sources: [postgresManual('sql-dropdatabase.html')],
+    sources: [postgresManual('sql-dropdatabase')],
   },
 
   messages: {

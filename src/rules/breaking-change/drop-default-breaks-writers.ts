@@ -19,7 +19,7 @@ export default defineRule({
     when: 'The default or identity of a NOT NULL column of a table in use, or the expression of any, is dropped and nothing takes its place, be the column old or added by the same pull request.',
     effect: 'The release that is still running does not write the column, and every INSERT of it fails.',
     instead: 'Keep the default until all running code writes the column, and drop it in a later pull request.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
@@ -31,7 +31,7 @@ export default defineRule({
     mysql: {
       docs: {
         effect: 'The release that is still running does not write the column, and in strict SQL mode every INSERT of it fails with error 1364.',
-        sources: [mysqlManual('alter-table.html'), mysqlManual('data-type-defaults.html')],
+        sources: [mysqlManual('alter-table'), mysqlManual('data-type-defaults')],
       },
     },
   },

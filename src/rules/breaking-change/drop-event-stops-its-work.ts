@@ -18,7 +18,7 @@ export default defineRule({
     when: 'DROP EVENT names an event that the pull request did not make, and does not make again.',
     effect: 'What the event did by the clock stops without a word: rows are no longer cleared, sums no longer kept.',
     instead: 'Let something else do the work first, and drop the event in a later pull request.',
-    sources: [mysqlManual('drop-event.html')],
+    sources: [mysqlManual('drop-event')],
   },
 
   messages: {

@@ -15,7 +15,7 @@ export default defineRule({
     effect:
       'Its functions, operators and types are gone: queries that use them fail, and with CASCADE so go columns, indexes and defaults that are made of them.',
     instead: 'Find out what uses it (pg_depend), move that away first, and drop it without CASCADE.',
-    sources: [postgresManual('sql-dropextension.html')],
+    sources: [postgresManual('sql-dropextension')],
   },
 
   messages: {

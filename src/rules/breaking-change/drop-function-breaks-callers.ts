@@ -19,7 +19,7 @@ export default defineRule({
     when: 'A function or procedure that stood before the pull request is dropped or renamed, and nothing in it answers to the old name.',
     effect: 'The release that is still running, and functions whose bodies are kept as text, fail when they call it.',
     instead: 'Release code that no longer calls it, then drop it in a later pull request. For other arguments, add an overload first.',
-    sources: [postgresManual('sql-dropfunction.html')],
+    sources: [postgresManual('sql-dropfunction')],
   },
 
   messages: {
@@ -33,7 +33,7 @@ export default defineRule({
       docs: {
         effect: 'The release that is still running, and routines, triggers and events whose bodies call it, fail when they do.',
         instead: 'Release code that no longer calls it, then drop it in a later pull request. For other arguments, make one under a new name first.',
-        sources: [mysqlManual('drop-procedure.html')],
+        sources: [mysqlManual('drop-procedure')],
       },
     },
   },

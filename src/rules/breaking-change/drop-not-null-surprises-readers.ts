@@ -15,7 +15,7 @@ export default defineRule({
     when: 'DROP NOT NULL on a column of a table in use.',
     effect: 'Code that has never met a NULL there meets one: comparisons become unknown, conversions fail.',
     instead: 'Release code that can read NULL before any code writes it.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

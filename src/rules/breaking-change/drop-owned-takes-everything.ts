@@ -14,7 +14,7 @@ export default defineRule({
     effect:
       'Tables, views, functions and schemas of the role are gone for good, without one of them being named; on another database they may be others.',
     instead: 'Give them to another role with REASSIGN OWNED first: DROP OWNED then takes back privileges only.',
-    sources: [postgresManual('sql-drop-owned.html')],
+    sources: [postgresManual('sql-drop-owned')],
   },
 
   messages: {

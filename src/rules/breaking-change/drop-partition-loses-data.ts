@@ -17,7 +17,7 @@ export default defineRule({
     effect: 'All rows of the partition are gone for good, at once: it is no DELETE that a transaction takes back.',
     instead:
       'EXCHANGE PARTITION moves the rows to a table of their own in an instant; drop that one when a backup is sure. Old partitions that go by a schedule belong in a job, not in a migration.',
-    sources: [mysqlManual('partitioning-management-range-list.html'), mysqlManual('partitioning-management-exchange.html')],
+    sources: [mysqlManual('partitioning-management-range-list'), mysqlManual('partitioning-management-exchange')],
   },
 
   messages: {

@@ -19,7 +19,7 @@ export default defineRule({
     when: 'The primary key of a table that stood before the pull request is dropped, and the pull request gives it no other.',
     effect: 'Rows that are alike can get in, rows can no longer be told apart by key, and logical replication of UPDATE and DELETE fails.',
     instead: 'Build the index of the new key online, then drop the old key and add the new one USING INDEX in one ALTER TABLE.',
-    sources: [postgresManual('sql-altertable.html'), postgresManual('logical-replication-publication.html')],
+    sources: [postgresManual('sql-altertable'), postgresManual('logical-replication-publication')],
   },
 
   messages: {
@@ -32,11 +32,7 @@ export default defineRule({
         effect:
           'Rows that are alike can get in; InnoDB orders the table by a hidden key instead, and with row-based replication a replica looks for each changed row without a key. Group replication refuses writes to the table.',
         instead: 'Drop the old key and add the new one in one ALTER TABLE, so that the table is rebuilt once.',
-        sources: [
-          mysqlManual('innodb-index-types.html'),
-          mysqlManual('replication-features-row-searches.html'),
-          mysqlManual('group-replication-requirements.html'),
-        ],
+        sources: [mysqlManual('innodb-index-types'), mysqlManual('replication-features-row-searches'), mysqlManual('group-replication-requirements')],
       },
       messages: {
         loses:

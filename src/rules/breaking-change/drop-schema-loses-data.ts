@@ -18,7 +18,7 @@ export default defineRule({
     when: 'A schema that stood before the pull request, and holds tables or may hold some, is dropped.',
     effect: 'Every table in it is gone with its rows, and code that still asks for them fails.',
     instead: 'Drop what is no longer used table by table, in later pull requests, and the schema when it is empty.',
-    sources: [postgresManual('sql-dropschema.html')],
+    sources: [postgresManual('sql-dropschema')],
   },
 
   messages: {
@@ -31,7 +31,7 @@ export default defineRule({
       docs: {
         when: 'A database that stood before the pull request, and holds tables or may hold some, is dropped.',
         instead: 'Never do it in a migration: it is an operation by hand, after a backup that has been restored once.',
-        sources: [mysqlManual('drop-database.html')],
+        sources: [mysqlManual('drop-database')],
       },
       messages: {
         loses: 'DROP DATABASE {schema} deletes {tables} with all rows for good.',

@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A table that stood before the pull request is dropped, or replaced by CREATE OR REPLACE TABLE.',
     effect: 'Its rows are gone for good, and the release that is still running fails wherever it asks for them.',
     instead: 'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a backup is sure.',
-    sources: [postgresManual('sql-droptable.html')],
+    sources: [postgresManual('sql-droptable')],
   },
 
   messages: {
@@ -32,14 +32,14 @@ export default defineRule({
       docs: {
         effect:
           'Its rows are gone for good, at once and whatever transaction is open; the release that is still running fails wherever it asks for them.',
-        sources: [mysqlManual('drop-table.html')],
+        sources: [mysqlManual('drop-table')],
       },
     },
     sqlite: {
       docs: {
         instead:
           'Release code that no longer asks for the table; rename it and wait; drop it in a later pull request, when a copy of the database file is sure.',
-        sources: [sqliteManual('lang_droptable.html')],
+        sources: [sqliteManual('lang_droptable')],
       },
     },
   },

@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A trigger that stood before the pull request is dropped and not made again in it.',
     effect: 'The release that is still running relies on what the trigger writes or refuses: from now on nobody does it.',
     instead: 'Release code that does the work itself (or no longer needs it), then drop the trigger in a later pull request.',
-    sources: [postgresManual('sql-droptrigger.html')],
+    sources: [postgresManual('sql-droptrigger')],
   },
 
   messages: {
@@ -26,8 +26,8 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: [mysqlManual('drop-trigger.html')] } },
-    sqlite: { docs: { sources: [sqliteManual('lang_droptrigger.html')] } },
+    mysql: { docs: { sources: [mysqlManual('drop-trigger')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_droptrigger')] } },
   },
 
   examples: [

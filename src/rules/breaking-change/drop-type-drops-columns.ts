@@ -16,7 +16,7 @@ export default defineRule({
     when: 'DROP TYPE or DROP DOMAIN with CASCADE names a type that columns have.',
     effect: 'The columns are dropped with the type, their values for good; code that still names them fails.',
     instead: 'Give the columns another type first, in a way that keeps their values, then drop the type without CASCADE.',
-    sources: [postgresManual('sql-droptype.html')],
+    sources: [postgresManual('sql-droptype')],
   },
 
   messages: {

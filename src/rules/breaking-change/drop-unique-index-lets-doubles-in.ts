@@ -21,7 +21,7 @@ export default defineRule({
     effect:
       'Rows that are alike can get in, and INSERT … ON CONFLICT on these columns fails. Bringing the index back later means mending the rows first.',
     instead: 'Build what takes its place online first; or drop it only when no code relies on it.',
-    sources: [postgresManual('indexes-unique.html'), postgresManual('sql-insert.html#SQL-ON-CONFLICT')],
+    sources: [postgresManual('indexes-unique'), postgresManual('sql-insert#SQL-ON-CONFLICT')],
   },
 
   messages: {
@@ -34,14 +34,14 @@ export default defineRule({
         effect:
           'Rows that are alike can get in, and INSERT … ON DUPLICATE KEY UPDATE and REPLACE insert second rows where they changed the first. Bringing the index back later means mending the rows first.',
         instead: 'Make what takes its place in the same ALTER TABLE; or drop it only when no code relies on it.',
-        sources: [mysqlManual('drop-index.html'), mysqlManual('insert-on-duplicate.html')],
+        sources: [mysqlManual('drop-index'), mysqlManual('insert-on-duplicate')],
       },
       messages: { doubles: 'Without {index}, rows of {table} with the same {columns} can get in, and ON DUPLICATE KEY UPDATE inserts second rows.' },
     },
     sqlite: {
       docs: {
         instead: 'Make what takes its place first; or drop it only when no code relies on it.',
-        sources: [sqliteManual('lang_dropindex.html')],
+        sources: [sqliteManual('lang_dropindex')],
       },
     },
   },

@@ -20,7 +20,7 @@ export default defineRule({
     when: 'A view or materialized view that stood before the pull request is dropped and not made again in it, or made again or replaced without a column that it had.',
     effect: 'The release that is still running, and reports outside of it, fail wherever they read the view.',
     instead: 'Release code that no longer reads the view, then drop it in a later pull request. To change a view, use CREATE OR REPLACE VIEW.',
-    sources: [postgresManual('sql-dropview.html')],
+    sources: [postgresManual('sql-dropview')],
   },
 
   messages: {
@@ -31,13 +31,13 @@ export default defineRule({
 
   inDialect: {
     mysql: {
-      docs: { sources: [mysqlManual('drop-view.html'), mysqlManual('create-view.html')] },
+      docs: { sources: [mysqlManual('drop-view'), mysqlManual('create-view')] },
     },
     sqlite: {
       docs: {
         instead:
           'Release code that no longer reads the view, then drop it in a later pull request. To change a view, drop it and make it again in one transaction.',
-        sources: [sqliteManual('lang_dropview.html')],
+        sources: [sqliteManual('lang_dropview')],
       },
     },
   },

@@ -18,7 +18,7 @@ export default defineRule({
     effect:
       'Rows keep their words, but ORDER BY and code that uses the number of a value mean others from now on, and the whole table is copied while nobody can write to it. A row with a value that goes makes the migration fail in strict SQL mode, and gets the empty value without it.',
     instead: 'Append new values at the end, which takes an instant; take a value out when no row and no code has it.',
-    sources: [mysqlManual('enum.html#enum-indexes'), mysqlManual('innodb-online-ddl-operations.html#online-ddl-column-operations')],
+    sources: [mysqlManual('enum#enum-indexes'), mysqlManual('innodb-online-ddl-operations#online-ddl-column-operations')],
   },
 
   messages: {

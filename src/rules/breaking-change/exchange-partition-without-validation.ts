@@ -17,7 +17,7 @@ export default defineRule({
     effect:
       'A row outside of the partition’s bound is not found by queries that name the key: they look in another partition. UPDATE and DELETE pass it by as well.',
     instead: 'Leave WITHOUT VALIDATION out, or count the rows outside of the bound before.',
-    sources: [mysqlManual('partitioning-management-exchange.html')],
+    sources: [mysqlManual('partitioning-management-exchange')],
   },
 
   messages: {

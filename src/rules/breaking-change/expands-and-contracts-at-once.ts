@@ -21,7 +21,7 @@ export default defineRule({
       'No release can use both: the one that runs fails when the old is gone, the one that comes fails until the new is there. What the running release writes between the copy and the drop is lost.',
     instead:
       'Three pull requests: add the new and fill it; release code that writes both and reads the new; drop the old when no release names it any more.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
@@ -32,8 +32,8 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: [mysqlManual('alter-table.html')] } },
-    sqlite: { docs: { sources: [sqliteManual('lang_altertable.html')] } },
+    mysql: { docs: { sources: [mysqlManual('alter-table')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_altertable')] } },
   },
 
   examples: [

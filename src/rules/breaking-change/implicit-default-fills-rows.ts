@@ -25,7 +25,7 @@ export default defineRule({
     effect:
       'Each row gets the zero of the type without a word: 0, an empty text, the first value of an enum; nobody can tell it from a real one later. The release that is still running leaves the column out, and in strict SQL mode each INSERT of it fails with error 1364.',
     instead: 'Give the column a default; or add it without NOT NULL, release code that writes it, fill it, and make it NOT NULL afterwards.',
-    sources: [mysqlManual('data-type-defaults.html'), mysqlManual('sql-mode.html#sql-mode-strict')],
+    sources: [mysqlManual('data-type-defaults'), mysqlManual('sql-mode#sql-mode-strict')],
   },
 
   messages: {

@@ -19,7 +19,7 @@ export default defineRule({
     when: 'A pull request drops one column of a table and adds one of the same type and a like name to it, and copies nothing: what tools that compare schemas write for a rename.',
     effect: 'The new column begins empty, and the values of the old one are gone.',
     instead: 'If it is a rename, copy the values before the drop (or move over in steps); if it is not, all is well.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
@@ -27,8 +27,8 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: [mysqlManual('alter-table.html')] } },
-    sqlite: { docs: { sources: [sqliteManual('lang_altertable.html')] } },
+    mysql: { docs: { sources: [mysqlManual('alter-table')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_altertable')] } },
   },
 
   examples: [

@@ -15,7 +15,7 @@ export default defineRule({
     when: 'INSERT IGNORE … SELECT or INSERT OR IGNORE … SELECT copies rows of a table that stood before the pull request.',
     effect: 'A row whose key is taken, or that a constraint refuses, is not copied, and nothing fails.',
     instead: 'Leave IGNORE out, or keep the rows back that are meant to be with a WHERE; compare the counts before the source goes.',
-    sources: [mysqlManual('insert.html')],
+    sources: [mysqlManual('insert')],
   },
 
   messages: {
@@ -29,7 +29,7 @@ export default defineRule({
           'A row whose key is taken, or that a foreign key refuses, is not copied; a value that does not fit is bent until it does. Nothing fails: there are warnings, which no tool reads.',
       },
     },
-    sqlite: { docs: { sources: [sqliteManual('lang_conflict.html')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_conflict')] } },
   },
 
   examples: [

@@ -21,7 +21,7 @@ export default defineRule({
     effect: 'What is not repeated is gone without a word: INSERTs that relied on it fail or write NULL, and times are no longer kept.',
     instead:
       'Copy the whole definition from SHOW CREATE TABLE and change only what is meant to change; a default alone is changed by ALTER COLUMN … SET DEFAULT.',
-    sources: [mysqlManual('alter-table.html#alter-table-redefine-column')],
+    sources: [mysqlManual('alter-table#alter-table-redefine-column')],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule({
     effect:
       'One row with NULL makes the migration fail in strict SQL mode; without it the row gets 0 or an empty value. The release that is still running fails where it writes NULL.',
     instead: 'Release code that always writes the column, fill the NULLs in batches, and make it NOT NULL in a later pull request.',
-    sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-column-operations'), mysqlManual('data-type-defaults.html')],
+    sources: [mysqlManual('innodb-online-ddl-operations#online-ddl-column-operations'), mysqlManual('data-type-defaults')],
   },
 
   messages: {

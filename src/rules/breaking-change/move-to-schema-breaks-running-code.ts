@@ -16,7 +16,7 @@ export default defineRule({
     when: 'SET SCHEMA moves a table, view, sequence, type or function that stood before the pull request, and nothing answers to its old name afterwards.',
     effect: 'The release that is still running fails wherever it names it, unless its search_path holds the new schema too.',
     instead: 'Put the new schema on the search_path of every role first, or leave a view under the old name in the same transaction.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

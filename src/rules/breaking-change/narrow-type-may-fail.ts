@@ -19,7 +19,7 @@ export default defineRule({
     effect:
       'One value that does not fit makes the migration fail, or is cut to fit for good; the release that is still running fails when it writes such a value.',
     instead: 'Add a CHECK for the new bound as NOT VALID, mend the rows that break it, validate it, and only then change the type.',
-    sources: [postgresManual('datatype.html')],
+    sources: [postgresManual('datatype')],
   },
 
   messages: {
@@ -34,7 +34,7 @@ export default defineRule({
         effect:
           'In strict SQL mode one value that does not fit makes the migration fail; without it, values are cut to fit for good. The release that is still running fails when it writes such a value.',
         instead: 'Look for values that do not fit, let the code write none, mend them in batches, and only then change the type.',
-        sources: [mysqlManual('data-types.html'), mysqlManual('sql-mode.html#sql-mode-strict')],
+        sources: [mysqlManual('data-types'), mysqlManual('sql-mode#sql-mode-strict')],
       },
     },
   },

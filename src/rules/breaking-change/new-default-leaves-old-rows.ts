@@ -17,14 +17,14 @@ export default defineRule({
     effect:
       'Rows that are there keep their value, and only INSERTs that leave the column out get the new one: code that names all columns, as many mappers do, writes the old default still.',
     instead: 'Release code that knows both values first, and fill old rows in batches if they are meant too.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
     fresh: '{column} of {table} gets the default {value} for new rows only: rows that are there keep what they have.',
   },
 
-  inDialect: { mysql: { docs: { sources: [mysqlManual('alter-table.html')] } } },
+  inDialect: { mysql: { docs: { sources: [mysqlManual('alter-table')] } } },
 
   examples: [
     {

@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A publication of UPDATE or DELETE takes in a table that has neither a primary key nor another replica identity at the end of the pull request; or a table in use gets REPLICA IDENTITY NOTHING.',
     effect: 'Every UPDATE and DELETE of a published table without a replica identity fails, for the application too.',
     instead: 'Give the table a primary key first, or a unique index over NOT NULL columns and REPLICA IDENTITY USING INDEX.',
-    sources: [postgresManual('logical-replication-publication.html#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY')],
+    sources: [postgresManual('logical-replication-publication#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY')],
   },
 
   messages: {

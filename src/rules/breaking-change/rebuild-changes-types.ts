@@ -19,7 +19,7 @@ export default defineRule({
       'The copy converts what can be converted and keeps the rest as it is: “007” becomes 7 and “+49” 49 for good, and a text that is no number stays text in an INTEGER column. Numbers that become text compare and sort as text, and code that reads the column gets another type than before.',
     instead:
       'Convert in the copy with CAST, look for values that do not fit before, and let the code read both types while the two releases overlap.',
-    sources: [sqliteManual('datatype3.html#determination_of_column_affinity')],
+    sources: [sqliteManual('datatype3#determination_of_column_affinity')],
   },
 
   messages: {

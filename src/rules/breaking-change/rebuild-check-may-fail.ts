@@ -17,7 +17,7 @@ export default defineRule({
     when: 'The new table has a CHECK of columns that the old one had, and no CHECK of the old one lets in as little.',
     effect: 'One old row that does not meet it makes the copy fail, and with it the deploy.',
     instead: 'Count the rows that break it before, and mend them there or in the copy.',
-    sources: [sqliteManual('lang_createtable.html#check_constraints')],
+    sources: [sqliteManual('lang_createtable#check_constraints')],
   },
 
   messages: {

@@ -22,7 +22,7 @@ export default defineRule({
       'With foreign keys on, DROP TABLE first deletes every row of the old table: ON DELETE CASCADE and SET NULL do their work in the tables that refer to it, and without an action the statement or the commit fails. Deferring the check does not keep CASCADE from being done. Many drivers turn foreign keys on when they connect.',
     instead:
       'Put `PRAGMA foreign_keys = off` before the transaction and `PRAGMA foreign_keys = on` after it, and tell the migration tool to open no transaction of its own.',
-    sources: [sqliteManual('foreignkeys.html#fk_schemacommands'), sqliteManual('pragma.html#pragma_foreign_keys')],
+    sources: [sqliteManual('foreignkeys#fk_schemacommands'), sqliteManual('pragma#pragma_foreign_keys')],
   },
 
   messages: {

@@ -26,7 +26,7 @@ export default defineRule({
       'DROP TABLE drops the indexes and triggers of the table without a word: queries get slow, doubles get in, and what a trigger did is no longer done. A foreign key to a table that is gone makes each write to its own table fail.',
     instead:
       'After the last step, make every index and trigger of the old table again. Make the new table under another name first, instead of renaming the old one.',
-    sources: [sqliteManual('lang_altertable.html#otheralter')],
+    sources: [sqliteManual('lang_altertable#otheralter')],
   },
 
   messages: {
@@ -46,7 +46,7 @@ export default defineRule({
         effect:
           'CREATE TABLE … LIKE takes no foreign keys and triggers along, and foreign keys of other tables follow the old table to its other name.',
         instead: 'Let gh-ost, pt-online-schema-change or spirit make it anew, or add to the new table what the old one had before it takes its name.',
-        sources: [mysqlManual('create-table-like.html')],
+        sources: [mysqlManual('create-table-like')],
       },
     },
   },

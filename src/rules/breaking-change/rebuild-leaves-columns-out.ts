@@ -19,7 +19,7 @@ export default defineRule({
     effect:
       'The values are gone for good when the old table is dropped. A column that stands in the new table too is there with its default in every row. Numbers of rows that no other table seems to hold are left out of this.',
     instead: 'Name every column in the copy. A column that is meant to go is dropped in a later pull request, when no code names it any more.',
-    sources: [sqliteManual('lang_altertable.html#otheralter')],
+    sources: [sqliteManual('lang_altertable#otheralter')],
   },
 
   messages: {

@@ -15,7 +15,7 @@ export default defineRule({
     when: 'The primary key of the old table was AUTOINCREMENT, and that of the new one is not.',
     effect: 'The numbers of rows that were deleted are given to new ones: what still keeps such a number elsewhere finds another row under it.',
     instead: 'Write AUTOINCREMENT in the new table too.',
-    sources: [sqliteManual('autoinc.html')],
+    sources: [sqliteManual('autoinc')],
   },
 
   messages: {
@@ -26,7 +26,7 @@ export default defineRule({
     mysql: {
       docs: {
         effect: 'An INSERT that leaves the number to the server fails.',
-        sources: [mysqlManual('create-table-select.html')],
+        sources: [mysqlManual('create-table-select')],
       },
       messages: { lost: 'The new {table} has no AUTO_INCREMENT: an INSERT that leaves the number to the server fails.' },
     },

@@ -15,7 +15,7 @@ export default defineRule({
     when: 'A column had a default in the old table, and in the new one it has none and must not be NULL.',
     effect: 'The release that is still running may leave the column out: each INSERT that does so fails.',
     instead: 'Repeat the default in the new table.',
-    sources: [sqliteManual('lang_createtable.html#the_default_clause')],
+    sources: [sqliteManual('lang_createtable#the_default_clause')],
   },
 
   messages: {

@@ -17,7 +17,7 @@ export default defineRule({
     when: 'The rows of a table are copied into a new one that then takes its name, and neither LOCK TABLES keeps others from writing meanwhile nor a trigger carries over what they write; or the table is dropped before the new one has its name.',
     effect: 'Every statement commits on its own: what others write after the copy has read it is in the old table only.',
     instead: 'ALTER TABLE where it is done in place; else gh-ost, pt-online-schema-change or spirit.',
-    sources: [mysqlManual('rename-table.html'), mysqlManual('implicit-commit.html')],
+    sources: [mysqlManual('rename-table'), mysqlManual('implicit-commit')],
   },
 
   messages: {

@@ -18,7 +18,7 @@ export default defineRule({
     when: 'The new table demands of its rows what the old one did not: a column may no longer be NULL and the copy does not fill it, or columns must be unique.',
     effect: 'One old row that does not fit makes the copy fail, and with it the deploy.',
     instead: 'Fill or mend the rows before; in the copy, put COALESCE or IFNULL around a column that may be NULL.',
-    sources: [sqliteManual('lang_altertable.html#otheralter'), sqliteManual('lang_createtable.html#notnullconst')],
+    sources: [sqliteManual('lang_altertable#otheralter'), sqliteManual('lang_createtable#notnullconst')],
   },
 
   messages: {

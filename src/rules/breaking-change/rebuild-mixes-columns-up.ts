@@ -19,7 +19,7 @@ export default defineRule({
     effect:
       'A copy without column names goes by position: where the new table has another order, values land in the wrong columns, and SQLite takes them whatever their type. A name in double quotes that is no column is a string: every row gets the name itself as its value, or the statement fails where the driver turned that off.',
     instead: 'Name the columns on both sides of the copy, and put NULL or a constant where the old table has no such column.',
-    sources: [sqliteManual('lang_insert.html'), sqliteManual('quirks.html#dblquote')],
+    sources: [sqliteManual('lang_insert'), sqliteManual('quirks#dblquote')],
   },
 
   messages: {

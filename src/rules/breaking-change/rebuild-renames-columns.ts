@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A table is made anew, and the values of a column go into one of another name, while no column of the old name is left.',
     effect: 'The release that is still running fails wherever it names the column; so do views and triggers, which a rebuild does not rewrite.',
     instead: 'Add a column with the new name, write both, fill the old rows, let the code read the new one, then drop the old one.',
-    sources: [sqliteManual('lang_altertable.html#otheralter')],
+    sources: [sqliteManual('lang_altertable#otheralter')],
   },
 
   messages: {

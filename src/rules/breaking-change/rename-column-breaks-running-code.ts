@@ -22,7 +22,7 @@ export default defineRule({
     when: 'A column, or an attribute of a composite type, that stood before the pull request is renamed. It is left out where the table is renamed too, and a view with the old names stands at the end of the same transaction.',
     effect: 'The release that is still running fails wherever it names the column; so do functions whose bodies are kept as text.',
     instead: 'Add a column with the new name, write both, fill the old rows, let the code read the new one, then drop the old one.',
-    sources: [postgresManual('sql-altertable.html'), postgresManual('ddl-depend.html')],
+    sources: [postgresManual('sql-altertable'), postgresManual('ddl-depend')],
   },
 
   messages: {
@@ -35,13 +35,13 @@ export default defineRule({
       docs: {
         effect:
           'The release that is still running fails wherever it names the column; so do views, triggers and routines, whose texts keep the old name.',
-        sources: [mysqlManual('alter-table.html#alter-table-redefine-column')],
+        sources: [mysqlManual('alter-table#alter-table-redefine-column')],
       },
     },
     sqlite: {
       docs: {
         effect: 'The release that is still running fails wherever it names the column. Views and triggers follow the new name.',
-        sources: [sqliteManual('lang_altertable.html#alter_table_rename_column')],
+        sources: [sqliteManual('lang_altertable#alter_table_rename_column')],
       },
     },
   },

@@ -14,7 +14,7 @@ export default defineRule({
     when: 'A value of an enum that stood before the pull request is renamed.',
     effect: 'The release that is still running fails when it writes or compares with the old value, and reads one that it does not know.',
     instead: 'Add the new value, let the code write it, update the rows in batches; an old value that no row has does no harm.',
-    sources: [postgresManual('sql-altertype.html')],
+    sources: [postgresManual('sql-altertype')],
   },
 
   messages: {

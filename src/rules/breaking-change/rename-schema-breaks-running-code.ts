@@ -12,7 +12,7 @@ export default defineRule({
     when: 'A schema that stood before the pull request is renamed.',
     effect: 'The release that is still running fails wherever it names the schema or finds tables through its search_path.',
     instead: 'Make a new schema with views on the old tables, let the code move over, then move the tables.',
-    sources: [postgresManual('sql-alterschema.html')],
+    sources: [postgresManual('sql-alterschema')],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule({
     when: 'A table, view or type that stood before the pull request is renamed, and nothing answers to its old name at the end of the same transaction. A table that takes the place of one that was renamed is left out.',
     effect: 'The release that is still running fails wherever it says the old name.',
     instead: 'Rename, and create a view under the old name in the same transaction; drop the view when all code says the new name.',
-    sources: [postgresManual('sql-altertable.html'), postgresManual('sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS')],
+    sources: [postgresManual('sql-altertable'), postgresManual('sql-createview#SQL-CREATEVIEW-UPDATABLE-VIEWS')],
   },
 
   messages: {
@@ -34,14 +34,14 @@ export default defineRule({
         effect: 'The release that is still running fails wherever it says the old name; so do views, triggers and routines that say it.',
         instead:
           'Rename, and create a view under the old name right behind it: each of the two commits at once, so code fails for a moment in between. Drop the view when all code says the new name.',
-        sources: [mysqlManual('rename-table.html'), mysqlManual('view-updatability.html')],
+        sources: [mysqlManual('rename-table'), mysqlManual('view-updatability')],
       },
     },
     sqlite: {
       docs: {
         instead:
           'Keep the name while a release says it. A view under the old name answers to readers only: it takes no writes unless INSTEAD OF triggers do them.',
-        sources: [sqliteManual('lang_altertable.html#altertabrename')],
+        sources: [sqliteManual('lang_altertable#altertabrename')],
       },
     },
   },

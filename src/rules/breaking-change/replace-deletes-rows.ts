@@ -19,7 +19,7 @@ export default defineRule({
     effect:
       'A row with the same key is deleted first: the columns that are left out get their default, and rows that refer to it go or lose their reference.',
     instead: 'Update the row that stands: INSERT … ON DUPLICATE KEY UPDATE.',
-    sources: [mysqlManual('replace.html')],
+    sources: [mysqlManual('replace')],
   },
 
   messages: {
@@ -29,7 +29,7 @@ export default defineRule({
 
   inDialect: {
     sqlite: {
-      docs: { instead: 'Update the row that stands: INSERT … ON CONFLICT (…) DO UPDATE.', sources: [sqliteManual('lang_conflict.html')] },
+      docs: { instead: 'Update the row that stands: INSERT … ON CONFLICT (…) DO UPDATE.', sources: [sqliteManual('lang_conflict')] },
     },
   },
 

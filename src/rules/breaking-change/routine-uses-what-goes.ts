@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A column or table that stood before the pull request is dropped, and the body of a function or procedure that stands in the end still uses it. Bodies in SQL, in PL/pgSQL and of MySQL are read.',
     effect: 'The engine does not look into the body when the column goes: whoever calls the routine gets an error from then on.',
     instead: 'Replace the routine without it, or drop it, in the same migration or an earlier one.',
-    sources: [postgresManual('ddl-depend.html')],
+    sources: [postgresManual('ddl-depend')],
   },
 
   messages: {
@@ -24,7 +24,7 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: [mysqlManual('stored-program-restrictions.html')] } },
+    mysql: { docs: { sources: [mysqlManual('stored-program-restrictions')] } },
     mariadb: { docs: { sources: ['https://mariadb.com/docs/server/server-usage/stored-routines/stored-procedures'] } },
   },
 

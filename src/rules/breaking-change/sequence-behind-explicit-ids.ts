@@ -20,7 +20,7 @@ export default defineRule({
     effect: 'The sequence goes on from where it was: sooner or later it hands out a number that is taken, and the INSERT of the application fails.',
     instead:
       "Leave the column out, or set the sequence afterwards: `SELECT setval(pg_get_serial_sequence('plans', 'id'), (SELECT max(id) FROM plans))`.",
-    sources: [postgresManual('functions-sequence.html')],
+    sources: [postgresManual('functions-sequence')],
   },
 
   messages: {

@@ -21,7 +21,7 @@ export default defineRule({
     effect:
       'It hands out numbers that are taken, so that INSERTs fail; or it ends where the smaller type does. Code that asks a sequence that is gone for a number fails.',
     instead: "Set it to where the rows are: `SELECT setval('orders_id_seq', (SELECT max(id) FROM orders))`.",
-    sources: [postgresManual('sql-altersequence.html')],
+    sources: [postgresManual('sql-altersequence')],
   },
 
   messages: {

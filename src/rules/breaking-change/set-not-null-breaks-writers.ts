@@ -17,7 +17,7 @@ export default defineRule({
     when: 'SET NOT NULL on a column in use that has no default, and that no CHECK of the base holds to IS NOT NULL already.',
     effect: 'The release that is still running fails wherever it leaves the column out or writes NULL to it.',
     instead: 'Release code that always writes the column first, or give it a default for one release.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

@@ -17,7 +17,7 @@ export default defineRule({
     when: 'CREATE OR REPLACE FUNCTION gives another body to a function that an index or a stored generated column calls, and the index is not made anew in the same pull request.',
     effect: 'Values that are stored stay those of the old body: searches miss rows, and a unique index lets doubles in.',
     instead: 'Make a function of another name, and an index over it CONCURRENTLY. Or REINDEX CONCURRENTLY right after.',
-    sources: [postgresManual('xfunc-volatility.html')],
+    sources: [postgresManual('xfunc-volatility')],
   },
 
   messages: {

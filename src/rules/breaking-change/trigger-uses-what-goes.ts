@@ -20,7 +20,7 @@ export default defineRule({
     effect:
       'The engine does not look into the body when the column goes: every write that fires the trigger fails from then on, whatever release sends it.',
     instead: 'Make the trigger or its function anew without it first, in the same migration or an earlier one.',
-    sources: [postgresManual('plpgsql-trigger.html')],
+    sources: [postgresManual('plpgsql-trigger')],
   },
 
   messages: {
@@ -31,9 +31,9 @@ export default defineRule({
   },
 
   inDialect: {
-    mysql: { docs: { sources: [mysqlManual('stored-program-restrictions.html')] } },
+    mysql: { docs: { sources: [mysqlManual('stored-program-restrictions')] } },
     mariadb: { docs: { sources: ['https://mariadb.com/docs/server/server-usage/triggers-events/triggers/trigger-overview'] } },
-    sqlite: { docs: { sources: [sqliteManual('lang_createtrigger.html')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_createtrigger')] } },
   },
 
   examples: [

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A table that stood before the pull request is truncated.',
     effect: 'All of its rows are gone for good; with CASCADE, so are those of every table that refers to it. Nobody can read or write it meanwhile.',
     instead: 'Delete the rows that are to go by a WHERE, in batches, outside of a migration.',
-    sources: [postgresManual('sql-truncate.html')],
+    sources: [postgresManual('sql-truncate')],
   },
 
   messages: {
@@ -31,7 +31,7 @@ export default defineRule({
         when: 'A table that stood before the pull request is truncated, or its tablespace discarded.',
         effect:
           'All of its rows are gone for good, at once and whatever transaction is open: TRUNCATE drops the table and makes it anew. Nobody can read or write it meanwhile, and AUTO_INCREMENT begins again.',
-        sources: [mysqlManual('truncate-table.html')],
+        sources: [mysqlManual('truncate-table')],
       },
     },
   },

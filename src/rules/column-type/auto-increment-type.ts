@@ -22,7 +22,7 @@ export default defineRule({
     when: 'A new AUTO_INCREMENT column is not UNSIGNED (with `unsigned`), or of a type that `types` does not list.',
     effect: 'The half of a signed type that is below zero is never used: the numbers end sooner.',
     instead: 'Use bigint unsigned.',
-    sources: [mysqlManual('example-auto-increment.html')],
+    sources: [mysqlManual('example-auto-increment')],
   },
 
   messages: {

@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A new column is regproc, regprocedure, regoper, regoperator, regconfig, regdictionary, regnamespace or regcollation.',
     effect: 'The database cannot go to the next major version by pg_upgrade, which stops: the numbers in such columns mean nothing there.',
     instead: 'Keep the name as text.',
-    sources: [postgresManual('pgupgrade.html#PGUPGRADE-NOTES')],
+    sources: [postgresManual('pgupgrade#PGUPGRADE-NOTES')],
   },
 
   messages: {

@@ -45,7 +45,7 @@ export default defineRule({
     effect:
       'A value begins at a multiple of its alignment; what is skipped is stored and read with each row, and the order can only be changed by writing the table anew.',
     instead: 'Put columns of eight bytes first, then those of four, two and one, then texts.',
-    sources: [postgresManual('storage-page-layout.html')],
+    sources: [postgresManual('storage-page-layout')],
   },
 
   messages: {

@@ -26,7 +26,7 @@ export default defineRule({
     when: 'A new column, or one that changes its type, has a type that `types` or `forbidden` lists. `types` knows, on PostgreSQL: char, varchar (with a length), money, timetz, timestamp, json, serial, enum; on MySQL and MariaDB: timestamp, enum, set, zerofill, display-width, unsigned-float.',
     effect: 'Values mean something else than they seem to, or the type cannot grow with them.',
     instead: 'Take the type that the message names.',
-    sources: [postgresManual('datatype.html'), mysqlManual('data-types.html')],
+    sources: [postgresManual('datatype'), mysqlManual('data-types')],
   },
 
   messages: {

@@ -26,7 +26,7 @@ export default defineRule({
     when: 'A column of a foreign key that is new, or of which one side gets another type, is a smaller integer or a shorter text than the column that it references; with `others`, of any other type. Types that the engine refuses to compare are told by deploy rules.',
     effect: 'Rows of the parent that do not fit cannot be referenced: INSERTs fail one day, long after the deploy.',
     instead: 'Give it the type of the column that it references.',
-    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-FK')],
+    sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-FK')],
   },
 
   messages: {

@@ -19,7 +19,7 @@ export default defineRule({
     when: 'A column that is new, or gets another type, is bigint, and its default reads a sequence of integer or smallint. ALTER COLUMN TYPE leaves the sequence behind a serial as it is.',
     effect: 'INSERTs fail with “nextval: reached maximum value of sequence” at 2,147,483,647, although the column has room.',
     instead: 'ALTER SEQUENCE … AS bigint in the same migration.',
-    sources: [postgresManual('sql-altersequence.html')],
+    sources: [postgresManual('sql-altersequence')],
   },
 
   messages: {

@@ -15,7 +15,7 @@ export default defineRule({
     when: "A new column has a default such as '0000-00-00'.",
     effect: 'The server takes it only while NO_ZERO_DATE is off; drivers fail on it or read it as NULL, and it is neither NULL nor a day.',
     instead: 'Let the column be NULL, or use CURRENT_TIMESTAMP.',
-    sources: [mysqlManual('sql-mode.html#sqlmode_no_zero_date')],
+    sources: [mysqlManual('sql-mode#sqlmode_no_zero_date')],
   },
 
   messages: {

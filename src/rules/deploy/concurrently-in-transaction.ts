@@ -19,10 +19,7 @@ export default defineRule({
     when: 'CREATE INDEX CONCURRENTLY, DROP INDEX CONCURRENTLY, REINDEX CONCURRENTLY, DETACH PARTITION … CONCURRENTLY, VACUUM or CREATE DATABASE runs in a transaction, or a DO block ends one that is not its own: one that the file opens, one that the migration tool opens, or the implicit one of several statements sent together.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Put the statement alone in a migration, and tell the tool not to open a transaction for it.',
-    sources: [
-      postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'),
-      postgresManual('protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT'),
-    ],
+    sources: [postgresManual('sql-createindex#SQL-CREATEINDEX-CONCURRENTLY'), postgresManual('protocol-flow#PROTOCOL-FLOW-MULTI-STATEMENT')],
   },
 
   messages: {
@@ -35,7 +32,7 @@ export default defineRule({
     sqlite: {
       docs: {
         when: 'VACUUM or BEGIN runs in a transaction: one that the file opens, or one that the migration tool opens.',
-        sources: [sqliteManual('lang_vacuum.html'), sqliteManual('lang_transaction.html')],
+        sources: [sqliteManual('lang_vacuum'), sqliteManual('lang_transaction')],
       },
     },
   },

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'ALTER TYPE … ADD VALUE and a statement that uses the value run in one transaction.',
     effect: 'The engine refuses to use the value before its transaction has committed, and the deploy fails.',
     instead: 'Add the value in one migration and use it in the next.',
-    sources: [postgresManual('sql-altertype.html')],
+    sources: [postgresManual('sql-altertype')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'The columns that a foreign key refers to are not unique, are of another type, or are more or fewer.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Refer to the primary key or to columns with a UNIQUE constraint, column by column, each of a type that compares with it.',
-    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-FK')],
+    sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-FK')],
   },
 
   messages: {
@@ -28,7 +28,7 @@ export default defineRule({
       docs: {
         when: 'The columns that a foreign key refers to have no index that begins with them, or are of another type, sign, length of number, character set or collation, or are more or fewer.',
         instead: 'Give both columns the very same type, sign and character set, and refer to a primary or unique key.',
-        sources: [mysqlManual('create-table-foreign-keys.html')],
+        sources: [mysqlManual('create-table-foreign-keys')],
       },
     },
   },

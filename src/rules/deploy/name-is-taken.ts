@@ -17,7 +17,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead:
       'Choose another name; or drop or rename what has it first. IF NOT EXISTS hides the clash, and with it an object that may be another one.',
-    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
+    sources: [postgresManual('sql-syntax-lexical#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {
@@ -28,13 +28,13 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'A table, view, column, index, constraint, trigger or routine is made, and one of that name stands; names of foreign keys are one pool in each database.',
-        sources: [mysqlManual('identifiers.html')],
+        sources: [mysqlManual('identifiers')],
       },
     },
     sqlite: {
       docs: {
         when: 'A table, view, index, column or trigger is made, and one of that name stands; names are the same in any case, and tables, views and indexes share one pool of names.',
-        sources: [sqliteManual('lang_createtable.html')],
+        sources: [sqliteManual('lang_createtable')],
       },
     },
   },

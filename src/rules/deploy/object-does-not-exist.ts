@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A statement names something that no migration before it has made, or that one has dropped or renamed.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Mend the name (names without quotes are folded to lower case), or add the migration that makes the object before this one.',
-    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
+    sources: [postgresManual('sql-syntax-lexical#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {
@@ -28,13 +28,13 @@ export default defineRule({
     mysql: {
       docs: {
         instead: 'Mend the name (names of tables are told apart by case on Linux), or add the migration that makes the object before this one.',
-        sources: [mysqlManual('identifier-case-sensitivity.html')],
+        sources: [mysqlManual('identifier-case-sensitivity')],
       },
     },
     sqlite: {
       docs: {
         instead: 'Mend the name, or add the migration that makes the object before this one.',
-        sources: [sqliteManual('lang_keywords.html')],
+        sources: [sqliteManual('lang_keywords')],
       },
     },
   },

@@ -18,7 +18,7 @@ export default defineRule({
     when: 'A table, column, type, index or function is dropped without CASCADE while a view, foreign key, constraint or column depends on it.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Drop or change what depends on it first, each by name. CASCADE would take it along unasked.',
-    sources: [postgresManual('ddl-depend.html')],
+    sources: [postgresManual('ddl-depend')],
   },
 
   messages: {
@@ -30,14 +30,14 @@ export default defineRule({
       docs: {
         when: 'A table, column, key or index is dropped or changed that a foreign key, generated column or CHECK depends on.',
         instead: 'Drop or change what depends on it first, each by name; an index that a foreign key needs goes when another one serves the key.',
-        sources: [mysqlManual('create-table-foreign-keys.html')],
+        sources: [mysqlManual('create-table-foreign-keys')],
       },
     },
     sqlite: {
       docs: {
         when: 'A column is dropped that an index, key, CHECK, generated column, view or trigger uses; or something is renamed while a view or trigger of the database does not work; or a table goes while foreign keys are checked and rows refer to it.',
         instead: 'Drop what uses it first, and make it again afterwards without it. Mend or drop views and triggers that do not work.',
-        sources: [sqliteManual('lang_altertable.html#alter_table_drop_column')],
+        sources: [sqliteManual('lang_altertable#alter_table_drop_column')],
       },
     },
   },

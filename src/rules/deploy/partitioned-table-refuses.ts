@@ -18,7 +18,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead:
       'Create the index ON ONLY the parent, build it CONCURRENTLY on each partition and attach it; put the partition key into every unique key; add foreign keys to the partitions.',
-    sources: [postgresManual('ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS')],
+    sources: [postgresManual('ddl-partitioning#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS')],
   },
 
   messages: {
@@ -30,7 +30,7 @@ export default defineRule({
       docs: {
         when: 'A unique key of a partitioned table, its primary key among them, lacks a column of the partitioning.',
         instead: 'Put the columns of the partitioning into every unique key.',
-        sources: [mysqlManual('partitioning-limitations-partitioning-keys-unique-keys.html')],
+        sources: [mysqlManual('partitioning-limitations-partitioning-keys-unique-keys')],
       },
     },
   },

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'REFRESH MATERIALIZED VIEW CONCURRENTLY names a view that has no unique index over all of its rows, on plain columns.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Create a unique index on columns of the view first, without a WHERE.',
-    sources: [postgresManual('sql-refreshmaterializedview.html')],
+    sources: [postgresManual('sql-refreshmaterializedview')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A statement does something that the engine does not do, or not in this version or to this kind of object.',
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead: 'Mend the statement; the message tells what is wrong with it.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {
@@ -27,14 +27,14 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'A statement does something that the engine does not do, not in this version, not to this kind of object, or not by the ALGORITHM or LOCK that it asks for.',
-        sources: [mysqlManual('alter-table.html'), mysqlManual('innodb-online-ddl-operations.html')],
+        sources: [mysqlManual('alter-table'), mysqlManual('innodb-online-ddl-operations')],
       },
     },
     sqlite: {
       docs: {
         when: 'A statement does something that SQLite does not do, not in this version, or not to this kind of object: it has no ALTER TABLE for a type or a key, for example.',
         instead: 'Mend the statement; what ALTER TABLE cannot do is done by making the table anew.',
-        sources: [sqliteManual('lang_altertable.html#otheralter')],
+        sources: [sqliteManual('lang_altertable#otheralter')],
       },
     },
   },

@@ -17,7 +17,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails.',
     instead:
       'Drop what uses the column, change the type, and make it again, all in one transaction. Where a cast is missing, say with USING how to convert.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

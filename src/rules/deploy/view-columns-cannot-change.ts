@@ -17,7 +17,7 @@ export default defineRule({
     effect: 'The engine refuses the statement, and the deploy fails: new columns may only be added at the end.',
     instead:
       'Add columns at the end; for anything else, make a view under a new name and let the code move over, or drop and create it in one transaction.',
-    sources: [postgresManual('sql-createview.html')],
+    sources: [postgresManual('sql-createview')],
   },
 
   messages: {

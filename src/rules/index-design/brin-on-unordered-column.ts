@@ -19,7 +19,7 @@ export default defineRule({
       'A BRIN keeps the smallest and greatest value of each block of pages: where values lie in no order, each block may hold any of them, and all are read.',
     instead:
       'Use a B-tree; keep BRIN for what grows with the rows, such as created_at of a table that is only appended to. For equality on scattered values there are the bloom operator classes.',
-    sources: [postgresManual('brin.html')],
+    sources: [postgresManual('brin')],
   },
 
   messages: {

@@ -22,7 +22,7 @@ export default defineRule({
       'It only finds rows by the whole value: @>, ?, @@, && and = ANY do not use it. Values of more than about 2,700 bytes cannot be stored in it, so that writing them fails.',
     instead:
       'Use GIN for what documents and arrays contain, GiST for ranges and shapes, or index the expression that queries compare: (body ->> ‘kind’).',
-    sources: [postgresManual('gin.html'), postgresManual('datatype-json.html#JSON-INDEXING'), postgresManual('rangetypes.html#RANGETYPES-INDEXING')],
+    sources: [postgresManual('gin'), postgresManual('datatype-json#JSON-INDEXING'), postgresManual('rangetypes#RANGETYPES-INDEXING')],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule({
     when: 'The pull request drops an index by which a known query finds few rows, or has them in order, and no index that is left does either. Queries are known where the policy names them under `queries`.',
     effect: 'Each call of the query reads the whole table, or sorts it, from then on.',
     instead: 'Keep the index, build one that serves the query first, or change the query first.',
-    sources: [postgresManual('indexes-examine.html')],
+    sources: [postgresManual('indexes-examine')],
   },
 
   messages: {

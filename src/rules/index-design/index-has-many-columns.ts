@@ -21,7 +21,7 @@ export default defineRule<{ readonly wide: string }, Options>({
     when: 'An index that is not unique has more key columns than the policy allows (`most`, 4 where it says nothing). The columns of the primary key that it ends with are not counted: pages that go on after the last row seen need them.',
     effect: 'Only queries that hold the leading columns to values gain from the later ones; each write pays for all of them.',
     instead: 'Keep the columns that tell rows apart, and put what is only read in INCLUDE.',
-    sources: [postgresManual('indexes-multicolumn.html')],
+    sources: [postgresManual('indexes-multicolumn')],
   },
 
   messages: {

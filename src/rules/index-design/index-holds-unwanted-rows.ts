@@ -18,7 +18,7 @@ export default defineRule({
     when: 'The pull request adds an index that is neither unique nor partial, and every known query that it serves has the same condition that never changes: IS NULL, IS NOT NULL, a flag, or a text that is written out. Queries are known where the policy names them under `queries`.',
     effect: 'The index has all rows of the table, and grows with those that are never looked for.',
     instead: 'Make it partial, if the condition leaves out a good part of the rows: … WHERE deleted_at IS NULL.',
-    sources: [postgresManual('indexes-partial.html'), sqliteManual('partialindex.html')],
+    sources: [postgresManual('indexes-partial'), sqliteManual('partialindex')],
   },
 
   messages: {

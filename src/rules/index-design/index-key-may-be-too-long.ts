@@ -44,7 +44,7 @@ export default defineRule({
     effect:
       'INSERT and UPDATE of a long value fail: index row size exceeds btree maximum 2704. What is compressed may be longer, so that it fails for some values only.',
     instead: 'Index a hash of it (md5(body)) for equality, a beginning (left(body, 200)), or its words with GIN; or limit the length with a CHECK.',
-    sources: [postgresManual('btree.html#BTREE-STRUCTURE')],
+    sources: [postgresManual('btree#BTREE-STRUCTURE')],
   },
 
   messages: {

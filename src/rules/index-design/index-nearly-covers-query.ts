@@ -34,7 +34,7 @@ export default defineRule<{ readonly nearly: string }, Options>({
     effect: 'For each row that the index finds, the table is visited too, mostly on another page.',
     instead:
       'Put the columns into INCLUDE: then the index alone answers. It gets bigger, and updates of these columns have to write it too, so do this for queries that are asked often.',
-    sources: [postgresManual('indexes-index-only-scans.html')],
+    sources: [postgresManual('indexes-index-only-scans')],
   },
 
   messages: {
@@ -43,13 +43,13 @@ export default defineRule<{ readonly nearly: string }, Options>({
   },
 
   inDialect: {
-    mysql: { docs: { instead: atItsEnd.instead, sources: [mysqlManual('mysql-indexes.html')] }, messages: { nearly: atItsEnd.nearly } },
+    mysql: { docs: { instead: atItsEnd.instead, sources: [mysqlManual('mysql-indexes')] }, messages: { nearly: atItsEnd.nearly } },
     mariadb: {
       docs: { instead: atItsEnd.instead, sources: ['https://mariadb.com/kb/en/building-the-best-index-for-a-given-select/'] },
       messages: { nearly: atItsEnd.nearly },
     },
     sqlite: {
-      docs: { instead: atItsEnd.instead, sources: [sqliteManual('queryplanner.html#_covering_indexes')] },
+      docs: { instead: atItsEnd.instead, sources: [sqliteManual('queryplanner#_covering_indexes')] },
       messages: { nearly: atItsEnd.nearly },
     },
   },

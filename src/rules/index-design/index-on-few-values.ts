@@ -21,7 +21,7 @@ export default defineRule<{ readonly boolean: string; readonly few: string }, Op
     when: 'The only key of an index is a boolean, or a column that an enum or a CHECK (… IN …) holds to at most so many values as the policy says (`most`, 5 where it says nothing), and the index is neither unique nor partial.',
     effect: 'A large part of the table stands behind each common value: reading the table is faster, so that queries pass the index by.',
     instead: 'Index the columns that queries sort or search by, for the rarer value only: ON orders (placed_at) WHERE NOT done.',
-    sources: [postgresManual('indexes-partial.html'), sqliteManual('partialindex.html')],
+    sources: [postgresManual('indexes-partial'), sqliteManual('partialindex')],
   },
 
   messages: {
@@ -33,7 +33,7 @@ export default defineRule<{ readonly boolean: string; readonly few: string }, Op
     mysql: {
       docs: {
         instead: 'Put the column in front of those that queries sort or search by, in one index: (done, placed_at). There are no partial indexes.',
-        sources: [mysqlManual('mysql-indexes.html')],
+        sources: [mysqlManual('mysql-indexes')],
       },
     },
   },

@@ -22,7 +22,7 @@ export default defineRule({
     effect: 'Every write pays for it, and no read gains.',
     instead:
       'Compare its columns with the conditions of the queries: what is equal first, then one range or the order. Leave it out if its query is still to come.',
-    sources: [postgresManual('indexes-examine.html')],
+    sources: [postgresManual('indexes-examine')],
   },
 
   messages: {

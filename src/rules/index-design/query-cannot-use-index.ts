@@ -27,7 +27,7 @@ export default defineRule({
     effect: 'Each call of the query reads the whole table, which takes longer the bigger it gets, and no index will help.',
     instead:
       'Write the condition so that it is about the column itself: a range of moments in place of their date, @> in place of = ANY, the configuration named in to_tsvector.',
-    sources: [postgresManual('indexes-expressional.html'), postgresManual('functions-comparison.html'), postgresManual('gin.html')],
+    sources: [postgresManual('indexes-expressional'), postgresManual('functions-comparison'), postgresManual('gin')],
   },
 
   messages: {
@@ -42,7 +42,7 @@ export default defineRule({
 
   inDialect: {
     mysql: {
-      docs: { sources: [mysqlManual('create-index.html#create-index-functional-key-parts'), mysqlManual('fulltext-search.html')] },
+      docs: { sources: [mysqlManual('create-index#create-index-functional-key-parts'), mysqlManual('fulltext-search')] },
       messages: {
         computed: 'No index can serve {queries}: none can be built of {expression} as it is, and each call reads all of {table}.',
         within:
@@ -57,7 +57,7 @@ export default defineRule({
           'No index can serve {queries}: LIKE finds what stands within {column} by none, and each call reads all of {table}. A FULLTEXT index finds words by MATCH … AGAINST.',
       },
     },
-    sqlite: { docs: { sources: [sqliteManual('expridx.html'), sqliteManual('optoverview.html#the_like_optimization')] } },
+    sqlite: { docs: { sources: [sqliteManual('expridx'), sqliteManual('optoverview#the_like_optimization')] } },
   },
 
   examples: [

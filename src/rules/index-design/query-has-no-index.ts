@@ -21,10 +21,10 @@ export default defineRule({
     instead:
       'Add an index: the columns that are held to one value first, then one range or the order, and what is the same in each call as its WHERE. What documents, arrays and texts contain is found by GIN (a text by its trigrams), ranges, shapes and networks by GiST, and the vectors nearest to another, all but exactly, by HNSW.',
     sources: [
-      postgresManual('indexes-multicolumn.html'),
-      postgresManual('indexes-ordering.html'),
-      postgresManual('textsearch-indexes.html'),
-      postgresManual('pgtrgm.html#PGTRGM-INDEX'),
+      postgresManual('indexes-multicolumn'),
+      postgresManual('indexes-ordering'),
+      postgresManual('textsearch-indexes'),
+      postgresManual('pgtrgm#PGTRGM-INDEX'),
     ],
   },
 

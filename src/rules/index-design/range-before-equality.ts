@@ -20,7 +20,7 @@ export default defineRule({
     when: 'The pull request adds an index of several columns, a known query holds a later one to a value behind an earlier one that it only bounds, and with the later one first the index would serve each known query at least as well.',
     effect: 'The query reads the whole range of the first column, and throws away what has another value in the second.',
     instead: 'Put the columns that queries hold to one value first, then the one that they bound or sort by.',
-    sources: [postgresManual('indexes-multicolumn.html'), mysqlManual('range-optimization.html')],
+    sources: [postgresManual('indexes-multicolumn'), mysqlManual('range-optimization')],
   },
 
   messages: {

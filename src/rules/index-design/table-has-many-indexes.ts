@@ -21,7 +21,7 @@ export default defineRule<{ readonly many: string }, Options>({
     when: 'The pull request adds an index to a table that then has more of them than the policy allows (`most`, 10 where it says nothing), keys included.',
     effect: 'Each INSERT writes to all of them, and so does each UPDATE that cannot stay on its page.',
     instead: 'Drop indexes that no query uses (pg_stat_user_indexes tells) before adding another.',
-    sources: [postgresManual('monitoring-stats.html#MONITORING-PG-STAT-ALL-INDEXES-VIEW')],
+    sources: [postgresManual('monitoring-stats#MONITORING-PG-STAT-ALL-INDEXES-VIEW')],
   },
 
   messages: {

@@ -15,7 +15,7 @@ export default defineRule({
     when: 'A column or expression stands twice among the keys of an index, under one operator class and collation, or among its keys and in INCLUDE.',
     effect: 'Each entry of the index stores the value twice; no query finds or orders anything by the second one.',
     instead: 'Name the column once.',
-    sources: [postgresManual('sql-createindex.html')],
+    sources: [postgresManual('sql-createindex')],
   },
 
   messages: {

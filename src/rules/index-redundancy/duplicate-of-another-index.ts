@@ -16,7 +16,7 @@ export default defineRule({
     when: 'After the pull request a table has two indexes with the same parts, order, operator classes, predicate and uniqueness.',
     effect: 'Every write keeps both up to date, both take disk and memory, and no query is faster for it.',
     instead: 'Keep one of them.',
-    sources: [postgresManual('indexes-multicolumn.html')],
+    sources: [postgresManual('indexes-multicolumn')],
   },
 
   messages: {

@@ -17,11 +17,7 @@ export default defineRule({
     effect:
       'InnoDB puts the primary key at the end of every secondary index, and SQLite the number of the row: both hold the same and are in the same order, and every write pays for both.',
     instead: 'Keep the shorter one.',
-    sources: [
-      mysqlManual('innodb-index-types.html'),
-      mysqlManual('index-extensions.html'),
-      sqliteManual('fileformat2.html#representation_of_sql_indices'),
-    ],
+    sources: [mysqlManual('innodb-index-types'), mysqlManual('index-extensions'), sqliteManual('fileformat2#representation_of_sql_indices')],
   },
 
   messages: {

@@ -18,7 +18,7 @@ export default defineRule({
     when: 'No index of the referencing table begins with the columns of a foreign key, in any order.',
     effect: 'Each DELETE of a referenced row, and each UPDATE of its key, reads the whole referencing table to look for rows that point at it.',
     instead: 'Add an index that begins with the columns of the foreign key, or make an exception where the referenced rows are never deleted.',
-    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-FK')],
+    sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-FK')],
   },
 
   messages: {

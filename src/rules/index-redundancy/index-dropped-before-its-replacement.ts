@@ -20,14 +20,14 @@ export default defineRule({
     when: 'The pull request drops an index, and only afterwards, in another transaction, builds one that serves the same queries. A table that is made anew itself is not meant.',
     effect: 'Until the new index is built, queries that used the old one read the whole table.',
     instead: 'Build the new index first, then drop the old one.',
-    sources: [postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY')],
+    sources: [postgresManual('sql-createindex#SQL-CREATEINDEX-CONCURRENTLY')],
   },
 
   messages: {
     gap: '{index} on {table} {parts} goes before {other} {otherParts} takes its place: until that one is built, queries read the whole table.',
   },
 
-  inDialect: { mysql: { docs: { sources: [mysqlManual('alter-table.html')] } } },
+  inDialect: { mysql: { docs: { sources: [mysqlManual('alter-table')] } } },
 
   examples: [
     {

@@ -18,7 +18,7 @@ export default defineRule({
     effect: 'Queries over the whole table read the other partitions from end to end, and new partitions come without the index.',
     instead:
       'CREATE INDEX … ON ONLY the partitioned table, build the part of each partition CONCURRENTLY, and attach it with ALTER INDEX … ATTACH PARTITION.',
-    sources: [postgresManual('ddl-partitioning.html')],
+    sources: [postgresManual('ddl-partitioning')],
   },
 
   messages: {

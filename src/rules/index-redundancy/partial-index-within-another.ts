@@ -17,7 +17,7 @@ export default defineRule({
     when: 'Another index of the table has the same keys, and its predicate, if it has one, lets in every row of the partial index. A predicate that goes by a column beside the keys is not meant: such an index finds rows that the other has to fetch first.',
     effect: 'Whatever the partial index finds, the other finds too; it is smaller, and that is all that it is better in.',
     instead: 'Keep it where the few rows are what most queries want; else drop it.',
-    sources: [postgresManual('indexes-partial.html')],
+    sources: [postgresManual('indexes-partial')],
   },
 
   messages: {

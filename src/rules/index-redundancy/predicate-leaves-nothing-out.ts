@@ -17,7 +17,7 @@ export default defineRule({
     when: 'Every condition of an index is IS NOT NULL of a column that is NOT NULL.',
     effect: 'The index has every row of the table, yet the engine uses it only for queries that say something of that column.',
     instead: 'Leave the WHERE out.',
-    sources: [postgresManual('indexes-partial.html')],
+    sources: [postgresManual('indexes-partial')],
   },
 
   messages: {

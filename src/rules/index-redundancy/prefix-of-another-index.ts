@@ -17,7 +17,7 @@ export default defineRule({
     effect:
       'Whatever the short index finds, the long one finds too; every write pays for both. The short one is only worth keeping where it is much smaller.',
     instead: 'Drop the shorter index, or keep it with an exception that says why.',
-    sources: [postgresManual('indexes-multicolumn.html')],
+    sources: [postgresManual('indexes-multicolumn')],
   },
 
   messages: {

@@ -21,7 +21,7 @@ export default defineRule({
     when: 'The pull request drops an index that stood before it, and makes one of the same definition on the same table, which is not made anew itself, with nothing between that the old one would have been in the way of. Under another name it is not meant on SQLite, which has no ALTER INDEX.',
     effect: 'The table is read and the index built for what was there already, and in between queries do without it.',
     instead: 'Leave it alone. To build it anew, because it is bloated or invalid: REINDEX INDEX CONCURRENTLY. To rename it: ALTER INDEX … RENAME TO.',
-    sources: [postgresManual('sql-reindex.html')],
+    sources: [postgresManual('sql-reindex')],
   },
 
   messages: {
@@ -37,7 +37,7 @@ export default defineRule({
       },
       docs: {
         instead: 'Leave it alone. To build it anew: OPTIMIZE TABLE, or ALTER TABLE … FORCE. To rename it: ALTER TABLE … RENAME INDEX.',
-        sources: [mysqlManual('drop-index.html')],
+        sources: [mysqlManual('drop-index')],
       },
     },
   },

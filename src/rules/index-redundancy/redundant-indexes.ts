@@ -10,7 +10,7 @@ import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { coverOf, isNeeded, type Cover } from './covering.ts';
 
 /** Where MySQL's manual speaks of what indexes serve. */
-export const inMysql = { docs: { sources: [mysqlManual('multiple-column-indexes.html'), mysqlManual('innodb-index-types.html')] } };
+export const inMysql = { docs: { sources: [mysqlManual('multiple-column-indexes'), mysqlManual('innodb-index-types')] } };
 
 /** An index that another one makes superfluous, in the schema that the pull request leaves. */
 export interface Redundancy {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'An index has the keys of a PRIMARY KEY or UNIQUE constraint of its table.',
     effect: 'The constraint keeps an index of its own: every write pays for a second one that no query needs.',
     instead: 'Leave the index out; queries use the one of the constraint.',
-    sources: [postgresManual('indexes-unique.html')],
+    sources: [postgresManual('indexes-unique')],
   },
 
   messages: {

@@ -17,7 +17,7 @@ export default defineRule({
     effect: 'Rows that differ in the few columns differ in the many: the longer index can never refuse a row, and each write pays to check it.',
     instead:
       'Leave it out; where queries need its order, make it a plain index; where it was meant to forbid more, look at the columns again. Keep it as the target of a composite foreign key.',
-    sources: [postgresManual('indexes-unique.html')],
+    sources: [postgresManual('indexes-unique')],
   },
 
   messages: {

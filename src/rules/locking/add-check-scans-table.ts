@@ -19,7 +19,7 @@ export default defineRule({
     when: 'A CHECK is added to a table in use, alone or with a new column, and not as NOT VALID.',
     effect: 'Every row is checked, and nobody can read or write the table until that is done. One row that breaks the rule makes it fail.',
     instead: 'Add the CHECK as NOT VALID, which takes an instant, and validate it in a later migration, which blocks nobody.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {
@@ -34,7 +34,7 @@ export default defineRule({
           'The whole table is copied row by row (ALGORITHM=COPY) so that each row is checked, and nobody can write to it until that is done. One row that breaks the rule makes it fail.',
         instead:
           'Let gh-ost, pt-online-schema-change or spirit do it. MySQL adds a CHECK that is NOT ENFORCED at once, which documents the rule; to enforce it later copies the table all the same.',
-        sources: [mysqlManual('alter-table.html')],
+        sources: [mysqlManual('alter-table')],
       },
       messages: {
         scans: 'Checking {constraint} copies all of {table}: nobody can write to it until the copy is done.',

@@ -26,7 +26,7 @@ export default defineRule({
     when: 'A column is added whose value differs from row to row (a volatile default, serial, identity, a stored generated column), whose domain has a constraint, or that has any default before PostgreSQL 11.',
     effect: 'The whole table and all of its indexes are written anew, and nobody can read or write the table until that is done.',
     instead: 'Add the column empty, give it its default afterwards (only new rows get it), and fill the old rows in batches.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {
@@ -45,7 +45,7 @@ export default defineRule({
           'The whole table is copied row by row (numbering is done in place), and nobody can write to it until that is done; replicas then do the same.',
         instead:
           'Add the column with a constant default or none, which is instant, and fill the old rows in batches; a generated column can be VIRTUAL. Where it must be so, let gh-ost, pt-online-schema-change or spirit do it.',
-        sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-column-operations')],
+        sources: [mysqlManual('innodb-online-ddl-operations#online-ddl-column-operations')],
       },
       messages: {
         volatileDefault: 'Adding {column} copies all of {table} while nobody can write to it: its default is computed for each row.',

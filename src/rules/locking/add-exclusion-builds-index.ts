@@ -16,7 +16,7 @@ export default defineRule({
     when: 'An EXCLUDE constraint is added to a table in use.',
     effect: 'Its index is built and every row is compared with the others, and nobody can read or write the table until that is done.',
     instead: 'There is no online way to it: fill a new table that has the constraint and let the code move over, or do it in a maintenance window.',
-    sources: [postgresManual('sql-createtable.html')],
+    sources: [postgresManual('sql-createtable')],
   },
 
   messages: {

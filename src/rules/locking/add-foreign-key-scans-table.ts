@@ -20,7 +20,7 @@ export default defineRule({
     effect:
       'Every row is looked up in the other table, and nobody can write to either of the two until that is done. One row without its counterpart makes it fail.',
     instead: 'Add the foreign key as NOT VALID, which takes an instant, and validate it in a later migration, which blocks no writes.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {
@@ -36,7 +36,7 @@ export default defineRule({
           'The whole table is copied row by row (ALGORITHM=COPY), each row is looked up in the other table, and nobody can write to the table until that is done. One row without its counterpart makes it fail.',
         instead:
           'Let gh-ost, pt-online-schema-change or spirit do it. With SET foreign_key_checks = 0 it is done in place and at once, but the old rows are never checked: look for rows without a counterpart first, and set it back to 1 in the same file.',
-        sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-foreign-key-operations')],
+        sources: [mysqlManual('innodb-online-ddl-operations#online-ddl-foreign-key-operations')],
       },
       messages: {
         scans: 'Adding {constraint} copies all of {table} and looks each row up in {parent}: nobody can write to {table} until the copy is done.',

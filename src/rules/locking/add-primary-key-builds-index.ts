@@ -19,7 +19,7 @@ export default defineRule({
     effect: 'Its index is built and its columns are searched for NULLs, and nobody can read or write the table until that is done.',
     instead:
       'Build a unique index online, in a migration that is not run in a transaction, see to it that its columns are NOT NULL, then ADD CONSTRAINT … PRIMARY KEY USING INDEX.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

@@ -19,7 +19,7 @@ export default defineRule({
     effect: 'Its index is built, and nobody can read or write the table until that is done. Two rows that are alike make it fail.',
     instead:
       'Build a unique index online, in a migration that is not run in a transaction, then ADD CONSTRAINT … UNIQUE USING INDEX, which takes an instant.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

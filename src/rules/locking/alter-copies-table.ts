@@ -32,7 +32,7 @@ export default defineRule({
     effect: 'Every row is written into a new table, and nobody can write to the old one until that is done; replicas then do the same.',
     instead:
       'Let gh-ost, pt-online-schema-change or spirit do it. Where you expect an online change, say ALGORITHM=INPLACE, LOCK=NONE: the server then refuses instead of copying.',
-    sources: [mysqlManual('innodb-online-ddl-operations.html')],
+    sources: [mysqlManual('innodb-online-ddl-operations')],
   },
 
   messages: {

@@ -15,7 +15,7 @@ export default defineRule({
     when: 'A CHECK or NOT NULL is added to a domain that columns of tables in use have, and not as NOT VALID.',
     effect: 'Every row of every such table is read, and nobody can write to any of them until all are done.',
     instead: 'Add the CHECK as NOT VALID, which holds new values to it; or put a NOT VALID check on each table and validate one at a time.',
-    sources: [postgresManual('sql-alterdomain.html')],
+    sources: [postgresManual('sql-alterdomain')],
   },
 
   messages: {

@@ -22,7 +22,7 @@ export default defineRule({
       'Reads and writes go on, but every row is written anew: it takes disk space for a second table, replicas stand still while they apply it, and it fails where writes outgrow innodb_online_alter_log_max_size.',
     instead:
       'Run it at a quiet time, or let gh-ost, pt-online-schema-change or spirit do it. Clauses that are instant by themselves go into a statement of their own.',
-    sources: [mysqlManual('innodb-online-ddl-operations.html')],
+    sources: [mysqlManual('innodb-online-ddl-operations')],
   },
 
   messages: {

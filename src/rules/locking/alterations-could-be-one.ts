@@ -16,7 +16,7 @@ export default defineRule({
     when: 'Two ALTER TABLE statements on one table in use follow each other outside of a transaction, and both stop its traffic.',
     effect: 'Each waits for its own lock, and everyone waits behind it twice; where both read the table, it is read twice.',
     instead: 'Write the actions into one ALTER TABLE, apart by commas, or both into one transaction.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

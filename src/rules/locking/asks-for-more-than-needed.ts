@@ -23,7 +23,7 @@ export default defineRule({
     effect:
       'The table is copied, or locked, although the engine could do without: writes (under EXCLUSIVE also reads) wait until the statement is done.',
     instead: 'Leave it out: the engine takes the cheapest way that serves. To be told when that is not online, say ALGORITHM=INPLACE, LOCK=NONE.',
-    sources: [mysqlManual('alter-table.html#alter-table-performance')],
+    sources: [mysqlManual('alter-table#alter-table-performance')],
   },
 
   messages: {

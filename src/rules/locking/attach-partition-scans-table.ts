@@ -18,7 +18,7 @@ export default defineRule({
     effect: 'Every row of it is read to see whether it belongs, and nobody can read or write it until that is done.',
     instead:
       'Build the indexes CONCURRENTLY before and the foreign keys NOT VALID, validated. Add a CHECK that says the same as the bound (and IS NOT NULL on the key) as NOT VALID, validate it, attach, then drop the CHECK.',
-    sources: [postgresManual('ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE')],
+    sources: [postgresManual('ddl-partitioning#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'The WHERE of an UPDATE or DELETE on a table in use does not bound the rows by a key: `WHERE plan IS NULL` may be all of them.',
     effect: 'The rows that it meets stay locked until it commits, however many they are.',
     instead: 'Take a range of the key, or LIMIT in a subquery, at a time, each in a transaction of its own.',
-    sources: [postgresManual('sql-update.html')],
+    sources: [postgresManual('sql-update')],
   },
 
   messages: {
@@ -28,7 +28,7 @@ export default defineRule({
       docs: {
         effect: 'Every row that it reads stays locked until it commits, and without an index for the WHERE it reads them all.',
         instead: 'Take a range of the key, or LIMIT, at a time, and commit each.',
-        sources: [mysqlManual('innodb-locks-set.html')],
+        sources: [mysqlManual('innodb-locks-set')],
       },
     },
   },

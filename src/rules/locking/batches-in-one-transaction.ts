@@ -19,7 +19,7 @@ export default defineRule({
       'All of its turns are one transaction: each row that it has met stays locked until the last turn is over, and VACUUM cleans up nothing behind it. It is one big UPDATE, only slower.',
     instead:
       'COMMIT at the end of each turn, in a migration that is not run in a transaction; or let a job outside of the migrations send one batch at a time.',
-    sources: [postgresManual('plpgsql-transactions.html')],
+    sources: [postgresManual('plpgsql-transactions')],
   },
 
   messages: {

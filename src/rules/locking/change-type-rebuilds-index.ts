@@ -15,7 +15,7 @@ export default defineRule({
     when: 'The table can stay as it is, but an index orders or filters by the column in the old way.',
     effect: 'The index is built anew, and nobody can read or write the table until that is done.',
     instead: 'Drop the index online, change the type, and build the index online again; or move to a new column.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {

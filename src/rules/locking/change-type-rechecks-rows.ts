@@ -16,7 +16,7 @@ export default defineRule({
     effect:
       'All rows are read to check the constraint again while nobody can read or write the table; a foreign key locks the table on its other side too.',
     instead: 'Drop the constraint first, change the type, add the constraint again as NOT VALID, and validate it in a later migration.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {

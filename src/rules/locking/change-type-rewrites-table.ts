@@ -20,7 +20,7 @@ export default defineRule({
     when: 'The type of a column of a table in use becomes one that its stored values do not fit as they are.',
     effect: 'The whole table and all of its indexes are written anew, and nobody can read or write the table until that is done.',
     instead: 'Add a column of the new type, write both, fill the old rows in batches, let the code read the new one, then drop the old one.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {
@@ -41,7 +41,7 @@ export default defineRule({
         effect: 'The whole table is copied row by row (ALGORITHM=COPY), and nobody can write to it until that is done; replicas then do the same.',
         instead:
           'Let gh-ost, pt-online-schema-change or spirit do it, or add a column of the new type, write both, fill the old rows in batches and switch the code. Say ALGORITHM=INPLACE, LOCK=NONE wherever you expect an online change: the server then refuses what it would have to copy.',
-        sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-column-operations')],
+        sources: [mysqlManual('innodb-online-ddl-operations#online-ddl-column-operations')],
       },
     },
   },

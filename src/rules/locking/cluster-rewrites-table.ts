@@ -15,7 +15,7 @@ export default defineRule({
     effect:
       'The whole table is written anew in the order of an index, its indexes are built again, and nobody can read or write it until that is done.',
     instead: 'Order the table online with pg_repack, or do it in a maintenance window.',
-    sources: [postgresManual('sql-cluster.html')],
+    sources: [postgresManual('sql-cluster')],
   },
 
   messages: {

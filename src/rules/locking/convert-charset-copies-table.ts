@@ -18,7 +18,7 @@ export default defineRule({
       'Every row is converted into a copy of the table (ALGORITHM=COPY), and nobody can write to it until that is done. Values that the new set cannot hold make it fail, or are lost outside of strict mode; TEXT may become MEDIUMTEXT, and indexes grow.',
     instead:
       'Let gh-ost, pt-online-schema-change or spirit do it. ALTER TABLE … DEFAULT CHARACTER SET is instant and only concerns columns that are added later; a column without an index may go from utf8mb3 to utf8mb4 in place.',
-    sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-table-operations')],
+    sources: [mysqlManual('innodb-online-ddl-operations#online-ddl-table-operations')],
   },
 
   messages: {

@@ -21,7 +21,7 @@ export default defineRule({
     effect: 'Every write to the table waits until the index is built, which takes longer the bigger the table is.',
     instead:
       'Build the index online, in a migration that is not run in a transaction. On a partitioned table: create it ON ONLY the parent, build each partition’s part online and attach it.',
-    sources: [postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'), postgresManual('ddl-partitioning.html')],
+    sources: [postgresManual('sql-createindex#SQL-CREATEINDEX-CONCURRENTLY'), postgresManual('ddl-partitioning')],
   },
 
   messages: {
@@ -38,7 +38,7 @@ export default defineRule({
           'The index is built in place, but every write to the table waits until that is done; the first FULLTEXT index writes the whole table anew.',
         instead:
           'Let gh-ost, pt-online-schema-change or spirit do it, or make the index on a new table and move the rows in batches. A virtual column comes first, in a statement of its own. Other indexes are built while writes go on.',
-        sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-index-operations')],
+        sources: [mysqlManual('innodb-online-ddl-operations#online-ddl-index-operations')],
       },
     },
   },

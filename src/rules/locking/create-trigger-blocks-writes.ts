@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A trigger is created on a table that others may be writing to.',
     effect: 'The statement waits for running writes, and new ones wait behind it; from then on each write pays for the trigger.',
     instead: 'Set a short lock_timeout before it, and try again when it gives up.',
-    sources: [postgresManual('sql-createtrigger.html')],
+    sources: [postgresManual('sql-createtrigger')],
   },
 
   messages: {
@@ -29,7 +29,7 @@ export default defineRule({
         effect:
           'The statement waits for the metadata lock, and all new reads and writes wait behind it; from then on each write pays for the trigger.',
         instead: 'SET SESSION lock_wait_timeout = 5 before it, and try again when it gives up.',
-        sources: [mysqlManual('metadata-locking.html')],
+        sources: [mysqlManual('metadata-locking')],
       },
       messages: {
         blocksWrites: 'Creating {trigger} waits for all open transactions that have used {table}, and all new reads and writes wait behind it.',

@@ -15,7 +15,7 @@ export default defineRule({
     effect:
       'Every row of the default partition is read, to see that none belongs to the new one; nobody can read or write the default until that is done. A single such row makes it fail.',
     instead: 'Add a CHECK to the default partition that excludes the new bound as NOT VALID, validate it, add the partition, then drop the CHECK.',
-    sources: [postgresManual('ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE')],
+    sources: [postgresManual('ddl-partitioning#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE')],
   },
 
   messages: {

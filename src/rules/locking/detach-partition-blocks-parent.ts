@@ -18,7 +18,7 @@ export default defineRule({
       'The statement waits for every running query on the partitioned table, and all new queries wait behind it: one long query is enough to stop the table.',
     instead:
       'DETACH PARTITION … CONCURRENTLY (PostgreSQL 14), in a migration that is not run in a transaction. It is refused while a default partition exists: there, set a short lock_timeout.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-DETACH-PARTITION')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-DETACH-PARTITION')],
   },
 
   messages: {

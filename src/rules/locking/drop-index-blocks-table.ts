@@ -16,7 +16,7 @@ export default defineRule({
     effect: 'The drop waits for every running query on the table, and all new queries wait behind it: one long query is enough to stop the table.',
     instead:
       'Drop the index online, in a migration that is not run in a transaction. The index of a partitioned table cannot be dropped so: there, set a short lock_timeout.',
-    sources: [postgresManual('sql-dropindex.html')],
+    sources: [postgresManual('sql-dropindex')],
   },
 
   messages: {

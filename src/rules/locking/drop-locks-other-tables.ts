@@ -18,7 +18,7 @@ export default defineRule({
     effect:
       'The statement takes an ACCESS EXCLUSIVE lock on both tables: it waits for every query on the other one too, and all new queries wait behind it.',
     instead: 'Set a short lock_timeout, and drop foreign keys one by one, each in a transaction of its own, before what they stand on.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

@@ -18,7 +18,7 @@ export default defineRule({
     effect:
       'The first table stays locked while the statement on the second waits for its turn: what uses either of them stops, and what uses both may deadlock with it.',
     instead: 'Change one hot table per transaction.',
-    sources: [postgresManual('explicit-locking.html#LOCKING-DEADLOCKS')],
+    sources: [postgresManual('explicit-locking#LOCKING-DEADLOCKS')],
   },
 
   messages: {

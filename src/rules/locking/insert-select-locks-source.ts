@@ -22,7 +22,7 @@ export default defineRule({
     effect:
       'InnoDB sets a shared lock on every row that it reads, and on the gaps between them: others who write to those rows, or add new ones, wait until it commits. READ COMMITTED sets none.',
     instead: 'Copy a range of the key at a time and commit each, or SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED before it.',
-    sources: [mysqlManual('innodb-locks-set.html')],
+    sources: [mysqlManual('innodb-locks-set')],
   },
 
   messages: {

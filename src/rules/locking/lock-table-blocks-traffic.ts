@@ -16,7 +16,7 @@ export default defineRule({
     when: 'LOCK TABLE takes a mode that keeps others from writing to (or reading) a table in use.',
     effect: 'They wait until the transaction ends, however long its other statements take.',
     instead: 'Leave the lock out: statements take what they need. Where rows must not change meanwhile, lock those rows with SELECT … FOR UPDATE.',
-    sources: [postgresManual('explicit-locking.html#LOCKING-TABLES')],
+    sources: [postgresManual('explicit-locking#LOCKING-TABLES')],
   },
 
   messages: {
@@ -32,7 +32,7 @@ export default defineRule({
         effect: 'Others wait for the metadata lock until UNLOCK TABLES or the end of the connection, however long the statements between take.',
         instead:
           'Leave the lock out: statements take what they need. Where rows must not change meanwhile, lock those rows with SELECT … FOR UPDATE.',
-        sources: [mysqlManual('lock-tables.html')],
+        sources: [mysqlManual('lock-tables')],
       },
       messages: { blocks: 'LOCK TABLES stops {table}: {waiting} until UNLOCK TABLES.' },
     },

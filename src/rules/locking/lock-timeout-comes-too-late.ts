@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A migration sets lock_timeout, but only after a statement that locks a table in use.',
     effect: 'The earlier statement waits for its lock without end, and all new queries on the table wait behind it.',
     instead: 'Set lock_timeout first.',
-    sources: [postgresManual('runtime-config-client.html#GUC-LOCK-TIMEOUT')],
+    sources: [postgresManual('runtime-config-client#GUC-LOCK-TIMEOUT')],
   },
 
   messages: {

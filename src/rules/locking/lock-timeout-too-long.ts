@@ -17,7 +17,7 @@ export default defineRule<{ readonly long: string }, Options>({
     when: '`lock_timeout` is set to more seconds than the policy allows (`seconds`, 10 where it says nothing).',
     effect: 'For as long as the statement waits for its lock, all new queries on the table wait behind it.',
     instead: 'A few seconds, and another try of the deploy.',
-    sources: [postgresManual('runtime-config-client.html#GUC-LOCK-TIMEOUT')],
+    sources: [postgresManual('runtime-config-client#GUC-LOCK-TIMEOUT')],
   },
 
   messages: {

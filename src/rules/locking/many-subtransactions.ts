@@ -17,7 +17,7 @@ export default defineRule({
     effect:
       'Each is a subtransaction with a number of its own once it writes; past 64 in one transaction, all other sessions look them up on disk to see which rows they may read.',
     instead: 'Find the rows that would fail beforehand, use ON CONFLICT, or commit in batches.',
-    sources: [postgresManual('subxacts.html'), postgresManual('plpgsql-control-structures.html#PLPGSQL-ERROR-TRAPPING')],
+    sources: [postgresManual('subxacts'), postgresManual('plpgsql-control-structures#PLPGSQL-ERROR-TRAPPING')],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule<{ readonly missing: string; readonly zero: string }, O
     effect: 'While it waits for one long query, every new query on the table waits behind it.',
     instead:
       "SET LOCAL lock_timeout = '2s' in the transaction (SET outside of one) before the first such statement, and let the deploy try again. Where the tool or the role sets it, say `timeouts: provided`.",
-    sources: [postgresManual('runtime-config-client.html#GUC-LOCK-TIMEOUT')],
+    sources: [postgresManual('runtime-config-client#GUC-LOCK-TIMEOUT')],
   },
 
   messages: {
@@ -36,7 +36,7 @@ export default defineRule<{ readonly missing: string; readonly zero: string }, O
           'It waits for every open transaction that has used the table, a year long by default (a day in MariaDB), and every new query on the table waits behind it.',
         instead:
           'SET SESSION lock_wait_timeout = 5 before the first such statement, and let the deploy try again. Where the tool or the server sets it, say `timeouts: provided`.',
-        sources: [mysqlManual('server-system-variables.html#sysvar_lock_wait_timeout')],
+        sources: [mysqlManual('server-system-variables#sysvar_lock_wait_timeout')],
       },
       messages: {
         missing: 'No lock_wait_timeout is set: while this waits for the metadata lock of {table}, all new queries on {table} wait behind it.',

@@ -19,7 +19,7 @@ export default defineRule<{ readonly missing: string }, Options>({
     effect:
       '`lock_timeout` ends the wait for a lock, not the work under it: a scan that takes longer than anyone thought keeps the table for all that time.',
     instead: "SET statement_timeout = '5s' before it, and RESET it before what is meant to take long (an index built online, VALIDATE CONSTRAINT).",
-    sources: [postgresManual('runtime-config-client.html#GUC-STATEMENT-TIMEOUT')],
+    sources: [postgresManual('runtime-config-client#GUC-STATEMENT-TIMEOUT')],
   },
 
   messages: {

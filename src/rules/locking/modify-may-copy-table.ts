@@ -19,7 +19,7 @@ export default defineRule({
     effect: 'If the type is another one than before, the whole table is copied (ALGORITHM=COPY), and nobody can write to it until that is done.',
     instead:
       'Add ALGORITHM=INPLACE, LOCK=NONE: the server then refuses what it would have to copy. A schema file or the first migrations in the history let this be judged.',
-    sources: [mysqlManual('innodb-online-ddl-operations.html#online-ddl-column-operations')],
+    sources: [mysqlManual('innodb-online-ddl-operations#online-ddl-column-operations')],
   },
 
   messages: {

@@ -17,7 +17,7 @@ export default defineRule({
     effect:
       'When the two run at the same time (a second deploy, a retry), or the code takes locks in one of the two orders, each waits for the other: a deadlock, and one of them fails.',
     instead: 'Lock the tables in the same order everywhere, or change one table per transaction.',
-    sources: [postgresManual('explicit-locking.html#LOCKING-DEADLOCKS')],
+    sources: [postgresManual('explicit-locking#LOCKING-DEADLOCKS')],
   },
 
   messages: {

@@ -18,7 +18,7 @@ export default defineRule({
     when: 'ADD PRIMARY KEY USING INDEX names an index with a column that is not NOT NULL yet.',
     effect: 'The column is made NOT NULL on the way: every row is read, and nobody can read or write the table until that is done.',
     instead: 'Make the columns NOT NULL first, with a validated CHECK as proof; then USING INDEX takes an instant.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

@@ -14,7 +14,7 @@ export default defineRule({
     when: 'A materialized view in use is refreshed, and not CONCURRENTLY.',
     effect: 'Its query runs from start to end, and nobody can read the view until that is done.',
     instead: 'Give the view a unique index over all rows, and REFRESH … CONCURRENTLY.',
-    sources: [postgresManual('sql-refreshmaterializedview.html')],
+    sources: [postgresManual('sql-refreshmaterializedview')],
   },
 
   messages: {

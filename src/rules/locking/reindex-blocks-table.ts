@@ -15,7 +15,7 @@ export default defineRule({
     when: 'REINDEX runs on an index, table, schema or database in use, and not online.',
     effect: 'Writes to the table wait until its indexes are rebuilt; so does every query that would be planned with one of them.',
     instead: 'Rebuild online, in a migration that is not run in a transaction.',
-    sources: [postgresManual('sql-reindex.html')],
+    sources: [postgresManual('sql-reindex')],
   },
 
   messages: {

@@ -14,7 +14,7 @@ export default defineRule({
     when: 'SET ACCESS METHOD names another method than the one that a table in use has.',
     effect: 'The whole table and its indexes are written anew, and nobody can read or write it until that is done.',
     instead: 'Make a new table with that method, fill it in batches, and let the code move over.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

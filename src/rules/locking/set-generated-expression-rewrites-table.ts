@@ -15,7 +15,7 @@ export default defineRule({
     when: 'SET EXPRESSION changes how a stored generated column of a table in use is computed.',
     effect: 'The value is computed for every row, the whole table is written anew, and nobody can read or write it until that is done.',
     instead: 'Add a plain column, keep it right with a trigger, fill the old rows in batches, and let the code move over to it.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

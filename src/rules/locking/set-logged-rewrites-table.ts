@@ -15,7 +15,7 @@ export default defineRule({
     effect:
       'The whole table and its indexes are written anew, and nobody can read or write it until that is done. Rows of an unlogged table are gone after a crash.',
     instead: 'Make a new table of the kind you want, fill it in batches, and let the code move over.',
-    sources: [postgresManual('sql-altertable.html')],
+    sources: [postgresManual('sql-altertable')],
   },
 
   messages: {

@@ -17,7 +17,7 @@ export default defineRule({
     effect: 'Every row is read to look for a NULL, and nobody can read or write the table until that is done. A single NULL makes it fail.',
     instead:
       'Add CHECK (column IS NOT NULL) NOT VALID, validate it in a later migration, then SET NOT NULL, which sees the proof and reads nothing; then drop the CHECK.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-NOTES')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-NOTES')],
   },
 
   messages: {

@@ -15,7 +15,7 @@ export default defineRule({
     when: 'SET TABLESPACE names another tablespace for a table, index or materialized view in use, or for all that is in one.',
     effect: 'All of its data is copied from one disk to the other, and nobody can read or write the table until that is done.',
     instead: 'Move the table with pg_repack, an index with REINDEX (TABLESPACE …) CONCURRENTLY, or do it in a maintenance window.',
-    sources: [postgresManual('sql-altertable.html'), postgresManual('sql-reindex.html')],
+    sources: [postgresManual('sql-altertable'), postgresManual('sql-reindex')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A transaction takes locks that keep others waiting on more than one table in use.',
     effect: 'The first table stays locked while the statement on the second waits for its turn; code that uses both may deadlock with it.',
     instead: 'Change one table per migration.',
-    sources: [postgresManual('explicit-locking.html#LOCKING-DEADLOCKS')],
+    sources: [postgresManual('explicit-locking#LOCKING-DEADLOCKS')],
   },
 
   messages: {

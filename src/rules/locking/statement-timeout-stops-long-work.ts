@@ -20,7 +20,7 @@ export default defineRule<{ readonly index: string; readonly scan: string }, Opt
     when: 'An index is built online, or a constraint validated, on a table in use while statement_timeout is shorter than the policy thinks enough (`seconds`, 60 where it says nothing).',
     effect: 'On a large table the work is cut off: an index built online stays behind, invalid, and must be dropped.',
     instead: 'SET statement_timeout = 0 before it: such work blocks neither reads nor writes.',
-    sources: [postgresManual('runtime-config-client.html#GUC-STATEMENT-TIMEOUT')],
+    sources: [postgresManual('runtime-config-client#GUC-STATEMENT-TIMEOUT')],
   },
 
   messages: {

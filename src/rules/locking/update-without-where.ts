@@ -18,7 +18,7 @@ export default defineRule({
     when: 'An UPDATE of a table in use has no WHERE, or one that every row meets, or one that only joins other tables that stood before; a MERGE writes each row that it matches there, or an INSERT … SELECT … ON CONFLICT DO UPDATE reads every row of its own table.',
     effect: 'Every row is locked and written anew: other writers wait for it until it commits, replicas fall behind, and the table doubles in size.',
     instead: 'Update a range of the key at a time, each in a transaction of its own, outside of the migration that changes the table.',
-    sources: [postgresManual('sql-update.html')],
+    sources: [postgresManual('sql-update')],
   },
 
   messages: {
@@ -32,7 +32,7 @@ export default defineRule({
         effect:
           'Every row is locked until it commits: other writers wait, and give up after innodb_lock_wait_timeout. The undo log grows with it, replicas fall behind by as long as it takes, and to break it off takes longer still.',
         instead: 'Update a range of the key at a time, or with LIMIT, and commit each, outside of the migration that changes the table.',
-        sources: [mysqlManual('innodb-locks-set.html')],
+        sources: [mysqlManual('innodb-locks-set')],
       },
     },
   },

@@ -14,7 +14,7 @@ export default defineRule({
     when: 'VACUUM FULL runs on tables in use.',
     effect: 'The whole table and its indexes are written anew, and nobody can read or write it until that is done.',
     instead: 'A plain VACUUM frees the space for new rows and blocks nobody; pg_repack gives it back to the disk online.',
-    sources: [postgresManual('sql-vacuum.html')],
+    sources: [postgresManual('sql-vacuum')],
   },
 
   messages: {

@@ -21,7 +21,7 @@ export default defineRule({
     when: 'VALIDATE CONSTRAINT runs in the transaction (or the very statement) that added the constraint or otherwise locked the table.',
     effect: 'Locks are held to the end of the transaction: every row is read while the table is locked, so that NOT VALID has gained nothing.',
     instead: 'Validate in a migration of its own, after the one that adds the constraint has committed.',
-    sources: [postgresManual('sql-altertable.html'), postgresManual('explicit-locking.html#LOCKING-TABLES')],
+    sources: [postgresManual('sql-altertable'), postgresManual('explicit-locking#LOCKING-TABLES')],
   },
 
   messages: {

@@ -22,7 +22,7 @@ export default defineRule({
     effect:
       'The lock of the earlier statement is held until the transaction ends: what would have taken an instant now blocks for as long as the work takes.',
     instead: 'Do the work in a migration of its own, after the one that takes the lock has committed.',
-    sources: [postgresManual('explicit-locking.html#LOCKING-TABLES')],
+    sources: [postgresManual('explicit-locking#LOCKING-TABLES')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A migration turns autocommit off, writes rows, and ends without COMMIT or a statement that commits by itself.',
     effect: 'The rows are rolled back when the connection is closed, and the migration is noted as done. Until then they stay locked.',
     instead: 'Write COMMIT at the end, or START TRANSACTION … COMMIT around the writes instead of turning autocommit off.',
-    sources: [mysqlManual('commit.html')],
+    sources: [mysqlManual('commit')],
   },
 
   messages: {

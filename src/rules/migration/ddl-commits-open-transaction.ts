@@ -18,7 +18,7 @@ export default defineRule({
       'What was written before is committed at that point, the statement itself cannot be taken back, and what follows runs outside of any transaction.',
     instead:
       'Put changes of the schema and changes of rows into files of their own, and begin the transaction after the last statement that changes the schema.',
-    sources: [mysqlManual('implicit-commit.html')],
+    sources: [mysqlManual('implicit-commit')],
   },
 
   messages: {

@@ -17,7 +17,7 @@ export default defineRule({
     when: '`session_replication_role` is set to replica, and rows of a table with foreign keys or triggers are written, or rows that others refer to are changed, before it is set back.',
     effect: 'What would be refused is written, and stays: setting it back checks nothing. Triggers that keep other tables in step do not run.',
     instead: 'Write parents before children, or make the constraint DEFERRABLE; where it must be, look for orphans afterwards.',
-    sources: [postgresManual('runtime-config-client.html#GUC-SESSION-REPLICATION-ROLE')],
+    sources: [postgresManual('runtime-config-client#GUC-SESSION-REPLICATION-ROLE')],
   },
 
   messages: {
@@ -30,7 +30,7 @@ export default defineRule({
         when: '`foreign_key_checks` is off, and rows of a table with foreign keys are written, or rows that others refer to are changed, before it is on again.',
         effect: 'What would be refused is written, and stays: switching the checks on again checks nothing.',
         instead: 'Write parents before children; where it must be, look for orphans afterwards.',
-        sources: [mysqlManual('server-system-variables.html#sysvar_foreign_key_checks')],
+        sources: [mysqlManual('server-system-variables#sysvar_foreign_key_checks')],
       },
       messages: { unchecked: 'Rows of {table} are written while foreign_key_checks is off: {what}, and what is wrong stays in.' },
     },

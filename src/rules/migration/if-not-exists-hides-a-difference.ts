@@ -19,7 +19,7 @@ export default defineRule({
     effect:
       'The statement does nothing and says nothing: databases that had the object differ from those that are made anew, and from what the file says.',
     instead: 'Write the difference as ALTER, or give the new object a name of its own.',
-    sources: [postgresManual('sql-createtable.html'), postgresManual('sql-createindex.html')],
+    sources: [postgresManual('sql-createtable'), postgresManual('sql-createindex')],
   },
 
   messages: {
@@ -33,10 +33,10 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'CREATE TABLE … IF NOT EXISTS, or CREATE INDEX and ADD COLUMN with it in MariaDB, names what stands already, and what stands lacks what the statement says.',
-        sources: [mysqlManual('create-table.html')],
+        sources: [mysqlManual('create-table')],
       },
     },
-    sqlite: { docs: { sources: [sqliteManual('lang_createtable.html')] } },
+    sqlite: { docs: { sources: [sqliteManual('lang_createtable')] } },
   },
 
   examples: [

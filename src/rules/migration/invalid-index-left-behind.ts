@@ -16,7 +16,7 @@ export default defineRule({
     effect:
       'When the build fails halfway (a lock, a double, a timeout) it leaves an invalid index: the next try finds the name taken, passes over it and reports success.',
     instead: 'DROP INDEX CONCURRENTLY IF EXISTS first, in a migration that is not run in a transaction.',
-    sources: [postgresManual('sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY')],
+    sources: [postgresManual('sql-createindex#SQL-CREATEINDEX-CONCURRENTLY')],
   },
 
   messages: {

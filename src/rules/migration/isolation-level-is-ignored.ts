@@ -12,7 +12,7 @@ export default defineRule({
     when: 'SET TRANSACTION or SET LOCAL runs while no transaction is open: none in the file, and none of the migration tool.',
     effect: 'The engine warns and goes on: the statements after it run without the isolation level, timeout or setting that was asked for.',
     instead: 'Put it after BEGIN in one transaction with what needs it, or use SET for the session.',
-    sources: [postgresManual('sql-set-transaction.html'), postgresManual('sql-set.html')],
+    sources: [postgresManual('sql-set-transaction'), postgresManual('sql-set')],
   },
 
   messages: {

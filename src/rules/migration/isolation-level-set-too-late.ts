@@ -17,7 +17,7 @@ export default defineRule({
     when: 'SET TRANSACTION ISOLATION LEVEL, or BEGIN with a level, runs in a transaction that has run a statement, or after a savepoint.',
     effect: 'The engine refuses it, and the deploy stops.',
     instead: 'Make it the first statement of the transaction. Where the tool opens the transaction, tell the tool.',
-    sources: [postgresManual('sql-set-transaction.html')],
+    sources: [postgresManual('sql-set-transaction')],
   },
 
   messages: {

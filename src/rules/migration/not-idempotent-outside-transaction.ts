@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A file does several things that each commit by themselves, and one of them has no IF [NOT] EXISTS and would fail when it is run once more.',
     effect: 'When a later statement fails, what came before it stays: the next try stops at the first statement that has been done.',
     instead: 'Wrap the file in a transaction; where that cannot be, write IF EXISTS and IF NOT EXISTS, or one statement to a file.',
-    sources: [postgresManual('sql-createtable.html')],
+    sources: [postgresManual('sql-createtable')],
   },
 
   messages: {
@@ -29,7 +29,7 @@ export default defineRule({
         effect:
           'MySQL and MariaDB commit each change of the schema by itself, whatever transaction the tool opens. When a later statement fails, what came before it stays, the tool keeps the file as failed or dirty, and the next try stops at the first statement that has been done.',
         instead: 'One change of the schema to a file; where the engine knows them, IF EXISTS and IF NOT EXISTS.',
-        sources: [mysqlManual('implicit-commit.html')],
+        sources: [mysqlManual('implicit-commit')],
       },
       messages: { again: 'If a later statement of this file fails, this is committed already, and the next try stops here.' },
     },

@@ -18,7 +18,7 @@ export default defineRule({
     when: 'PRAGMA foreign_keys is set while a transaction is open, by the file or by the migration tool.',
     effect: 'SQLite does nothing and says nothing: foreign keys are checked, or not, as they were before.',
     instead: 'Set it before the transaction; tell the migration tool to open none for this file, and open one in it after the PRAGMA.',
-    sources: [sqliteManual('pragma.html#pragma_foreign_keys')],
+    sources: [sqliteManual('pragma#pragma_foreign_keys')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'Foreign keys are turned off, a table that has or is named by a foreign key is made anew, and no PRAGMA foreign_key_check follows in the file.',
     effect: 'Rows whose reference leads nowhere stay unnoticed: turning foreign keys on again checks nothing that stands.',
     instead: 'Run `PRAGMA foreign_key_check` before the commit, and look at what it answers.',
-    sources: [sqliteManual('lang_altertable.html#otheralter'), sqliteManual('pragma.html#pragma_foreign_key_check')],
+    sources: [sqliteManual('lang_altertable#otheralter'), sqliteManual('pragma#pragma_foreign_key_check')],
   },
 
   messages: {

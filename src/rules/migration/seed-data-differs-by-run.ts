@@ -36,7 +36,7 @@ export default defineRule({
     effect:
       'Staging, production and each developer’s database have other keys and times for the same row: nothing can be compared or named across them.',
     instead: 'Write the values out.',
-    sources: [postgresManual('xfunc-volatility.html')],
+    sources: [postgresManual('xfunc-volatility')],
   },
 
   messages: {

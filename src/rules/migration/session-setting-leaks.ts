@@ -30,7 +30,7 @@ export default defineRule({
     when: '`search_path`, session_replication_role, row_security, the role or read-only mode is SET without LOCAL, and not set back before the file ends.',
     effect: 'Most tools run all migrations over one connection: the next file, and the tool’s own notes of what has run, meet the changed setting.',
     instead: 'SET LOCAL inside a transaction, or RESET it at the end of the file.',
-    sources: [postgresManual('sql-set.html')],
+    sources: [postgresManual('sql-set')],
   },
 
   messages: {
@@ -42,7 +42,7 @@ export default defineRule({
       docs: {
         when: '`foreign_key_checks`, `unique_checks`, `sql_mode`, `sql_log_bin` or autocommit is SET for the session, and not set back before the file ends.',
         instead: 'Keep the value in a variable (SET @old = @@sql_mode) and set it back at the end of the file.',
-        sources: [mysqlManual('server-system-variables.html#sysvar_foreign_key_checks'), mysqlManual('sql-mode.html')],
+        sources: [mysqlManual('server-system-variables#sysvar_foreign_key_checks'), mysqlManual('sql-mode')],
       },
     },
   },

@@ -14,7 +14,7 @@ export default defineRule({
     effect:
       'What it does to the schema depends on the database that it meets: it cannot be reviewed, and what comes after it is judged with less certainty.',
     instead: 'Write the statements out, one for each object.',
-    sources: [postgresManual('plpgsql-statements.html#PLPGSQL-STATEMENTS-EXECUTING-DYN')],
+    sources: [postgresManual('plpgsql-statements#PLPGSQL-STATEMENTS-EXECUTING-DYN')],
   },
 
   messages: {
@@ -25,7 +25,7 @@ export default defineRule({
     mysql: {
       docs: {
         when: 'EXECUTE runs a statement that was prepared from a text that is not written out.',
-        sources: [mysqlManual('sql-prepared-statements.html')],
+        sources: [mysqlManual('sql-prepared-statements')],
       },
     },
   },

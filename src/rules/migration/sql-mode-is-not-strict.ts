@@ -13,7 +13,7 @@ export default defineRule({
     when: '`sql_mode` is SET to a list without STRICT_TRANS_TABLES, STRICT_ALL_TABLES or TRADITIONAL, which take effect by default, and rows or columns are changed before it is set again.',
     effect: 'Values that do not fit are cut or become 0 with a warning that no tool shows, where the migration would have failed.',
     instead: 'Leave strict mode on and mend the values; where zero dates are the reason, take only NO_ZERO_DATE and NO_ZERO_IN_DATE out.',
-    sources: [mysqlManual('sql-mode.html#sql-mode-strict')],
+    sources: [mysqlManual('sql-mode#sql-mode-strict')],
   },
 
   messages: {

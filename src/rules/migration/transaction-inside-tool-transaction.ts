@@ -13,14 +13,14 @@ export default defineRule({
     effect:
       "It ends the tool's transaction: what follows is not rolled back when it fails, and the tool may note as done what is not, or the other way round.",
     instead: 'Remove BEGIN and COMMIT, or tell the tool not to wrap this migration.',
-    sources: [postgresManual('sql-begin.html')],
+    sources: [postgresManual('sql-begin')],
   },
 
   messages: {
     ends: 'This ends a transaction that is not its own ({because}): what comes after it is not rolled back when something fails.',
   },
 
-  inDialect: { sqlite: { docs: { sources: [sqliteManual('lang_transaction.html')] } } },
+  inDialect: { sqlite: { docs: { sources: [sqliteManual('lang_transaction')] } } },
 
   examples: [
     {

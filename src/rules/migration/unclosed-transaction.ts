@@ -13,7 +13,7 @@ export default defineRule({
     when: 'A BEGIN has no COMMIT or ROLLBACK after it in the same migration.',
     effect: 'When the connection closes everything since BEGIN is rolled back, or its locks are held for as long as the connection lives.',
     instead: 'End the transaction with COMMIT.',
-    sources: [postgresManual('sql-begin.html')],
+    sources: [postgresManual('sql-begin')],
   },
 
   messages: {

@@ -14,7 +14,7 @@ export default defineRule({
     when: 'A new name has capital letters, blanks or signs in it, or begins with a digit.',
     effect: 'Every statement has to quote it; one that does not means another name, or fails.',
     instead: 'Use small letters, digits and underscores.',
-    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
+    sources: [postgresManual('sql-syntax-lexical#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {
@@ -23,10 +23,10 @@ export default defineRule({
 
   inDialect: {
     mysql: {
-      docs: { when: 'A new name has blanks or signs in it, or digits alone.', sources: [mysqlManual('identifiers.html')] },
+      docs: { when: 'A new name has blanks or signs in it, or digits alone.', sources: [mysqlManual('identifiers')] },
     },
     sqlite: {
-      docs: { when: 'A new name has blanks or signs in it, or begins with a digit.', sources: [sqliteManual('lang_keywords.html')] },
+      docs: { when: 'A new name has blanks or signs in it, or begins with a digit.', sources: [sqliteManual('lang_keywords')] },
     },
   },
 

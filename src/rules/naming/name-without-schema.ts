@@ -15,7 +15,7 @@ export default defineRule({
     when: 'A table, view, routine, type or sequence is made under a name without a schema, and the file sets no search_path before.',
     effect: 'Where it ends up depends on the search_path of who runs the migration.',
     instead: 'Write the schema before the name, or set search_path at the top of the file.',
-    sources: [postgresManual('ddl-schemas.html#DDL-SCHEMAS-PATH')],
+    sources: [postgresManual('ddl-schemas#DDL-SCHEMAS-PATH')],
   },
 
   messages: {

@@ -26,10 +26,10 @@ export default defineRule({
     effect: 'Every statement has to quote it, and those that forget to fail; tools that quote nothing cannot use it.',
     instead: 'Choose another name, such as the plural or a longer word.',
     sources: [
-      postgresManual('sql-keywords-appendix.html'),
-      mysqlManual('keywords.html'),
+      postgresManual('sql-keywords-appendix'),
+      mysqlManual('keywords'),
       'https://mariadb.com/docs/server/reference/sql-structure/sql-language-structure/reserved-words',
-      sqliteManual('lang_keywords.html'),
+      sqliteManual('lang_keywords'),
     ],
   },
 

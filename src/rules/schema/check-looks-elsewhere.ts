@@ -28,7 +28,7 @@ export default defineRule({
     effect:
       'A row that was good when it was written is not any more, and nobody says so: a dump of the table cannot be restored, and an UPDATE of another column fails.',
     instead: 'Check in a trigger, which asks once, or keep in the row what it is compared with.',
-    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-CHECK-CONSTRAINTS'), sqliteManual('deterministic.html')],
+    sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-CHECK-CONSTRAINTS'), sqliteManual('deterministic')],
   },
 
   messages: {

@@ -61,7 +61,7 @@ export default defineRule({
     effect: 'Nothing keeps them in step: an UPDATE of one leaves the other as it was, and which of them is right is not known.',
     instead:
       'Make it a generated column (GENERATED ALWAYS AS (quantity * unit_price) STORED), or work it out in a view; an age is worked out when it is read.',
-    sources: [postgresManual('ddl-generated-columns.html')],
+    sources: [postgresManual('ddl-generated-columns')],
   },
 
   messages: {

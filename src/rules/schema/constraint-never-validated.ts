@@ -14,7 +14,7 @@ export default defineRule({
     when: 'A table that the pull request changes has a NOT VALID constraint that stood before it, and the pull request does not validate it.',
     effect: 'Rows that break it may still be there, and the planner does not rely on it.',
     instead: 'VALIDATE CONSTRAINT in a migration of its own: writes go on meanwhile.',
-    sources: [postgresManual('sql-altertable.html#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT')],
+    sources: [postgresManual('sql-altertable#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'A constraint is added NOT ENFORCED (PostgreSQL 18).',
     effect: 'No row is ever held to it: it says what someone hopes, not what is so.',
     instead: 'Enforce it; on a large table add it NOT VALID, and validate it later.',
-    sources: [postgresManual('sql-createtable.html#SQL-CREATETABLE-PARMS-ENFORCED')],
+    sources: [postgresManual('sql-createtable#SQL-CREATETABLE-PARMS-ENFORCED')],
   },
 
   messages: {

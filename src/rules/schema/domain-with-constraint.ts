@@ -14,7 +14,7 @@ export default defineRule({
     effect:
       'Changing the rule later reads all tables that use the domain, under a lock on each, and adding a column of it with a default rewrites the table.',
     instead: 'Put the constraint on the columns.',
-    sources: [postgresManual('sql-createdomain.html')],
+    sources: [postgresManual('sql-createdomain')],
   },
 
   messages: {

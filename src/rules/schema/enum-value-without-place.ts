@@ -13,7 +13,7 @@ export default defineRule({
     when: 'ALTER TYPE … ADD VALUE has neither BEFORE nor AFTER.',
     effect: 'The value sorts last, and its place cannot be changed later.',
     instead: 'Say BEFORE or AFTER which value it belongs.',
-    sources: [postgresManual('sql-altertype.html')],
+    sources: [postgresManual('sql-altertype')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'Two or more columns of a new foreign key may be NULL, it is not MATCH FULL, and no CHECK names them together.',
     effect: 'A row with one of them NULL is not checked: the others may name a row that does not exist.',
     instead: 'Make all but one of the columns NOT NULL, or add a CHECK that they are NULL together (MATCH FULL in PostgreSQL).',
-    sources: [postgresManual('sql-createtable.html#SQL-CREATETABLE-PARMS-REFERENCES')],
+    sources: [postgresManual('sql-createtable#SQL-CREATETABLE-PARMS-REFERENCES')],
   },
 
   messages: {

@@ -16,7 +16,7 @@ export default defineRule({
     when: 'No primary key, UNIQUE constraint or unique index of the parent is over just the columns that a new foreign key references; or, in SQLite, there is no parent.',
     effect: 'Writes to either table fail with “foreign key mismatch” once foreign keys are switched on.',
     instead: 'Reference the primary key, or make the columns UNIQUE first.',
-    sources: [sqliteManual('foreignkeys.html#fk_indexes')],
+    sources: [sqliteManual('foreignkeys#fk_indexes')],
   },
 
   messages: {
@@ -29,7 +29,7 @@ export default defineRule({
       docs: {
         effect:
           'Several rows can be the parent: deleting one of them cascades, or is refused, although others are there. MySQL 8.4 refuses such keys unless restrict_fk_on_non_standard_key is off.',
-        sources: [mysqlManual('create-table-foreign-keys.html'), mysqlManual('server-system-variables.html#sysvar_restrict_fk_on_non_standard_key')],
+        sources: [mysqlManual('create-table-foreign-keys'), mysqlManual('server-system-variables#sysvar_restrict_fk_on_non_standard_key')],
       },
       messages: {
         mismatch: 'Nothing makes {columns} of {parent} unique: a row of {table} can have several parents, and goes or stays with any of them.',

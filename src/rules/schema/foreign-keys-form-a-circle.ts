@@ -20,7 +20,7 @@ export default defineRule({
     when: 'A new foreign key closes a circle of foreign keys that are all NOT NULL and checked at once.',
     effect: 'A row of each table needs one of the next: plain INSERTs fail, restores need a special order, and rows cannot be deleted one by one.',
     instead: 'Let one of the columns be NULL, or make one of the foreign keys DEFERRABLE INITIALLY DEFERRED where the engine knows it.',
-    sources: [postgresManual('sql-set-constraints.html')],
+    sources: [postgresManual('sql-set-constraints')],
   },
 
   messages: {

@@ -18,7 +18,7 @@ export default defineRule({
     when: 'A column is stated with REFERENCES before MySQL 9.0 or MariaDB 10.5.',
     effect: 'The statement succeeds and there is no foreign key: rows can refer to what is not there.',
     instead: 'Write FOREIGN KEY (column) REFERENCES … as a part of the table.',
-    sources: [mysqlManual('create-table-foreign-keys.html'), 'https://mariadb.com/kb/en/foreign-keys/#references'],
+    sources: [mysqlManual('create-table-foreign-keys'), 'https://mariadb.com/kb/en/foreign-keys/#references'],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule({
     when: 'The generated primary key of a new table is an integer, smallint, serial or smallserial.',
     effect: 'At 2,147,483,647 (or 32,767) inserts fail, and changing the type then rewrites the table and all that reference it.',
     instead: 'Use bigint; it costs four bytes a row, and often none because of padding.',
-    sources: [postgresManual('datatype-numeric.html#DATATYPE-INT')],
+    sources: [postgresManual('datatype-numeric#DATATYPE-INT')],
   },
 
   messages: {
@@ -34,7 +34,7 @@ export default defineRule({
         effect:
           'Inserts fail when the type is full (at 2,147,483,647 for int, 127 for tinyint; twice that where it is unsigned), and changing the type then copies the table and needs every foreign key to it dropped.',
         instead: 'Use bigint unsigned; it costs four bytes a row.',
-        sources: [mysqlManual('integer-types.html')],
+        sources: [mysqlManual('integer-types')],
       },
     },
   },

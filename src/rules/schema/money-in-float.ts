@@ -62,7 +62,7 @@ export default defineRule({
     when: 'A new column with a name such as price, cost, fee or salary, or amount, total and balance in a table of orders, payments or accounts, is a float.',
     effect: 'A float has no 0.10: sums are off by cents that depend on the order of the rows, and equal amounts are not equal.',
     instead: 'Use numeric(12, 2), or bigint that counts the smallest unit; keep the currency beside it.',
-    sources: [postgresManual('datatype-numeric.html#DATATYPE-FLOAT')],
+    sources: [postgresManual('datatype-numeric#DATATYPE-FLOAT')],
   },
 
   messages: {
@@ -73,13 +73,13 @@ export default defineRule({
     mysql: {
       docs: {
         instead: 'Use decimal(12, 2), or bigint that counts the smallest unit; keep the currency beside it.',
-        sources: [mysqlManual('problems-with-float.html')],
+        sources: [mysqlManual('problems-with-float')],
       },
     },
     sqlite: {
       docs: {
         instead: 'Use integer and count the smallest unit: numeric and decimal are floats in SQLite too.',
-        sources: [sqliteManual('datatype3.html'), sqliteManual('floatingpoint.html')],
+        sources: [sqliteManual('datatype3'), sqliteManual('floatingpoint')],
       },
     },
   },

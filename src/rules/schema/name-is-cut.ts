@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A name that a statement gives has more than 63 bytes; letters outside of ASCII have two or more.',
     effect: 'The engine cuts it without an error: the object has another name than the file says, and two long names may become one.',
     instead: 'Choose a name of at most 63 bytes.',
-    sources: [postgresManual('sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS')],
+    sources: [postgresManual('sql-syntax-lexical#SQL-SYNTAX-IDENTIFIERS')],
   },
 
   messages: {

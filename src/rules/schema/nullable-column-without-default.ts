@@ -22,7 +22,7 @@ export default defineRule({
     when: 'A new column is neither NOT NULL nor has a default. Foreign keys, times, generated columns and names that the policy allows (`allow`) are not meant.',
     effect: 'NULL then means unknown, none or never asked, which each query has to tell apart; = and NOT IN pass such rows by.',
     instead: 'Make it NOT NULL, with a default where rows are there already; leave it nullable where no value is a fact of its own.',
-    sources: [postgresManual('functions-comparison.html')],
+    sources: [postgresManual('functions-comparison')],
   },
 
   messages: {

@@ -23,7 +23,7 @@ export default defineRule<{ readonly session: string; readonly cache: string }, 
     effect: 'Each request writes a row that is written to the log, copied to replicas and kept in backups, and a job has to delete what has expired.',
     instead:
       'Choose by what may be lost. Read by one key, may be lost: Redis or Valkey with a time to live. Read by one key, must survive a crash: Redis with appendfsync always, or this table. Must be listed, joined or revoked for a user: this table, partitioned by time of expiry. May be lost, but no other store is wanted: an UNLOGGED table (PostgreSQL). Nothing to keep: a signed token.',
-    sources: [postgresManual('sql-createtable.html#SQL-CREATETABLE-UNLOGGED'), 'https://redis.io/docs/latest/commands/expire/'],
+    sources: [postgresManual('sql-createtable#SQL-CREATETABLE-UNLOGGED'), 'https://redis.io/docs/latest/commands/expire/'],
   },
 
   messages: {

@@ -19,8 +19,8 @@ export default defineRule({
       'Each INSERT goes to another page: pages split and stay half empty, and once the table is bigger than memory each row that is written reads a page. Every secondary index carries the key, too.',
     instead: 'Keep a bigint AUTO_INCREMENT as primary key and the UUID in a unique column, or use UUIDs that count up: version 7.',
     sources: [
-      mysqlManual('innodb-index-types.html'),
-      mysqlManual('miscellaneous-functions.html#function_uuid-to-bin'),
+      mysqlManual('innodb-index-types'),
+      mysqlManual('miscellaneous-functions#function_uuid-to-bin'),
       'https://mariadb.com/kb/en/uuid-data-type/',
     ],
   },
@@ -33,7 +33,7 @@ export default defineRule({
     sqlite: {
       docs: {
         instead: 'Leave WITHOUT ROWID out, so that rows lie in the order of their insertion, or use UUIDs that count up: version 7.',
-        sources: [sqliteManual('withoutrowid.html')],
+        sources: [sqliteManual('withoutrowid')],
       },
     },
   },

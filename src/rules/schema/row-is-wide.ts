@@ -26,7 +26,7 @@ export default defineRule<{ readonly wide: string }, Options>({
     effect:
       'Few rows fit on a page, so that each scan and each cache holds less; such columns cannot be moved out of the row, and a row that does not fit on a page is refused.',
     instead: 'Use text or varchar in place of char(n), put rarely read columns into a table of their own, and many columns of one kind into rows.',
-    sources: [postgresManual('storage-toast.html'), postgresManual('limits.html')],
+    sources: [postgresManual('storage-toast'), postgresManual('limits')],
   },
 
   messages: {
@@ -34,7 +34,7 @@ export default defineRule<{ readonly wide: string }, Options>({
   },
 
   inDialect: {
-    mysql: { docs: { sources: [mysqlManual('column-count-limit.html#row-size-limits')] } },
+    mysql: { docs: { sources: [mysqlManual('column-count-limit#row-size-limits')] } },
   },
 
   options: {

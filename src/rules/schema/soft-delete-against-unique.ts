@@ -23,7 +23,7 @@ export default defineRule({
     effect:
       'Deleted rows keep their values: who deletes an account cannot register again. With a nullable deleted_at in the key nothing is unique: NULLs are not equal, so that two living rows may be alike.',
     instead: 'Make the unique index partial: CREATE UNIQUE INDEX … ON users (email) WHERE deleted_at IS NULL.',
-    sources: [postgresManual('indexes-partial.html#INDEXES-PARTIAL-EX3'), sqliteManual('partialindex.html')],
+    sources: [postgresManual('indexes-partial#INDEXES-PARTIAL-EX3'), sqliteManual('partialindex')],
   },
 
   messages: {
@@ -36,7 +36,7 @@ export default defineRule({
       docs: {
         instead:
           'There are no partial indexes: add a generated column that is 1 for living rows and NULL for deleted ones, and put it into the unique key in place of deleted_at.',
-        sources: [mysqlManual('create-index.html#create-index-unique'), mysqlManual('create-table-generated-columns.html')],
+        sources: [mysqlManual('create-index#create-index-unique'), mysqlManual('create-table-generated-columns')],
       },
     },
   },

@@ -26,7 +26,7 @@ export default defineRule<{ readonly blob: string; readonly known: string }, Opt
     effect:
       'What is in the JSON has no type, no NOT NULL, no foreign key, and the planner knows no values of it; to change one key the whole document is written.',
     instead: 'Make columns of the keys that every row has or that queries ask for; leave in JSON what differs from row to row.',
-    sources: [postgresManual('datatype-json.html#JSON-DOC-DESIGN')],
+    sources: [postgresManual('datatype-json#JSON-DOC-DESIGN')],
   },
 
   messages: {

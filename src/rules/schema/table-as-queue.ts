@@ -25,7 +25,7 @@ export default defineRule({
       'Each message is inserted, updated twice and deleted: dead rows pile up at the end that workers read, and workers wait for one another’s locks.',
     instead:
       'Up to some hundred messages a second, or where they must commit with other rows: keep the table, take rows with FOR UPDATE SKIP LOCKED, index only what waits (WHERE status = ‘waiting’), delete what is done. Many messages, several readers of each, replay: a broker or log (RabbitMQ, SQS, Kafka). Short work that may be lost: Redis lists or streams.',
-    sources: [postgresManual('sql-select.html#SQL-FOR-UPDATE-SHARE')],
+    sources: [postgresManual('sql-select#SQL-FOR-UPDATE-SHARE')],
   },
 
   messages: {

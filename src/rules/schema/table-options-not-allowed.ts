@@ -32,7 +32,7 @@ export default defineRule({
     effect:
       'MyISAM and its like know no transactions and no foreign keys, and a crash can cost them rows; tables in different character sets join slowly or not at all.',
     instead: 'Use InnoDB and utf8mb4.',
-    sources: [mysqlManual('myisam-storage-engine.html'), mysqlManual('charset-unicode-utf8mb4.html')],
+    sources: [mysqlManual('myisam-storage-engine'), mysqlManual('charset-unicode-utf8mb4')],
   },
 
   messages: {

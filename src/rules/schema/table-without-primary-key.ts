@@ -17,7 +17,7 @@ export default defineRule({
     when: 'A permanent table that the pull request makes has no PRIMARY KEY when the pull request is done. On MySQL and MariaDB a UNIQUE over columns that are NOT NULL stands for it.',
     effect: 'Rows cannot be told apart: duplicates cannot be removed one by one, and logical replication refuses UPDATE and DELETE.',
     instead: 'Give it a primary key, such as id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY.',
-    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS')],
+    sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-PRIMARY-KEYS')],
   },
 
   messages: {
@@ -32,11 +32,7 @@ export default defineRule({
         effect:
           'Rows cannot be told apart: InnoDB orders the table by a hidden key, and with row-based replication a replica reads the table for each row that is changed. Group replication refuses writes to it.',
         instead: 'Give it a primary key, such as id bigint unsigned AUTO_INCREMENT PRIMARY KEY.',
-        sources: [
-          mysqlManual('innodb-index-types.html'),
-          mysqlManual('replication-features-row-searches.html'),
-          mysqlManual('group-replication-requirements.html'),
-        ],
+        sources: [mysqlManual('innodb-index-types'), mysqlManual('replication-features-row-searches'), mysqlManual('group-replication-requirements')],
       },
       messages: { missing: '{table} has no primary key: its rows cannot be told apart, and replicas look for each changed row without a key.' },
     },

@@ -27,7 +27,7 @@ export default defineRule({
     effect: 'Old rows can only go by DELETE, which writes each of them again; and a table that has grown cannot be partitioned without copying it.',
     instead:
       'Partition it by the time from the start, so that old rows go by dropping a partition, or make it a hypertable; where all rows stay, a BRIN index on the time is a thousandth of a B-tree’s size.',
-    sources: [postgresManual('ddl-partitioning.html'), postgresManual('brin.html')],
+    sources: [postgresManual('ddl-partitioning'), postgresManual('brin')],
   },
 
   messages: {
@@ -40,7 +40,7 @@ export default defineRule({
       docs: {
         instead:
           'Partition it by RANGE of the time from the start, so that old rows go by DROP PARTITION; the time must be a part of each unique key.',
-        sources: [mysqlManual('partitioning-range.html')],
+        sources: [mysqlManual('partitioning-range')],
       },
     },
   },

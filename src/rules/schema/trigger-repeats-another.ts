@@ -15,7 +15,7 @@ export default defineRule({
     when: 'A new trigger calls the function of another one of its table, with the same arguments, timing, columns and condition, on an event that both have.',
     effect: 'The function runs twice for each row: what counts, logs or notifies does so twice.',
     instead: 'Drop one of the two.',
-    sources: [postgresManual('trigger-definition.html')],
+    sources: [postgresManual('trigger-definition')],
   },
 
   messages: {

@@ -23,7 +23,7 @@ export default defineRule({
     when: 'A new unique index or constraint over several columns has one that may be NULL; over one column only with `single`. NULLS NOT DISTINCT and WHERE … IS NOT NULL are not meant, nor a column of which a CHECK or the predicate of another unique index says when it is NULL.',
     effect: 'NULLs count as different: rows that are alike in everything else stand side by side.',
     instead: 'Make the column NOT NULL, say NULLS NOT DISTINCT (PostgreSQL 15), or index only the rows that are meant.',
-    sources: [postgresManual('ddl-constraints.html#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS')],
+    sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS')],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule({
     when: 'EXECUTE in a SECURITY DEFINER routine of PL/pgSQL runs a text that an argument is part of, by || or by %s of format(), without quote_ident, quote_literal, %I or %L. With `invoker`, every routine counts.',
     effect: 'Whoever chooses the argument chooses the statement, and runs it with the rights of the owner: SQL injection.',
     instead: 'Use format() with %I for names and %L for values, or EXECUTE … USING.',
-    sources: [postgresManual('plpgsql-statements.html#PLPGSQL-QUOTE-LITERAL-EXAMPLE')],
+    sources: [postgresManual('plpgsql-statements#PLPGSQL-QUOTE-LITERAL-EXAMPLE')],
   },
 
   messages: {

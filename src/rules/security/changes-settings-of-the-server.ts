@@ -21,7 +21,7 @@ export default defineRule({
     effect:
       'Every database of the server is changed, and nothing of the repository says so to those who run it; md5 passwords can be replayed by who reads them.',
     instead: 'Set it where the server is configured, and keep scram-sha-256.',
-    sources: [postgresManual('sql-altersystem.html'), postgresManual('auth-password.html')],
+    sources: [postgresManual('sql-altersystem'), postgresManual('auth-password')],
   },
 
   messages: {
@@ -36,7 +36,7 @@ export default defineRule({
         when: 'SET GLOBAL or PERSIST, or sql_log_bin is switched off.',
         effect: 'Every database of the server is changed; without the binary log replicas drift away from the source.',
         instead: 'Set it where the server is configured; set for the session what the migration needs.',
-        sources: [mysqlManual('set-variable.html'), mysqlManual('set-sql-log-bin.html')],
+        sources: [mysqlManual('set-variable'), mysqlManual('set-sql-log-bin')],
       },
     },
   },

@@ -13,7 +13,7 @@ export default defineRule({
     when: 'A literal of a statement is the password of a role, user mapping or connection, an address with a password in it, a private key, a signed token, or the key of a known service. What a tool or psql fills in is none.',
     effect: 'Whoever can read the repository, or its history, knows it, and every environment has the same one.',
     instead: 'Change it, since it is told already; make roles outside of migrations, or have the tool fill the value in from a secret.',
-    sources: [postgresManual('sql-createrole.html'), mysqlManual('password-security-admin.html')],
+    sources: [postgresManual('sql-createrole'), mysqlManual('password-security-admin')],
   },
 
   messages: {

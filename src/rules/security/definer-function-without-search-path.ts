@@ -21,7 +21,7 @@ export default defineRule({
     when: 'A function or procedure is SECURITY DEFINER and sets no search_path. With `every`, any function counts.',
     effect: "A caller puts a schema of his own in front, and the function runs his tables, functions and operators with its owner's rights.",
     instead: "Add SET search_path = '' and write names with their schema, or SET search_path = the schemas that only trusted roles write, pg_temp.",
-    sources: [postgresManual('sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY')],
+    sources: [postgresManual('sql-createfunction#SQL-CREATEFUNCTION-SECURITY')],
   },
 
   messages: {

@@ -20,7 +20,7 @@ export default defineRule({
     when: 'CREATE EXTENSION names the schema `public`, or none.',
     effect: 'Its functions stand among those of the application: an API over the schema offers them, and names may clash.',
     instead: 'CREATE SCHEMA extensions, and CREATE EXTENSION … SCHEMA extensions.',
-    sources: [postgresManual('sql-createextension.html')],
+    sources: [postgresManual('sql-createextension')],
   },
 
   messages: {

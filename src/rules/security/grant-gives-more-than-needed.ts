@@ -24,7 +24,7 @@ export default defineRule({
     when: 'GRANT gives ALL, names all objects of a schema, says WITH GRANT OPTION, or is one of ALTER DEFAULT PRIVILEGES. Each can be left out by an option.',
     effect: 'The role can do more than its work asks for, such as TRUNCATE, or hands rights on that nobody sees.',
     instead: 'Name the rights and the tables that the role works with.',
-    sources: [postgresManual('ddl-priv.html'), mysqlManual('grant.html')],
+    sources: [postgresManual('ddl-priv'), mysqlManual('grant')],
   },
 
   messages: {

@@ -22,7 +22,7 @@ export default defineRule({
     when: 'GRANT … TO PUBLIC gives more than PUBLIC has of itself: EXECUTE on functions, USAGE on types, languages and schemas, CONNECT and TEMPORARY. SELECT alone counts with `reading`.',
     effect: 'Every role has it, those that are made later and those of other applications too.',
     instead: 'Grant it to the role that needs it.',
-    sources: [postgresManual('ddl-priv.html')],
+    sources: [postgresManual('ddl-priv')],
   },
 
   messages: {
@@ -35,7 +35,7 @@ export default defineRule({
         when: 'GRANT gives a right to an account without a name; in MariaDB, to PUBLIC too. SELECT alone counts with `reading`.',
         effect: 'Whoever can connect has it.',
         sources: [
-          mysqlManual('account-names.html'),
+          mysqlManual('account-names'),
           'https://mariadb.com/docs/server/reference/sql-statements/account-management-sql-statements/grant#to-public',
         ],
       },

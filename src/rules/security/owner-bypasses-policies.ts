@@ -20,7 +20,7 @@ export default defineRule({
     when: 'A table with row level security belongs to a role that `owners` lists, and row level security is not forced.',
     effect: 'Policies do not hold for the owner of a table: the application sees all rows.',
     instead: 'ALTER TABLE … FORCE ROW LEVEL SECURITY, or give the table to a role that the application does not have.',
-    sources: [postgresManual('ddl-rowsecurity.html')],
+    sources: [postgresManual('ddl-rowsecurity')],
   },
 
   messages: {

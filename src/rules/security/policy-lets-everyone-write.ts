@@ -23,7 +23,7 @@ export default defineRule({
     when: 'A permissive policy for INSERT, UPDATE, DELETE or ALL asks nothing (USING (true), WITH CHECK (true)) of PUBLIC or a role that everyone has.',
     effect: 'Permissive policies add up: with this one, no other policy keeps anyone from writing the rows of others.',
     instead: 'Ask for the owner of the row, or name the role that may write, with TO.',
-    sources: [postgresManual('sql-createpolicy.html')],
+    sources: [postgresManual('sql-createpolicy')],
   },
 
   messages: {

@@ -14,7 +14,7 @@ export default defineRule({
     when: 'The pull request makes a policy, and row level security of its table is off when it is done.',
     effect: 'The policy is kept and holds nobody back: every row is seen and written as if it were not there.',
     instead: 'ALTER TABLE … ENABLE ROW LEVEL SECURITY.',
-    sources: [postgresManual('sql-createpolicy.html')],
+    sources: [postgresManual('sql-createpolicy')],
   },
 
   messages: {

@@ -29,7 +29,7 @@ export default defineRule({
     effect:
       "It runs with the rights of the server's own account: it needs a superuser, fails on managed servers, and lets who can call it out of the database.",
     instead: 'Send the rows through the client (COPY … FROM STDIN, \\copy), and write functions in a trusted language.',
-    sources: [postgresManual('sql-copy.html'), postgresManual('sql-createlanguage.html')],
+    sources: [postgresManual('sql-copy'), postgresManual('sql-createlanguage')],
   },
 
   messages: {
@@ -41,7 +41,7 @@ export default defineRule({
       docs: {
         when: 'LOAD DATA without LOCAL or LOAD_FILE() reads a file of the server, SELECT … INTO OUTFILE or DUMPFILE writes one, or a function comes from a library.',
         instead: 'Send the rows through the client (LOAD DATA LOCAL, SELECT without INTO).',
-        sources: [mysqlManual('load-data-local-security.html'), mysqlManual('select-into.html')],
+        sources: [mysqlManual('load-data-local-security'), mysqlManual('select-into')],
       },
     },
   },

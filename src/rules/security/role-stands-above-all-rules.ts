@@ -27,7 +27,7 @@ export default defineRule({
     when: 'A role is made SUPERUSER or BYPASSRLS, or becomes a member of a role such as pg_execute_server_program.',
     effect: 'Grants and policies do not hold for it any more; as superuser it runs programs on the server.',
     instead: 'Give it the rights that its work needs.',
-    sources: [postgresManual('role-attributes.html'), postgresManual('predefined-roles.html')],
+    sources: [postgresManual('role-attributes'), postgresManual('predefined-roles')],
   },
 
   messages: {
@@ -41,7 +41,7 @@ export default defineRule({
       docs: {
         when: 'GRANT … ON *.* gives ALL, SUPER, FILE, CREATE USER or their like.',
         effect: 'The account reads and changes every database of the server, its users and files among them.',
-        sources: [mysqlManual('privileges-provided.html')],
+        sources: [mysqlManual('privileges-provided')],
       },
     },
   },

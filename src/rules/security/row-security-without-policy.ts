@@ -21,7 +21,7 @@ export default defineRule({
     when: 'A table gets row level security in the pull request and has no policy when it is done. New tables count with `newTables`.',
     effect: 'Roles other than the owner see no row any more and write none, without an error for those who read.',
     instead: 'Make the policies in the same pull request, before row level security is switched on.',
-    sources: [postgresManual('ddl-rowsecurity.html')],
+    sources: [postgresManual('ddl-rowsecurity')],
   },
 
   messages: {

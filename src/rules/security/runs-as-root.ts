@@ -23,7 +23,7 @@ export default defineRule({
     when: 'DEFINER names an account of `accounts`, and SQL SECURITY INVOKER does not stand beside it. With `everyDefiner`, every view and routine without it counts.',
     effect: 'Whoever may call it does what it does with every right there is; where the account does not exist, it fails when it is used.',
     instead: 'Leave DEFINER out, name an account with few rights, or write SQL SECURITY INVOKER.',
-    sources: [mysqlManual('stored-objects-security.html')],
+    sources: [mysqlManual('stored-objects-security')],
   },
 
   messages: {

@@ -26,7 +26,7 @@ export default defineRule({
     when: 'A new table has no row level security when the pull request is done, or a table loses it, in a schema that `schemas` lists, in `public` under the Supabase CLI, or where four fifths of the tables have it.',
     effect: 'Whoever has rights on the table reads and writes all of its rows; an API over the schema hands them out.',
     instead: 'ALTER TABLE … ENABLE ROW LEVEL SECURITY, with policies for whom it is meant, or put the table into a schema that nobody reaches.',
-    sources: [postgresManual('ddl-rowsecurity.html')],
+    sources: [postgresManual('ddl-rowsecurity')],
   },
 
   messages: {

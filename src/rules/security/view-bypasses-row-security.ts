@@ -25,7 +25,7 @@ export default defineRule({
     when: 'A view without security_invoker, or a materialized view, reads a table with row level security, or that gets it. `schemas` limits this to the views of some schemas.',
     effect: 'The view reads the table with the rights of its own owner, for whom the policies do not hold: whoever may read the view sees all rows.',
     instead: 'Make the view WITH (security_invoker = true), which there is since PostgreSQL 15, or keep it where only trusted roles reach it.',
-    sources: [postgresManual('sql-createview.html'), postgresManual('ddl-rowsecurity.html')],
+    sources: [postgresManual('sql-createview'), postgresManual('ddl-rowsecurity')],
   },
 
   messages: {

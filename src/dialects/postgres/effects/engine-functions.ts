@@ -2,7 +2,7 @@ import { readNames } from './name-list.ts';
 
 /*
  * Functions of pg_catalog in PostgreSQL 15 and 18 that the table of volatilities leaves out: aggregates, window functions, and what stands
- * behind operators, types, index methods and encodings. Source: pg_proc.
+ * behind operators, types, index methods and encodings; without those that begin with pg_, which are all the engine’s. Source: pg_proc.
  */
 const rest = `
   RI_FKey_cascade_{del,upd} RI_FKey_check_{ins,upd} RI_FKey_noaction_{del,upd} RI_FKey_restrict_{del,upd}
@@ -30,8 +30,8 @@ const rest = `
   btint{24cmp,28cmp,2cmp,2skipsupport,2sortsupport,42cmp,48cmp,4cmp,4skipsupport,4sortsupport,82cmp,84cmp,8cmp,8skipsupport,8sortsupport}
   btname{cmp,sortsupport,textcmp} btoid{cmp,skipsupport,sortsupport,vectorcmp} btrecord{cmp,imagecmp} bttext_pattern_{cmp,sortsupport}
   bttext{cmp,namecmp,sortsupport} bttidcmp btvarstrequalimage
-  bytea{_larger,_smaller,_sortsupport,_string_agg_finalfn,_string_agg_transfn,cat,cmp,eq,ge,gt,in,le,like,lt,ne,nlike,out,recv,send}
-  cash_cmp cash_div_{cash,flt4,flt8,int2,int4,int8} cash_{eq,ge,gt,in,le,lt,mi} cash_mul_{flt4,flt8,int2,int4,int8}
+  bytea{_larger,_smaller,_sortsupport,_string_agg_finalfn,_string_agg_transfn,cat,cmp,eq,ge,gt,in,le,like,lt,ne,nlike,out,recv,send} cash_cmp
+  cash_div_{cash,flt4,flt8,int2,int4,int8} cash_{eq,ge,gt,in,le,lt,mi} cash_mul_{flt4,flt8,int2,int4,int8}
   cash{_ne,_out,_pl,_recv,_send,larger,smaller} char{eq,ge,gt,in,le,lt,ne,out,recv,send} cid{eq,in,out,r_in,r_out,r_recv,r_send,recv,send}
   circle_{above,add_pt,below,center,contain,contain_pt,contained,distance,div_pt,eq,ge,gt,in,le,left,lt,mul_pt,ne,out,overabove,overbelow,overlap,overleft,overright,recv,right,same,send,sub_pt}
   close_{ls,lseg,pb,pl,ps,sb} cont{joinsel,sel} corr count covar_{pop,samp} cstring_{in,out,recv,send} cume_dist{,_final}
@@ -68,8 +68,8 @@ const rest = `
   int8{_mul_cash,abs,and,dec,dec_any,div,eq,ge,gt,in,inc,inc_any,inc_float8_float8,inc_support,larger,le,lt,mi,mod,mul,ne,not,or,out,pl,pl_inet,range_subdiff,recv,send,shl,shr,smaller,um,up,xor}
   inte{ger_pl_date,r_lb,r_sb,r_sl,rnal_in,rnal_out}
   interval_{accum,accum_inv,avg,avg_accum,avg_accum_inv,avg_combine,avg_deserialize,avg_serialize,cmp,combine,div,eq,ge,gt,hash,hash_extended,in,larger,le,lt,mi,mul,ne,out,pl,pl_date,pl_time,pl_timestamp,pl_timetz,recv,send,smaller,sum,support,um}
-  intervaltypmod{in,out} iso8859_{1_to_utf8,to_utf8} iso_to_{koi8r,mic,win1251,win866} johab_to_utf8
-  json_agg_{finalfn,strict_transfn,transfn} json_array_element{,_text} json_extract_path{,_text} json_in
+  intervaltypmod{in,out} iso8859_{1_to_utf8,to_utf8} iso_to_{koi8r,mic,win1251,win866} johab_to_utf8 json_agg_{finalfn,strict_transfn,transfn}
+  json_array_element{,_text} json_extract_path{,_text} json_in
   json_object_agg_{finalfn,strict_transfn,transfn,unique_strict_transfn,unique_transfn} json_object_field{,_text} json_{out,recv,send}
   jsonb_agg_{finalfn,strict_transfn,transfn} jsonb_array_element{,_text}
   jsonb_{cmp,concat,contained,contains,delete,delete_path,eq,exists,exists_all,exists_any,extract_path,extract_path_text,ge,gt,hash,hash_extended,in,le,lt,ne}
@@ -87,37 +87,18 @@ const rest = `
   multirange_{eq,ge,gist_compress,gist_consistent,gt,in,intersect,intersect_agg_transfn,le,lt,minus,ne,out}
   multirange_over{laps_multirange,laps_range,left_multirange,left_range,right_multirange,right_range} multirange{_recv,_send,_union,sel}
   name{eq,eqtext,ge,getext,gt,gttext,iclike,icnlike,icregexeq,icregexne,in,le,letext,like,lt,lttext,ne,netext,nlike,out,recv,regexeq,regexne,send}
-  neq{joinsel,sel} network_{cmp,eq,ge,gt,larger,le,lt,ne,overlap,smaller,sortsupport,sub,subeq,subset_support,sup,supeq}
-  network{joinsel,sel} nlike{joinsel,sel} nth_value ntile
+  neq{joinsel,sel} network_{cmp,eq,ge,gt,larger,le,lt,ne,overlap,smaller,sortsupport,sub,subeq,subset_support,sup,supeq} network{joinsel,sel}
+  nlike{joinsel,sel} nth_value ntile
   numeric_{abs,accum,accum_inv,add,avg,avg_accum,avg_combine,avg_deserialize,avg_serialize,cmp,combine,deserialize,div,eq,ge,gt,in,larger,le,lt,mod,mul,ne,out,pl_pg_lsn}
   numeric_poly_{avg,combine,deserialize,serialize,stddev_pop,stddev_samp,sum,var_pop,var_samp}
   numeric_{power,recv,send,serialize,smaller,sortsupport,stddev_pop,stddev_samp,sub,sum,support,uminus,uplus,var_pop,var_samp}
-  numerictypmod{in,out} numrange_subdiff oid{eq,ge,gt,in,larger,le,lt,ne,out,recv,send,smaller}
-  oidvector{eq,ge,gt,in,le,lt,ne,out,recv,send} on_{pb,pl,ppath,ps,sb,sl} ordered_set_transition{,_multi}
+  numerictypmod{in,out} numrange_subdiff oid{eq,ge,gt,in,larger,le,lt,ne,out,recv,send,smaller} oidvector{eq,ge,gt,in,le,lt,ne,out,recv,send}
+  on_{pb,pl,ppath,ps,sb,sl} ordered_set_transition{,_multi}
   path_{add,add_pt,contain_pt,distance,div_pt,in,inter,length,mul_pt,n_eq,n_ge,n_gt,n_le,n_lt,npoints,out,recv,send,sub_pt}
   percent_rank{,_final} percentile_cont{,_float8_final,_float8_multi_final,_interval_final,_interval_multi_final}
-  percentile_disc{,_final,_multi_final} pg_ddl_command_{in,out,recv,send} pg_dependencies_{in,out,recv,send}
-  pg_lsn_{cmp,eq,ge,gt,hash,hash_extended,in,larger,le,lt,mi,mii,ne,out,pli,recv,send,smaller} pg_mcv_list_{in,out,recv,send}
-  pg_ndistinct_{in,out,recv,send} pg_node_tree_{in,out,recv,send} pg_snapshot_{in,out,recv,send}
-  pg_stat_get_a{ctivity,nalyze_count,rchiver,utoanalyze_count,utovacuum_count}
-  pg_stat_get_backend_{activity,activity_start,client_addr,client_port,dbid,idset,io,pid,start,subxact,userid,wait_event,wait_event_type,wal,xact_start}
-  pg_stat_get_bgwriter_{buf_written_checkpoints,buf_written_clean,maxwritten_clean,requested_checkpoints,stat_reset_time,timed_checkpoints}
-  pg_stat_get_b{locks_fetched,locks_hit,uf_alloc,uf_fsync_backend,uf_written_backend} pg_stat_get_checkpoint_{sync_time,write_time}
-  pg_stat_get_checkpointer_{buffers_written,num_performed,num_requested,num_timed,restartpoints_performed,restartpoints_requested,restartpoints_timed,slru_written,stat_reset_time,sync_time,write_time}
-  pg_stat_get_db_{active_time,blk_read_time,blk_write_time,blocks_fetched,blocks_hit,checksum_failures,checksum_last_failure}
-  pg_stat_get_db_conflict_{all,bufferpin,lock,logicalslot,snapshot,startup_deadlock,tablespace}
-  pg_stat_get_db_{deadlocks,idle_in_transaction_time,numbackends,parallel_workers_launched,parallel_workers_to_launch,session_time,sessions,sessions_abandoned,sessions_fatal,sessions_killed,stat_reset_time,temp_bytes,temp_files}
-  pg_stat_get_db_tuples_{deleted,fetched,inserted,returned,updated}
-  pg_stat_get_{db_xact_commit,db_xact_rollback,dead_tuples,function_calls,function_self_time,function_total_time,ins_since_vacuum,io,last_analyze_time,last_autoanalyze_time,last_autovacuum_time,last_vacuum_time,lastscan,live_tuples,mod_since_analyze,numscans,progress_info,recovery_prefetch,replication_slot,slru,snapshot_timestamp,subscription,subscription_stats}
-  pg_stat_get_total_{analyze_time,autoanalyze_time,autovacuum_time,vacuum_time}
-  pg_stat_get_tuples_{deleted,fetched,hot_updated,inserted,newpage_updated,returned,updated}
-  pg_stat_get_{vacuum_count,wal,wal_receiver,wal_senders}
-  pg_stat_get_xact_{blocks_fetched,blocks_hit,function_calls,function_self_time,function_total_time,numscans}
-  pg_stat_get_xact_tuples_{deleted,fetched,hot_updated,inserted,newpage_updated,returned,updated}
-  point_{above,add,below,distance,div,eq,horiz,in,left,mul,ne,out,recv,right,send,sub,vert}
+  percentile_disc{,_final,_multi_final} point_{above,add,below,distance,div,eq,horiz,in,left,mul,ne,out,recv,right,send,sub,vert}
   poly_{above,below,center,contain,contain_pt,contained,distance,in,left,npoints,out} poly_over{above,below,lap,left,right}
-  poly_{recv,right,same,send} position{joinsel,sel} prefix{joinsel,sel} prsd_{end,headline,lextype,nexttoken,start}
-  pt_contained_{circle,poly}
+  poly_{recv,right,same,send} position{joinsel,sel} prefix{joinsel,sel} prsd_{end,headline,lextype,nexttoken,start} pt_contained_{circle,poly}
   range_{adjacent,adjacent_multirange,after,after_multirange,agg,agg_finalfn,agg_transfn,before,before_multirange,cmp}
   range_contain{ed_by,ed_by_multirange,s,s_elem,s_elem_support,s_multirange} range_{eq,ge}
   range_gist_{consistent,penalty,picksplit,same,union} range_{gt,in} range_intersect{,_agg,_agg_transfn} range_{le,lt,minus,ne,out}
@@ -141,9 +122,9 @@ const rest = `
   timestamptypmod{in,out}
   timestamptz_{cmp,eq,eq_date,eq_timestamp,ge,ge_date,ge_timestamp,gt,gt_date,gt_timestamp,hash,hash_extended,in,larger,le,le_date,le_timestamp,lt,lt_date,lt_timestamp,mi,ne,ne_date,ne_timestamp,out,recv,send,smaller}
   timestamptztypmod{in,out} timetypmod{in,out}
-  timetz_{cmp,eq,ge,gt,hash,hash_extended,in,larger,le,lt,mi_interval,ne,out,pl_interval,recv,send,smaller}
-  timetz{date_pl,typmodin,typmodout} trigger_{in,out} ts_match_{qv,vq} ts_typanalyze tsm_handler_{in,out} tsmatch{joinsel,sel}
-  tsq_mcontain{ed,s} tsquery{_and,_cmp,_eq,_ge,_gt,_le,_lt,_ne,_not,_or,in,out,recv,send} tsrange_subdiff tstzrange_subdiff
+  timetz_{cmp,eq,ge,gt,hash,hash_extended,in,larger,le,lt,mi_interval,ne,out,pl_interval,recv,send,smaller} timetz{date_pl,typmodin,typmodout}
+  trigger_{in,out} ts_match_{qv,vq} ts_typanalyze tsm_handler_{in,out} tsmatch{joinsel,sel} tsq_mcontain{ed,s}
+  tsquery{_and,_cmp,_eq,_ge,_gt,_le,_lt,_ne,_not,_or,in,out,recv,send} tsrange_subdiff tstzrange_subdiff
   tsvector{_cmp,_concat,_eq,_ge,_gt,_le,_lt,_ne,in,out,recv,send} txid_snapshot_{in,out,recv,send} uhc_to_utf8 unknown{in,out,recv,send}
   utf8_to_{big5,euc_cn,euc_jis_2004,euc_jp,euc_kr,euc_tw,gb18030,gbk,iso8859,iso8859_1,johab,koi8r,koi8u,shift_jis_2004,sjis,uhc,win}
   uuid_{cmp,eq,ge,gt,hash,hash_extended,in,le,lt,ne,out,recv,send,skipsupport,sortsupport} var_{pop,samp}

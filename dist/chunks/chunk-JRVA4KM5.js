@@ -1,0 +1,1 @@
+var s=(t,n)=>`${t}/${n.replace(/(?=#)|$/,".html")}`,r=t=>s("https://www.postgresql.org/docs/18",t),g=t=>s("https://dev.mysql.com/doc/refman/8.4/en",t),o=t=>s("https://www.sqlite.org",t);export{r as a,g as b,o as c};
