@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-5NTO3RP6.js";import"./chunk-AK2AE7CX.js";import"./chunk-2EBOCROL.js";import"./chunk-WFTSYFYP.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{b as renderAnnotations,c as renderWorkflowCommands,a as sortedAnnotations};

@@ -1,1 +1,0 @@
-var s={id:"mysql",title:"MySQL",versions:{assumed:[8,0],oldest:[5,7],newest:[9,7]}},o={id:"mariadb",title:"MariaDB",versions:{assumed:[10,11],oldest:[10,4],newest:[11,8]}};function d(e,...t){let n=t;return Object.fromEntries(Object.entries(e).filter(([i])=>!n.includes(i)))}export{s as a,o as b,d as c};

@@ -1,1 +1,0 @@
-import{z as a}from"./chunk-ONM5HL25.js";import"./chunk-WUZ7N6N2.js";import"./chunk-5BLWFA6G.js";import"./chunk-PS6MJ3RY.js";import"./chunk-P6QE25LN.js";import"./chunk-7XBML3IQ.js";import"./chunk-CYEI2NND.js";import"./chunk-Y5MU37KV.js";import"./chunk-CEGC7AJ4.js";import"./chunk-AQVMB2PM.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as rules};

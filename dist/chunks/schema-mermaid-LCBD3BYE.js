@@ -1,1 +1,0 @@
-import{a}from"./chunk-OGN7NIVM.js";import"./chunk-3J4GYFLI.js";import"./chunk-K6VVG2W6.js";import"./chunk-Y5MU37KV.js";import"./chunk-2EBOCROL.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as renderSchemaMermaid};

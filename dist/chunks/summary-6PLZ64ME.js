@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-C7LL6V65.js";import"./chunk-3J4GYFLI.js";import"./chunk-VNHGX6J4.js";import"./chunk-K6VVG2W6.js";import"./chunk-AK2AE7CX.js";import"./chunk-TCLJEQSJ.js";import"./chunk-2EBOCROL.js";import"./chunk-WFTSYFYP.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as renderSummary};
