@@ -10,6 +10,7 @@ import { indexing } from './apply/indexes.ts';
 import { inheriting } from './apply/inheritance.ts';
 import { partitioning } from './apply/partitions.ts';
 import { publicationAppliers } from './apply/publications.ts';
+import { rightAppliers } from './apply/rights.ts';
 import { ruleAppliers } from './apply/rules.ts';
 import { routineAppliers } from './apply/routines.ts';
 import { schemaAppliers } from './apply/schemas.ts';
@@ -49,6 +50,7 @@ const appliers: Appliers<ChangeKind> = {
   ...publicationAppliers,
   ...schemaAppliers,
   ...descriptionAppliers,
+  ...rightAppliers,
   ...charsetAppliers,
   ...tablePartitioning,
   'create-database': untouched,
@@ -62,7 +64,6 @@ const appliers: Appliers<ChangeKind> = {
   'set-storage-state': untouched,
   event: untouched,
   statistics: untouched,
-  grant: untouched,
   role: untouched,
   'write-rows': untouched,
   'read-rows': untouched,

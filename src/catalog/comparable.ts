@@ -1,5 +1,5 @@
 /** Properties that say where a thing came from or how it was spelled, not what it is. */
-const provenance = new Set(['origin', 'span', 'named', 'knowledge', 'local', 'mentions', 'calls', 'olderRelations', 'rowVersions']);
+const provenance = new Set(['origin', 'span', 'named', 'knowledge', 'local', 'mentions', 'calls', 'olderRelations', 'rowVersions', 'rights']);
 
 /** Properties that are compared on their own: the parts of a table or materialized view. */
 const parts = new Set(['columns', 'constraints', 'indexes', 'triggers', 'policies', 'rules']);

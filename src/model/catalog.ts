@@ -15,6 +15,8 @@ export interface Catalog {
   readonly complete: boolean;
   /** A statement has run that could not be read or followed: objects may stand that are not here. */
   readonly unfollowed?: boolean;
+  /** ALTER DEFAULT PRIVILEGES: what is made may come with rights. */
+  readonly defaultRights?: boolean;
   /** The history has made operators or casts: which types go together is not known. */
   readonly ownOperators?: true;
   readonly schemas: PersistentMap<

@@ -162,6 +162,12 @@ export type PartitionBound =
   | { readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly kind: 'hash'; readonly modulus: number; readonly remainder: number };
 
+/** What a role may do with a table or view, as GRANT gave it: `select`. */
+export interface Right {
+  readonly role: string;
+  readonly privileges: readonly string[];
+}
+
 export interface Table extends QualifiedName {
   readonly kind: 'table';
   readonly persistence: 'permanent' | 'unlogged' | 'temporary';
@@ -172,6 +178,7 @@ export interface Table extends QualifiedName {
   readonly policies: readonly RowPolicy[];
   readonly rules?: readonly RewriteRule[];
   readonly published?: readonly Published[];
+  readonly rights?: readonly Right[];
   readonly rowSecurity: 'off' | 'enabled' | 'forced';
   readonly partitioning?: Partitioning;
   readonly partitionOf?: { readonly parent: QualifiedName; readonly bound: PartitionBound };
@@ -249,6 +256,7 @@ export interface View extends QualifiedName {
   readonly readOnly?: string;
   /** Writes that a rule of the view takes. */
   readonly takes?: readonly RewriteRule['event'][];
+  readonly rights?: readonly Right[];
   /** MySQL: the account that DEFINER names. */
   readonly definer?: string;
   readonly options: Readonly<Record<string, string>>;

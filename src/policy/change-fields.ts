@@ -141,6 +141,7 @@ export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> }
     names: 'list<string>',
     grantees: 'list<string>',
     allInSchema: 'bool',
+    ofColumns: 'dyn',
     withGrantOption: 'bool',
     defaults: 'bool',
   },

@@ -35,6 +35,7 @@ import dropUniqueIndexLetsDoublesIn from './breaking-change/drop-unique-index-le
 import disableTriggerStopsChecks from './breaking-change/disable-trigger-stops-checks.ts';
 import addNotNullColumnWithoutDefault from './breaking-change/add-not-null-column-without-default.ts';
 import sequenceBehindExplicitIds from './breaking-change/sequence-behind-explicit-ids.ts';
+import rightsAreLost from './breaking-change/rights-are-lost.ts';
 import sequenceGoesBack from './breaking-change/sequence-goes-back.ts';
 import storedValuesOfOldFunction from './breaking-change/stored-values-of-old-function.ts';
 import newDefaultLeavesOldRows from './breaking-change/new-default-leaves-old-rows.ts';
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   addNotNullColumnWithoutDefault,
   sequenceBehindExplicitIds,
   sequenceGoesBack,
+  rightsAreLost,
   storedValuesOfOldFunction,
   newDefaultLeavesOldRows,
   addUniqueMayFail,

@@ -186,6 +186,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'index-method': ['index-design/btree-on-whole-values', 'index-design/brin-on-unordered-column'],
   'required-column': ['schema/required-columns-missing'],
   'column-twice': ['index-redundancy/column-twice-in-index'],
+  'rights-lost': ['breaking-change/rights-are-lost'],
   'query-without-index': ['index-design/query-has-no-index'],
   'query-beyond-index': ['index-design/query-cannot-use-index'],
   'query-loses-index': ['index-design/dropped-index-serves-query'],

@@ -33,6 +33,7 @@ function createView(state: DatabaseState, change: ChangeOf<'create-view'>, conte
     origin: standing.origin,
     ...(standing.triggers && { triggers: standing.triggers }),
     ...(standing.takes && { takes: standing.takes }),
+    ...(standing.rights && { rights: standing.rights }),
     ...(standing.comment !== undefined && { comment: standing.comment }),
   });
 }

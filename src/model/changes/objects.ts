@@ -80,6 +80,8 @@ export type ObjectChange =
       readonly names: readonly ObjectName[];
       readonly grantees: readonly string[];
       readonly allInSchema: boolean;
+      /** Some of the privileges are of columns only. */
+      readonly ofColumns?: true;
       readonly withGrantOption: boolean;
       readonly defaults: boolean;
     }

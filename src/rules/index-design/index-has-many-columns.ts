@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { listNames } from '../words.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly most: number;
@@ -31,7 +32,7 @@ export default defineRule<{ readonly wide: string }, Options>({
   options: {
     schema: {
       type: 'object',
-      properties: { most: { type: 'integer', minimum: 1, description: 'How many key columns an index may have.' } },
+      properties: { most: count(1, 'How many key columns an index may have.') },
       required: ['most'],
       additionalProperties: false,
     },

@@ -5,6 +5,7 @@ import { callsOf, columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { nameWords } from '../name-words.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly long: readonly string[];
@@ -56,7 +57,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['long'],
-      properties: { long: { type: 'array', items: { type: 'string' }, description: 'Last words in the names of columns with long texts.' } },
+      properties: { long: words('Last words in the names of columns with long texts.') },
     },
     defaults,
   },

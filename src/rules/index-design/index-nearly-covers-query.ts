@@ -10,6 +10,7 @@ import { showParts } from '../index-redundancy/covering.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { valueKindOf, type ValueKind } from '../schema/value-kinds.ts';
 import { finds, placesOf, readersOf, showQueries, type Reader } from './readers.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly most: number;
@@ -33,7 +34,7 @@ export default defineRule<{ readonly nearly: string }, Options>({
     when: 'The pull request adds a B-tree index, a known query finds its rows by it, and all that the query reads beside is a few columns of narrow types (`most`, 2 where the policy says nothing). Unique indexes are not meant: a single row is soon fetched.',
     effect: 'For each row that the index finds, the table is visited too, mostly on another page.',
     instead:
-      'Put the columns into INCLUDE: then the index alone answers. It gets bigger, and updates of these columns have to write it too, so do this for queries that are asked often.',
+      'Put the columns into INCLUDE: then the index alone answers. Updates of these columns have to write it too, so do this for queries that are asked often.',
     sources: [postgresManual('indexes-index-only-scans')],
   },
 
@@ -57,7 +58,7 @@ export default defineRule<{ readonly nearly: string }, Options>({
   options: {
     schema: {
       type: 'object',
-      properties: { most: { type: 'integer', minimum: 1, description: 'How many columns an index may lack of those that a query reads.' } },
+      properties: { most: count(1, 'How many columns an index may lack of those that a query reads.') },
       required: ['most'],
       additionalProperties: false,
     },

@@ -5,6 +5,7 @@ import { everyEngine } from '../engines.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { valueKindOf } from '../schema/value-kinds.ts';
 import { valueCountOf } from './readers.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly most: number;
@@ -41,7 +42,7 @@ export default defineRule<{ readonly boolean: string; readonly few: string }, Op
   options: {
     schema: {
       type: 'object',
-      properties: { most: { type: 'integer', minimum: 2, description: 'Up to how many values count as few.' } },
+      properties: { most: count(2, 'Up to how many values count as few.') },
       required: ['most'],
       additionalProperties: false,
     },

@@ -23,8 +23,8 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A known query chooses rows of a table that the pull request makes or changes, no index serves it, and none could: it compares an expression that cannot be indexed, asks for an element by = ANY (column), for a value by IS NOT DISTINCT FROM, or for a text within another by LIKE where only a full-text index finds it. Queries are known where the policy names them under `queries`.',
-    effect: 'Each call of the query reads the whole table, which takes longer the bigger it gets, and no index will help.',
+    when: 'A known query chooses rows of a table that the pull request makes or changes, and no index could serve it: it compares an expression that cannot be indexed, or asks by = ANY (column), by IS NOT DISTINCT FROM, or by LIKE for a text within another where only a full-text index finds it.',
+    effect: 'Each call of the query reads the whole table, and no index will help.',
     instead:
       'Write the condition so that it is about the column itself: a range of moments in place of their date, @> in place of = ANY, the configuration named in to_tsvector.',
     sources: [postgresManual('indexes-expressional'), postgresManual('functions-comparison'), postgresManual('gin')],
@@ -37,7 +37,8 @@ export default defineRule({
       'No index can serve {queries}: = ANY ({column}) goes through the elements row by row, and each call reads all of {table}. GIN finds {column} @> ARRAY[…], which asks the same.',
     distinct:
       'No index can serve {queries}: IS NOT DISTINCT FROM uses none, and each call reads all of {table}. Ask for {column} = … where the value is known, else for {column} IS NULL.',
-    within: 'No index can serve {queries}: LIKE finds what stands within {column} by none, and each call reads all of {table}.',
+    within:
+      'No index can serve {queries}: LIKE finds what stands within {column} by none, and each call reads all of {table}. A FULLTEXT index finds words by MATCH … AGAINST.',
   },
 
   inDialect: {
@@ -45,16 +46,12 @@ export default defineRule({
       docs: { sources: [mysqlManual('create-index#create-index-functional-key-parts'), mysqlManual('fulltext-search')] },
       messages: {
         computed: 'No index can serve {queries}: none can be built of {expression} as it is, and each call reads all of {table}.',
-        within:
-          'No index can serve {queries}: LIKE finds what stands within {column} by none, and each call reads all of {table}. A FULLTEXT index finds words by MATCH … AGAINST.',
       },
     },
     mariadb: {
       docs: { sources: ['https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/create-index'] },
       messages: {
         computed: 'No index can serve {queries}: MariaDB builds none of expressions such as {expression}, and each call reads all of {table}.',
-        within:
-          'No index can serve {queries}: LIKE finds what stands within {column} by none, and each call reads all of {table}. A FULLTEXT index finds words by MATCH … AGAINST.',
       },
     },
     sqlite: { docs: { sources: [sqliteManual('expridx'), sqliteManual('optoverview#the_like_optimization')] } },

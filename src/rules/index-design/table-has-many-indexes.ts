@@ -3,6 +3,7 @@ import { keyOf, showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly most: number;
@@ -31,7 +32,7 @@ export default defineRule<{ readonly many: string }, Options>({
   options: {
     schema: {
       type: 'object',
-      properties: { most: { type: 'integer', minimum: 1, description: 'How many indexes a table may have.' } },
+      properties: { most: count(1, 'How many indexes a table may have.') },
       required: ['most'],
       additionalProperties: false,
     },

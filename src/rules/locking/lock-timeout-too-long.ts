@@ -1,6 +1,7 @@
 import { postgresManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
 import { readTimeout } from '../read-timeout.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly seconds: number;
@@ -27,7 +28,7 @@ export default defineRule<{ readonly long: string }, Options>({
   options: {
     schema: {
       type: 'object',
-      properties: { seconds: { type: 'integer', minimum: 1, description: 'How long a statement may wait for its lock.' } },
+      properties: { seconds: count(1, 'How long a statement may wait for its lock.') },
       required: ['seconds'],
       additionalProperties: false,
     },

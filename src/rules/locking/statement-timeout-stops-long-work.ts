@@ -4,6 +4,7 @@ import type { Step } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { isInUse } from '../in-use.ts';
 import { readTimeout } from '../read-timeout.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly seconds: number;
@@ -31,7 +32,7 @@ export default defineRule<{ readonly index: string; readonly scan: string }, Opt
   options: {
     schema: {
       type: 'object',
-      properties: { seconds: { type: 'integer', minimum: 1, description: 'How long such work may need.' } },
+      properties: { seconds: count(1, 'How long such work may need.') },
       required: ['seconds'],
       additionalProperties: false,
     },

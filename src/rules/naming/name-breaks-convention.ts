@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
-import { words } from '../option-schemas.ts';
+import { count, words } from '../option-schemas.ts';
 import { breachOf, styles, type Conventions } from './conventions.ts';
 import { kinds, namesMade } from './names-made.ts';
 
@@ -70,7 +70,7 @@ export default defineRule({
         },
         tables: { type: 'string', enum: ['plural', 'singular', 'any'], description: 'The number that names of tables are in.' },
         uncountable: words('More words that have one form.'),
-        most: { type: 'integer', minimum: 0, description: 'How many characters a name may have; 0 for any.' },
+        most: count(0, 'How many characters a name may have; 0 for any.'),
         deny: words('Names that are ruled out, behind their kind: `column:data`, `*:tmp_*`.'),
         exempt: words('Names, and tables whose parts may have any name; * stands for anything.'),
       },

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { newRedundancies, placeOfRedundancy } from './redundant-columns.ts';
 import { keepsWhatWas, snapshots, type Snapshots } from './snapshots.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options extends Snapshots {
   readonly facts: readonly string[];
@@ -37,8 +38,8 @@ export default defineRule({
       additionalProperties: false,
       required: ['snapshots', 'facts'],
       properties: {
-        snapshots: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables that keep copies on purpose.' },
-        facts: { type: 'array', items: { type: 'string' }, description: 'What a thing with an id has once.' },
+        snapshots: words('Words in the names of tables that keep copies on purpose.'),
+        facts: words('What a thing with an id has once.'),
       },
     },
     defaults,

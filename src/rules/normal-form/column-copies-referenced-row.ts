@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { newRedundancies, placeOfRedundancy } from './redundant-columns.ts';
 import { keepsWhatWas, snapshots, type Snapshots } from './snapshots.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options extends Snapshots {
   readonly values: readonly string[];
@@ -40,8 +41,8 @@ export default defineRule({
       additionalProperties: false,
       required: ['snapshots', 'values'],
       properties: {
-        snapshots: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables that keep copies on purpose.' },
-        values: { type: 'array', items: { type: 'string' }, description: 'Words in the names of columns that keep copies on purpose.' },
+        snapshots: words('Words in the names of tables that keep copies on purpose.'),
+        values: words('Words in the names of columns that keep copies on purpose.'),
       },
     },
     defaults,

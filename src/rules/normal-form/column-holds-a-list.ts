@@ -4,6 +4,7 @@ import { columnsOf, walkTerm, type Expression, type Term } from '../../model/typ
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from '../schema/made-tables.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly endings: readonly string[];
@@ -34,7 +35,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['endings'],
-      properties: { endings: { type: 'array', items: { type: 'string' }, description: 'How names of lists end.' } },
+      properties: { endings: words('How names of lists end.') },
     },
     defaults,
   },

@@ -3,6 +3,7 @@ import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from '../schema/made-tables.ts';
+import { count, words } from '../option-schemas.ts';
 
 interface Options {
   readonly atLeast: number;
@@ -37,8 +38,8 @@ export default defineRule({
       additionalProperties: false,
       required: ['atLeast', 'allow'],
       properties: {
-        atLeast: { type: 'integer', minimum: 2, description: 'How many numbered columns make a list.' },
-        allow: { type: 'array', items: { type: 'string' }, description: 'Names that may be numbered, without the number.' },
+        atLeast: count(2, 'How many numbered columns make a list.'),
+        allow: words('Names that may be numbered, without the number.'),
       },
     },
     defaults,

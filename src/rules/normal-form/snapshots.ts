@@ -1,5 +1,6 @@
 import type { JSONSchemaType } from 'ajv';
 import type { Table } from '../../model/objects.ts';
+import { words } from '../option-schemas.ts';
 
 /** The option of rules that leave tables alone which are meant to keep what once was. */
 export interface Snapshots {
@@ -12,7 +13,7 @@ export const snapshots: { readonly schema: JSONSchemaType<Snapshots>; readonly d
     additionalProperties: false,
     required: ['snapshots'],
     properties: {
-      snapshots: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables that keep copies on purpose.' },
+      snapshots: words('Words in the names of tables that keep copies on purpose.'),
     },
   },
   defaults: { snapshots: ['snapshot', 'audit', 'history', 'log', 'archive', 'event', 'revision', 'version', 'import', 'staging'] },

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 import { namesOneOf, valueKindOf } from './value-kinds.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -36,7 +37,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['allow'],
-      properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables with free keys.' } },
+      properties: { allow: words('Words in the names of tables with free keys.') },
     },
     defaults,
   },

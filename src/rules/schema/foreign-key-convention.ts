@@ -3,6 +3,7 @@ import type { ReferentialAction } from '../../model/constraints.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
+import { yesNo } from '../option-schemas.ts';
 
 interface Options {
   readonly onDelete: readonly ReferentialAction[];
@@ -46,7 +47,7 @@ export default defineRule({
         onUpdate: actions('Actions that ON UPDATE may have.'),
         onDeleteToItself: actions('Actions that ON DELETE may have where a table references itself.'),
         deferrable: { type: 'string', enum: ['any', 'always', 'never'], description: 'Whether foreign keys must, or must not, be DEFERRABLE.' },
-        acrossSchemas: { type: 'boolean', description: 'Foreign keys may reference tables of other schemas.' },
+        acrossSchemas: yesNo('Foreign keys may reference tables of other schemas.'),
       },
     },
     defaults,

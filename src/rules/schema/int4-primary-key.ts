@@ -3,6 +3,7 @@ import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { madeTables, placeOfColumn } from './made-tables.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -44,7 +45,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['allow'],
-      properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Names of tables that stay small.' } },
+      properties: { allow: words('Names of tables that stay small.') },
     },
     defaults,
   },

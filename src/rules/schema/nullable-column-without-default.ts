@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { isNewColumn, placeOfColumn, tablesWithNewColumns } from './made-tables.ts';
 import { valueKindOf } from './value-kinds.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -34,7 +35,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['allow'],
-      properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Names of columns that may be left empty.' } },
+      properties: { allow: words('Names of columns that may be left empty.') },
     },
     defaults,
   },

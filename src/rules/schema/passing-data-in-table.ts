@@ -6,6 +6,7 @@ import { servers } from '../engines.ts';
 import { madeTables } from './made-tables.ts';
 import { nameWords } from '../name-words.ts';
 import { namesOneOf, valueKindOf } from './value-kinds.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -36,7 +37,7 @@ export default defineRule<{ readonly session: string; readonly cache: string }, 
       type: 'object',
       additionalProperties: false,
       required: ['allow'],
-      properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Names of tables that may be kept.' } },
+      properties: { allow: words('Names of tables that may be kept.') },
     },
     defaults: { allow: [] },
   },

@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { isNewColumn, tablesWithNewColumns } from './made-tables.ts';
 import { valueKindOf, type ValueKind } from './value-kinds.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly mostBytes: number;
@@ -42,7 +43,7 @@ export default defineRule<{ readonly wide: string }, Options>({
       type: 'object',
       additionalProperties: false,
       required: ['mostBytes'],
-      properties: { mostBytes: { type: 'integer', minimum: 1, description: 'How many bytes a row may take by columns of fixed width.' } },
+      properties: { mostBytes: count(1, 'How many bytes a row may take by columns of fixed width.') },
     },
     defaults: { mostBytes: 1000 },
   },

@@ -9,6 +9,7 @@ import { touchedTables } from './touched-tables.ts';
 import { isNewColumn, madeTables, placeOfColumn } from './made-tables.ts';
 import { nameWords } from '../name-words.ts';
 import { valueKindOf } from './value-kinds.ts';
+import { count } from '../option-schemas.ts';
 
 interface Options {
   readonly mostKeys: number;
@@ -40,7 +41,7 @@ export default defineRule<{ readonly blob: string; readonly known: string }, Opt
       additionalProperties: false,
       required: ['mostKeys'],
       properties: {
-        mostKeys: { type: 'integer', minimum: 0, description: 'How many keys of a JSON column indexes, generated columns and CHECKs may name.' },
+        mostKeys: count(0, 'How many keys of a JSON column indexes, generated columns and CHECKs may name.'),
       },
     },
     defaults: { mostKeys: 2 },

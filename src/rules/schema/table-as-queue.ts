@@ -6,6 +6,7 @@ import { everyEngine } from '../engines.ts';
 import { madeTables } from './made-tables.ts';
 import { nameWords } from '../name-words.ts';
 import { namesOneOf, valueKindOf } from './value-kinds.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly allow: readonly string[];
@@ -37,7 +38,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['allow'],
-      properties: { allow: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables that may be queues.' } },
+      properties: { allow: words('Words in the names of tables that may be queues.') },
     },
     defaults,
   },

@@ -6,6 +6,7 @@ import { servers } from '../engines.ts';
 import { madeTables } from './made-tables.ts';
 import { nameWords } from '../name-words.ts';
 import { namesOneOf, valueKindOf } from './value-kinds.ts';
+import { words } from '../option-schemas.ts';
 
 interface Options {
   readonly names: readonly string[];
@@ -50,7 +51,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['names'],
-      properties: { names: { type: 'array', items: { type: 'string' }, description: 'Words in the names of tables that only grow.' } },
+      properties: { names: words('Words in the names of tables that only grow.') },
     },
     defaults,
   },

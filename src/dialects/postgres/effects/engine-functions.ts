@@ -2,7 +2,8 @@ import { readNames } from './name-list.ts';
 
 /*
  * Functions of pg_catalog in PostgreSQL 15 and 18 that the table of volatilities leaves out: aggregates, window functions, and what stands
- * behind operators, types, index methods and encodings; without those that begin with pg_, which are all the engine’s. Source: pg_proc.
+ * behind operators, types, index methods and encodings; without those that begin with pg_, which are all the engine’s, and those that only
+ * pg_upgrade can call. Source: pg_proc.
  */
 const rest = `
   RI_FKey_cascade_{del,upd} RI_FKey_check_{ins,upd} RI_FKey_noaction_{del,upd} RI_FKey_restrict_{del,upd}
@@ -12,10 +13,7 @@ const rest = `
   anyelement_{in,out} anyenum_{in,out} anymultirange_{in,out} anynonarray_{in,out} anyrange_{in,out} area{joinsel,sel} array_agg
   array_agg_array_{combine,deserialize,finalfn,serialize,transfn} array_agg_{combine,deserialize,finalfn,serialize,transfn}
   array_{append,append_support,cat,eq,ge,gt,in,larger,le,lt,ne,out,prepend,prepend_support,recv,send,smaller}
-  array_subscript_handler{,_support} array_unnest_support arraycont{ained,ains,joinsel,sel} arrayoverlap avg big5_to_{euc_tw,mic,utf8}
-  binary_upgrade_{add_sub_rel_state,create_empty_extension,logical_slot_has_caught_up,replorigin_advance,set_missing_value}
-  binary_upgrade_set_next_{array_pg_type_oid,attribute_versions,heap_pg_class_oid,heap_relfilenode,index_pg_class_oid,index_relfilenode,multirange_array_pg_type_oid,multirange_pg_type_oid,pg_authid_oid,pg_enum_oid,pg_tablespace_oid,pg_type_oid,toast_pg_class_oid,toast_relfilenode}
-  binary_upgrade_set_record_init_privs bit_{and,in,or,out,recv,send,xor}
+  array_subscript_handler{,_support} array_unnest_support arraycont{ained,ains,joinsel,sel} arrayoverlap avg big5_to_{euc_tw,mic,utf8} bit_{and,in,or,out,recv,send,xor}
   bit{and,cat,cmp,eq,ge,gt,le,lt,ne,not,or,shiftleft,shiftright,typmodin,typmodout,xor} bool_a{ccum,ccum_inv,lltrue,nd,nytrue}
   bool{_or,and_statefunc,eq,ge,gt,in,le,lt,ne,or_statefunc,out,recv,send} bound_box box_{above,above_eq,add,below,below_eq,center}
   box_contain{,_pt,ed} box_{distance,div,eq,ge,gt,in,intersect,le,left,lt,mul,out} box_over{above,below,lap,left,right}

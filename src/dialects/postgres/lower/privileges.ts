@@ -46,7 +46,8 @@ const optionNames = (options: readonly Node[] | undefined): readonly string[] =>
 const hasPassword = (options: readonly Node[] | undefined): boolean => optionOf(options, 'password')?.arg !== undefined;
 
 function grant(statement: GrantStmt, defaults: { readonly schemas?: readonly ObjectName[] }, context: Context): SchemaChange {
-  const privileges = all(statement.privileges, 'AccessPriv').map(({ priv_name }) => priv_name ?? 'all');
+  const named = all(statement.privileges, 'AccessPriv');
+  const privileges = named.map(({ priv_name }) => priv_name ?? 'all');
   const first = all(statement.objects, 'RangeVar')[0];
   return {
     kind: 'grant',
@@ -56,6 +57,7 @@ function grant(statement: GrantStmt, defaults: { readonly schemas?: readonly Obj
     names: defaults.schemas ?? (statement.objects ?? []).map((node) => grantedName(statement, node)),
     grantees: roleNames(statement.grantees),
     allInSchema: statement.targtype === 'ACL_TARGET_ALL_IN_SCHEMA',
+    ...(named.some(({ cols }) => cols !== undefined) && { ofColumns: true as const }),
     withGrantOption: statement.grant_option === true,
     defaults: defaults.schemas !== undefined,
     span: first === undefined ? grantPlace(statement, context) : relationPlace(context, first),

@@ -1,0 +1,4 @@
+CREATE ROLE reports;
+CREATE TABLE users (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text NOT NULL);
+CREATE VIEW people AS SELECT id FROM users;
+GRANT SELECT, INSERT ON users TO reports;

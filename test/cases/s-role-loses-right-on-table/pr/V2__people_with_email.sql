@@ -1,0 +1,2 @@
+REVOKE ALL ON users FROM reports;
+GRANT SELECT ON users TO reports;
