@@ -1,1 +1,0 @@
-import{a}from"./chunk-BXSYFIZO.js";import"./chunk-BLDVVYYM.js";import"./chunk-K6VVG2W6.js";import"./chunk-Y5MU37KV.js";import"./chunk-EXLRYN6I.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as renderSchemaMermaid};
