@@ -11,8 +11,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'a temporary table: alter table t add key (d)': unheld,
   'another engine: alter table t engine=innodb': unheld,
   'alter table t add column v int as (a+1) virtual, rename column a to aa': unread,
-  'alter table t add constraint f foreign key (d) references p (id) on delete set null':
-    'a CHECK on the column stands in the way as well, and is found first',
   'create trigger tr before insert on t for each row set new.nope=1': 'what a trigger does is looked at when it runs',
   'create database mysql_effects_oracle': untold,
   'drop database nope': untold,
