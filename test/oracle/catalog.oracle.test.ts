@@ -147,6 +147,7 @@ const apart: ReadonlyMap<string, string> = new Map([
   ['s-drop-collation-in-use', 'Collations are not kept, and so not printed.'],
   ['s-drop-server-takes-foreign-tables', 'Servers are not kept, nor which foreign tables are theirs.'],
   ['t-own-search-configuration', 'Configurations of text search are not kept, and so not printed.'],
+  ['t-do-returns-where-nothing-is', 'What a block makes behind a condition is kept, whether or not the condition holds.'],
   ['s-unclosed-transaction', 'What is never committed goes with the connection; the catalog is careful and keeps it.'],
 ]);
 
