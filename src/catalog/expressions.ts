@@ -1,4 +1,5 @@
-import type { Column, Index, IndexPart, Partitioning, Published, RowPolicy, Table } from '../model/objects.ts';
+import type { Published } from '../model/access.ts';
+import type { Column, Index, IndexPart, Partitioning, RowPolicy, Table } from '../model/objects.ts';
 import type { Constraint } from '../model/constraints.ts';
 import { callsOf, columnsOf, type Expression } from '../model/types.ts';
 

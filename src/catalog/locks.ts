@@ -1,4 +1,5 @@
-import type { DatabaseState, HeldLock, OpenTransaction } from '../model/catalog.ts';
+import type { DatabaseState, OpenTransaction } from '../model/catalog.ts';
+import type { HeldLock } from '../model/held-lock.ts';
 import type { SchemaChange } from '../model/change.ts';
 import { lockModes, type Lock, type LockMode } from '../model/effects.ts';
 import { isSameName, keyOf, type QualifiedName } from '../model/names.ts';

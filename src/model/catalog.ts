@@ -1,9 +1,10 @@
 import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import type { ChangeOf } from './change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
-import type { IndexEntry, Index, Origin, Published, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, View } from './objects.ts';
+import type { Published } from './access.ts';
+import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, View } from './objects.ts';
 import type { UserType } from './user-types.ts';
-import type { LockMode } from './effects.ts';
+import type { HeldLock } from './held-lock.ts';
 import type { SourceSpan } from './span.ts';
 import { columnsOf, typeName, type SqlType } from './types.ts';
 
@@ -61,14 +62,6 @@ export interface Session {
   readonly searchPath: readonly string[];
   /** Settings as the session has them, names folded: `lock_timeout`, `timezone`, `foreign_key_checks`. */
   readonly settings: Readonly<Record<string, string>>;
-}
-
-/** A lock that the open transaction holds. */
-export interface HeldLock {
-  readonly relation: QualifiedName;
-  readonly mode: LockMode;
-  /** The statement that took it. */
-  readonly span: SourceSpan;
 }
 
 export interface OpenTransaction {

@@ -1,3 +1,4 @@
+import type { Published, Right } from './access.ts';
 import type { Constraint } from './constraints.ts';
 import type { ObjectName, QualifiedName } from './names.ts';
 import type { OutputColumn } from './output-columns.ts';
@@ -137,15 +138,6 @@ export interface RewriteRule {
   readonly origin: Origin;
 }
 
-/** What a publication has of a table: all of it, or the columns and rows that it names. */
-export interface Published {
-  /** Of the publication. */
-  readonly name: string;
-  readonly columns?: readonly string[];
-  /** Only the rows that meet it. */
-  readonly filter?: Expression;
-}
-
 export interface Partitioning {
   readonly strategy: 'range' | 'list' | 'hash' | 'key' | 'system-time';
   /** Column names; an expression's part is its canonical text. */
@@ -161,12 +153,6 @@ export type PartitionBound =
   | { readonly kind: 'range'; readonly from: readonly string[]; readonly to: readonly string[] }
   | { readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly kind: 'hash'; readonly modulus: number; readonly remainder: number };
-
-/** What a role may do with a table or view, as GRANT gave it: `select`. */
-export interface Right {
-  readonly role: string;
-  readonly privileges: readonly string[];
-}
 
 export interface Table extends QualifiedName {
   readonly kind: 'table';

@@ -1,4 +1,4 @@
-import type { HeldLock } from '../model/catalog.ts';
+import type { HeldLock } from '../model/held-lock.ts';
 import { isPrivate } from '../model/catalog.ts';
 import { blocksOf, blocksTraffic } from '../model/effects.ts';
 import { keyOf } from '../model/names.ts';

@@ -1,7 +1,8 @@
 import { findTable, tablesOf, type Catalog, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
 import type { ObjectName } from '../../model/names.ts';
-import type { Published, Table } from '../../model/objects.ts';
+import type { Published } from '../../model/access.ts';
+import type { Table } from '../../model/objects.ts';
 import { replaceRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
 

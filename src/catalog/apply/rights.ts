@@ -1,6 +1,7 @@
 import { findTable, findView, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
-import type { Right, Table, View } from '../../model/objects.ts';
+import type { Right } from '../../model/access.ts';
+import type { Table, View } from '../../model/objects.ts';
 import { replaceRelation } from '../write.ts';
 import type { Appliers } from './context.ts';
 

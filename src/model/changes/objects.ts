@@ -1,5 +1,5 @@
 import type { ObjectName } from '../names.ts';
-import type { Published } from '../objects.ts';
+import type { Published } from '../access.ts';
 
 /** A kind of object that COMMENT, GRANT, OWNER and their like may name. */
 export type ObjectKind =

@@ -1,6 +1,7 @@
 import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
-import type { Relation, Right } from '../../model/objects.ts';
+import type { Right } from '../../model/access.ts';
+import type { Relation } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOf } from '../place-of.ts';
 import { listNames } from '../words.ts';

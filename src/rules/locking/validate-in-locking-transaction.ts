@@ -1,4 +1,5 @@
-import { findTable, type HeldLock } from '../../model/catalog.ts';
+import { findTable } from '../../model/catalog.ts';
+import type { HeldLock } from '../../model/held-lock.ts';
 import { blocksOf, strongerBlocks } from '../../model/effects.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { isSameName, showName } from '../../model/names.ts';

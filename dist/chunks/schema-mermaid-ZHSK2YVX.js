@@ -1,1 +1,0 @@
-import{a}from"./chunk-NCJSC3WT.js";import"./chunk-BLDVVYYM.js";import"./chunk-K6VVG2W6.js";import"./chunk-WLG72XQH.js";import"./chunk-EXLRYN6I.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as renderSchemaMermaid};
