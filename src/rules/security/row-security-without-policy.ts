@@ -1,9 +1,11 @@
 import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedTables } from '../made-objects.ts';
 import { placeOf } from '../place-of.ts';
 import { yesNo } from '../option-schemas.ts';
+import { assumingRole, lastAboutRows } from './made-policies.ts';
 
 interface Options {
   readonly newTables: boolean;
@@ -18,7 +20,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A table gets row level security in the pull request and has no policy when it is done. New tables count with `newTables`.',
+    when: 'A table gets row level security in the pull request and has no policy when it is done, or none that lets anyone in: restrictive policies only take away. New tables without any policy count with `newTables`.',
     effect: 'Roles other than the owner see no row any more and write none, without an error for those who read.',
     instead: 'Make the policies in the same pull request, before row level security is switched on.',
     sources: [postgresManual('ddl-rowsecurity')],
@@ -26,6 +28,7 @@ export default defineRule({
 
   messages: {
     closed: '{table} gets row level security and has no policy: every role but its owner sees it empty.',
+    restricted: 'The policies of {table} are all restrictive, and none lets anyone in: every role but its owner sees it empty.',
   },
 
   options: {
@@ -48,22 +51,18 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    const { before, steps } = changeSet;
+    const { before } = changeSet;
     for (const table of changedTables(changeSet)) {
       const was = before.catalog.relations.get(keyOf(table));
       const isNew = table.origin.kind === 'change';
-      if (table.rowSecurity === 'off' || table.policies.length > 0 || table.knowledge === 'partial') continue;
-      if ((isNew && !options.newTables) || (was?.kind === 'table' && was.rowSecurity !== 'off' && was.policies.length === 0)) continue;
-      const step = steps.findLast(
-        ({ change, table: touched }) =>
-          touched !== undefined && keyOf(touched) === keyOf(table) && /^(?:set-row-security|drop-policy)$/.test(change.kind),
-      );
+      const isBare = table.policies.length === 0;
+      if (table.rowSecurity === 'off' || letsIn(table) || table.knowledge === 'partial') continue;
+      if ((isNew && isBare && !options.newTables) || (was?.kind === 'table' && was.rowSecurity !== 'off' && !letsIn(was))) continue;
+      const step = lastAboutRows(changeSet, table);
       if (step === undefined) continue;
-      yield problem(
-        'closed',
-        { table: showName(table) },
-        { ...placeOf(step), certainty: { kind: 'assumed', because: 'which role the application has is not known' } },
-      );
+      yield problem(isBare ? 'closed' : 'restricted', { table: showName(table) }, { ...placeOf(step), certainty: assumingRole });
     }
   },
 });
+
+const letsIn = ({ policies }: Table): boolean => policies.some(({ permissive }) => permissive);

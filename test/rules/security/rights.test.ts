@@ -1,6 +1,7 @@
 import pasted from '../../../src/rules/security/arguments-become-sql.ts';
 import settings from '../../../src/rules/security/changes-settings-of-the-server.ts';
 import definer from '../../../src/rules/security/definer-function-without-search-path.ts';
+import callable from '../../../src/rules/security/definer-function-for-everyone.ts';
 import extension from '../../../src/rules/security/extension-in-public.ts';
 import wide from '../../../src/rules/security/grant-gives-more-than-needed.ts';
 import everyone from '../../../src/rules/security/grant-to-everyone.ts';
@@ -11,6 +12,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const notes = 'CREATE TABLE notes (id bigint PRIMARY KEY, body text);';
 const mysql = { dialect: 'mysql', version: '8.0' } as const;
+const sqlite = { dialect: 'sqlite', version: '3.45' } as const;
 const mariadb = { dialect: 'mariadb', version: '10.11' } as const;
 const make = (rest: string): string => `CREATE FUNCTION f(a text) RETURNS int LANGUAGE plpgsql ${rest};`;
 const body = "AS 'BEGIN RETURN 1; END'";
@@ -42,6 +44,45 @@ testRule(definer, {
       options: { every: true },
       sql: make(body),
       says: ['f sets no search_path: what its names mean depends on the caller.'],
+    },
+  ],
+});
+
+const runsAsOwner = make(`SECURITY DEFINER ${body}`);
+const anyoneCalls = "Every role may call f, which runs with its owner's rights: a new function comes with EXECUTE for PUBLIC.";
+
+testRule(callable, {
+  silent: [
+    { name: 'rights of the caller', sql: make(body) },
+    { name: 'taken from PUBLIC by name', sql: `${runsAsOwner} REVOKE ALL ON FUNCTION public.f FROM PUBLIC;` },
+    { name: 'taken for the whole schema', sql: `${runsAsOwner} REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;` },
+    { name: 'meant', sql: `${runsAsOwner} GRANT EXECUTE ON FUNCTION f(text) TO PUBLIC;` },
+    { name: 'new ones come without', given: 'ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;', sql: runsAsOwner },
+    { name: 'a trigger function', sql: "CREATE FUNCTION t() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS 'BEGIN RETURN NEW; END';" },
+    { name: 'a schema that few may use', given: 'CREATE SCHEMA internal;', sql: runsAsOwner.replace('f(', 'internal.f(') },
+    { name: 'an old one keeps its rights', given: runsAsOwner, sql: runsAsOwner.replace('CREATE', 'CREATE OR REPLACE').replace('1', '2') },
+    { name: 'one may have stood', complete: false, sql: runsAsOwner.replace('CREATE', 'CREATE OR REPLACE') },
+    { name: 'dropped again', sql: `${runsAsOwner} DROP FUNCTION f(text);` },
+  ],
+  speaks: [
+    { name: 'a right of another role', sql: `${runsAsOwner} GRANT EXECUTE ON FUNCTION f(text) TO app;`, says: [anyoneCalls] },
+    { name: 'another function', sql: `${runsAsOwner} REVOKE ALL ON FUNCTION g(text) FROM PUBLIC;`, says: [anyoneCalls] },
+    {
+      name: 'a schema cannot take it from PUBLIC',
+      given: 'ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;',
+      sql: runsAsOwner,
+      says: [anyoneCalls],
+    },
+    {
+      name: 'given back',
+      given: 'ALTER DEFAULT PRIVILEGES REVOKE ALL ON FUNCTIONS FROM PUBLIC; ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;',
+      sql: runsAsOwner,
+      says: [anyoneCalls],
+    },
+    {
+      name: 'a procedure',
+      sql: "CREATE OR REPLACE PROCEDURE p() LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';",
+      says: [anyoneCalls.replace(' f', ' p')],
     },
   ],
 });
@@ -151,8 +192,23 @@ testRule(server, {
     { name: 'a trusted language', sql: make(body) },
     { name: 'into variables', ...mysql, sql: 'SELECT 1 INTO @a;' },
     { name: 'LOCAL', ...mysql, given: notes, sql: "LOAD DATA LOCAL INFILE 'a.csv' INTO TABLE notes;" },
+    {
+      name: 'a database in memory',
+      ...sqlite,
+      sql: "ATTACH ':memory:' AS a; ATTACH '' AS b; ATTACH 'file::memory:?cache=shared' AS c; ATTACH 'file:x?mode=memory' AS d;",
+    },
+    { name: 'a backup', ...sqlite, sql: "VACUUM INTO '/srv/backup.db';" },
   ],
   speaks: [
+    {
+      name: 'another file and a library',
+      ...sqlite,
+      sql: "ATTACH '../archive.db' AS archive; SELECT load_extension('mod_spatialite');",
+      says: [
+        'This opens the file ../archive.db, with the rights of the program that runs the migration.',
+        'This calls load_extension(), with the rights of the program that runs the migration.',
+      ],
+    },
     {
       name: 'a file',
       given: notes,
@@ -208,11 +264,20 @@ testRule(extension, {
 
 testRule(settings, {
   silent: [
+    { name: 'another setting of a role', sql: "ALTER ROLE app SET search_path = 'app'; ALTER DATABASE shop RESET password_encryption;" },
     { name: 'of the session', sql: "SET lock_timeout = '5s'; SET password_encryption = 'scram-sha-256';" },
     { name: 'allowed', options: { allow: ['max_connections'] }, ...mysql, sql: 'SET GLOBAL max_connections = 500;' },
     { name: 'of the session in MySQL', ...mysql, sql: 'SET SESSION sort_buffer_size = 1000000; SET sql_log_bin = 1;' },
   ],
   speaks: [
+    {
+      name: 'md5 for a role and a database',
+      sql: "ALTER ROLE app SET password_encryption = 'md5'; ALTER DATABASE shop SET password_encryption = 'md5';",
+      says: [
+        'Passwords that are set from here on are kept as md5, which who reads it can log in with.',
+        'Passwords that are set from here on are kept as md5, which who reads it can log in with.',
+      ],
+    },
     {
       name: 'md5',
       sql: "SET password_encryption = 'md5';",

@@ -1,0 +1,69 @@
+import type { SchemaChange } from '../../model/change.ts';
+import { postgresManual } from '../../model/manuals.ts';
+import { showName } from '../../model/names.ts';
+import type { Routine } from '../../model/objects.ts';
+import { defineRule } from '../define-rule.ts';
+import { changedRoutines } from '../made-objects.ts';
+import { words } from '../option-schemas.ts';
+
+interface Options {
+  readonly schemas: readonly string[];
+}
+const defaults: Options = { schemas: ['public'] };
+
+export default defineRule({
+  id: 'security/definer-function-for-everyone',
+  summary: 'Everyone may call a function that runs with the rights of its owner.',
+  consequence: 'weakens-security',
+  severity: 'off',
+  dialects: ['postgres'],
+
+  docs: {
+    when: 'The pull request makes a SECURITY DEFINER function in a schema of `schemas` and says nothing of what PUBLIC may do with it. Trigger functions do not count: nobody can call them. Tried on PostgreSQL 15.',
+    effect: 'EXECUTE on a new function is given to PUBLIC: every role may do with it what only its owner may, those of other applications too.',
+    instead:
+      'REVOKE EXECUTE ON FUNCTION … FROM PUBLIC in the same transaction and grant it to the role that calls it, or ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC once; with IN SCHEMA that takes nothing away. GRANT … TO PUBLIC says that it is meant.',
+    sources: [postgresManual('sql-createfunction#SQL-CREATEFUNCTION-SECURITY'), postgresManual('sql-alterdefaultprivileges')],
+  },
+
+  messages: {
+    open: "Every role may call {routine}, which runs with its owner's rights: a new function comes with EXECUTE for PUBLIC.",
+  },
+
+  options: {
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['schemas'],
+      properties: { schemas: words('Schemas that everyone may use.') },
+    },
+    defaults,
+  },
+
+  examples: [
+    {
+      bad: "CREATE FUNCTION reset() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'DELETE FROM public.sessions';",
+      good: "CREATE FUNCTION reset() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'DELETE FROM public.sessions'; REVOKE EXECUTE ON FUNCTION reset() FROM PUBLIC;",
+      differs: 'PUBLIC may not call it.',
+    },
+  ],
+
+  *checkChangeSet(changeSet, { options, problem }) {
+    for (const { made: routine, place } of changedRoutines(changeSet)) {
+      const { origin, returns = '', securityDefiner, schema } = routine;
+      const step = origin.kind === 'change' ? changeSet.stepAt(origin.span) : undefined;
+      if (step === undefined || !securityDefiner || !options.schemas.includes(schema) || /^(?:event_)?trigger$/.test(returns)) continue;
+      const { complete, closedRoutines = false } = step.before.catalog;
+      const mayReplace = !complete && step.change.kind === 'create-routine' && step.change.orReplace;
+      if (closedRoutines || mayReplace || changeSet.steps.some(({ change, rolledBack }) => rolledBack !== true && tellsOfPublic(change, routine)))
+        continue;
+      yield problem('open', { routine: showName(routine) }, { ...place, subject: showName(routine) });
+    }
+  },
+});
+
+/** Whether a statement says what PUBLIC may do with a function. */
+function tellsOfPublic(change: SchemaChange, { schema, name }: Routine): boolean {
+  if (change.kind !== 'grant' || change.defaults || change.object !== 'routine' || !change.grantees.includes('public')) return false;
+  return change.names.some((each) => (change.allInSchema ? each.name === schema : each.name === name && (each.schema ?? schema) === schema));
+}
