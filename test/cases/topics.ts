@@ -194,4 +194,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'policy-blind': ['security/command-without-policy'],
   'policy-within': ['security/policy-within-another'],
   'definer-open': ['security/definer-function-for-everyone'],
+  'index-invalid': ['index-design/partitioned-index-is-invalid'],
+  'spatial-srid': ['index-design/spatial-index-without-srid'],
+  'leads-with-key': ['index-redundancy/begins-with-primary-key'],
 };
