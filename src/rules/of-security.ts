@@ -3,7 +3,6 @@ import credentialInMigration from './security/credential-in-migration.ts';
 import tableWithoutRowSecurity from './security/table-without-row-security.ts';
 import policyWithoutRowSecurity from './security/policy-without-row-security.ts';
 import rowSecurityWithoutPolicy from './security/row-security-without-policy.ts';
-import commandWithoutPolicy from './security/command-without-policy.ts';
 import policyWithinAnother from './security/policy-within-another.ts';
 import policyLetsEveryoneWrite from './security/policy-lets-everyone-write.ts';
 import policyTrustsWhatUsersEdit from './security/policy-trusts-what-users-edit.ts';
@@ -29,7 +28,6 @@ export const rulesOfSecurity: readonly Rule[] = [
   tableWithoutRowSecurity,
   policyWithoutRowSecurity,
   rowSecurityWithoutPolicy,
-  commandWithoutPolicy,
   policyWithinAnother,
   policyLetsEveryoneWrite,
   policyTrustsWhatUsersEdit,

@@ -13,22 +13,22 @@ export default defineRule({
   dialects: ['mysql'],
 
   docs: {
-    when: 'The pull request makes a SPATIAL index on a column that states no SRID. MySQL 8 and later; MariaDB knows no such attribute and uses the index.',
-    effect: 'The optimizer passes over it, since it cannot tell which values go together, and every write keeps it up to date (manual, 10.3.3).',
-    instead: 'Give the column the SRID of its values, such as POINT NOT NULL SRID 4326, before the index is made.',
+    when: 'The pull request makes a SPATIAL index on a column that states no SRID. MariaDB uses such an index.',
+    effect: 'From MySQL 8 on the optimizer passes over it, and every write pays for it.',
+    instead: 'Give the column the SRID of its values first: POINT NOT NULL SRID 4326.',
     sources: [mysqlManual('spatial-index-optimization')],
   },
 
   messages: {
-    unused: '{index} serves no query: {column} states no SRID, and MySQL passes over SPATIAL indexes on such columns.',
+    unused: '{index} serves no query: MySQL passes over it, since {column} states no SRID.',
   },
 
   examples: [
     {
       dialect: 'mysql',
       version: '8.0',
-      bad: 'CREATE TABLE places (id bigint PRIMARY KEY, at point NOT NULL, SPATIAL INDEX places_at (at));',
-      good: 'CREATE TABLE places (id bigint PRIMARY KEY, at point NOT NULL SRID 4326, SPATIAL INDEX places_at (at));',
+      bad: 'CREATE TABLE places (id int PRIMARY KEY, at point NOT NULL, SPATIAL KEY places_at (at));',
+      good: 'CREATE TABLE places (id int PRIMARY KEY, at point NOT NULL SRID 4326, SPATIAL KEY places_at (at));',
       differs: 'All points are of one reference system.',
     },
   ],

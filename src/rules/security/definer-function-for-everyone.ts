@@ -19,15 +19,15 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'The pull request makes a SECURITY DEFINER function in a schema of `schemas` and says nothing of what PUBLIC may do with it. Trigger functions do not count: nobody can call them. Tried on PostgreSQL 15.',
-    effect: 'EXECUTE on a new function is given to PUBLIC: every role may do with it what only its owner may, those of other applications too.',
+    when: 'The pull request makes a SECURITY DEFINER function in a schema of `schemas` and says nothing of what PUBLIC may do with it. Trigger functions do not count: nobody can call them.',
+    effect: 'A new function comes with EXECUTE for PUBLIC: every role does by it what only its owner may.',
     instead:
-      'REVOKE EXECUTE ON FUNCTION … FROM PUBLIC in the same transaction and grant it to the role that calls it, or ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC once; with IN SCHEMA that takes nothing away. GRANT … TO PUBLIC says that it is meant.',
-    sources: [postgresManual('sql-createfunction#SQL-CREATEFUNCTION-SECURITY'), postgresManual('sql-alterdefaultprivileges')],
+      'REVOKE EXECUTE ON FUNCTION … FROM PUBLIC in the same transaction, or once ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; with IN SCHEMA that takes nothing (tried on PostgreSQL 15). GRANT … TO PUBLIC says that it is meant.',
+    sources: [postgresManual('sql-createfunction#SQL-CREATEFUNCTION-SECURITY')],
   },
 
   messages: {
-    open: "Every role may call {routine}, which runs with its owner's rights: a new function comes with EXECUTE for PUBLIC.",
+    open: "Every role may call {routine}, which runs with its owner's rights.",
   },
 
   options: {
@@ -42,8 +42,8 @@ export default defineRule({
 
   examples: [
     {
-      bad: "CREATE FUNCTION reset() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'DELETE FROM public.sessions';",
-      good: "CREATE FUNCTION reset() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'DELETE FROM public.sessions'; REVOKE EXECUTE ON FUNCTION reset() FROM PUBLIC;",
+      bad: "CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';",
+      good: "CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION f FROM PUBLIC;",
       differs: 'PUBLIC may not call it.',
     },
   ],

@@ -25,6 +25,3 @@ export function lastAboutRows({ steps }: ChangeSet, table: Table): Step | undefi
       touched !== undefined && keyOf(touched) === keyOf(table) && /^(?:set-row-security|(?:create|alter|drop)-policy)$/.test(change.kind),
   );
 }
-
-/** Policies hold for no owner of a table. */
-export const assumingRole = { kind: 'assumed', because: 'which role the application has is not known' } as const;

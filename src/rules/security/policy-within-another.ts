@@ -24,14 +24,14 @@ export default defineRule({
   docs: {
     when: 'Of two permissive policies of a table one lets the same roles do the same to every row that the other does. With `every`, any two for one role and one command count.',
     effect:
-      'Permissive policies add up by OR: whoever meets the wider one is let in, and the narrower one only takes time. An OR of two policies also reads two indexes where one would do, or the whole table. Tried with EXPLAIN on PostgreSQL 15.',
-    instead: 'Drop the wider policy, or the narrower one; one that should hold beside the others is AS RESTRICTIVE.',
-    sources: [postgresManual('sql-createpolicy'), postgresManual('ddl-rowsecurity')],
+      'Permissive policies add up by OR: whoever meets the wider one is let in. Each is asked of each row, and both need an index (tried on PostgreSQL 15).',
+    instead: 'Drop one of them; what should hold beside the others is AS RESTRICTIVE.',
+    sources: [postgresManual('sql-createpolicy')],
   },
 
   messages: {
     within: 'The policy {name} of {table} holds nobody back: {other} lets the same roles {verb} every row that it does.',
-    beside: 'The policies {name} and {other} of {table} add up: {roles} may {verb} what either allows, and both are asked of each row.',
+    beside: 'The policies {name} and {other} of {table} add up: {roles} may {verb} what either allows.',
   },
 
   options: {

@@ -47,9 +47,8 @@ export default defineRule({
     sqlite: {
       docs: {
         when: 'ATTACH opens a file (a database in memory does not count), or load_extension() a library.',
-        effect:
-          "The path is of one machine: where no file is, ATTACH makes an empty one. A library runs with the program's own rights; most programs refuse it.",
-        instead: 'Open the other file in the program that runs the migrations, and load extensions there.',
+        effect: 'The path is of one machine: where no file is, ATTACH makes an empty one. Most programs refuse to load libraries.',
+        instead: 'Leave both to the program that runs the migrations.',
         sources: [sqliteManual('lang_attach'), sqliteManual('loadext')],
       },
       messages: { reaches: 'This {does}, with the rights of the program that runs the migration.' },

@@ -49,7 +49,7 @@ testRule(definer, {
 });
 
 const runsAsOwner = make(`SECURITY DEFINER ${body}`);
-const anyoneCalls = "Every role may call f, which runs with its owner's rights: a new function comes with EXECUTE for PUBLIC.";
+const anyoneCalls = "Every role may call f, which runs with its owner's rights.";
 
 testRule(callable, {
   silent: [
