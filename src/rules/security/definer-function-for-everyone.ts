@@ -4,12 +4,6 @@ import { showName } from '../../model/names.ts';
 import type { Routine } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedRoutines } from '../made-objects.ts';
-import { words } from '../option-schemas.ts';
-
-interface Options {
-  readonly schemas: readonly string[];
-}
-const defaults: Options = { schemas: ['public'] };
 
 export default defineRule({
   id: 'security/definer-function-for-everyone',
@@ -19,7 +13,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'The pull request makes a SECURITY DEFINER function in a schema of `schemas` and says nothing of what PUBLIC may do with it. Trigger functions do not count: nobody can call them.',
+    when: 'The pull request makes a SECURITY DEFINER function in the schema public, which everyone may use, and says nothing of what PUBLIC may do with it. Trigger functions do not count: nobody can call them.',
     effect: 'A new function comes with EXECUTE for PUBLIC: every role does by it what only its owner may.',
     instead:
       'REVOKE EXECUTE ON FUNCTION … FROM PUBLIC in the same transaction, or once ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; with IN SCHEMA that takes nothing (tried on PostgreSQL 15). GRANT … TO PUBLIC says that it is meant.',
@@ -30,16 +24,6 @@ export default defineRule({
     open: "Every role may call {routine}, which runs with its owner's rights.",
   },
 
-  options: {
-    schema: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['schemas'],
-      properties: { schemas: words('Schemas that everyone may use.') },
-    },
-    defaults,
-  },
-
   examples: [
     {
       bad: "CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';",
@@ -48,11 +32,11 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet(changeSet, { options, problem }) {
+  *checkChangeSet(changeSet, { problem }) {
     for (const { made: routine, place } of changedRoutines(changeSet)) {
       const { origin, returns = '', securityDefiner, schema } = routine;
       const step = origin.kind === 'change' ? changeSet.stepAt(origin.span) : undefined;
-      if (step === undefined || !securityDefiner || !options.schemas.includes(schema) || /^(?:event_)?trigger$/.test(returns)) continue;
+      if (step === undefined || !securityDefiner || schema !== 'public' || /^(?:event_)?trigger$/.test(returns)) continue;
       const { complete, closedRoutines = false } = step.before.catalog;
       const mayReplace = !complete && step.change.kind === 'create-routine' && step.change.orReplace;
       if (closedRoutines || mayReplace || changeSet.steps.some(({ change, rolledBack }) => rolledBack !== true && tellsOfPublic(change, routine)))

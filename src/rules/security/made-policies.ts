@@ -25,3 +25,6 @@ export function lastAboutRows({ steps }: ChangeSet, table: Table): Step | undefi
       touched !== undefined && keyOf(touched) === keyOf(table) && /^(?:set-row-security|(?:create|alter|drop)-policy)$/.test(change.kind),
   );
 }
+
+/** A table with row level security, for examples. */
+export const guardedNotes = 'CREATE TABLE notes (id bigint PRIMARY KEY, author text, team text); ALTER TABLE notes ENABLE ROW LEVEL SECURITY;';

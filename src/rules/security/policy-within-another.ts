@@ -7,7 +7,7 @@ import type { Expression } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { yesNo } from '../option-schemas.ts';
 import { neverNull } from '../index-redundancy/covering.ts';
-import { madePolicies } from './made-policies.ts';
+import { guardedNotes, madePolicies } from './made-policies.ts';
 
 interface Options {
   readonly every: boolean;
@@ -46,8 +46,7 @@ export default defineRule({
 
   examples: [
     {
-      given:
-        'CREATE TABLE notes (id bigint PRIMARY KEY, author text); ALTER TABLE notes ENABLE ROW LEVEL SECURITY; CREATE POLICY see ON notes FOR SELECT USING (true);',
+      given: `${guardedNotes} CREATE POLICY see ON notes FOR SELECT USING (true);`,
       bad: 'CREATE POLICY own ON notes FOR SELECT USING (author = current_user);',
       good: 'CREATE POLICY own ON notes AS RESTRICTIVE FOR SELECT USING (author = current_user);',
       differs: 'It holds beside the other.',
