@@ -14,7 +14,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'The pull request makes an index or key of a partitioned table with ONLY, and leaves partitions that have none attached to it.',
+    when: 'An index or key of a partitioned table is made with ONLY, and partitions are left that have none attached to it.',
     effect:
       'Those partitions are read from end to end; a unique one keeps no doubles out and serves no ON CONFLICT and no foreign key (tried on PostgreSQL 15).',
     instead: 'Build one for each partition and attach it (ALTER INDEX … ATTACH PARTITION); the last makes it valid.',
@@ -22,8 +22,7 @@ export default defineRule({
   },
 
   messages: {
-    invalid: '{index} on {table} {parts} stays invalid: no index of {partitions} is attached to it.',
-    unique: '{index} on {table} {parts} stays invalid and keeps no doubles out: no index of {partitions} is attached to it.',
+    invalid: '{index} on {table} {parts} stays invalid{effect}: no index of {partitions} is attached to it.',
   },
 
   examples: [
@@ -45,13 +44,13 @@ export default defineRule({
         const lacking = partitionsOf(changeSet.after.catalog, table).filter(
           ({ partitionOf, foreign, indexes }) =>
             !foreign &&
-            partitionOf !== undefined &&
-            isSameName(partitionOf.parent, table) &&
+            partitionOf?.parent.name === table.name &&
             !indexes.some(({ attachedTo, valid }) => valid && attachedTo !== undefined && isSameName(attachedTo, own)),
         );
         if (lacking.length === 0) continue;
-        const data = { index: index.name, table: showName(table), parts: showParts(index), partitions: listNames(lacking.map(showName), 4) };
-        yield problem(index.unique ? 'unique' : 'invalid', data, placeOfIndex(changeSet, table, index));
+        const effect = index.unique ? ' and keeps no doubles out' : '';
+        const data = { index: index.name, table: showName(table), parts: showParts(index), effect, partitions: listNames(lacking.map(showName), 4) };
+        yield problem('invalid', data, placeOfIndex(changeSet, table, index));
       }
     }
   },

@@ -13,7 +13,7 @@ export default defineRule({
   dialects: ['mysql'],
 
   docs: {
-    when: 'The pull request makes a SPATIAL index on a column that states no SRID. MariaDB uses such an index.',
+    when: 'A SPATIAL index is made on a column that states no SRID. MariaDB uses such an index (tried on 10.11).',
     effect: 'From MySQL 8 on the optimizer passes over it, and every write pays for it.',
     instead: 'Give the column the SRID of its values first: POINT NOT NULL SRID 4326.',
     sources: [mysqlManual('spatial-index-optimization')],

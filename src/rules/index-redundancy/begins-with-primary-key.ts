@@ -10,15 +10,15 @@ import { madeIndexes } from './made-indexes.ts';
 
 export default defineRule({
   id: 'index-redundancy/begins-with-primary-key',
-  summary: 'An index begins with the whole primary key, which orders the table already.',
+  summary: 'An index begins with the whole primary key, which orders the table.',
   consequence: 'wastes-resources',
   severity: 'off',
   dialects: [...mysqlAndMariadb, 'sqlite'],
 
   docs: {
-    when: 'An index that is not unique has all columns of the primary key first, in its order, and no foreign key rests on it.',
+    when: 'An index that is not unique and serves no foreign key has the whole primary key first.',
     effect:
-      'The table itself is in that order and finds the one row of a key. For InnoDB the index is at best a smaller copy to read many rows from (tried on MariaDB 10.11); SQLite never uses it (tried on 3.40).',
+      'The table itself is in that order: at best the index is a smaller copy to read many rows from (tried on MariaDB 10.11), and SQLite passes over it (tried on 3.40).',
     instead: 'Leave it out, or put the other columns first.',
     sources: [mysqlManual('innodb-index-types'), sqliteManual('rowidtable')],
   },
@@ -57,12 +57,10 @@ function beginsWith({ parts }: Index, first: readonly IndexPart[]): boolean {
 
 /** Whether a foreign key of several columns, of the table or to it, has them first in the index: InnoDB asks for one. */
 function servesKey(table: Table, { parts }: Index, referencing: readonly Table[]): boolean {
-  const isLed = (columns: readonly string[]): boolean => columns.length > 1 && columns.every((column, at) => parts[at]?.column === column);
-  return [table, ...referencing].some((owner) =>
-    owner.constraints.some(
-      (key) =>
-        key.kind === 'foreign-key' &&
-        ((owner === table && isLed(key.columns)) || (owner !== table && isLed(key.referencedColumns) && key.references.name === table.name)),
+  const keys = [table, ...referencing].flatMap((owner) =>
+    owner.constraints.flatMap((key) =>
+      key.kind !== 'foreign-key' ? [] : owner === table ? [key.columns] : key.references.name === table.name ? [key.referencedColumns] : [],
     ),
   );
+  return keys.some((columns) => columns.length > 1 && columns.every((column, at) => parts[at]?.column === column));
 }

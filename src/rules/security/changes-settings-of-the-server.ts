@@ -72,10 +72,10 @@ export default defineRule({
       if (what !== undefined) yield problem(what, { setting: change.name }, { subject: change.name });
     },
     *role({ change }, { options, problem }) {
-      if (change.options.some(keepsMd5) && !options.allow.includes(encryption)) yield problem('md5', {}, { subject: change.name });
+      if (change.options.some(keepsMd5) && !options.allow.includes(encryption)) yield problem('md5', {});
     },
     *other({ change }, { options, problem }) {
-      if (keepsMd5(change.what) && !options.allow.includes(encryption)) yield problem('md5', {}, { subject: encryption });
+      if (keepsMd5(change.what) && !options.allow.includes(encryption)) yield problem('md5', {});
     },
   },
 });

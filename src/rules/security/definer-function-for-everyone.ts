@@ -13,10 +13,10 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'The pull request makes a SECURITY DEFINER function in the schema public, which everyone may use, and says nothing of what PUBLIC may do with it. Trigger functions do not count: nobody can call them.',
+    when: 'The pull request makes a SECURITY DEFINER function in the schema public, which everyone may use, and says nothing of what PUBLIC may do with it. Nobody can call trigger functions.',
     effect: 'A new function comes with EXECUTE for PUBLIC: every role does by it what only its owner may.',
     instead:
-      'REVOKE EXECUTE ON FUNCTION … FROM PUBLIC in the same transaction, or once ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; with IN SCHEMA that takes nothing (tried on PostgreSQL 15). GRANT … TO PUBLIC says that it is meant.',
+      'REVOKE EXECUTE ON FUNCTION … FROM PUBLIC in the same transaction, or once ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC, not IN SCHEMA: that takes nothing (tried on PostgreSQL 15). GRANT … TO PUBLIC says that it is meant.',
     sources: [postgresManual('sql-createfunction#SQL-CREATEFUNCTION-SECURITY')],
   },
 

@@ -22,7 +22,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'Of two permissive policies of a table one lets the same roles do the same to every row that the other does. With `every`, any two for one role and one command count.',
+    when: 'Of two permissive policies one lets the same roles do the same to every row that the other does. With `every`, any two for one role and command count.',
     effect:
       'Permissive policies add up by OR: whoever meets the wider one is let in. Each is asked of each row, and both need an index (tried on PostgreSQL 15).',
     instead: 'Drop one of them; what should hold beside the others is AS RESTRICTIVE.',
@@ -30,8 +30,8 @@ export default defineRule({
   },
 
   messages: {
-    within: 'The policy {name} of {table} holds nobody back: {other} lets the same roles {verb} every row that it does.',
-    beside: 'The policies {name} and {other} of {table} add up: {roles} may {verb} what either allows.',
+    within: 'The policy {name} of {table} holds nobody back: for {verb}, {other} lets the same roles at every row that it does.',
+    beside: 'The policies {name} and {other} of {table} add up: a role may do what either allows.',
   },
 
   options: {
@@ -39,7 +39,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['every'],
-      properties: { every: yesNo('Any two permissive policies for one role and one command are told.') },
+      properties: { every: yesNo('Any two permissive policies for one role and command are told.') },
     },
     defaults,
   },
@@ -54,38 +54,26 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    const made = madePolicies(changeSet);
-    for (const [at, { table, made: policy, place }] of made.entries()) {
-      if (table.rowSecurity === 'off' || !policy.permissive) continue;
-      const told = new Set(made.slice(0, at).map((each) => each.made));
+    const told = new Set<RowPolicy>();
+    for (const { table, made: policy, place } of madePolicies(changeSet)) {
+      told.add(policy);
       for (const other of table.policies) {
-        const roles = sharedRoles(policy, other);
-        const verb = policy.command === 'all' ? other.command : policy.command;
-        if (other === policy || !other.permissive || told.has(other) || roles.length === 0 || (other.command !== verb && other.command !== 'all'))
-          continue;
+        if (table.rowSecurity === 'off' || told.has(other) || !policy.permissive || !other.permissive) continue;
         const isWithin = isPartOf(table, policy, other);
         const [narrow, wide] = isWithin ? [policy, other] : [other, policy];
-        const data = { name: narrow.name, other: wide.name, table: showName(table) };
+        const data = { name: narrow.name, other: wide.name, table: showName(table), verb: narrow.command.toUpperCase() };
         const at = { ...place, subject: `${table.name}.${policy.name}` };
-        if (isWithin || isPartOf(table, other, policy)) yield problem('within', { ...data, verb: verbs[narrow.command] }, at);
-        else if (options.every) yield problem('beside', { ...data, roles: roles.join(', ').replace('public', 'everyone'), verb: verbs[verb] }, at);
+        if (isWithin || isPartOf(table, other, policy)) yield problem('within', data, at);
+        else if (options.every && doMeet(policy, other)) yield problem('beside', data, at);
       }
     }
   },
 });
 
-const verbs: Readonly<Record<RowPolicy['command'], string>> = {
-  all: 'read and write',
-  select: 'read',
-  insert: 'insert',
-  update: 'update',
-  delete: 'delete',
-};
-
-/** The roles that both are for; the other's where one of them is for all. */
-function sharedRoles(a: RowPolicy, b: RowPolicy): readonly string[] {
-  if (a.roles.includes('public')) return b.roles;
-  return b.roles.includes('public') ? a.roles : a.roles.filter((role) => b.roles.includes(role));
+/** Whether some role may do some one thing by both. */
+function doMeet(a: RowPolicy, b: RowPolicy): boolean {
+  const isForBoth = [...a.roles, ...b.roles].includes('public') || a.roles.some((role) => b.roles.includes(role));
+  return isForBoth && (a.command === b.command || a.command === 'all' || b.command === 'all');
 }
 
 /** Whether whoever a policy lets do a thing may do it by the other one as well. */

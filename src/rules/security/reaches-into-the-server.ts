@@ -46,8 +46,8 @@ export default defineRule({
     },
     sqlite: {
       docs: {
-        when: 'ATTACH opens a file (a database in memory does not count), or load_extension() a library.',
-        effect: 'The path is of one machine: where no file is, ATTACH makes an empty one. Most programs refuse to load libraries.',
+        when: 'ATTACH opens a file, or load_extension() a library.',
+        effect: 'The path is of one machine; where no file is, ATTACH makes one. Most programs load no libraries.',
         instead: 'Leave both to the program that runs the migrations.',
         sources: [sqliteManual('lang_attach'), sqliteManual('loadext')],
       },

@@ -21,10 +21,10 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'The pull request leaves a table with row level security without a policy, with restrictive ones alone, or with one for UPDATE or DELETE and none that lets rows be read. New tables without any policy count with `newTables`, and commands without one where `commands` names them.',
+    when: 'A table is left with row level security and no policy, restrictive ones alone, or one for UPDATE or DELETE and none to read. New tables without any count with `newTables`, commands without one where `commands` names them.',
     effect:
       'Roles other than the owner see no row and write none, without an error for those who read. UPDATE and DELETE find by WHERE only what may be read (tried on PostgreSQL 15).',
-    instead: 'Make the policies in the same pull request, before row level security is switched on; beside one for UPDATE or DELETE, one for SELECT.',
+    instead: 'Make the policies in the same pull request, before row level security is switched on, one for SELECT among them.',
     sources: [postgresManual('ddl-rowsecurity'), postgresManual('sql-createpolicy')],
   },
 

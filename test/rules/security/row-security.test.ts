@@ -291,20 +291,20 @@ testRule(within, {
       name: 'the wider one is new',
       given: `${notes} CREATE POLICY own ON notes FOR SELECT TO app USING (author = current_user);`,
       sql: see,
-      says: ['The policy own of notes holds nobody back: see lets the same roles read every row that it does.'],
+      says: ['The policy own of notes holds nobody back: for SELECT, see lets the same roles at every row that it does.'],
     },
     {
       name: 'one condition less',
       given: notes,
       sql: 'CREATE POLICY a ON notes USING (id > 9); CREATE POLICY b ON notes FOR DELETE TO app USING (id > 9 AND author = current_user);',
-      says: ['The policy b of notes holds nobody back: a lets the same roles delete every row that it does.'],
+      says: ['The policy b of notes holds nobody back: for DELETE, a lets the same roles at every row that it does.'],
     },
     {
       name: 'any two, if asked',
       given: `${notes} CREATE POLICY a ON notes TO app USING (id > 9);`,
       sql: 'CREATE POLICY b ON notes FOR SELECT USING (id < 9);',
       options: { every: true },
-      says: ['The policies a and b of notes add up: app may read what either allows.'],
+      says: ['The policies a and b of notes add up: a role may do what either allows.'],
     },
   ],
 });
