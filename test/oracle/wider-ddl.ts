@@ -172,6 +172,7 @@ const wider: readonly fc.Arbitrary<string>[] = [
   sql`alter sequence ${name} owned by none`,
   sql`alter sequence ${name} set schema ${schema}`,
   sql`create trigger ${name} after insert or update of ${column} on ${table} for each row when (new.x is not null) execute function g('one', 'two')`,
+  sql`create trigger ${name} after update on ${table} for each row when (old is distinct from new) execute function g()`,
   sql`create trigger ${name} after update on ${table} referencing old table as o new table as n for each statement execute function g()`,
   sql`create constraint trigger ${name} after insert on ${table} deferrable initially deferred for each row execute function g()`,
   sql`create or replace trigger ${name} before delete or truncate on ${table} for each statement execute function g()`,
