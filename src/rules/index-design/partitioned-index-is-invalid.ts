@@ -22,7 +22,7 @@ export default defineRule({
   },
 
   messages: {
-    invalid: '{index} on {table} {parts} stays invalid{effect}: no index of {partitions} is attached to it.',
+    invalid: '{index} on {table} {parts} stays invalid{effect}: no valid index of {partitions} is attached to it.',
   },
 
   examples: [

@@ -189,13 +189,13 @@ testRule(invalid, {
       name: 'one partition is left',
       given: logs,
       sql: `CREATE INDEX i ON ONLY logs (at); ${part(24)}`,
-      says: ['i on logs (at) stays invalid: no index of logs_25 is attached to it.'],
+      says: ['i on logs (at) stays invalid: no valid index of logs_25 is attached to it.'],
     },
     {
       name: 'a key',
       given: logs,
       sql: 'ALTER TABLE ONLY logs ADD CONSTRAINT k UNIQUE (at);',
-      says: ['k on logs (at) stays invalid and keeps no doubles out: no index of logs_24 and logs_25 is attached to it.'],
+      says: ['k on logs (at) stays invalid and keeps no doubles out: no valid index of logs_24 and logs_25 is attached to it.'],
     },
   ],
 });
