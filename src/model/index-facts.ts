@@ -76,7 +76,8 @@ export function operatorsOf(method: string, { operatorClass }: IndexPart, column
 
 /** The document whose array a part of a multi-valued index holds the values of. Source: MySQL 8.4 manual, 15.1.15, Multi-Valued Indexes. */
 export function arrayOf({ expression }: Pick<IndexPart, 'expression'>): string | undefined {
-  return /^CAST\((.*) AS \w+(?: \w+|\([\d, ]+\))* ARRAY\)$/s.exec(expression?.text ?? '')?.[1];
+  const text = expression?.text ?? '';
+  return text.startsWith('CAST(') && text.endsWith(' ARRAY)') ? text.slice(5, text.lastIndexOf(' AS ')) : undefined;
 }
 
 /** The operators that a multi-valued index finds rows by. */
