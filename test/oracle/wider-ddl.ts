@@ -119,6 +119,7 @@ const wider: readonly fc.Arbitrary<string>[] = [
   sql`alter table ${table} reset (fillfactor)`,
   sql`alter table ${table} enable row level security, force row level security`,
   sql`alter table ${table} disable row level security`,
+  sql`alter table ${table} force row level security`,
   sql`alter table ${table} disable trigger ${name}`,
   sql`alter table ${table} enable trigger all`,
   sql`alter table ${table} attach partition ${table} default`,
