@@ -142,6 +142,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'set-schema': ['breaking-change/move-to-schema-breaks-running-code'],
   'set-tablespace': ['locking/set-tablespace-copies-table'],
   'non-constant-default': ['deploy/statement-is-refused'],
+  'sequence-behind': ['breaking-change/sequence-behind-explicit-ids'],
   'rebuild-writes': ['breaking-change/rebuild-loses-writes'],
   'rebuild-cascades': ['breaking-change/rebuild-deletes-child-rows'],
   'rebuild-forgets': ['breaking-change/rebuild-forgets-objects'],
