@@ -38,6 +38,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'definer-root': ['security/runs-as-root'],
   'server-setting': ['security/changes-settings-of-the-server'],
   'fk-circle': ['schema/foreign-keys-form-a-circle'],
+  'fk-empties': ['schema/foreign-key-empties-required-column'],
   'fk-twice': ['schema/foreign-key-repeats-another'],
   'check-volatile': ['schema/check-looks-elsewhere'],
   'default-breaks-check': ['schema/check-never-holds'],
