@@ -79,6 +79,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'drop-default': ['breaking-change/drop-default-breaks-writers', 'breaking-change/rebuild-loses-defaults'],
   'drop-constraint': ['breaking-change/drop-constraint-weakens-schema'],
   'drop-extension': ['breaking-change/drop-extension-takes-objects'],
+  'ambiguous-call': ['breaking-change/drop-function-breaks-callers'],
   'drop-function': ['breaking-change/drop-function-breaks-callers'],
   'drop-index-not-concurrent': ['locking/drop-index-blocks-table'],
   'drop-owned': ['breaking-change/drop-owned-takes-everything'],
