@@ -87,6 +87,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'drop-schema': ['breaking-change/drop-schema-loses-data'],
   'drop-table': ['breaking-change/drop-table-loses-data'],
   'drop-trigger': ['breaking-change/drop-trigger-stops-its-work'],
+  'mixed-up-routine': ['breaking-change/routine-uses-what-goes'],
   'stale-routine': ['breaking-change/routine-uses-what-goes'],
   'stale-trigger': ['breaking-change/trigger-uses-what-goes'],
   'drop-type': ['breaking-change/drop-type-drops-columns'],

@@ -18,10 +18,10 @@ export default defineRule({
   subsumes: ['breaking-change/drop-cascade-takes-others'],
 
   docs: {
-    when: 'A function or procedure that stood before the pull request is dropped or renamed, and nothing in it answers to the old name; or PostgreSQL can no longer tell which one a call means, since another one takes the same arguments and has defaults for the rest.',
+    when: 'A function or procedure that stood before the pull request is dropped or renamed, and nothing in it answers to the old name; or a new one takes the same calls, with defaults for the rest.',
     effect: 'The release that is still running, and functions whose bodies are kept as text, fail when they call it.',
     instead:
-      'Release code that no longer calls it, then drop it in a later pull request. For other arguments, add an overload first; for one more with a default, drop the old function in the same migration.',
+      'Release code that no longer calls it, then drop it in a later pull request. For other arguments, add an overload first; drop the old function with it where the new arguments have defaults.',
     sources: [postgresManual('sql-dropfunction'), postgresManual('typeconv-func')],
   },
 

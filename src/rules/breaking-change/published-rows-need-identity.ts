@@ -17,8 +17,8 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A publication of UPDATE or DELETE takes in a table that has neither a primary key nor another replica identity at the end of the pull request, or takes it in with a WHERE that reads other columns, or without its columns; or a table in use gets REPLICA IDENTITY NOTHING.',
-    effect: 'Every such UPDATE and DELETE fails, for the application too; the publication itself is taken.',
+    when: 'A publication of UPDATE or DELETE takes in a table that has neither a primary key nor another replica identity at the end of the pull request, or has a WHERE upon other columns or a list without them; or a table in use gets REPLICA IDENTITY NOTHING.',
+    effect: 'Every UPDATE and DELETE of the table fails, for the application too.',
     instead:
       'Give the table a primary key first, or a unique index over NOT NULL columns and REPLICA IDENTITY USING INDEX; or REPLICA IDENTITY FULL for a WHERE.',
     sources: [postgresManual('logical-replication-publication#LOGICAL-REPLICATION-PUBLICATION-REPLICA-IDENTITY')],

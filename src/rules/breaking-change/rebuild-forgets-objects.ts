@@ -56,9 +56,8 @@ export default defineRule({
     postgres: {
       docs: {
         effect:
-          'CREATE TABLE … LIKE takes no foreign keys and triggers along, and those of other tables, views and publications are bound to the old table under whatever name. A row of another table that refers to a new row is refused.',
-        instead:
-          'In the transaction that swaps the names, drop the foreign keys of other tables and add them again NOT VALID, and make views, triggers and publications again.',
+          'CREATE TABLE … LIKE takes no foreign keys and triggers along, and those of other tables, views and publications stay with the old table: rows that refer to new ones are refused.',
+        instead: 'In the transaction that swaps the names, make all of these again, foreign keys NOT VALID.',
         sources: [postgresManual('sql-createtable')],
       },
     },

@@ -32,8 +32,7 @@ export default defineRule({
   inDialect: {
     postgres: {
       docs: {
-        effect:
-          'INSERT … SELECT sees what is committed when it starts: what others write after that is in the old table only, also where one transaction does it all.',
+        effect: 'The copy sees what is committed when it starts, also within one transaction: what others write after that is in the old table only.',
         instead: 'LOCK TABLE … IN SHARE ROW EXCLUSIVE MODE before the copy, or a trigger that carries over what is written.',
         sources: [postgresManual('transaction-iso#XACT-READ-COMMITTED')],
       },

@@ -16,7 +16,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'REFRESH MATERIALIZED VIEW CONCURRENTLY names a view that has no unique index over all of its rows, on plain columns; or a view loses the last one that it had, with the index or made anew.',
+    when: 'REFRESH MATERIALIZED VIEW CONCURRENTLY names a view that has no unique index over all of its rows, on plain columns; or a view loses the last one.',
     effect: 'The engine refuses the statement: the deploy fails, or from then on whatever refreshes the view.',
     instead: 'Create a unique index on columns of the view first, without a WHERE.',
     sources: [postgresManual('sql-refreshmaterializedview')],

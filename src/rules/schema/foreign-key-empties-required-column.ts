@@ -17,8 +17,8 @@ export default defineRule({
   seesRebuilds: true,
 
   docs: {
-    when: 'ON DELETE or ON UPDATE SET NULL stands upon a NOT NULL column in the end, or SET DEFAULT upon one without a default, and did not before: the key is new, or the column became NOT NULL.',
-    effect: 'The engine takes both. To change or delete a row that others refer to fails from then on, with an error that names the other table.',
+    when: 'ON DELETE or ON UPDATE SET NULL stands upon a NOT NULL column in the end and did not before, or SET DEFAULT upon one without a default.',
+    effect: 'The engine takes both, and refuses to change or delete a row that others refer to.',
     instead: 'Leave the column nullable, or say what is meant: ON DELETE RESTRICT or CASCADE.',
     sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-FK'), sqliteManual('foreignkeys#fk_actions')],
   },
