@@ -97,13 +97,14 @@ export function resolveSignature(state: DatabaseState, signature: readonly strin
 export function resolveUses(state: DatabaseState, uses: readonly Usage[], mayMiss = false): readonly Usage[] {
   return uses.map((use) => {
     const relation = resolveName(state, use.relation);
+    const kept = use.variables && { variables: use.variables };
     const own = columnNamesOf(state, use.relation);
     const named = use.columns ?? use.candidates;
     if (mayMiss && use.columns !== undefined && !use.columns.includes('*')) return { relation, columns: use.columns };
     if (own !== undefined && named !== undefined)
-      return { relation, columns: named.includes('*') ? own : own.filter((column) => named.includes(column)) };
-    if (use.columns !== undefined) return use.columns.includes('*') ? { relation } : { relation, columns: use.columns };
-    return { relation, ...(use.candidates && { candidates: use.candidates }) };
+      return { relation, columns: named.includes('*') ? own : own.filter((column) => named.includes(column)), ...kept };
+    if (use.columns !== undefined) return { relation, ...(!use.columns.includes('*') && { columns: use.columns }), ...kept };
+    return { relation, ...(use.candidates && { candidates: use.candidates }), ...kept };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Index, IndexPart, Table } from './objects.ts';
+import type { Column, Index, IndexPart, Table, View } from './objects.ts';
 import type { DialectId } from './target.ts';
 
 /** How an engine uses a B-tree, as far as engines differ. */
@@ -148,3 +148,9 @@ const ofTheTable: Index = {
   replicaIdentity: false,
   origin: { kind: 'base' },
 };
+
+/** REFRESH … CONCURRENTLY needs a unique index on plain columns over all rows. Source: PostgreSQL manual, REFRESH MATERIALIZED VIEW. */
+export const isRefreshedOnline = ({ indexes }: View): boolean =>
+  indexes.some(
+    ({ unique, valid, predicate, parts }) => unique && valid && predicate === undefined && parts.every(({ column }) => column !== undefined),
+  );

@@ -194,6 +194,8 @@ export interface Usage {
    * they are this relation's if it has such columns; no other column of it is used.
    */
   readonly candidates?: readonly string[];
+  /** Names written alone that are variables or parameters of the routine, as long as the relation has no column of that name. */
+  readonly variables?: readonly string[];
 }
 
 /**

@@ -7,6 +7,7 @@ import checkRepeatsAnother from './schema/check-repeats-another.ts';
 import defaultIsTheWordNull from './schema/default-is-the-word-null.ts';
 import featureNotAllowed from './schema/feature-not-allowed.ts';
 import foreignKeyConvention from './schema/foreign-key-convention.ts';
+import foreignKeyEmptiesRequiredColumn from './schema/foreign-key-empties-required-column.ts';
 import foreignKeyRepeatsAnother from './schema/foreign-key-repeats-another.ts';
 import foreignKeySkipsNulls from './schema/foreign-key-skips-nulls.ts';
 import foreignKeyToColumnsNotUnique from './schema/foreign-key-to-columns-not-unique.ts';
@@ -29,6 +30,7 @@ export const rulesOfConstraints: readonly Rule[] = [
   defaultIsTheWordNull,
   featureNotAllowed,
   foreignKeyConvention,
+  foreignKeyEmptiesRequiredColumn,
   foreignKeyRepeatsAnother,
   foreignKeySkipsNulls,
   foreignKeyToColumnsNotUnique,

@@ -127,6 +127,23 @@ export const staleRoutines = oncePerChangeSet((changeSet): readonly { readonly g
   return dropped.flatMap((going) => routines.flatMap((routine) => (usesIt(routine, going, target.dialect) ? [{ going, routine }] : [])));
 });
 
+/** A routine that stands in the end, and in whose queries a new column has the name of a variable or parameter. */
+export const routinesMixedUp = ({ steps, after, target }: ChangeSet): readonly { readonly going: Required<Going>; readonly routine: Routine }[] =>
+  steps.flatMap((step) => {
+    const { change, table } = step;
+    const column = change.kind === 'add-column' ? change.column.name : change.kind === 'rename-column' ? change.to : undefined;
+    if (column === undefined || table === undefined || isPrivate(table)) return [];
+    const going = { step, table, column, isRenamed: false };
+    if (!stands(going, after)) return [];
+    return [...after.catalog.routines.values()].flat().flatMap((routine) => {
+      const isMixedUp = routine.uses.some(({ relation, variables }) =>
+        names({ relation, ...(variables && { columns: variables }) }, going, target.dialect),
+      );
+      const isSettled = routine.atomic === true || `${routine.body} ${routine.settings.join(' ')}`.includes('variable_conflict');
+      return isMixedUp && !isSettled ? [{ going, routine }] : [];
+    });
+  });
+
 const usesIt = ({ uses, atomic }: Routine, going: Going, dialect: DialectId): boolean =>
   atomic !== true && uses.some((use) => names(use, going, dialect));
 

@@ -9,11 +9,22 @@ import type { Appliers } from './context.ts';
 export const publicationAppliers: Appliers<'publication'> = {
   publication(state, change) {
     const { verb, name, to } = change;
-    if (to !== undefined) return editAll(state.catalog, (published) => published.map((each) => (each.name === name ? { ...each, name: to } : each)));
-    const emptied = verb === 'drop' || change.replaces === true ? editAll(state.catalog, (published) => without(published, name)) : state.catalog;
+    const sending = withSent(state.catalog, change);
+    if (to !== undefined) return editAll(sending, (published) => published.map((each) => (each.name === name ? { ...each, name: to } : each)));
+    const emptied = verb === 'drop' || change.replaces === true ? editAll(sending, (published) => without(published, name)) : sending;
     return change.tables.reduce((catalog, table) => edit({ ...state, catalog }, change, table), emptied);
   },
 };
+
+/** Notes whether a publication sends new rows only. */
+function withSent(catalog: Catalog, { verb, name, to = name, publish }: ChangeOf<'publication'>): Catalog {
+  const { insertOnly = [] } = catalog;
+  const was = insertOnly.includes(name);
+  const isSaid = verb !== 'alter' || publish !== undefined;
+  const is = isSaid ? publish !== undefined && !/\b(?:update|delete)\b/i.test(publish) : was;
+  if (was === is && to === name) return catalog;
+  return { ...catalog, insertOnly: [...insertOnly.filter((each) => each !== name), ...(is ? [to] : [])] };
+}
 
 const without = (published: readonly Published[], name: string): readonly Published[] => published.filter((each) => each.name !== name);
 

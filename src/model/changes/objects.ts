@@ -60,7 +60,9 @@ export type ObjectChange =
       readonly limits?: readonly (Omit<Published, 'name'> & { readonly table: ObjectName })[];
       /** ALTER PUBLICATION … RENAME TO. */
       readonly to?: string;
-      /** WITH (publish = …): what it publishes; missing where nothing is said of it. */
+      /** FOR ALL TABLES. */
+      readonly ofAll?: true;
+      /** WITH (publish = …), SET (publish = …): what it publishes; missing where nothing is said of it. */
       readonly publish?: string;
     }
   | {

@@ -24,7 +24,7 @@ export default defineRule({
 
   messages: {
     stops: 'Nothing works {column} of {table} out any longer: the running release leaves it NULL.',
-    breaks: 'Without its default, every INSERT into {table} that leaves out {column} fails: it must not be NULL.',
+    breaks: 'Nothing fills {column} any longer: every INSERT into {table} that leaves it out fails, as it must not be NULL.',
   },
 
   inDialect: {

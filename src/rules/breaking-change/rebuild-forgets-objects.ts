@@ -1,5 +1,5 @@
-import { tablesOf } from '../../model/catalog.ts';
-import { mysqlManual, sqliteManual } from '../../model/manuals.ts';
+import { tablesOf, viewsUsing } from '../../model/catalog.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { isSameInAnyCase, keyOf, showName } from '../../model/names.ts';
 import type { Index, Table } from '../../model/objects.ts';
 import { impliesPredicate } from '../../model/implication.ts';
@@ -7,7 +7,9 @@ import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet } from '../../model/rule.ts';
 import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
+import { everyEngine } from '../engines.ts';
 import { placeIn, rebuildsOf, type Rebuild } from '../rebuilds/find-rebuilds.ts';
+import { swapsOf } from '../rebuilds/swaps.ts';
 import { neverNull } from '../index-redundancy/covering.ts';
 import { implies, keyOfConstraint, keyOfParts, uniqueKeysOf } from '../unique-keys.ts';
 import { listNames, showConstraint } from '../words.ts';
@@ -17,7 +19,7 @@ export default defineRule({
   summary: 'A table is made anew, and indexes, triggers or constraints of the old one are not.',
   consequence: 'weakens-schema',
   severity: 'warning',
-  dialects: ['mysql', 'mariadb', 'sqlite'],
+  dialects: everyEngine,
   seesRebuilds: true,
 
   docs: {
@@ -30,12 +32,14 @@ export default defineRule({
   },
 
   messages: {
-    foreignKeys: 'The new {table} has no {constraints}: its rows can refer to rows that are not there.',
-    rules: 'The new {table} has no {constraints}: rows that it kept out can get in.',
+    foreignKeys: 'The new {table} lacks {constraints}: its rows can refer to rows that are not there.',
+    rules: 'The new {table} lacks {constraints}: rows that it kept out can get in.',
     left: 'The foreign keys of {children} followed {table} to the name {gone}: they hold to the old rows there, and know nothing of the new {table}.',
-    indexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: queries that used it read the whole table.',
-    uniqueIndexes: 'Dropping the old {table} drops {indexes}, and nothing makes it again: rows that are alike can get in.',
-    triggers: 'Dropping the old {table} drops {triggers}, and nothing makes it again: what it did at each write is no longer done.',
+    indexes: 'Nothing makes {indexes} again for the new {table}: queries that used it read the whole table.',
+    uniqueIndexes: 'Nothing makes {indexes} again for the new {table}: rows that are alike can get in.',
+    triggers: 'Nothing makes {triggers} again for the new {table}: what it did at each write is no longer done.',
+    views: '{views} followed {table} to the name {gone}: what they show are the old rows there.',
+    published: 'The new {table} is not in {publications}: what is written to it is not replicated.',
     dangling:
       'The foreign keys of {children} followed {table} to the name {gone}, which is dropped: each write to {children} fails where foreign keys are checked.',
   },
@@ -47,6 +51,14 @@ export default defineRule({
           'CREATE TABLE … LIKE takes no foreign keys and triggers along, and foreign keys of other tables follow the old table to its other name.',
         instead: 'Let gh-ost, pt-online-schema-change or spirit make it anew, or add to the new table what the old one had before it takes its name.',
         sources: [mysqlManual('create-table-like')],
+      },
+    },
+    postgres: {
+      docs: {
+        effect:
+          'CREATE TABLE … LIKE takes no foreign keys and triggers along, and those of other tables, views and publications stay with the old table: rows that refer to new ones are refused.',
+        instead: 'In the transaction that swaps the names, make all of these again, foreign keys NOT VALID.',
+        sources: [postgresManual('sql-createtable')],
       },
     },
   },
@@ -66,7 +78,8 @@ export default defineRule({
     const steps = changeSet.files.flatMap((file) => file.steps);
     const isDropped = ({ name }: Index): boolean =>
       steps.some(({ change }) => change.kind === 'drop-index' && isSameInAnyCase(change.index.name, name));
-    for (const rebuild of rebuildsOf(changeSet)) {
+    const isBound = changeSet.target.dialect === 'postgres';
+    for (const rebuild of (isBound ? swapsOf : rebuildsOf)(changeSet)) {
       const { old, name: table, drop } = rebuild;
       const end = changeSet.after.catalog.relations.get(keyOf(old));
       if (end?.kind !== 'table') continue;
@@ -75,7 +88,10 @@ export default defineRule({
       const unique = gone.filter((index) => index.unique && !isKeptApart(index, end)).map(({ name }) => name);
       const plain = gone.filter((index) => !index.unique).map(({ name }) => name);
       const triggers = old.triggers
-        .filter(({ name }) => !end.triggers.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+        .filter(
+          ({ name, routine }) =>
+            !end.triggers.some((other) => isSameInAnyCase(other.name, name) || (routine && other.routine?.name === routine.name)),
+        )
         .map(({ name }) => name);
       const keys = old.constraints.filter((key) => key.kind === 'foreign-key' && !isKept(key, end)).map(showConstraint);
       const rules = old.constraints.filter((one) => isLost(one, end)).map((one) => showConstraint({ ...one, name: '' }));
@@ -86,6 +102,11 @@ export default defineRule({
       if (triggers.length > 0) yield problem('triggers', { table, triggers: listNames(triggers) }, place);
       const { gone: name, children, stays } = dangling(rebuild, changeSet);
       if (children.length > 0) yield problem(stays ? 'left' : 'dangling', { table, gone: name, children: listNames(children) }, place);
+      if (!isBound) continue;
+      const views = viewsUsing(changeSet.after.catalog, { schema: old.schema, name }).filter(({ origin }) => origin.kind === 'base');
+      if (views.length > 0) yield problem('views', { table, gone: name, views: listNames(views.map(showName)) }, place);
+      const publications = (old.published ?? []).filter((one) => !end.published?.some((other) => other.name === one.name));
+      if (publications.length > 0) yield problem('published', { table, publications: listNames(publications.map((one) => one.name)) }, place);
     }
   },
 });

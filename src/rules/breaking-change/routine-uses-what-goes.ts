@@ -3,23 +3,25 @@ import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
-import { showGoing, staleRoutines } from '../stale-bodies.ts';
+import { routinesMixedUp, showGoing, staleRoutines } from '../stale-bodies.ts';
 
 export default defineRule({
   id: 'breaking-change/routine-uses-what-goes',
-  summary: 'A function or procedure still names a column or table that is dropped.',
+  summary: 'A function or procedure still names what is dropped, or its variable meets a new column of that name.',
   consequence: 'breaks-readers',
   severity: 'warning',
   dialects: servers,
 
   docs: {
-    when: 'A column or table that stood before the pull request is dropped, and the body of a function or procedure that stands in the end still uses it. Bodies in SQL, in PL/pgSQL and of MySQL are read.',
+    when: 'A column or table that stood before the pull request is dropped, and the body of a function or procedure that stands in the end still uses it. Bodies in SQL, in PL/pgSQL and of MySQL are read. On PostgreSQL also where a table of its queries gets a column with the name of a variable in them.',
     effect: 'The engine does not look into the body when the column goes: whoever calls the routine gets an error from then on.',
-    instead: 'Replace the routine without it, or drop it, in the same migration or an earlier one.',
-    sources: [postgresManual('ddl-depend')],
+    instead: 'Replace the routine in the same migration or an earlier one, without it or with a variable of another name, or drop it.',
+    sources: [postgresManual('ddl-depend'), postgresManual('plpgsql-implementation#PLPGSQL-VAR-SUBST')],
   },
 
   messages: {
+    ambiguous: 'Calls of {routine} fail: in its body {column} is ambiguous now, a variable and {what}.',
+    captured: 'In the body of {routine} {column} means {what} from now on, and no longer its parameter.',
     uses: 'Calls of {routine} fail: it still uses {what}, which is dropped.',
   },
 
@@ -52,6 +54,10 @@ export default defineRule({
     for (const { going, routine } of staleRoutines(changeSet)) {
       const place = { ...placeOf(going.step), subject: showName(routine) };
       yield problem('uses', { routine: showName(routine), what: showGoing(going) }, place);
+    }
+    for (const { going, routine } of routinesMixedUp(changeSet)) {
+      const data = { routine: showName(routine), column: going.column, what: showGoing(going) };
+      yield problem(routine.language === 'sql' ? 'captured' : 'ambiguous', data, { ...placeOf(going.step), subject: showName(routine) });
     }
   },
 });

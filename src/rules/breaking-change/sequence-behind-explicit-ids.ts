@@ -1,4 +1,4 @@
-import { findTable } from '../../model/catalog.ts';
+import { findTable, type DatabaseState } from '../../model/catalog.ts';
 import type { ChangeOf } from '../../model/change.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
@@ -16,7 +16,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'An INSERT spells out values of a serial or identity column, and nothing sets its sequence afterwards.',
+    when: 'An INSERT spells out values of a serial or identity column, or brings those of another table into a new one, and nothing sets its sequence afterwards.',
     effect: 'The sequence goes on from where it was: sooner or later it hands out a number that is taken, and the INSERT of the application fails.',
     instead:
       "Leave the column out, or set the sequence afterwards: `SELECT setval(pg_get_serial_sequence('plans', 'id'), (SELECT max(id) FROM plans))`.",
@@ -49,7 +49,7 @@ export default defineRule({
       const table = findTable(before, change.table);
       const found = table && numbersWritten(change, table);
       if (table === undefined || found === undefined || told.has(keyOf(table))) continue;
-      if (steps.slice(at + 1).some((later) => mayReset(later, table))) continue;
+      if (steps.slice(at + 1).some((later) => mayReset(later, table)) || startsElsewhere(before, found.column)) continue;
       told.add(keyOf(table));
       const column = memberOf(change.table, found.column.name);
       yield problem('behind', { column, value: found.value }, { ...placeOf(step), subject: column });
@@ -57,15 +57,25 @@ export default defineRule({
   },
 });
 
+/** Whether its sequence is told where to start, above what is written as may be. */
+function startsElsewhere({ catalog }: DatabaseState, { sequence }: Column): boolean {
+  const found = sequence && catalog.relations.get(keyOf(sequence));
+  return found?.kind === 'sequence' && found.options['start'] !== undefined;
+}
+
 /** The column with a sequence that the statement gives numbers to, and the largest of them; what is not above zero hits nothing. */
 function numbersWritten(
-  { literals, columns }: ChangeOf<'write-rows'>,
+  { literals, columns, rows, values, calls, overriding, uses }: ChangeOf<'write-rows'>,
   table: Table,
 ): { readonly column: Column; readonly value: string } | undefined {
-  for (const column of table.columns) {
+  const isCopy = rows === undefined && uses.length > 0 && table.origin.kind === 'change' && overriding !== 'user';
+  for (const [at, column] of table.columns.entries()) {
+    const place = columns.length === 0 ? at : columns.indexOf(column.name);
+    const isCopied = column.sequence !== undefined && place >= 0 && (values === undefined || values[place] === 'value');
+    if (isCopy && isCopied && calls?.some(({ name }) => name === 'nextval') !== true) return { column, value: 'by a query' };
     if (!columns.includes(column.name) || column.sequence === undefined) continue;
-    const values = literals.filter((literal) => literal.column === column.name && /^[1-9]\d*$/.test(literal.value)).map(({ value }) => value);
-    const largest = values.toSorted((a, b) => Number(a) - Number(b)).at(-1);
+    const numbers = literals.filter((literal) => literal.column === column.name && /^[1-9]\d*$/.test(literal.value)).map(({ value }) => value);
+    const largest = numbers.toSorted((a, b) => Number(a) - Number(b)).at(-1);
     if (largest !== undefined) return { column, value: largest };
   }
   return undefined;
@@ -87,6 +97,7 @@ function mayReset({ change, before }: Step, table: QualifiedName): boolean {
       const found = findTable(before, change.table);
       return found !== undefined && keyOf(found) === keyOf(table);
     }
+    case 'set-default':
     case 'dynamic-sql':
       return true;
     default:

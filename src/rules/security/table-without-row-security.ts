@@ -31,7 +31,7 @@ export default defineRule({
 
   messages: {
     missing: '{table} has no row level security: every role with rights on it sees all of its rows.',
-    lost: '{table} loses its row level security: its policies stand and hold nobody back.',
+    lost: '{table} loses its row level security: no policy holds anyone back.',
   },
 
   options: {

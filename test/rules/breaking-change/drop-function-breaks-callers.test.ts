@@ -4,6 +4,8 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const given = 'CREATE FUNCTION total(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;';
 
+const body = 'RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;';
+
 testRule(rule, {
   silent: [
     {
@@ -23,6 +25,15 @@ testRule(rule, {
     },
     { name: 'IF EXISTS finds nothing', given, sql: 'DROP FUNCTION IF EXISTS nothing(int);' },
     { name: 'made by the same migration', sql: `${given} DROP FUNCTION total(int);` },
+    { name: 'an overload of more arguments, without defaults', given, sql: `CREATE FUNCTION total(a int, b int) ${body}` },
+    { name: 'an overload of another type', given, sql: `CREATE FUNCTION total(a text, b int DEFAULT 0) ${body}` },
+    { name: 'the old one goes', given, sql: `DROP FUNCTION total(int); CREATE FUNCTION total(a int, b int DEFAULT 0) ${body}` },
+    { name: 'VARIADIC gives way', given, sql: `CREATE FUNCTION total(a int, VARIADIC b int[]) ${body}` },
+    {
+      name: 'they were alike before',
+      given: `${given} CREATE FUNCTION total(a int, b int DEFAULT 0) ${body}`,
+      sql: `CREATE OR REPLACE FUNCTION total(a int, b int DEFAULT 1) ${body}`,
+    },
     {
       name: 'an overload stays',
       given: `${given} CREATE FUNCTION total(a bigint) RETURNS bigint LANGUAGE sql AS $$ SELECT a $$;`,
@@ -30,6 +41,19 @@ testRule(rule, {
     },
   ],
   speaks: [
+    {
+      name: 'an overload with a default',
+      given,
+      sql: `SELECT 1;\nCREATE OR REPLACE FUNCTION total(a int, b int DEFAULT 0) ${body}\nCREATE FUNCTION total(a text) ${body}`,
+      says: ['Calls of total(int4) fail from now on: it is not unique, as total(int4) stands on beside total(int4, int4).'],
+      lines: [2],
+    },
+    {
+      name: 'an overload gets a default',
+      given: `${given} CREATE FUNCTION total(a int, b int) ${body}`,
+      sql: `CREATE OR REPLACE FUNCTION total(a int, b int DEFAULT 0) ${body}`,
+      says: ['Calls of total(int4) fail from now on: it is not unique, as total(int4) stands on beside total(int4, int4).'],
+    },
     {
       name: 'CASCADE takes a default along',
       given: "CREATE FUNCTION code() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN 'x'; END $$; CREATE TABLE t (id int, c text DEFAULT code());",

@@ -33,7 +33,7 @@ testRule(losesWrites, {
     {
       name: 'the names are swapped',
       ...my(orders, `${copy}\n${swap}\nDROP TABLE orders_old;`),
-      says: ['What is written to orders between the copy and RENAME TABLE stays in the old table, and the new orders does not have it.'],
+      says: ['What is written to orders between the copy and the renaming stays in the old table, and the new orders does not have it.'],
       lines: [2],
     },
     {
@@ -42,7 +42,7 @@ testRule(losesWrites, {
         orders,
         `LOCK TABLES orders READ; UNLOCK TABLES; ${copy} ALTER TABLE orders RENAME TO orders_old; ALTER TABLE orders_new RENAME TO orders;`,
       ),
-      says: ['What is written to orders between the copy and RENAME TABLE stays in the old table, and the new orders does not have it.'],
+      says: ['What is written to orders between the copy and the renaming stays in the old table, and the new orders does not have it.'],
     },
     {
       name: 'the old table is dropped first',
@@ -76,8 +76,8 @@ testRule(forgetsObjects, {
       name: 'LIKE takes no foreign keys and triggers along',
       ...my(`${orders} CREATE TRIGGER t BEFORE INSERT ON orders FOR EACH ROW SET NEW.note = 'x';`, `${copy} ${swap}`),
       says: [
-        'The new orders has no orders_client: its rows can refer to rows that are not there.',
-        'Dropping the old orders drops t, and nothing makes it again: what it did at each write is no longer done.',
+        'The new orders lacks orders_client: its rows can refer to rows that are not there.',
+        'Nothing makes t again for the new orders: what it did at each write is no longer done.',
       ],
     },
     {

@@ -118,28 +118,28 @@ testRule(
       {
         name: 'a CHECK',
         ...t('n INTEGER CHECK (n > 1)', 'n INTEGER NOT NULL'),
-        says: ['The new t has no CHECK (n > 1): rows that it kept out can get in.'],
+        says: ['The new t lacks CHECK (n > 1): rows that it kept out can get in.'],
       },
       {
         name: 'a UNIQUE',
         ...lite(emails, rebuild('id INTEGER PRIMARY KEY, email TEXT', 'SELECT * FROM users')),
-        says: ['The new users has no UNIQUE (email): rows that it kept out can get in.'],
+        says: ['The new users lacks UNIQUE (email): rows that it kept out can get in.'],
       },
       {
         name: 'the primary key',
         ...lite(users, rebuild(same.replace('INTEGER PRIMARY KEY', 'INTEGER'), 'SELECT * FROM users')),
-        says: ['The new users has no the primary key (id): rows that it kept out can get in.'],
+        says: ['The new users lacks the primary key (id): rows that it kept out can get in.'],
       },
       {
         name: 'an index that is unique no more',
         ...lite(`${users} CREATE UNIQUE INDEX e ON users (email);`, `${rebuild(same, 'SELECT * FROM users')} CREATE INDEX e ON users (email);`),
-        says: ['Dropping the old users drops e, and nothing makes it again: rows that are alike can get in.'],
+        says: ['Nothing makes e again for the new users: rows that are alike can get in.'],
       },
 
       {
         name: 'a CHECK of the table',
         ...lite(users.replace(');', ', CHECK (age >= 0));'), rebuild(same, 'SELECT * FROM users')),
-        says: ['The new users has no CHECK (age >= 0): rows that it kept out can get in.'],
+        says: ['The new users lacks CHECK (age >= 0): rows that it kept out can get in.'],
       },
     ],
   },

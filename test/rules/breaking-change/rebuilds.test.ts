@@ -167,9 +167,9 @@ testRule(forgetsObjects, {
       name: 'an index, a unique index and a trigger',
       ...lite(indexed, rebuild(same, 'SELECT * FROM users')),
       says: [
-        'Dropping the old users drops by_age, and nothing makes it again: queries that used it read the whole table.',
-        'Dropping the old users drops by_email, and nothing makes it again: rows that are alike can get in.',
-        'Dropping the old users drops note, and nothing makes it again: what it did at each write is no longer done.',
+        'Nothing makes by_age again for the new users: queries that used it read the whole table.',
+        'Nothing makes by_email again for the new users: rows that are alike can get in.',
+        'Nothing makes note again for the new users: what it did at each write is no longer done.',
       ],
     },
     {

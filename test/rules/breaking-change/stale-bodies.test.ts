@@ -184,3 +184,46 @@ testRule(triggerRule, {
     },
   ],
 });
+
+const table = 'CREATE TABLE orders (id bigint PRIMARY KEY, state text); CREATE TABLE notes (id bigint);';
+const plpgsql = (body: string, before = ''): string =>
+  `${table} CREATE FUNCTION orders_in(status text) RETURNS bigint LANGUAGE plpgsql AS $$ ${before} DECLARE n bigint; BEGIN ${body} RETURN n; END $$;`;
+const count = 'SELECT count(*) INTO n FROM orders WHERE state = status;';
+const add = 'ALTER TABLE orders ADD COLUMN status text;';
+const mixedUp = ['Calls of orders_in fail: in its body status is ambiguous now, a variable and orders.status.'];
+
+testRule(routineRule, {
+  silent: [
+    { name: 'a new column of another name', given: plpgsql(count), sql: 'ALTER TABLE orders ADD COLUMN note text;' },
+    { name: 'a table that the query does not read', given: plpgsql(count), sql: 'ALTER TABLE notes ADD COLUMN status text;' },
+    { name: 'the variable is named with its function', given: plpgsql(count.replace('= status', '= orders_in.status')), sql: add },
+    { name: 'the body lets variables win', given: plpgsql(count, '#variable_conflict use_variable\n'), sql: add },
+    { name: 'VALUES sees no columns', given: plpgsql('INSERT INTO orders (id, state) VALUES (1, status);'), sql: add },
+    { name: 'the column goes again', given: plpgsql(count), sql: `${add} ALTER TABLE orders DROP COLUMN status;` },
+    {
+      name: 'the routine is replaced',
+      given: plpgsql(count),
+      sql: `${add} ${plpgsql(count.replace('= status', '= orders_in.status')).slice(table.length).replace('CREATE', 'CREATE OR REPLACE')}`,
+    },
+    {
+      name: 'a body that is SQL of its statement',
+      given: `${table} CREATE FUNCTION orders_in(status text) RETURNS bigint RETURN (SELECT count(*) FROM orders WHERE state = status);`,
+      sql: add,
+    },
+  ],
+  speaks: [
+    { name: 'a new column named as a parameter', given: plpgsql(count), sql: `SELECT 1;\n${add}`, says: mixedUp, lines: [2] },
+    {
+      name: 'a column is renamed to it',
+      given: plpgsql('UPDATE orders SET state = status WHERE id = 1;').replace('state text', 'state text, old text'),
+      sql: 'ALTER TABLE orders RENAME COLUMN old TO status;',
+      says: mixedUp,
+    },
+    {
+      name: 'in SQL the column wins',
+      given: `${table} CREATE FUNCTION orders_in(status text) RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM orders WHERE state = status $$;`,
+      sql: add,
+      says: ['In the body of orders_in status means orders.status from now on, and no longer its parameter.'],
+    },
+  ],
+});

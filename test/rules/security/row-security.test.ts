@@ -48,7 +48,7 @@ testRule(missing, {
       name: 'switched off',
       given: notes,
       sql: 'ALTER TABLE notes DISABLE ROW LEVEL SECURITY;',
-      says: ['notes loses its row level security: its policies stand and hold nobody back.'],
+      says: ['notes loses its row level security: no policy holds anyone back.'],
     },
   ],
 });

@@ -1,6 +1,7 @@
 import { qualify } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Effects, Refusal } from '../../../model/effects.ts';
+import { isRefreshedOnline } from '../../../model/index-facts.ts';
 import { isSameName, keyOf, showName } from '../../../model/names.ts';
 import type { View } from '../../../model/objects.ts';
 import { writeOutColumns } from '../../../model/output-columns.ts';
@@ -93,13 +94,9 @@ export function renameView(change: ChangeOf<'rename-view'>, at: Situation): Effe
   });
 }
 
-/** REFRESH … CONCURRENTLY needs a unique index on plain columns over all rows. Source: manual, REFRESH MATERIALIZED VIEW. */
 function refuseOnline(change: ChangeOf<'refresh-view'>, view: View): readonly Refusal[] {
-  const fits = view.indexes.some(
-    (index) => index.unique && index.valid && index.predicate === undefined && index.parts.every((part) => part.column !== undefined),
-  );
   return [
-    ...(fits
+    ...(isRefreshedOnline(view)
       ? []
       : [
           refuse(

@@ -20,13 +20,19 @@ export const databaseObjectLowerings: Lowerings = {
     const placed = schema === undefined ? {} : { schema };
     return [{ kind: 'create-extension', name: extname, ...placed, ifNotExists: if_not_exists === true, span: namePlace(context, extname) }];
   },
-  CreatePublicationStmt: ({ pubname = '', pubobjects, options }, context) => {
-    const publish = optionValue(optionOf(options, 'publish')?.arg);
-    const said = publish === undefined ? {} : { publish };
-    return [{ kind: 'publication', verb: 'create', name: pubname, ...published(pubobjects, context), ...said, span: namePlace(context, pubname) }];
-  },
-  AlterPublicationStmt: ({ pubname = '', pubobjects, action }, context) => {
-    const how = action === 'AP_DropObjects' ? { removes: true as const } : action === 'AP_SetObjects' ? { replaces: true as const } : {};
+  CreatePublicationStmt: ({ pubname = '', pubobjects, options, for_all_tables: ofAll }, context) => [
+    {
+      kind: 'publication',
+      verb: 'create',
+      name: pubname,
+      ...published(pubobjects, context),
+      ...sent(options),
+      ...(ofAll === true && { ofAll }),
+      span: namePlace(context, pubname),
+    },
+  ],
+  AlterPublicationStmt: ({ pubname = '', pubobjects, action, options }, context) => {
+    const how = action === 'AP_DropObjects' ? { removes: true as const } : action === 'AP_SetObjects' ? { replaces: true as const } : sent(options);
     return [{ kind: 'publication', verb: 'alter', name: pubname, ...published(pubobjects, context), ...how, span: namePlace(context, pubname) }];
   },
   CreateStatsStmt: ({ defnames, exprs, relations }, context) => {
@@ -48,6 +54,11 @@ export const databaseObjectLowerings: Lowerings = {
     return [{ kind: 'statistics', verb: 'alter', name: nameOf(path), columns: [], span: pathPlace(context, path) }];
   },
 };
+
+function sent(options: readonly Node[] | undefined): Pick<ChangeOf<'publication'>, 'publish'> {
+  const publish = optionValue(optionOf(options, 'publish')?.arg);
+  return publish === undefined ? {} : { publish };
+}
 
 /** The tables of a publication, and what it has of them where that is not all. */
 function published(nodes: readonly Node[] | undefined, context: Context): Pick<ChangeOf<'publication'>, 'tables' | 'limits'> {

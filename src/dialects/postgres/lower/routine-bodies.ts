@@ -60,6 +60,7 @@ const queries = new Set(['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt',
 function tallyStatement(node: Node, ledger: Ledger): void {
   if (queries.has(tagOf(node))) return tallyQuery(node, ledger);
   visitNodes(node, {
+    RefreshMatViewStmt: ({ relation }) => void (relation && useRelation(ledger, relationName(relation))),
     RangeVar: (relation) => void useRelation(ledger, relationName(relation)),
     SelectStmt: (select) => (tallyQuery({ SelectStmt: select }, ledger), 'stop'),
   });

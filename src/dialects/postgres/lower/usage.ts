@@ -29,6 +29,7 @@ interface Tally {
   readonly relation: ObjectName;
   readonly sure: Set<string>;
   readonly maybe: Set<string>;
+  readonly variables: Set<string>;
 }
 
 /** Gathers which columns of which relation a query uses. */
@@ -64,7 +65,7 @@ export function useRelation(ledger: Ledger, relation: ObjectName): Tally {
   const key = `${relation.schema ?? ''}\0${relation.name}`;
   let tally = ledger.tallies.get(key);
   if (tally === undefined) {
-    tally = { relation, sure: new Set(), maybe: new Set() };
+    tally = { relation, sure: new Set(), maybe: new Set(), variables: new Set() };
     ledger.tallies.set(key, tally);
   }
   return tally;
@@ -121,14 +122,15 @@ export function useBare(ledger: Ledger, scope: Scope, column: string): void {
   }
   const [only] = possible;
   if (only !== undefined && possible.length === 1 && !hidden) return useColumn(ledger, only, column);
-  if (ledger.parameters.has(column)) return;
-  for (const name of possible) useRelation(ledger, name).maybe.add(column);
+  const isVariable = ledger.parameters.has(column);
+  for (const name of possible) useRelation(ledger, name)[isVariable ? 'variables' : 'maybe'].add(column);
 }
 
 /** What was gathered. Columns that could be told stand in `columns`; where some could not, `candidates` holds all that come into question. */
 export function closeLedger(ledger: Ledger): readonly Usage[] {
-  return [...ledger.tallies.values()].map(({ relation, sure, maybe }) => {
+  return [...ledger.tallies.values()].map(({ relation, sure, maybe, variables }) => {
     const open = [...maybe].some((column) => !sure.has(column)) && !sure.has('*');
-    return open ? { relation, candidates: [...new Set([...sure, ...maybe])] } : { relation, columns: [...sure] };
+    const columns = open ? { candidates: [...new Set([...sure, ...maybe])] } : { columns: [...sure] };
+    return { relation, ...columns, ...(variables.size > 0 && { variables: [...variables] }) };
   });
 }

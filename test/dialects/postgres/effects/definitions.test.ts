@@ -10,6 +10,19 @@ describe('what a statement says is held to what stands', () => {
   test.each(Object.entries(refused))('refused: %s', (sql, code) => check({ name: sql, given, sql, version: [18, 0], codes: [code] }));
 });
 
+describe('IF EXISTS locks only what it finds', () => {
+  const ruled = 'create table t (a int); create policy p on t; create rule r as on delete to t do instead nothing;';
+  const all: readonly string[] = ['t: ACCESS EXCLUSIVE'];
+  test.each([
+    ['drop policy if exists p on t', all],
+    ['drop rule if exists r on t', all],
+    ['drop policy if exists q on t', []],
+    ['drop rule if exists q on t', []],
+    ['drop trigger if exists q on t', []],
+  ])('%s', (sql, locks) => check({ name: sql, given: ruled, sql, locks }));
+  test('what may have been made elsewhere', () => check({ name: '', sql: 'drop policy if exists p on t', complete: false, locks: all }));
+});
+
 describe('a collation that a column is compared by', () => {
   const collated =
     "create collation any_case (provider = icu, locale = 'und', deterministic = false); create table c (a text collate any_case, b text);";

@@ -116,10 +116,10 @@ test('a function does nothing yet, but names what its body uses', () => {
     end $$`,
   );
   expect(routine.spec.uses).toEqual([
-    { relation: { name: 'teams' }, columns: ['owner'] },
-    { relation: { name: 'users' }, columns: ['name', 'id'] },
-    { relation: { name: 'orders' }, columns: ['status', 'amount', 'id'] },
-    { relation: { name: 'items' }, columns: ['sku'] },
+    { relation: { name: 'teams' }, columns: ['owner'], variables: ['uid'] },
+    { relation: { name: 'users' }, columns: ['name', 'id'], variables: ['uid'] },
+    { relation: { name: 'orders' }, columns: ['status', 'amount', 'id'], variables: ['uid'] },
+    { relation: { name: 'items' }, columns: ['sku'], variables: ['uid'] },
     { relation: { name: 'logs' }, columns: ['at'] },
   ]);
 });

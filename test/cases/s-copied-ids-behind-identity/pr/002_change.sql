@@ -1,0 +1,2 @@
+CREATE TABLE notes (LIKE orders INCLUDING ALL);
+INSERT INTO notes SELECT * FROM orders;

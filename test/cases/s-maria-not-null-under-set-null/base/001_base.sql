@@ -1,0 +1,6 @@
+CREATE TABLE team (id INT PRIMARY KEY, name VARCHAR(80) NOT NULL);
+CREATE TABLE player (
+  id INT PRIMARY KEY,
+  team_id INT NULL,
+  CONSTRAINT player_team_fk FOREIGN KEY (team_id) REFERENCES team (id) ON DELETE SET NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE player MODIFY team_id INT NOT NULL;

@@ -1,0 +1,9 @@
+CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  state text NOT NULL
+);
+CREATE FUNCTION orders_in(status text) RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN (SELECT count(*) FROM orders WHERE state = status);
+END
+$$;

@@ -1,0 +1,1 @@
+CREATE PUBLICATION europe FOR TABLE orders WHERE (region = 'eu');

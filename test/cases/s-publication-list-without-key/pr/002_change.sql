@@ -1,0 +1,1 @@
+CREATE PUBLICATION sums FOR TABLE orders (region, cents);
