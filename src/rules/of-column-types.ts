@@ -5,6 +5,7 @@ import booleanInDisguise from './column-type/boolean-in-disguise.ts';
 import columnsWastePadding from './column-type/columns-waste-padding.ts';
 import discouragedType from './column-type/discouraged-type.ts';
 import foreignKeyOfOtherType from './column-type/foreign-key-of-other-type.ts';
+import numbersStartNearTheEnd from './column-type/numbers-start-near-the-end.ts';
 import sameNameOtherType from './column-type/same-name-other-type.ts';
 import sequenceEndsBeforeItsColumn from './column-type/sequence-ends-before-its-column.ts';
 import tooMuchInARow from './column-type/too-much-in-a-row.ts';
@@ -18,6 +19,7 @@ export const rulesOfColumnTypes: readonly Rule[] = [
   columnsWastePadding,
   discouragedType,
   foreignKeyOfOtherType,
+  numbersStartNearTheEnd,
   sameNameOtherType,
   sequenceEndsBeforeItsColumn,
   tooMuchInARow,
