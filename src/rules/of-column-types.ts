@@ -2,6 +2,7 @@ import type { Rule } from '../model/rule.ts';
 import autoIncrementType from './column-type/auto-increment-type.ts';
 import blocksServerUpgrade from './column-type/blocks-server-upgrade.ts';
 import booleanInDisguise from './column-type/boolean-in-disguise.ts';
+import collationNotAllowed from './column-type/collation-not-allowed.ts';
 import columnsWastePadding from './column-type/columns-waste-padding.ts';
 import discouragedType from './column-type/discouraged-type.ts';
 import foreignKeyOfOtherType from './column-type/foreign-key-of-other-type.ts';
@@ -16,6 +17,7 @@ export const rulesOfColumnTypes: readonly Rule[] = [
   autoIncrementType,
   blocksServerUpgrade,
   booleanInDisguise,
+  collationNotAllowed,
   columnsWastePadding,
   discouragedType,
   foreignKeyOfOtherType,
