@@ -3,9 +3,9 @@ import { findSequence, findTable, type DatabaseState } from '../../model/catalog
 import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import { keyOf, readRegclass, showName, type ObjectName } from '../../model/names.ts';
 import type { Column, Sequence, Table } from '../../model/objects.ts';
-import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
+import { greatestOf } from '../integer-ends.ts';
 import { count } from '../option-schemas.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
@@ -105,10 +105,11 @@ function rangeOf(after: DatabaseState, start: Start): { readonly what?: string |
   const { table, column } = start.sequence === undefined ? columnOf(after, start) : readerOf(after, start.sequence);
   const sequence = findSequence(after, start.sequence ?? column?.sequence ?? { name: '' });
   const { increment = '', cycle = 'false', minvalue = '', maxvalue = '' } = sequence?.options ?? {};
-  const end = Math.min(endOf(column?.type), endOf(sequence?.type));
+  const ends = [column?.type, sequence?.type].map((type) => (type && greatestOf(type)) ?? Infinity);
+  const end = Math.min(...ends);
   const isMeant = increment.startsWith('-') || cycle !== 'false' || (maxvalue !== '' && Number(maxvalue) < end);
   const what = table && column ? memberOf(table, column.name) : sequence && showName(sequence);
-  return { what, low: Number(minvalue || '1'), ...(!isMeant && end < Infinity && { end }) };
+  return { what, low: Number(minvalue || '1'), ...(!isMeant && end < Number.MAX_SAFE_INTEGER && { end }) };
 }
 
 interface Numbered {
@@ -135,11 +136,3 @@ function readerOf(after: DatabaseState, name: ObjectName): Numbered {
 
 const fillsFrom = (after: DatabaseState, column: Column): Sequence | undefined =>
   column.sequence === undefined ? sequenceOf(after, column) : findSequence(after, column.sequence);
-
-const bits: Readonly<Record<string, number>> = { tinyint: 7, int2: 15, smallint: 15, mediumint: 23, int4: 31, int: 31 };
-
-/** The greatest number of an integer type; that of a bigint is far enough. Sources: PostgreSQL manual, 8.1; MySQL manual, 13.1.2. */
-function endOf(type: SqlType | undefined): number {
-  const size = bits[type?.name ?? ''];
-  return size === undefined ? Infinity : 2 ** (type?.unsigned === true ? size + 1 : size) - 1;
-}
