@@ -20,7 +20,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A new text column has a CHECK, a list of values or a default of Y and N, yes and no, true and false; with `threeValued`, a boolean may be NULL. A single letter with a default alone, and the name of a code such as status, is not meant.',
+    when: 'A new text column has a CHECK, a list of values or a default of Y and N, yes and no, true and false; with `threeValued`, a boolean may be NULL.',
     effect: "Each query has to know how yes is spelled, 'y' and 'Yes' slip in beside 'Y', and NULL is neither.",
     instead: 'Use boolean NOT NULL (tinyint(1) in MySQL, an integer with a CHECK in SQLite).',
   },

@@ -1,8 +1,7 @@
 import { findTable } from '../../model/catalog.ts';
-import type { SchemaChange } from '../../model/change.ts';
+import { tableOf, type SchemaChange } from '../../model/change.ts';
 import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import type { ColumnSpec } from '../../model/changes/columns.ts';
-import type { ObjectName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
@@ -24,8 +23,8 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A column is made or stated anew with a CHARACTER SET or COLLATE that the options do not list; silent until they list one. What a column has from its table, schema/table-options-not-allowed tells.',
-    effect: 'Columns of different collations sort and compare differently; joined, they pass indexes by, or the query fails.',
+    when: 'A column is given a CHARACTER SET or COLLATE that the options do not list; silent until they list one.',
+    effect: 'Columns of different collations sort differently; joined, they pass indexes by or fail.',
     instead: 'Leave it to the table, or use one that the policy lists.',
     sources: [mysqlManual('charset-column'), postgresManual('collation')],
   },
@@ -54,28 +53,21 @@ export default defineRule({
       good: 'CREATE TABLE notes (id bigint PRIMARY KEY, title text COLLATE "C");',
       differs: 'The collation is another.',
     },
-    {
-      dialect: 'mysql',
-      version: '8.0',
-      options: { charsets: ['utf8mb4'] },
-      bad: 'CREATE TABLE notes (id bigint PRIMARY KEY, title varchar(50) CHARACTER SET latin1);',
-      good: 'CREATE TABLE notes (id bigint PRIMARY KEY, title varchar(50) CHARACTER SET utf8mb4);',
-      differs: 'The character set is another.',
-    },
   ],
 
   *checkChangeSet({ steps }, { options, problem }) {
     for (const step of steps) {
-      for (const { table, name, collation, attributes, span } of step.rolledBack === true ? [] : statedIn(step.change)) {
+      const table = tableOf(step.change);
+      if (table === undefined || step.rolledBack === true) continue;
+      for (const { name, collation, attributes, span } of statedIn(step.change)) {
         const old = findTable(step.before, table)?.columns.find((each) => each.name === name);
-        const parts = [
-          { option: 'CHARACTER SET', value: attributes?.['charset'], was: old?.attributes?.['charset'], allowed: options.charsets },
-          { option: 'COLLATE', value: collation?.name, was: old?.collation?.name, allowed: options.collations },
-        ];
-        for (const { option, value, was, allowed } of parts) {
-          const isFine = value === undefined || value === was || allowed.length === 0 || matchesAny(allowed.map(toLower), toLower(value));
-          const column = memberOf(table, name);
-          if (!isFine) yield problem('other', { column, option, value, allowed: allowed.join(', ') }, { ...placeOf(step), span, subject: column });
+        const column = memberOf(table, name);
+        for (const [option, value, was, allowed] of [
+          ['CHARACTER SET', attributes?.['charset'], old?.attributes?.['charset'], options.charsets],
+          ['COLLATE', collation?.name, old?.collation?.name, options.collations],
+        ] as const) {
+          if (value === undefined || value === was || allowed.length === 0 || matchesAny(allowed.map(toLower), toLower(value))) continue;
+          yield problem('other', { column, option, value, allowed: allowed.join(', ') }, { ...placeOf(step), span, subject: column });
         }
       }
     }
@@ -84,21 +76,17 @@ export default defineRule({
 
 const toLower = (word: string): string => word.toLowerCase();
 
-type Stated = Pick<ColumnSpec, 'name' | 'collation' | 'attributes' | 'span'> & { readonly table: ObjectName };
-
 /** The columns that a change states, with the collation that it writes. */
-function statedIn(change: SchemaChange): readonly Stated[] {
+function statedIn(change: SchemaChange): readonly Pick<ColumnSpec, 'name' | 'collation' | 'attributes' | 'span'>[] {
   switch (change.kind) {
     case 'create-table':
-      return change.spec.columns.map((column) => ({ ...column, table: change.table }));
+      return change.spec.columns;
     case 'add-column':
-      return [{ ...change.column, table: change.table }];
+      return [change.column];
     case 'redefine-column':
-      return [{ ...change.to, table: change.table }];
-    case 'change-column-type': {
-      const { table, column: name, collation, span } = change;
-      return [{ table, name, span, ...(collation && { collation }) }];
-    }
+      return [change.to];
+    case 'change-column-type':
+      return [{ ...change, name: change.column }];
     default:
       return [];
   }

@@ -28,7 +28,7 @@ export default defineRule({
   dialects: servers,
 
   docs: {
-    when: 'A column of a foreign key that is new, or of which one side gets another type, is a smaller integer or a shorter text than the column that it references; with `others`, of any other type. With `inferred`, a column x_id without a foreign key too, where one table is called x or xs: that it is smaller than its key, or uuid where that is a number or the other way round, and no other unique column of that table has its type. Types that the engine refuses to compare are told by deploy rules.',
+    when: 'A column of a foreign key that is new, or of which one side gets another type, is a smaller integer or a shorter text than the column that it references; with `others`, of any other type. With `inferred`, so is a column x_id without a foreign key that is smaller than the key of the one table x or xs, or uuid where that is a number or the other way round. Types that the engine refuses to compare are told by deploy rules.',
     effect: 'Rows of the parent that do not fit cannot be referenced: INSERTs fail one day, long after the deploy.',
     instead: 'Give it the type of the column that it references.',
     sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-FK')],

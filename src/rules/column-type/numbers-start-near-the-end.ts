@@ -1,15 +1,15 @@
 import type { SchemaChange } from '../../model/change.ts';
 import { findSequence, findTable, type DatabaseState } from '../../model/catalog.ts';
 import { mysqlManual, postgresManual } from '../../model/manuals.ts';
-import { keyOf, readRegclass, showName, type ObjectName } from '../../model/names.ts';
-import type { Column, Sequence, Table } from '../../model/objects.ts';
+import { readRegclass, showName, type ObjectName } from '../../model/names.ts';
+import type { Sequence } from '../../model/objects.ts';
+import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { greatestOf } from '../integer-ends.ts';
 import { count } from '../option-schemas.ts';
 import { placeOf } from '../place-of.ts';
 import { memberOf } from '../words.ts';
-import { sequenceOf } from './sequence-ends-before-its-column.ts';
 
 interface Options {
   readonly percent: number;
@@ -18,15 +18,15 @@ const defaults: Options = { percent: 85 };
 
 export default defineRule({
   id: 'column-type/numbers-start-near-the-end',
-  summary: 'Numbers are to go on from near the end of what their type can hold.',
+  summary: 'Numbers go on near the end of what their type can hold.',
   consequence: 'breaks-writers',
   severity: 'warning',
   dialects: servers,
 
   docs: {
-    when: 'START, RESTART, setval or AUTO_INCREMENT = n sets a number beyond `percent` of what the type of the column or sequence holds. A sequence with CYCLE, a MAXVALUE of its own or a MINVALUE near by is not meant.',
-    effect: 'When the numbers that are left are used up, every INSERT fails.',
-    instead: 'Begin lower, or make the column bigint (bigint unsigned in MySQL) and its sequence with it.',
+    when: 'START, RESTART, setval or AUTO_INCREMENT = n sets a number beyond `percent` of what the type holds. A sequence with CYCLE, or an end or range of its own, is not meant.',
+    effect: 'When the numbers are used up, every INSERT fails.',
+    instead: 'Begin lower, or make the column and its sequence bigint.',
     sources: [postgresManual('sql-createsequence'), mysqlManual('integer-types')],
   },
 
@@ -39,7 +39,7 @@ export default defineRule({
       type: 'object',
       additionalProperties: false,
       required: ['percent'],
-      properties: { percent: count(1, 'From which part of all numbers on it is told, in percent.') },
+      properties: { percent: count(1, 'From which part of its numbers on, in percent.') },
     },
     defaults,
   },
@@ -52,13 +52,14 @@ export default defineRule({
     },
   ],
 
-  *checkChangeSet({ steps, after }, { options, problem }) {
+  *checkChangeSet({ steps, after }, { options: { percent }, problem }) {
     for (const step of steps) {
-      for (const start of step.rolledBack === true ? [] : startsIn(step.change)) {
-        const from = Number(start.from);
-        const { what, low, end } = rangeOf(after, start);
-        if (what === undefined || end === undefined || !((from - low) * 100 >= options.percent * (end - low))) continue;
-        yield problem('near', { what, from: show(from), end: show(end) }, { ...placeOf(step), subject: what });
+      for (const { what, from, type, options } of step.rolledBack === true ? [] : startsIn(step.change, after)) {
+        const { increment = '', cycle = 'false', minvalue = '', maxvalue = '' } = options;
+        const [start, low, end] = [Number(from), Number(minvalue || '1'), greatestOf(type) ?? Infinity];
+        const isMeant = increment.startsWith('-') || cycle !== 'false' || (maxvalue !== '' && Number(maxvalue) < end);
+        const isNear = end < Number.MAX_SAFE_INTEGER && (start - low) * 100 >= percent * (end - low);
+        if (isNear && !isMeant) yield problem('near', { what, from: show(start), end: show(end) }, { ...placeOf(step), subject: what });
       }
     }
   },
@@ -66,73 +67,48 @@ export default defineRule({
 
 const show = (number: number): string => number.toLocaleString('en-US');
 
-/** Where numbers are to go on, and what hands them out: a column, the AUTO_INCREMENT column of a table, or a sequence. */
+/** Where numbers are to go on, and what hands them out. */
 interface Start {
+  readonly what: string;
   readonly from: string | undefined;
-  readonly table?: ObjectName;
-  readonly column?: string;
-  readonly sequence?: ObjectName | undefined;
+  readonly type: SqlType;
+  readonly options: Sequence['options'];
 }
 
-function startsIn(change: SchemaChange): readonly Start[] {
+function startsIn(change: SchemaChange, after: DatabaseState): readonly Start[] {
+  const ofSequence = (name: ObjectName | undefined, from: string | undefined): readonly Start[] => {
+    const { ownedBy, type, options = {}, ...path } = (name && findSequence(after, name)) ?? {};
+    return type === undefined || !('name' in path)
+      ? []
+      : [{ what: ownedBy ? memberOf(ownedBy.table, ownedBy.column) : showName(path), from, type, options }];
+  };
+  const ofColumn = (table: ObjectName, column: string, from: string | undefined): readonly Start[] =>
+    ofSequence(findTable(after, table)?.columns.find(({ name }) => name === column)?.sequence, from);
+  const ofTable = (name: ObjectName, { auto_increment: from }: Sequence['options']): readonly Start[] => {
+    const column = findTable(after, name)?.columns.find(({ attributes }) => attributes?.['auto-increment'] !== undefined);
+    return column === undefined ? [] : [{ what: memberOf(name, column.name), from, type: column.type, options: {} }];
+  };
   switch (change.kind) {
     case 'create-table':
       return [
-        ...change.spec.columns.map(({ name, sequenceOptions }) => ({ from: sequenceOptions?.['start'], table: change.table, column: name })),
-        { from: change.spec.options['auto_increment'], table: change.table },
+        ...change.spec.columns.flatMap(({ name, sequenceOptions }) => ofColumn(change.table, name, sequenceOptions?.['start'])),
+        ...ofTable(change.table, change.spec.options),
       ];
     case 'add-column':
-      return [{ from: change.column.sequenceOptions?.['start'], table: change.table, column: change.column.name }];
+      return ofColumn(change.table, change.column.name, change.column.sequenceOptions?.['start']);
     case 'set-identity':
-      return [{ from: change.options?.[change.verb === 'add' ? 'start' : 'restart'], table: change.table, column: change.column }];
+      return ofColumn(change.table, change.column, change.options?.[change.verb === 'add' ? 'start' : 'restart']);
     case 'set-table-options':
-      return [{ from: change.options['auto_increment'], table: change.table }];
+      return ofTable(change.table, change.options);
     case 'create-sequence':
-      return [{ from: change.options['start'], sequence: change.sequence }];
+      return ofSequence(change.sequence, change.options['start']);
     case 'alter-sequence':
-      return [{ from: change.options['restart'], sequence: change.sequence }];
+      return ofSequence(change.sequence, change.options['restart']);
     case 'read-rows': {
       const [name, number] = change.invocations?.find(({ routine }) => routine.name === 'setval')?.arguments ?? [];
-      return typeof name?.value === 'string' ? [{ from: String(number?.value), sequence: readRegclass(name.value) }] : [];
+      return typeof name?.value === 'string' ? ofSequence(readRegclass(name.value), String(number?.value)) : [];
     }
     default:
       return [];
   }
 }
-
-/** The numbers that a sequence and its column hold in the end; no end where it is meant to end there, counts downwards or has room for all. */
-function rangeOf(after: DatabaseState, start: Start): { readonly what?: string | undefined; readonly low: number; readonly end?: number } {
-  const { table, column } = start.sequence === undefined ? columnOf(after, start) : readerOf(after, start.sequence);
-  const sequence = findSequence(after, start.sequence ?? column?.sequence ?? { name: '' });
-  const { increment = '', cycle = 'false', minvalue = '', maxvalue = '' } = sequence?.options ?? {};
-  const ends = [column?.type, sequence?.type].map((type) => (type && greatestOf(type)) ?? Infinity);
-  const end = Math.min(...ends);
-  const isMeant = increment.startsWith('-') || cycle !== 'false' || (maxvalue !== '' && Number(maxvalue) < end);
-  const what = table && column ? memberOf(table, column.name) : sequence && showName(sequence);
-  return { what, low: Number(minvalue || '1'), ...(!isMeant && end < Number.MAX_SAFE_INTEGER && { end }) };
-}
-
-interface Numbered {
-  readonly table?: Table | undefined;
-  readonly column?: Column | undefined;
-}
-
-function columnOf(after: DatabaseState, { table: name, column }: Start): Numbered {
-  const table = name && findTable(after, name);
-  return { table, column: table?.columns.find((each) => (column === undefined ? each.attributes?.['auto-increment'] : each.name === column)) };
-}
-
-/** The column that a sequence fills. */
-function readerOf(after: DatabaseState, name: ObjectName): Numbered {
-  const sequence = findSequence(after, name);
-  if (sequence === undefined) return {};
-  const keys = [...(after.catalog.readByDefaults.get(keyOf(sequence)) ?? []), ...(sequence.ownedBy ? [keyOf(sequence.ownedBy.table)] : [])];
-  for (const table of keys.map((key) => after.catalog.relations.get(key))) {
-    const column = table?.kind === 'table' ? table.columns.find((each) => fillsFrom(after, each) === sequence) : undefined;
-    if (table?.kind === 'table' && column !== undefined) return { table, column };
-  }
-  return {};
-}
-
-const fillsFrom = (after: DatabaseState, column: Column): Sequence | undefined =>
-  column.sequence === undefined ? sequenceOf(after, column) : findSequence(after, column.sequence);

@@ -50,7 +50,7 @@ export default defineRule({
 });
 
 /** The sequence that the default of a column reads. */
-export function sequenceOf(state: DatabaseState, { default: value }: Column): Sequence | undefined {
+function sequenceOf(state: DatabaseState, { default: value }: Column): Sequence | undefined {
   const terms = value === undefined ? [] : [...walkTerm(value.term)];
   const name = terms.find((term) => term.kind === 'literal' && term.type === 'string');
   const path =
