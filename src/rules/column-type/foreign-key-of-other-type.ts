@@ -9,8 +9,8 @@ import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
 import { madeColumns, madeConstraints, type MadeOfTable } from '../made-objects.ts';
 import { greatestOf } from '../integer-ends.ts';
+import { rowsNamedBy } from '../named-rows.ts';
 import { yesNo } from '../option-schemas.ts';
-import { rowsNamedBy } from '../schema/reference-without-foreign-key.ts';
 import { uniqueKeysOf } from '../unique-keys.ts';
 import { memberOf } from '../words.ts';
 
