@@ -98,4 +98,4 @@ const isOneLetter = ({ name, modifiers: [length = name === 'char' ? 1 : 0] }: Sq
 
 /** Names of what one letter stands for that is neither yes nor no: new, normal, north, year. */
 const codes =
-  /(?:^|_)(?:code|type|kind|status|state|stage|phase|class|category|grade|level|rank|size|sex|gender|unit|period|interval|frequency|cycle|mode|method|direction|side|axis|hemisphere|priority|source|reason|result|scope|letter|initial|symbol)$/i;
+  /(?:^|_)(?:code|type|kind|status|state|stage|class|category|grade|level|rank|size|sex|gender|unit|period|interval|frequency|cycle|mode|method|direction|side|priority|source|reason|result)$/i;

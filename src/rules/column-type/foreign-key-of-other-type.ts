@@ -151,11 +151,9 @@ function keysNear({ table, made: only, place }: MadeOfTable<Column>, { after }: 
 
 /** The columns of a foreign key, each with the one that it references. */
 function pairsOf(table: Table, parent: Table, key: ForeignKey): readonly { readonly column: Column; readonly original: Column }[] {
-  const primary = parent.constraints.find((each) => each.kind === 'primary-key');
-  const names = key.referencedColumns.length > 0 ? key.referencedColumns : primary?.kind === 'primary-key' ? primary.columns : [];
   return key.columns.flatMap((name, at) => {
     const column = table.columns.find((each) => each.name === name);
-    const original = parent.columns.find((each) => each.name === names[at]);
+    const original = parent.columns.find((each) => each.name === key.referencedColumns[at]);
     return column && original ? [{ column, original }] : [];
   });
 }

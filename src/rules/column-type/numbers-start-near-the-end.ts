@@ -24,7 +24,7 @@ export default defineRule({
   dialects: servers,
 
   docs: {
-    when: 'START, RESTART, setval or AUTO_INCREMENT = n sets a number beyond `percent` of what the type holds. A sequence with CYCLE, or an end or range of its own, is not meant.',
+    when: 'START, RESTART, setval or AUTO_INCREMENT = n sets a number beyond `percent` of what the type holds. A sequence with CYCLE, or limits of its own, is not meant.',
     effect: 'When the numbers are used up, every INSERT fails.',
     instead: 'Begin lower, or make the column and its sequence bigint.',
     sources: [postgresManual('sql-createsequence'), mysqlManual('integer-types')],
@@ -56,9 +56,9 @@ export default defineRule({
     for (const step of steps) {
       for (const { what, from, type, options } of step.rolledBack === true ? [] : startsIn(step.change, after)) {
         const { increment = '', cycle = 'false', minvalue = '', maxvalue = '' } = options;
-        const [start, low, end] = [Number(from), Number(minvalue || '1'), greatestOf(type) ?? Infinity];
-        const isMeant = increment.startsWith('-') || cycle !== 'false' || (maxvalue !== '' && Number(maxvalue) < end);
-        const isNear = end < Number.MAX_SAFE_INTEGER && (start - low) * 100 >= percent * (end - low);
+        const [start, end] = [Number(from), greatestOf(type) ?? Infinity];
+        const isMeant = increment.startsWith('-') || cycle !== 'false' || Number(minvalue) > 1 || (maxvalue !== '' && Number(maxvalue) < end);
+        const isNear = end < Number.MAX_SAFE_INTEGER && start * 100 >= percent * end;
         if (isNear && !isMeant) yield problem('near', { what, from: show(start), end: show(end) }, { ...placeOf(step), subject: what });
       }
     }

@@ -48,11 +48,6 @@ export default defineRule({
       bad: 'ALTER TABLE orders ADD CHECK (total > 0);',
       good: 'ALTER TABLE orders ADD CONSTRAINT orders_total_check CHECK (total > 0);',
     },
-    {
-      given: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric);',
-      bad: 'CREATE INDEX ON orders (total);',
-      good: 'CREATE INDEX orders_total_idx ON orders (total);',
-    },
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {

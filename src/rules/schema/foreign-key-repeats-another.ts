@@ -20,7 +20,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A new foreign key has the columns and the parent of another one of the table. Or one has some of the columns of the other, and they say different things of ON DELETE or ON UPDATE; with `implied`, also where the wider one checks all that the other does.',
+    when: 'A new foreign key has the columns and the parent of another one of the table. Or it has some of them, and they differ in ON DELETE or ON UPDATE; with `implied`, also where the wider one checks all that the other does.',
     effect: 'Each write is checked twice; where the two say different things of ON DELETE, what happens may go by which of them is asked first.',
     instead: 'Drop one of the two.',
   },
@@ -55,7 +55,7 @@ export default defineRule({
         .filter((each) => each.kind === 'foreign-key' && each.inherited !== true);
       for (const other of keys) {
         if (other.kind !== 'foreign-key') continue;
-        const [isPart, isWhole] = [isWithin(changeSet.after, key, other), isWithin(changeSet.after, other, key)];
+        const [isPart, isWhole] = [isWithin(key, other), isWithin(other, key)];
         const [part, whole] = isPart ? [key, other] : [other, key];
         const differs = actionsOf(key) !== actionsOf(other);
         if (!isPart && !isWhole) continue;

@@ -9,7 +9,7 @@ import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
 import { uniqueKeysOf } from '../unique-keys.ts';
-import { isWithin, pairsOf } from './foreign-key-pairs.ts';
+import { isWithin } from './foreign-key-pairs.ts';
 
 export default defineRule({
   id: 'schema/foreign-key-skips-nulls',
@@ -19,10 +19,10 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'Two or more columns of a new foreign key may be NULL, it is not MATCH FULL, and no CHECK names them together. Or one may, and the others alone name a row of the parent. An optional reference beside a tenant that is NOT NULL is not meant.',
+    when: 'Two or more columns of a new foreign key may be NULL, it is not MATCH FULL, and no CHECK names them together. Or one may, and the others alone name a row of the parent.',
     effect: 'A row with one of them NULL is not checked: the others may name a row that does not exist.',
     instead:
-      'Make the columns NOT NULL, but for the one that says whether there is a reference, or add a CHECK that they are NULL together (MATCH FULL in PostgreSQL).',
+      'Make the columns NOT NULL, but for one that alone says which row, or add a CHECK that they are NULL together (MATCH FULL in PostgreSQL).',
     sources: [postgresManual('sql-createtable#SQL-CREATETABLE-PARMS-REFERENCES')],
   },
 
@@ -58,9 +58,8 @@ export default defineRule({
 /** Whether the columns that are not open name one row of the parent, and nothing else holds them to it. */
 function namesRow({ after }: ChangeSet, { constraints }: Table, key: ForeignKey, open: readonly string[]): boolean {
   const parent = findTable(after, key.references);
-  const sure = pairsOf(after, key).filter((_, at) => !open.includes(key.columns[at] ?? ''));
-  const named = sure.map((pair) => pair.slice(pair.indexOf('=') + 1));
-  const isHeld = constraints.some((each) => each.kind === 'foreign-key' && each !== key && isWithin(after, each, key));
+  const named = key.referencedColumns.filter((_, at) => !open.includes(key.columns[at] ?? ''));
+  const isHeld = constraints.some((each) => each.kind === 'foreign-key' && each !== key && isWithin(each, key));
   return (
     !isHeld &&
     parent !== undefined &&

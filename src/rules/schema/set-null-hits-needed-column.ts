@@ -1,4 +1,3 @@
-import type { DatabaseState } from '../../model/catalog.ts';
 import type { ForeignKey } from '../../model/constraints.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
@@ -16,9 +15,9 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'ON DELETE SET NULL of a new foreign key, or of one whose column becomes NOT NULL, meets a column that is NOT NULL; or that of a new one over several columns one that another foreign key has too. MySQL and MariaDB refuse the first, which deploy rules tell.',
+    when: 'ON DELETE SET NULL meets a column that is, or becomes, NOT NULL (MySQL refuses that itself), or, in a new key over several columns, one that another foreign key has too.',
     effect: 'The DELETE in the parent fails; or an order loses its tenant with its customer.',
-    instead: 'Let the column be NULL, or say RESTRICT or CASCADE, or ON DELETE SET NULL (customer_id) from PostgreSQL 15 on.',
+    instead: 'Let the column be NULL, say RESTRICT or CASCADE, or (PostgreSQL 15) name the columns: ON DELETE SET NULL (customer_id).',
     sources: [postgresManual('sql-createtable#SQL-CREATETABLE-PARMS-REFERENCES')],
   },
 
@@ -49,7 +48,7 @@ export default defineRule({
         const set = key.onDelete === 'set-null' ? (key.onDeleteColumns ?? key.columns) : [];
         const data = { table: showName(table), parent: showName(key.references) };
         const needed = table.columns.find(({ name, notNull }) => notNull && set.includes(name) && (made ?? open.includes(name)));
-        const shared = made && key.columns.length > 1 ? sharedIn(changeSet.after, table, key, set) : undefined;
+        const shared = made && key.columns.length > 1 ? sharedIn(table, key, set) : undefined;
         if (needed && !isRefused) yield problem('fails', { ...data, column: needed.name }, at);
         else if (shared) yield problem('shared', { ...data, ...shared }, at);
       }
@@ -58,14 +57,9 @@ export default defineRule({
 });
 
 /** A column that is set NULL although another foreign key holds it to another row. */
-function sharedIn(
-  after: DatabaseState,
-  { constraints }: Table,
-  key: ForeignKey,
-  set: readonly string[],
-): { column: string; other: string } | undefined {
+function sharedIn({ constraints }: Table, key: ForeignKey, set: readonly string[]): { column: string; other: string } | undefined {
   for (const other of constraints) {
-    if (other.kind !== 'foreign-key' || isWithin(after, other, key) || isWithin(after, key, other)) continue;
+    if (other.kind !== 'foreign-key' || isWithin(other, key) || isWithin(key, other)) continue;
     const column = other.columns.find((each) => set.includes(each));
     if (column !== undefined) return { column, other: showName(other.references) };
   }
