@@ -11,5 +11,11 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/**/*.oracle.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 },
+  test: {
+    deps: { interopDefault: false },
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/**/*.oracle.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
 });

@@ -1,5 +1,5 @@
-import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { DatabaseState } from '../model/catalog.ts';
+import { PersistentMap, PersistentSet } from '../model/persistent.ts';
 
 /**
  * A state as lines of JSON. The first holds the lists of keys that its objects have, and a list of nodes that name each other by their
@@ -59,8 +59,8 @@ function nodesOf(value: unknown, placeOfKeys: KeyBook['placeOf'], slotOfLine?: (
     return places.get(value) ?? place(value, nodeOf(value));
   };
   const nodeOf = (value: object): Node => {
-    if (PersistentMap.isMap(value)) return ['m', ...[...value].flatMap(([key, one]) => [slotOf(key), slotOfHeld(one)])];
-    if (PersistentSet.isSet(value)) return ['s', ...[...value].map(slotOf)];
+    if (value instanceof PersistentMap) return ['m', ...[...value].flatMap(([key, one]) => [slotOf(key), slotOfHeld(one)])];
+    if (value instanceof PersistentSet) return ['s', ...[...value].map(slotOf)];
     if (Array.isArray(value)) return ['a', ...value.map(slotOf)];
     return nodeOfObject(value, slotOf);
   };
@@ -115,8 +115,8 @@ function valueOfNodes(nodes: readonly Node[], keys: Keys, listAt: (line: number)
   for (const node of nodes) {
     const [kind] = node;
     if (typeof kind === 'number') values.push(objectOf(keys[kind], node));
-    else if (kind === 'm') values.push(PersistentMap(entriesOf(node, valueOf)));
-    else values.push(kind === 'a' ? partsOf(node, valueOf) : PersistentSet(partsOf(node, valueOf)));
+    else if (kind === 'm') values.push(PersistentMap.of(entriesOf(node, valueOf)));
+    else values.push(kind === 'a' ? partsOf(node, valueOf) : PersistentSet.of(partsOf(node, valueOf).map(String)));
   }
   return values.at(-1);
 }

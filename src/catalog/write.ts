@@ -1,11 +1,11 @@
-import { Set as PersistentSet, type Map as PersistentMap } from 'immutable';
 import type { Catalog } from '../model/catalog.ts';
 import { isSameName, keyOf, type ObjectName, type QualifiedName } from '../model/names.ts';
 import type { Index, IndexEntry, Relation, Table, View } from '../model/objects.ts';
+import { PersistentSet, type PersistentMap } from '../model/persistent.ts';
 import { sequenceReadBy } from './sequence-default.ts';
 
-type Sets = PersistentMap<string, PersistentSet<string>>;
-type Counts = PersistentMap<string, number>;
+type Sets = PersistentMap<PersistentSet>;
+type Counts = PersistentMap<number>;
 
 const nothing: readonly string[] = [];
 
@@ -94,7 +94,7 @@ function relink(
   }
   for (const link of current) {
     if (newKey === undefined || (oldKey === newKey && old.includes(link))) continue;
-    linked = linked.set(link, (linked.get(link) ?? PersistentSet<string>()).add(newKey));
+    linked = linked.set(link, (linked.get(link) ?? PersistentSet.of()).add(newKey));
   }
   return linked;
 }

@@ -1,10 +1,10 @@
-import { Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import type { ChangeOf } from './change.ts';
 import { keyOf, type ObjectName, type QualifiedName } from './names.ts';
 import type { Published } from './access.ts';
 import type { IndexEntry, Index, Origin, Relation, RewriteRule, Routine, RowPolicy, Sequence, Table, Usage, View } from './objects.ts';
 import type { UserType } from './user-types.ts';
 import type { HeldLock } from './held-lock.ts';
+import { PersistentMap, type PersistentSet } from './persistent.ts';
 import type { SourceSpan } from './span.ts';
 import { columnsOf, typeName, type SqlType } from './types.ts';
 
@@ -20,36 +20,33 @@ export interface Catalog {
   readonly defaultRights?: boolean;
   /** The history has made operators or casts: which types go together is not known. */
   readonly ownOperators?: true;
-  readonly schemas: PersistentMap<
-    string,
-    {
-      readonly name: string;
-      readonly origin: Origin;
-      /** The relations that stood when a statement surely made it: under whatever search path those were made, they are not in it. */
-      readonly olderRelations?: PersistentMap<string, Relation>;
-    }
-  >;
+  readonly schemas: PersistentMap<{
+    readonly name: string;
+    readonly origin: Origin;
+    /** The relations that stood when a statement surely made it: under whatever search path those were made, they are not in it. */
+    readonly olderRelations?: PersistentMap<Relation>;
+  }>;
   /** Tables, views, sequences and indexes by `keyOf`: one pool of names, as in the engine. */
-  readonly relations: PersistentMap<string, Relation>;
-  readonly types: PersistentMap<string, UserType>;
+  readonly relations: PersistentMap<Relation>;
+  readonly types: PersistentMap<UserType>;
   /** By `keyOf`; overloads of one name stand side by side. */
-  readonly routines: PersistentMap<string, readonly Routine[]>;
-  readonly extensions: PersistentMap<string, { readonly name: string; readonly schema?: string; readonly origin: Origin }>;
+  readonly routines: PersistentMap<readonly Routine[]>;
+  readonly extensions: PersistentMap<{ readonly name: string; readonly schema?: string; readonly origin: Origin }>;
   /**
    * Which tables have a foreign key to a table: key of the referenced table → keys of the referencing ones.
    * Kept by `catalog/apply`, so that dropping a table of a large schema is no walk over all of it.
    */
-  readonly referencedBy: PersistentMap<string, PersistentSet<string>>;
+  readonly referencedBy: PersistentMap<PersistentSet>;
   /** Which views, and which tables by a rule or policy of theirs, use a relation: key of the used relation → keys of those. */
-  readonly usedByViews: PersistentMap<string, PersistentSet<string>>;
+  readonly usedByViews: PersistentMap<PersistentSet>;
   /** Partitions and inheriting tables: key of the parent → keys of its direct children. */
-  readonly children: PersistentMap<string, PersistentSet<string>>;
+  readonly children: PersistentMap<PersistentSet>;
   /** Sequences that go with a column (serial, identity, OWNED BY): key of the table → keys of the sequences. */
-  readonly ownedSequences: PersistentMap<string, PersistentSet<string>>;
+  readonly ownedSequences: PersistentMap<PersistentSet>;
   /** Which tables have a default that reads a sequence: key of the sequence → keys of the tables. */
-  readonly readByDefaults: PersistentMap<string, PersistentSet<string>>;
+  readonly readByDefaults: PersistentMap<PersistentSet>;
   /** Names of constraints in use, by `keyOf`, with how many tables use each: names are chosen unique within a schema. */
-  readonly constraintNames: PersistentMap<string, number>;
+  readonly constraintNames: PersistentMap<number>;
   /** MySQL's indexes are named within their table and have no entry among the relations. */
   readonly indexNames: 'per-schema' | 'per-table';
 }
@@ -102,23 +99,23 @@ export interface DatabaseState {
 export function emptyCatalog(complete: boolean, schemas: readonly string[], indexNames: Catalog['indexNames'] = 'per-schema'): Catalog {
   return {
     complete,
-    schemas: PersistentMap(schemas.map((name) => [name, { name, origin: { kind: 'base' } }])),
-    relations: PersistentMap(),
-    types: PersistentMap(),
-    routines: PersistentMap(),
-    extensions: PersistentMap(),
-    referencedBy: PersistentMap(),
-    usedByViews: PersistentMap(),
-    children: PersistentMap(),
-    ownedSequences: PersistentMap(),
-    readByDefaults: PersistentMap(),
-    constraintNames: PersistentMap(),
+    schemas: PersistentMap.of(schemas.map((name) => [name, { name, origin: { kind: 'base' } }])),
+    relations: PersistentMap.of(),
+    types: PersistentMap.of(),
+    routines: PersistentMap.of(),
+    extensions: PersistentMap.of(),
+    referencedBy: PersistentMap.of(),
+    usedByViews: PersistentMap.of(),
+    children: PersistentMap.of(),
+    ownedSequences: PersistentMap.of(),
+    readByDefaults: PersistentMap.of(),
+    constraintNames: PersistentMap.of(),
     indexNames,
   };
 }
 
 /** Finds what a name means: in its schema, or in the first schema of the search path that has it. */
-function resolve<T>(map: PersistentMap<string, T>, session: Session, name: ObjectName): T | undefined {
+function resolve<T>(map: PersistentMap<T>, session: Session, name: ObjectName): T | undefined {
   if (name.schema !== undefined) return map.get(keyOf({ schema: name.schema, name: name.name }));
   if (map.size === 0) return undefined;
   const temporary = map.get(keyOf({ schema: temporarySchema, name: name.name }));

@@ -168,6 +168,8 @@ export interface Table extends QualifiedName {
   readonly published?: readonly Published[];
   readonly rights?: readonly Right[];
   readonly rowSecurity: 'off' | 'enabled' | 'forced';
+  /** FORCE was said while row security is off: it holds for the owner too once it is enabled. */
+  readonly forcedOnceEnabled?: true;
   readonly partitioning?: Partitioning;
   readonly partitionOf?: { readonly parent: QualifiedName; readonly bound: PartitionBound };
   readonly inherits: readonly QualifiedName[];

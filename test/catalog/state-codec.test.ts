@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import { isMap, isSet, Map as PersistentMap } from 'immutable';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { diffCatalogs } from '../../src/catalog/diff.ts';
 import { decodeState, encodeState } from '../../src/catalog/state-codec.ts';
 import { loadPostgresReader } from '../../src/dialects/postgres/read.ts';
 import type { DatabaseState } from '../../src/model/catalog.ts';
+import { PersistentMap, PersistentSet } from '../../src/model/persistent.ts';
 import { rules } from '../../src/rules/index.ts';
 import { history, statement } from './random-ddl.ts';
 import { emptyState, run } from './replay.ts';
 
 beforeAll(loadPostgresReader);
 
-/** A state as plain data, told by no code of ours. The order in which a map is walked depends on what it once held, and means nothing. */
+/** A state as plain data, told by no code of ours. */
 function plain(value: unknown): unknown {
-  if (isMap(value)) return { map: new Map([...value].map(([key, one]) => [key, plain(one)])) };
-  if (isSet(value)) return { set: new Set([...value].map(plain)) };
+  if (value instanceof PersistentMap) return { map: [...value].map(([key, one]) => [key, plain(one)]) };
+  if (value instanceof PersistentSet) return { set: [...value] };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
@@ -67,7 +67,7 @@ describe('a state that is written and read', () => {
 
   test('keeps what is shared shared', () => {
     const state = run('create table a (id int); create table b (id int);');
-    const both = { ...state, catalog: { ...state.catalog, types: PersistentMap<string, never>(), complete: false } };
+    const both = { ...state, catalog: { ...state.catalog, types: PersistentMap.of<never>(), complete: false } };
     const read = decodeState(
       encodeState({ ...state, transaction: { openedBy: 'tool', locks: [], savepoints: [], addedEnumValues: [], created: [], atStart: both } }),
     );

@@ -50,7 +50,7 @@ function tableEntries(table: Table): readonly Entry[] {
   const facts: Facts = {
     persistence: letters[table.persistence],
     rowSecurity: table.rowSecurity !== 'off',
-    forced: table.rowSecurity === 'forced',
+    forced: table.rowSecurity === 'forced' || table.forcedOnceEnabled === true,
     replicaIdentity: replicas[table.replicaIdentity],
     parents: parents.length === 0 ? null : parents,
     columns: table.columns.map((column) => column.name),

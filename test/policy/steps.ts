@@ -1,10 +1,10 @@
-import { Map as PersistentMap } from 'immutable';
 import { emptyCatalog, type DatabaseState } from '../../src/model/catalog.ts';
 import type { SchemaChange } from '../../src/model/change.ts';
 import { noEffects } from '../../src/model/effects.ts';
 import type { MigrationFile } from '../../src/model/migration.ts';
 import { keyOf } from '../../src/model/names.ts';
 import type { Column, Table } from '../../src/model/objects.ts';
+import { PersistentMap } from '../../src/model/persistent.ts';
 import type { Step } from '../../src/model/rule.ts';
 
 const span = { file: 'db/1.sql', start: 0, end: 10 };
@@ -47,7 +47,7 @@ export function table(more: Partial<Table> = {}): Table {
 }
 
 function stateOf(...tables: readonly Table[]): DatabaseState {
-  const relations = PersistentMap(tables.map((each) => [keyOf(each), each] as const));
+  const relations = PersistentMap.of(tables.map((each) => [keyOf(each), each] as const));
   return { catalog: { ...emptyCatalog(true, ['public']), relations }, session: { searchPath: ['public'], settings: {} } };
 }
 

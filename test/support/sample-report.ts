@@ -1,10 +1,10 @@
-import { Set as PersistentSet } from 'immutable';
 import { emptyCatalog, type Catalog } from '../../src/model/catalog.ts';
 import { noEffects, blocksOf, type Effects, type Lock, type LockMode, type Work } from '../../src/model/effects.ts';
 import type { Finding, RuleId } from '../../src/model/finding.ts';
 import { keyOf } from '../../src/model/names.ts';
 import type { Column, Index, Origin, Table } from '../../src/model/objects.ts';
 import type { Constraint } from '../../src/model/constraints.ts';
+import { PersistentSet } from '../../src/model/persistent.ts';
 import type { JudgedSource, Report, TimelineRow } from '../../src/model/report.ts';
 import { indexLines, placeOf, type SourceSpan } from '../../src/model/span.ts';
 
@@ -80,7 +80,7 @@ export function sampleCatalog(...tables: readonly Table[]): Catalog {
     for (const constraint of table.constraints) {
       if (constraint.kind !== 'foreign-key') continue;
       const target = keyOf({ schema: 'public', name: constraint.references.name });
-      referencedBy = referencedBy.set(target, PersistentSet([...(referencedBy.get(target) ?? []), keyOf(table)]));
+      referencedBy = referencedBy.set(target, PersistentSet.of([...(referencedBy.get(target) ?? []), keyOf(table)]));
     }
   }
   return { ...rest, relations, referencedBy };

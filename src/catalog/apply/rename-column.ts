@@ -39,7 +39,9 @@ function renameInTable(table: Table, from: string, to: string, { quote, anyCase 
     constraints: mapShared(rewritten.constraints, (constraint) => renameInConstraint(constraint, one, from)),
     indexes: mapShared(rewritten.indexes, (index) => renameInIndex(index, one, from)),
     triggers: mapShared(rewritten.triggers, (trigger) =>
-      trigger.columns.includes(from) ? { ...trigger, columns: trigger.columns.map(one) } : trigger,
+      trigger.columns.includes(from)
+        ? { ...trigger, columns: trigger.columns.map(one), ...(trigger.updateOf && { updateOf: trigger.updateOf.map(one) }) }
+        : trigger,
     ),
     ...(rewritten.published && {
       published: mapShared(rewritten.published, (each) =>

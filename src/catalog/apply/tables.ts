@@ -51,12 +51,12 @@ function markIndex(table: Table, index: string | undefined, mark: 'clustered' | 
   return { ...table, indexes: table.indexes.map((each) => (each[mark] === (each.name === index) ? each : { ...each, [mark]: each.name === index })) };
 }
 
-const securityStates = { enable: 'enabled', disable: 'off', force: 'forced', 'no-force': 'enabled' } as const;
-
-function setRowSecurity(table: Table, to: ChangeOf<'set-row-security'>['to']): Table {
-  const isForcedNow = table.rowSecurity === 'forced';
-  if ((to === 'enable' && isForcedNow) || (to === 'no-force' && !isForcedNow)) return table;
-  return { ...table, rowSecurity: securityStates[to] };
+/** ENABLE and FORCE are two flags, each kept while the other changes; tried on PostgreSQL 15 and 18. */
+function setRowSecurity({ forcedOnceEnabled, ...table }: Table, to: ChangeOf<'set-row-security'>['to']): Table {
+  const isForced = to === 'force' || (to !== 'no-force' && (forcedOnceEnabled ?? table.rowSecurity === 'forced'));
+  const isEnabled = to === 'enable' || (to !== 'disable' && table.rowSecurity !== 'off');
+  if (isEnabled) return { ...table, rowSecurity: isForced ? 'forced' : 'enabled' };
+  return { ...table, rowSecurity: 'off', ...(isForced && { forcedOnceEnabled: true }) };
 }
 
 type TableKind = Extract<

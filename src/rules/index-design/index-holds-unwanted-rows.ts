@@ -4,6 +4,7 @@ import type { Index, Table } from '../../model/objects.ts';
 import { isAbout, serviceOf } from '../../model/index-service.ts';
 import type { PathCondition, PathKey } from '../../model/query.ts';
 import { defineRule } from '../define-rule.ts';
+import { isKeyIndexed } from '../index-redundancy/key-index.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { mayBeReadUnseen, placesOf, readersOf, showQueries, type Reader } from './readers.ts';
 
@@ -15,7 +16,7 @@ export default defineRule({
   dialects: ['postgres', 'sqlite'],
 
   docs: {
-    when: 'The pull request adds an index that is neither unique nor partial, and every known query that it serves has the same condition that never changes: IS NULL, IS NOT NULL, a flag, or a text that is written out. Queries are known where the policy names them under `queries`.',
+    when: 'The pull request adds an index that is neither unique nor partial, and every known query that it serves has the same condition that never changes: IS NULL, IS NOT NULL, a flag, or a text that is written out. An index that finds the rows of a foreign key needs them all. Queries are known where the policy names them under `queries`.',
     effect: 'The index has all rows of the table, and grows with those that are never looked for.',
     instead: 'Make it partial, if the condition leaves out a good part of the rows: … WHERE deleted_at IS NULL.',
     sources: [postgresManual('indexes-partial'), sqliteManual('partialindex')],
@@ -38,6 +39,7 @@ export default defineRule({
   *checkChangeSet(changeSet, { problem }) {
     for (const { table, index, place } of madeIndexes(changeSet)) {
       if (index.unique || index.predicate !== undefined || index.method !== 'btree' || mayBeReadUnseen(changeSet.queries, table)) continue;
+      if (table.constraints.some((key) => key.kind === 'foreign-key' && isKeyIndexed({ ...table, indexes: [index] }, key))) continue;
       const readers = readersOf(changeSet, table).filter(({ path }) => serviceOf(table, index, path, changeSet.target.dialect) !== undefined);
       const condition = sharedBy(table, readers).find((one) => isBeside(index, one));
       if (condition === undefined) continue;

@@ -1,15 +1,15 @@
-import { serviceOf } from '../../model/index-service.ts';
 import { suffixOf } from '../../model/index-facts.ts';
 import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
-import type { Index, Table } from '../../model/objects.ts';
+import type { Column, Index, Table } from '../../model/objects.ts';
 import type { ChangeSet } from '../../model/rule.ts';
+import { columnsOf } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { showParts } from '../index-redundancy/covering.ts';
 import { madeIndexes } from '../index-redundancy/made-indexes.ts';
 import { valueKindOf, type ValueKind } from '../schema/value-kinds.ts';
-import { finds, placesOf, readersOf, showQueries, type Reader } from './readers.ts';
+import { bestServiceOf, finds, placesOf, readersOf, showQueries, type Reader } from './readers.ts';
 import { count } from '../option-schemas.ts';
 
 interface Options {
@@ -31,7 +31,7 @@ export default defineRule<{ readonly nearly: string }, Options>({
   dialects: everyEngine,
 
   docs: {
-    when: 'The pull request adds a B-tree index, a known query finds its rows by it, and all that the query reads beside is a few columns of narrow types (`most`, 2 where the policy says nothing). Unique indexes are not meant: a single row is soon fetched.',
+    when: 'The pull request adds a B-tree index, a known query finds its rows by it, and all that the query reads beside is a few columns of narrow types (`most`, 2 where the policy says nothing). Unique indexes are not meant: a single row is soon fetched. Nor is a column that the query holds to a value: it belongs among the keys.',
     effect: 'For each row that the index finds, the table is visited too, mostly on another page.',
     instead:
       'Put the columns into INCLUDE: then the index alone answers. Updates of these columns have to write it too, so do this for queries that are asked often.',
@@ -92,12 +92,16 @@ function lackingOf(changeSet: ChangeSet, table: Table, index: Index, most: numbe
   const held = new Set(
     [...index.parts, ...suffixOf(table, dialect)].flatMap(({ column, prefixLength }) => (prefixLength === undefined ? (column ?? []) : [])),
   );
+  /** What a query asks of these the predicate answers, and no row needs to be looked at for it. */
+  const sought = new Set(index.predicate ? columnsOf(index.predicate) : []);
   const lacking = new Map<string, Reader[]>();
   for (const reader of readersOf(changeSet, table)) {
-    const { columns, verb } = reader.path;
-    if (columns === 'all' || verb !== 'reads' || !finds(serviceOf(table, index, reader.path, dialect))) continue;
+    const { columns, verb, equal } = reader.path;
+    const best = bestServiceOf(table, reader.path, dialect);
+    if (columns === 'all' || verb !== 'reads' || best?.index !== index || !finds(best.service)) continue;
     const missing = table.columns.filter(({ name }) => columns.includes(name) && !held.has(name) && !index.include.includes(name));
-    if (missing.length === 0 || missing.length > most || !missing.every((column) => narrow.has(valueKindOf(column)))) continue;
+    const isKey = ({ name }: Column): boolean => sought.has(name) || equal.some(({ on, operator }) => on.column === name && operator !== 'IS NULL');
+    if (missing.length === 0 || missing.length > most || missing.some((column) => isKey(column) || !narrow.has(valueKindOf(column)))) continue;
     const key = missing.map(({ name }) => name).join(', ');
     lacking.set(key, [...(lacking.get(key) ?? []), reader]);
   }

@@ -99,7 +99,7 @@ const written: Readonly<Record<string, string>> = {
   when: `
     (nothing) ;; (nothing) ;; (nothing) ;;  when (new.{col} is not null) ;;  when (old.{col} is distinct from new.{col}) ;;  when (new.id > 1) ;;
      when (old.{col} is null) ;;  when (pg_trigger_depth() < 1) ;;  when (exists (select 1)) ;;  when ({col} is null) ;;
-     when (new.* is distinct from old.*) ;;  when (new.ghost = 1)`,
+     when (new.* is distinct from old.*) ;;  when (new is distinct from old) ;;  when (old is null) ;;  when (new.ghost = 1)`,
   query: `
     select {col} from {rel} ;; select * from {rel} ;; select {col}, count(*) from {rel} group by {col} ;; select {col}, count(*) from {rel} ;;
     select {col}, {col} from {rel} ;; select {col} as a, {col} as b from {rel} ;; select a.{col}, b.id from {rel} a join users b on a.id = b.id ;;

@@ -15,6 +15,24 @@ testRule(nearly, {
       sql: 'CREATE INDEX i ON orders (user_id);',
     },
     { name: 'included', given: orders, queries: [totals], sql: 'CREATE INDEX i ON orders (user_id) INCLUDE (total);' },
+    {
+      name: 'a column that the query holds to a value: it belongs among the keys',
+      given: orders,
+      queries: ['SELECT count(*) FROM orders WHERE user_id = $1 AND total > $2;'],
+      sql: 'CREATE INDEX i ON orders (total);',
+    },
+    {
+      name: 'a column that the predicate has answered',
+      given: orders,
+      queries: ['SELECT count(*) FROM orders WHERE user_id = $1 AND total IS NULL;'],
+      sql: 'CREATE INDEX i ON orders (user_id) WHERE total IS NULL;',
+    },
+    {
+      name: 'another index finds fewer rows',
+      given: `${orders} CREATE INDEX better ON orders (user_id, paid, total);`,
+      queries: ['SELECT id FROM orders WHERE user_id = $1 AND paid = $2 AND total = $3;'],
+      sql: 'CREATE INDEX i ON orders (user_id);',
+    },
     { name: 'one row', given: orders, queries: [totals], sql: 'CREATE UNIQUE INDEX i ON orders (user_id);' },
     {
       name: 'the primary key, which InnoDB puts into each index',

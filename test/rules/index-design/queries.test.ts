@@ -278,13 +278,19 @@ testRule(unwanted, {
       queries: ['SELECT * FROM orders WHERE user_id = $1 AND deleted_at IS NULL;'],
       sql: 'CREATE INDEX i ON orders (user_id) WHERE deleted_at IS NULL;',
     },
+    {
+      name: 'a foreign key finds its rows by it, whatever they are',
+      given: orders,
+      queries: ['SELECT * FROM orders WHERE user_id = $1 AND deleted_at IS NULL;'],
+      sql: 'CREATE INDEX i ON orders (user_id);',
+    },
   ],
   speaks: [
     {
       name: 'only what is not deleted',
       given: orders,
-      queries: ['SELECT * FROM orders WHERE user_id = $1 AND deleted_at IS NULL;'],
-      sql: 'CREATE INDEX i ON orders (user_id);',
+      queries: ['SELECT * FROM orders WHERE note = $1 AND deleted_at IS NULL;'],
+      sql: 'CREATE INDEX i ON orders (note);',
       says: ['i on orders holds all rows, and each query that it serves wants those deleted_at IS NULL only, such as the query in queries.sql:1.'],
     },
     {

@@ -15,8 +15,9 @@ interface TriggerRule {
 const isView = (relation: Table | View | undefined): boolean => relation?.kind === 'view';
 const isTable = (relation: Table | View | undefined): boolean => relation?.kind === 'table';
 
-const rowColumns = ({ when }: Trigger): readonly string[] =>
-  when === undefined ? [] : [...walkTerm(when.term)].flatMap((term) => (term.kind === 'column' && term.table !== undefined ? [term.table] : []));
+/** What a condition names, by row: `NEW.a` and `NEW` are of the same. */
+const rowsIn = ({ when }: Trigger): readonly string[] =>
+  when === undefined ? [] : [...walkTerm(when.term)].flatMap((term) => (term.kind === 'column' ? [term.table ?? term.name] : []));
 
 /** Source: CreateTriggerFiringOn in trigger.c of PostgreSQL 18; each row is tried on 15 and 18. */
 const rules: readonly TriggerRule[] = [
@@ -52,17 +53,17 @@ const rules: readonly TriggerRule[] = [
     sqlstate: '0A000',
   },
   {
-    breaks: (trigger) => trigger.perRow === false && rowColumns(trigger).length > 0,
+    breaks: (trigger) => trigger.perRow === false && rowsIn(trigger).length > 0,
     why: 'the WHEN condition of a statement trigger cannot name columns',
     sqlstate: '42P17',
   },
   {
-    breaks: (trigger) => trigger.perRow !== false && trigger.events.includes('insert') && rowColumns(trigger).includes('old'),
+    breaks: (trigger) => trigger.perRow !== false && trigger.events.includes('insert') && rowsIn(trigger).includes('old'),
     why: 'the WHEN condition of an INSERT trigger cannot name OLD',
     sqlstate: '42P17',
   },
   {
-    breaks: (trigger) => trigger.perRow !== false && trigger.events.includes('delete') && rowColumns(trigger).includes('new'),
+    breaks: (trigger) => trigger.perRow !== false && trigger.events.includes('delete') && rowsIn(trigger).includes('new'),
     why: 'the WHEN condition of a DELETE trigger cannot name NEW',
     sqlstate: '42P17',
   },

@@ -1,7 +1,7 @@
 import type { AlterPolicyStmt, CreatePolicyStmt, CreateTrigStmt } from 'libpg-query';
 import type { SchemaChange } from '../../../model/change.ts';
 import type { RowPolicy, Trigger, Usage } from '../../../model/objects.ts';
-import { columnsOf } from '../../../model/types.ts';
+import { walkTerm, type Expression } from '../../../model/types.ts';
 import { all, nameOf, relationName, stringsOf } from '../tree.ts';
 import { roleNames } from './changes.ts';
 import type { Context, Lowerings } from './context.ts';
@@ -41,7 +41,7 @@ function createTrigger(statement: CreateTrigStmt, context: Context): readonly Sc
     routine: nameOf(stringsOf(statement.funcname)),
     timing: (timing & bits.instead) !== 0 ? 'instead-of' : (timing & bits.before) !== 0 ? 'before' : 'after',
     events: (['insert', 'update', 'delete', 'truncate'] as const).filter((event) => (events & bits[event]) !== 0),
-    columns: [...new Set([...updateOf, ...(when === undefined ? [] : columnsOf(when))])],
+    columns: [...new Set([...updateOf, ...(when === undefined ? [] : fieldsIn(when))])],
     ...(updateOf.length > 0 && { updateOf }),
     ...(when && { when }),
     ...(given.length > 0 && { arguments: given }),
@@ -54,6 +54,10 @@ function createTrigger(statement: CreateTrigStmt, context: Context): readonly Sc
   const span = namePlace(context, name, head(context, /^\w+(\s+or\s+replace)?(\s+constraint)?\s+trigger/i));
   return [{ kind: 'create-trigger', table: relationName(statement.relation), trigger, orReplace: statement.replace === true, span }];
 }
+
+/** `NEW.a` is a column; `NEW` alone is the whole row. */
+const fieldsIn = ({ term }: Expression): readonly string[] =>
+  [...walkTerm(term)].flatMap((part) => (part.kind === 'column' && part.table !== undefined ? [part.name] : []));
 
 function readTransitions({ transitionRels }: CreateTrigStmt): NonNullable<Trigger['transitions']> {
   const named = all(transitionRels, 'TriggerTransition');

@@ -65,7 +65,7 @@ export function renderMarks(table: Table): readonly string[] {
       ? [`ALTER TABLE ONLY ${name} REPLICA IDENTITY ${table.replicaIdentity.toUpperCase()}`]
       : []),
     ...(table.rowSecurity === 'off' ? [] : [`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`]),
-    ...(table.rowSecurity === 'forced' ? [`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`] : []),
+    ...(table.rowSecurity === 'forced' || table.forcedOnceEnabled ? [`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`] : []),
   ];
 }
 

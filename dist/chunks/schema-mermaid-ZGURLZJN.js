@@ -1,1 +1,0 @@
-import{a}from"./chunk-6RT4VR6J.js";import"./chunk-BLDVVYYM.js";import"./chunk-K6VVG2W6.js";import"./chunk-OI7OBU2N.js";import"./chunk-EXLRYN6I.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as renderSchemaMermaid};
