@@ -18,6 +18,8 @@ export interface Catalog {
   readonly unfollowed?: boolean;
   /** ALTER DEFAULT PRIVILEGES: what is made may come with rights. */
   readonly defaultRights?: boolean;
+  /** ALTER DEFAULT PRIVILEGES has taken EXECUTE on new functions from PUBLIC. */
+  readonly closedRoutines?: boolean;
   /** The history has made operators or casts: which types go together is not known. */
   readonly ownOperators?: true;
   readonly schemas: PersistentMap<{

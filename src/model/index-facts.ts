@@ -74,6 +74,15 @@ export function operatorsOf(method: string, { operatorClass }: IndexPart, column
   return method === 'brin' || method === 'gin' || method === 'gist' ? comparisons : undefined;
 }
 
+/** The document whose array a part of a multi-valued index holds the values of. Source: MySQL 8.4 manual, 15.1.15, Multi-Valued Indexes. */
+export function arrayOf({ expression }: Pick<IndexPart, 'expression'>): string | undefined {
+  const text = expression?.text ?? '';
+  return text.startsWith('CAST(') && text.endsWith(' ARRAY)') ? text.slice(5, text.lastIndexOf(' AS ')) : undefined;
+}
+
+/** The operators that a multi-valued index finds rows by. */
+export const asksArrays: ReadonlySet<string> = new Set(['MEMBER OF', 'JSON_CONTAINS', 'JSON_OVERLAPS']);
+
 const toPoints = words('<->');
 const toWords = words('<-> <->> <->>>');
 

@@ -1,5 +1,5 @@
 import { impliesPredicate, isSameTerm } from './implication.ts';
-import { distancesOf, indexHabits, operatorsOf, suffixOf, type IndexHabits } from './index-facts.ts';
+import { arrayOf, asksArrays, distancesOf, indexHabits, operatorsOf, suffixOf, type IndexHabits } from './index-facts.ts';
 import type { Column, Index, IndexPart, Table } from './objects.ts';
 import type { AccessPath, PathCondition, PathKey } from './query.ts';
 import type { DialectId } from './target.ts';
@@ -77,8 +77,10 @@ function keysOf(
   return { equal, range, order: joined.length === 0 && isOrdered(setting, parts, path) };
 }
 
-function isHeld(setting: Setting, part: IndexPart | undefined, { equal }: AccessPath, joined: readonly PathKey[]): boolean {
+function isHeld(setting: Setting, part: IndexPart | undefined, { equal, others }: AccessPath, joined: readonly PathKey[]): boolean {
   if (part === undefined || !hasOwnCollation(setting, part)) return false;
+  const array = arrayOf(part);
+  if (array !== undefined) return others.some(({ on, operator }) => asksArrays.has(operator) && array === (on.column ?? on.expression));
   return equal.some((condition) => isAbout(part, condition.on) && isFound(setting, condition)) || joined.some((on) => isAbout(part, on));
 }
 

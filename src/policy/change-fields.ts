@@ -29,7 +29,7 @@ const object = { name: 'string' } as const;
  * added there does not compile until it stands here.
  */
 export const changeFields: { readonly [K in ChangeKind]: FieldsOf<ChangeOf<K>> } = {
-  'create-schema': { ...object, ifNotExists: 'bool' },
+  'create-schema': { ...object, ifNotExists: 'bool', file: 'dyn' },
   'drop-schema': { ...object, ifExists: 'bool', cascade: 'bool' },
   'rename-schema': { ...object, to: 'string' },
   'create-database': object,

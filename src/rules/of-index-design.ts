@@ -6,6 +6,8 @@ import rangeBeforeEquality from './index-design/range-before-equality.ts';
 import indexServesNoQuery from './index-design/index-serves-no-query.ts';
 import indexNearlyCoversQuery from './index-design/index-nearly-covers-query.ts';
 import indexHoldsUnwantedRows from './index-design/index-holds-unwanted-rows.ts';
+import partitionedIndexIsInvalid from './index-design/partitioned-index-is-invalid.ts';
+import spatialIndexWithoutSrid from './index-design/spatial-index-without-srid.ts';
 import btreeOnWholeValues from './index-design/btree-on-whole-values.ts';
 import indexKeyMayBeTooLong from './index-design/index-key-may-be-too-long.ts';
 import brinOnUnorderedColumn from './index-design/brin-on-unordered-column.ts';
@@ -22,6 +24,8 @@ export const rulesOfIndexDesign: readonly Rule[] = [
   indexServesNoQuery,
   indexHoldsUnwantedRows,
   indexNearlyCoversQuery,
+  partitionedIndexIsInvalid,
+  spatialIndexWithoutSrid,
   btreeOnWholeValues,
   indexKeyMayBeTooLong,
   brinOnUnorderedColumn,

@@ -15,6 +15,7 @@ import replaceDeletesRows from './breaking-change/replace-deletes-rows.ts';
 import insertIgnoreLeavesRowsOut from './breaking-change/insert-ignore-leaves-rows-out.ts';
 import sqlModeIsNotStrict from './migration/sql-mode-is-not-strict.ts';
 import inlineReferenceIsIgnored from './schema/inline-reference-is-ignored.ts';
+import beginsWithPrimaryKey from './index-redundancy/begins-with-primary-key.ts';
 import endsWithPrimaryKey from './index-redundancy/ends-with-primary-key.ts';
 import insertSelectLocksSource from './locking/insert-select-locks-source.ts';
 import modifyMayCopyTable from './locking/modify-may-copy-table.ts';
@@ -44,6 +45,7 @@ export const rulesOfMysql: readonly Rule[] = [
   sqlModeIsNotStrict,
   inlineReferenceIsIgnored,
   endsWithPrimaryKey,
+  beginsWithPrimaryKey,
   insertSelectLocksSource,
   modifyMayCopyTable,
   alterRebuildsTable,

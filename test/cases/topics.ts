@@ -198,4 +198,10 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'query-beyond-index': ['index-design/query-cannot-use-index'],
   'query-loses-index': ['index-design/dropped-index-serves-query'],
   'index-length': ['index-design/index-key-may-be-too-long'],
+  'policy-blind': ['security/row-security-without-policy'],
+  'policy-within': ['security/policy-within-another'],
+  'definer-open': ['security/definer-function-for-everyone'],
+  'index-invalid': ['index-design/partitioned-index-is-invalid'],
+  'spatial-srid': ['index-design/spatial-index-without-srid'],
+  'leads-with-key': ['index-redundancy/begins-with-primary-key'],
 };

@@ -205,8 +205,10 @@ export const columnAppliers: Appliers<ColumnKind> = {
     changeColumn(state, change, (column, table) =>
       (column.notNull && column.notNullValid) || isUnprovenOfParent(table, column.name) ? column : { ...column, notNull: true, notNullValid: true },
     ),
-  'drop-not-null'(state, change) {
+  'drop-not-null'(state, change, { target }) {
     const table = findTable(state, change.table);
+    // From 18 on NOT NULL is a constraint with a table of its own: where the parent has none, those of the tables below stay.
+    if (isAtLeast(target, 18) && table?.columns.some(({ name, notNull }) => name === change.column && !notNull) === true) return state.catalog;
     const isKey = table?.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.column));
     const isIdentity = table?.columns.some(({ name, identity }) => name === change.column && identity !== undefined);
     if (table === undefined || isKey === true || isIdentity === true)

@@ -10,7 +10,7 @@ const everything = ['select', 'insert', 'update', 'delete', 'truncate', 'referen
 
 export const rightAppliers: Appliers<'grant'> = {
   grant(state, change) {
-    if (change.defaults) return { ...state.catalog, defaultRights: true };
+    if (change.defaults) return { ...state.catalog, defaultRights: true, ...closing(change) };
     if (change.object !== 'table' || change.ofColumns === true) return state.catalog;
     return ownersOf(state, change).reduce(
       (catalog, relation) => replaceRelation(catalog, relation, { ...relation, rights: rightsAfter(relation, change) }),
@@ -18,6 +18,12 @@ export const rightAppliers: Appliers<'grant'> = {
     );
   },
 };
+
+/** What comes of the rights on new functions; for a single schema nothing can be taken from PUBLIC. Tried on PostgreSQL 15. */
+function closing({ verb, object, names, grantees, privileges }: ChangeOf<'grant'>): { readonly closedRoutines?: boolean } {
+  const isExecute = privileges.includes('all') || privileges.includes('execute');
+  return object === 'routine' && names.length === 0 && grantees.includes('public') && isExecute ? { closedRoutines: verb === 'revoke' } : {};
+}
 
 function ownersOf(state: DatabaseState, { names, allInSchema }: ChangeOf<'grant'>): readonly (Table | View)[] {
   if (!allInSchema) return names.flatMap((name) => findTable(state, name) ?? findView(state, name) ?? []);

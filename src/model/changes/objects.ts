@@ -34,7 +34,13 @@ export type ObjectKind =
 
 /** What is done to schemas, extensions and objects of which only the name is kept; comments, owners and privileges of any object. */
 export type ObjectChange =
-  | { readonly kind: 'create-schema'; readonly name: string; readonly ifNotExists: boolean }
+  | {
+      readonly kind: 'create-schema';
+      readonly name: string;
+      readonly ifNotExists: boolean;
+      /** SQLite: the file that ATTACH opens. */
+      readonly file?: string;
+    }
   | { readonly kind: 'drop-schema'; readonly name: string; readonly ifExists: boolean; readonly cascade: boolean }
   | { readonly kind: 'rename-schema'; readonly name: string; readonly to: string }
   | { readonly kind: 'create-database'; readonly name: string }

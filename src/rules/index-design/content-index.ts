@@ -1,12 +1,14 @@
-import { operatorsOf } from '../../model/index-facts.ts';
+import { asksArrays, operatorsOf } from '../../model/index-facts.ts';
 import type { Column, Index, Table } from '../../model/objects.ts';
-import type { AccessPath, PathCondition } from '../../model/query.ts';
+import type { AccessPath, PathCondition, PathKey } from '../../model/query.ts';
 import type { DialectId } from '../../model/target.ts';
 import { hasPlaces, partOf } from './index-part.ts';
 
 /** What finds rows by what their values contain: an access method, and the operator class if it is not the type's own. */
 interface ContentMethod {
-  readonly method: 'gin' | 'gist';
+  readonly method: 'gin' | 'gist' | 'btree';
+  /** MySQL: what its part indexes the values of an array as. */
+  readonly array?: string;
   readonly operatorClass?: string;
   /** What brings the operator class, where the engine does not. */
   readonly extension?: string;
@@ -34,8 +36,20 @@ function methodForExpression(text: string, operator: string): ContentMethod | un
 
 const isPattern = (operator: string): boolean => /LIKE$|^!?~\*?$|^SIMILAR TO$/.test(operator);
 
-/** What would find rows by a condition on the contents of values; only PostgreSQL has such methods for conditions as they are written. */
-export function contentMethodOf({ columns }: Table, { on, operator, value }: PathCondition, dialect: DialectId): ContentMethod | undefined {
+/**
+ * Whole numbers alone: of texts nobody knows how long they get, and one that is too long could not be written any more. Of a whole column
+ * early releases of MySQL 8 take no such index. Sources: MySQL 8.4 manual, 15.1.15, Multi-Valued Indexes; gc_subst_transformer in
+ * sql/item_func.cc.
+ */
+function methodForArray({ on, value }: PathCondition): ContentMethod | undefined {
+  const isNumbers = typeof value === 'object' && /^\[?\s*\d+(?:\s*,\s*\d+)*\s*\]?$/.test(value.literal);
+  return isNumbers && on.column === undefined ? { method: 'btree', array: `CAST(${on.expression} AS UNSIGNED ARRAY)` } : undefined;
+}
+
+/** What would find rows by a condition on the contents of values; PostgreSQL's methods are for conditions as they are written. */
+export function contentMethodOf({ columns }: Table, condition: PathCondition, dialect: DialectId): ContentMethod | undefined {
+  const { on, operator, value } = condition;
+  if (dialect === 'mysql' && asksArrays.has(operator)) return methodForArray(condition);
   if (dialect !== 'postgres' || operator === '=' || (isPattern(operator) && !hasTrigram(value))) return undefined;
   const column = columns.find(({ name }) => name === on.column);
   const found = on.column === undefined ? methodForExpression(on.expression, operator) : column && methodFor(column.type);
@@ -60,7 +74,7 @@ export function contentIndex(table: Table, path: AccessPath, all: readonly Acces
   for (const condition of path.others) {
     const found = contentMethodOf(table, condition, dialect);
     if (found === undefined) continue;
-    const { on } = condition;
+    const on: PathKey = found.array === undefined ? condition.on : { expression: found.array, columns: [] };
     const isDocument = table.columns.some(({ name, type }) => name === on.column && type.name === 'jsonb' && type.dimensions === 0);
     const hasKeys = all.some(({ others }) => others.some((other) => other.on.column === on.column && other.operator.startsWith('?')));
     const operatorClass = isDocument && !hasKeys ? 'jsonb_path_ops' : found.operatorClass;

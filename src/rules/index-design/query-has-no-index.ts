@@ -1,5 +1,5 @@
 import { keyOf, showName } from '../../model/names.ts';
-import { postgresManual } from '../../model/manuals.ts';
+import { mysqlManual, postgresManual } from '../../model/manuals.ts';
 import type { Index } from '../../model/objects.ts';
 import { addWantedIndex } from '../../remedies/add-wanted-index.ts';
 import { defineRule } from '../define-rule.ts';
@@ -19,12 +19,13 @@ export default defineRule({
     when: 'A known query wants few rows of a table that the pull request makes or changes, and no index of the table serves it. Queries are known where the policy names them under `queries`. Tables that the policy says are small are not meant.',
     effect: 'Each call of the query reads the whole table, which takes longer the bigger it gets.',
     instead:
-      'Add an index: the columns that are held to one value first, then one range or the order, and what is the same in each call as its WHERE. What documents, arrays and texts contain is found by GIN (a text by its trigrams), ranges, shapes and networks by GiST, and the vectors nearest to another, all but exactly, by HNSW.',
+      'Add an index: the columns that are held to one value first, then one range or the order, and what is the same in each call as its WHERE. What documents, arrays and texts contain is found by GIN (a text by its trigrams), ranges, shapes and networks by GiST, and the vectors nearest to another, all but exactly, by HNSW; in MySQL, numbers in an array of a document by a multi-valued index.',
     sources: [
       postgresManual('indexes-multicolumn'),
       postgresManual('indexes-ordering'),
       postgresManual('textsearch-indexes'),
       postgresManual('pgtrgm#PGTRGM-INDEX'),
+      mysqlManual('create-index'),
     ],
   },
 

@@ -1,6 +1,6 @@
 import { findType } from '../../model/catalog.ts';
 import type { DatabaseState } from '../../model/catalog.ts';
-import { indexesOf } from '../../model/index-facts.ts';
+import { asksArrays, indexesOf } from '../../model/index-facts.ts';
 import { serviceOf, worthOf, type Service } from '../../model/index-service.ts';
 import { keyOf, type QualifiedName } from '../../model/names.ts';
 import type { Column, Index, Table } from '../../model/objects.ts';
@@ -72,7 +72,10 @@ export function wantsFew(state: DatabaseState, table: Table, reader: Reader, dia
 
 /** Rows that are looked for by what their values contain. */
 function wantsByContents(table: Table, { path: { others } }: Reader, dialect: DialectId): boolean {
-  return others.some((condition) => contentMethodOf(table, condition, dialect) !== undefined) && !others.some(mayTell);
+  return (
+    others.some((condition) => asksArrays.has(condition.operator) || contentMethodOf(table, condition, dialect) !== undefined) &&
+    !others.some(mayTell)
+  );
 }
 
 function wantsByValue(state: DatabaseState, table: Table, { path, beside }: Reader): boolean {

@@ -20,7 +20,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A new unique index or constraint over several columns has one that may be NULL; over one column only with `single`. NULLS NOT DISTINCT and WHERE … IS NOT NULL are not meant, nor a column of which a CHECK or the predicate of another unique index says when it is NULL.',
+    when: 'A new unique index or constraint over several columns has one that may be NULL; over one column only with `single`. NULLS NOT DISTINCT and WHERE … IS NOT NULL are not meant, nor a column of which a CHECK or the predicate of another unique index says when it is NULL, nor a computed one.',
     effect: 'NULLs count as different: rows that are alike in everything else stand side by side.',
     instead: 'Make the column NOT NULL, say NULLS NOT DISTINCT (PostgreSQL 15), or index only the rows that are meant.',
     sources: [postgresManual('ddl-constraints#DDL-CONSTRAINTS-UNIQUE-CONSTRAINTS')],
@@ -65,12 +65,14 @@ export default defineRule({
 const showIndex = ({ name, parts }: Index): string =>
   name.startsWith('sqlite_autoindex_') ? `UNIQUE (${parts.map(({ column }) => column).join(', ')})` : name;
 
-/** The first column of the key that may be NULL, and of which no CHECK and no predicate of a unique index says when it is. */
+/** The first column of the key that may be NULL, and of which no CHECK, no predicate of a unique index and no expression of its own says when it is. */
 function openColumn({ columns, constraints, indexes }: Table, { parts }: Index): string | undefined {
   const checks = constraints.flatMap((constraint) => (constraint.kind === 'check' ? [constraint.expression] : []));
   const predicates = indexes.flatMap(({ unique, predicate }) => (unique ? (predicate ?? []) : []));
   const asked = [...checks, ...predicates].flatMap(({ term }) => [...walkTerm(term)].flatMap(askedForNull));
-  return parts.find(({ column }) => columns.some(({ name, notNull }) => name === column && !notNull) && !asked.includes(column ?? ''))?.column;
+  return parts.find(
+    ({ column }) => columns.some(({ name, notNull, generated }) => name === column && !notNull && !generated) && !asked.includes(column ?? ''),
+  )?.column;
 }
 
 /** The columns that a term asks whether they are NULL. */

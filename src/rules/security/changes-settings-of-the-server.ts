@@ -17,7 +17,7 @@ export default defineRule({
   dialects: servers,
 
   docs: {
-    when: 'ALTER SYSTEM, or password_encryption is set to md5.',
+    when: 'ALTER SYSTEM, or password_encryption is set to md5, for a session, a role or a database.',
     effect:
       'Every database of the server is changed, and nothing of the repository says so to those who run it; md5 passwords can be replayed by who reads them.',
     instead: 'Set it where the server is configured, and keep scram-sha-256.',
@@ -71,12 +71,21 @@ export default defineRule({
       const what = options.allow.includes(change.name) ? undefined : faultOf(change);
       if (what !== undefined) yield problem(what, { setting: change.name }, { subject: change.name });
     },
+    *role({ change }, { options, problem }) {
+      if (change.options.some(keepsMd5) && !options.allow.includes(encryption)) yield problem('md5', {});
+    },
+    *other({ change }, { options, problem }) {
+      if (keepsMd5(change.what) && !options.allow.includes(encryption)) yield problem('md5', {});
+    },
   },
 });
+
+const encryption = 'password_encryption';
+const keepsMd5 = (words: string): boolean => /\bset password_encryption = (?:md5|on)$/i.test(words);
 
 function faultOf({ name, value, global }: ChangeOf<'set-session'>): 'server' | 'hidden' | 'md5' | undefined {
   const now = (value ?? '').toLowerCase();
   if (name === 'sql_log_bin' && ['0', 'off', 'false'].includes(now)) return 'hidden';
-  if (name === 'password_encryption' && ['md5', 'on'].includes(now)) return 'md5';
+  if (name === encryption && ['md5', 'on'].includes(now)) return 'md5';
   return global ? 'server' : undefined;
 }

@@ -1,5 +1,6 @@
 import { keyOf } from '../../model/names.ts';
-import type { RowPolicy } from '../../model/objects.ts';
+import type { RowPolicy, Table } from '../../model/objects.ts';
+import type { ChangeSet, Step } from '../../model/rule.ts';
 import { changedTables, placeOfOrigin, type MadeOfTable } from '../made-objects.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { placeOf } from '../place-of.ts';
@@ -16,3 +17,14 @@ export const madePolicies = oncePerChangeSet((changeSet): readonly MadeOfTable<R
     });
   }),
 );
+
+/** The last statement of the pull request about who sees which rows of a table. */
+export function lastAboutRows({ steps }: ChangeSet, table: Table): Step | undefined {
+  return steps.findLast(
+    ({ change, table: touched }) =>
+      touched !== undefined && keyOf(touched) === keyOf(table) && /^(?:set-row-security|(?:create|alter|drop)-policy)$/.test(change.kind),
+  );
+}
+
+/** A table with row level security, for examples. */
+export const guardedNotes = 'CREATE TABLE notes (id bigint PRIMARY KEY, author text, team text); ALTER TABLE notes ENABLE ROW LEVEL SECURITY;';

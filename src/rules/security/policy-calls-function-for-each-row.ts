@@ -2,7 +2,7 @@ import { showName } from '../../model/names.ts';
 import type { Term } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { words } from '../option-schemas.ts';
-import { madePolicies } from './made-policies.ts';
+import { guardedNotes, madePolicies } from './made-policies.ts';
 
 interface Options {
   readonly functions: readonly string[];
@@ -39,7 +39,7 @@ export default defineRule({
 
   examples: [
     {
-      given: 'CREATE TABLE notes (id bigint PRIMARY KEY, author text); ALTER TABLE notes ENABLE ROW LEVEL SECURITY;',
+      given: guardedNotes,
       bad: "CREATE POLICY own ON notes USING (author = current_setting('app.user'));",
       good: "CREATE POLICY own ON notes USING (author = (SELECT current_setting('app.user')));",
       differs: 'The function is called once.',

@@ -5,7 +5,7 @@ import { isAlwaysTrue } from '../../model/predicates.ts';
 import type { Expression } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { words } from '../option-schemas.ts';
-import { madePolicies } from './made-policies.ts';
+import { guardedNotes, madePolicies } from './made-policies.ts';
 
 interface Options {
   readonly everyone: readonly string[];
@@ -42,7 +42,7 @@ export default defineRule({
 
   examples: [
     {
-      given: 'CREATE TABLE notes (id bigint PRIMARY KEY, author text); ALTER TABLE notes ENABLE ROW LEVEL SECURITY;',
+      given: guardedNotes,
       bad: 'CREATE POLICY write ON notes FOR ALL USING (true);',
       good: 'CREATE POLICY write ON notes FOR ALL USING (author = current_user);',
       differs: 'Rows of others are kept.',

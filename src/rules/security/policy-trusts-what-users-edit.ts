@@ -2,7 +2,7 @@ import { showName } from '../../model/names.ts';
 import { walkTerm } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { words } from '../option-schemas.ts';
-import { madePolicies } from './made-policies.ts';
+import { guardedNotes, madePolicies } from './made-policies.ts';
 
 interface Options {
   readonly names: readonly string[];
@@ -39,7 +39,7 @@ export default defineRule({
 
   examples: [
     {
-      given: 'CREATE TABLE notes (id bigint PRIMARY KEY, team text); ALTER TABLE notes ENABLE ROW LEVEL SECURITY;',
+      given: guardedNotes,
       bad: "CREATE POLICY team ON notes USING (team = (SELECT auth.jwt() -> 'user_metadata' ->> 'team'));",
       good: "CREATE POLICY team ON notes USING (team = (SELECT auth.jwt() -> 'app_metadata' ->> 'team'));",
       differs: 'Users cannot write app_metadata.',

@@ -1,7 +1,7 @@
 import type { SchemaChange } from '../../model/change.ts';
-import { mysqlManual, postgresManual } from '../../model/manuals.ts';
+import { mysqlManual, postgresManual, sqliteManual } from '../../model/manuals.ts';
 import { defineRule } from '../define-rule.ts';
-import { servers } from '../engines.ts';
+import { everyEngine } from '../engines.ts';
 import { words } from '../option-schemas.ts';
 import { placeOf } from '../place-of.ts';
 
@@ -12,7 +12,7 @@ interface Options {
 }
 const untrusted = ['plpython3u', 'plpython2u', 'plpythonu', 'plperlu', 'pltclu', 'plsh'];
 const defaults: Options = {
-  functions: ['pg_read_file', 'pg_read_binary_file', 'pg_ls_dir', 'pg_file_write', 'lo_import', 'lo_export', 'load_file'],
+  functions: ['pg_read_file', 'pg_read_binary_file', 'pg_ls_dir', 'pg_file_write', 'lo_import', 'lo_export', 'load_file', 'load_extension'],
   languages: [...untrusted, 'c'],
   extensions: [...untrusted, 'file_fdw', 'adminpack'],
 };
@@ -22,7 +22,7 @@ export default defineRule({
   summary: 'A statement reaches programs or files of the machine that the database runs on.',
   consequence: 'weakens-security',
   severity: 'warning',
-  dialects: servers,
+  dialects: everyEngine,
 
   docs: {
     when: 'COPY reads or writes a program or a file of the server, a function does, or a language is used that may do anything there.',
@@ -43,6 +43,15 @@ export default defineRule({
         instead: 'Send the rows through the client (LOAD DATA LOCAL, SELECT without INTO).',
         sources: [mysqlManual('load-data-local-security'), mysqlManual('select-into')],
       },
+    },
+    sqlite: {
+      docs: {
+        when: 'ATTACH opens a file, or load_extension() a library.',
+        effect: 'The path is of one machine; where no file is, ATTACH makes one. Most programs load no libraries.',
+        instead: 'Leave both to the program that runs the migrations.',
+        sources: [sqliteManual('lang_attach'), sqliteManual('loadext')],
+      },
+      messages: { reaches: 'This {does}, with the rights of the program that runs the migration.' },
     },
   },
 
@@ -68,6 +77,7 @@ export default defineRule({
       differs: 'The rows are in the file.',
     },
     { dialect: 'mysql', version: '8.0', bad: "CREATE FUNCTION sys_exec RETURNS int SONAME 'lib_mysqludf_sys.so';" },
+    { dialect: 'sqlite', bad: "ATTACH DATABASE '/srv/archive.db' AS archive;" },
   ],
 
   *checkStatement({ steps }, { options, problem }) {
@@ -92,6 +102,8 @@ function reachOf(change: SchemaChange, { functions, languages, extensions }: Opt
       if (call !== undefined) return `calls ${call.name}()`;
       return change.onServer && (change.onServer === 'program' ? 'runs a program on the server' : 'writes a file of the server');
     }
+    case 'create-schema':
+      return change.file && !/^:memory:$|^file:.*memory/i.test(change.file) ? `opens the file ${change.file}` : undefined;
     case 'create-extension':
       return extensions.includes(change.name) ? `brings ${change.name}` : undefined;
     case 'create-routine':

@@ -2,6 +2,8 @@ import btree from '../../../src/rules/index-design/btree-on-whole-values.ts';
 import wide from '../../../src/rules/index-design/index-has-many-columns.ts';
 import boolean from '../../../src/rules/index-design/index-on-few-values.ts';
 import many from '../../../src/rules/index-design/table-has-many-indexes.ts';
+import invalid from '../../../src/rules/index-design/partitioned-index-is-invalid.ts';
+import unused from '../../../src/rules/index-design/spatial-index-without-srid.ts';
 import scattered from '../../../src/rules/index-design/brin-on-unordered-column.ts';
 import long from '../../../src/rules/index-design/index-key-may-be-too-long.ts';
 import { testRule } from '../../support/rule-tester.ts';
@@ -163,6 +165,60 @@ testRule(scattered, {
       says: [
         'i on posts tells ranges of updated_at (timestamptz) a block of pages: values that lie in no order are in all of them, and the whole table is read.',
       ],
+    },
+  ],
+});
+
+const logs =
+  'CREATE TABLE logs (at date, message text) PARTITION BY RANGE (at); ' +
+  "CREATE TABLE logs_24 PARTITION OF logs FOR VALUES FROM ('2024-01-01') TO ('2025-01-01'); " +
+  "CREATE TABLE logs_25 PARTITION OF logs FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');";
+const part = (year: number): string => `CREATE INDEX logs_${year}_at ON logs_${year} (at); ALTER INDEX i ATTACH PARTITION logs_${year}_at;`;
+
+testRule(invalid, {
+  silent: [
+    { name: 'each partition is attached', given: logs, sql: `CREATE INDEX i ON ONLY logs (at); ${part(24)} ${part(25)}` },
+    { name: 'no partition yet', sql: 'CREATE TABLE t (at date) PARTITION BY RANGE (at); CREATE INDEX i ON ONLY t (at);' },
+    { name: 'all at once', given: logs, sql: 'CREATE INDEX i ON logs (at);' },
+    { name: 'one by one, over pull requests', given: `${logs} CREATE INDEX i ON ONLY logs (at);`, sql: part(24) },
+    { name: 'a table that is not partitioned', given: 'CREATE TABLE t (a int);', sql: 'CREATE INDEX i ON ONLY t (a);' },
+    { name: 'dropped again', given: logs, sql: 'CREATE INDEX i ON ONLY logs (at); DROP INDEX i;' },
+  ],
+  speaks: [
+    {
+      name: 'one partition is left',
+      given: logs,
+      sql: `CREATE INDEX i ON ONLY logs (at); ${part(24)}`,
+      says: ['i on logs (at) stays invalid: no valid index of logs_25 is attached to it.'],
+    },
+    {
+      name: 'a key',
+      given: logs,
+      sql: 'ALTER TABLE ONLY logs ADD CONSTRAINT k UNIQUE (at);',
+      says: ['k on logs (at) stays invalid and keeps no doubles out: no valid index of logs_24 and logs_25 is attached to it.'],
+    },
+  ],
+});
+
+const mysql = { dialect: 'mysql', version: '8.0' } as const;
+const places = (srid = ''): string => `CREATE TABLE places (id int PRIMARY KEY, shape point NOT NULL${srid});`;
+const spatial = 'CREATE SPATIAL INDEX i ON places (shape);';
+
+testRule(unused, {
+  silent: [
+    { name: 'the column states one', ...mysql, given: places(' SRID 4326'), sql: spatial },
+    { name: 'it gets one beside the index', ...mysql, given: places(), sql: `ALTER TABLE places MODIFY shape point NOT NULL SRID 0; ${spatial}` },
+    { name: 'MySQL 5.7 knows none', dialect: 'mysql', version: '5.7', given: places(), sql: spatial },
+    { name: 'it stood before', ...mysql, given: `${places()} ${spatial}`, sql: 'ALTER TABLE places ADD COLUMN a int;' },
+    { name: 'nobody told of the column', ...mysql, complete: false, sql: spatial },
+  ],
+  speaks: [
+    {
+      name: 'the column states none',
+      ...mysql,
+      given: places(),
+      sql: 'ALTER TABLE places ADD SPATIAL INDEX i (shape);',
+      says: ['i serves no query: MySQL passes over it, since places.shape states no SRID.'],
     },
   ],
 });

@@ -1,3 +1,4 @@
+import beginsWithPrimaryKey from '../../../src/rules/index-redundancy/begins-with-primary-key.ts';
 import endsWithPrimaryKey from '../../../src/rules/index-redundancy/ends-with-primary-key.ts';
 import prefixOfAnotherIndex from '../../../src/rules/index-redundancy/prefix-of-another-index.ts';
 import duplicateOfAnotherIndex from '../../../src/rules/index-redundancy/duplicate-of-another-index.ts';
@@ -56,6 +57,38 @@ hold(
       given: orders,
       sql: 'CREATE INDEX i ON orders (note(20));',
       says: ['i on orders (note(20)) is the same index as orders_note: every write pays for both, and no query gains.'],
+    },
+  ],
+);
+
+const pairs = 'CREATE TABLE pairs (a int, b int, c int, PRIMARY KEY (a, b));';
+
+hold(
+  beginsWithPrimaryKey,
+  [
+    { name: 'it is behind another column', given: orders, sql: 'CREATE INDEX i ON orders (user_id, id);' },
+    { name: 'it is unique', given: orders, sql: 'CREATE UNIQUE INDEX i ON orders (id, user_id);' },
+    { name: 'the engine is another', given: isam, sql: 'CREATE INDEX i ON orders (id, user_id);' },
+    { name: 'a part of the key', given: pairs, sql: 'CREATE INDEX i ON pairs (a, c);' },
+    { name: 'the key the other way round', given: pairs, sql: 'CREATE INDEX i ON pairs (b, a, c);' },
+    { name: 'it stood before', given: `${orders} CREATE INDEX i ON orders (id, user_id);`, sql: 'ALTER TABLE orders ADD COLUMN a int;' },
+    {
+      name: 'a foreign key rests on it',
+      given: orders,
+      sql: 'CREATE INDEX i ON orders (id, user_id); CREATE TABLE items (order_id int, user_id int, FOREIGN KEY (order_id, user_id) REFERENCES orders (id, user_id));',
+    },
+    {
+      name: 'it is made for a foreign key',
+      given: `${pairs} ${orders}`,
+      sql: 'ALTER TABLE orders ADD FOREIGN KEY (id, user_id) REFERENCES pairs (a, b);',
+    },
+  ],
+  [
+    {
+      name: 'both columns of the key',
+      given: pairs,
+      sql: 'CREATE INDEX i ON pairs (a, b, c);',
+      says: ['i on pairs (a, b, c) begins with the whole primary key, by which the table itself is kept.'],
     },
   ],
 );

@@ -1,4 +1,5 @@
 import duplicate from '../../../src/rules/index-redundancy/duplicate-of-another-index.ts';
+import beginsWithPrimaryKey from '../../../src/rules/index-redundancy/begins-with-primary-key.ts';
 import endsWithPrimaryKey from '../../../src/rules/index-redundancy/ends-with-primary-key.ts';
 import repeats from '../../../src/rules/index-redundancy/repeats-a-constraint.ts';
 import uniqueness from '../../../src/rules/index-redundancy/uniqueness-kept-already.ts';
@@ -74,6 +75,21 @@ hold(
       name: 'the collation that it has without a word',
       ...lite(`${jobs} CREATE INDEX s ON jobs (state);`, 'CREATE INDEX i ON jobs (state COLLATE BINARY);'),
       says: ['i on jobs (state) is the same index as s: every write pays for both, and no query gains.'],
+    },
+  ],
+);
+
+hold(
+  beginsWithPrimaryKey,
+  [
+    { name: 'a key of its own', ...lite(named, 'CREATE INDEX i ON jobs (id, state);') },
+    { name: 'some rows only', ...lite(jobs, "CREATE INDEX i ON jobs (id, queue) WHERE state = 'new';") },
+  ],
+  [
+    {
+      name: 'the number of the row',
+      ...lite(jobs, 'CREATE INDEX i ON jobs (id, state);'),
+      says: ['i on jobs (id, state) begins with the whole primary key, by which the table itself is kept.'],
     },
   ],
 );

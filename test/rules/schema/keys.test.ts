@@ -56,6 +56,12 @@ testRule(unique, {
   silent: [
     { name: 'never NULL', sql: 'CREATE TABLE t (a int NOT NULL, b int NOT NULL, UNIQUE (a, b));' },
     { name: 'one column', sql: 'CREATE TABLE t (a int UNIQUE);' },
+    {
+      name: 'an expression says when it is NULL',
+      dialect: 'mysql',
+      version: '8.0',
+      sql: 'CREATE TABLE t (id int PRIMARY KEY, name varchar(20) NOT NULL, gone datetime, is_live tinyint AS (if(gone IS NULL, 1, NULL)) VIRTUAL, UNIQUE (name, is_live));',
+    },
     { name: 'NULLs are alike', sql: 'CREATE TABLE t (a int, b int, UNIQUE NULLS NOT DISTINCT (a, b));' },
     {
       name: 'only rows without NULL',

@@ -11,6 +11,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const notes = 'CREATE TABLE notes (id bigint PRIMARY KEY, body text);';
 const mysql = { dialect: 'mysql', version: '8.0' } as const;
+const sqlite = { dialect: 'sqlite', version: '3.45' } as const;
 const mariadb = { dialect: 'mariadb', version: '10.11' } as const;
 const make = (rest: string): string => `CREATE FUNCTION f(a text) RETURNS int LANGUAGE plpgsql ${rest};`;
 const body = "AS 'BEGIN RETURN 1; END'";
@@ -151,8 +152,23 @@ testRule(server, {
     { name: 'a trusted language', sql: make(body) },
     { name: 'into variables', ...mysql, sql: 'SELECT 1 INTO @a;' },
     { name: 'LOCAL', ...mysql, given: notes, sql: "LOAD DATA LOCAL INFILE 'a.csv' INTO TABLE notes;" },
+    {
+      name: 'a database in memory',
+      ...sqlite,
+      sql: "ATTACH ':memory:' AS a; ATTACH '' AS b; ATTACH 'file::memory:?cache=shared' AS c; ATTACH 'file:x?mode=memory' AS d;",
+    },
+    { name: 'a backup', ...sqlite, sql: "VACUUM INTO '/srv/backup.db';" },
   ],
   speaks: [
+    {
+      name: 'another file and a library',
+      ...sqlite,
+      sql: "ATTACH '../archive.db' AS archive; SELECT load_extension('mod_spatialite');",
+      says: [
+        'This opens the file ../archive.db, with the rights of the program that runs the migration.',
+        'This calls load_extension(), with the rights of the program that runs the migration.',
+      ],
+    },
     {
       name: 'a file',
       given: notes,
@@ -208,11 +224,20 @@ testRule(extension, {
 
 testRule(settings, {
   silent: [
+    { name: 'another setting of a role', sql: "ALTER ROLE app SET search_path = 'app'; ALTER DATABASE shop RESET password_encryption;" },
     { name: 'of the session', sql: "SET lock_timeout = '5s'; SET password_encryption = 'scram-sha-256';" },
     { name: 'allowed', options: { allow: ['max_connections'] }, ...mysql, sql: 'SET GLOBAL max_connections = 500;' },
     { name: 'of the session in MySQL', ...mysql, sql: 'SET SESSION sort_buffer_size = 1000000; SET sql_log_bin = 1;' },
   ],
   speaks: [
+    {
+      name: 'md5 for a role and a database',
+      sql: "ALTER ROLE app SET password_encryption = 'md5'; ALTER DATABASE shop SET password_encryption = 'md5';",
+      says: [
+        'Passwords that are set from here on are kept as md5, which who reads it can log in with.',
+        'Passwords that are set from here on are kept as md5, which who reads it can log in with.',
+      ],
+    },
     {
       name: 'md5',
       sql: "SET password_encryption = 'md5';",

@@ -1,4 +1,5 @@
 import bypass from '../../../src/rules/security/owner-bypasses-policies.ts';
+import within from '../../../src/rules/security/policy-within-another.ts';
 import open from '../../../src/rules/security/policy-lets-everyone-write.ts';
 import eachRow from '../../../src/rules/security/policy-calls-function-for-each-row.ts';
 import edited from '../../../src/rules/security/policy-trusts-what-users-edit.ts';
@@ -11,6 +12,8 @@ import { testRule } from '../../support/rule-tester.ts';
 const held = (name: string): string => `CREATE TABLE ${name} (id bigint PRIMARY KEY, author text); ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY;`;
 const notes = held('notes');
 const custom = ['a', 'b', 'c'].map(held).join(' ');
+
+const restricted = 'The policies of notes are all restrictive, and none lets anyone in: every role but its owner sees it empty.';
 
 testRule(missing, {
   silent: [
@@ -69,6 +72,7 @@ testRule(idle, {
 
 testRule(closed, {
   silent: [
+    { name: 'a restrictive policy on a table that was closed', given: notes, sql: 'CREATE POLICY lock ON notes AS RESTRICTIVE USING (true);' },
     { name: 'a new table', sql: notes },
     { name: 'it was so before', given: notes, sql: 'ALTER TABLE notes ADD COLUMN b int;' },
   ],
@@ -85,6 +89,7 @@ testRule(closed, {
       sql: 'DROP POLICY p ON notes;',
       says: ['notes gets row level security and has no policy: every role but its owner sees it empty.'],
     },
+    { name: 'restrictive ones alone', sql: `${notes} CREATE POLICY lock ON notes AS RESTRICTIVE USING (true);`, says: [restricted] },
   ],
 });
 
@@ -202,6 +207,104 @@ testRule(view, {
       given: notes,
       sql: 'CREATE MATERIALIZED VIEW v AS SELECT id FROM notes;',
       says: ['v keeps rows of notes where no policy holds: its readers see all of them.'],
+    },
+  ],
+});
+
+const see = 'CREATE POLICY see ON notes FOR SELECT USING (true);';
+const edit = 'CREATE POLICY edit ON notes FOR UPDATE TO app USING (author = current_user);';
+
+testRule(closed, {
+  silent: [
+    { name: 'reading and inserting alone', given: notes, sql: `${see} CREATE POLICY put ON notes FOR INSERT WITH CHECK (true);` },
+    { name: 'inserting alone', given: notes, sql: 'CREATE POLICY put ON notes FOR INSERT WITH CHECK (true);' },
+    { name: 'ALL reads too', given: notes, sql: `${edit} CREATE POLICY every ON notes USING (author = current_user);` },
+    { name: 'a policy for reading stood', given: `${notes} ${see}`, sql: edit },
+    { name: 'it was so before', given: `${notes} ${edit}`, sql: 'ALTER POLICY edit ON notes USING (false);' },
+    { name: 'row level security is off', given: 'CREATE TABLE notes (id bigint PRIMARY KEY, author text);', sql: edit },
+  ],
+  speaks: [
+    {
+      name: 'a restrictive policy lets nothing be read',
+      given: notes,
+      sql: `${edit} CREATE POLICY lock ON notes AS RESTRICTIVE USING (true);`,
+      says: ['No policy lets rows of notes be read: UPDATE … WHERE finds none, whatever edit allows.'],
+    },
+    {
+      name: 'the policy for reading goes',
+      given: `${notes} ${see} CREATE POLICY clear ON notes FOR DELETE USING (true);`,
+      sql: 'DROP POLICY see ON notes;',
+      says: ['No policy lets rows of notes be read: DELETE … WHERE finds none, whatever clear allows.'],
+    },
+    {
+      name: 'commands of the policy',
+      given: notes,
+      sql: see,
+      options: { commands: ['select', 'update'] },
+      says: ['notes has no policy for UPDATE: every role but its owner is kept from it.'],
+    },
+  ],
+});
+
+testRule(within, {
+  silent: [
+    {
+      name: 'other rows',
+      given: `${notes} CREATE POLICY a ON notes FOR SELECT USING (id > 9);`,
+      sql: 'CREATE POLICY b ON notes FOR SELECT USING (id < 9);',
+    },
+    { name: 'reading for all and writing for the owner', given: `${notes} ${see}`, sql: 'CREATE POLICY own ON notes USING (author = current_user);' },
+    {
+      name: 'other roles',
+      given: `${notes} CREATE POLICY a ON notes FOR SELECT TO staff USING (true);`,
+      sql: 'CREATE POLICY b ON notes FOR SELECT TO app USING (id > 9);',
+    },
+    {
+      name: 'an open one for fewer roles',
+      given: `${notes} CREATE POLICY a ON notes FOR SELECT TO staff USING (true);`,
+      sql: 'CREATE POLICY b ON notes FOR SELECT USING (id > 9);',
+    },
+    { name: 'restrictive', given: `${notes} ${see}`, sql: 'CREATE POLICY own ON notes AS RESTRICTIVE FOR SELECT USING (author = current_user);' },
+    {
+      name: 'the wider one reads nothing',
+      given: `${notes} CREATE POLICY a ON notes WITH CHECK (true);`,
+      sql: 'CREATE POLICY b ON notes FOR SELECT USING (id > 9);',
+    },
+    {
+      name: 'the wider one checks what is written',
+      given: `${notes} CREATE POLICY a ON notes FOR UPDATE USING (true) WITH CHECK (id > 99);`,
+      sql: 'CREATE POLICY b ON notes FOR UPDATE USING (id > 9);',
+    },
+    {
+      name: 'the wider one goes',
+      given: `${notes} ${see}`,
+      sql: 'CREATE POLICY own ON notes FOR SELECT USING (author = current_user); DROP POLICY see ON notes;',
+    },
+    {
+      name: 'both stood',
+      given: `${notes} ${see} CREATE POLICY own ON notes FOR SELECT USING (author = current_user);`,
+      sql: 'ALTER TABLE notes ADD COLUMN a int;',
+    },
+  ],
+  speaks: [
+    {
+      name: 'the wider one is new',
+      given: `${notes} CREATE POLICY own ON notes FOR SELECT TO app USING (author = current_user);`,
+      sql: see,
+      says: ['The policy own of notes holds nobody back: for SELECT, see lets the same roles at every row that it does.'],
+    },
+    {
+      name: 'one condition less',
+      given: notes,
+      sql: 'CREATE POLICY a ON notes USING (id > 9); CREATE POLICY b ON notes FOR DELETE TO app USING (id > 9 AND author = current_user);',
+      says: ['The policy b of notes holds nobody back: for DELETE, a lets the same roles at every row that it does.'],
+    },
+    {
+      name: 'any two, if asked',
+      given: `${notes} CREATE POLICY a ON notes TO app USING (id > 9);`,
+      sql: 'CREATE POLICY b ON notes FOR SELECT USING (id < 9);',
+      options: { every: true },
+      says: ['The policies a and b of notes add up: a role may do what either allows.'],
     },
   ],
 });

@@ -22,6 +22,7 @@ export function queryTerm(term: Term, subqueries: Subqueries): QueryTerm {
     case 'is-null':
       return { kind: 'is-null', term: keyed(term.term, subqueries), negated: term.negated };
     case 'compare': {
+      if (term.operator === 'MEMBER OF') return asksArray(term.operator, term.right, asJson(read(term.left)), subqueries);
       const operator = term.operator === '<=>' ? 'IS NOT DISTINCT FROM' : term.operator;
       return { kind: 'operator', operator, left: keyed(term.left, subqueries), right: keyed(term.right, subqueries) };
     }
@@ -29,14 +30,31 @@ export function queryTerm(term: Term, subqueries: Subqueries): QueryTerm {
       return { kind: 'in', term: keyed(term.term, subqueries), items: term.items.map(read), negated: term.negated };
     case 'between':
       return { kind: 'between', term: keyed(term.term, subqueries), low: read(term.low), high: read(term.high), negated: term.negated };
-    case 'call':
+    case 'call': {
+      const { name } = term.name;
+      const [first, second] = term.args;
+      const isAsked = name === 'json_overlaps' || (name === 'json_contains' && (first?.kind === 'column' || first?.kind === 'call'));
+      if (isAsked && first && second && term.args.length === 2) return asksArray(name.toUpperCase(), first, keyed(second, subqueries), subqueries);
       return { kind: 'call', name: term.name, args: term.args.map(read), more: [], special: false };
+    }
     case 'cast':
       return { kind: 'cast', term: read(term.term), type: term.type };
     case 'other':
       return otherTerm(term, subqueries);
   }
 }
+
+/** A question to an array in a document: MEMBER OF, and functions without a path behind it, the document first. */
+const asksArray = (operator: string, document: Term, right: QueryTerm, subqueries: Subqueries): QueryTerm => ({
+  kind: 'operator',
+  operator,
+  left: keyed(document, subqueries),
+  right,
+});
+
+/** A value as its text in a document. */
+const asJson = (term: QueryTerm): QueryTerm =>
+  term.kind === 'literal' && term.type === 'string' ? { ...term, value: JSON.stringify(term.value) } : term;
 
 function otherTerm(term: Extract<Term, { kind: 'other' }>, subqueries: Subqueries): QueryTerm {
   const query = subqueries.get(term);

@@ -7,10 +7,14 @@ import { readExpression } from './expressions.ts';
 import { lowerNode } from './index.ts';
 import { optionOf, optionValue } from './options.ts';
 import { namePlace, pathPlace } from './places.ts';
+import { settingWords } from './session.ts';
 
 export const databaseObjectLowerings: Lowerings = {
   CreateSchemaStmt: createSchema,
   CreatedbStmt: ({ dbname = '' }, context) => [{ kind: 'create-database', name: dbname, span: namePlace(context, dbname) }],
+  AlterDatabaseSetStmt: ({ setstmt }, context) => [
+    { kind: 'other', what: `alter database ${settingWords(setstmt)}`, verb: 'alter', span: context.whole },
+  ],
   CreateExtensionStmt: ({ extname = '', if_not_exists, options }, context) => {
     const schema = optionValue(optionOf(options, 'schema')?.arg);
     const placed = schema === undefined ? {} : { schema };

@@ -8,6 +8,7 @@ import type { Context, Lowerings } from './context.ts';
 import { objectKind, readObject } from './objects.ts';
 import { optionOf, optionValue } from './options.ts';
 import { namePlace, pathPlace, relationPlace, tokenAt } from './places.ts';
+import { settingWords } from './session.ts';
 
 export const privilegeLowerings: Lowerings = {
   GrantStmt: (statement, context) => [grant(statement, {}, context)],
@@ -24,7 +25,7 @@ export const privilegeLowerings: Lowerings = {
     role('alter', roleName(spec), optionNames(options), tokenAt(context, spec?.location), hasPassword(options)),
   ],
   AlterRoleSetStmt: ({ role: spec, setstmt }, context) => [
-    role('alter', roleName(spec), [`set ${setstmt?.name ?? 'all'}`], spec === undefined ? context.whole : tokenAt(context, spec.location)),
+    role('alter', roleName(spec), [settingWords(setstmt)], spec === undefined ? context.whole : tokenAt(context, spec.location)),
   ],
   ReassignOwnedStmt: ({ roles, newrole }, context) =>
     all(roles, 'RoleSpec').map((spec) => role('reassign', roleName(spec), [roleName(newrole)], tokenAt(context, spec.location))),

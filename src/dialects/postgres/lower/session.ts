@@ -48,6 +48,11 @@ function setVariable(statement: VariableSetStmt, global: boolean, context: Conte
   }
 }
 
+/** A setting and its value as ALTER ROLE and ALTER DATABASE … SET write them: `set work_mem = 1GB`. */
+export function settingWords({ name = 'all', args = [] }: VariableSetStmt = {}): string {
+  return args.length === 0 ? `set ${name}` : `set ${name} = ${valueOf(name, args)}`;
+}
+
 /** A list is written with commas; the names of a search path keep the quotes that they need. */
 function valueOf(name: string, args: readonly Node[]): string {
   const values = args.map((arg) => optionValue(arg) ?? '');

@@ -69,7 +69,15 @@ export function readUpkeep(statement: Stmt, context: Context): readonly SchemaCh
       return [{ kind: 'analyze', tables: table === undefined ? [] : [table], span }];
     }
     case 'AttachStmt':
-      return [{ kind: 'create-schema', name: valueOf(statement.dbName, context).toLowerCase(), ifNotExists: false, span }];
+      return [
+        {
+          kind: 'create-schema',
+          name: valueOf(statement.dbName, context).toLowerCase(),
+          file: valueOf(statement.expr, context),
+          ifNotExists: false,
+          span,
+        },
+      ];
     case 'DetachStmt':
       return [{ kind: 'other', what: 'DETACH', span }];
     case 'ExplainStmt':

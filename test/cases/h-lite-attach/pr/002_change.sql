@@ -1,0 +1,1 @@
+ATTACH DATABASE '/srv/archive.db' AS archive;

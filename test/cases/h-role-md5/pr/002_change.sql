@@ -1,0 +1,1 @@
+ALTER DATABASE shop SET password_encryption = 'md5';

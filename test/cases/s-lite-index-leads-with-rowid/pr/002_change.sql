@@ -1,0 +1,1 @@
+CREATE INDEX jobs_id_state ON jobs (id, state);

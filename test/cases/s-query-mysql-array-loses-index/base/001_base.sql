@@ -1,0 +1,2 @@
+CREATE TABLE posts (id BIGINT NOT NULL PRIMARY KEY, doc JSON NOT NULL, title VARCHAR(50)) ENGINE=InnoDB;
+CREATE INDEX posts_tags ON posts ((CAST(doc->'$.tags' AS UNSIGNED ARRAY)));

@@ -1,0 +1,2 @@
+SET lock_timeout = '5s';
+ALTER TABLE ONLY logs ADD CONSTRAINT logs_day UNIQUE (at);

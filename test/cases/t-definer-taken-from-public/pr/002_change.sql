@@ -1,0 +1,4 @@
+SET lock_timeout = '5s';
+CREATE FUNCTION reset() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'DELETE FROM public.notes';
+REVOKE EXECUTE ON FUNCTION reset() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reset() TO app;

@@ -1,0 +1,1 @@
+CREATE TABLE stops (id INT NOT NULL PRIMARY KEY, shape POINT NOT NULL, SPATIAL INDEX stops_shape (shape)) ENGINE=InnoDB;

@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+CREATE POLICY edit ON notes FOR UPDATE USING (author = current_user);
+CREATE POLICY see ON notes FOR SELECT USING (author = current_user);

@@ -1,0 +1,2 @@
+-- name: Tagged :many
+SELECT id FROM posts WHERE ? MEMBER OF (doc->'$.tags');
