@@ -110,13 +110,11 @@ function refusePart(at: Situation, key: KeyDefinition, part: KeyDefinition['part
     const [length = Infinity] = isLarge(type.name) ? [] : type.modifiers;
     const isString = strings.has(type.name) && (isMariadb(at) || type.name !== 'json');
     const fits = isString && part.prefixLength <= length;
-    return fits
-      ? []
-      : [invalid(`the prefix of column ${quote(column.name)} in key ${quote(key.name)} is longer than the column, or the column has none`, 1089)];
+    return fits ? [] : [invalid(`the prefix of column ${quote(column.name)} in a key is longer than the column, or the column has none`, 1089)];
   }
   const isOpen = isLarge(type.name) && !isSpatial(type.name) && type.name !== 'json';
   if (isOpen && (!isMariadb(at) || key.primary)) {
-    return [invalid(`column ${quote(column.name)} of type ${type.name} needs a prefix length in key ${quote(key.name)}`, 1170)];
+    return [invalid(`column ${quote(column.name)} of type ${type.name} needs a prefix length to be in a key`, 1170)];
   }
   if (type.name === 'json' && !isMariadb(at)) {
     return [invalid(`column ${quote(column.name)} of type json cannot be a key; put the key on a generated column`, 3152)];
