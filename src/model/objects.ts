@@ -48,6 +48,8 @@ export interface IndexPart {
 
 export interface Index {
   readonly name: string;
+  /** False where the engine chose the name. */
+  readonly named?: false;
   /** `btree`, `hash`, `gin`, `gist`, `spgist`, `brin`, `fulltext`, `spatial`, or an extension's. */
   readonly method: string;
   readonly parts: readonly IndexPart[];

@@ -1,5 +1,5 @@
 import { keyOf } from '../model/names.ts';
-import type { Column, Origin, Relation, Routine, Table, View } from '../model/objects.ts';
+import type { Column, Index, Origin, Relation, Routine, Table, View } from '../model/objects.ts';
 import type { Constraint } from '../model/constraints.ts';
 import type { ChangeSet, ProblemPlace } from '../model/rule.ts';
 import { oncePerChangeSet } from './once-per-change-set.ts';
@@ -84,6 +84,17 @@ export const madeConstraints = oncePerChangeSet((changeSet): readonly MadeOfTabl
       return [{ table, made: constraint, place: { ...place, ...(constraint.span && { span: constraint.span }) } }];
     }),
   ),
+);
+
+/** The indexes that it makes for their own sake, on tables and materialized views. */
+export const madeIndexes = oncePerChangeSet((changeSet): readonly (Made<Index> & { readonly table: Table | View })[] =>
+  changedRelations(changeSet).flatMap((table) => {
+    if (!('indexes' in table) || (table.kind === 'table' && (table.partitionOf !== undefined || table.foreign))) return [];
+    return table.indexes.flatMap((made) => {
+      const place = made.constraint === undefined && made.implicit !== true ? placeOfOrigin(changeSet, made.origin, table.name) : undefined;
+      return place === undefined ? [] : [{ table, made, place }];
+    });
+  }),
 );
 
 /** The routines that it makes or changes, and the last statement that does. */

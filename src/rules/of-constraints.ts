@@ -15,6 +15,7 @@ import foreignKeysFormACircle from './schema/foreign-keys-form-a-circle.ts';
 import primaryKeyShape from './schema/primary-key-shape.ts';
 import referenceWithoutForeignKey from './schema/reference-without-foreign-key.ts';
 import requiredColumnsMissing from './schema/required-columns-missing.ts';
+import setNullReachesOtherKey from './schema/set-null-reaches-other-key.ts';
 import tableOptionsNotAllowed from './schema/table-options-not-allowed.ts';
 import tableStandsAlone from './schema/table-stands-alone.ts';
 import triggerRepeatsAnother from './schema/trigger-repeats-another.ts';
@@ -38,6 +39,7 @@ export const rulesOfConstraints: readonly Rule[] = [
   primaryKeyShape,
   referenceWithoutForeignKey,
   requiredColumnsMissing,
+  setNullReachesOtherKey,
   tableOptionsNotAllowed,
   tableStandsAlone,
   triggerRepeatsAnother,

@@ -31,9 +31,13 @@ export function withNewIndex<T extends Table>(catalog: Catalog, table: T, given:
   )
     return undefined;
   const others = { ...table, indexes: withoutImplicit(table.indexes, stated) };
-  const name = stated.name === '' ? chooseIndexName(catalog, traits, others, stated) : stated.name;
-  if (stated.name !== '' && isRelationNameTaken(catalog, others, name)) return undefined;
-  return { ...others, indexes: [...others.indexes, { ...stated, name, origin }] };
+  if (stated.name !== '' && isRelationNameTaken(catalog, others, stated.name)) return undefined;
+  return { ...others, indexes: [...others.indexes, { ...named(catalog, traits, others, stated), origin }] };
+}
+
+/** The index under the name that the engine chooses where the statement gives none. */
+function named(catalog: Catalog, traits: ApplyContext['traits'], table: Table, stated: Index): Index {
+  return stated.name === '' ? { ...stated, name: chooseIndexName(catalog, traits, table, stated), named: false } : stated;
 }
 
 function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, given: ApplyContext): Catalog {
@@ -56,9 +60,8 @@ function createIndex(state: DatabaseState, change: ChangeOf<'create-index'>, giv
 function createViewIndex(catalog: Catalog, view: View, stated: Index, { traits, origin }: ApplyContext): Catalog {
   if (view.kind !== 'materialized-view') return catalog;
   const asTable = { ...view, constraints: [], columns: [] };
-  const named = { ...stated, name: stated.name === '' ? chooseIndexName(catalog, traits, { ...viewAsTable(view) }, stated) : stated.name };
-  if (stated.name !== '' && isRelationNameTaken(catalog, asTable, named.name)) return catalog;
-  return replaceRelation(catalog, view, { ...view, indexes: [...view.indexes, { ...named, origin }] });
+  if (stated.name !== '' && isRelationNameTaken(catalog, asTable, stated.name)) return catalog;
+  return replaceRelation(catalog, view, { ...view, indexes: [...view.indexes, { ...named(catalog, traits, viewAsTable(view), stated), origin }] });
 }
 
 function viewAsTable({ schema, name, indexes, origin }: View): Table {

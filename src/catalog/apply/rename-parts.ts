@@ -1,6 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { isSameName } from '../../model/names.ts';
 import type { Index, Table, View } from '../../model/objects.ts';
+import { omit } from '../../model/omit.ts';
 import { isRelationNameTaken } from '../choose-name.ts';
 import { replaceRelation } from '../write.ts';
 import { isCopy } from './dependents.ts';
@@ -19,7 +20,9 @@ export function renameIndexOf(catalog: Catalog, owner: Table | View, from: strin
 }
 
 function renameIn(indexes: readonly Index[], index: Index, to: string): readonly Index[] {
-  return indexes.map((each) => (each === index ? { ...index, name: to, ...(index.constraint !== undefined && { constraint: to }) } : each));
+  return indexes.map((each) =>
+    each === index ? { ...omit(index, 'named'), name: to, ...(index.constraint !== undefined && { constraint: to }) } : each,
+  );
 }
 
 function renameBoth(catalog: Catalog, owner: Table, index: Index, to: string): Catalog {

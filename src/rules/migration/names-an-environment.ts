@@ -60,6 +60,8 @@ function namesIn(change: SchemaChange): readonly Named[] {
       return [{ what: 'role', name: change.name }];
     case 'create-schema':
       return [{ what: 'schema', name: change.name }];
+    case 'rename-schema':
+      return [{ what: 'schema', name: change.to }];
     case 'create-database':
     case 'drop-database':
       return [{ what: 'database', name: change.name }];

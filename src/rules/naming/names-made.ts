@@ -1,13 +1,13 @@
-import { findTable } from '../../model/catalog.ts';
-import type { SchemaChange } from '../../model/change.ts';
+import { findRelation, findRoutines, findTable, findType, type DatabaseState } from '../../model/catalog.ts';
 import type { ObjectName } from '../../model/names.ts';
-import type { Table } from '../../model/objects.ts';
+import type { Index, Routine } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
-import type { ProblemPlace } from '../../model/rule.ts';
-import { changedTables, madeColumns, madeConstraints, placeOfOrigin } from '../made-objects.ts';
+import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
+import { madeColumns, madeConstraints, madeIndexes } from '../made-objects.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { placeOf } from '../place-of.ts';
 import { madeTables } from '../schema/made-tables.ts';
+import { renamedParts } from './renamed-parts.ts';
 
 export const kinds = [
   'schema',
@@ -23,6 +23,7 @@ export const kinds = [
   'sequence',
   'enum',
   'domain',
+  'type',
   'trigger',
   'function',
   'procedure',
@@ -49,31 +50,28 @@ const named = (made: Made): NameMade => ({ isChosen: true, columns: [], parentCo
 /** The names that the pull request gives, renamed objects among them. */
 export const namesMade = oncePerChangeSet((changeSet): readonly NameMade[] => {
   const tables = madeTables(changeSet).filter(({ table }) => table.persistence !== 'temporary' && table.partitionOf === undefined);
+  const columns = [
+    ...madeColumns(changeSet).filter(({ made }) => made.origin.kind === 'change'),
+    ...renamedParts(changeSet, (owner): readonly { readonly name: string }[] => owner.columns ?? []),
+  ];
+  const constraints = [...madeConstraints(changeSet), ...renamedParts(changeSet, (owner) => (owner.kind === 'table' ? owner.constraints : []))];
   return [
     ...tables.map(({ table, place }) => named({ kind: 'table', name: table.name, table: table.name, place })),
-    ...madeColumns(changeSet)
-      .filter(({ made }) => made.origin.kind === 'change')
-      .map(({ made, table, place }) => named({ kind: 'column', name: made.name, table: table.name, place })),
-    ...madeConstraints(changeSet).flatMap(({ made, table, place }) =>
-      ofConstraint(made, table, place, findTable(changeSet.after, referencedBy(made))),
-    ),
-    ...changedTables(changeSet).flatMap((table) =>
-      table.indexes.flatMap((index) => {
-        const place = index.constraint === undefined && index.implicit !== true ? placeOfOrigin(changeSet, index.origin, table.name) : undefined;
-        const columns = index.parts.map(({ column }) => column ?? 'expr');
-        return place === undefined ? [] : [named({ kind: index.unique ? 'unique' : 'index', name: index.name, table: table.name, columns, place })];
-      }),
+    ...columns.map(({ made, table, place }) => named({ kind: 'column', name: made.name, table: table.name, place })),
+    ...constraints.flatMap(({ made, table, place }) => ofConstraint(made, table, place, findTable(changeSet.after, referencedBy(made)))),
+    ...[...madeIndexes(changeSet), ...renamedParts(changeSet, ({ indexes }) => indexes.filter(({ constraint }) => constraint === undefined))].map(
+      ofIndex,
     ),
     ...changeSet.steps.flatMap((step) => {
-      const made = step.rolledBack === true ? undefined : nameIn(step.change);
-      return made === undefined ? [] : [named({ ...made, place: placeOf(step) })];
+      const made = step.rolledBack === true ? undefined : nameIn(step);
+      return made === undefined || isGone(changeSet, step, made) ? [] : [named({ ...made, place: placeOf(step) })];
     }),
   ];
 });
 
 const referencedBy = (constraint: Constraint): ObjectName => (constraint.kind === 'foreign-key' ? constraint.references : { name: '' });
 
-function ofConstraint(constraint: Constraint, table: Table, place: ProblemPlace, parent: Table | undefined): readonly NameMade[] {
+function ofConstraint(constraint: Constraint, table: ObjectName, place: ProblemPlace, parent: ObjectName | undefined): readonly NameMade[] {
   if (constraint.kind === 'not-null' || constraint.name === '' || constraint.name === 'PRIMARY') return [];
   const { kind, name, named: isChosen } = constraint;
   const columns =
@@ -83,32 +81,79 @@ function ofConstraint(constraint: Constraint, table: Table, place: ProblemPlace,
   return [named({ kind, name, isChosen, table: table.name, columns, ...references, place })];
 }
 
-/** The name that a change gives to what is no table and no part of one, or that is renamed. */
-function nameIn(change: SchemaChange): Omit<Made, 'place'> | undefined {
+function ofIndex({
+  made,
+  table,
+  place,
+}: {
+  readonly made: Index;
+  readonly table: { readonly name: string };
+  readonly place: ProblemPlace;
+}): NameMade {
+  const columns = made.parts.map(({ column }) => column ?? 'expr');
+  return named({ kind: made.unique ? 'unique' : 'index', name: made.name, isChosen: made.named !== false, table: table.name, columns, place });
+}
+
+interface InStep extends Omit<Made, 'place'> {
+  /** Its path, where it is no part of a table. */
+  readonly path?: ObjectName;
+}
+
+/** Whether it has another name in the end, or was dropped. */
+function isGone({ after }: ChangeSet, step: Step, { kind, path }: InStep): boolean {
+  if (path === undefined) return false;
+  const find = kind === 'table' || kind === 'view' || kind === 'sequence' ? findRelation : findType;
+  return find(step.after, path) !== undefined && find(after, path) === undefined;
+}
+
+/** The name that a change gives to what is no table and no column, index or constraint of one, or to a table that stood before. */
+function nameIn({ change, after }: Step): InStep | undefined {
   switch (change.kind) {
     case 'create-schema':
       return { kind: 'schema', name: change.name };
+    case 'rename-schema':
+      return { kind: 'schema', name: change.to };
     case 'rename-table':
-      return { kind: 'table', name: change.to.name, table: change.to.name };
-    case 'rename-column':
-      return { kind: 'column', name: change.to, table: change.table.name };
+      return { ...ofPath('table', { ...change.table, ...change.to }), table: change.to.name };
     case 'create-view':
-      return change.temporary ? undefined : { kind: 'view', name: change.view.name };
+      return change.temporary ? undefined : ofPath('view', change.view);
     case 'rename-view':
-      return { kind: 'view', name: change.to };
+      return ofPath('view', { ...change.view, name: change.to });
     case 'create-sequence':
-      return { kind: 'sequence', name: change.sequence.name };
+      return ofPath('sequence', change.sequence);
+    case 'rename-sequence':
+      return ofPath('sequence', { ...change.sequence, name: change.to });
     case 'create-enum':
-      return { kind: 'enum', name: change.type.name };
     case 'create-domain':
-      return { kind: 'domain', name: change.type.name };
+    case 'create-composite':
+    case 'create-type':
+      return ofType(after, change.type);
+    case 'rename-type':
+      return ofType(after, { ...change.type, name: change.to });
     case 'create-trigger':
       return { kind: 'trigger', name: change.trigger.name, table: change.table.name };
+    case 'rename-trigger':
+      return { kind: 'trigger', name: change.to, table: change.table.name };
     case 'create-routine':
-      return change.routineKind === 'aggregate' ? undefined : { kind: change.routineKind, name: change.routine.name };
+      return ofRoutine(change.routine.name, change.routineKind);
+    case 'alter-routine':
+      return change.renameTo === undefined
+        ? undefined
+        : ofRoutine(change.renameTo, findRoutines(after, { ...change.routine, name: change.renameTo })[0]?.kind);
     case 'create-policy':
       return { kind: 'policy', name: change.policy.name, table: change.table.name };
+    case 'alter-policy':
+      return change.renameTo === undefined ? undefined : { kind: 'policy', name: change.renameTo, table: change.table.name };
     default:
       return undefined;
   }
 }
+
+const ofPath = (kind: NamedKind, path: ObjectName): InStep => ({ kind, name: path.name, path });
+
+function ofType(after: DatabaseState, path: ObjectName): InStep {
+  const kind = findType(after, path)?.kind;
+  return ofPath(kind === 'enum' || kind === 'domain' ? kind : 'type', path);
+}
+
+const ofRoutine = (name: string, kind: Routine['kind'] = 'function'): InStep | undefined => (kind === 'aggregate' ? undefined : { kind, name });

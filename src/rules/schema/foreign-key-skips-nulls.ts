@@ -1,9 +1,15 @@
+import { findTable } from '../../model/catalog.ts';
+import type { ForeignKey } from '../../model/constraints.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
+import type { Table } from '../../model/objects.ts';
+import type { ChangeSet } from '../../model/rule.ts';
 import { walkTerm } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { madeConstraints } from '../made-objects.ts';
+import { uniqueKeysOf } from '../unique-keys.ts';
+import { isWithin } from './foreign-key-pairs.ts';
 
 export default defineRule({
   id: 'schema/foreign-key-skips-nulls',
@@ -13,14 +19,15 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'Two or more columns of a new foreign key may be NULL, it is not MATCH FULL, and no CHECK names them together.',
+    when: 'Two or more columns of a new foreign key may be NULL, it is not MATCH FULL, and no CHECK names them together. Or one may, and the others alone name a row of the parent.',
     effect: 'A row with one of them NULL is not checked: the others may name a row that does not exist.',
-    instead: 'Make all but one of the columns NOT NULL, or add a CHECK that they are NULL together (MATCH FULL in PostgreSQL).',
+    instead:
+      'Make the columns NOT NULL, but for one that alone says which row, or add a CHECK that they are NULL together (MATCH FULL in PostgreSQL).',
     sources: [postgresManual('sql-createtable#SQL-CREATETABLE-PARMS-REFERENCES')],
   },
 
   messages: {
-    skipped: 'Where one of {columns} of {table} is NULL, nothing checks the others against {parent}.',
+    skipped: 'Where {columns} of {table} is NULL, nothing checks the others against {parent}.',
   },
 
   examples: [
@@ -41,9 +48,21 @@ export default defineRule({
           each.kind === 'check' &&
           open.every((column) => [...walkTerm(each.expression.term)].some((term) => term.kind === 'column' && term.name === column)),
       );
-      if (open.length < 2 || isHeld) continue;
-      const data = { columns: key.columns.join(', '), table: showName(table), parent: showName(key.references) };
+      if (isHeld || open.length === 0 || (open.length === 1 && !namesRow(changeSet, table, key, open))) continue;
+      const data = { columns: open.join(' or '), table: showName(table), parent: showName(key.references) };
       yield problem('skipped', data, { ...place, subject: `${table.name}.${key.columns.join(',')}` });
     }
   },
 });
+
+/** Whether the columns that are not open name one row of the parent, and nothing else holds them to it. */
+function namesRow({ after }: ChangeSet, { constraints }: Table, key: ForeignKey, open: readonly string[]): boolean {
+  const parent = findTable(after, key.references);
+  const named = key.referencedColumns.filter((_, at) => !open.includes(key.columns[at] ?? ''));
+  const isHeld = constraints.some((each) => each.kind === 'foreign-key' && each !== key && isWithin(each, key));
+  return (
+    !isHeld &&
+    parent !== undefined &&
+    uniqueKeysOf(parent).some(({ parts, predicate }) => predicate === undefined && parts.every((part) => named.includes(part)))
+  );
+}

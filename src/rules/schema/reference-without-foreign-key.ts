@@ -1,11 +1,9 @@
-import { tablesOf } from '../../model/catalog.ts';
 import { showName } from '../../model/names.ts';
-import type { Column, Table } from '../../model/objects.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { matchesAny } from '../globs.ts';
-import { pluralOf } from '../inflection.ts';
 import { madeColumns } from '../made-objects.ts';
+import { rowsNamedBy } from '../named-rows.ts';
 import { words } from '../option-schemas.ts';
 
 interface Options {
@@ -51,30 +49,16 @@ export default defineRule({
 
   *checkChangeSet(changeSet, { options, problem }) {
     for (const { table, made: column, place } of madeColumns(changeSet)) {
-      const [, base] = /^(.+?)(?:_id|Id)$/.exec(column.name) ?? [];
-      if (base === undefined || matchesAny(options.allow, column.name) || isHeld(table, column.name, base)) continue;
-      const parent = tablesOf(changeSet.after.catalog).find(
-        (other) => other.schema === table.schema && other !== table && isNamedBy(other, base, column),
+      if (matchesAny(options.allow, column.name)) continue;
+      const named = rowsNamedBy(changeSet, table, column).find(
+        ({ key: { type } }) => type.name === column.type.name && type.unsigned === column.type.unsigned,
       );
-      if (parent === undefined) continue;
+      if (named === undefined) continue;
       yield problem(
         'loose',
-        { table: showName(table), column: column.name, parent: showName(parent) },
+        { table: showName(table), column: column.name, parent: showName(named.parent) },
         { ...place, subject: `${table.name}.${column.name}` },
       );
     }
   },
 });
-
-function isHeld({ columns, constraints }: Table, column: string, base: string): boolean {
-  const isPolymorphic = columns.some(({ name }) => name === `${base}_type` || name === `${base}Type`);
-  return isPolymorphic || constraints.some((each) => each.kind === 'foreign-key' && each.columns.includes(column));
-}
-
-/** A table `x` or `xs` whose key is one column of the same type. */
-function isNamedBy({ name, columns, constraints }: Table, base: string, { type }: Column): boolean {
-  const word = base.toLowerCase();
-  const key = constraints.find((each) => each.kind === 'primary-key');
-  const keyed = key?.kind === 'primary-key' && key.columns.length === 1 ? columns.find((column) => column.name === key.columns[0]) : undefined;
-  return [word, pluralOf(word)].includes(name.toLowerCase()) && keyed?.type.name === type.name && keyed.type.unsigned === type.unsigned;
-}

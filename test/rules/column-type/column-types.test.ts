@@ -1,6 +1,5 @@
 import auto from '../../../src/rules/column-type/auto-increment-type.ts';
 import upgrade from '../../../src/rules/column-type/blocks-server-upgrade.ts';
-import boolean from '../../../src/rules/column-type/boolean-in-disguise.ts';
 import padding from '../../../src/rules/column-type/columns-waste-padding.ts';
 import discouraged from '../../../src/rules/column-type/discouraged-type.ts';
 import foreign from '../../../src/rules/column-type/foreign-key-of-other-type.ts';
@@ -70,46 +69,6 @@ testRule(discouraged, {
       options: { forbidden: ['datetime'] },
       sql: 'CREATE TABLE t (a DATETIME);',
       says: ['a of t is DATETIME, which the policy rules out.'],
-    },
-  ],
-});
-
-testRule(boolean, {
-  silent: [
-    { name: 'a boolean', sql: "CREATE TABLE t (a boolean NOT NULL DEFAULT 'true', b boolean);" },
-    { name: 'more words', sql: "CREATE TABLE t (a text CHECK (a IN ('yes', 'no', 'maybe')));" },
-    { name: 'numbers', ...sqlite, sql: 'CREATE TABLE t (a INTEGER CHECK (a IN (0, 1)));' },
-  ],
-  speaks: [
-    {
-      name: 'a default',
-      sql: "CREATE TABLE t (a varchar(5) DEFAULT 'True');",
-      says: ['t.a keeps yes or no as varchar(5): each query has to know how they are spelled.'],
-    },
-    {
-      name: 'three values, if asked',
-      options: { threeValued: true },
-      sql: 'CREATE TABLE t (a boolean);',
-      says: ['t.a is true, false or neither: WHERE NOT a leaves out the rows with NULL.'],
-    },
-    {
-      name: 'MySQL',
-      ...mysql,
-      sql: "CREATE TABLE t (a enum('N', 'Y'));",
-      says: ["t.a keeps yes or no as enum('N','Y'): each query has to know how they are spelled."],
-    },
-    {
-      name: 'MariaDB',
-      ...mariadb,
-      options: { threeValued: true },
-      sql: 'CREATE TABLE t (a tinyint(1));',
-      says: ['t.a is true, false or neither: WHERE NOT a leaves out the rows with NULL.'],
-    },
-    {
-      name: 'SQLite',
-      ...sqlite,
-      sql: "CREATE TABLE t (a TEXT CHECK (a IN ('t', 'f')));",
-      says: ['t.a keeps yes or no as TEXT: each query has to know how they are spelled.'],
     },
   ],
 });

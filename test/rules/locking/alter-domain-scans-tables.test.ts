@@ -29,7 +29,7 @@ testRule(rule, {
       name: 'two tables use it',
       given: `${tags} CREATE TABLE notes (id int PRIMARY KEY, label short);`,
       sql: 'ALTER DOMAIN short SET NOT NULL;',
-      says: ['Tightening short reads all of tags and notes while nobody can write to them.'],
+      says: ['Tightening short reads all of notes and tags while nobody can write to them.'],
     },
   ],
 });

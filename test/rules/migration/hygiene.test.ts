@@ -143,6 +143,12 @@ testRule(environment, {
     { name: 'a word that only holds one', sql: 'CREATE SCHEMA products;' },
   ],
   speaks: [
+    {
+      name: 'a schema that is renamed',
+      given: 'CREATE SCHEMA shop;',
+      sql: 'ALTER SCHEMA shop RENAME TO shop_dev;',
+      says: ['This names the schema shop_dev, which other environments will not have.'],
+    },
     { name: 'a schema', sql: 'CREATE SCHEMA shop_dev;', says: ['This names the schema shop_dev, which other environments will not have.'] },
     {
       name: 'the owner',

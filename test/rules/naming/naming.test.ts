@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import comment from '../../../src/rules/naming/comment-missing.ts';
-import unnamed from '../../../src/rules/naming/constraint-without-name.ts';
 import convention from '../../../src/rules/naming/name-breaks-convention.ts';
 import quotes from '../../../src/rules/naming/name-needs-quotes.ts';
 import bare from '../../../src/rules/naming/name-without-schema.ts';
@@ -57,6 +56,31 @@ testRule(convention, {
     { name: 'one form', options: { tables: 'plural' }, sql: 'CREATE TABLE user_equipment (id int); CREATE TABLE orders (id int);' },
     { name: 'an old name', options: { case: { '*': 'PascalCase' } }, given: users, sql: 'ALTER TABLE users ADD COLUMN "Age" int;' },
     { name: 'it is dropped again', options: { tables: 'plural' }, sql: 'CREATE TABLE note (id int); DROP TABLE note;' },
+    {
+      name: 'the engine chose the name of the index',
+      options: { templates: { index: 'idx_*' } },
+      given: users,
+      sql: 'CREATE INDEX ON users (name);',
+    },
+    {
+      name: 'renamed twice, the last name fits',
+      options: { case: { '*': 'snake_case' } },
+      given: `${users} CREATE SEQUENCE s; CREATE INDEX i ON users (name);`,
+      sql: 'ALTER TABLE users RENAME name TO "A"; ALTER TABLE users RENAME "A" TO b; ALTER SEQUENCE s RENAME TO "S"; ALTER SEQUENCE "S" RENAME TO s; ALTER INDEX i RENAME TO "I"; ALTER INDEX "I" RENAME TO i2;',
+    },
+    {
+      name: 'an old name beside a renamed column',
+      options: { case: { '*': 'snake_case' } },
+      given: 'CREATE TABLE users (a int, "Old" int, CONSTRAINT "Ck" CHECK (a > 0));',
+      sql: 'ALTER TABLE users RENAME a TO b;',
+    },
+    {
+      name: 'MySQL: a column stated anew under its name',
+      ...mysql,
+      options: { case: { '*': 'PascalCase' } },
+      given: users,
+      sql: 'ALTER TABLE users CHANGE name name varchar(9);',
+    },
     { name: 'renamed in the end', options: { case: { '*': 'snake_case' } }, sql: 'CREATE TABLE a (id int); ALTER TABLE a RENAME COLUMN id TO key;' },
   ],
   speaks: [
@@ -85,6 +109,45 @@ testRule(convention, {
       options: { deny: ['column:data', '*:*_check'] },
       sql: 'CREATE TABLE t (data int CHECK (data > 1));',
       says: ['The policy rules out the name of the column data.', 'The policy rules out the name of the check t_data_check.'],
+    },
+    {
+      name: 'renamed parts and what is no table',
+      options: { case: { '*': 'snake_case' }, templates: { index: '{table}_{columns}_idx' } },
+      given: `${users} ALTER TABLE users ADD CONSTRAINT c CHECK (name > ''), ADD CONSTRAINT u UNIQUE (name); CREATE INDEX i ON users (name); CREATE SEQUENCE s; CREATE TYPE e AS ENUM ('a'); CREATE TYPE t AS (a int); CREATE DOMAIN d AS int; CREATE SCHEMA app; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER trg BEFORE INSERT ON users FOR EACH ROW EXECUTE FUNCTION f(); CREATE POLICY p ON users USING (true); CREATE VIEW v AS SELECT name FROM users;`,
+      sql: 'ALTER TABLE users RENAME CONSTRAINT c TO "C"; ALTER INDEX u RENAME TO "U"; ALTER INDEX i RENAME TO by_name; ALTER SEQUENCE s RENAME TO "S"; ALTER TYPE e RENAME TO "E"; ALTER TYPE t RENAME TO "T"; ALTER DOMAIN d RENAME TO "D"; ALTER SCHEMA app RENAME TO "App"; ALTER FUNCTION f() RENAME TO "F"; ALTER TRIGGER trg ON users RENAME TO "Trg"; ALTER POLICY p ON users RENAME TO "P"; ALTER VIEW v RENAME COLUMN name TO "N";',
+      says: [
+        'The name of the column N is not in snake_case.',
+        'The name of the unique U is not in snake_case.',
+        'The name of the check C is not in snake_case.',
+        'The index by_name should be called users_name_idx.',
+        'The name of the sequence S is not in snake_case.',
+        'The name of the enum E is not in snake_case.',
+        'The name of the type T is not in snake_case.',
+        'The name of the domain D is not in snake_case.',
+        'The name of the schema App is not in snake_case.',
+        'The name of the function F is not in snake_case.',
+        'The name of the trigger Trg is not in snake_case.',
+        'The name of the policy P is not in snake_case.',
+      ],
+    },
+    {
+      name: 'MySQL: renamed by CHANGE and RENAME INDEX, in a table that is renamed too',
+      ...mysql,
+      options: { case: { '*': 'snake_case' } },
+      given: 'CREATE TABLE t (id int PRIMARY KEY, a int, KEY i (a));',
+      sql: 'ALTER TABLE t CHANGE a `Ab` int; ALTER TABLE t RENAME INDEX i TO `Idx`; RENAME TABLE t TO `Tt`;',
+      says: [
+        'The name of the column Ab is not in snake_case.',
+        'The name of the index Idx is not in snake_case.',
+        'The name of the table Tt is not in snake_case.',
+      ],
+    },
+    {
+      name: 'a new table under its last name, and the index of a materialized view',
+      options: { case: { '*': 'snake_case' } },
+      given: 'CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;',
+      sql: 'CREATE TABLE "A" (id int); ALTER TABLE "A" RENAME TO "B"; CREATE INDEX "I" ON m (a);',
+      says: ['The name of the index I is not in snake_case.', 'The name of the table B is not in snake_case.'],
     },
     {
       name: 'a function and a trigger',
@@ -169,36 +232,6 @@ testRule(quotes, {
       says: ['The name of the table my-table has to be quoted in every statement.'],
     },
     { name: 'SQLite', ...sqlite, sql: 'CREATE TABLE t ("2nd" int);', says: ['The name of the column 2nd has to be quoted in every statement.'] },
-  ],
-});
-
-testRule(unnamed, {
-  silent: [
-    { name: 'a new table', sql: 'CREATE TABLE t (a int CHECK (a > 1));' },
-    { name: 'named', given: users, sql: 'ALTER TABLE users ADD CONSTRAINT k UNIQUE (name);' },
-    { name: 'a primary key', given: 'CREATE TABLE t (a int);', sql: 'ALTER TABLE t ADD PRIMARY KEY (a);' },
-  ],
-  speaks: [
-    {
-      name: 'of a new column',
-      given: users,
-      sql: 'ALTER TABLE users ADD COLUMN a int UNIQUE;',
-      says: ['The unique of users has no name of its own: the engine chooses one (users_a_key), and a later migration has to guess it.'],
-    },
-    {
-      name: 'MySQL',
-      ...mysql,
-      options: { newTables: true },
-      sql: 'CREATE TABLE t (a int, CHECK (a > 1));',
-      says: ['The check of t has no name of its own: the engine chooses one (t_chk_1), and a later migration has to guess it.'],
-    },
-    {
-      name: 'MariaDB',
-      ...mariadb,
-      options: { newTables: true },
-      sql: 'CREATE TABLE t (a int, CHECK (a > 1));',
-      says: ['The check of t has no name of its own: the engine chooses one (CONSTRAINT_1), and a later migration has to guess it.'],
-    },
   ],
 });
 

@@ -184,7 +184,7 @@ testRule(cascade, {
 
 const rooms = 'CREATE TABLE rooms (house int, number int, PRIMARY KEY (house, number));';
 const beds = (more: string): string => `CREATE TABLE beds (house int${more}, room int, FOREIGN KEY (house, room) REFERENCES rooms (house, number));`;
-const skipped = 'Where one of house, room of beds is NULL, nothing checks the others against rooms.';
+const skipped = 'Where house or room of beds is NULL, nothing checks the others against rooms.';
 testRule(nulls, {
   silent: [
     { name: 'one may be NULL, which means none', given: rooms, sql: beds(' NOT NULL') },

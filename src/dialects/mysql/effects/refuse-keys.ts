@@ -112,7 +112,9 @@ function refusePart(at: Situation, key: KeyDefinition, part: KeyDefinition['part
     const [length = Infinity] = isLarge(type.name) ? [] : type.modifiers;
     const isString = strings.has(type.name) && (isMariadb(at) || type.name !== 'json');
     const fits = isString && part.prefixLength <= length;
-    return fits ? [] : [invalid(`the prefix of column ${quote(column.name)} in ${showKey(key)} is longer than the column, or the column has none`, 1089)];
+    return fits
+      ? []
+      : [invalid(`the prefix of column ${quote(column.name)} in ${showKey(key)} is longer than the column, or the column has none`, 1089)];
   }
   const isOpen = isLarge(type.name) && !isSpatial(type.name) && type.name !== 'json';
   if (isOpen && (!isMariadb(at) || key.primary)) {

@@ -1,0 +1,1 @@
+CREATE TABLE mails (id INTEGER PRIMARY KEY, sent TEXT NOT NULL CHECK (sent = 'Y' OR sent = 'N'));

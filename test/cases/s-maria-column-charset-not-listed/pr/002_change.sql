@@ -1,0 +1,1 @@
+CREATE TABLE words (id bigint PRIMARY KEY, word varchar(40) CHARACTER SET latin1 NOT NULL) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

@@ -1,0 +1,5 @@
+CREATE TABLE notes (
+  id bigint PRIMARY KEY,
+  tenant_id bigint NOT NULL REFERENCES tenants (id) ON DELETE SET NULL
+);
+CREATE INDEX notes_tenant ON notes (tenant_id);

@@ -1,0 +1,1 @@
+SELECT setval('ledger_id_seq', 2100000000);

@@ -1,0 +1,1 @@
+CREATE TABLE mails (id INTEGER PRIMARY KEY, sent TEXT NOT NULL DEFAULT 'N' CHECK (sent IN ('Y', 'N', '?')));

@@ -1,0 +1,1 @@
+ALTER TABLE users RENAME INDEX byEmail TO users_email_idx;

@@ -1,0 +1,1 @@
+CREATE TABLE words (id bigint PRIMARY KEY, word varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
