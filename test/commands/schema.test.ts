@@ -33,15 +33,15 @@ test('prints the schema that the history leaves, in an order that loads', () => 
   expect(ran.stdout).toBe(`SET check_function_bodies = false;
 SET search_path = public;
 CREATE SEQUENCE public.users_id_seq AS integer;
-CREATE TABLE public.users (
-  id integer DEFAULT nextval('public.users_id_seq'::regclass) NOT NULL
-);
 CREATE TABLE public.orders (
   id integer NOT NULL,
   user_id integer
 );
-ALTER TABLE public.users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+CREATE TABLE public.users (
+  id integer DEFAULT nextval('public.users_id_seq'::regclass) NOT NULL
+);
 ALTER TABLE public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
+ALTER TABLE public.users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
 ALTER SEQUENCE public.users_id_seq OWNED BY public.users.id;
 CREATE INDEX orders_user_id_idx ON public.orders (user_id);
 ALTER TABLE public.orders ADD CONSTRAINT orders_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users (id) ON DELETE CASCADE;

@@ -47,7 +47,8 @@ export default defineRule({
         const step = stands(changeSet.before) ? undefined : changeSet.steps.findLast(({ before, after }) => !stands(before) && stands(after));
         if (step === undefined) continue;
         const data = { verb, parent: showName(key.references), table: showName(table), column, value };
-        yield problem('fails', data, { ...placeOf(step), subject: memberOf(table, column), table: showName(table) });
+        const place = { ...placeOf(step), ...(step.change.kind === 'create-table' && key.span && { span: key.span }) };
+        yield problem('fails', data, { ...place, subject: memberOf(table, column), table: showName(table) });
       }
     }
   },
