@@ -3,10 +3,12 @@ import { postgresManual } from '../../model/manuals.ts';
 import { showName } from '../../model/names.ts';
 import type { RowPolicy, Table } from '../../model/objects.ts';
 import { isAlwaysTrue } from '../../model/predicates.ts';
+import type { ProblemPlace } from '../../model/rule.ts';
 import type { Expression } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { yesNo } from '../option-schemas.ts';
 import { neverNull } from '../index-redundancy/covering.ts';
+import { listNames, memberOf } from '../words.ts';
 import { guardedNotes, madePolicies } from './made-policies.ts';
 
 interface Options {
@@ -30,7 +32,8 @@ export default defineRule({
   },
 
   messages: {
-    within: 'The policy {name} of {table} holds nobody back: for {verb}, {other} lets the same roles at every row that it does.',
+    within: 'The policy {names} of {table} holds nobody back: {other} lets the same roles do the same to every row that it does.',
+    allWithin: 'The policies {names} of {table} hold nobody back: {other} lets the same roles do the same to every row that they do.',
     beside: 'The policies {name} and {other} of {table} add up: a role may do what either allows.',
   },
 
@@ -54,18 +57,27 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    const told = new Set<RowPolicy>();
+    const seen = new Set<RowPolicy>();
+    const within = new Map<RowPolicy, { readonly narrow: RowPolicy[]; readonly table: Table; readonly place: ProblemPlace }>();
     for (const { table, made: policy, place } of madePolicies(changeSet)) {
-      told.add(policy);
+      seen.add(policy);
       for (const other of table.policies) {
-        if (table.rowSecurity === 'off' || told.has(other) || !policy.permissive || !other.permissive) continue;
+        if (table.rowSecurity === 'off' || seen.has(other) || !policy.permissive || !other.permissive) continue;
         const isWithin = isPartOf(table, policy, other);
         const [narrow, wide] = isWithin ? [policy, other] : [other, policy];
-        const data = { name: narrow.name, other: wide.name, table: showName(table), verb: narrow.command.toUpperCase() };
-        const at = { ...place, subject: `${table.name}.${policy.name}` };
-        if (isWithin || isPartOf(table, other, policy)) yield problem('within', data, at);
-        else if (options.every && doMeet(policy, other)) yield problem('beside', data, at);
+        if (isWithin || isPartOf(table, other, policy)) {
+          const found = within.get(wide) ?? { narrow: [], table, place };
+          found.narrow.push(narrow);
+          within.set(wide, found);
+        } else if (options.every && doMeet(policy, other)) {
+          const data = { name: other.name, other: policy.name, table: showName(table) };
+          yield problem('beside', data, { ...place, subject: memberOf(table, policy.name) });
+        }
       }
+    }
+    for (const [wide, { narrow, table, place }] of within) {
+      const data = { names: listNames(narrow.map(({ name }) => name)), other: wide.name, table: showName(table) };
+      yield problem(narrow.length === 1 ? 'within' : 'allWithin', data, { ...place, subject: memberOf(table, wide.name) });
     }
   },
 });

@@ -291,13 +291,19 @@ testRule(within, {
       name: 'the wider one is new',
       given: `${notes} CREATE POLICY own ON notes FOR SELECT TO app USING (author = current_user);`,
       sql: see,
-      says: ['The policy own of notes holds nobody back: for SELECT, see lets the same roles at every row that it does.'],
+      says: ['The policy own of notes holds nobody back: see lets the same roles do the same to every row that it does.'],
+    },
+    {
+      name: 'one that lets in whom several others would keep out',
+      given: `${notes} CREATE POLICY own ON notes FOR SELECT TO app USING (author = current_user); CREATE POLICY low ON notes FOR SELECT USING (id < 9);`,
+      sql: see,
+      says: ['The policies own and low of notes hold nobody back: see lets the same roles do the same to every row that they do.'],
     },
     {
       name: 'one condition less',
       given: notes,
       sql: 'CREATE POLICY a ON notes USING (id > 9); CREATE POLICY b ON notes FOR DELETE TO app USING (id > 9 AND author = current_user);',
-      says: ['The policy b of notes holds nobody back: for DELETE, a lets the same roles at every row that it does.'],
+      says: ['The policy b of notes holds nobody back: a lets the same roles do the same to every row that it does.'],
     },
     {
       name: 'any two, if asked',
