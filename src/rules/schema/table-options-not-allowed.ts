@@ -11,6 +11,7 @@ interface Options {
   readonly charsets: readonly string[];
   readonly collations: readonly string[];
   readonly rowFormats: readonly string[];
+  readonly compressions: readonly string[];
 }
 const defaults: Options = {
   engines: [],
@@ -18,6 +19,7 @@ const defaults: Options = {
   charsets: [],
   collations: [],
   rowFormats: [],
+  compressions: [],
 };
 
 export default defineRule({
@@ -28,10 +30,10 @@ export default defineRule({
   dialects: mysqlAndMariadb,
 
   docs: {
-    when: 'A table is made or changed so that its ENGINE is one of `deniedEngines`, or ENGINE, CHARSET, COLLATE or ROW_FORMAT is none of those that the options list.',
+    when: 'A table is made or changed so that its ENGINE is one of `deniedEngines`, or ENGINE, CHARSET, COLLATE, ROW_FORMAT or COMPRESSION is none of those that the options list.',
     effect:
       'MyISAM and its like know no transactions and no foreign keys, and a crash can cost them rows; tables in different character sets join slowly or not at all.',
-    instead: 'Use InnoDB and utf8mb4.',
+    instead: 'Use InnoDB and utf8mb4, or what the policy lists.',
     sources: [mysqlManual('myisam-storage-engine'), mysqlManual('charset-unicode-utf8mb4')],
   },
 
@@ -44,13 +46,14 @@ export default defineRule({
     schema: {
       type: 'object',
       additionalProperties: false,
-      required: ['engines', 'deniedEngines', 'charsets', 'collations', 'rowFormats'],
+      required: ['engines', 'deniedEngines', 'charsets', 'collations', 'rowFormats', 'compressions'],
       properties: {
         engines: words('Engines that a table may have; any where none is named.'),
         deniedEngines: words('Engines that no table may have.'),
         charsets: words('Character sets that a table may have.'),
         collations: words('Collations that a table may have.'),
         rowFormats: words('Row formats that a table may have.'),
+        compressions: words('Ways of COMPRESSION that a table may have.'),
       },
     },
     defaults,
@@ -67,7 +70,13 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    const lists = { engine: options.engines, charset: options.charsets, collate: options.collations, row_format: options.rowFormats };
+    const lists = {
+      engine: options.engines,
+      charset: options.charsets,
+      collate: options.collations,
+      row_format: options.rowFormats,
+      compression: options.compressions,
+    };
     for (const table of changedTables(changeSet)) {
       const was = changeSet.before.catalog.relations.get(keyOf(table));
       const at = { ...placeOfTable(changeSet, table), subject: showName(table) };

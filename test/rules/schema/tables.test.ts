@@ -234,5 +234,13 @@ testRule(options, {
       sql: 'CREATE TABLE t (id int) CHARSET=latin1;',
       says: ['t has CHARSET latin1; the policy allows utf8mb4.'],
     },
+    {
+      name: 'a way of compression',
+      ...mysql,
+      options: { compressions: ['lz4', 'none'] },
+      given: "CREATE TABLE a (id int) COMPRESSION='lz4';",
+      sql: "ALTER TABLE a COMPRESSION='none'; CREATE TABLE t (id int) COMPRESSION='zlib';",
+      says: ['t has COMPRESSION zlib; the policy allows lz4, none.'],
+    },
   ],
 });
