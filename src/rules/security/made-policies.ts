@@ -11,12 +11,16 @@ export const madePolicies = oncePerChangeSet((changeSet): readonly MadeOfTable<R
     const was = changeSet.before.catalog.relations.get(keyOf(table));
     return table.policies.flatMap((policy) => {
       if (was?.kind === 'table' && was.policies.includes(policy)) return [];
-      const altered = changeSet.steps.findLast(({ change }) => change.kind === 'alter-policy' && change.policy === policy.name);
-      const place = placeOfOrigin(changeSet, policy.origin, table.name) ?? (altered && placeOf(altered));
+      const place = placeOfOrigin(changeSet, policy.origin, table.name) ?? placeOfAlter(changeSet, policy);
       return place === undefined ? [] : [{ table, made: policy, place }];
     });
   }),
 );
+
+function placeOfAlter({ steps }: ChangeSet, policy: RowPolicy): ReturnType<typeof placeOf> | undefined {
+  const altered = steps.findLast(({ change }) => change.kind === 'alter-policy' && change.policy === policy.name);
+  return altered && placeOf(altered);
+}
 
 const lastAboutRowsOf = oncePerChangeSet(({ steps }): ReadonlyMap<string, Step> => {
   const last = new Map<string, Step>();
