@@ -1,9 +1,10 @@
 import { findRoutines, qualify, tablesOf } from '../../../model/catalog.ts';
 import type { ChangeOf } from '../../../model/change.ts';
 import type { Collateral, Effects, Refusal } from '../../../model/effects.ts';
-import { isSameName, keyOf, type QualifiedName } from '../../../model/names.ts';
+import { isSameName, keyOf, type ObjectName } from '../../../model/names.ts';
 import type { Routine, Table } from '../../../model/objects.ts';
-import { callsOf, type Expression } from '../../../model/types.ts';
+import { isCallOf } from '../../../model/overloads.ts';
+import { walkTerm, type Expression } from '../../../model/types.ts';
 import type { Part } from './compose.ts';
 import { refuseMissingColumns, refuseMissingMember, refuseMissingRelation, refuseMissingRoutine, refuseMissingSchema } from './knowledge.ts';
 import { modeOf, type LockFactId } from './lock-facts.ts';
@@ -65,16 +66,16 @@ interface Caller {
   readonly name: string;
 }
 
-/** What of the tables calls a routine by that name. */
-function callersOf(at: Situation, routine: QualifiedName): readonly Caller[] {
+/** What of the tables surely calls a routine, and no other of its name; a trigger runs the one without arguments. */
+function callersOf(at: Situation, routine: Routine, overloads: readonly Routine[]): readonly Caller[] {
+  const isNamed = (call: ObjectName): boolean =>
+    call.name === routine.name && isSameName(findRoutines(at.before, call)[0] ?? qualify(at.before, call), routine);
   const isCall = (expression: Expression | undefined): boolean =>
     expression !== undefined &&
-    callsOf(expression).some(
-      (call) => call.name === routine.name && isSameName(findRoutines(at.before, call)[0] ?? qualify(at.before, call), routine),
-    );
+    [...walkTerm(expression.term)].some((term) => term.kind === 'call' && isNamed(term.name) && isCallOf(routine, overloads, term.args.length));
   return tablesOf(at.before.catalog).flatMap((table) => [
     ...table.triggers
-      .filter(({ routine: called }) => called && isSameName(findRoutines(at.before, called)[0] ?? qualify(at.before, called), routine))
+      .filter(({ routine: called }) => called && isNamed(called) && routine.arguments.length === 0)
       .map(({ name }): Caller => ({ table, what: 'trigger', name })),
     ...table.columns.filter((column) => isCall(column.default)).map(({ name }): Caller => ({ table, what: 'default', name })),
     ...table.columns.filter((column) => isCall(column.generated?.expression)).map(({ name }): Caller => ({ table, what: 'column', name })),
@@ -91,8 +92,8 @@ function callersOf(at: Situation, routine: QualifiedName): readonly Caller[] {
 }
 
 /** What stops the drop of a routine, or goes with it under CASCADE. */
-function dropRoutinePart(at: Situation, routine: QualifiedName, cascade: boolean): Part {
-  const callers = callersOf(at, routine);
+function dropRoutinePart(at: Situation, routine: Routine, overloads: readonly Routine[], cascade: boolean): Part {
+  const callers = callersOf(at, routine, overloads);
   if (!cascade) {
     return {
       refusals: callers.map(({ table, what, name }) =>
@@ -108,7 +109,9 @@ function dropRoutinePart(at: Situation, routine: QualifiedName, cascade: boolean
 
 export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Effects {
   const overloads = findRoutines(at.before, change.routine);
-  const first = overloads[0];
+  const isNamed = (one: Routine): boolean =>
+    one.arguments.length === change.arguments?.length && one.arguments.every((type, at) => isSameType(type, change.arguments?.[at] ?? ''));
+  const routine = overloads.length === 1 ? overloads[0] : overloads.find(isNamed);
   const missing: readonly Refusal[] = change.ifExists ? [] : refuseMissingRoutine(at, change.routine, isBuiltinFunction);
   const isUnclear = change.arguments === undefined && overloads.filter(({ kind }) => kind === 'function').length > 1 && !at.conditional;
   const unclear = isUnclear ? [refuse('wrong-kind', `function name ${quote(change.routine)} is not unique`, '42725')] : [];
@@ -116,7 +119,7 @@ export function dropRoutine(change: ChangeOf<'drop-routine'>, at: Situation): Ef
     at,
     'sql-dropfunction.html',
     { refusals: [...missing, ...unclear] },
-    first !== undefined && overloads.length === 1 ? dropRoutinePart(at, first, change.cascade) : undefined,
+    routine && dropRoutinePart(at, routine, overloads, change.cascade),
   );
 }
 
