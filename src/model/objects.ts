@@ -75,10 +75,11 @@ export interface Index {
   readonly origin: Origin;
 }
 
-/** So many values for the columns of a table, one after the other. */
-interface Fill {
+/** An INSERT into a table: so many values for its columns, one after the other, or for those that it names. */
+export interface Fill {
   readonly table: ObjectName;
-  readonly places: number;
+  readonly places?: number;
+  readonly columns?: readonly string[];
 }
 
 export interface Trigger {
@@ -86,8 +87,8 @@ export interface Trigger {
   /** What it calls; undefined where its body stands in the trigger itself (MySQL, SQLite). */
   readonly routine?: ObjectName;
   /**
-   * The statements of a trigger that carries its own, and what they read; `assigns` are columns that they only write, `fills` tables that
-   * they insert into without naming columns.
+   * The statements of a trigger that carries its own, and what they read; `assigns` are columns that they only write, `fills` what they
+   * insert.
    */
   readonly body?: { readonly text: string; readonly uses: readonly Usage[]; readonly assigns?: readonly Usage[]; readonly fills?: readonly Fill[] };
   readonly timing: 'before' | 'after' | 'instead-of';

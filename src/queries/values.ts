@@ -1,4 +1,4 @@
-import { findRoutines } from '../model/catalog.ts';
+import { findRoutines, findTable } from '../model/catalog.ts';
 import { showName } from '../model/names.ts';
 import type { QueryTerm, QueryTree, QueryType } from '../model/query-tree.ts';
 import { checkFullText } from './index-needs.ts';
@@ -128,10 +128,34 @@ function readOperator(term: Extract<QueryTerm, { kind: 'operator' }>, scope: Sco
 
   function compareTwo(about: object, sign: string, a: QueryTerm, b: QueryTerm, of: 'any' | 'all' | undefined): QueryType {
     const types = [readValue(a, scope, run, query), readValue(b, scope, run, query)] as const;
+    if (isMysql(run) && /^[=<>!]|LIKE$|DISTINCT/.test(sign)) checkCollations(about, a, b, run);
     if (typing === undefined || a.kind === 'row') return undefined;
     const answer = typing.operator(run.state, sign, types[0], types[1], of);
     return run.take(answer, about, () => compares(a, b, types[0], types[1], run), { ...placeOf(b, run), ...placeOf(a, run) });
   }
+}
+
+/**
+ * Two columns of one character set have to be of one collation, unless a binary one wins; of two sets one may take in the other.
+ * Sources: MySQL 8.4 manual, 12.8.4 Collation Coercibility in Expressions; tried on MariaDB 10.11.
+ */
+function checkCollations(about: object, a: QueryTerm, b: QueryTerm, run: Run): void {
+  const [one, other] = [a, b].map((term) => collationOf(term, run));
+  if (one === undefined || other === undefined) return;
+  const isOfOneSet = one.split('_', 1)[0] === other.split('_', 1)[0];
+  if (one === other || !isOfOneSet || one.endsWith('_bin') || other.endsWith('_bin')) return run.settle('type', about);
+  const says = `Illegal mix of collations ${one} and ${other}`;
+  run.fail({ asked: 'type', about, asks: compares(a, b, undefined, undefined, run), says, ...placeOf(b, run), ...placeOf(a, run) });
+}
+
+function collationOf(term: QueryTerm, { origins, state }: Run): string | undefined {
+  const origin = origins.get(term);
+  return (
+    origin &&
+    findTable(state, origin.relation)
+      ?.columns.find(({ name }) => name === origin.column)
+      ?.collation?.name.toLowerCase()
+  );
 }
 
 const isMysql = ({ engine: { id } }: Run): boolean => id === 'mysql' || id === 'mariadb';

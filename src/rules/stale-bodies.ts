@@ -1,6 +1,6 @@
 import { findRoutines, findTable, isPrivate, type DatabaseState } from '../model/catalog.ts';
-import { isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../model/names.ts';
-import type { Routine, Table, Trigger, Usage, View } from '../model/objects.ts';
+import { isSameInAnyCase, isSameName, keyOf, showName, type ObjectName, type QualifiedName } from '../model/names.ts';
+import type { Column, Fill, Routine, Table, Trigger, Usage, View } from '../model/objects.ts';
 import type { ChangeSet, Step } from '../model/rule.ts';
 import type { DialectId } from '../model/target.ts';
 import { oncePerChangeSet } from './once-per-change-set.ts';
@@ -113,10 +113,29 @@ export function misplacedTriggers({ steps, before, after }: ChangeSet): readonly
     (trigger.body?.fills ?? []).flatMap(({ table, places }) => {
       const [was, is] = [placesOf(before, table), placesOf(after, table)];
       const step = moves.findLast((move) => move.table?.name === findTable(after, table)?.name);
-      return step !== undefined && was === places && is !== places ? [{ step, owner, trigger }] : [];
+      return step !== undefined && places !== undefined && was === places && is !== places ? [{ step, owner, trigger }] : [];
     }),
   );
 }
+
+/** A trigger that stands in the end, and whose INSERT leaves out a new column that needs a value. Tried on MariaDB 10.11. */
+export const triggersLeavingOut = ({ steps, after }: ChangeSet): readonly (MisplacedTrigger & { readonly column: string })[] =>
+  steps.flatMap((step) => {
+    const { change, table } = step;
+    const end = change.kind === 'add-column' && table !== undefined ? findTable(after, table) : undefined;
+    const added = change.kind === 'add-column' ? end?.columns.find(({ name }) => name === change.column.name) : undefined;
+    if (added === undefined || !needsValue(added) || end?.triggers.some(({ timing, events }) => timing === 'before' && events.includes('insert')))
+      return [];
+    const leavesOut = ({ table: into, columns }: Fill): boolean =>
+      columns?.every((name) => !isSameInAnyCase(name, added.name)) === true && findTable(after, into) === end;
+    return firedIn(after)
+      .filter(({ trigger }) => trigger.body?.fills?.some(leavesOut))
+      .map((fired) => ({ ...fired, step, column: added.name }));
+  });
+
+/** An ENUM has its first value, a TIMESTAMP may have the present time. */
+const needsValue = ({ notNull, default: value, generated, attributes, type }: Column): boolean =>
+  notNull && (value ?? generated ?? attributes?.['auto-increment']) === undefined && !/^(?:enum|timestamp)$/.test(type.name);
 
 /** The routines that stand in the end and still name what is dropped; trigger functions are told with their triggers. */
 export const staleRoutines = oncePerChangeSet((changeSet): readonly { readonly going: Going; readonly routine: Routine }[] => {

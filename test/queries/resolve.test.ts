@@ -89,6 +89,20 @@ describe('MySQL and SQLite', () => {
   });
 });
 
+test.each(['mysql', 'mariadb'] as const)('columns of one character set are compared by one collation on %s', async (id) => {
+  const made = (collation: string): string =>
+    `CREATE TABLE a (x varchar(9), n int) COLLATE utf8mb4_general_ci; CREATE TABLE b (x varchar(9), n int) ${collation};`;
+  const asks = (condition: string): string => `SELECT 1 FROM a JOIN b ON ${condition}`;
+  const mixed = ['Illegal mix of collations utf8mb4_general_ci and utf8mb4_unicode_ci'];
+  for (const sign of ['=', '<>', '<', '<=>', 'LIKE'])
+    expect(await says(made('COLLATE utf8mb4_unicode_ci'), asks(`a.x ${sign} b.x`), id)).toEqual(mixed);
+  for (const fine of ['a.x + b.x', 'a.x = b.n', 'a.x = ?', 'a.x = b.x COLLATE utf8mb4_bin'])
+    expect(await says(made('COLLATE utf8mb4_unicode_ci'), asks(fine), id)).toEqual([]);
+  for (const other of ['utf8mb4_general_ci', 'utf8mb4_bin', 'utf8mb3_unicode_ci', 'latin1_swedish_ci'])
+    expect(await says(made(`COLLATE ${other}`), asks('a.x = b.x'), id)).toEqual([]);
+  expect(await says(made(''), asks('a.x = b.x'), id)).toEqual([]);
+});
+
 describe('indexes that a query cannot do without', () => {
   const posts =
     'CREATE TABLE posts (id int PRIMARY KEY, title varchar(50), body text, state int, FULLTEXT KEY words (title, body), KEY by_state (state));';

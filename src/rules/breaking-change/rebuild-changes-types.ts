@@ -1,4 +1,6 @@
+import { suffixOf } from '../../model/index-facts.ts';
 import { sqliteManual } from '../../model/manuals.ts';
+import type { Column, Table } from '../../model/objects.ts';
 import type { SqlType } from '../../model/types.ts';
 import { defineRule } from '../define-rule.ts';
 import { fillingsOf } from '../rebuilds/copied-columns.ts';
@@ -14,7 +16,7 @@ export default defineRule({
   seesRebuilds: true,
 
   docs: {
-    when: 'The new table makes text of the numbers of a column, numbers of its text, or floating point of its integers.',
+    when: 'The new table makes text of the numbers of a column, numbers of its text, or floating point of its integers, or no INTEGER PRIMARY KEY of what was one.',
     effect:
       'The copy converts what can be converted and keeps the rest as it is: “007” becomes 7 and “+49” 49 for good, and a text that is no number stays text in an INTEGER column. Numbers that become text compare and sort as text, and code that reads the column gets another type than before.',
     instead:
@@ -25,6 +27,7 @@ export default defineRule({
   messages: {
     converts:
       'In the new {table}, {column} is {to} and no longer {from}: values are converted where they can be, and compare and sort as {affinity}.',
+    counts: 'The new {table} does not number its rows, which INTEGER PRIMARY KEY alone does: an INSERT without {column} leaves NULL there, or fails.',
   },
 
   examples: [
@@ -43,13 +46,18 @@ export default defineRule({
       for (const [name, filling] of fillingsOf(rebuild) ?? []) {
         const made = rebuild.made.columns.find((column) => column.name.toLowerCase() === name);
         const old = filling.kind === 'column' ? rebuild.old.columns.find((column) => column.name === filling.column) : undefined;
-        if (made === undefined || old === undefined || !converts(affinityOf(old.type), affinityOf(made.type))) continue;
+        if (made === undefined || old === undefined) continue;
         const data = { table: rebuild.name, column: made.name, to: shown(made.type), from: shown(old.type), affinity: affinityOf(made.type) };
-        yield problem('converts', data, placeIn(rebuild, rebuild.create, memberOf({ name: rebuild.name }, made.name)));
+        const isNoNumber = made.default === undefined && numbers(rebuild.old, old) && !numbers(rebuild.made, made);
+        const says = converts(affinityOf(old.type), affinityOf(made.type)) ? 'converts' : isNoNumber ? 'counts' : undefined;
+        if (says !== undefined) yield problem(says, data, placeIn(rebuild, rebuild.create, memberOf({ name: rebuild.name }, made.name)));
       }
     }
   },
 });
+
+/** Whether the column is INTEGER PRIMARY KEY, by which SQLite keeps the rows. */
+const numbers = (table: Table, { name }: Column): boolean => suffixOf(table, 'sqlite')[0]?.column === name;
 
 const shown = ({ text }: SqlType): string => (text === '' ? 'without a type' : text);
 

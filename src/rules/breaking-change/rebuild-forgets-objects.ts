@@ -14,6 +14,8 @@ import { neverNull } from '../index-redundancy/covering.ts';
 import { implies, keyOfConstraint, keyOfParts, uniqueKeysOf } from '../unique-keys.ts';
 import { listNames, showConstraint } from '../words.ts';
 
+type ForeignKey = Extract<Constraint, { kind: 'foreign-key' }>;
+
 export default defineRule({
   id: 'breaking-change/rebuild-forgets-objects',
   summary: 'A table is made anew, and indexes, triggers or constraints of the old one are not.',
@@ -34,6 +36,7 @@ export default defineRule({
   messages: {
     foreignKeys: 'The new {table} lacks {constraints}: its rows can refer to rows that are not there.',
     rules: 'The new {table} lacks {constraints}: rows that it kept out can get in.',
+    actions: 'In the new {table}, {constraints} is without ON DELETE {action}: a DELETE of a row that it refers to fails.',
     left: 'The foreign keys of {children} followed {table} to the name {gone}: they hold to the old rows there, and know nothing of the new {table}.',
     indexes: 'Nothing makes {indexes} again for the new {table}: queries that used it read the whole table.',
     uniqueIndexes: 'Nothing makes {indexes} again for the new {table}: rows that are alike can get in.',
@@ -95,6 +98,12 @@ export default defineRule({
         .map(({ name }) => name);
       const keys = old.constraints.filter((key) => key.kind === 'foreign-key' && !isKept(key, end)).map(showConstraint);
       const rules = old.constraints.filter((one) => isLost(one, end)).map((one) => showConstraint({ ...one, name: '' }));
+      for (const key of keysWithoutAction(old, end))
+        yield problem(
+          'actions',
+          { table, constraints: showConstraint({ ...key, name: '' }), action: key.onDelete.replace('-', ' ').toUpperCase() },
+          place,
+        );
       if (rules.length > 0) yield problem('rules', { table, constraints: listNames(rules) }, place);
       if (keys.length > 0) yield problem('foreignKeys', { table, constraints: listNames(keys) }, place);
       if (plain.length > 0) yield problem('indexes', { table, indexes: listNames(plain) }, place);
@@ -142,9 +151,21 @@ function isLost(one: Constraint, end: Table): boolean {
 }
 
 /** Whether the new table has a foreign key of the same columns, or lacks one of them. */
-const isKept = ({ columns }: Extract<Constraint, { kind: 'foreign-key' }>, end: Table): boolean =>
+const isKept = ({ columns }: ForeignKey, end: Table): boolean =>
   !hasColumns(columns, end) ||
   end.constraints.some((other) => other.kind === 'foreign-key' && isSameInAnyCase(other.columns.join(','), columns.join(',')));
+
+/** Foreign keys that stand as before but for ON DELETE, of which the new table says nothing. */
+const keysWithoutAction = (old: Table, end: Table): readonly ForeignKey[] =>
+  old.constraints.flatMap((key) => {
+    if (key.kind !== 'foreign-key' || key.onDelete === 'no-action') return [];
+    const isWithout = (other: Constraint): boolean =>
+      other.kind === 'foreign-key' &&
+      other.onDelete === 'no-action' &&
+      isSameInAnyCase(other.references.name, key.references.name) &&
+      isSameInAnyCase(other.columns.join(), key.columns.join());
+    return end.constraints.some(isWithout) ? [key] : [];
+  });
 
 interface Followers {
   readonly gone: string;

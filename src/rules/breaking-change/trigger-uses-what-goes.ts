@@ -4,9 +4,11 @@ import { misfitCopies } from '../copied-rows.ts';
 import { defineRule } from '../define-rule.ts';
 import { everyEngine } from '../engines.ts';
 import { placeOf } from '../place-of.ts';
-import { misplacedTriggers, showGoing, staleTriggers } from '../stale-bodies.ts';
+import { misplacedTriggers, showGoing, staleTriggers, triggersLeavingOut } from '../stale-bodies.ts';
 
 const asksForTable = { kind: 'assumed', because: 'the function asks which table it is called for, and may do without the column here' } as const;
+
+const inStrictMode = { kind: 'assumed', because: 'a trigger made outside strict SQL mode writes an empty value' } as const;
 
 export default defineRule({
   id: 'breaking-change/trigger-uses-what-goes',
@@ -16,7 +18,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A column or table that stood before the pull request goes or gets another name, and the body of a trigger that stands in the end, or of the PL/pgSQL function that it calls, still uses it. Or a column is added to a table whose trigger writes `OLD.*` to another, which has no place for it.',
+    when: 'A column or table that stood before the pull request goes or gets another name, and the body of a trigger that stands in the end, or of the PL/pgSQL function that it calls, still uses it. Or a column is added to a table whose trigger writes `OLD.*` to another, which has no place for it, or into which it inserts without the new column that needs a value.',
     effect:
       'The engine does not look into the body when the column goes: every write that fires the trigger fails from then on, whatever release sends it.',
     instead: 'Make the trigger or its function anew without it first, in the same migration or an earlier one.',
@@ -26,6 +28,7 @@ export default defineRule({
   messages: {
     uses: 'Writes to {table} that fire {trigger} fail: it still uses {what}, which {goes}.',
     places: 'Writes to {table} that fire {trigger} fail: it inserts into {what} by position, which has another number of columns now.',
+    omits: 'Writes to {table} that fire {trigger} fail: it inserts into {what} without {column}, which has no default.',
     copies: 'Writes to {table} that fire {trigger} fail: {routine} copies whole rows into {copy}, whose columns are not those of {table}.',
     calls: 'Writes to {table} that fire {trigger} fail: {routine}, which it calls, still uses {what}, which {goes}.',
   },
@@ -75,6 +78,11 @@ export default defineRule({
         { table, trigger: trigger.name, what: placeOf(step).table ?? '' },
         { ...placeOf(step), subject: `${table}.${trigger.name}` },
       );
+    }
+    for (const { step, owner, trigger, column } of triggersLeavingOut(changeSet)) {
+      const table = showName(owner);
+      const data = { table, trigger: trigger.name, what: placeOf(step).table ?? '', column };
+      yield problem('omits', data, { ...placeOf(step), subject: `${table}.${trigger.name}`, certainty: inStrictMode });
     }
     for (const { going, owner, trigger, routine } of staleTriggers(changeSet)) {
       const goes = going.isRenamed ? 'gets another name' : 'is dropped';

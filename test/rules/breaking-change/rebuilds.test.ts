@@ -140,6 +140,17 @@ const again =
 
 testRule(forgetsObjects, {
   silent: [
+    {
+      name: 'ON DELETE as it was, or another that is named',
+      ...lite(
+        `${users} ${posts}`,
+        ['CASCADE', 'SET NULL', 'RESTRICT']
+          .map((action) =>
+            rebuild(`id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id) ON DELETE ${action}`, 'SELECT * FROM posts', 'posts'),
+          )
+          .join(' '),
+      ),
+    },
     { name: 'all is made again', ...lite(indexed, `${rebuild(same, 'SELECT * FROM users')} ${again}`) },
     {
       name: 'an index goes with its column',
@@ -171,6 +182,11 @@ testRule(forgetsObjects, {
         'Nothing makes by_email again for the new users: rows that are alike can get in.',
         'Nothing makes note again for the new users: what it did at each write is no longer done.',
       ],
+    },
+    {
+      name: 'ON DELETE goes',
+      ...lite(`${users} ${posts}`, rebuild('id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id)', 'SELECT * FROM posts', 'posts')),
+      says: ['In the new posts, the foreign key (user_id) is without ON DELETE CASCADE: a DELETE of a row that it refers to fails.'],
     },
     {
       name: 'foreign keys follow the old table',
@@ -237,6 +253,8 @@ testRule(changesTypes, {
       name: 'other words of the same affinity',
       ...lite(users, rebuild('id INTEGER PRIMARY KEY, email VARCHAR(20), age BIGINT', 'SELECT * FROM users')),
     },
+    { name: 'the key is spelled otherwise', ...lite(users, rebuild('ID integer, email TEXT, age INTEGER, PRIMARY KEY (id)', 'SELECT * FROM users')) },
+    { name: 'the key numbered nothing', ...lite(users.replace('INTEGER', 'INT'), rebuild(same.replace('INTEGER', 'BIGINT'), 'SELECT * FROM users')) },
     { name: 'integers stay what they are', ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT, age BOOLEAN', 'SELECT * FROM users')) },
   ],
   speaks: [
@@ -245,6 +263,14 @@ testRule(changesTypes, {
       ...lite(users, rebuild('id INTEGER PRIMARY KEY, email TEXT, age TEXT', 'SELECT * FROM users')),
       says: ['In the new users, age is TEXT and no longer INTEGER: values are converted where they can be, and compare and sort as text.'],
     },
+    ...[
+      rebuild(same.replace('INTEGER', 'BIGINT'), 'SELECT * FROM users'),
+      rebuild(same, 'SELECT * FROM users').replace(');', ') WITHOUT ROWID;'),
+    ].map((sql) => ({
+      name: `nothing numbers the rows: ${sql}`,
+      ...lite(users, sql),
+      says: ['The new users does not number its rows, which INTEGER PRIMARY KEY alone does: an INSERT without id leaves NULL there, or fails.'],
+    })),
   ],
 });
 

@@ -7,6 +7,8 @@ const logs = (body: string): string =>
   `CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} RETURN NEW; END $$; CREATE TRIGGER log AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log();`;
 const mysqlTrigger = `${tables} CREATE TRIGGER log AFTER INSERT ON orders FOR EACH ROW INSERT INTO audit VALUES (NEW.id, NEW.note);`;
 
+const namingTrigger = mysqlTrigger.replace('VALUES', '(order_id, note) VALUES');
+
 testRule(triggerRule, {
   silent: [
     { name: 'another column of the row', given: tables + logs('INSERT INTO audit VALUES (NEW.id);'), sql: 'ALTER TABLE orders DROP COLUMN note;' },
@@ -15,6 +17,32 @@ testRule(triggerRule, {
       name: 'a trigger that is off',
       given: `${tables}${logs('PERFORM NEW.note;')} ALTER TABLE orders DISABLE TRIGGER log;`,
       sql: 'ALTER TABLE orders DROP COLUMN note;',
+    },
+    ...['at datetime', 'at datetime NOT NULL DEFAULT NOW()', "state ENUM('new', 'old') NOT NULL", 'id int NOT NULL AUTO_INCREMENT UNIQUE'].map(
+      (column) => ({
+        name: `a new column that needs no value: ${column}`,
+        dialect: 'mysql' as const,
+        given: namingTrigger,
+        sql: `ALTER TABLE audit ADD COLUMN ${column};`,
+      }),
+    ),
+    {
+      name: 'a new column that INSERT IGNORE leaves out',
+      dialect: 'mysql',
+      given: namingTrigger.replace('INSERT INTO audit', 'INSERT IGNORE INTO audit'),
+      sql: 'ALTER TABLE audit ADD COLUMN actor int NOT NULL;',
+    },
+    {
+      name: 'a new column that another trigger fills',
+      dialect: 'mysql',
+      given: namingTrigger,
+      sql: 'ALTER TABLE audit ADD COLUMN actor int NOT NULL; CREATE TRIGGER fill BEFORE INSERT ON audit FOR EACH ROW SET NEW.actor = 1;',
+    },
+    {
+      name: 'a new column that gets its default in the end',
+      dialect: 'mysql',
+      given: namingTrigger,
+      sql: 'ALTER TABLE audit ADD COLUMN actor int NOT NULL; ALTER TABLE audit ALTER COLUMN actor SET DEFAULT 0;',
     },
     { name: 'an invisible column more', dialect: 'mysql', given: mysqlTrigger, sql: 'ALTER TABLE audit ADD COLUMN at datetime INVISIBLE;' },
     {
@@ -87,6 +115,14 @@ testRule(triggerRule, {
       given: mysqlTrigger,
       sql: 'ALTER TABLE audit ADD COLUMN at datetime;',
       says: ['Writes to orders that fire log fail: it inserts into audit by position, which has another number of columns now.'],
+    },
+    {
+      name: 'a new column for which the trigger has no value',
+      dialect: 'mariadb',
+      version: '10.11',
+      given: namingTrigger,
+      sql: 'ALTER TABLE audit ADD COLUMN actor int NOT NULL;',
+      says: ['Writes to orders that fire log fail: it inserts into audit without actor, which has no default.'],
     },
     {
       name: 'a column that CHANGE renames in MySQL',

@@ -1,5 +1,5 @@
 import type { SchemaChange } from '../../../model/change.ts';
-import type { Trigger } from '../../../model/objects.ts';
+import type { Fill, Trigger } from '../../../model/objects.ts';
 import type { Cursor } from '../cursor.ts';
 import { readExpression } from '../expressions.ts';
 import { isUnit } from '../calls.ts';
@@ -23,11 +23,12 @@ export function readTrigger(cursor: Cursor, orReplace: boolean, definer?: string
   scope.name('NEW', table);
   scope.name('OLD', table);
   const { body, uses, changes } = followBody(cursor, scope);
-  const fills = changes.flatMap((change) =>
-    change.kind === 'write-rows' && change.columns.length === 0 && change.values !== undefined
-      ? [{ table: change.table, places: change.values.length }]
-      : [],
-  );
+  const fills = changes.flatMap((change): readonly Fill[] => {
+    if (change.kind !== 'write-rows' || change.verb !== 'insert') return [];
+    const { table: into, columns, values, onTaken } = change;
+    if (columns.length > 0) return onTaken === 'ignore' ? [] : [{ table: into, columns }];
+    return values === undefined ? [] : [{ table: into, places: values.length }];
+  });
   const trigger: Trigger = {
     name: name.name,
     body: { text: body, uses, fills },

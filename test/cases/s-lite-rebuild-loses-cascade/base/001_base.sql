@@ -1,0 +1,7 @@
+CREATE TABLE albums (id INTEGER PRIMARY KEY, title TEXT NOT NULL);
+CREATE TABLE songs (
+  id INTEGER PRIMARY KEY,
+  album_id INTEGER NOT NULL REFERENCES albums (id) ON DELETE CASCADE,
+  title TEXT NOT NULL
+);
+CREATE INDEX songs_album ON songs (album_id);

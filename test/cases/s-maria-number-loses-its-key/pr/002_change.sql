@@ -1,0 +1,1 @@
+ALTER TABLE messages DROP PRIMARY KEY, ADD PRIMARY KEY (tenant_id, id);

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN coupon VARCHAR(40) NULL;

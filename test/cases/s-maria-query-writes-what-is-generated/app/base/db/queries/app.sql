@@ -1,0 +1,2 @@
+-- name: AddLine :exec
+INSERT INTO order_lines (quantity, price, amount) VALUES (?, ?, ?);

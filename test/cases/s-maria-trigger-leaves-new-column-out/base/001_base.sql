@@ -1,0 +1,11 @@
+CREATE TABLE accounts (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  balance DECIMAL(12,2) NOT NULL
+) ENGINE=InnoDB;
+CREATE TABLE account_audit (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  account_id BIGINT UNSIGNED NOT NULL,
+  old_balance DECIMAL(12,2) NOT NULL
+) ENGINE=InnoDB;
+CREATE TRIGGER accounts_audit AFTER UPDATE ON accounts FOR EACH ROW
+  INSERT INTO account_audit (account_id, old_balance) VALUES (OLD.id, OLD.balance);

@@ -1,0 +1,1 @@
+ALTER TABLE account_audit ADD COLUMN actor_id BIGINT UNSIGNED NOT NULL;

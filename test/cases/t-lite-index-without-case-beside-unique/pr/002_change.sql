@@ -1,0 +1,1 @@
+CREATE INDEX logins_email_nocase ON logins (email COLLATE NOCASE);

@@ -1,0 +1,2 @@
+-- name: AddParcel :exec
+INSERT INTO parcels VALUES (?, ?, ?);

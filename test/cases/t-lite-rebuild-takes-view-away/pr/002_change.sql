@@ -1,0 +1,11 @@
+PRAGMA foreign_keys = OFF;
+BEGIN;
+CREATE TABLE books_new (id INTEGER PRIMARY KEY, title TEXT NOT NULL, pages INTEGER NOT NULL DEFAULT 0);
+INSERT INTO books_new (id, title, pages) SELECT id, title, coalesce(pages, 0) FROM books;
+DROP VIEW long_books;
+DROP TABLE books;
+ALTER TABLE books_new RENAME TO books;
+CREATE VIEW long_books AS SELECT id, title FROM books WHERE pages > 500;
+PRAGMA foreign_key_check;
+COMMIT;
+PRAGMA foreign_keys = ON;

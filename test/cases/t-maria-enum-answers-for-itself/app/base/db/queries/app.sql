@@ -1,0 +1,2 @@
+-- name: Invite :exec
+INSERT INTO invites (email) VALUES (?);

@@ -1,0 +1,6 @@
+CREATE TABLE companies (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  name VARCHAR(200) NOT NULL,
+  city VARCHAR(80) NOT NULL,
+  KEY companies_name_city (name(10), city)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;

@@ -1,0 +1,2 @@
+-- name: ArchiveOrders :exec
+INSERT INTO orders_archive SELECT * FROM orders WHERE created_at < ?;

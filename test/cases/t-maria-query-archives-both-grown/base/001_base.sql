@@ -1,0 +1,13 @@
+CREATE TABLE orders (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  customer_id BIGINT UNSIGNED NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  created_at DATETIME NOT NULL,
+  KEY orders_created (created_at)
+) ENGINE=InnoDB;
+CREATE TABLE orders_archive (
+  id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
+  customer_id BIGINT UNSIGNED NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  created_at DATETIME NOT NULL
+) ENGINE=InnoDB;

@@ -1,0 +1,2 @@
+-- name: NextJob :one
+SELECT id FROM jobs FORCE INDEX (jobs_next) WHERE queue = ? ORDER BY run_at LIMIT 1;

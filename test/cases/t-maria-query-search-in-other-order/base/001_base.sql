@@ -1,0 +1,6 @@
+CREATE TABLE articles (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  title VARCHAR(200) NOT NULL,
+  body TEXT NOT NULL,
+  FULLTEXT KEY articles_search (body, title)
+) ENGINE=InnoDB;

@@ -1,0 +1,9 @@
+CREATE TABLE shops (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, name VARCHAR(80) NOT NULL) ENGINE=InnoDB;
+CREATE TABLE sales (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  shop_id BIGINT UNSIGNED NOT NULL,
+  sold_on DATE NOT NULL,
+  KEY sales_shop (shop_id),
+  KEY sales_shop_day (shop_id, sold_on),
+  CONSTRAINT sales_shop_fk FOREIGN KEY (shop_id) REFERENCES shops (id)
+) ENGINE=InnoDB;
