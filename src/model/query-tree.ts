@@ -67,6 +67,8 @@ export interface WriteTree extends Base {
   readonly conflict?: ConflictTree;
   /** INSERT IGNORE, INSERT OR IGNORE: what a row lacks does not fail. */
   readonly lenient?: true;
+  /** INSERT … OVERRIDING SYSTEM VALUE or USER VALUE (PostgreSQL): an identity takes values, or leaves them. */
+  readonly overriding?: true;
   readonly returning: readonly QueryItem[];
   /** ORDER BY and LIMIT (MySQL, SQLite). */
   readonly order: readonly OrderTerm[];

@@ -95,6 +95,8 @@ export interface BrokenQuery {
   readonly asks: string;
   /** What the server would say, in its own terms: `column "state" does not exist`. */
   readonly says: string;
+  /** What it asks for is there, and takes it no more: a value, or so many of them. */
+  readonly misfits?: boolean;
   /** The query has `*`, for which its tool wrote the columns out when the running release was built. */
   readonly writtenOut?: true;
   /** The change from which on it fails. */

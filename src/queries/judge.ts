@@ -121,6 +121,10 @@ function whatStarsMiss(worked: Resolution, now: Resolution, { traits }: Engine):
 
 /** The failure in the names that things had before. */
 function toldBy(failure: Failure, worked: Resolution): Why {
+  return { ...nameOf(failure, worked), misfits: failure.asked === 'count' || failure.asked === 'value' };
+}
+
+function nameOf(failure: Failure, worked: Resolution): Why {
   const { about, asked, says, asks } = failure;
   const origin = worked.origins.get(about);
   if (origin !== undefined && asked === 'column') {

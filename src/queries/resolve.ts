@@ -2,6 +2,7 @@ import type { DatabaseState } from '../model/catalog.ts';
 import { showName } from '../model/names.ts';
 import type { View } from '../model/objects.ts';
 import type { QueryItem, QuerySourceTree, QueryTerm, QueryTree, RelationSource, SelectTree } from '../model/query-tree.ts';
+import { checkGrouping } from './grouping.ts';
 import { checkNamedIndexes } from './index-needs.ts';
 import { findRows } from './relations.ts';
 import { placeAt, Run, type Engine, type Resolution } from './run.ts';
@@ -121,6 +122,7 @@ function readSelect(tree: SelectTree, outer: Scope, run: Run): Outputs {
   if (tree.where) readCondition(tree.where, 'WHERE', isSqlite ? lenient : scope, run, readQuery);
   if (tree.having) readCondition(tree.having, 'HAVING', lenient, run, readQuery);
   readOrder(tree.group, { ...scope, outputs: { ...outputs, first: false } }, run, lenient);
+  checkGrouping(tree, from.rows, run);
   readOrder(
     tree.order.map(({ term }) => term),
     { ...scope, outputs: { ...outputs, first: true } },

@@ -1,4 +1,5 @@
-import { findTable } from '../model/catalog.ts';
+import { brokenChecks } from '../model/broken-checks.ts';
+import { findRelation, findTable } from '../model/catalog.ts';
 import { showName } from '../model/names.ts';
 import type { Column, Table } from '../model/objects.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   RelationSource,
   WriteTree,
 } from '../model/query-tree.ts';
+import { columnsOf } from '../model/types.ts';
 import { checkConflict } from './conflict.ts';
 import { placeAt, type Run } from './run.ts';
 import { joinedOf, type Joined, type Outputs, type RowColumn, type Rows, type Scope } from './scope.ts';
@@ -34,8 +36,16 @@ export function readWrite(tree: WriteTree, outer: Scope, run: Run, reads: Reads)
   const value = (term: QueryTerm, at: Scope): QueryType => readValue(term, at, run, reads.query);
   const assign = (sets: readonly Assignment[], at: Scope): void => {
     for (const set of sets) readAssignment(set, value(set.value, at), scope.rows, target, run);
+    if (table !== undefined && tree.from.length === 0 && tree.lenient !== true)
+      holdToChecks(
+        sets,
+        sets.map(({ column, value }) => [column, value]),
+        table,
+        run,
+      );
   };
 
+  checkView(tree, target, run);
   if (tree.kind === 'insert') readInsert(tree, target, table, outer, run, reads);
   if (tree.where) readCondition(tree.where, 'WHERE', scope, run, reads.query);
   assign(tree.sets, scope);
@@ -52,6 +62,29 @@ export function readWrite(tree: WriteTree, outer: Scope, run: Run, reads: Reads)
     if (conflict.where) readCondition(conflict.where, 'WHERE', both, run, reads.query);
     if (known !== undefined && !into.open) checkConflict(conflict, known, run);
   }
+}
+
+/** A view passes writes on to its table, or something takes them. Source: manual, CREATE VIEW, Updatable Views; tried on 15. */
+function checkView({ kind, target: about }: WriteTree, { relation }: Rows, run: Run): void {
+  const into = relation && findRelation(run.state, relation);
+  if (into === undefined) return;
+  if (into.kind !== 'view') return run.settle('value', about);
+  const { readOnly, takes, triggers = [] } = into;
+  const isTaken = takes?.includes(kind) || triggers.some(({ timing, events }) => timing === 'instead-of' && events.includes(kind));
+  if (isTaken === true || readOnly === undefined) return run.settle('value', about);
+  const shown = showName(into);
+  run.fail({ asked: 'value', about, asks: `writes ${shown}`, says: `the view ${shown} takes none, as it has ${readOnly}`, relation: into });
+}
+
+/** Values that are written out are held to the CHECKs of their table. */
+function holdToChecks(about: object, values: readonly (readonly [string, QueryTerm | undefined])[], table: Table, run: Run): void {
+  const known = new Map<string, string>();
+  for (const [name, term] of values) if (term?.kind === 'literal' && term.type !== 'null') known.set(name.toLowerCase(), term.value);
+  const [broken] = hasBeforeTrigger(table, run) ? [] : brokenChecks(table.constraints, known);
+  if (broken === undefined) return run.settle('value', about);
+  const written = columnsOf(broken.expression).flatMap((name) => known.get(name.toLowerCase()) ?? []);
+  const asks = `writes '${written.join("', '")}' into ${showName(table)}`;
+  run.fail({ asked: 'value', about, asks, says: `the row violates check constraint ${broken.name}`, relation: table });
 }
 
 /** SET column = value: the column stands, and takes the value. */
@@ -98,9 +131,18 @@ function readInsert(tree: WriteTree, target: Rows, table: Table | undefined, out
     return;
   }
   run.settle('count', tree);
-  const filled = outputs.open ? columns : columns.slice(0, given);
+  const open = outputs.open ? columns : columns.slice(0, given);
+  const filled = tree.overriding === true ? open.map((column): Column => ({ ...column, identity: 'by-default' })) : open;
   checkRows(values, outputs, filled, table, run);
   if (tree.lenient === true) return;
+  if (values?.kind === 'values')
+    for (const row of values.rows)
+      holdToChecks(
+        row,
+        filled.map(({ name }, at) => [name, row[at]]),
+        table,
+        run,
+      );
   const isFilled = new Set(filled.map(({ name }) => name));
   for (const column of table.columns) if (!isFilled.has(column.name) && needsValue(column, table, run)) failLeftOut(column, table, tree, run);
 }
@@ -163,8 +205,7 @@ function checkValue(term: QueryTerm | undefined, type: QueryType, column: Column
       column.generated === undefined
         ? `column ${column.name} is an identity column defined as GENERATED ALWAYS`
         : `column ${column.name} is a generated column`;
-    if (run.engine.id !== 'postgres' || column.generated !== undefined) run.fail({ asked: 'value', about, asks: `writes ${shown}`, says, ...place });
-    return;
+    return run.fail({ asked: 'value', about, asks: `writes ${shown}`, says, ...place });
   }
   const isNull = term?.kind === 'literal' && term.type === 'null';
   if (isNull && column.notNull && !isAutomatic(column, table, run) && !hasBeforeTrigger(table, run)) {

@@ -199,6 +199,7 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'column-twice': ['index-redundancy/column-twice-in-index'],
   'rights-lost': ['breaking-change/rights-are-lost'],
   'query-without-index': ['index-design/query-has-no-index'],
+  'index-for-no-query': ['index-design/index-serves-no-query'],
   'query-beyond-index': ['index-design/query-cannot-use-index'],
   'query-loses-index': ['index-design/dropped-index-serves-query'],
   'index-length': ['index-design/index-key-may-be-too-long'],

@@ -133,3 +133,97 @@ describe('indexes that a query cannot do without', () => {
     expect(await says(made, 'UPDATE t INDEXED BY j SET b = 1 WHERE a = 1', 'sqlite')).toEqual(['no such index: j']);
   });
 });
+
+describe('what a query asks of PostgreSQL beyond names', () => {
+  const projects = (key: string): string =>
+    `CREATE TABLE p (id int, tenant int, name text, PRIMARY KEY (${key})); CREATE TABLE t (id int PRIMARY KEY, p_id int);`;
+  const grouped = (items: string, by: string): string => `SELECT ${items}, count(t.id) FROM p LEFT JOIN t ON t.p_id = p.id GROUP BY ${by}`;
+
+  test.each([
+    ['id', grouped('p.id, p.name', 'p.id'), 0],
+    ['id', grouped('p.*', 'p.id'), 0],
+    ['tenant, id', grouped('p.id, p.name', 'p.id'), 1],
+    ['tenant, id', grouped('p.*', 'p.id'), 1],
+    ['tenant, id', grouped('p.name', 'p.id, tenant'), 0],
+    ['tenant, id', grouped('p.name AS n', 'n'), 0],
+    ['tenant, id', grouped('p.name', '1'), 0],
+    ['tenant, id', grouped('upper(p.name)', 'upper(p.name)'), 0],
+    ['tenant, id', 'SELECT (SELECT p.name FROM t WHERE t.p_id = p.id GROUP BY t.id) FROM p', 0],
+  ])('GROUP BY with the key (%s): %s', async (key, query, count) => {
+    expect(await says(projects(key), query)).toHaveLength(count);
+  });
+
+  const numbered = 'CREATE TABLE n (id int GENERATED ALWAYS AS IDENTITY, x text);';
+  test.each([
+    ["INSERT INTO n (id, x) VALUES (1, 'a')", 1],
+    ['INSERT INTO n SELECT 1', 1],
+    ['UPDATE n SET id = 2', 1],
+    ["INSERT INTO n (id, x) VALUES (DEFAULT, 'a')", 0],
+    ['UPDATE n SET id = DEFAULT', 0],
+    ["INSERT INTO n (id, x) OVERRIDING SYSTEM VALUE VALUES (1, 'a')", 0],
+    ["INSERT INTO n OVERRIDING USER VALUE SELECT 1, 'a'", 0],
+  ])('an identity that is ALWAYS: %s', async (query, count) => {
+    expect(await says(numbered, query)).toHaveLength(count);
+  });
+
+  const checked = "CREATE TABLE c (id int, state text CHECK (state IN ('open', 'closed')), n int CHECK (n > 0));";
+  test.each([
+    ["INSERT INTO c (id, state) VALUES (1, 'open'), (2, 'new')", 1],
+    ["UPDATE c SET state = 'new' WHERE id = $1", 1],
+    ['INSERT INTO c (n) VALUES (0)', 1],
+    ["UPDATE c SET state = 'closed', n = 1", 0],
+    ['UPDATE c SET state = NULL', 0],
+    ['INSERT INTO c (state) VALUES ($1)', 0],
+  ])('values that are written out are held to CHECKs: %s', async (query, count) => {
+    expect(await says(checked, query)).toHaveLength(count);
+    const trigger = 'CREATE TRIGGER fix BEFORE INSERT OR UPDATE ON c FOR EACH ROW EXECUTE FUNCTION fix();';
+    expect(await says(`${checked} CREATE FUNCTION fix() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'; ${trigger}`, query)).toEqual([]);
+  });
+
+  const base = 'CREATE TABLE u (id int, x text); CREATE TABLE w (id int, y text);';
+  const joined = `${base} CREATE VIEW v AS SELECT u.id, x, y FROM u JOIN w ON w.id = u.id;`;
+  test.each([`INSERT INTO v (id) VALUES (1)`, `UPDATE v SET x = 'a'`, `DELETE FROM v`])('a view of a join takes no rows: %s', async (query) => {
+    expect(await says(joined, query)).toEqual(['the view v takes none, as it has more than one table, or none']);
+    expect(await says(`${base} CREATE VIEW v AS SELECT id, x FROM u;`, query)).toEqual([]);
+    const made = "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';";
+    const trigger = 'CREATE TRIGGER t INSTEAD OF INSERT OR UPDATE OR DELETE ON v FOR EACH ROW EXECUTE FUNCTION f();';
+    expect(await says(`${joined} ${made} ${trigger}`, query)).toEqual([]);
+  });
+
+  const made = (signature: string): string => `CREATE FUNCTION f(${signature}) RETURNS int LANGUAGE sql AS 'SELECT 1';`;
+  test.each([
+    ['a int', 'SELECT f($1)', 0],
+    ['a int', 'SELECT f($1, $2)', 1],
+    ['a int, b int', 'SELECT f($1)', 1],
+    ['a int, b int DEFAULT 1', 'SELECT f($1)', 0],
+    ['VARIADIC a int[]', 'SELECT f($1, $2, $3)', 0],
+    ['a int, OUT b int', 'SELECT f($1)', 0],
+    ['a int, b int', 'SELECT f(b => 1, a => 2)', 0],
+  ])('a function of (%s): %s', async (signature, query, count) => {
+    expect(await says(made(signature), query)).toHaveLength(count);
+  });
+
+  test('one of several functions of a name takes the arguments', async () => {
+    expect(await says(made('a int') + made('a int, b int'), 'SELECT f($1, $2)')).toEqual([]);
+  });
+
+  const typed = 'CREATE TABLE d (j json, b jsonb, s text, l text[], n bigint, at timestamptz, day date, span interval, raw bytea);';
+  test.each([
+    ['SELECT 1 FROM d WHERE j @> $1', 1],
+    ['SELECT 1 FROM d WHERE j @> jsonb_build_object($1::text, 1)', 1],
+    ['SELECT 1 FROM d WHERE b @> jsonb_build_object($1::text, 1)', 0],
+    ["SELECT j -> 'a' FROM d", 0],
+    ['SELECT 1 FROM d WHERE l @> $1', 0],
+    ["SELECT 1 FROM d WHERE l ILIKE '%' || $1 || '%'", 1],
+    ['SELECT 1 FROM d WHERE l LIKE $1', 1],
+    ["SELECT 1 FROM d WHERE n LIKE '%' || $1", 1],
+    ["SELECT 1 FROM d WHERE s ILIKE '%' || $1 || '%'", 0],
+    ['SELECT 1 FROM d WHERE raw LIKE $1', 0],
+    ["SELECT date_trunc('day', n) FROM d", 1],
+    ["SELECT date_part('day', s) FROM d", 1],
+    ["SELECT date_trunc('day', at), date_trunc('day', day), date_part('hour', span), date_trunc('day', at, 'UTC') FROM d", 0],
+    ["SELECT 1 FROM d WHERE date_trunc('day', day) = at", 0],
+  ])('types: %s', async (query, count) => {
+    expect(await says(typed, query)).toHaveLength(count);
+  });
+});

@@ -60,7 +60,7 @@ export default defineRule({
     for (const [first, ...rest] of groupsOf(changeSet)) {
       const step = first && changeSet.stepAt(first.broken.at);
       if (first === undefined || step === undefined || isToldAsCode([first, ...rest], changeSet)) continue;
-      const { subject, asks, says, relation } = first.broken;
+      const { subject, asks, relation } = first.broken;
       const all = [first, ...rest];
       const files = new Set(all.map(({ query }) => query.path));
       const related = [
@@ -68,7 +68,7 @@ export default defineRule({
         ...usesBeside(changeSet, first.broken).filter(({ file, what }) => !what.startsWith('a query') || !files.has(file)),
       ].slice(0, mostRelated);
       const place = { ...placeOf(step), subject, ...(relation && { table: showName(relation) }), related };
-      const fate = fateOf(step, says);
+      const fate = fateOf(step, first.broken);
       if (rest.length === 0) yield problem('one', { query: showQuery(first), asks, fate, who: whoSends(first) }, place);
       else yield problem('several', { count: all.length, subject, fate, queries: listNames(all.map(showQuery)) }, place);
     }
@@ -94,10 +94,11 @@ const showQuery = ({ query: { name, path, line } }: Broken): string =>
   name === undefined ? `the query at ${path}:${line}` : `${name} in ${path}:${line}`;
 
 /** What the change does to what the query asks for. */
-function fateOf({ change }: Step, says: string): string {
+function fateOf({ change }: Step, { says, misfits }: BrokenQuery): string {
+  if (misfits) return `and fails from here on: ${says}`;
   if (change.kind.startsWith('drop-') && change.kind !== 'drop-default') return 'which is dropped here';
   if (change.kind === 'rename-column' || change.kind === 'rename-view') return `which is called ${change.to} from here on`;
-  if (change.kind === 'rename-table') return `which is called ${change.to.name} from here on`;
+  if (change.kind === 'rename-table' && says.endsWith('not exist')) return `which is called ${change.to.name} from here on`;
   return `and fails from here on: ${says}`;
 }
 

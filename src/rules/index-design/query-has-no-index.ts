@@ -53,7 +53,7 @@ export default defineRule({
   *checkChangeSet(changeSet, { problem }) {
     for (const { table, place, wanted } of unservedIn(changeSet)) {
       for (const one of wanted) {
-        const parts = showParts(one.index);
+        const parts = showParts(one.index, changeSet.target.dialect === 'postgres');
         const data = { table: showName(table), queries: showQueries(one.readers), parts: `${nameOfMethod(one.index)}${parts}` };
         const proposals = place.span === undefined ? [] : [addWantedIndex(changeSet.after, table, one)];
         yield problem('missing', data, { ...place, ...placesOf(one.readers), subject: `${keyOf(table).replace('\0', '.')} ${parts}`, proposals });

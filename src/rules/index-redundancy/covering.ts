@@ -154,10 +154,10 @@ function isForeignKeyTarget(table: Table, index: Index, referencing: readonly Ta
 }
 
 /** Parts as people write them: `(customer_id, placed_at DESC)`. */
-export function showParts(index: Index): string {
+export function showParts(index: Index, nullsLast = false): string {
   const parts = index.parts.map(
-    ({ column, expression, order, prefixLength, operatorClass }) =>
-      `${column ?? expression?.text ?? ''}${prefixLength === undefined ? '' : `(${prefixLength})`}${operatorClass === undefined ? '' : ` ${operatorClass.name}`}${order === 'desc' ? ' DESC' : ''}`,
+    ({ column, expression, order, nulls, prefixLength, operatorClass }) =>
+      `${column ?? expression?.text ?? ''}${prefixLength === undefined ? '' : `(${prefixLength})`}${operatorClass === undefined ? '' : ` ${operatorClass.name}`}${order === 'desc' ? ' DESC' : ''}${nullsLast && (nulls === 'first') !== (order === 'desc') ? ` NULLS ${nulls.toUpperCase()}` : ''}`,
   );
   const include = index.include.length === 0 || index.constraint === 'rowid' ? '' : ` INCLUDE (${index.include.join(', ')})`;
   return `(${parts.join(', ')})${include}${index.predicate === undefined ? '' : ` WHERE ${index.predicate.text}`}`;

@@ -33,16 +33,21 @@ const ofDocument = (sign: string, left: SqlType): SqlType =>
 
 const isPlainly = ({ catalog }: DatabaseState): boolean => catalog.extensions.every(({ name }) => withoutOperators.has(name));
 
+/** Operators of documents that json does not have. Tried on 15. */
+const ofJsonb = new Set(['@>', '?|', '?&', '@?']);
+
 /** The answer to an operator between two values of which at least one has a type. */
 export function operator(state: DatabaseState, sign: string, left: QueryType, right: QueryType, quantifier?: 'any' | 'all'): TypeAnswer {
   const yields = equalities.has(sign) || orders.has(sign) || patterns.has(sign) ? bool : unknown;
-  if (state.catalog.ownOperators === true || left === undefined || right === undefined) return yields;
+  if (state.catalog.ownOperators === true || left === undefined) return yields;
   if (ofDocuments.has(sign) && isTyped(left)) {
     const type = known(state, left);
     const isScalar = type !== undefined && type.dimensions === 0 && scalars.has(type.family);
+    const isRefused = isScalar || (type?.family === 'json' && type.dimensions === 0 && ofJsonb.has(sign));
+    if (isRefused && isPlainly(state)) return { refused: `operator does not exist: ${type.text} ${sign} unknown` };
     if (type?.family === 'jsonb' || type?.family === 'json') return { type: ofDocument(sign, left) };
-    if (isScalar && isPlainly(state)) return { refused: `operator does not exist: ${type.text} ${sign} unknown` };
   }
+  if (right === undefined) return (patterns.has(sign) && isTyped(left) && besidePattern(sign, known(state, left))) || yields;
   if (quantifier !== undefined) return quantified(state, sign, left, right, yields);
   const [a, b] = [isTyped(left) ? known(state, left) : undefined, isTyped(right) ? known(state, right) : undefined];
   if ((isTyped(left) && a === undefined) || (isTyped(right) && b === undefined)) return yields;
@@ -61,10 +66,14 @@ function besideUntyped(sign: string, type: Known, text: string | undefined): Typ
     if (withoutEquality.has(type.family) && type.dimensions === 0) return refuse(sign, type, { ...type, text: 'unknown' });
     return take(type, text);
   }
-  if (patterns.has(sign) && type.family !== 'string' && type.dimensions === 0) {
-    return type.family === 'bytea' && sign.endsWith('LIKE') && !sign.includes('ILIKE') ? undefined : refuse(sign, type, { ...type, text: 'unknown' });
-  }
-  return undefined;
+  return patterns.has(sign) ? besidePattern(sign, type) : undefined;
+}
+
+/** What no pattern can be asked of, whatever the pattern is: all but texts, and bytea for LIKE. Tried on 15. */
+function besidePattern(sign: string, type: Known | undefined): TypeAnswer | undefined {
+  if (type === undefined || (type.family === 'string' && type.dimensions === 0)) return undefined;
+  const isBytes = type.family === 'bytea' && sign.endsWith('LIKE') && !sign.includes('ILIKE');
+  return isBytes ? undefined : refuse(sign, type, { ...type, text: 'unknown' });
 }
 
 function between(sign: string, a: Known, b: Known): TypeAnswer | undefined {

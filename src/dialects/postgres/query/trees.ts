@@ -150,7 +150,7 @@ export function readTree(node: Node | undefined, context: Context): QueryTree | 
     return { kind: 'other', parts: colno === undefined || colno === 1 ? [terms.term(from)] : [] };
   }
 
-  function insertTree({ relation, cols, selectStmt, onConflictClause, returningClause, withClause }: InsertStmt): QueryTree {
+  function insertTree({ relation, cols, selectStmt, onConflictClause, returningClause, withClause, override }: InsertStmt): QueryTree {
     const named = all(cols, 'ResTarget');
     const rows = query(selectStmt);
     return {
@@ -160,6 +160,7 @@ export function readTree(node: Node | undefined, context: Context): QueryTree | 
       from: [],
       ...(cols !== undefined && { columns: named.map(({ name }) => name ?? '') }),
       rows: rows ?? 'defaults',
+      ...(/SYSTEM|USER/.test(override ?? '') && { overriding: true }),
       sets: [],
       ...(onConflictClause && { conflict: conflictTree(onConflictClause) }),
       returning: items(returned(returningClause)),

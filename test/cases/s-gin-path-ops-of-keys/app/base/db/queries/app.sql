@@ -1,0 +1,2 @@
+-- name: WithKey :many
+SELECT id FROM messages WHERE payload ? 'k7';

@@ -1,0 +1,2 @@
+-- name: NextInvoiceNumber :one
+SELECT nextval('invoice_numbers') AS number;

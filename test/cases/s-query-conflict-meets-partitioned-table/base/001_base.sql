@@ -1,0 +1,1 @@
+CREATE TABLE events (id uuid PRIMARY KEY, kind text NOT NULL, at timestamptz NOT NULL);

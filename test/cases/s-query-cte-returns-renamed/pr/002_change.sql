@@ -1,0 +1,1 @@
+ALTER TABLE sessions RENAME COLUMN user_id TO account_id;
