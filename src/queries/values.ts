@@ -1,6 +1,6 @@
 import { findRoutines, findTable } from '../model/catalog.ts';
 import { showName } from '../model/names.ts';
-import type { Routine } from '../model/objects.ts';
+import { takesArguments } from '../model/overloads.ts';
 import type { QueryTerm, QueryTree, QueryType } from '../model/query-tree.ts';
 import { checkFullText } from './index-needs.ts';
 import { findColumn } from './names.ts';
@@ -170,7 +170,7 @@ function readCall(term: Extract<QueryTerm, { kind: 'call' }>, scope: Scope, run:
   if (own.length > 0) {
     run.settle('routine', term);
     const asks = `calls ${showName(term.name)}() with ${args.length} arguments`;
-    if (own.some((routine) => takes(routine, args.length))) run.settle('count', term);
+    if (own.some((one) => one.kind !== 'function' || one.parameters === undefined || takesArguments(one, args.length))) run.settle('count', term);
     else run.fail({ asked: 'count', about: term, asks, says: 'no function of that name takes so many' });
     return undefined;
   }
@@ -183,12 +183,6 @@ function readCall(term: Extract<QueryTerm, { kind: 'call' }>, scope: Scope, run:
   if (typing === undefined || term.special || term.name.schema !== undefined) return undefined;
   const shown = (): string => `calls ${term.name.name}(${term.args.map((arg, at) => describe(arg, args[at], run)).join(', ')})`;
   return run.take(typing.call(run.state, term.name.name, args), term, shown, term.args[0] ? placeOf(term.args[0], run) : {});
-}
-
-/** Whether a routine can be called with so many arguments, as far as they are known. */
-function takes({ kind, parameters, signature = '' }: Routine, count: number): boolean {
-  if (kind !== 'function' || parameters === undefined || /variadic/i.test(signature)) return true;
-  return count <= parameters.length && count >= parameters.filter(({ optional }) => !optional).length;
 }
 
 const compares = (a: QueryTerm, b: QueryTerm, left: QueryType, right: QueryType, run: Run): string =>
