@@ -8,9 +8,9 @@ import {
   type Catalog,
 } from '../../model/catalog.ts';
 import { isSameName, keyOf } from '../../model/names.ts';
-import type { Index, Relation, Table } from '../../model/objects.ts';
+import type { Index, Relation, Routine, Table } from '../../model/objects.ts';
 import type { Constraint, ForeignKey } from '../../model/constraints.ts';
-import { callsOf, columnsOf, type Expression } from '../../model/types.ts';
+import { columnsOf, walkTerm, type Expression } from '../../model/types.ts';
 import { columnsOfConstraint, columnsOfIndex, routinesNamedBy } from '../expressions.ts';
 import { sequenceReadBy } from '../sequence-default.ts';
 import { keyOfResolved } from '../write.ts';
@@ -197,15 +197,25 @@ function dependentsOfIndex(catalog: Catalog, table: Table, name: string): readon
   ];
 }
 
-/** A call is only surely of this routine where no other has its name; a trigger always runs the one without arguments. */
+/** Whether a routine takes a call with this many arguments. */
+const takes = ({ arguments: types, parameters = [], signature = '' }: Routine, given: number): boolean =>
+  given >= types.length - parameters.filter(({ optional }) => optional).length && (given <= types.length || /\bvariadic\b/i.test(signature));
+
+/** A call is only surely of this routine where no other of its name takes as many arguments; a trigger always runs the one without any. */
 function dependentsOfRoutine(catalog: Catalog, key: string, signature: readonly string[]): readonly Dependent[] {
   const overloads = catalog.routines.get(key) ?? [];
   const [first] = overloads;
   if (first === undefined) return [];
+  const isMeant = (given: number): boolean => {
+    if (overloads.length === 1) return true;
+    const [only, another] = overloads.filter((one) => takes(one, given));
+    return another === undefined && only?.arguments.join() === signature.join();
+  };
   const calls = (expression: Expression | undefined): boolean =>
-    overloads.length === 1 &&
     expression !== undefined &&
-    callsOf(expression).some((call) => call.name === first.name && call.schema === first.schema);
+    [...walkTerm(expression.term)].some(
+      (term) => term.kind === 'call' && term.name.name === first.name && term.name.schema === first.schema && isMeant(term.args.length),
+    );
   const found: Dependent[] = [];
   for (const relation of catalog.relations.values()) {
     if (relation.kind === 'view' || relation.kind === 'materialized-view') {

@@ -4,6 +4,8 @@ import { everyEngine } from '../engines.ts';
 import { placeOfRefusal, refusalsOf } from '../refusals.ts';
 
 const id = 'deploy/name-is-taken';
+/** A file with more of them writes a whole schema down again. */
+const most = 10;
 
 export default defineRule({
   id,
@@ -22,6 +24,7 @@ export default defineRule({
 
   messages: {
     refused: 'The deploy stops here: {reason}.',
+    many: 'The deploy stops here: {reason}, and {count} more statements of the file make what stands as well. Where the file stands for what has run, let the tool take it as applied.',
   },
 
   inDialect: {
@@ -56,8 +59,14 @@ export default defineRule({
     },
   ],
 
-  statements: 'refused',
-  *checkStatement(statement, { problem }) {
-    for (const { step, refusal } of refusalsOf(id, statement)) yield problem('refused', { reason: refusal.message }, placeOfRefusal(step, refusal));
+  *checkFile({ statements }, { problem }) {
+    const taken = statements.flatMap((statement) => [...refusalsOf(id, statement)]);
+    const [first] = taken;
+    if (first === undefined) return;
+    const many = taken.length > most;
+    for (const { step, refusal } of many ? [first] : taken) {
+      const data = { reason: refusal.message, count: taken.length - 1 };
+      yield problem(many ? 'many' : 'refused', data, placeOfRefusal(step, refusal));
+    }
   },
 });

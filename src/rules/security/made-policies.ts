@@ -11,20 +11,26 @@ export const madePolicies = oncePerChangeSet((changeSet): readonly MadeOfTable<R
     const was = changeSet.before.catalog.relations.get(keyOf(table));
     return table.policies.flatMap((policy) => {
       if (was?.kind === 'table' && was.policies.includes(policy)) return [];
-      const altered = changeSet.steps.findLast(({ change }) => change.kind === 'alter-policy' && change.policy === policy.name);
-      const place = placeOfOrigin(changeSet, policy.origin, table.name) ?? (altered && placeOf(altered));
+      const place = placeOfOrigin(changeSet, policy.origin, table.name) ?? placeOfAlter(changeSet, policy);
       return place === undefined ? [] : [{ table, made: policy, place }];
     });
   }),
 );
 
-/** The last statement of the pull request about who sees which rows of a table. */
-export function lastAboutRows({ steps }: ChangeSet, table: Table): Step | undefined {
-  return steps.findLast(
-    ({ change, table: touched }) =>
-      touched !== undefined && keyOf(touched) === keyOf(table) && /^(?:set-row-security|(?:create|alter|drop)-policy)$/.test(change.kind),
-  );
+function placeOfAlter({ steps }: ChangeSet, policy: RowPolicy): ReturnType<typeof placeOf> | undefined {
+  const altered = steps.findLast(({ change }) => change.kind === 'alter-policy' && change.policy === policy.name);
+  return altered && placeOf(altered);
 }
+
+const lastAboutRowsOf = oncePerChangeSet(({ steps }): ReadonlyMap<string, Step> => {
+  const last = new Map<string, Step>();
+  for (const step of steps)
+    if (step.table !== undefined && /^(?:set-row-security|(?:create|alter|drop)-policy)$/.test(step.change.kind)) last.set(keyOf(step.table), step);
+  return last;
+});
+
+/** The last statement of the pull request about who sees which rows of a table. */
+export const lastAboutRows = (changeSet: ChangeSet, table: Table): Step | undefined => lastAboutRowsOf(changeSet).get(keyOf(table));
 
 /** A table with row level security, for examples. */
 export const guardedNotes = 'CREATE TABLE notes (id bigint PRIMARY KEY, author text, team text); ALTER TABLE notes ENABLE ROW LEVEL SECURITY;';

@@ -15,6 +15,15 @@ testRule(rule, {
   ],
   speaks: [
     {
+      name: 'a file that makes the whole schema again',
+      given: Array.from({ length: 12 }, (_, at) => `CREATE TABLE t${at} (id int);`).join(' '),
+      sql: Array.from({ length: 12 }, (_, at) => `CREATE TABLE t${at} (id int);`).join('\n'),
+      says: [
+        'The deploy stops here: relation "t0" already exists, and 11 more statements of the file make what stands as well. Where the file stands for what has run, let the tool take it as applied.',
+      ],
+      lines: [1],
+    },
+    {
       name: 'a column',
       given: users,
       sql: 'ALTER TABLE users ADD COLUMN age bigint;',

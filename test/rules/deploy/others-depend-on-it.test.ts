@@ -34,6 +34,14 @@ testRule(rule, {
   ],
   speaks: [
     {
+      name: 'the one of two functions that takes as many arguments as the call',
+      given:
+        "CREATE FUNCTION ok(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE FUNCTION ok(int, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE TABLE t (a int CHECK (ok(a)));",
+      sql: 'DROP FUNCTION ok(int);\nDROP FUNCTION ok(int, text);',
+      says: [expect.stringContaining('constraint "t_a_check"')],
+      lines: [1],
+    },
+    {
       name: 'of a statement that stops, what stops it first',
       given: 'CREATE TABLE p (id int, CONSTRAINT p_pkey PRIMARY KEY (id)); CREATE TABLE c (p_id int CONSTRAINT c_p_fk REFERENCES p (id));',
       sql: 'ALTER TABLE p DROP CONSTRAINT p_pkey, DROP COLUMN id;',

@@ -63,6 +63,19 @@ describe(deletedMigration.id, () => {
     ]);
   });
 
+  test('many files of main are folded into one', async () => {
+    const old = Array.from({ length: 12 }, (_, at) => `migrations/${100 + at}_t.sql`);
+    const report = await judgePullRequest({
+      main: Object.fromEntries(old.map((file, at) => [file, `CREATE TABLE t${at} (id bigint PRIMARY KEY);\n`])),
+      removes: old,
+      writes: { 'migrations/200_all.sql': old.map((_, at) => `CREATE TABLE t${at} (id bigint PRIMARY KEY);\n`).join('') },
+    });
+    expect(report.findings.filter((finding) => counts(finding) && finding.severity === 'error').map(({ message }) => message)).toEqual([
+      'migrations/100_t.sql and 11 more migrations are on the base branch and may have run: without them the tool finds migrations in the database that it does not know.',
+      expect.stringContaining('relation "t0" already exists, and 11 more statements of the file make what stands as well'),
+    ]);
+  });
+
   test('a file of main has another name', async () => {
     expect(
       await says(deletedMigration, {
