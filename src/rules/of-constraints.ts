@@ -3,6 +3,7 @@ import allColumnsNullable from './schema/all-columns-nullable.ts';
 import cascadeReachesFar from './schema/cascade-reaches-far.ts';
 import checkLooksElsewhere from './schema/check-looks-elsewhere.ts';
 import checkNeverHolds from './schema/check-never-holds.ts';
+import checkAlwaysHolds from './schema/check-always-holds.ts';
 import checkRepeatsAnother from './schema/check-repeats-another.ts';
 import defaultIsTheWordNull from './schema/default-is-the-word-null.ts';
 import featureNotAllowed from './schema/feature-not-allowed.ts';
@@ -27,6 +28,7 @@ export const rulesOfConstraints: readonly Rule[] = [
   cascadeReachesFar,
   checkLooksElsewhere,
   checkNeverHolds,
+  checkAlwaysHolds,
   checkRepeatsAnother,
   defaultIsTheWordNull,
   featureNotAllowed,

@@ -15,6 +15,7 @@ import argumentsBecomeSql from './security/arguments-become-sql.ts';
 import runsAsRoot from './security/runs-as-root.ts';
 import grantToEveryone from './security/grant-to-everyone.ts';
 import grantGivesMoreThanNeeded from './security/grant-gives-more-than-needed.ts';
+import revokeTakesNothing from './security/revoke-takes-nothing.ts';
 import roleStandsAboveAllRules from './security/role-stands-above-all-rules.ts';
 import reachesIntoTheServer from './security/reaches-into-the-server.ts';
 import changesSettingsOfTheServer from './security/changes-settings-of-the-server.ts';
@@ -40,6 +41,7 @@ export const rulesOfSecurity: readonly Rule[] = [
   runsAsRoot,
   grantToEveryone,
   grantGivesMoreThanNeeded,
+  revokeTakesNothing,
   roleStandsAboveAllRules,
   reachesIntoTheServer,
   changesSettingsOfTheServer,

@@ -49,6 +49,8 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   'fk-twice': ['schema/foreign-key-repeats-another'],
   'check-volatile': ['schema/check-looks-elsewhere'],
   'default-breaks-check': ['schema/check-never-holds'],
+  'check-asks-nothing': ['schema/check-always-holds'],
+  'revoke-takes-nothing': ['security/revoke-takes-nothing'],
   'check-empty': ['schema/check-never-holds'],
   'null-word': ['schema/default-is-the-word-null'],
   'trigger-twice': ['schema/trigger-repeats-another'],

@@ -16,7 +16,7 @@ export default defineRule({
   dialects: everyEngine,
 
   docs: {
-    when: 'A table that is new, or gets new columns, has x_type beside x_id, and x_id has no foreign key. An id that is unique in its own table is not meant, nor one of a table that is called x.',
+    when: 'A table that is new, or gets new columns, has x_type, x_kind or x_table beside x_id, and x_id has no foreign key. An id that is unique in its own table is not meant, nor one of a table that is called x.',
     effect:
       'No foreign key can hold x_id to several tables: rows that it points to are deleted under it, and joins have to be written for each table.',
     instead:
@@ -54,12 +54,13 @@ interface Pair {
   readonly type: Column;
 }
 
-/** Columns `x_id` with `x_type` (Rails, Laravel), or `object_id` with `content_type_id` (Django). */
+/** Columns `x_id` with `x_type` (Rails, Laravel), `x_kind` or `x_table`, or `object_id` with `content_type_id` (Django). */
 function pairsOf(table: Table, catalog: Catalog): readonly Pair[] {
   return table.columns.flatMap((id): readonly Pair[] => {
     const [, stem, joint] = /^(.+?)(_i|I)d$/.exec(id.name) ?? [];
     if (stem === undefined || !isReference(id, stem) || isHeld(table, id.name) || isTable(catalog, table, stem)) return [];
-    const wanted = [`${stem}${joint === 'I' ? 'Type' : '_type'}`, ...(stem === 'object' ? ['content_type_id'] : [])];
+    const said = joint === 'I' ? ['Type', 'Kind', 'Table'] : ['_type', '_kind', '_table'];
+    const wanted = [...said.map((end) => stem + end), ...(stem === 'object' ? ['content_type_id'] : [])];
     const type = table.columns.find(({ name }) => wanted.includes(name));
     return type === undefined ? [] : [{ id, type }];
   });

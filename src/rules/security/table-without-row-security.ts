@@ -1,4 +1,4 @@
-import { tablesOf } from '../../model/catalog.ts';
+import { findTable, tablesOf } from '../../model/catalog.ts';
 import { postgresManual } from '../../model/manuals.ts';
 import { keyOf, showName } from '../../model/names.ts';
 import type { Table } from '../../model/objects.ts';
@@ -6,6 +6,8 @@ import type { ChangeSet } from '../../model/rule.ts';
 import { defineRule } from '../define-rule.ts';
 import { changedTables, placeOfTable } from '../made-objects.ts';
 import { words } from '../option-schemas.ts';
+import { listNames } from '../words.ts';
+import { standingGrants } from './grants.ts';
 
 interface Options {
   readonly schemas: readonly string[];
@@ -23,7 +25,7 @@ export default defineRule({
   dialects: ['postgres'],
 
   docs: {
-    when: 'A new table has no row level security when the pull request is done, or a table loses it, in a schema that `schemas` lists, in `public` under the Supabase CLI, or where four fifths of the tables have it.',
+    when: 'A new table has no row level security when the pull request is done, or a table loses it, in a schema that `schemas` lists, in `public` under the Supabase CLI, or where four fifths of the tables have it. Or GRANT lets a role read a partition of a table that has it.',
     effect: 'Whoever has rights on the table reads and writes all of its rows; an API over the schema hands them out.',
     instead: 'ALTER TABLE … ENABLE ROW LEVEL SECURITY, with policies for whom it is meant, or put the table into a schema that nobody reaches.',
     sources: [postgresManual('ddl-rowsecurity')],
@@ -32,6 +34,7 @@ export default defineRule({
   messages: {
     missing: '{table} has no row level security: every role with rights on it sees all of its rows.',
     lost: '{table} loses its row level security: no policy holds anyone back.',
+    partition: '{table} has no row level security of its own: {roles} can name it, and the policies of {parent} do not hold there.',
   },
 
   options: {
@@ -61,6 +64,15 @@ export default defineRule({
       const isLost = was?.kind === 'table' && was.rowSecurity !== 'off';
       if (!isLost && !(table.origin.kind === 'change' && isExposed(changeSet, table, options))) continue;
       yield problem(isLost ? 'lost' : 'missing', { table: showName(table) }, { ...placeOfTable(changeSet, table), subject: showName(table) });
+    }
+    for (const { grant, place } of standingGrants(changeSet)) {
+      for (const name of grant.object === 'table' && !grant.defaults && !grant.allInSchema ? grant.names : []) {
+        const table = findTable(changeSet.after, name);
+        const parent = table?.rowSecurity === 'off' && table.partitionOf && findTable(changeSet.after, table.partitionOf.parent);
+        if (!table || !parent || parent.rowSecurity === 'off') continue;
+        const data = { table: showName(table), roles: listNames(grant.grantees), parent: showName(parent) };
+        yield problem('partition', data, { ...place, subject: data.table });
+      }
     }
   },
 });

@@ -14,6 +14,35 @@ const custom = ['a', 'b', 'c'].map(held).join(' ');
 
 const restricted = 'The policies of notes are all restrictive, and none lets anyone in: every role but its owner sees it empty.';
 
+const parted =
+  'CREATE TABLE visits (id bigint, author text) PARTITION BY LIST (author); ALTER TABLE visits ENABLE ROW LEVEL SECURITY; GRANT SELECT ON visits TO app;';
+const part = "CREATE TABLE visits_a PARTITION OF visits FOR VALUES IN ('a');";
+
+testRule(missing, {
+  silent: [
+    { name: 'nobody is let at the partition', given: parted, sql: part },
+    {
+      name: 'the partition has its own',
+      given: parted,
+      sql: `${part} ALTER TABLE visits_a ENABLE ROW LEVEL SECURITY; GRANT SELECT ON visits_a TO app;`,
+    },
+    { name: 'the right is taken back', given: parted, sql: `${part} GRANT SELECT ON visits_a TO app; REVOKE SELECT ON visits_a FROM app;` },
+    {
+      name: 'it was granted before',
+      given: `${parted} ${part} GRANT SELECT ON visits_a TO app;`,
+      sql: 'CREATE TABLE other (id bigint PRIMARY KEY);',
+    },
+  ],
+  speaks: [
+    {
+      name: 'a role is let at a partition',
+      given: parted,
+      sql: `${part} GRANT SELECT ON visits_a TO app;`,
+      says: ['visits_a has no row level security of its own: app can name it, and the policies of visits do not hold there.'],
+    },
+  ],
+});
+
 testRule(missing, {
   silent: [
     { name: 'the schema has no custom', given: 'CREATE TABLE a (id bigint PRIMARY KEY);', sql: 'CREATE TABLE t (id bigint PRIMARY KEY);' },

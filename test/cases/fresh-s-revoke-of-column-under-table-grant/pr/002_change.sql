@@ -1,0 +1,1 @@
+REVOKE SELECT (ssn) ON patients FROM reporting;
