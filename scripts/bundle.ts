@@ -26,7 +26,7 @@ export async function bundle(root: string, outdir: string): Promise<void> {
     target: 'node20.19',
     ...lean,
     loader: { '.yml': 'text' },
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: 'chunks/[hash]',
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -1,0 +1,1 @@
+import{x as a}from"./GUC5XJAI.js";import"./ZTINUZYI.js";import"./UATI3TY7.js";import"./DP67B76U.js";import"./PDFXP2WY.js";import"./NFEM6F75.js";import"./3WEE44HQ.js";import"./5BIYKTRL.js";import"./DF6JQQVC.js";import"./L52M6S6J.js";import"./5QIQG4HO.js";import"./3HEFXRCW.js";import"./YDYNFTHH.js";import"./53KZA6TG.js";export{a as rules};

@@ -1,0 +1,1 @@
+import{j as a,k as b}from"./O775TXFQ.js";import"./MWHT5OVE.js";import"./2N5IBZ2W.js";import"./5QIQG4HO.js";import"./KZVG24TS.js";import"./QOWV6T5W.js";import"./53KZA6TG.js";export{b as foldersOfQueries,a as readNamedQueries};

@@ -1,0 +1,1 @@
+import{b as a,c as b,d as c,e as d,f as e}from"./HHDPBP7H.js";import"./FM4HVQQ3.js";import"./KZVG24TS.js";import"./53KZA6TG.js";export{d as connect,c as isForbidden,b as isRateLimit,a as isRefusal,e as readingFailed};

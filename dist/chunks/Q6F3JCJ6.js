@@ -1,0 +1,1 @@
+import{a,b,c}from"./Z4YQG7T6.js";import"./J5C3PBCG.js";import"./SQJXZN7W.js";import"./V2BVC3JE.js";import"./3HEFXRCW.js";import"./4ACMHGOT.js";import"./YDYNFTHH.js";import"./53KZA6TG.js";export{b as renderAnnotations,c as renderWorkflowCommands,a as sortedAnnotations};

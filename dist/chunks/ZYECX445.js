@@ -1,0 +1,1 @@
+import{b as a}from"./G7Q2WHX7.js";import"./R6CUCF7N.js";import"./OT2CS5WB.js";import"./GV77ZZ22.js";import"./J5C3PBCG.js";import"./NFCLSGOW.js";import"./SQJXZN7W.js";import"./V2BVC3JE.js";import"./3HEFXRCW.js";import"./4ACMHGOT.js";import"./YDYNFTHH.js";import"./53KZA6TG.js";export{a as renderSummary};

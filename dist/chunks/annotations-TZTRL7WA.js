@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-GEMOIYZN.js";import"./chunk-A3GV3LKY.js";import"./chunk-EXLRYN6I.js";import"./chunk-HOKVFC5B.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{b as renderAnnotations,c as renderWorkflowCommands,a as sortedAnnotations};

@@ -1,3 +1,0 @@
-import{a as l,b as g}from"./chunk-BLDVVYYM.js";import{c,d}from"./chunk-K6VVG2W6.js";import{h as f,u as p}from"./chunk-7626GY4R.js";import{a as r,e as o}from"./chunk-JDIGYAUU.js";function j(s,u=()=>!0){let a=p(s).filter(({schema:e,partitionOf:t})=>e!==f&&t===void 0).filter(u).toSorted((e,t)=>o(e)<o(t)?-1:1),i=new Map(a.map((e,t)=>[r(e),`t${t+1}`])),y=a.flatMap(e=>{let t=e.columns.map(n=>({column:n,change:"same"}));return g(i.get(r(e))??"",o(e),"",t,e,1/0)}),h=a.flatMap(e=>c(e).flatMap(t=>{let[n,m]=[i.get(r(e)),i.get(d(s,e,t))];return n===void 0||m===void 0?[]:[`  ${m} ||--o{ ${n} : "${l(t.columns.join(", "))||"references"}"`]}));return`${["erDiagram",...y,...h].join(`
-`)}
-`}export{j as a};

@@ -1,1 +1,0 @@
-import{a as s}from"./chunk-CJC7DNUK.js";var o=new WeakMap;function x(e,n){let t=e.texts.get(n);if(t===void 0)return;let i=o.get(e.texts)??new Map;o.set(e.texts,i);let r=i.get(n)??{lines:t.split(/\r\n|\n|\r/u),index:s(t)};return i.set(n,r),r}var d=s("");function f(e,n){return x(e,n)?.index??d}export{x as a,f as b};

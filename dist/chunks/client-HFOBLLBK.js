@@ -1,1 +1,0 @@
-import{b as a,c as b,d as c,e as d,f as e}from"./chunk-WBKYW7WC.js";import"./chunk-7X7NH5DH.js";import"./chunk-I7TE43D4.js";import"./chunk-EMBIDUMY.js";export{d as connect,c as isForbidden,b as isRateLimit,a as isRefusal,e as readingFailed};

@@ -1,1 +1,0 @@
-import{d as a}from"./chunk-AQXOE7VE.js";import"./chunk-77FLTMHV.js";import"./chunk-YX6DTCGD.js";import"./chunk-CEGC7AJ4.js";import"./chunk-I7TE43D4.js";import"./chunk-EMBIDUMY.js";export{a as discoverMigrations};

@@ -1,1 +1,0 @@
-import"./chunk-EMBIDUMY.js";function i(r,s){let{GITHUB_SERVER_URL:t="",GITHUB_ACTION_REPOSITORY:n="",GITHUB_ACTION_REF:e=""}=r;return/^https?:\/\/[\w.-]+(?::\d+)?$/u.test(t)&&/^[\w.-]+\/[\w.-]+$/u.test(n)&&/^[\w.-]+(?:\/[\w.-]+)*$/u.test(e)?`${t}/${n}/blob/${e}`:`${s}/blob/main`}export{i as pagesOf};

@@ -1,1 +1,0 @@
-import{j as a,k as b}from"./chunk-7JWWXBCX.js";import"./chunk-77FLTMHV.js";import"./chunk-YX6DTCGD.js";import"./chunk-CEGC7AJ4.js";import"./chunk-I7TE43D4.js";import"./chunk-CJC7DNUK.js";import"./chunk-EMBIDUMY.js";export{b as foldersOfQueries,a as readNamedQueries};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-3PSIV5BO.js";import"./chunk-BLDVVYYM.js";import"./chunk-K6VVG2W6.js";import"./chunk-7626GY4R.js";import"./chunk-EXLRYN6I.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as renderSchemaMermaid};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-AGAPFQAQ.js";import"./chunk-BLDVVYYM.js";import"./chunk-KVIU5ES2.js";import"./chunk-K6VVG2W6.js";import"./chunk-A3GV3LKY.js";import"./chunk-NIP57LU4.js";import"./chunk-EXLRYN6I.js";import"./chunk-HOKVFC5B.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as renderSummary};

@@ -1,1 +1,0 @@
-import{a,b,c}from"./chunk-WBNR3IJ7.js";import"./chunk-WBKYW7WC.js";import"./chunk-7X7NH5DH.js";import"./chunk-I7TE43D4.js";import"./chunk-EMBIDUMY.js";export{a as Moved,c as troubleNote,b as troubleOf};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-A3GV3LKY.js";import"./chunk-HOKVFC5B.js";import"./chunk-AQVMB2PM.js";import"./chunk-R75TYD7F.js";import"./chunk-JDIGYAUU.js";import"./chunk-EMBIDUMY.js";export{a as gates,b as verdictOf};
