@@ -7,5 +7,5 @@ CREATE TABLE visits (
 ) PARTITION BY RANGE (visited_on);
 CREATE TABLE visits_2025 PARTITION OF visits FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
 ALTER TABLE visits ENABLE ROW LEVEL SECURITY;
-CREATE POLICY tenant ON visits TO clinic_app USING (tenant_id = current_setting('app.tenant')::uuid);
+CREATE POLICY tenant ON visits USING (tenant_id = current_setting('app.tenant')::uuid);
 GRANT SELECT, INSERT ON visits TO clinic_app;

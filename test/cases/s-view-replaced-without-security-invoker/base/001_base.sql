@@ -7,7 +7,7 @@ CREATE TABLE documents (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON documents TO clinic_app;
 ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
-CREATE POLICY tenant ON documents TO clinic_app
+CREATE POLICY tenant ON documents
   USING (tenant_id = current_setting('app.tenant')::uuid);
 CREATE VIEW open_documents WITH (security_invoker = true) AS
   SELECT id, tenant_id, title FROM documents WHERE archived_at IS NULL;

@@ -1,2 +1,2 @@
-CREATE POLICY hide_archived ON documents AS RESTRICTIVE FOR SELECT TO clinic_app
+CREATE POLICY hide_archived ON documents AS RESTRICTIVE FOR SELECT
   USING (archived_at IS NULL);
