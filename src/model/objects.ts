@@ -192,10 +192,7 @@ export interface Usage {
   readonly relation: ObjectName;
   /** Undefined where the columns could not be told; then any column may be used. */
   readonly columns?: readonly string[];
-  /**
-   * Only where `columns` is undefined: the names that come into question. Written without their relation in a query over several,
-   * they are this relation's if it has such columns; no other column of it is used.
-   */
+  /** Only where `columns` is undefined: names that a query over several relations writes alone. Those that are columns of this one are all it uses. */
   readonly candidates?: readonly string[];
   /** Names written alone that are variables or parameters of the routine, as long as the relation has no column of that name. */
   readonly variables?: readonly string[];

@@ -87,7 +87,7 @@ export const madeConstraints = oncePerChangeSet((changeSet): readonly MadeOfTabl
 );
 
 /** The indexes that it makes for their own sake, on tables and materialized views. */
-export const madeIndexes = oncePerChangeSet((changeSet): readonly (Made<Index> & { readonly table: Table | View })[] =>
+export const madeIndexesOfRelations = oncePerChangeSet((changeSet): readonly (Made<Index> & { readonly table: Table | View })[] =>
   changedRelations(changeSet).flatMap((table) => {
     if (!('indexes' in table) || (table.kind === 'table' && (table.partitionOf !== undefined || table.foreign))) return [];
     return table.indexes.flatMap((made) => {

@@ -207,7 +207,7 @@ export const columnAppliers: Appliers<ColumnKind> = {
     ),
   'drop-not-null'(state, change, { target }) {
     const table = findTable(state, change.table);
-    // From 18 on NOT NULL is a constraint with a table of its own: where the parent has none, those of the tables below stay.
+    // From 18 on each table has NOT NULL as a constraint of its own: where the parent has none, those of the tables below stay.
     if (isAtLeast(target, 18) && table?.columns.some(({ name, notNull }) => name === change.column && !notNull) === true) return state.catalog;
     const isKey = table?.constraints.some((constraint) => constraint.kind === 'primary-key' && constraint.columns.includes(change.column));
     const isIdentity = table?.columns.some(({ name, identity }) => name === change.column && identity !== undefined);

@@ -1,7 +1,7 @@
 import { showName } from '../../model/names.ts';
 import { defineRule } from '../define-rule.ts';
 import { servers } from '../engines.ts';
-import { madeConstraints, madeIndexes } from '../made-objects.ts';
+import { madeConstraints, madeIndexesOfRelations } from '../made-objects.ts';
 import { yesNo } from '../option-schemas.ts';
 
 const judged = ['primary-key', 'unique', 'foreign-key', 'check', 'exclude', 'index'] as const;
@@ -51,7 +51,7 @@ export default defineRule({
   ],
 
   *checkChangeSet(changeSet, { options, problem }) {
-    const indexes = madeIndexes(changeSet).map((each) => ({ ...each, kind: 'index', named: each.made.named !== false }));
+    const indexes = madeIndexesOfRelations(changeSet).map((each) => ({ ...each, kind: 'index', named: each.made.named !== false }));
     const constraints = madeConstraints(changeSet).map((each) => ({ ...each, kind: each.made.kind, named: each.made.named }));
     for (const { table, made, kind: given, named, place } of [...constraints, ...indexes]) {
       const kind = options.kinds.find((each) => each === given);

@@ -3,7 +3,7 @@ import type { ObjectName } from '../../model/names.ts';
 import type { Index, Routine } from '../../model/objects.ts';
 import type { Constraint } from '../../model/constraints.ts';
 import type { ChangeSet, ProblemPlace, Step } from '../../model/rule.ts';
-import { madeColumns, madeConstraints, madeIndexes } from '../made-objects.ts';
+import { madeColumns, madeConstraints, madeIndexesOfRelations } from '../made-objects.ts';
 import { oncePerChangeSet } from '../once-per-change-set.ts';
 import { placeOf } from '../place-of.ts';
 import { madeTables } from '../schema/made-tables.ts';
@@ -59,9 +59,10 @@ export const namesMade = oncePerChangeSet((changeSet): readonly NameMade[] => {
     ...tables.map(({ table, place }) => named({ kind: 'table', name: table.name, table: table.name, place })),
     ...columns.map(({ made, table, place }) => named({ kind: 'column', name: made.name, table: table.name, place })),
     ...constraints.flatMap(({ made, table, place }) => ofConstraint(made, table, place, findTable(changeSet.after, referencedBy(made)))),
-    ...[...madeIndexes(changeSet), ...renamedParts(changeSet, ({ indexes }) => indexes.filter(({ constraint }) => constraint === undefined))].map(
-      ofIndex,
-    ),
+    ...[
+      ...madeIndexesOfRelations(changeSet),
+      ...renamedParts(changeSet, ({ indexes }) => indexes.filter(({ constraint }) => constraint === undefined)),
+    ].map(ofIndex),
     ...changeSet.steps.flatMap((step) => {
       const made = step.rolledBack === true ? undefined : nameIn(step);
       return made === undefined || isGone(changeSet, step, made) ? [] : [named({ ...made, place: placeOf(step) })];
